@@ -1,0 +1,23 @@
+package org.xiangbang.shared;
+
+import java.util.List;
+
+/** A form was wrong; nothing was written. Answered with 422 and one sentence for each violation. */
+public final class FormRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Violation> violations;
+
+    public FormRefused(List<Violation> violations) {
+        super(violations.toString());
+        this.violations = List.copyOf(violations);
+    }
+
+    public FormRefused(String field, String code, Object... facts) {
+        this(List.of(new Violation(field, code, facts)));
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+}

@@ -1,0 +1,30 @@
+package org.xiangbang.shared;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something a person, or the clock, did to a case. Published inside the act's transaction; evidence appends it.
+ *
+ * @param by null when the engine acted by itself (a timer, an automatic check)
+ * @param desk the desk acted for; null when {@code by} is null or the act needs no desk
+ * @param act message key suffix under {@code act.}: complete, claim, release, open, raise, start, end, timer, pay …
+ * @param process key of the model, null outside a process
+ * @param step id of the element in the model, null outside a process
+ * @param outcome word of the outcome, or null
+ * @param fields what was entered, plain JSON values; money as a decimal string, dates ISO
+ * @param documents ids of documents
+ * @param rule the rule's row that the step cites, or null
+ */
+public record OfficialAct(
+        String caseNo,
+        Official by,
+        Desk desk,
+        String act,
+        String process,
+        String step,
+        String outcome,
+        String opinion,
+        Map<String, Object> fields,
+        List<String> documents,
+        String rule) {}

@@ -1,0 +1,61 @@
+package org.xiangbang.shared;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** An administrative division by its code; a code's prefix is its parent (GB/T 2260 down to the county). */
+public record Region(String code) {
+
+    /** What a model names when it says where a desk stands. */
+    public enum Level {
+        PROVINCE(2),
+        CITY(4),
+        COUNTY(6),
+        TOWNSHIP(9),
+        VILLAGE(12);
+
+        private final int digits;
+
+        Level(int digits) {
+            this.digits = digits;
+        }
+
+        /** The word used in models: {@code county}. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        public static Optional<Level> named(String word) {
+            return Arrays.stream(values()).filter(l -> l.word().equals(word)).findFirst();
+        }
+    }
+
+    public Region {
+        if (code == null || !code.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}"))
+            throw new IllegalArgumentException("not an administrative division code: " + code);
+    }
+
+    public Level level() {
+        return Arrays.stream(Level.values())
+                .filter(l -> l.digits == code.length())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The division of that level that holds this one; empty if this one stands above it. */
+    public Optional<Region> at(Level level) {
+        return level.digits > code.length()
+                ? Optional.empty()
+                : Optional.of(new Region(code.substring(0, level.digits)));
+    }
+
+    /** Is {@code other} this region or below it? */
+    public boolean contains(Region other) {
+        return other.code.startsWith(code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

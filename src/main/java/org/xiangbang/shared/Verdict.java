@@ -1,0 +1,27 @@
+package org.xiangbang.shared;
+
+import java.util.List;
+
+/** May this be done, and if not, which rule says so? One answer for the button, the page and the guard. */
+public sealed interface Verdict {
+
+    /** It may be done. */
+    record Allowed() implements Verdict {}
+
+    /** It may not: the rule and the facts for its sentence. */
+    record Refused(Rule rule, List<Object> facts) implements Verdict {}
+
+    static Verdict of(boolean allowed, Rule rule, Object... facts) {
+        return allowed ? new Allowed() : new Refused(rule, List.of(facts));
+    }
+
+    default boolean allowed() {
+        return this instanceof Allowed;
+    }
+
+    /** @throws RuleBroken naming the rule, when refused */
+    default void orThrow() {
+        if (this instanceof Refused refused)
+            throw refused.rule().broken(refused.facts().toArray());
+    }
+}
