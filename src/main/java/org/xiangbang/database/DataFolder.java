@@ -1,0 +1,102 @@
+package org.xiangbang.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The folder of the embedded database, held by one running application at a time. */
+final class DataFolder implements AutoCloseable {
+    private final Path root;
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private DataFolder(Path root, FileChannel channel, FileLock lock) {
+        this.root = root;
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the folder; the system gives it back when this process ends, however it ends.
+     *
+     * @throws DatabaseRefused when another process holds it, or it cannot be written
+     */
+    static DataFolder take(Path folder) {
+        var root = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(root);
+            var channel =
+                    FileChannel.open(root.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var lock = tryLock(channel);
+            if (lock != null) return new DataFolder(root, channel, lock);
+            channel.close();
+        } catch (IOException e) {
+            throw new DatabaseRefused("database.folder-unusable", e, root);
+        }
+        throw new DatabaseRefused("database.folder-in-use", null, root);
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** The database files themselves. */
+    Path cluster() {
+        return root.resolve("postgresql");
+    }
+
+    Path log() {
+        return root.resolve("postgresql.log");
+    }
+
+    /** A file that holds the server's password, made on first use, readable by the owner alone. */
+    Path passwordFile() throws IOException {
+        var file = root.resolve("password");
+        if (Files.exists(file) && Files.size(file) > 0) return file;
+        var secret = new byte[24];
+        new SecureRandom().nextBytes(secret);
+        Files.deleteIfExists(file);
+        if (Files.getFileStore(root).supportsFileAttributeView(PosixFileAttributeView.class))
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        return Files.writeString(file, HexFormat.of().formatHex(secret));
+    }
+
+    /**
+     * Puts a database aside whose creation was interrupted, so that it is made again; it never held anything of ours, and is kept all
+     * the same.
+     */
+    void putHalfMadeClusterAside() throws IOException {
+        if (Files.exists(cluster()) && !Files.exists(completed()))
+            Files.move(cluster(), root.resolve("postgresql.interrupted-" + System.currentTimeMillis()));
+    }
+
+    void markCompleted() throws IOException {
+        if (!Files.exists(completed())) Files.createFile(completed());
+    }
+
+    private Path completed() {
+        return root.resolve("postgresql.completed");
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.release();
+        channel.close();
+    }
+}

@@ -1,0 +1,22 @@
+package org.xiangbang.database;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.StringUtils;
+
+/** Chooses between the operator's server and the embedded one. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    JdbcConnectionDetails database(DatabaseProperties chosen, @Value("${xiangbang.data-directory}") Path data) {
+        if (StringUtils.hasText(chosen.url()))
+            return new ServerDatabase(chosen.url(), chosen.user(), chosen.password()).check();
+        var binaries = Optional.ofNullable(chosen.binaries()).orElse(data.resolve("binaries"));
+        return EmbeddedDatabase.start(data, binaries.toAbsolutePath().normalize(), chosen.durable());
+    }
+}

@@ -1,0 +1,134 @@
+package org.xiangbang.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+
+/**
+ * A real PostgreSQL server in the data folder that starts and stops with the application.
+ *
+ * <p>As a bean it is needed by the connection pool and so outlives it: engine, pool, server is the order of the shutdown.
+ */
+final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
+    private static final String NAME = "xiangbang";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final DataFolder folder;
+    private final EmbeddedPostgres server;
+    private final String password;
+
+    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres server, String password) {
+        this.folder = folder;
+        this.server = server;
+        this.password = password;
+    }
+
+    /**
+     * Starts the server on that folder, after recovering from whatever an earlier run left.
+     *
+     * @param binaries where the server's programs are unpacked to
+     * @param durable whether a commit waits for the disk
+     * @throws DatabaseRefused when the folder is taken or the server does not start
+     */
+    static EmbeddedDatabase start(Path data, Path binaries, boolean durable) {
+        var folder = DataFolder.take(data);
+        try {
+            return start(folder, binaries, durable);
+        } catch (RuntimeException | IOException | SQLException e) {
+            release(folder, e);
+            throw new DatabaseRefused("database.cannot-start", e, folder.log());
+        }
+    }
+
+    private static EmbeddedDatabase start(DataFolder folder, Path binaries, boolean durable)
+            throws IOException, SQLException {
+        LeftoverServer.stop(folder.cluster());
+        folder.putHalfMadeClusterAside();
+        var passwordFile = folder.passwordFile();
+        var password = Files.readString(passwordFile).strip();
+        // Without this the library looks through the temporary folder and deletes what it holds to be stale.
+        System.setProperty("ot.epg.working-dir", binaries.toString());
+        var server = settings(folder, binaries, durable)
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setConnectConfig("password", password)
+                .start();
+        try {
+            createDatabase(server, password);
+            folder.markCompleted();
+        } catch (IOException | SQLException e) {
+            server.close();
+            throw e;
+        }
+        return new EmbeddedDatabase(folder, server, password);
+    }
+
+    private static EmbeddedPostgres.Builder settings(DataFolder folder, Path binaries, boolean durable) {
+        var safe = durable ? "on" : "off";
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.cluster())
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(PATIENCE)
+                .setOutputRedirector(Redirect.to(folder.log().toFile()))
+                .setErrorRedirector(Redirect.to(folder.log().toFile()))
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setServerConfig("fsync", safe)
+                .setServerConfig("synchronous_commit", safe)
+                .setServerConfig("full_page_writes", safe)
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("unix_socket_directories", "''")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("timezone", "Asia/Shanghai");
+    }
+
+    /** A database and a role of the application's own, so that it does not work as the server's superuser. */
+    private static void createDatabase(EmbeddedPostgres server, String password) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            var known = statement.executeQuery("select 1 from pg_roles where rolname = '" + NAME + "'");
+            if (!known.next()) statement.execute("create role " + NAME + " login password '" + password + "'");
+            var made = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'");
+            if (!made.next()) statement.execute("create database " + NAME + " owner " + NAME);
+        }
+    }
+
+    private static void release(DataFolder folder, Exception reason) {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME;
+    }
+
+    @Override
+    public String getUsername() {
+        return NAME;
+    }
+
+    @Override
+    public String getPassword() {
+        return password;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (folder) {
+            server.close();
+        }
+    }
+}

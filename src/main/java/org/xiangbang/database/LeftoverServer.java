@@ -1,0 +1,76 @@
+package org.xiangbang.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A database server that outlived the application it belonged to, as after {@code kill -9}.
+ *
+ * <p>Called only while the data folder is held, so a server found here has no application any more.
+ */
+final class LeftoverServer {
+    private static final Logger log = LoggerFactory.getLogger(LeftoverServer.class);
+    private static final int SECONDS_TO_STOP = 30;
+
+    private LeftoverServer() {}
+
+    /** Stops the server of that cluster if one still runs, and removes the mark of one that does not. */
+    static void stop(Path cluster) throws IOException {
+        var mark = cluster.resolve("postmaster.pid");
+        if (!Files.exists(mark)) return;
+        var server = ProcessHandle.of(pid(mark)).filter(process -> serves(process, cluster));
+        if (server.isPresent()) {
+            log.warn("Stopping a database server that an earlier run left behind");
+            stop(server.get());
+        }
+        Files.deleteIfExists(mark);
+    }
+
+    private static long pid(Path mark) throws IOException {
+        var lines = Files.readAllLines(mark);
+        try {
+            return lines.isEmpty() ? -1 : Long.parseLong(lines.get(0).strip());
+        } catch (NumberFormatException notANumber) {
+            return -1;
+        }
+    }
+
+    /** Is it alive, and a server of this cluster and no stranger that got the same number later? */
+    private static boolean serves(ProcessHandle process, Path cluster) {
+        var proc = Path.of("/proc", Long.toString(process.pid()));
+        if (!Files.isDirectory(proc))
+            return process.info().command().filter(c -> c.contains("postgres")).isPresent();
+        try {
+            return Files.isSameFile(proc.resolve("cwd"), cluster);
+        } catch (IOException endedOrZombieOrForeign) {
+            return false;
+        }
+    }
+
+    private static void stop(ProcessHandle server) throws IOException {
+        server.destroy();
+        if (ended(server)) return;
+        server.destroyForcibly();
+        if (!ended(server)) throw new IOException("the server " + server.pid() + " does not end");
+    }
+
+    private static boolean ended(ProcessHandle server) throws IOException {
+        try {
+            server.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException stillRunning) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } catch (ExecutionException e) {
+            throw new IOException(e);
+        }
+    }
+}

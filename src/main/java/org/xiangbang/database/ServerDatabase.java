@@ -1,0 +1,38 @@
+package org.xiangbang.database;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+
+/** A PostgreSQL server that the operator runs. */
+record ServerDatabase(String url, String user, String password) implements JdbcConnectionDetails {
+    private static final int OLDEST = 15;
+
+    /** @throws DatabaseRefused when it cannot be reached, is not PostgreSQL, or is older than version 15 */
+    ServerDatabase check() {
+        if (!url.startsWith("jdbc:postgresql:")) throw new DatabaseRefused("database.not-postgresql", null, url);
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            var found = connection.getMetaData();
+            if (found.getDatabaseMajorVersion() < OLDEST)
+                throw new DatabaseRefused("database.too-old", null, url, found.getDatabaseProductVersion());
+            return this;
+        } catch (SQLException e) {
+            throw new DatabaseRefused("database.unreachable", e, url);
+        }
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return url;
+    }
+
+    @Override
+    public String getUsername() {
+        return user;
+    }
+
+    @Override
+    public String getPassword() {
+        return password;
+    }
+}
