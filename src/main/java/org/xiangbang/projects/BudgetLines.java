@@ -1,0 +1,54 @@
+package org.xiangbang.projects;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xiangbang.shared.Money;
+
+/** The budget lines of projects. */
+@Repository
+public class BudgetLines {
+    private final JdbcClient db;
+
+    BudgetLines(JdbcClient db) {
+        this.db = db;
+    }
+
+    public List<BudgetLine> of(String caseNo) {
+        return db.sql("""
+                select no, source, purpose, amount_fen
+                  from projects.budget_line
+                 where case_no = :caseNo
+                 order by no
+                """)
+                .param("caseNo", caseNo)
+                .query((rs, row) -> new BudgetLine(
+                        rs.getInt("no"),
+                        rs.getString("source"),
+                        rs.getString("purpose"),
+                        new Money(rs.getLong("amount_fen"))))
+                .list();
+    }
+
+    /** Is there any of the state's money in it? */
+    public boolean anyFiscal(String caseNo) {
+        return of(caseNo).stream().anyMatch(BudgetLine::fiscal);
+    }
+
+    void replace(String caseNo, List<BudgetLine> lines) {
+        db.sql("delete from projects.budget_line where case_no = :caseNo")
+                .param("caseNo", caseNo)
+                .update();
+        for (var line : lines)
+            db.sql("""
+                    insert into projects.budget_line (case_no, no, source, purpose, amount_fen)
+                    values (:caseNo, :no, :source, :purpose, :amount)
+                    """)
+                    .param("caseNo", caseNo)
+                    .param("no", line.no())
+                    .param("source", line.source())
+                    .param("purpose", line.purpose())
+                    .param("amount", line.amount().fen())
+                    .update();
+    }
+}

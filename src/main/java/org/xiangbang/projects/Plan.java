@@ -1,0 +1,28 @@
+package org.xiangbang.projects;
+
+import java.time.LocalDate;
+
+/**
+ * What a project sets out to do, as its proposal says (rules 4.3, L-03).
+ *
+ * @param place in words, as precise as the proposal is
+ * @param kind {@code industry}, {@code employment}, … the options of the proposal form
+ * @param nature {@code works}, {@code service} or {@code goods}
+ * @param people number of people who benefit; zero when the proposal names households only
+ * @param satisfactionTarget may be null, as may {@code partners}
+ */
+public record Plan(
+        String title,
+        String place,
+        String kind,
+        String nature,
+        String summary,
+        String beneficiaries,
+        long households,
+        long people,
+        String outputTarget,
+        String benefitTarget,
+        String satisfactionTarget,
+        String partners,
+        LocalDate startsOn,
+        LocalDate endsOn) {}

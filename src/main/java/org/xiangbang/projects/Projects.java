@@ -1,0 +1,110 @@
+package org.xiangbang.projects;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.shared.Money;
+import org.xiangbang.shared.NotFound;
+
+/** The rows of projects. Writes need the transaction of the act that causes them. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Projects {
+    private final JdbcClient db;
+
+    Projects(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @throws NotFound if there is no such project, or it was only ordered and not yet proposed */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Project find(String caseNo) {
+        return seek(caseNo).orElseThrow(() -> new NotFound(caseNo));
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Project> seek(String caseNo) {
+        return db.sql("select * from projects.project where case_no = :caseNo")
+                .param("caseNo", caseNo)
+                .query((rs, row) -> project(rs))
+                .optional();
+    }
+
+    /** The decision's amount (P5). */
+    public void approved(String caseNo, Money amount) {
+        set(caseNo, "approved_fen", amount.fen());
+    }
+
+    /** The agreement's amount (P6). */
+    public void agreed(String caseNo, Money amount) {
+        set(caseNo, "agreed_fen", amount.fen());
+    }
+
+    /** The price that the settlement audit found (P9). */
+    public void auditedPrice(String caseNo, Money amount) {
+        set(caseNo, "audited_fen", amount.fen());
+    }
+
+    /** The work was accepted and its notice is over (P9). */
+    public void accepted(String caseNo, LocalDate on) {
+        set(caseNo, "accepted_on", on);
+        status(caseNo, Project.Status.ACCEPTED);
+    }
+
+    public void status(String caseNo, Project.Status status) {
+        set(caseNo, "status", status.name());
+    }
+
+    private void set(String caseNo, String column, Object value) {
+        int rows = db.sql("update projects.project set %s = :value where case_no = :caseNo".formatted(column))
+                .param("caseNo", caseNo)
+                .param("value", value)
+                .update();
+        if (rows == 0) throw new NotFound(caseNo);
+    }
+
+    /** Null where the column is. */
+    static Money money(ResultSet rs, String column) throws SQLException {
+        var fen = rs.getObject(column, Long.class);
+        return fen == null ? null : new Money(fen);
+    }
+
+    private static Project project(ResultSet rs) throws SQLException {
+        return new Project(
+                rs.getString("case_no"),
+                rs.getString("organization"),
+                rs.getString("need"),
+                plan(rs),
+                money(rs, "amount_fen"),
+                money(rs, "approved_fen"),
+                money(rs, "agreed_fen"),
+                money(rs, "audited_fen"),
+                rs.getObject("accepted_on", LocalDate.class),
+                rs.getObject("closed_on", LocalDate.class),
+                rs.getInt("open_objections"),
+                Project.Status.valueOf(rs.getString("status")));
+    }
+
+    private static Plan plan(ResultSet rs) throws SQLException {
+        return new Plan(
+                rs.getString("title"),
+                rs.getString("place"),
+                rs.getString("kind"),
+                rs.getString("nature"),
+                rs.getString("summary"),
+                rs.getString("beneficiaries"),
+                rs.getLong("households"),
+                rs.getLong("people"),
+                rs.getString("output_target"),
+                rs.getString("benefit_target"),
+                rs.getString("satisfaction_target"),
+                rs.getString("partners"),
+                rs.getObject("starts_on", LocalDate.class),
+                rs.getObject("ends_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,106 @@
+package org.xiangbang.projects;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xiangbang.shared.Money;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Rule;
+
+/** The tranches that agreements plan and payments settle. */
+@Repository
+public class Tranches {
+    static final Rule PAID_ONCE = new Rule("projects.tranche-paid-once", "ours, decision 0023");
+
+    private final JdbcClient db;
+    private final Projects projects;
+
+    Tranches(JdbcClient db, Projects projects) {
+        this.db = db;
+        this.projects = projects;
+    }
+
+    /** In the order of payment. */
+    public List<Tranche> of(String caseNo) {
+        return db.sql("""
+                select no, basis_points, amount_fen, due_when, milestone, months, paid_fen, paid_on
+                  from projects.tranche
+                 where case_no = :caseNo
+                 order by no
+                """)
+                .param("caseNo", caseNo)
+                .query((rs, row) -> new Tranche(
+                        rs.getInt("no"),
+                        rs.getInt("basis_points"),
+                        new Money(rs.getLong("amount_fen")),
+                        Tranche.Due.valueOf(rs.getString("due_when")),
+                        rs.getObject("milestone", Integer.class),
+                        rs.getObject("months", Integer.class),
+                        Projects.money(rs, "paid_fen"),
+                        rs.getObject("paid_on", LocalDate.class)))
+                .list();
+    }
+
+    /** @throws NotFound if the agreement has no tranche of that number */
+    public Tranche find(String caseNo, int no) {
+        return of(caseNo).stream()
+                .filter(t -> t.no() == no)
+                .findFirst()
+                .orElseThrow(() -> new NotFound(caseNo + ".T" + no));
+    }
+
+    /** What has been paid on the project so far. */
+    public Money paid(String caseNo) {
+        return Money.sum(
+                of(caseNo).stream().map(Tranche::paid).filter(Objects::nonNull).toList());
+    }
+
+    /**
+     * The most that may be paid on this tranche now: its amount, but never more than the project's ceiling leaves.
+     *
+     * @return at least zero; zero once it is paid
+     */
+    public Money payable(String caseNo, int no) {
+        var tranche = find(caseNo, no);
+        if (tranche.isPaid()) return Money.ZERO;
+        var left = projects.find(caseNo).ceiling().minus(paid(caseNo));
+        return left.isPositive() ? tranche.amount().atMost(left) : Money.ZERO;
+    }
+
+    /** The payment of a tranche was confirmed. @throws org.xiangbang.shared.RuleBroken if it had been paid before */
+    public void paid(String caseNo, int no, Money amount, LocalDate on) {
+        int rows = db.sql("""
+                update projects.tranche
+                   set paid_fen = :amount, paid_on = :on
+                 where case_no = :caseNo and no = :no and paid_fen is null
+                """)
+                .param("caseNo", caseNo)
+                .param("no", no)
+                .param("amount", amount.fen())
+                .param("on", on)
+                .update();
+        if (rows == 0) throw PAID_ONCE.broken(caseNo, no);
+    }
+
+    /** Writes an agreement's plan; paid tranches are kept as they are and must not be in {@code planned}. */
+    public void plan(String caseNo, List<Tranche> planned) {
+        db.sql("delete from projects.tranche where case_no = :caseNo and paid_fen is null")
+                .param("caseNo", caseNo)
+                .update();
+        for (var tranche : planned)
+            db.sql("""
+                    insert into projects.tranche (case_no, no, basis_points, amount_fen, due_when, milestone, months)
+                    values (:caseNo, :no, :basisPoints, :amount, :due, :milestone, :months)
+                    """)
+                    .param("caseNo", caseNo)
+                    .param("no", tranche.no())
+                    .param("basisPoints", tranche.basisPoints())
+                    .param("amount", tranche.amount().fen())
+                    .param("due", tranche.due().name())
+                    .param("milestone", tranche.milestone())
+                    .param("months", tranche.months())
+                    .update();
+    }
+}
