@@ -1,0 +1,124 @@
+package org.xiangbang.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.RuleBroken;
+import org.xiangbang.shared.TooLate;
+import org.xiangbang.shared.Violation;
+
+/** Turns what was thrown into an answer; of a defect the reader learns a reference number and nothing else. */
+@Component
+class FailureSentences {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureSentences.class);
+    private static final Set<Integer> SPOKEN = Set.of(400, 401, 404, 405, 406, 413, 415, 429);
+
+    private final Sentences sentences;
+    private final RequestViolations requests;
+
+    FailureSentences(Sentences sentences, RequestViolations requests) {
+        this.sentences = sentences;
+        this.requests = requests;
+    }
+
+    Failure of(Throwable thrown, Locale locale) {
+        if (thrown instanceof FormRefused refused) return form(refused.violations(), locale);
+        if (thrown instanceof RuleBroken refusal) return rule(refusal, locale);
+        if (thrown instanceof TooLate late) return tooLate(late, locale);
+        if (thrown instanceof NotFound || thrown instanceof AccessDeniedException)
+            return of(HttpStatus.NOT_FOUND, locale);
+        if (thrown instanceof ConcurrencyFailureException) return named(HttpStatus.CONFLICT, "busy", locale);
+        if (thrown instanceof MaxUploadSizeExceededException) return of(HttpStatus.PAYLOAD_TOO_LARGE, locale);
+        if (thrown instanceof MultipartException) return of(HttpStatus.BAD_REQUEST, locale);
+        var violations = requests.in(thrown);
+        if (!violations.isEmpty()) return form(violations, locale);
+        if (requests.unreadable(thrown)) return of(HttpStatus.BAD_REQUEST, locale);
+        if (thrown instanceof ErrorResponse response && response.getStatusCode().is4xxClientError())
+            return of(response.getStatusCode(), locale);
+        return defect(thrown, locale);
+    }
+
+    /** An answer where only the status is known. What is forbidden is not found: the two answers are the same. */
+    Failure of(HttpStatusCode status, Locale locale) {
+        var number = status.value() == 403 ? 404 : status.value();
+        if (!SPOKEN.contains(number)) number = status.is4xxClientError() ? 400 : 500;
+        if (number == 500) return defect(new IllegalStateException("answered " + status), locale);
+        return named(HttpStatus.valueOf(number), codeOf(number), locale);
+    }
+
+    Failure named(HttpStatus status, String code, Locale locale) {
+        return new Failure(status, code, title(code, locale), detail(code, locale), null, null, List.of());
+    }
+
+    private Failure form(List<Violation> violations, Locale locale) {
+        var said = violations.stream()
+                .map(v -> new Failure.Said(v.field(), v.code(), sentences.violation(v, locale)))
+                .toList();
+        var detail = sentences.text("failure.form.detail", locale, said.size());
+        return new Failure(HttpStatus.UNPROCESSABLE_ENTITY, "form", title("form", locale), detail, null, null, said);
+    }
+
+    private Failure rule(RuleBroken refusal, Locale locale) {
+        return new Failure(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                refusal.rule().code(),
+                title("rule", locale),
+                sentences.rule(refusal, locale),
+                refusal.rule().source(),
+                null,
+                List.of());
+    }
+
+    private Failure tooLate(TooLate late, Locale locale) {
+        var what = sentences.textOr(late.what(), late.what(), locale);
+        var detail = sentences.text("failure.too-late.detail", locale, late.who(), what, late.when());
+        return new Failure(HttpStatus.CONFLICT, "too-late", title("too-late", locale), detail, null, null, List.of());
+    }
+
+    private Failure defect(Throwable thrown, Locale locale) {
+        var reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("defect {}", reference, thrown);
+        return new Failure(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "defect",
+                title("defect", locale),
+                sentences.text("failure.defect.detail", locale, reference),
+                null,
+                reference,
+                List.of());
+    }
+
+    private String title(String code, Locale locale) {
+        return sentences.text("failure." + code, locale);
+    }
+
+    private String detail(String code, Locale locale) {
+        return sentences.text("failure." + code + ".detail", locale);
+    }
+
+    private static String codeOf(int status) {
+        return switch (status) {
+            case 401 -> "sign-in";
+            case 404 -> "not-found";
+            case 405 -> "method";
+            case 406 -> "accept";
+            case 413 -> "too-large";
+            case 415 -> "media-type";
+            case 429 -> "too-many";
+            default -> "unreadable";
+        };
+    }
+}

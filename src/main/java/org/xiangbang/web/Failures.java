@@ -1,0 +1,61 @@
+package org.xiangbang.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers every failure: problem details (RFC 9457) below {@code /api/}, a fragment to htmx, a page to everybody else. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class Failures {
+    private final FailureSentences failures;
+
+    Failures(FailureSentences failures) {
+        this.failures = failures;
+    }
+
+    /** @throws AuthenticationException on to the security filters, which know how to ask for a sign-in */
+    @ExceptionHandler
+    Object answer(Exception thrown, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        if (thrown instanceof AuthenticationException unknown) throw unknown;
+        return answer(failures.of(thrown, locale), request.getRequestURI(), request, response);
+    }
+
+    Object answer(Failure failure, String path, HttpServletRequest request, HttpServletResponse response) {
+        if (path.startsWith("/api/")) return problem(failure, path);
+        var fragment = request.getHeader("HX-Request") != null;
+        if (fragment) {
+            response.setHeader("HX-Retarget", "#notice");
+            response.setHeader("HX-Reswap", "innerHTML");
+        }
+        var page = new ModelAndView(fragment ? "web/failure :: alert" : "web/failure");
+        page.addObject("failure", failure);
+        page.setStatus(
+                org.springframework.http.HttpStatus.valueOf(failure.status().value()));
+        return page;
+    }
+
+    /** The answer of the interface; also used by the security filters. */
+    public ResponseEntity<ProblemDetail> problem(Failure failure, String path) {
+        var problem = ProblemDetail.forStatusAndDetail(failure.status(), failure.detail());
+        problem.setTitle(failure.title());
+        problem.setInstance(URI.create(path));
+        problem.setProperty("code", failure.code());
+        if (failure.source() != null) problem.setProperty("source", failure.source());
+        if (failure.reference() != null) problem.setProperty("reference", failure.reference());
+        if (!failure.violations().isEmpty()) problem.setProperty("violations", failure.violations());
+        return ResponseEntity.status(failure.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,113 @@
+package org.xiangbang.web;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One field of a form as {@code templates/web/fields.html} draws it: labels already in the reader's language, the value as it was
+ * typed or prefilled.
+ *
+ * @param id the name under which the browser sends it; rows of a table as {@code budget[0].amount}
+ * @param type string, text, long, date, boolean, enum, choices, money, document, table, region, uscc or organization
+ * @param min smallest value allowed, as text; null without one
+ * @param max largest value allowed, as text; null without one
+ * @param maxLength most characters allowed; null without a limit
+ * @param unit shown beside the input; null without one
+ * @param help one sentence below the label; null without one
+ * @param options what may be chosen (enum, choices; region and organization when the choice is limited)
+ * @param columns the columns of a table
+ * @param value text, list of texts (choices, document) or list of maps from column id to text (table); null when empty
+ * @param errors sentences by field id: this field's own and, in a table, those of its cells
+ */
+public record FormField(
+        String id,
+        String label,
+        String type,
+        boolean required,
+        String min,
+        String max,
+        Integer maxLength,
+        String unit,
+        String help,
+        List<Option> options,
+        List<Column> columns,
+        Object value,
+        Map<String, List<String>> errors) {
+
+    /** Few enough to be seen at once; more are offered as a list to open. */
+    private static final int OPTIONS_AT_A_GLANCE = 5;
+
+    private static final int BLANK_ROWS = 2;
+
+    /** Something that may be chosen. */
+    public record Option(String id, String label) {}
+
+    /** A column of a table field. */
+    public record Column(String id, String label, String type, boolean required, List<Option> options) {}
+
+    /** The element id of the input of a field: {@code budget[2].amount} becomes {@code f-budget-2-amount}. */
+    public static String anchor(String field) {
+        return "f-" + field.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
+    }
+
+    public String anchor() {
+        return anchor(id);
+    }
+
+    public List<String> errorsOf(String field) {
+        return errors.getOrDefault(field, List.of());
+    }
+
+    /** What {@code aria-describedby} names: the help and the errors, if there are any; null without either. */
+    public String describedBy() {
+        var ids = new StringBuilder();
+        if (help != null) ids.append(anchor()).append("-help ");
+        if (!errorsOf(id).isEmpty()) ids.append(anchor()).append("-error ");
+        if ("money".equals(type)) ids.append(anchor()).append("-words ");
+        return ids.isEmpty() ? null : ids.toString().strip();
+    }
+
+    public boolean invalid() {
+        return !errorsOf(id).isEmpty();
+    }
+
+    public boolean atAGlance() {
+        return options.size() <= OPTIONS_AT_A_GLANCE;
+    }
+
+    /** The value as one text; empty when there is none. */
+    public String text() {
+        return value == null ? "" : value.toString();
+    }
+
+    public List<String> texts() {
+        if (value instanceof List<?> many)
+            return many.stream().map(String::valueOf).toList();
+        return value == null || value.toString().isBlank() ? List.of() : List.of(value.toString());
+    }
+
+    public boolean chosen(String option) {
+        return texts().contains(option);
+    }
+
+    /** How many rows a table shows: those with a value and a blank one, at least two. */
+    public int rows() {
+        return value instanceof List<?> rows ? Math.max(BLANK_ROWS, rows.size() + 1) : BLANK_ROWS;
+    }
+
+    /** The text of a table's cell; empty when there is none. */
+    public String cell(int row, String column) {
+        if (!(value instanceof List<?> rows) || row >= rows.size() || !(rows.get(row) instanceof Map<?, ?> cells))
+            return "";
+        var cell = cells.get(column);
+        return cell == null ? "" : cell.toString();
+    }
+
+    public String cellId(int row, String column) {
+        return id + "[" + row + "]." + column;
+    }
+
+    public String cellAnchor(int row, String column) {
+        return anchor(cellId(row, column));
+    }
+}

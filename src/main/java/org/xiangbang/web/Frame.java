@@ -1,0 +1,94 @@
+package org.xiangbang.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.annotation.RequestScope;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.WebUtils;
+
+/** What surrounds every page: who reads, what they can use, and how they like to read. {@code ${@frame.entries}} in the layout. */
+@Component("frame")
+@RequestScope
+public class Frame {
+    private final HttpServletRequest request;
+    private final ObjectProvider<SignedIn> signedIn;
+    private final ObjectProvider<NavigationEntry> navigation;
+    private final ObjectProvider<DocumentNames> documents;
+    private final boolean demonstration;
+    private Optional<SignedIn.Reader> reader;
+
+    Frame(
+            HttpServletRequest request,
+            ObjectProvider<SignedIn> signedIn,
+            ObjectProvider<NavigationEntry> navigation,
+            ObjectProvider<DocumentNames> documents,
+            @Value("${xiangbang.demonstration:false}") boolean demonstration) {
+        this.request = request;
+        this.signedIn = signedIn;
+        this.navigation = navigation;
+        this.documents = documents;
+        this.demonstration = demonstration;
+    }
+
+    /** Null on the pages before sign-in. */
+    public SignedIn.Reader getReader() {
+        if (reader == null)
+            reader = signedIn.stream()
+                    .flatMap(s -> s.reader(LocaleContextHolder.getLocale()).stream())
+                    .findFirst();
+        return reader.orElse(null);
+    }
+
+    public List<Entry> getEntries() {
+        if (getReader() == null) return List.of();
+        var official = getReader().official();
+        return navigation.stream()
+                .filter(entry -> entry.shownTo(official))
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .map(entry -> new Entry(entry.path(), entry.name(), entry.count(official), current(entry.path())))
+                .toList();
+    }
+
+    public boolean isDemonstration() {
+        return demonstration;
+    }
+
+    public boolean isLarge() {
+        var type = WebUtils.getCookie(request, Preferences.TYPE);
+        return type != null && "large".equals(type.getValue());
+    }
+
+    public boolean isEnglish() {
+        return "en".equals(LocaleContextHolder.getLocale().getLanguage());
+    }
+
+    /** This page's address with one preference added, for the switches in the frame. */
+    public String with(String preference, String value) {
+        var path = "GET".equals(request.getMethod()) && !"/error".equals(request.getRequestURI());
+        var here = UriComponentsBuilder.fromPath(path ? request.getRequestURI() : "/");
+        if (path) here.query(request.getQueryString());
+        return here.replaceQueryParam(preference, value).build().toUriString();
+    }
+
+    /** A document's file name, or its id if the reader may not see it. */
+    public String document(String id) {
+        return documents.stream()
+                .flatMap(names -> names.nameOf(id).stream())
+                .findFirst()
+                .orElse(id);
+    }
+
+    private boolean current(String path) {
+        var here = request.getRequestURI();
+        return here.equals(path) || (!"/".equals(path) && here.startsWith(path + "/"));
+    }
+
+    /** One line of the navigation. */
+    public record Entry(String path, String name, long count, boolean current) {}
+}

@@ -1,0 +1,70 @@
+package org.xiangbang.web;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.List;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.xiangbang.shared.Violation;
+
+/** Finds the field at fault in what the framework throws before our own checks are reached. */
+@Component
+class RequestViolations {
+    private static final String REQUIRED = "field.required";
+    private static final String TYPE = "field.type";
+
+    /** Empty if {@code thrown} is no fault of a single field. */
+    List<Violation> in(Throwable thrown) {
+        if (thrown instanceof HttpMessageNotReadableException unreadable) return inBody(unreadable.getCause());
+        if (thrown instanceof BindException bind)
+            return bind.getFieldErrors().stream().map(RequestViolations::of).toList();
+        if (thrown instanceof HandlerMethodValidationException invalid)
+            return invalid.getParameterValidationResults().stream()
+                    .map(r -> new Violation(r.getMethodParameter().getParameterName(), TYPE))
+                    .toList();
+        if (thrown instanceof MissingServletRequestParameterException missing)
+            return List.of(new Violation(missing.getParameterName(), REQUIRED));
+        if (thrown instanceof MissingServletRequestPartException missing)
+            return List.of(new Violation(missing.getRequestPartName(), REQUIRED));
+        if (thrown instanceof MethodArgumentTypeMismatchException mismatch)
+            return List.of(new Violation(mismatch.getName(), TYPE));
+        return List.of();
+    }
+
+    boolean unreadable(Throwable thrown) {
+        return thrown instanceof HttpMessageNotReadableException;
+    }
+
+    private static List<Violation> inBody(Throwable cause) {
+        if (cause instanceof UnrecognizedPropertyException unknown)
+            return List.of(new Violation(path(unknown), "field.unknown"));
+        if (cause instanceof MismatchedInputException mismatch
+                && !mismatch.getPath().isEmpty()) return List.of(new Violation(path(mismatch), TYPE));
+        return List.of();
+    }
+
+    private static Violation of(FieldError error) {
+        var code = error.getCode() == null ? "" : error.getCode();
+        return switch (code) {
+            case "NotNull", "NotBlank", "NotEmpty" -> new Violation(error.getField(), REQUIRED);
+            default -> new Violation(error.getField(), TYPE);
+        };
+    }
+
+    private static String path(JsonMappingException fault) {
+        var path = new StringBuilder();
+        for (var reference : fault.getPath()) {
+            if (reference.getFieldName() == null)
+                path.append('[').append(reference.getIndex()).append(']');
+            else path.append(path.isEmpty() ? "" : ".").append(reference.getFieldName());
+        }
+        return path.toString();
+    }
+}

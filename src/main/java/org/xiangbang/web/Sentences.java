@@ -1,0 +1,162 @@
+package org.xiangbang.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.RuleBroken;
+import org.xiangbang.shared.Violation;
+
+/** Everything the product says, in the reader's language: refusals, labels, and the names in the models. */
+@Component("sentences")
+public class Sentences {
+    private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d{1,6})](?:\\.(\\w+))?");
+
+    private final MessageSource messages;
+    private final ObjectProvider<FieldNames> fieldNames;
+    private final Show show;
+
+    Sentences(MessageSource messages, ObjectProvider<FieldNames> fieldNames, Show show) {
+        this.messages = messages;
+        this.fieldNames = fieldNames;
+        this.show = show;
+    }
+
+    /** @throws org.springframework.context.NoSuchMessageException if the key is in no bundle: a defect that a test finds */
+    public String text(String key, Locale locale, Object... facts) {
+        return messages.getMessage(key, readable(facts), locale);
+    }
+
+    /** The key's sentence, or {@code otherwise} if no bundle has it. */
+    public String textOr(String key, String otherwise, Locale locale, Object... facts) {
+        var found = messages.getMessage(key, readable(facts), null, locale);
+        return found == null ? otherwise : found;
+    }
+
+    public String rule(RuleBroken refusal, Locale locale) {
+        return rule(refusal.rule(), refusal.facts(), locale);
+    }
+
+    /** The sentence of a refusal that has not been thrown, for instance of a {@code Verdict.Refused}. */
+    public String rule(Rule rule, List<Object> facts, Locale locale) {
+        return text(rule.code(), locale, facts.toArray());
+    }
+
+    /** The sentence of a violation when the form's labels are at hand. */
+    public String violation(Violation violation, String label, Locale locale) {
+        var arguments = new Object[violation.facts().size() + 1];
+        arguments[0] = label;
+        System.arraycopy(
+                violation.facts().toArray(), 0, arguments, 1, violation.facts().size());
+        return text(violation.code(), locale, arguments);
+    }
+
+    /** The sentence of a violation; the label is looked up by the field's id. */
+    public String violation(Violation violation, Locale locale) {
+        return violation(violation, label(violation.field(), locale), locale);
+    }
+
+    /** What a field is called: {@code budget[2].amount} becomes “资金预算第 3 行的金额”. */
+    public String label(String field, Locale locale) {
+        if (field == null || field.isBlank()) return text("web.form", locale);
+        var cell = CELL.matcher(field);
+        if (!cell.matches()) return fieldLabel(field, locale);
+        var table = fieldLabel(cell.group(1), locale);
+        var row = Integer.parseInt(cell.group(2)) + 1;
+        if (cell.group(3) == null) return text("web.row", locale, table, row);
+        return text("web.cell", locale, table, row, column(cell.group(1), cell.group(3), locale));
+    }
+
+    private String fieldLabel(String field, Locale locale) {
+        return fieldNames
+                .orderedStream()
+                .flatMap(names -> names.label(field, locale).stream())
+                .findFirst()
+                .orElseGet(() -> textOr("field." + field, field, locale));
+    }
+
+    /** The name of a process; {@code model} is the name in the model, which is Chinese. */
+    public String process(String process, String model, Locale locale) {
+        return fromModel(model, locale, "process." + process);
+    }
+
+    public String step(String process, String step, String model, Locale locale) {
+        return fromModel(model, locale, "step." + process + "." + step);
+    }
+
+    public String guidance(String process, String step, String model, Locale locale) {
+        return fromModel(model, locale, "step." + process + "." + step + ".guidance");
+    }
+
+    public String field(String process, String step, String field, String model, Locale locale) {
+        return fromModel(model, locale, "field." + process + "." + step + "." + field, "field." + field);
+    }
+
+    public String help(String process, String step, String field, String model, Locale locale) {
+        var key = "field." + process + "." + step + "." + field + ".help";
+        return fromModel(model, locale, key, "field." + field + ".help");
+    }
+
+    public String option(String process, String step, String field, String option, String model, Locale locale) {
+        var key = "option." + process + "." + step + "." + field + "." + option;
+        return fromModel(model, locale, key, "option." + field + "." + option);
+    }
+
+    /** @param model the label in the model, or null for the word's own */
+    public String outcome(String process, String step, String word, String model, Locale locale) {
+        var common = textOr("outcome." + word, word, locale);
+        if (model == null || model.isBlank()) return common;
+        return chinese(locale) ? model : textOr("outcome." + process + "." + step + "." + word, common, locale);
+    }
+
+    public String event(String process, String event, String model, Locale locale) {
+        return fromModel(model, locale, "event." + process + "." + event);
+    }
+
+    public String eventHelp(String process, String event, String model, Locale locale) {
+        return fromModel(model, locale, "event." + process + "." + event + ".help");
+    }
+
+    /** The heading of a table field's column; columns carry ids only in the model. */
+    public String column(String field, String column, Locale locale) {
+        return textOr("column." + field + "." + column, column, locale);
+    }
+
+    /** The name of a case's state. */
+    public String status(String kind, String word, Locale locale) {
+        return textOr("status." + kind.toLowerCase(Locale.ROOT) + "." + word, word, locale);
+    }
+
+    private String fromModel(String model, Locale locale, String... keys) {
+        if (chinese(locale)) return model;
+        for (var key : keys) {
+            var found = textOr(key, null, locale);
+            if (found != null) return found;
+        }
+        return model;
+    }
+
+    private static boolean chinese(Locale locale) {
+        return !Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+    }
+
+    private Object[] readable(Object... facts) {
+        var readable = new Object[facts.length];
+        for (int i = 0; i < facts.length; i++) readable[i] = readable(facts[i]);
+        return readable;
+    }
+
+    private Object readable(Object fact) {
+        if (fact instanceof Money money) return show.money(money);
+        if (fact instanceof Instant at) return show.time(at);
+        if (fact instanceof Desk desk) return desk.id();
+        if (fact instanceof Integer || fact instanceof Long) return fact;
+        return String.valueOf(fact);
+    }
+}

@@ -1,0 +1,61 @@
+package org.xiangbang.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.Money;
+
+/** How amounts and times are written on pages: {@code ${@show.money(project.amount)}}. */
+@Component("show")
+public class Show {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+
+    /** In yuan with separators and two places: {@code 640,000.00}; empty without an amount. */
+    public String money(Money amount) {
+        return amount == null ? "" : grouped(BigDecimal.valueOf(amount.fen(), 2));
+    }
+
+    public String money(long fen) {
+        return money(new Money(fen));
+    }
+
+    /** In ten thousand yuan with two places, rounded half up, without the unit: {@code 64.00}; empty without an amount. */
+    public String wan(Money amount) {
+        return amount == null ? "" : grouped(BigDecimal.valueOf(amount.fen(), 6).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    public String wan(long fen) {
+        return wan(new Money(fen));
+    }
+
+    /** The capital form as written on vouchers: {@code 陆拾肆万元整}. */
+    public String capital(Money amount) {
+        return amount == null ? "" : CapitalAmount.of(amount);
+    }
+
+    /** {@code 2026-11-22 14:05}; empty without a time. */
+    public String time(Instant at) {
+        return at == null ? "" : MINUTE.format(at.atZone(ZONE));
+    }
+
+    public String date(Instant at) {
+        return at == null ? "" : date(LocalDate.ofInstant(at, ZONE));
+    }
+
+    public String date(LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private static String grouped(BigDecimal number) {
+        return new DecimalFormat("#,##0.00", SYMBOLS).format(number);
+    }
+}
