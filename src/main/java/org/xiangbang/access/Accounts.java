@@ -1,0 +1,129 @@
+package org.xiangbang.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+
+/** Accounts and the people behind them. */
+@Service
+public class Accounts {
+    private static final int LONGEST_NAME = 60;
+    private static final String ACCOUNT = """
+            select a.login, a.person, p.name, a.administrator, a.disabled_at, a.password_set
+              from access.account a join access.person p on p.id = a.person
+            """;
+
+    private final JdbcClient db;
+    private final Desks desks;
+    private final PasswordEncoder passwords;
+
+    Accounts(JdbcClient db, Desks desks, PasswordEncoder passwords) {
+        this.db = db;
+        this.desks = desks;
+        this.passwords = passwords;
+    }
+
+    public Optional<Account> find(String login) {
+        return db.sql(ACCOUNT + " where a.login = ?")
+                .param(login)
+                .query(Account.class)
+                .optional();
+    }
+
+    /** The person behind an open account with the desks held at this moment. */
+    public Optional<Official> official(String login) {
+        return find(login).filter(Account::open).map(a -> new Official(login, a.person(), a.name(), desks.of(login)));
+    }
+
+    /** A page of accounts in the order of logins, those whose login or name contains {@code text}. */
+    List<Account> list(String text, String after, int size) {
+        return db.sql(ACCOUNT + """
+                 where a.login > :after and (:text = '' or position(:text in a.login) > 0 or position(:text in p.name) > 0)
+                 order by a.login limit :size
+                """)
+                .param("after", after)
+                .param("text", text)
+                .param("size", size)
+                .query(Account.class)
+                .list();
+    }
+
+    /**
+     * Opens an account for a person not known before.
+     *
+     * @param by login of who opens it, null when somebody signs up
+     * @throws FormRefused naming every field that is wrong; a login is taken only once
+     */
+    @Transactional
+    public Official open(String login, String name, String password, boolean administrator, String by) {
+        if (name == null || name.isBlank() || name.length() > LONGEST_NAME || hasControls(name))
+            throw new FormRefused("name", "account.name-form");
+        PasswordPolicy.require("password", password);
+        var hash = passwords.encode(password);
+        if (find(login).isPresent()) throw new FormRefused("login", "account.login-taken", login);
+        var person = db.sql("insert into access.person (name) values (?) returning id")
+                .param(name.strip())
+                .query(Long.class)
+                .single();
+        try {
+            db.sql("""
+                    insert into access.account (login, person, password, administrator, opened_by) values (?, ?, ?, ?, ?)
+                    """).params(login, person, hash, administrator, by).update();
+        } catch (DuplicateKeyException taken) {
+            throw new FormRefused("login", "account.login-taken", login);
+        }
+        return new Official(login, person, name.strip(), List.of());
+    }
+
+    /** Whoever is signed in with the old password is signed out. */
+    @Transactional
+    void password(String login, String password) {
+        PasswordPolicy.require("password", password);
+        changed(db.sql("update access.account set password = ?, password_set = now() where login = ?")
+                .params(passwords.encode(password), login)
+                .update());
+    }
+
+    @Transactional
+    void close(String login) {
+        changed(db.sql("update access.account set disabled_at = coalesce(disabled_at, now()) where login = ?")
+                .param(login)
+                .update());
+    }
+
+    @Transactional
+    void reopen(String login) {
+        changed(db.sql("update access.account set disabled_at = null where login = ?")
+                .param(login)
+                .update());
+    }
+
+    boolean anyAdministrator() {
+        return db.sql("select exists (select 1 from access.account where administrator)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The stored hash of an open account. */
+    Optional<String> passwordOf(String login) {
+        return db.sql("select password from access.account where login = ? and disabled_at is null")
+                .param(login)
+                .query(String.class)
+                .optional();
+    }
+
+    private static void changed(int rows) {
+        if (rows == 0) throw new NotFound("account");
+    }
+
+    private static boolean hasControls(String text) {
+        return text.codePoints().anyMatch(Character::isISOControl);
+    }
+}

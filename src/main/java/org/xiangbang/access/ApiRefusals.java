@@ -1,0 +1,67 @@
+package org.xiangbang.access;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** What the interface answers before any controller is reached: problem details (RFC 9457), never a redirect. */
+@Component
+class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private final ObjectMapper json;
+    private final MessageSource messages;
+
+    ApiRefusals(ObjectMapper json, MessageSource messages) {
+        this.json = json;
+        this.messages = messages;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        if (refused instanceof LockedException) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "900");
+            answer(request, response, HttpStatus.TOO_MANY_REQUESTS, "access.locked");
+        } else {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"xiangbang\", charset=\"UTF-8\"");
+            answer(request, response, HttpStatus.UNAUTHORIZED, "access.not-signed-in");
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        if (denied instanceof CsrfException) answer(request, response, HttpStatus.FORBIDDEN, "access.no-token");
+        else answer(request, response, HttpStatus.NOT_FOUND, "access.not-found");
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+            throws IOException {
+        var asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        var locale = asked != null && asked.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", "about:blank");
+        problem.put("title", status.getReasonPhrase());
+        problem.put("status", status.value());
+        problem.put("detail", messages.getMessage(code, null, locale));
+        problem.put("instance", request.getRequestURI());
+        problem.put("code", code);
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        json.writeValue(response.getOutputStream(), problem);
+    }
+}

@@ -1,0 +1,36 @@
+package org.xiangbang.access;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.xiangbang.shared.Desk;
+
+/** What a desk is called on screen: 黑水县农业农村局 经办. */
+@Service
+public class DeskNames {
+    private final Regions regions;
+    private final Departments departments;
+    private final MessageSource messages;
+
+    DeskNames(Regions regions, Departments departments, MessageSource messages) {
+        this.regions = regions;
+        this.departments = departments;
+        this.messages = messages;
+    }
+
+    public String of(Desk desk, Locale locale) {
+        var english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+        var department = departments
+                .find(desk.department(), desk.region(), LocalDate.now())
+                .map(d -> english ? d.nameEn() : d.shortName())
+                .orElse(desk.department());
+        var place = regions.find(desk.region()).map(Place::name).orElse(desk.region());
+        var post = post(desk.post(), locale);
+        return english ? "%s, %s, %s".formatted(place, department, post) : "%s%s %s".formatted(place, department, post);
+    }
+
+    public String post(String post, Locale locale) {
+        return messages.getMessage("post." + post, null, post, locale);
+    }
+}

@@ -1,0 +1,133 @@
+package org.xiangbang.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Region;
+
+/** Which desks there are and who holds them now. */
+@Service
+public class Desks {
+    private static final Set<String> OUTSIDE = Set.of(Desk.ORGANIZATION, "applicant");
+    private static final String HOLDINGS = """
+            select h.desk, h.login, p.name, h.held_from, h.held_until, h.granted_by
+              from access.holding h join access.account a on a.login = h.login join access.person p on p.id = a.person
+            """;
+
+    private final JdbcClient db;
+
+    Desks(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The desks of one account, in the order of their ids. */
+    public List<Desk> of(String login) {
+        return db.sql("select desk from access.holding where login = ? and held_until is null order by desk")
+                .param(login)
+                .query((row, n) -> Desk.parse(row.getString(1)))
+                .list();
+    }
+
+    /** Who holds the desk now; people whose account is closed do not count. */
+    public List<Holding> holders(Desk desk) {
+        return db.sql(HOLDINGS
+                        + " where h.desk = ? and h.held_until is null and a.disabled_at is null order by h.login")
+                .param(desk.id())
+                .query(Holding.class)
+                .list();
+    }
+
+    public boolean held(Desk desk) {
+        return !holders(desk).isEmpty();
+    }
+
+    /**
+     * The desks of that post in every line department (行业主管部门) of the region that somebody holds: those a joint review
+     * (会签) is sent to.
+     */
+    public List<Desk> lineDesks(Region region, String post) {
+        return db.sql("""
+                select d.id from access.desk d join access.department t on t.code = d.department
+                 where t.kind = 'line' and d.region = :region and d.post = :post
+                   and exists (select 1 from access.holding h join access.account a on a.login = h.login
+                                where h.desk = d.id and h.held_until is null and a.disabled_at is null)
+                 order by d.id
+                """)
+                .param("region", region.code())
+                .param("post", post)
+                .query((row, n) -> Desk.parse(row.getString(1)))
+                .list();
+    }
+
+    /** Makes sure that the desk is on the list, so that the administrator sees it when nobody holds it. */
+    @Transactional
+    public void ensure(Desk desk) {
+        db.sql("""
+                insert into access.desk (id, department, post, region) values (?, ?, ?, ?) on conflict (id) do nothing
+                """)
+                .params(desk.id(), desk.department(), desk.post(), desk.region())
+                .update();
+    }
+
+    /**
+     * Gives the desk to the account; nothing happens if it holds it already.
+     *
+     * @param by login of who grants it, null when the system does on admission
+     * @throws FormRefused if the account is unknown or closed, or the desk's region is no region
+     */
+    @Transactional
+    public void grant(Desk desk, String login, String by) {
+        var open = db.sql("select login from access.account where login = ? and disabled_at is null")
+                .param(login)
+                .query(String.class)
+                .optional();
+        if (open.isEmpty()) throw new FormRefused("login", "account.unknown", login);
+        if (!OUTSIDE.contains(desk.department()) && !desk.region().matches("\\d{2,12}"))
+            throw new FormRefused("desk", "desk.form", desk.id());
+        ensure(desk);
+        db.sql("""
+                insert into access.holding (desk, login, granted_by) values (?, ?, ?)
+                on conflict (login, desk) where held_until is null do nothing
+                """).params(desk.id(), login, by).update();
+    }
+
+    /** Takes the desk from the account; the past holding stays on record. */
+    @Transactional
+    public void end(Desk desk, String login) {
+        db.sql("update access.holding set held_until = now() where desk = ? and login = ? and held_until is null")
+                .params(desk.id(), login)
+                .update();
+    }
+
+    /** Desks that nobody holds: their tasks wait until the administrator finds somebody. */
+    public List<Desk> vacant() {
+        return db.sql("""
+                select d.id from access.desk d
+                 where not exists (select 1 from access.holding h join access.account a on a.login = h.login
+                                    where h.desk = d.id and h.held_until is null and a.disabled_at is null)
+                 order by d.region, d.id limit 500
+                """).query((row, n) -> Desk.parse(row.getString(1))).list();
+    }
+
+    /** Current holdings of one place and below, or of one organization number. */
+    public List<Holding> in(String place) {
+        return db.sql(HOLDINGS + """
+                 join access.desk d on d.id = h.desk
+                 where h.held_until is null and starts_with(d.region, ?) order by d.region, h.desk limit 500
+                """).param(place).query(Holding.class).list();
+    }
+
+    /** Reads {@code department.post@region} as somebody typed it. */
+    public static Optional<Desk> parse(String id) {
+        try {
+            return Optional.of(Desk.parse(id));
+        } catch (IllegalArgumentException | NullPointerException malformed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.xiangbang.access;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.xiangbang.shared.FormRefused;
+
+/** At least eight characters out of three of four kinds: lower case, upper case, digits, others (ours, decision 0005). */
+public final class PasswordPolicy {
+    private static final int SHORTEST = 8;
+
+    /** What bcrypt reads; a longer one would be cut in silence. */
+    private static final int LONGEST_BYTES = 72;
+
+    private static final int KINDS = 3;
+    private static final List<Pattern> ALL_KINDS = List.of(
+            Pattern.compile("[a-z]"),
+            Pattern.compile("[A-Z]"),
+            Pattern.compile("[0-9]"),
+            Pattern.compile("[^a-zA-Z0-9]"));
+
+    private PasswordPolicy() {}
+
+    public static boolean allows(String password) {
+        return password != null
+                && password.length() >= SHORTEST
+                && password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= LONGEST_BYTES
+                && ALL_KINDS.stream()
+                                .filter(kind -> kind.matcher(password).find())
+                                .count()
+                        >= KINDS;
+    }
+
+    /** @throws FormRefused naming the field if the password is too weak or too long */
+    public static void require(String field, String password) {
+        if (!allows(password)) throw new FormRefused(field, "account.password-weak");
+    }
+}

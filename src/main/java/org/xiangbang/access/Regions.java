@@ -1,0 +1,114 @@
+package org.xiangbang.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Region;
+
+/** The administrative divisions that this installation knows. */
+@Service
+public class Regions {
+    private static final RowMapper<Place> PLACE = (row, n) ->
+            new Place(new Region(row.getString("code")), row.getString("name"), row.getBoolean("demonstration"));
+
+    private final JdbcClient db;
+    private final Map<String, Place> known = new ConcurrentHashMap<>();
+
+    Regions(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Empty for a code that is no code and for one that nobody entered. */
+    public Optional<Place> find(String code) {
+        if (code == null) return Optional.empty();
+        return Optional.ofNullable(known.computeIfAbsent(code, this::read));
+    }
+
+    /** @throws FormRefused naming {@code field} if the code is unknown */
+    public Region require(String field, String code) {
+        return find(code)
+                .map(Place::region)
+                .orElseThrow(() -> new FormRefused(field, "field.region", String.valueOf(code)));
+    }
+
+    /** The short name, or the code where nobody entered a name. */
+    public String name(String code) {
+        return find(code).map(Place::name).orElse(code);
+    }
+
+    /** Every name from the province down, without separators: 四川省阿坝藏族羌族自治州黑水县芦花镇. */
+    public String fullName(Region region) {
+        var name = new StringBuilder();
+        for (var level : Region.Level.values())
+            region.at(level).flatMap(r -> find(r.code())).ifPresent(place -> name.append(place.name()));
+        return name.isEmpty() ? region.code() : name.toString();
+    }
+
+    public List<Place> children(Region parent) {
+        var next = parent.level().ordinal() + 1;
+        if (next == Region.Level.values().length) return List.of();
+        return db.sql("""
+                select code, name, demonstration from access.region
+                 where code like :prefix and length(code) = (select min(length(code)) from access.region
+                                                              where code like :prefix and length(code) > :length)
+                 order by code
+                """)
+                .param("prefix", parent.code() + "%")
+                .param("length", parent.code().length())
+                .query(PLACE)
+                .list();
+    }
+
+    /** The whole tree in the order of codes: every division stands right behind its parent. */
+    public List<Place> all() {
+        return db.sql("select code, name, demonstration from access.region order by code")
+                .query(PLACE)
+                .list();
+    }
+
+    /** The divisions above and the one itself, the highest first; those nobody entered are left out. */
+    public List<Place> path(Region region) {
+        var path = new ArrayList<Place>();
+        for (var level : Region.Level.values())
+            region.at(level).flatMap(r -> find(r.code())).ifPresent(path::add);
+        return path;
+    }
+
+    /** @throws FormRefused if the code is malformed, taken, or its parent is unknown */
+    @Transactional
+    public Place add(String code, String name, boolean demonstration) {
+        if (code == null || !code.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}"))
+            throw new FormRefused("code", "region.code-form");
+        if (name == null || name.isBlank() || name.length() > 60) throw new FormRefused("name", "region.name-form");
+        var region = new Region(code);
+        var level = region.level().ordinal();
+        if (level > 0) {
+            var parent = region.at(Region.Level.values()[level - 1]).orElseThrow();
+            if (find(parent.code()).isEmpty()) throw new FormRefused("code", "region.parent-unknown", parent.code());
+        }
+        try {
+            db.sql("insert into access.region (code, name, demonstration) values (?, ?, ?)")
+                    .params(code, name.strip(), demonstration)
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new FormRefused("code", "region.code-taken", code);
+        }
+        return new Place(region, name.strip(), demonstration);
+    }
+
+    private Place read(String code) {
+        return db.sql("select code, name, demonstration from access.region where code = ?")
+                .param(code)
+                .query(PLACE)
+                .optional()
+                .orElse(null);
+    }
+}
