@@ -1,0 +1,80 @@
+package org.xiangbang.calendar;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.CRC32;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Loads the announced days into their table, again whenever the file has changed. */
+@Component
+class SpecialDays implements JavaMigration {
+    private static final ClassPathResource FILE = new ClassPathResource("calendar/special-days.csv");
+
+    static List<SpecialDay> announced() {
+        return text().lines().skip(1).map(SpecialDays::parse).toList();
+    }
+
+    private static SpecialDay parse(String line) {
+        var cells = line.split(",");
+        var kind = SpecialDay.Kind.valueOf(cells[1].toUpperCase(Locale.ROOT));
+        return new SpecialDay(LocalDate.parse(cells[0]), kind, cells[2]);
+    }
+
+    private static String text() {
+        try {
+            return FILE.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** None: without a version Flyway repeats it when the checksum differs. */
+    @Override
+    public MigrationVersion getVersion() {
+        return null;
+    }
+
+    @Override
+    public String getDescription() {
+        return "calendar special days";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        var sum = new CRC32();
+        sum.update(text().getBytes(StandardCharsets.UTF_8));
+        return (int) sum.getValue();
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) throws SQLException {
+        var sql = """
+                insert into calendar.special_day (day, kind, holiday) values (?, ?, ?)
+                on conflict (day) do update set kind = excluded.kind, holiday = excluded.holiday
+                """;
+        try (var insert = context.getConnection().prepareStatement(sql)) {
+            for (var special : announced()) {
+                insert.setDate(1, Date.valueOf(special.day()));
+                insert.setString(2, special.kind().name().toLowerCase(Locale.ROOT));
+                insert.setString(3, special.holiday());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.xiangbang.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import org.springframework.stereotype.Component;
+
+/**
+ * When a term that begins now is over.
+ *
+ * <p>The day of the event is not counted (Civil Code art. 201); the last day ends at midnight; a term in calendar days that ends on a day
+ * off is extended to the next working day (art. 203, rule T-06).
+ */
+@Component("calendarTerms")
+public class Terms {
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+    /** Yellow after that many tenths of the term: the handbook's 70 %. */
+    private static final int TENTHS_UNTIL_YELLOW = 7;
+
+    private static final Duration TENTH_OF_A_DAY = Duration.ofDays(1).dividedBy(10);
+
+    private final WorkingDays days;
+
+    public Terms(WorkingDays days) {
+        this.days = days;
+    }
+
+    public Deadline due(Instant from, Term term) {
+        var start = from.atZone(OfficialClock.ZONE).toLocalDate();
+        var last = lastDay(start, term);
+        var at = last.atTime(END_OF_DAY).atZone(OfficialClock.ZONE).toInstant();
+        return new Deadline(soon(start, term), at, days.isProvisional(last));
+    }
+
+    /** The same sum as {@link #due}, with every day of it. */
+    public Reckoning reckon(LocalDate start, Term term) {
+        var last = lastDay(start, term);
+        var counted = new ArrayList<Reckoning.Day>();
+        var number = 0;
+        for (var day = start.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            var counts = number < term.amount() && counts(day, term);
+            if (counts) number++;
+            counted.add(new Reckoning.Day(
+                    day,
+                    counts ? number : 0,
+                    kind(day),
+                    days.special(day).map(SpecialDay::holiday).orElse("")));
+        }
+        return new Reckoning(start, term, last, days.isProvisional(last), counted);
+    }
+
+    private LocalDate lastDay(LocalDate start, Term term) {
+        return term.unit() == Term.Unit.WORKING_DAYS
+                ? days.after(start, term.amount())
+                : days.onOrAfter(start.plusDays(term.amount()));
+    }
+
+    /** Whole days of the 70 %, then the rest as a part of the following day. */
+    private Instant soon(LocalDate start, Term term) {
+        var tenths = term.amount() * TENTHS_UNTIL_YELLOW;
+        var day = dayNumber(start, term, tenths / 10 + 1);
+        return day.atStartOfDay(OfficialClock.ZONE).toInstant().plus(TENTH_OF_A_DAY.multipliedBy(tenths % 10));
+    }
+
+    private LocalDate dayNumber(LocalDate start, Term term, int number) {
+        return term.unit() == Term.Unit.WORKING_DAYS ? days.after(start, number) : start.plusDays(number);
+    }
+
+    private boolean counts(LocalDate day, Term term) {
+        return term.unit() == Term.Unit.CALENDAR_DAYS || days.isWorkingDay(day);
+    }
+
+    private Reckoning.Kind kind(LocalDate day) {
+        return days.special(day)
+                .map(special ->
+                        special.kind() == SpecialDay.Kind.WORK ? Reckoning.Kind.MADE_WORKDAY : Reckoning.Kind.HOLIDAY)
+                .orElse(WorkingDays.isWeekend(day) ? Reckoning.Kind.WEEKEND : Reckoning.Kind.WORKDAY);
+    }
+}

@@ -1,0 +1,75 @@
+package org.xiangbang.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Which days are worked: Monday to Friday, corrected by the State Council's yearly notices (rules T-01, T-09).
+ *
+ * <p>Pure Java, built from the announced days; a year that has not been announced counts by the week alone and is provisional.
+ */
+public final class WorkingDays {
+    private final Map<LocalDate, SpecialDay> special;
+    private final int lastAnnouncedYear;
+
+    public WorkingDays(Collection<SpecialDay> announced) {
+        this.special = announced.stream().collect(Collectors.toUnmodifiableMap(SpecialDay::day, Function.identity()));
+        this.lastAnnouncedYear =
+                announced.stream().mapToInt(d -> d.day().getYear()).max().orElse(Integer.MIN_VALUE);
+    }
+
+    public boolean isWorkingDay(LocalDate day) {
+        return special(day)
+                .map(announced -> announced.kind() == SpecialDay.Kind.WORK)
+                .orElse(!isWeekend(day));
+    }
+
+    /** What the notice says of that day, empty when it follows the week. */
+    public Optional<SpecialDay> special(LocalDate day) {
+        return Optional.ofNullable(special.get(day));
+    }
+
+    /**
+     * The working day that many working days later; the first day is not counted (Civil Code art. 201).
+     *
+     * @param days at least 1
+     */
+    public LocalDate after(LocalDate start, int days) {
+        if (days < 1) throw new IllegalArgumentException("not a number of working days: " + days);
+        var day = start;
+        for (var counted = 0; counted < days; ) {
+            day = day.plusDays(1);
+            if (isWorkingDay(day)) counted++;
+        }
+        return day;
+    }
+
+    /** That day if it is worked, else the next one that is (Civil Code art. 203, rule T-06). */
+    public LocalDate onOrAfter(LocalDate day) {
+        return isWorkingDay(day) ? day : after(day, 1);
+    }
+
+    /** How many working days lie after {@code start}, up to and including {@code end}; 0 when the end is not later. */
+    public int between(LocalDate start, LocalDate end) {
+        return start.isBefore(end)
+                ? (int) start.plusDays(1)
+                        .datesUntil(end.plusDays(1))
+                        .filter(this::isWorkingDay)
+                        .count()
+                : 0;
+    }
+
+    /** Has the notice of that day's year not been entered yet, so that holidays are unknown? */
+    public boolean isProvisional(LocalDate day) {
+        return day.getYear() > lastAnnouncedYear;
+    }
+
+    static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+}
