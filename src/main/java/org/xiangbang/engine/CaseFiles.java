@@ -1,0 +1,185 @@
+package org.xiangbang.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Money;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Region;
+
+/** The case files; writing to them needs the act's transaction. */
+@Repository
+public class CaseFiles {
+    private static final String SELECT = """
+            select case_no, kind, title, region, organization, applicant, status, amount_fen, suspended, opened_at, closed_at,
+                   array(select r.region from engine.case_region r where r.case_no = f.case_no order by 1) as others
+              from engine.case_file f
+             where case_no = :caseNo
+            """;
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    CaseFiles(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
+        this.db = db;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** The case that a business key belongs to: what stands before its first dot. */
+    public static String caseNo(String businessKey) {
+        var dot = businessKey.indexOf('.');
+        return dot < 0 ? businessKey : businessKey.substring(0, dot);
+    }
+
+    /** The next number of its kind: {@code N-513228-2026-0001}; organizations count through: {@code S-000001}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String nextNumber(CaseFile.Kind kind, Region place) {
+        if (kind == CaseFile.Kind.ORGANIZATION) return "S-%06d".formatted(next("S"));
+        var county = place.at(Region.Level.COUNTY).orElse(place).code();
+        var year =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).getYear();
+        var series = "%s-%s-%d".formatted(kind.letter(), county, year);
+        return "%s-%04d".formatted(series, next(series));
+    }
+
+    private int next(String series) {
+        return db.sql("""
+                        insert into engine.case_number (series, last) values (:series, 1)
+                        on conflict (series) do update set last = engine.case_number.last + 1
+                        returning last
+                        """).param("series", series).query(Integer.class).single();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void open(CaseFile file) {
+        db.sql("""
+                        insert into engine.case_file
+                            (case_no, kind, title, region, organization, applicant, status, amount_fen, opened_at)
+                        values (:caseNo, :kind, :title, :region, :organization, :applicant, :status, :amount, :openedAt)
+                        """)
+                .param("caseNo", file.caseNo())
+                .param("kind", file.kind().name())
+                .param("title", file.title())
+                .param("region", file.region().code())
+                .param("organization", file.organization())
+                .param("applicant", file.applicant().id())
+                .param("status", file.status())
+                .param("amount", file.amount() == null ? null : file.amount().fen())
+                .param("openedAt", Timestamp.from(clock.instant()))
+                .update();
+        for (var other : file.otherRegions())
+            db.sql("insert into engine.case_region (case_no, region) values (?, ?)")
+                    .params(file.caseNo(), other.code())
+                    .update();
+    }
+
+    /** @throws NotFound if there is no such case */
+    public CaseFile find(String caseNo) {
+        return db.sql(SELECT)
+                .param("caseNo", caseNo)
+                .query(CaseFiles::file)
+                .optional()
+                .orElseThrow(() -> new NotFound(caseNo));
+    }
+
+    /** Waits until nobody else works on the case. @throws NotFound if there is no such case */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseFile lock(String caseNo) {
+        return db.sql(SELECT + " for no key update")
+                .param("caseNo", caseNo)
+                .query(CaseFiles::file)
+                .optional()
+                .orElseThrow(() -> new NotFound(caseNo));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void status(String caseNo, String status) {
+        var kind = db.sql("update engine.case_file set status = :status where case_no = :caseNo returning kind")
+                .param("status", status)
+                .param("caseNo", caseNo)
+                .query(String.class)
+                .single();
+        events.publishEvent(new CaseMoved(caseNo, CaseFile.Kind.valueOf(kind), status));
+    }
+
+    /** The last status; the case is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(String caseNo, String status) {
+        set(caseNo, "closed_at", Timestamp.from(clock.instant()));
+        status(caseNo, status);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void title(String caseNo, String title) {
+        set(caseNo, "title", title);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void organization(String caseNo, String number) {
+        set(caseNo, "organization", number);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void applicant(String caseNo, Desk desk) {
+        set(caseNo, "applicant", desk.id());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void amount(String caseNo, Money amount) {
+        set(caseNo, "amount_fen", amount.fen());
+    }
+
+    /** Until resumed nothing of the case moves but the steps that its model marks {@code whileSuspended}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void suspend(String caseNo) {
+        set(caseNo, "suspended", true);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void resume(String caseNo) {
+        set(caseNo, "suspended", false);
+    }
+
+    private void set(String caseNo, String column, Object value) {
+        db.sql("update engine.case_file set " + column + " = ? where case_no = ?")
+                .params(value, caseNo)
+                .update();
+    }
+
+    private static CaseFile file(ResultSet row, int number) throws SQLException {
+        var amount = row.getObject("amount_fen", Long.class);
+        return new CaseFile(
+                row.getString("case_no"),
+                CaseFile.Kind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                new Region(row.getString("region")),
+                List.of((String[]) row.getArray("others").getArray()).stream()
+                        .map(Region::new)
+                        .toList(),
+                row.getString("organization"),
+                Desk.parse(row.getString("applicant")),
+                row.getString("status"),
+                amount == null ? null : new Money(amount),
+                row.getBoolean("suspended"),
+                row.getTimestamp("opened_at").toInstant(),
+                instant(row, "closed_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,16 @@
+package org.xiangbang.engine;
+
+import java.util.List;
+
+/** Desks that countersign one step, listed in the model itself. */
+@ProcessBean("desks")
+public class CountersignDesks {
+
+    public List<String> all(String first, String second) {
+        return List.of(first, second);
+    }
+
+    public List<String> all(String first, String second, String third) {
+        return List.of(first, second, third);
+    }
+}

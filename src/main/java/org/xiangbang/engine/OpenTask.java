@@ -1,0 +1,23 @@
+package org.xiangbang.engine;
+
+import java.time.Instant;
+import org.xiangbang.shared.Desk;
+
+/** An open human step as the engine's tables have it. */
+record OpenTask(
+        String taskId,
+        String definitionId,
+        String executionId,
+        String process,
+        int version,
+        String step,
+        String businessKey,
+        Desk desk,
+        String assignee,
+        Instant createdAt,
+        Instant dueAt) {
+
+    String caseNo() {
+        return CaseFiles.caseNo(businessKey);
+    }
+}

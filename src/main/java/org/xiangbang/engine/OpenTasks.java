@@ -1,0 +1,54 @@
+package org.xiangbang.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xiangbang.shared.Desk;
+
+/** The engine's own open tasks, one index lookup each; lists for people come from the inbox instead. */
+@Repository
+class OpenTasks {
+    private static final String SELECT = """
+            select t.id_, t.proc_def_id_, t.execution_id_, d.key_, d.version_, t.task_def_key_, p.business_key_, l.group_id_,
+                   t.assignee_, t.create_time_, t.due_date_
+              from public.act_ru_task t
+              join public.act_re_procdef d on d.id_ = t.proc_def_id_
+              join public.act_ru_execution p on p.id_ = t.proc_inst_id_
+              join public.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
+            """;
+
+    private final JdbcClient db;
+
+    OpenTasks(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<OpenTask> find(String taskId) {
+        return db.sql(SELECT + " where t.id_ = ?")
+                .param(taskId)
+                .query(OpenTasks::task)
+                .optional();
+    }
+
+    List<OpenTask> all() {
+        return db.sql(SELECT).query(OpenTasks::task).list();
+    }
+
+    private static OpenTask task(ResultSet row, int number) throws SQLException {
+        return new OpenTask(
+                row.getString("id_"),
+                row.getString("proc_def_id_"),
+                row.getString("execution_id_"),
+                row.getString("key_"),
+                row.getInt("version_"),
+                row.getString("task_def_key_"),
+                row.getString("business_key_"),
+                Desk.parse(row.getString("group_id_")),
+                row.getString("assignee_"),
+                row.getTimestamp("create_time_").toInstant(),
+                row.getTimestamp("due_date_").toInstant());
+    }
+}

@@ -1,0 +1,119 @@
+package org.xiangbang.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.RegionScope;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.OfficialAct;
+
+/** Side paths of running cases: which ones their models offer to whom, and starting them. */
+@Component
+class Raising {
+    /** The variable that holds the desk which started the newest side path. */
+    static final String RAISER = "raiser";
+
+    private static final String ANYONE = "anyone";
+
+    private final JdbcClient db;
+    private final RuntimeService runtime;
+    private final Definitions definitions;
+    private final CaseFiles cases;
+    private final DeskResolver desks;
+    private final OfferedSteps offered;
+    private final ApplicationEventPublisher acts;
+
+    Raising(
+            JdbcClient db,
+            RuntimeService runtime,
+            Definitions definitions,
+            CaseFiles cases,
+            DeskResolver desks,
+            OfferedSteps offered,
+            ApplicationEventPublisher acts) {
+        this.db = db;
+        this.runtime = runtime;
+        this.definitions = definitions;
+        this.cases = cases;
+        this.desks = desks;
+        this.offered = offered;
+        this.acts = acts;
+    }
+
+    private record Waiting(String event, String executionId, String definitionId, String process) {}
+
+    List<RaisableEvent> raisable(String caseNo, Official by) {
+        var file = cases.find(caseNo);
+        return waiting(caseNo).stream()
+                .flatMap(w -> start(w)
+                        .filter(s -> desk(s, file, by).isPresent())
+                        .map(s -> new RaisableEvent(w.event(), w.process(), s.getName(), StepReader.documentation(s)))
+                        .stream())
+                .toList();
+    }
+
+    Completed raise(String caseNo, String event, Official by) {
+        var file = cases.lock(caseNo);
+        var waiting = waiting(caseNo).stream()
+                .filter(w -> w.event().equals(event))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(event));
+        var desk = start(waiting).flatMap(s -> desk(s, file, by)).orElseThrow(() -> new NotFound(event));
+        acts.publishEvent(new OfficialAct(
+                caseNo, by, desk, "raise", waiting.process(), event, null, null, Map.of(), List.of(), null));
+        return offered.during(
+                caseNo, () -> runtime.messageEventReceived(event, waiting.executionId(), Map.of(RAISER, desk.id())));
+    }
+
+    void deliver(String caseNo, String message) {
+        waiting(caseNo).stream()
+                .filter(w -> w.event().equals(message))
+                .forEach(w -> runtime.messageEventReceived(message, w.executionId()));
+    }
+
+    private List<Waiting> waiting(String caseNo) {
+        return db.sql("""
+                        select s.event_name_, s.execution_id_, p.proc_def_id_, d.key_
+                          from public.act_ru_execution p
+                          join public.act_ru_event_subscr s on s.proc_inst_id_ = p.id_ and s.event_type_ = 'message'
+                          join public.act_re_procdef d on d.id_ = p.proc_def_id_
+                         where p.business_key_ = :caseNo
+                         order by s.event_name_
+                        """)
+                .param("caseNo", caseNo)
+                .query((row, n) -> new Waiting(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    /** The event's start event in the model; empty for messages that are no side path. */
+    private Optional<StartEvent> start(Waiting waiting) {
+        return definitions.model(waiting.definitionId()).getModelElementsByType(StartEvent.class).stream()
+                .filter(s -> s.getEventDefinitions().stream()
+                        .anyMatch(d -> d instanceof MessageEventDefinition m
+                                && m.getMessage().getName().equals(waiting.event())))
+                .findFirst();
+    }
+
+    private Optional<Desk> desk(StartEvent start, CaseFile file, Official by) {
+        var regions = new java.util.ArrayList<>(file.otherRegions());
+        regions.add(file.region());
+        for (var spec : StepReader.words(StepReader.properties(start).get("raisedBy"))) {
+            if (spec.equals(ANYONE)) {
+                if (RegionScope.of(by).covers(regions, file.organization(), file.applicant()))
+                    return by.desks().stream().findFirst();
+            } else {
+                var desk = desks.resolve(spec, file);
+                if (by.holds(desk)) return Optional.of(desk);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package org.xiangbang.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.xiangbang.shared.Outcome;
+
+/**
+ * A human step as its model declares it.
+ *
+ * @param desk desk spec: {@code department.post@level}, {@code applicant}, {@code raiser}, a desk, or <code>${variable}</code>
+ * @param term {@code 10wd} working days or {@code 60d} calendar days
+ * @param duty what separation of duties calls it
+ * @param rules rows of the rules handbook that the step cites
+ * @param link approval, implementation, disbursement, acceptance, or empty
+ * @param whileSuspended may it be done while the case is suspended
+ */
+public record StepDefinition(
+        String process,
+        int version,
+        String id,
+        String name,
+        String guidance,
+        String desk,
+        List<OutcomeChoice> outcomes,
+        List<FieldDefinition> fields,
+        String term,
+        String duty,
+        List<String> rules,
+        String link,
+        boolean multiInstance,
+        boolean whileSuspended) {
+
+    /** An outcome the step offers, with its label in the model's language. */
+    public record OutcomeChoice(Outcome outcome, String label) {}
+
+    public Optional<FieldDefinition> field(String id) {
+        return fields.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    public boolean offers(Outcome outcome) {
+        return outcomes.stream().anyMatch(c -> c.outcome() == outcome);
+    }
+}

@@ -1,0 +1,37 @@
+package org.xiangbang.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the person at the desk needs to see of an open step. */
+@Component
+class StepDossier {
+    private final Works works;
+    private final Forecast forecast;
+    private final TimeLimits limits;
+
+    StepDossier(Works works, Forecast forecast, TimeLimits limits) {
+        this.works = works;
+        this.forecast = forecast;
+        this.limits = limits;
+    }
+
+    TaskView view(OpenTask task, CaseFile file, StepDefinition step) {
+        var values = new HashMap<String, Object>();
+        for (var field : step.fields()) if (field.defaultValue() != null) values.put(field.id(), field.defaultValue());
+        works.of(task.process(), task.step()).ifPresent(work -> values.putAll(work.prefill(task.businessKey(), file)));
+        return new TaskView(
+                task.taskId(),
+                file,
+                task.businessKey(),
+                step,
+                task.desk(),
+                task.assignee(),
+                task.createdAt(),
+                limits.soon(task.createdAt(), step, file),
+                task.dueAt(),
+                Map.copyOf(values),
+                forecast.next(task, file, step));
+    }
+}

@@ -1,0 +1,87 @@
+package org.xiangbang.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.Desk;
+
+/** Hears every human step begin, be taken and end, and tells the rest of the house in the same transaction. */
+@Component
+class StepListener {
+    private final ObjectProvider<Definitions> definitions;
+    private final ObjectProvider<TimeLimits> limits;
+    private final CaseFiles cases;
+    private final DeskResolver desks;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    StepListener(
+            ObjectProvider<Definitions> definitions,
+            ObjectProvider<TimeLimits> limits,
+            CaseFiles cases,
+            DeskResolver desks,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.definitions = definitions;
+        this.limits = limits;
+        this.cases = cases;
+        this.desks = desks;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @param deskSpec the step's candidate group as the model has it, literal or an expression */
+    TaskListener offered(Expression deskSpec) {
+        return task -> offer(task, deskSpec);
+    }
+
+    private void offer(DelegateTask task, Expression deskSpec) {
+        var execution = task.getExecution();
+        var key = execution.getProcessBusinessKey();
+        var file = cases.find(CaseFiles.caseNo(key));
+        var step = definitions.getObject().step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        var spec = String.valueOf(deskSpec.getValue(execution));
+        var desk = spec.equals(Raising.RAISER)
+                ? Desk.parse((String) execution.getVariable(Raising.RAISER))
+                : desks.resolve(spec, file);
+        var now = clock.instant();
+        var deadline = limits.getObject().deadline(now, step, file);
+        task.addCandidateGroup(desk.id());
+        task.setDueDate(Date.from(deadline.at()));
+        events.publishEvent(new StepOffered(
+                task.getId(),
+                file.caseNo(),
+                key,
+                step.process(),
+                step.version(),
+                step.id(),
+                step.name(),
+                desk,
+                step.link(),
+                now,
+                deadline.soon(),
+                deadline.at()));
+    }
+
+    void assigned(DelegateTask task) {
+        events.publishEvent(new StepClaimed(task.getId(), task.getAssignee(), now()));
+    }
+
+    void completed(DelegateTask task) {
+        events.publishEvent(new StepEnded(task.getId(), true, now()));
+    }
+
+    void deleted(DelegateTask task) {
+        events.publishEvent(new StepEnded(task.getId(), false, now()));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,73 @@
+package org.xiangbang.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.Duties;
+import org.xiangbang.shared.Money;
+import org.xiangbang.shared.OfficialAct;
+
+/** Keeps who did a step: for the trace, for separation of duties, and for whoever comes second. */
+@Component
+class StepRecords {
+    private final DoneSteps done;
+    private final Duties duties;
+    private final Clock clock;
+    private final ApplicationEventPublisher acts;
+
+    StepRecords(DoneSteps done, Duties duties, Clock clock, ApplicationEventPublisher acts) {
+        this.clock = clock;
+        this.done = done;
+        this.duties = duties;
+        this.acts = acts;
+    }
+
+    void add(TaskGate.Entered entered, StepInput input) {
+        var step = entered.definition();
+        done.add(entered.task(), input.by(), input.outcome());
+        duties.record(input.caseNo(), input.by().person(), step.duty(), step.id(), input.desk(), clock.instant());
+        acts.publishEvent(new OfficialAct(
+                input.caseNo(),
+                input.by(),
+                input.desk(),
+                "complete",
+                input.process(),
+                input.step(),
+                input.outcome().word(),
+                input.opinion(),
+                plain(input.fields()),
+                documents(input, step),
+                String.join(",", step.rules())));
+    }
+
+    /** Documents that go with the opinion and those named in fields, each once. */
+    private static List<String> documents(StepInput input, StepDefinition step) {
+        var all = new ArrayList<>(input.documents());
+        step.fields().stream()
+                .filter(f -> f.type().equals("document"))
+                .flatMap(f -> input.list(f.id()).stream())
+                .filter(id -> !all.contains(id))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private static Map<String, Object> plain(Map<?, ?> fields) {
+        var plain = new LinkedHashMap<String, Object>();
+        fields.forEach((id, value) -> plain.put((String) id, plain(value)));
+        return plain;
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Money money) return money.yuan();
+        if (value instanceof LocalDate date) return date.toString();
+        if (value instanceof Map<?, ?> row) return plain(row);
+        if (value instanceof List<?> list)
+            return list.stream().map(StepRecords::plain).toList();
+        return value;
+    }
+}

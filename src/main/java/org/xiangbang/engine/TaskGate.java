@@ -1,0 +1,56 @@
+package org.xiangbang.engine;
+
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.TooLate;
+
+/** Finds an open step and lets in only who sits at its desk; everybody else gets the answer of a step that does not exist. */
+@Component
+class TaskGate {
+    private final OpenTasks open;
+    private final DoneSteps done;
+    private final CaseFiles cases;
+    private final Definitions definitions;
+    private final StepDossier dossier;
+
+    TaskGate(OpenTasks open, DoneSteps done, CaseFiles cases, Definitions definitions, StepDossier dossier) {
+        this.open = open;
+        this.done = done;
+        this.cases = cases;
+        this.definitions = definitions;
+        this.dossier = dossier;
+    }
+
+    /** Locks the case, so that of two people one enters and the other is told who was faster. */
+    Entered enter(String taskId, Official by) {
+        var seen = find(taskId, by);
+        var file = cases.lock(seen.caseNo());
+        var task = open.find(taskId).orElseThrow(() -> gone(taskId, by));
+        if (task.assignee() != null && !task.assignee().equals(by.login()))
+            throw new TooLate(task.assignee(), "act.claim", task.createdAt());
+        return new Entered(task, file, definitions.step(task.definitionId(), task.step()));
+    }
+
+    TaskView view(String taskId, Official by) {
+        var task = find(taskId, by);
+        var file = cases.find(task.caseNo());
+        return dossier.view(task, file, definitions.step(task.definitionId(), task.step()));
+    }
+
+    private OpenTask find(String taskId, Official by) {
+        var task = open.find(taskId).orElseThrow(() -> gone(taskId, by));
+        if (!by.holds(task.desk())) throw new NotFound(taskId);
+        return task;
+    }
+
+    private RuntimeException gone(String taskId, Official by) {
+        return done.find(taskId)
+                .filter(d -> by.holds(d.desk()))
+                .<RuntimeException>map(d -> new TooLate(d.name(), "act.complete", d.at()))
+                .orElseGet(() -> new NotFound(taskId));
+    }
+
+    /** A step whose case is locked for {@code by}. */
+    record Entered(OpenTask task, CaseFile file, StepDefinition definition) {}
+}

@@ -1,0 +1,75 @@
+package org.xiangbang.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.context.annotation.Lazy;
+import org.xiangbang.calendar.Deadline;
+import org.xiangbang.calendar.Term;
+import org.xiangbang.calendar.Terms;
+import org.xiangbang.shared.Region;
+
+/** How long a step may take and a notice has to hang: the model's own term, unless the decision table says otherwise. */
+@ProcessBean("terms")
+public class TimeLimits {
+    static final String TABLE = "calendar-time-limits";
+
+    private final Decisions decisions;
+    private final Terms terms;
+    private final Clock clock;
+    private final CaseFiles cases;
+
+    TimeLimits(@Lazy Decisions decisions, Terms terms, Clock clock, CaseFiles cases) {
+        this.decisions = decisions;
+        this.terms = terms;
+        this.clock = clock;
+        this.cases = cases;
+    }
+
+    /**
+     * How long from now, as an ISO duration for a timer of the model.
+     *
+     * @throws ModelRefused if the table {@code calendar-time-limits} has no row for it
+     */
+    public String period(String process, String step) {
+        return fromNow(listed(process, step, ""));
+    }
+
+    /** As {@link #period(String, String)}, by the row of the case's province where there is one. */
+    public String period(String businessKey, String process, String step) {
+        return fromNow(listed(process, step, province(cases.find(CaseFiles.caseNo(businessKey)))));
+    }
+
+    Term listed(String process, String step, String province) {
+        var rows = rows(process, step, province);
+        if (rows.isEmpty()) throw new ModelRefused(TABLE, process + "/" + step, "period");
+        return Term.parse((String) rows.get(0).get("term"));
+    }
+
+    Deadline deadline(Instant from, StepDefinition step, CaseFile file) {
+        return terms.due(from, term(step, file));
+    }
+
+    Instant soon(Instant from, StepDefinition step, CaseFile file) {
+        return deadline(from, step, file).soon();
+    }
+
+    private Term term(StepDefinition step, CaseFile file) {
+        var rows = rows(step.process(), step.id(), province(file));
+        return Term.parse(rows.isEmpty() ? step.term() : (String) rows.get(0).get("term"));
+    }
+
+    private java.util.List<Map<String, Object>> rows(String process, String step, String province) {
+        return decisions.evaluate(TABLE, Map.of("process", process, "step", step, "province", province));
+    }
+
+    private String fromNow(Term term) {
+        var now = clock.instant();
+        return Duration.between(now, terms.due(now, term).at()).toString();
+    }
+
+    private static String province(CaseFile file) {
+        return file.region().at(Region.Level.PROVINCE).map(Region::code).orElse("");
+    }
+}
