@@ -68,8 +68,18 @@ public class Frame {
         return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 
-    /** This page's address with one preference added, for the switches in the frame. */
-    public String with(String preference, String value) {
+    /** Where the switch of the type size leads. */
+    public String getTypeSwitch() {
+        return with(Preferences.TYPE, isLarge() ? "normal" : "large");
+    }
+
+    /** Where the switch of the language leads. */
+    public String getLanguageSwitch() {
+        return with(ReaderLanguage.COOKIE, isEnglish() ? "zh" : "en");
+    }
+
+    /** This page's address with one preference added. */
+    private String with(String preference, String value) {
         var path = "GET".equals(request.getMethod()) && !"/error".equals(request.getRequestURI());
         var here = UriComponentsBuilder.fromPath(path ? request.getRequestURI() : "/");
         if (path) here.query(request.getQueryString());
