@@ -13,12 +13,16 @@ record ServerDatabase(String url, String user, String password) implements JdbcC
         if (!url.startsWith("jdbc:postgresql:")) throw new DatabaseRefused("database.not-postgresql", null, url);
         try (var connection = DriverManager.getConnection(url, user, password)) {
             var found = connection.getMetaData();
-            if (found.getDatabaseMajorVersion() < OLDEST)
+            if (isTooOld(found.getDatabaseMajorVersion()))
                 throw new DatabaseRefused("database.too-old", null, url, found.getDatabaseProductVersion());
             return this;
         } catch (SQLException e) {
             throw new DatabaseRefused("database.unreachable", e, url);
         }
+    }
+
+    static boolean isTooOld(int majorVersion) {
+        return majorVersion < OLDEST;
     }
 
     @Override

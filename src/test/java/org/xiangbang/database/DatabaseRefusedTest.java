@@ -1,0 +1,43 @@
+package org.xiangbang.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A database that cannot be used")
+class DatabaseRefusedTest {
+
+    @Test
+    void isToldInBothLanguages() {
+        var told = new DatabaseRefusedAnalyzer()
+                .analyze(new DatabaseRefused("database.folder-in-use", null, "/srv/data"))
+                .getDescription();
+
+        assertThat(told.lines()).hasSize(2);
+        assertThat(told).contains("数据文件夹 /srv/data 正被另一个乡帮程序使用").contains("The data folder /srv/data is in use");
+    }
+
+    @Test
+    void isNamedWhenItIsNotPostgresql() {
+        assertThatThrownBy(() -> new ServerDatabase("jdbc:h2:mem:x", "u", "p").check())
+                .isInstanceOfSatisfying(
+                        DatabaseRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("database.not-postgresql"));
+    }
+
+    @Test
+    void isNamedWhenItCannotBeReached() {
+        assertThatThrownBy(() -> new ServerDatabase("jdbc:postgresql://127.0.0.1:1/x", "u", "p").check())
+                .isInstanceOfSatisfying(
+                        DatabaseRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("database.unreachable"));
+    }
+
+    @Test
+    void isNotOlderThanVersion15() {
+        assertThat(ServerDatabase.isTooOld(14)).isTrue();
+        assertThat(ServerDatabase.isTooOld(15)).isFalse();
+    }
+}
