@@ -1,9 +1,11 @@
 package org.xiangbang.access;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -39,7 +41,7 @@ public class Duties {
                 return Verdict.of(
                         false,
                         rule.get(),
-                        names.of(Desk.parse(done.desk()), LocaleContextHolder.getLocale()),
+                        names.of(Desk.parse(done.desk()), reader()),
                         SHOWN.format(done.at()));
         }
         return new Verdict.Allowed();
@@ -58,7 +60,7 @@ public class Duties {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String caseNo, long person, String duty, String step, Desk desk, Instant at) {
         db.sql("insert into access.duty_done (case_no, person, duty, step, desk, at) values (?, ?, ?, ?, ?, ?)")
-                .params(caseNo, person, named(duty).name(), step, desk.id(), java.sql.Timestamp.from(at))
+                .params(caseNo, person, named(duty).name(), step, desk.id(), Timestamp.from(at))
                 .update();
     }
 
@@ -70,6 +72,13 @@ public class Duties {
                         row.getString("desk"),
                         row.getTimestamp("at").toInstant()))
                 .list();
+    }
+
+    /** Chinese unless the request asks for something else. */
+    private static Locale reader() {
+        return LocaleContextHolder.getLocaleContext() == null
+                ? Locale.SIMPLIFIED_CHINESE
+                : LocaleContextHolder.getLocale();
     }
 
     private static Duty named(String word) {

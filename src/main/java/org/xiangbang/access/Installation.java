@@ -1,0 +1,77 @@
+package org.xiangbang.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters regions, departments and people in bulk: what an empty installation is filled with. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Installation {
+    private final JdbcTemplate db;
+    private final PasswordEncoder passwords;
+
+    Installation(JdbcTemplate db, PasswordEncoder passwords) {
+        this.db = db;
+        this.passwords = passwords;
+    }
+
+    /** Has nobody an account yet? */
+    public boolean empty() {
+        return Boolean.FALSE.equals(db.queryForObject("select exists (select 1 from access.account)", Boolean.class));
+    }
+
+    public void regions(List<Place> places) {
+        db.batchUpdate(
+                "insert into access.region (code, name, demonstration) values (?, ?, ?) on conflict (code) do nothing",
+                places.stream()
+                        .map(p -> new Object[] {p.code(), p.name(), p.demonstration()})
+                        .toList());
+    }
+
+    public void departments(List<Department> departments) {
+        for (var d : departments) {
+            db.update(
+                    "insert into access.department (code, kind) values (?, ?) on conflict (code) do nothing",
+                    d.code(),
+                    d.kind());
+            db.update("""
+                    insert into access.department_name (department, name, short_name, name_en) values (?, ?, ?, ?)
+                    on conflict (department, place, valid_from) do nothing
+                    """, d.code(), d.name(), d.shortName(), d.nameEn());
+        }
+    }
+
+    /** One password for all of them, hashed once: for a demonstration, where everybody knows it anyway. */
+    public void people(List<Newcomer> newcomers, String password) {
+        var hash = passwords.encode(password);
+        var ids = db.queryForList(
+                "select nextval(pg_get_serial_sequence('access.person', 'id')) from generate_series(1, ?)",
+                Long.class,
+                newcomers.size());
+        var people = new ArrayList<Object[]>();
+        var accounts = new ArrayList<Object[]>();
+        var desks = new ArrayList<Object[]>();
+        var holdings = new ArrayList<Object[]>();
+        for (int i = 0; i < newcomers.size(); i++) {
+            var newcomer = newcomers.get(i);
+            people.add(new Object[] {ids.get(i), newcomer.name()});
+            accounts.add(new Object[] {newcomer.login(), ids.get(i), hash, newcomer.administrator()});
+            for (var desk : newcomer.desks()) {
+                desks.add(new Object[] {desk.id(), desk.department(), desk.post(), desk.region()});
+                holdings.add(new Object[] {desk.id(), newcomer.login()});
+            }
+        }
+        db.batchUpdate("insert into access.person (id, name) overriding system value values (?, ?)", people);
+        db.batchUpdate(
+                "insert into access.account (login, person, password, administrator) values (?, ?, ?, ?)", accounts);
+        db.batchUpdate(
+                "insert into access.desk (id, department, post, region) values (?, ?, ?, ?) on conflict (id) do nothing",
+                desks);
+        db.batchUpdate("insert into access.holding (desk, login) values (?, ?)", holdings);
+    }
+}

@@ -1,0 +1,13 @@
+package org.xiangbang.demonstration;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+
+/** There is such a bean only in demonstration mode. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ConditionalOnProperty(name = "xiangbang.demonstration", havingValue = "true")
+@interface OnlyInDemonstration {}

@@ -1,0 +1,8 @@
+/**
+ * The demonstration: made-up officials for every desk, a clock that can be moved, and a banner; nothing of it exists outside
+ * demonstration mode.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "access"})
+package org.xiangbang.demonstration;
+
+import org.springframework.modulith.ApplicationModule;
