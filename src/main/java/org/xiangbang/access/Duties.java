@@ -39,10 +39,7 @@ public class Duties {
             var rule = DutyConflict.between(Duty.valueOf(done.duty()), duty);
             if (rule.isPresent())
                 return Verdict.of(
-                        false,
-                        rule.get(),
-                        names.of(Desk.parse(done.desk()), reader()),
-                        SHOWN.format(done.at()));
+                        false, rule.get(), names.of(Desk.parse(done.desk()), reader()), SHOWN.format(done.at()));
         }
         return new Verdict.Allowed();
     }
