@@ -1,0 +1,30 @@
+package org.xiangbang.access.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.CurrentOfficial;
+import org.xiangbang.access.DeskNames;
+import org.xiangbang.web.SignedIn;
+
+/** Tells the frame of every page who is signed in and for which desks they act. */
+@Component
+class FrameReader implements SignedIn {
+    private final CurrentOfficial current;
+    private final DeskNames names;
+
+    FrameReader(CurrentOfficial current, DeskNames names) {
+        this.current = current;
+        this.names = names;
+    }
+
+    @Override
+    public Optional<Reader> reader(Locale locale) {
+        return current.find()
+                .map(official -> new Reader(
+                        official,
+                        official.desks().stream()
+                                .map(desk -> names.of(desk, locale))
+                                .toList()));
+    }
+}
