@@ -1,0 +1,124 @@
+package org.xiangbang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The messages")
+class MessagesTest {
+    private static final Path FOLDER = SourceTree.RESOURCES.resolve("messages");
+    private static final Pattern RULE = Pattern.compile("new Rule\\(\\s*\"([^\"]+)\"");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+    /** Names of steps and fields: in Chinese the model's own words are used. */
+    private static final Pattern NAMED_BY_THE_MODEL = Pattern.compile("(process|step|field|option|outcome|event)\\..+");
+
+    @Test
+    void areCompleteInBothLanguages() {
+        for (var file : chinese()) {
+            var module = module(file);
+            var zh = read(file);
+            var en = read(FOLDER.resolve(module + "_en.properties"));
+            assertThat(en.keySet()).as("%s in English", module).containsAll(zh.keySet());
+            assertThat(en.keySet().stream()
+                            .filter(key -> !NAMED_BY_THE_MODEL.matcher(key).matches()))
+                    .as("%s in Chinese", module)
+                    .isSubsetOf(zh.keySet());
+        }
+    }
+
+    @Test
+    void haveASentenceForEveryRule() {
+        var zh = all("");
+        var en = all("_en");
+        for (var file : SourceTree.files(SourceTree.JAVA, ".java")) {
+            var rules = RULE.matcher(SourceTree.text(file));
+            while (rules.find()) {
+                assertThat(zh).as("%s in Chinese", file).containsKey(rules.group(1));
+                assertThat(en).as("%s in English", file).containsKey(rules.group(1));
+            }
+        }
+    }
+
+    @Test
+    void areEachOwnedByOneModule() {
+        Map<String, String> owners = new HashMap<>();
+        List<String> twice = new ArrayList<>();
+        for (var file : SourceTree.files(FOLDER, ".properties")) {
+            var language = file.toString().endsWith("_en.properties") ? "en" : "zh";
+            for (var key : read(file).keySet()) {
+                var other = owners.put(language + " " + key, module(file));
+                if (other != null) twice.add(key + " in " + other + " and " + module(file));
+            }
+        }
+        assertThat(twice).isEmpty();
+    }
+
+    @Test
+    void tellTheSameFactsInBothLanguages() {
+        var en = all("_en");
+        all("").forEach((key, sentence) ->
+                assertThat(arguments(en.getOrDefault(key, sentence))).as(key).isEqualTo(arguments(sentence)));
+    }
+
+    @Test
+    void doubleTheApostropheWhereAFactIsFilledIn() {
+        for (var language : List.of("", "_en"))
+            all(language).forEach((key, sentence) -> {
+                if (ARGUMENT.matcher(sentence).find())
+                    assertThat(sentence.replace("''", "")).as(key).doesNotContain("'");
+            });
+    }
+
+    @Test
+    void areRegistered() {
+        var registered = SourceTree.text(SourceTree.RESOURCES.resolve("application.yaml"));
+        for (var file : chinese()) assertThat(registered).containsPattern("messages/" + module(file) + "(,|\\s)");
+    }
+
+    private static List<Path> chinese() {
+        return SourceTree.files(FOLDER, ".properties").stream()
+                .filter(file -> !file.toString().endsWith("_en.properties"))
+                .toList();
+    }
+
+    private static Map<String, String> all(String language) {
+        Map<String, String> all = new TreeMap<>();
+        for (var file : chinese()) all.putAll(read(FOLDER.resolve(module(file) + language + ".properties")));
+        return all;
+    }
+
+    private static String module(Path file) {
+        return file.getFileName().toString().replaceAll("(_en)?\\.properties$", "");
+    }
+
+    private static TreeSet<String> arguments(String sentence) {
+        var arguments = new TreeSet<String>();
+        var found = ARGUMENT.matcher(sentence);
+        while (found.find()) arguments.add(found.group(1));
+        return arguments;
+    }
+
+    private static Map<String, String> read(Path file) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new AssertionError("cannot be read: " + file, e);
+        }
+        Map<String, String> messages = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> messages.put(key, properties.getProperty(key)));
+        return messages;
+    }
+}

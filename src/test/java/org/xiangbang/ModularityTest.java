@@ -1,0 +1,65 @@
+package org.xiangbang;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.xiangbang.engine.ProcessBean;
+
+@DisplayName("The modules")
+class ModularityTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.xiangbang");
+
+    @Test
+    void useOnlyWhatTheyDeclareAndFormNoCycle() {
+        ApplicationModules.of(XiangbangApplication.class).verify();
+    }
+
+    @Test
+    void leaveTheEngineToOneOfThem() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.xiangbang.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void callFromModelsOnlyWhatIsPublic() {
+        classes().that().areAnnotatedWith(ProcessBean.class).should().bePublic().check(CLASSES);
+    }
+
+    @Test
+    void shareWordsThatNeedNothingButTheLanguage() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.xiangbang.shared")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "org.xiangbang.shared")
+                .check(CLASSES);
+    }
+
+    @Test
+    void keepLeavesThatNobodyImports() {
+        for (var leaf : new String[] {"tasklist", "evidence", "demonstration", "disclosure"})
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.xiangbang." + leaf + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.xiangbang." + leaf + "..")
+                    .check(CLASSES);
+    }
+}

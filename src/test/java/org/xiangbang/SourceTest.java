@@ -1,0 +1,65 @@
+package org.xiangbang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The sources")
+class SourceTest {
+    private static final int LONGEST_FILE = 250;
+
+    @Test
+    void areShort() {
+        var tooLong = new ArrayList<String>();
+        for (var file : allJava()) {
+            var lines = SourceTree.text(file).lines().count();
+            if (lines > LONGEST_FILE) tooLong.add(file.getFileName() + " has " + lines + " lines");
+        }
+        assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void leaveNothingForLater() {
+        for (var file : allJava())
+            if (!file.endsWith("SourceTest.java"))
+                assertThat(SourceTree.text(file)).as(file.toString()).doesNotContain("TODO", "FIXME", "@Disabled");
+    }
+
+    @Test
+    void neverWriteTextAsMarkup() {
+        for (var template : templates())
+            assertThat(SourceTree.text(template)).as(template.toString()).doesNotContain("th:utext", "[(");
+    }
+
+    @Test
+    void keepScriptsInFiles() {
+        for (var template : templates())
+            assertThat(SourceTree.text(template))
+                    .as(template.toString())
+                    .doesNotContainPattern("<script(?![^>]*src)")
+                    .doesNotContainPattern("\\son[a-z]+=\"")
+                    .doesNotContain("hx-on", "javascript:");
+    }
+
+    @Test
+    void evaluateNoExpressionTwice() {
+        for (var template : templates())
+            assertThat(SourceTree.text(template)).as(template.toString()).doesNotContain("__${");
+    }
+
+    private static List<Path> allJava() {
+        return Stream.concat(
+                        SourceTree.files(SourceTree.JAVA, ".java").stream(),
+                        SourceTree.files(SourceTree.TESTS, ".java").stream())
+                .toList();
+    }
+
+    private static List<Path> templates() {
+        return SourceTree.files(SourceTree.RESOURCES.resolve("templates"), ".html");
+    }
+}
