@@ -32,7 +32,7 @@ class ModelSource {
         var resolver = new PathMatchingResourcePatternResolver();
         var all = new TreeMap<String, byte[]>();
         for (var kind : new String[] {"bpmn", "dmn"})
-            for (var resource : resolver.getResources("classpath:/processes/**/*." + kind)) {
+            for (var resource : resolver.getResources("classpath*:/processes/**/*." + kind)) {
                 var url = resource.getURL().toString();
                 all.put(url.substring(url.lastIndexOf("/processes/") + 11), resource.getContentAsByteArray());
             }

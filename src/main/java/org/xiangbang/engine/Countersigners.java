@@ -3,8 +3,8 @@ package org.xiangbang.engine;
 import java.util.List;
 
 /** Desks that countersign one step, listed in the model itself. */
-@ProcessBean("desks")
-public class CountersignDesks {
+@ProcessBean("countersigners")
+public class Countersigners {
 
     public List<String> all(String first, String second) {
         return List.of(first, second);

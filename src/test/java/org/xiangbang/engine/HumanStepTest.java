@@ -1,0 +1,250 @@
+package org.xiangbang.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.AppTest;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Region;
+import org.xiangbang.shared.RuleBroken;
+import org.xiangbang.shared.TooLate;
+import org.xiangbang.shared.Violation;
+
+@AppTest
+@DisplayName("A human step")
+class HumanStepTest {
+    private static final AtomicLong PERSONS = new AtomicLong(9_000_000);
+    private static final Region VILLAGE = new Region("513228100201");
+
+    @Autowired
+    private ModelDeployment deployment;
+
+    @Autowired
+    private Workflow workflow;
+
+    @Autowired
+    private HumanStep steps;
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private OpenSteps open;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private final Official reporter = official("village.handler@513228100201");
+    private final Official line = official("line.handler@513228");
+    private final Official education = official("education.handler@513228");
+    private final Official chief = official("agriculture.chief@513228");
+
+    @BeforeEach
+    void deployTheProbe() {
+        deployment.deploy(ProbeModel.with(ProbeModel.xml()));
+    }
+
+    @Test
+    @DisplayName("waits for the desk that the case's region makes of the model's level")
+    void waitsForItsDesk() {
+        var caseNo = reported();
+
+        assertThat(waiting(caseNo))
+                .containsExactlyInAnyOrder("hear line.handler@513228", "hear education.handler@513228");
+    }
+
+    @Test
+    @DisplayName("refuses a form with everything that is wrong in it at once, and writes nothing")
+    void refusesABadForm() {
+        var bad = new StepForm(
+                "reserve",
+                "",
+                Map.of("amount", "1.234", "lines", List.of(Map.of("source", "gold", "amount", "-1")), "secret", "x"),
+                List.of());
+
+        assertThatThrownBy(() -> start(bad))
+                .isInstanceOfSatisfying(
+                        FormRefused.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::field, Violation::code)
+                                .containsExactlyInAnyOrder(
+                                        org.assertj.core.groups.Tuple.tuple("outcome", "outcome.not-offered"),
+                                        org.assertj.core.groups.Tuple.tuple("amount", "field.money.decimals"),
+                                        org.assertj.core.groups.Tuple.tuple("lines[0].source", "field.option"),
+                                        org.assertj.core.groups.Tuple.tuple("lines[0].amount", "field.money.positive"),
+                                        org.assertj.core.groups.Tuple.tuple("secret", "field.unknown")));
+    }
+
+    @Test
+    @DisplayName("takes the worst of the countersigners' outcomes")
+    void countersigningRoutesByTheWorst() {
+        var caseNo = reported();
+
+        complete(caseNo, "line.handler@513228", "return", line);
+        complete(caseNo, "education.handler@513228", "approve", education);
+
+        assertThat(waiting(caseNo)).containsExactly("report village.handler@513228100201");
+    }
+
+    @Test
+    @DisplayName("answers a foreign desk like a task that does not exist")
+    void hidesFromForeignDesks() {
+        var caseNo = reported();
+        var task = task(caseNo, "line.handler@513228");
+        var foreign = official("line.handler@513230");
+
+        assertThatThrownBy(() -> steps.open(task, foreign)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> steps.complete(task, StepForm.approve(Map.of()), foreign))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> steps.claim("no-such-task", line)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("tells the second of two people who was faster")
+    void tellsWhoWasFaster() {
+        var caseNo = reported();
+        var task = task(caseNo, "line.handler@513228");
+        steps.complete(task, StepForm.approve(Map.of()), line);
+        var colleague = official("line.handler@513228");
+
+        assertThatThrownBy(() -> steps.complete(task, StepForm.approve(Map.of()), colleague))
+                .isInstanceOfSatisfying(TooLate.class, late -> {
+                    assertThat(late.who()).isEqualTo(line.name());
+                    assertThat(late.what()).isEqualTo("act.complete");
+                });
+    }
+
+    @Test
+    @DisplayName("claimed by one cannot be done by another until it is put back")
+    void aClaimHolds() {
+        var caseNo = reported();
+        var task = task(caseNo, "line.handler@513228");
+        var colleague = official("line.handler@513228");
+        steps.claim(task, line);
+
+        assertThatThrownBy(() -> steps.complete(task, StepForm.approve(Map.of()), colleague))
+                .isInstanceOf(TooLate.class);
+        assertThatThrownBy(() -> steps.claim(task, colleague)).isInstanceOf(TooLate.class);
+        steps.release(task, line);
+        assertThat(steps.complete(task, StepForm.approve(Map.of()), colleague).next())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("is refused to who applied, whatever desk they hold by now")
+    void separatesDuties() {
+        var caseNo = reported();
+        var both = new Official(
+                "both",
+                reporter.person(),
+                "Both",
+                List.of(Desk.parse("line.handler@513228"), reporter.desks().get(0)));
+
+        assertThatThrownBy(() -> complete(caseNo, "line.handler@513228", "approve", both))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        refused -> assertThat(refused.rule().code()).isEqualTo("duties.apply-review"));
+    }
+
+    @Test
+    @DisplayName("of a suspended case waits until the case is resumed")
+    void waitsWhileSuspended() {
+        var caseNo = reported();
+        transaction.executeWithoutResult(t -> cases.suspend(caseNo));
+
+        assertThatThrownBy(() -> complete(caseNo, "line.handler@513228", "approve", line))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        refused -> assertThat(refused.rule()).isEqualTo(HumanStep.CASE_IS_NOT_SUSPENDED));
+
+        transaction.executeWithoutResult(t -> cases.resume(caseNo));
+        complete(caseNo, "line.handler@513228", "approve", line);
+    }
+
+    @Test
+    @DisplayName("says beforehand who is next on each outcome")
+    void saysWhoIsNext() {
+        var caseNo = reported();
+
+        var view = steps.open(task(caseNo, "line.handler@513228"), line);
+
+        assertThat(view.next().get(org.xiangbang.shared.Outcome.APPROVE))
+                .extracting(NextStep::desk)
+                .containsExactly("agriculture.chief@513228");
+        assertThat(view.next().get(org.xiangbang.shared.Outcome.REJECT)).isEmpty();
+        assertThat(view.dueAt()).isAfter(view.soonAt());
+    }
+
+    @Test
+    @DisplayName("can be raised beside the drawn path by whom the model allows, and stop the case from there")
+    void sidePathsAreRaised() {
+        var caseNo = reported();
+        assertThat(workflow.raisable(caseNo, chief))
+                .extracting(RaisableEvent::event)
+                .containsExactly("probe-review.question");
+        assertThat(workflow.raisable(caseNo, official("agriculture.chief@513230")))
+                .isEmpty();
+
+        var raised = workflow.raise(caseNo, "probe-review.question", chief);
+        assertThat(raised.next()).extracting(NextStep::desk).containsExactly("agriculture.chief@513228");
+        complete(caseNo, "agriculture.chief@513228", "reject", chief);
+
+        assertThat(waiting(caseNo)).containsExactly("account finance.reviewer@513228");
+    }
+
+    private String reported() {
+        return start(StepForm.approve(Map.of("amount", "640000.00")));
+    }
+
+    private String start(StepForm form) {
+        return transaction.execute(t -> {
+            var caseNo = cases.nextNumber(CaseFile.Kind.NEED, VILLAGE);
+            var file = CaseFile.fresh(
+                    caseNo,
+                    CaseFile.Kind.NEED,
+                    "试验",
+                    VILLAGE,
+                    null,
+                    reporter.desks().get(0),
+                    "reported");
+            return workflow.startWith(ProbeModel.KEY, file, "report", form, reporter)
+                    .caseNo();
+        });
+    }
+
+    private void complete(String caseNo, String desk, String outcome, Official by) {
+        steps.complete(task(caseNo, desk), new StepForm(outcome, "理由", Map.of(), List.of()), by);
+    }
+
+    private String task(String caseNo, String desk) {
+        return open.all().stream()
+                .filter(s -> s.caseNo().equals(caseNo) && s.desk().id().equals(desk))
+                .findFirst()
+                .orElseThrow()
+                .taskId();
+    }
+
+    private List<String> waiting(String caseNo) {
+        var all = new ArrayList<String>();
+        for (var s : open.all())
+            if (s.caseNo().equals(caseNo)) all.add(s.step() + " " + s.desk().id());
+        return all;
+    }
+
+    private static Official official(String desk) {
+        var person = PERSONS.incrementAndGet();
+        return new Official("login" + person, person, "Person " + person, List.of(Desk.parse(desk)));
+    }
+}

@@ -1,0 +1,27 @@
+package org.xiangbang.engine;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+
+/** A small model with one of everything, for tests of the gate. */
+final class ProbeModel {
+    static final String PATH = "probe/review.bpmn";
+    static final String KEY = "probe-review";
+
+    private ProbeModel() {}
+
+    static String xml() {
+        try {
+            return new ClassPathResource("models/" + PATH).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Map<String, byte[]> with(String xml) {
+        return Map.of(PATH, xml.getBytes(StandardCharsets.UTF_8));
+    }
+}
