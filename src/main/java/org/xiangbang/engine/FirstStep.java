@@ -1,5 +1,7 @@
 package org.xiangbang.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -8,7 +10,7 @@ import org.xiangbang.shared.Official;
 /** Does the first human step of a case in the act that starts it. */
 @Component
 class FirstStep {
-    private final ThreadLocal<StepOffered> first = new ThreadLocal<>();
+    private final ThreadLocal<List<StepOffered>> heard = new ThreadLocal<>();
     private final ObjectProvider<HumanStep> gate;
 
     FirstStep(ObjectProvider<HumanStep> gate) {
@@ -16,19 +18,21 @@ class FirstStep {
     }
 
     Completed complete(String caseNo, String step, StepForm form, Official by, Runnable start) {
+        heard.set(new ArrayList<>());
+        StepOffered offered;
         try {
             start.run();
-            var offered = first.get();
-            if (offered == null || !offered.step().equals(step))
-                throw new IllegalStateException(caseNo + " does not begin with " + step);
-            return gate.getObject().complete(offered.taskId(), form, by);
+            offered = heard.get().stream().findFirst().orElse(null);
         } finally {
-            first.remove();
+            heard.remove();
         }
+        if (offered == null || !offered.step().equals(step))
+            throw new IllegalStateException(caseNo + " does not begin with " + step);
+        return gate.getObject().complete(offered.taskId(), form, by);
     }
 
     @EventListener
     void on(StepOffered offered) {
-        if (first.get() == null) first.set(offered);
+        if (heard.get() != null) heard.get().add(offered);
     }
 }

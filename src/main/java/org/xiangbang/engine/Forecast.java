@@ -66,7 +66,7 @@ class Forecast {
         var byDefault = from.getAttributeValue("default");
         var taken = new ArrayList<SequenceFlow>();
         SequenceFlow otherwise = null;
-        for (var flow : from.getOutgoing()) {
+        for (var flow : StepReader.leaving(from)) {
             if (flow.getId().equals(byDefault)) {
                 otherwise = flow;
             } else if (flow.getConditionExpression() == null) {

@@ -149,11 +149,20 @@ class ModelCheck {
                     "outcome");
             must(step.duty() != null && Duty.named(step.duty()).isPresent(), step.id(), "duty");
             must(isTerm(step.term()), step.id(), "term");
+            must(!step.multiInstance() || leavesPlainly(task), step.id(), "countersigning");
             step.fields()
                     .forEach(f -> must(
                             f.id() != null && f.label() != null && f.type() != null,
                             step.id() + "." + f.id(),
                             "field"));
+        }
+
+        /** The engine ignores conditions and default flows of a multi-instance activity; a gateway behind it decides. */
+        private static boolean leavesPlainly(UserTask task) {
+            var leaving = StepReader.leaving(task);
+            return task.getDefault() == null
+                    && leaving.size() == 1
+                    && leaving.get(0).getConditionExpression() == null;
         }
 
         private boolean isTerm(String term) {

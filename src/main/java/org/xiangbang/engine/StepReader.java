@@ -3,14 +3,15 @@ package org.xiangbang.engine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaConstraint;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
@@ -162,7 +163,10 @@ final class StepReader {
         return text == null || text.isBlank() ? null : Integer.valueOf(text);
     }
 
-    static Collection<UserTask> humanSteps(org.camunda.bpm.model.bpmn.BpmnModelInstance model) {
-        return model.getModelElementsByType(UserTask.class);
+    /** By the flows' own source: {@code bpmn:outgoing} is optional in a model. */
+    static List<SequenceFlow> leaving(FlowNode node) {
+        return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> node.equals(flow.getSource()))
+                .toList();
     }
 }

@@ -2,18 +2,18 @@ package org.xiangbang.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
-import org.xiangbang.shared.Desk;
+import org.xiangbang.People;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -25,7 +25,6 @@ import org.xiangbang.shared.Violation;
 @AppTest
 @DisplayName("A human step")
 class HumanStepTest {
-    private static final AtomicLong PERSONS = new AtomicLong(9_000_000);
     private static final Region VILLAGE = new Region("513228100201");
 
     @Autowired
@@ -46,14 +45,21 @@ class HumanStepTest {
     @Autowired
     private TransactionTemplate transaction;
 
-    private final Official reporter = official("village.handler@513228100201");
-    private final Official line = official("line.handler@513228");
-    private final Official education = official("education.handler@513228");
-    private final Official chief = official("agriculture.chief@513228");
+    @Autowired
+    private People people;
+
+    private Official reporter;
+    private Official line;
+    private Official education;
+    private Official chief;
 
     @BeforeEach
     void deployTheProbe() {
         deployment.deploy(ProbeModel.with(ProbeModel.xml()));
+        reporter = people.at("village.handler@513228100201");
+        line = people.at("line.handler@513228");
+        education = people.at("education.handler@513228");
+        chief = people.at("agriculture.chief@513228");
     }
 
     @Test
@@ -80,11 +86,11 @@ class HumanStepTest {
                         refused -> assertThat(refused.violations())
                                 .extracting(Violation::field, Violation::code)
                                 .containsExactlyInAnyOrder(
-                                        org.assertj.core.groups.Tuple.tuple("outcome", "outcome.not-offered"),
-                                        org.assertj.core.groups.Tuple.tuple("amount", "field.money.decimals"),
-                                        org.assertj.core.groups.Tuple.tuple("lines[0].source", "field.option"),
-                                        org.assertj.core.groups.Tuple.tuple("lines[0].amount", "field.money.positive"),
-                                        org.assertj.core.groups.Tuple.tuple("secret", "field.unknown")));
+                                        tuple("outcome", "outcome.not-offered"),
+                                        tuple("amount", "field.money.decimals"),
+                                        tuple("lines[0].source", "field.option"),
+                                        tuple("lines[0].amount", "field.money.positive"),
+                                        tuple("secret", "field.unknown")));
     }
 
     @Test
@@ -103,7 +109,7 @@ class HumanStepTest {
     void hidesFromForeignDesks() {
         var caseNo = reported();
         var task = task(caseNo, "line.handler@513228");
-        var foreign = official("line.handler@513230");
+        var foreign = people.at("line.handler@513230");
 
         assertThatThrownBy(() -> steps.open(task, foreign)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> steps.complete(task, StepForm.approve(Map.of()), foreign))
@@ -117,7 +123,7 @@ class HumanStepTest {
         var caseNo = reported();
         var task = task(caseNo, "line.handler@513228");
         steps.complete(task, StepForm.approve(Map.of()), line);
-        var colleague = official("line.handler@513228");
+        var colleague = people.at("line.handler@513228");
 
         assertThatThrownBy(() -> steps.complete(task, StepForm.approve(Map.of()), colleague))
                 .isInstanceOfSatisfying(TooLate.class, late -> {
@@ -131,7 +137,7 @@ class HumanStepTest {
     void aClaimHolds() {
         var caseNo = reported();
         var task = task(caseNo, "line.handler@513228");
-        var colleague = official("line.handler@513228");
+        var colleague = people.at("line.handler@513228");
         steps.claim(task, line);
 
         assertThatThrownBy(() -> steps.complete(task, StepForm.approve(Map.of()), colleague))
@@ -146,11 +152,7 @@ class HumanStepTest {
     @DisplayName("is refused to who applied, whatever desk they hold by now")
     void separatesDuties() {
         var caseNo = reported();
-        var both = new Official(
-                "both",
-                reporter.person(),
-                "Both",
-                List.of(Desk.parse("line.handler@513228"), reporter.desks().get(0)));
+        var both = people.also(reporter, "line.handler@513228");
 
         assertThatThrownBy(() -> complete(caseNo, "line.handler@513228", "approve", both))
                 .isInstanceOfSatisfying(
@@ -194,7 +196,7 @@ class HumanStepTest {
         assertThat(workflow.raisable(caseNo, chief))
                 .extracting(RaisableEvent::event)
                 .containsExactly("probe-review.question");
-        assertThat(workflow.raisable(caseNo, official("agriculture.chief@513230")))
+        assertThat(workflow.raisable(caseNo, people.at("agriculture.chief@513230")))
                 .isEmpty();
 
         var raised = workflow.raise(caseNo, "probe-review.question", chief);
@@ -241,10 +243,5 @@ class HumanStepTest {
         for (var s : open.all())
             if (s.caseNo().equals(caseNo)) all.add(s.step() + " " + s.desk().id());
         return all;
-    }
-
-    private static Official official(String desk) {
-        var person = PERSONS.incrementAndGet();
-        return new Official("login" + person, person, "Person " + person, List.of(Desk.parse(desk)));
     }
 }
