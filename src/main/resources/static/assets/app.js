@@ -132,8 +132,14 @@
     }
     input.value = '';
   }
+  // The one button of a step is named by the outcome that is chosen.
+  function nameButton(radio) {
+    const button = radio.form.querySelector('[data-submit-outcome]');
+    if (button) button.textContent = radio.dataset.label;
+  }
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-upload]')) upload(event.target);
+    if (event.target.matches('[name=outcome][data-label]')) nameButton(event.target);
   });
   document.addEventListener('click', (event) => {
     const add = event.target.closest('[data-add-row]');
@@ -145,6 +151,7 @@
   });
 
   function prepare(part) {
+    part.querySelectorAll('[name=outcome][data-label]:checked').forEach(nameButton);
     part.querySelectorAll('[data-money]').forEach(money);
     part.querySelectorAll('[data-add-row]').forEach((button) => { button.hidden = false; });
   }

@@ -1,32 +1,80 @@
 package org.xiangbang.engine;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.shared.Desk;
 
 /** The engine's own word on what is open, for comparing and rebuilding what others keep of it. */
 @Component
 public class OpenSteps {
     private final OpenTasks open;
+    private final CaseFiles cases;
+    private final Definitions definitions;
+    private final TimeLimits limits;
 
-    OpenSteps(OpenTasks open) {
+    OpenSteps(OpenTasks open, CaseFiles cases, Definitions definitions, TimeLimits limits) {
         this.open = open;
+        this.cases = cases;
+        this.definitions = definitions;
+        this.limits = limits;
     }
 
-    /** An open step: where it waits, who took it (null if nobody), until when. */
+    /** An open step: where it waits, who took it (null if nobody), until when. Times are whole milliseconds, as the engine keeps them. */
     public record OpenStep(
             String taskId,
             String caseNo,
+            String businessKey,
             String process,
+            int version,
             String step,
+            String stepName,
             Desk desk,
             String assignee,
-            java.time.Instant dueAt) {}
+            String link,
+            Instant createdAt,
+            Instant soonAt,
+            Instant dueAt) {
 
+        /** As it was when it was offered. */
+        public StepOffered offered() {
+            return new StepOffered(
+                    taskId,
+                    caseNo,
+                    businessKey,
+                    process,
+                    version,
+                    step,
+                    stepName,
+                    desk,
+                    link,
+                    createdAt,
+                    soonAt,
+                    dueAt);
+        }
+    }
+
+    @Transactional(readOnly = true)
     public List<OpenStep> all() {
-        return open.all().stream()
-                .map(t ->
-                        new OpenStep(t.taskId(), t.caseNo(), t.process(), t.step(), t.desk(), t.assignee(), t.dueAt()))
-                .toList();
+        return open.all().stream().map(this::open).toList();
+    }
+
+    private OpenStep open(OpenTask task) {
+        var step = definitions.step(task.definitionId(), task.step());
+        return new OpenStep(
+                task.taskId(),
+                task.caseNo(),
+                task.businessKey(),
+                task.process(),
+                task.version(),
+                task.step(),
+                step.name(),
+                task.desk(),
+                task.assignee(),
+                step.link(),
+                task.createdAt(),
+                limits.soon(task.createdAt(), step, cases.find(task.caseNo())),
+                task.dueAt());
     }
 }

@@ -5,7 +5,7 @@
  * <p>Human steps are declared in the models of {@code processes/}; {@link org.xiangbang.engine.HumanStep} is the one gate
  * through which all of them are done.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "calendar"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "calendar", "web"})
 package org.xiangbang.engine;
 
 import org.springframework.modulith.ApplicationModule;

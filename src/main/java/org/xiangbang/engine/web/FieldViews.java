@@ -1,0 +1,93 @@
+package org.xiangbang.engine.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.FieldDefinition;
+import org.xiangbang.engine.StepDefinition;
+import org.xiangbang.web.FormField;
+import org.xiangbang.web.Sentences;
+
+/** Turns a declared field into the field that a page draws, named in the reader's language. */
+@Component
+class FieldViews {
+    private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d{1,6})](?:\\.(\\w+))?");
+
+    private final Sentences sentences;
+
+    FieldViews(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    /** @param said what is wrong, by field id; cells of a table as {@code budget[2].amount} */
+    FormField view(
+            StepDefinition step, FieldDefinition field, Object value, Map<String, List<String>> said, Locale locale) {
+        return new FormField(
+                field.id(),
+                label(step, field, locale),
+                field.type(),
+                field.required(),
+                field.min() == null ? null : field.min().toPlainString(),
+                field.max() == null ? null : field.max().toPlainString(),
+                field.maxLength(),
+                field.unit(),
+                sentences.help(step.process(), step.id(), field.id(), field.help(), locale),
+                field.options().stream()
+                        .map(o -> option(step, field.id(), o, locale))
+                        .toList(),
+                field.columns().stream()
+                        .map(c -> column(step, field.id(), c, locale))
+                        .toList(),
+                value == null ? field.defaultValue() : value,
+                said);
+    }
+
+    /** The opinion, drawn like any text. */
+    FormField opinion(String typed, Map<String, List<String>> said, Locale locale) {
+        return common("opinion", "text", typed, said, locale);
+    }
+
+    /** The documents that go with the opinion, drawn like any document field. */
+    FormField documents(List<String> ids, Map<String, List<String>> said, Locale locale) {
+        return common("documents", "document", ids, said, locale);
+    }
+
+    private FormField common(String id, String type, Object value, Map<String, List<String>> said, Locale locale) {
+        var label = sentences.text("engine.form." + id, locale);
+        var help = sentences.text("engine.form." + id + ".help", locale);
+        return new FormField(id, label, type, false, null, null, null, null, help, List.of(), List.of(), value, said);
+    }
+
+    /** What a violation's field is called: “资金预算第 3 行的金额” for {@code budget[2].amount}. */
+    String label(StepDefinition step, String field, Locale locale) {
+        var cell = CELL.matcher(field);
+        if (!cell.matches())
+            return step.field(field).map(f -> label(step, f, locale)).orElseGet(() -> sentences.label(field, locale));
+        var table = label(step, cell.group(1), locale);
+        var row = Integer.parseInt(cell.group(2)) + 1;
+        if (cell.group(3) == null) return sentences.text("web.row", locale, table, row);
+        return sentences.text("web.cell", locale, table, row, sentences.column(cell.group(1), cell.group(3), locale));
+    }
+
+    private String label(StepDefinition step, FieldDefinition field, Locale locale) {
+        return sentences.field(step.process(), step.id(), field.id(), field.label(), locale);
+    }
+
+    private FormField.Column column(StepDefinition step, String table, FieldDefinition.Column column, Locale locale) {
+        return new FormField.Column(
+                column.id(),
+                sentences.column(table, column.id(), locale),
+                column.type(),
+                column.required(),
+                column.options().stream()
+                        .map(o -> option(step, table, o, locale))
+                        .toList());
+    }
+
+    private FormField.Option option(StepDefinition step, String field, FieldDefinition.Option option, Locale locale) {
+        return new FormField.Option(
+                option.id(), sentences.option(step.process(), step.id(), field, option.id(), option.label(), locale));
+    }
+}

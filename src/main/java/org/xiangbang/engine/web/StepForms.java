@@ -1,0 +1,125 @@
+package org.xiangbang.engine.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.xiangbang.access.DeskNames;
+import org.xiangbang.engine.NextStep;
+import org.xiangbang.engine.StepDefinition;
+import org.xiangbang.engine.StepForm;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.Violation;
+import org.xiangbang.web.Failure;
+import org.xiangbang.web.Sentences;
+
+/**
+ * The form of any declared step in the browser: reading it and showing it, on the task page and on the pages that start a case.
+ *
+ * <pre>{@code
+ * var form = stepForms.read(step, posted);
+ * try { … } catch (FormRefused refused) { model.addAttribute("step", stepForms.again(step, form, refused.violations(), locale)); }
+ * }</pre>
+ */
+@Component
+public class StepForms {
+    private final Sentences sentences;
+    private final FieldViews fields;
+    private final DeskNames desks;
+
+    StepForms(Sentences sentences, FieldViews fields, DeskNames desks) {
+        this.sentences = sentences;
+        this.fields = fields;
+        this.desks = desks;
+    }
+
+    /** What was posted, unjudged; rows of a table come as {@code budget[0].amount}. */
+    public StepForm read(StepDefinition step, MultiValueMap<String, String> posted) {
+        return PostedForm.read(step, posted);
+    }
+
+    /** The form for the first time, filled with what the records know. */
+    public StepPage first(StepDefinition step, Map<String, Object> values, Locale locale) {
+        return page(step, new StepForm(null, null, values, List.of()), List.of(), Map.of(), locale);
+    }
+
+    public StepPage first(
+            StepDefinition step, Map<String, Object> values, Map<Outcome, List<NextStep>> next, Locale locale) {
+        return page(step, new StepForm(null, null, values, List.of()), List.of(), next, locale);
+    }
+
+    /** The form again with everything that was typed and what is wrong with it. */
+    public StepPage again(StepDefinition step, StepForm form, List<Violation> wrong, Locale locale) {
+        return page(step, form, wrong, Map.of(), locale);
+    }
+
+    public StepPage again(
+            StepDefinition step,
+            StepForm form,
+            List<Violation> wrong,
+            Map<Outcome, List<NextStep>> next,
+            Locale locale) {
+        return page(step, form, wrong, next, locale);
+    }
+
+    private StepPage page(
+            StepDefinition step,
+            StepForm form,
+            List<Violation> wrong,
+            Map<Outcome, List<NextStep>> next,
+            Locale locale) {
+        var said = new LinkedHashMap<String, List<String>>();
+        var problems = wrong.stream()
+                .map(v -> {
+                    var sentence = sentences.violation(v, fields.label(step, v.field(), locale), locale);
+                    said.merge(v.field(), List.of(sentence), StepForms::both);
+                    return new Failure.Said(v.field(), v.code(), sentence);
+                })
+                .toList();
+        return new StepPage(
+                step.process(),
+                step.id(),
+                sentences.step(step.process(), step.id(), step.name(), locale),
+                sentences.guidance(step.process(), step.id(), step.guidance(), locale),
+                step.rules(),
+                step.fields().stream()
+                        .map(f -> fields.view(step, f, form.fields().get(f.id()), said, locale))
+                        .toList(),
+                step.outcomes().stream()
+                        .map(c -> choice(step, c, form.outcome(), next, locale))
+                        .toList(),
+                fields.opinion(form.opinion(), said, locale),
+                fields.documents(form.documents(), said, locale),
+                problems);
+    }
+
+    private StepPage.Choice choice(
+            StepDefinition step,
+            StepDefinition.OutcomeChoice choice,
+            String chosen,
+            Map<Outcome, List<NextStep>> next,
+            Locale locale) {
+        var word = choice.outcome().word();
+        return new StepPage.Choice(
+                word,
+                sentences.outcome(step.process(), step.id(), word, choice.label(), locale),
+                choice.outcome().needsOpinion(),
+                word.equals(chosen) || step.outcomes().size() == 1,
+                next.getOrDefault(choice.outcome(), List.of()).stream()
+                        .map(n -> next(n, locale))
+                        .toList());
+    }
+
+    private String next(NextStep next, Locale locale) {
+        var name = sentences.step(next.process(), next.step(), next.stepName(), locale);
+        if (next.desk() == null || next.desk().isBlank()) return name;
+        return sentences.text("engine.form.next", locale, name, desks.of(Desk.parse(next.desk()), locale));
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

@@ -1,0 +1,49 @@
+package org.xiangbang.engine.web;
+
+import java.util.List;
+import org.xiangbang.web.Failure;
+import org.xiangbang.web.FormField;
+
+/**
+ * A step as {@code templates/engine/step-form.html} asks for it, everything in the reader's language.
+ *
+ * @param rules rows of the rules handbook that the step cites
+ * @param documents those that go with the opinion
+ * @param problems what was wrong with the form that was sent; none at first
+ */
+public record StepPage(
+        String process,
+        String step,
+        String name,
+        String guidance,
+        List<String> rules,
+        List<FormField> fields,
+        List<Choice> outcomes,
+        FormField opinion,
+        FormField documents,
+        List<Failure.Said> problems) {
+
+    /**
+     * An outcome to choose.
+     *
+     * @param next who is next, one sentence for each step that follows; empty when nobody is
+     */
+    public record Choice(String word, String label, boolean needsOpinion, boolean chosen, List<String> next) {}
+
+    public boolean refused() {
+        return !problems.isEmpty();
+    }
+
+    /** The outcome of a step that offers just one, else null. */
+    public Choice onlyOutcome() {
+        return outcomes.size() == 1 ? outcomes.get(0) : null;
+    }
+
+    /** What is wrong with the outcome itself: none chosen, or one that the step does not offer. */
+    public List<String> outcomeProblems() {
+        return problems.stream()
+                .filter(p -> "outcome".equals(p.field()))
+                .map(Failure.Said::message)
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package org.xiangbang.tasklist;
+
+import static org.xiangbang.tasklist.TaskFilter.at;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.StepClaimed;
+import org.xiangbang.engine.StepEnded;
+import org.xiangbang.engine.StepOffered;
+import org.xiangbang.shared.OfficialAct;
+
+/** Keeps the inbox equal to the engine's open steps: same thread, same transaction as the act. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class InboxFeed {
+    private final JdbcClient db;
+    private final OfficialClock clock;
+
+    InboxFeed(JdbcClient db, OfficialClock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void offered(StepOffered offered) {
+        db.sql("""
+                insert into tasklist.inbox (task_id, desk_id, due_at, soon_at, created_at, case_no, title, region,
+                                            department, link, process, version, step, step_name)
+                select :task::uuid, :desk, :due, :soon, :created, c.case_no, left(c.title, 300), c.region,
+                       :department, :link, :process, :version, :step, :stepName
+                  from engine.public_case c
+                 where c.case_no = :caseNo
+                """)
+                .param("task", offered.taskId())
+                .param("desk", desk(offered))
+                .param("due", at(offered.dueAt()))
+                .param("soon", at(offered.soonAt()))
+                .param("created", at(offered.createdAt()))
+                .param("department", offered.desk().department())
+                .param("link", offered.link() == null ? "" : offered.link())
+                .param("process", offered.process())
+                .param("version", offered.version())
+                .param("step", offered.step())
+                .param("stepName", offered.stepName())
+                .param("caseNo", offered.caseNo())
+                .update();
+    }
+
+    @EventListener
+    void claimed(StepClaimed claimed) {
+        db.sql("""
+                update tasklist.inbox
+                   set assignee = :login, claimed_at = case when :login::text is null then null else :at end
+                 where task_id = :task::uuid
+                """)
+                .param("login", claimed.login())
+                .param("at", at(claimed.at()))
+                .param("task", claimed.taskId())
+                .update();
+    }
+
+    @EventListener
+    void ended(StepEnded ended) {
+        db.sql("delete from tasklist.inbox where task_id = :task::uuid")
+                .param("task", ended.taskId())
+                .update();
+    }
+
+    /** The act of completing is published before the engine moves on, so that the row is still there to be copied. */
+    @EventListener(condition = "#act.act() == 'complete' && #act.by() != null")
+    void done(OfficialAct act) {
+        db.sql("""
+                insert into tasklist.done (task_id, login, ended_at, outcome, desk_id, created_at, due_at, case_no, title,
+                                           region, department, link, process, version, step, step_name)
+                select i.task_id, :login, :now, :outcome, i.desk_id, i.created_at, i.due_at, i.case_no, i.title,
+                       i.region, i.department, i.link, i.process, i.version, i.step, i.step_name
+                  from tasklist.inbox i
+                  join tasklist.desk d on d.id = i.desk_id
+                 where i.case_no = :caseNo and i.process = :process and i.step = :step and d.name = :desk
+                 order by i.assignee is distinct from :login, i.created_at
+                 limit 1
+                """)
+                .param("login", act.by().login())
+                .param("now", at(clock.instant()))
+                .param("outcome", act.outcome())
+                .param("caseNo", act.caseNo())
+                .param("process", act.process())
+                .param("step", act.step())
+                .param("desk", act.desk().id())
+                .update();
+    }
+
+    @EventListener(condition = "#act.act() == 'start' && #act.by() != null")
+    void started(OfficialAct act) {
+        db.sql("""
+                insert into tasklist.started (case_no, login, at) values (:caseNo, :login, :now)
+                on conflict (case_no) do nothing
+                """)
+                .param("caseNo", act.caseNo())
+                .param("login", act.by().login())
+                .param("now", at(clock.instant()))
+                .update();
+    }
+
+    private int desk(StepOffered offered) {
+        var desk = offered.desk();
+        return db.sql("select id from tasklist.desk where name = :name")
+                .param("name", desk.id())
+                .query(Integer.class)
+                .optional()
+                .orElseGet(() -> db.sql("""
+                        insert into tasklist.desk (name, department, region) values (:name, :department, :region)
+                        on conflict (name) do update set name = excluded.name
+                        returning id
+                        """)
+                        .param("name", desk.id())
+                        .param("department", desk.department())
+                        .param("region", desk.region())
+                        .query(Integer.class)
+                        .single());
+    }
+}

@@ -1,0 +1,94 @@
+package org.xiangbang.tasklist;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.engine.OpenSteps;
+import org.xiangbang.engine.OpenSteps.OpenStep;
+import org.xiangbang.engine.StepClaimed;
+
+/** Compares the inbox with the engine, which has the last word, and rebuilds it from there. */
+@Component
+public class InboxOracle {
+    private final OpenSteps engine;
+    private final InboxFeed feed;
+    private final JdbcClient db;
+
+    InboxOracle(OpenSteps engine, InboxFeed feed, JdbcClient db) {
+        this.engine = engine;
+        this.feed = feed;
+        this.db = db;
+    }
+
+    /** What the inbox and the engine both know of an open step. */
+    record Known(
+            String caseNo, String process, int version, String step, String desk, String assignee, Instant dueAt) {}
+
+    /** Every step on which the two disagree, one sentence each; none when they are equal. */
+    @Transactional(readOnly = true)
+    public List<String> differences() {
+        var truth = engine.all().stream().collect(toMap(OpenStep::taskId, InboxOracle::known));
+        var inbox = inbox();
+        var differences = new ArrayList<String>();
+        truth.forEach((task, known) -> {
+            if (!known.equals(inbox.get(task)))
+                differences.add("%s: engine %s, inbox %s".formatted(task, known, inbox.get(task)));
+        });
+        inbox.forEach((task, known) -> {
+            if (!truth.containsKey(task)) differences.add("%s: engine nothing, inbox %s".formatted(task, known));
+        });
+        return differences;
+    }
+
+    /** Empties the inbox and fills it from the engine. Acts wait meanwhile, readers do not. */
+    @Transactional
+    public void rebuild() {
+        db.sql("lock table tasklist.inbox in share row exclusive mode").update();
+        db.sql("delete from tasklist.inbox").update();
+        for (var open : engine.all()) {
+            feed.offered(open.offered());
+            if (open.assignee() != null)
+                feed.claimed(new StepClaimed(open.taskId(), open.assignee(), open.createdAt()));
+        }
+    }
+
+    private Map<String, Known> inbox() {
+        return db
+                .sql("select i.*, d.name as desk from tasklist.inbox i join tasklist.desk d on d.id = i.desk_id")
+                .query((row, number) -> Map.entry(
+                        row.getString("task_id"),
+                        new Known(
+                                row.getString("case_no"),
+                                row.getString("process"),
+                                row.getInt("version"),
+                                row.getString("step"),
+                                row.getString("desk"),
+                                row.getString("assignee"),
+                                millis(Inbox.instant(row, "due_at")))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Known known(OpenStep open) {
+        return new Known(
+                open.caseNo(),
+                open.process(),
+                open.version(),
+                open.step(),
+                open.desk().id(),
+                open.assignee(),
+                millis(open.dueAt()));
+    }
+
+    private static Instant millis(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

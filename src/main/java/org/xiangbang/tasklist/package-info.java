@@ -1,0 +1,10 @@
+/**
+ * The task list: what waits for a desk, what a person has done and started, and the page on which a step is done.
+ *
+ * <p>A leaf that nobody imports. Its tables follow the engine's events inside the act's transaction; {@link
+ * org.xiangbang.tasklist.InboxOracle} compares them with the engine and can rebuild them.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "access", "calendar", "engine", "engine :: web", "web"})
+package org.xiangbang.tasklist;
+
+import org.springframework.modulith.ApplicationModule;

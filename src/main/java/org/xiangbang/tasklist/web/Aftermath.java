@@ -1,0 +1,48 @@
+package org.xiangbang.tasklist.web;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.OwnDecisions;
+import org.xiangbang.tasklist.TaskLists;
+import org.xiangbang.tasklist.TaskLists.View;
+import org.xiangbang.tasklist.WaitingSteps;
+
+/** After a step is done: what was decided, where the case waits now, and the reader's next step. */
+@Component
+class Aftermath {
+    private final OwnDecisions decisions;
+    private final WaitingSteps waiting;
+    private final TaskLists lists;
+    private final TaskRows rows;
+    private final CaseFiles cases;
+
+    Aftermath(OwnDecisions decisions, WaitingSteps waiting, TaskLists lists, TaskRows rows, CaseFiles cases) {
+        this.decisions = decisions;
+        this.waiting = waiting;
+        this.lists = lists;
+        this.rows = rows;
+        this.cases = cases;
+    }
+
+    /** @return whether this person did the step */
+    boolean show(String taskId, Official official, Model model, Locale locale) {
+        var done = decisions.find(taskId, official);
+        if (done.isEmpty()) return false;
+        var caseNo = done.get().caseNo();
+        model.addAttribute("done", rows.of(View.DONE, done.get(), official, locale));
+        model.addAttribute("file", cases.find(caseNo));
+        model.addAttribute("waiting", rows.of(View.TODO, waiting.of(caseNo), official, locale));
+        model.addAttribute("official", official);
+        next(official, model, locale);
+        return true;
+    }
+
+    /** The step that is most urgent for the reader now, if any waits. */
+    void next(Official official, Model model, Locale locale) {
+        lists.mostUrgent(official)
+                .ifPresent(item -> model.addAttribute("next", rows.of(View.TODO, item, official, locale)));
+    }
+}

@@ -1,0 +1,55 @@
+package org.xiangbang.tasklist.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.DeskNames;
+import org.xiangbang.access.Regions;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.shared.Region;
+import org.xiangbang.web.Sentences;
+import org.xiangbang.web.Show;
+
+/** The case in brief: only facts that have a value. */
+@Component
+class CaseBriefs {
+
+    /** One fact with its name, both in the reader's language. */
+    record Fact(String name, String value) {}
+
+    private final Sentences sentences;
+    private final Regions regions;
+    private final DeskNames desks;
+    private final Show show;
+
+    CaseBriefs(Sentences sentences, Regions regions, DeskNames desks, Show show) {
+        this.sentences = sentences;
+        this.regions = regions;
+        this.desks = desks;
+        this.show = show;
+    }
+
+    List<Fact> brief(CaseFile file, Locale locale) {
+        var facts = new ArrayList<Fact>();
+        add(facts, "status", sentences.status(file.kind().word(), file.status(), locale), locale);
+        add(facts, "region", regions.fullName(file.region()), locale);
+        add(facts, "other-regions", others(file.otherRegions()), locale);
+        add(facts, "organization", file.organization(), locale);
+        if (file.amount() != null)
+            add(facts, "amount", sentences.text("tasklist.case.yuan", locale, show.money(file.amount())), locale);
+        add(facts, "applicant", desks.of(file.applicant(), locale), locale);
+        add(facts, "opened", show.date(file.openedAt()), locale);
+        return facts;
+    }
+
+    private String others(List<Region> others) {
+        return others.stream().map(regions::fullName).collect(Collectors.joining("、"));
+    }
+
+    private void add(List<Fact> facts, String name, String value, Locale locale) {
+        if (value != null && !value.isBlank())
+            facts.add(new Fact(sentences.text("tasklist.case." + name, locale), value));
+    }
+}

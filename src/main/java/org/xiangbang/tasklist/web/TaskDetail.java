@@ -1,0 +1,98 @@
+package org.xiangbang.tasklist.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.xiangbang.engine.FieldDefinition;
+import org.xiangbang.engine.StepDefinition;
+import org.xiangbang.engine.TaskView;
+import org.xiangbang.web.Sentences;
+
+/**
+ * An open step in the interface: the line of the list and what it asks for.
+ *
+ * @param rule rows of the rules handbook, comma separated
+ * @param documents ids that the records already hold for the step's document fields
+ */
+record TaskDetail(
+        @JsonUnwrapped TaskAnswer task,
+        String guidance,
+        String rule,
+        List<Named> outcomes,
+        List<Field> fields,
+        List<String> documents) {
+
+    record Named(String id, String name) {}
+
+    /** @param min inclusive, as is {@code max}; yuan for money */
+    record Field(
+            String id,
+            String name,
+            String type,
+            boolean required,
+            BigDecimal min,
+            BigDecimal max,
+            List<Named> options,
+            List<Column> columns,
+            Object value) {}
+
+    record Column(String id, String name, String type, boolean required, List<Named> options) {}
+
+    static TaskDetail of(TaskView view, TaskAnswer task, Sentences sentences, Locale locale) {
+        var step = view.definition();
+        return new TaskDetail(
+                task,
+                sentences.guidance(step.process(), step.id(), step.guidance(), locale),
+                String.join(",", step.rules()),
+                step.outcomes().stream()
+                        .map(c -> new Named(
+                                c.outcome().word(),
+                                sentences.outcome(
+                                        step.process(), step.id(), c.outcome().word(), c.label(), locale)))
+                        .toList(),
+                step.fields().stream()
+                        .map(f -> field(step, f, view.values().get(f.id()), sentences, locale))
+                        .toList(),
+                step.fields().stream()
+                        .filter(f -> f.type().equals("document"))
+                        .map(f -> view.values().get(f.id()))
+                        .filter(List.class::isInstance)
+                        .flatMap(ids -> ((List<?>) ids).stream())
+                        .map(String::valueOf)
+                        .toList());
+    }
+
+    private static Field field(
+            StepDefinition step, FieldDefinition field, Object value, Sentences sentences, Locale locale) {
+        return new Field(
+                field.id(),
+                sentences.field(step.process(), step.id(), field.id(), field.label(), locale),
+                field.type(),
+                field.required(),
+                field.min(),
+                field.max(),
+                options(step, field.id(), field.options(), sentences, locale),
+                field.columns().stream()
+                        .map(c -> new Column(
+                                c.id(),
+                                sentences.column(field.id(), c.id(), locale),
+                                c.type(),
+                                c.required(),
+                                options(step, field.id(), c.options(), sentences, locale)))
+                        .toList(),
+                value == null ? field.defaultValue() : value);
+    }
+
+    private static List<Named> options(
+            StepDefinition step,
+            String field,
+            List<FieldDefinition.Option> options,
+            Sentences sentences,
+            Locale locale) {
+        return options.stream()
+                .map(o -> new Named(
+                        o.id(), sentences.option(step.process(), step.id(), field, o.id(), o.label(), locale)))
+                .toList();
+    }
+}

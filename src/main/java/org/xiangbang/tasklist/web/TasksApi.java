@@ -1,0 +1,135 @@
+package org.xiangbang.tasklist.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.Completed;
+import org.xiangbang.engine.HumanStep;
+import org.xiangbang.engine.StepForm;
+import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.InboxCounts;
+import org.xiangbang.tasklist.TaskFilter;
+import org.xiangbang.tasklist.TaskItem;
+import org.xiangbang.tasklist.TaskLists;
+import org.xiangbang.web.Sentences;
+
+/** Task lists and steps for other systems. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+@Tag(name = "Tasks 待办", description = "What waits for a desk, and the one way to do it")
+class TasksApi {
+    private final TaskLists lists;
+    private final InboxCounts counts;
+    private final HumanStep steps;
+    private final Sentences sentences;
+    private final OfficialClock clock;
+
+    TasksApi(TaskLists lists, InboxCounts counts, HumanStep steps, Sentences sentences, OfficialClock clock) {
+        this.lists = lists;
+        this.counts = counts;
+        this.steps = steps;
+        this.sentences = sentences;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "A task list by cursor",
+            description =
+                    "view: todo (unclaimed steps of my desks and those I claimed), mine (claimed by me), done, started. "
+                            + "link: approval, implementation, disbursement, acceptance. due: overdue, soon, normal. "
+                            + "Counts end at 1000.")
+    TaskAnswer.Page list(
+            @RequestParam(required = false) String view,
+            @RequestParam(required = false) String link,
+            @RequestParam(required = false) String region,
+            @RequestParam(required = false) String department,
+            @RequestParam(required = false) String due,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "20") int size,
+            Official official,
+            Locale locale) {
+        var filter = TaskFilter.of(link, region, department, due, q);
+        var page = lists.read(TaskLists.View.named(view), official, filter, after, size);
+        return TaskAnswer.Page.of(page, counts.totals(official), sentences, locale);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "An open step: what it asks for, by which rule, with which outcomes and fields")
+    TaskDetail open(@PathVariable String id, Official official, Locale locale) {
+        var view = steps.open(id, official);
+        return TaskDetail.of(
+                view, TaskAnswer.of(TaskItem.of(view, clock.instant()), sentences, locale), sentences, locale);
+    }
+
+    @PostMapping("/{id}/claim")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take the step for oneself", description = "No body.")
+    void claim(@PathVariable String id, Official official) {
+        steps.claim(id, official);
+    }
+
+    @PostMapping("/{id}/release")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Put the step back to the desk", description = "No body.")
+    void release(@PathVariable String id, Official official) {
+        steps.release(id, official);
+    }
+
+    @PostMapping("/{id}/complete")
+    @Operation(
+            summary = "Do the step",
+            description =
+                    "Outcome and fields as the step declares them (GET /api/v1/tasks/{id}); an opinion is required with "
+                            + "every outcome but approve. Money is a decimal string in yuan, a date ISO, a table a list of objects.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            examples = {
+                                                @ExampleObject(name = "approve", value = """
+                                                                {"outcome": "approve", "opinion": "同意",
+                                                                 "fields": {"siteVisit": "2026-11-20 实地查看，情况属实"}, "documents": []}"""),
+                                                @ExampleObject(name = "return", value = """
+                                                                {"outcome": "return", "opinion": "缺会议纪要，请补正", "fields": {}, "documents": []}""")
+                                            })))
+    Answer complete(
+            @PathVariable String id,
+            @org.springframework.web.bind.annotation.RequestBody Request request,
+            Official official) {
+        var form = new StepForm(request.outcome(), request.opinion(), request.fields(), request.documents());
+        return Answer.of(steps.complete(id, form, official));
+    }
+
+    record Request(String outcome, String opinion, Map<String, Object> fields, List<String> documents) {}
+
+    /** @param next the human steps that the act opened, each with its desk; none at the end or while only a timer runs */
+    record Answer(String caseNo, String status, List<Next> next) {
+        static Answer of(Completed completed) {
+            return new Answer(
+                    completed.caseNo(),
+                    completed.status(),
+                    completed.next().stream()
+                            .map(n -> new Next(n.step(), n.desk()))
+                            .toList());
+        }
+    }
+
+    record Next(String step, String desk) {}
+}

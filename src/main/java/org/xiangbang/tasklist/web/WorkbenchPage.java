@@ -1,0 +1,47 @@
+package org.xiangbang.tasklist.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.InboxCounts;
+import org.xiangbang.tasklist.TaskFilter;
+import org.xiangbang.tasklist.TaskLists;
+import org.xiangbang.tasklist.TaskLists.View;
+
+/** 工作台: what waits for me, the four links, what I brought in and what I did last. */
+@Controller
+class WorkbenchPage {
+    private static final int SHORT = 5;
+
+    private final TaskLists lists;
+    private final InboxCounts counts;
+    private final TaskRows rows;
+
+    WorkbenchPage(TaskLists lists, InboxCounts counts, TaskRows rows) {
+        this.lists = lists;
+        this.counts = counts;
+        this.rows = rows;
+    }
+
+    @GetMapping("/")
+    String show(Official official, Model model, Locale locale) {
+        var links = counts.byLink(official);
+        model.addAttribute("totals", counts.totals(official));
+        model.addAttribute("links", links.subList(0, TaskFilter.LINKS.size()));
+        model.addAttribute("other", links.get(TaskFilter.LINKS.size()));
+        model.addAttribute("limit", InboxCounts.LIMIT);
+        model.addAttribute("urgent", rows(View.TODO, official, locale));
+        model.addAttribute("started", rows(View.STARTED, official, locale));
+        model.addAttribute("done", rows(View.DONE, official, locale));
+        model.addAttribute("official", official);
+        return "tasklist/workbench";
+    }
+
+    private List<TaskRow> rows(View view, Official official, Locale locale) {
+        var page = lists.read(view, official, TaskFilter.NONE, null, SHORT);
+        return rows.of(view, page.items(), official, locale);
+    }
+}
