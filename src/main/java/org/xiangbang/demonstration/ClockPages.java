@@ -1,0 +1,67 @@
+package org.xiangbang.demonstration;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xiangbang.access.CurrentOfficial;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.web.Navigation;
+import org.xiangbang.web.NavigationEntry;
+import org.xiangbang.web.Sentences;
+
+/** The administrator's page for moving the demonstration's clock. */
+@Controller
+@OnlyInDemonstration
+@RequestMapping("/demonstration/clock")
+class ClockPages {
+    private static final List<String> STEPS = List.of("P1D", "P5D", "P10D", "P30D", "P60D", "P365D");
+
+    private final DemonstrationClock clock;
+    private final Sentences sentences;
+
+    ClockPages(DemonstrationClock clock, Sentences sentences) {
+        this.clock = clock;
+        this.sentences = sentences;
+    }
+
+    @Bean
+    static NavigationEntry clockEntry(CurrentOfficial current) {
+        return Navigation.entry("/demonstration/clock", "demonstration.clock", 95, o -> current.isAdministrator());
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("now", clock.now());
+        model.addAttribute("days", clock.ahead().toDays());
+        model.addAttribute("steps", STEPS);
+        return "demonstration/clock";
+    }
+
+    @PostMapping
+    String advance(
+            @RequestParam String advance,
+            HttpServletResponse response,
+            Model model,
+            Locale locale,
+            RedirectAttributes next) {
+        try {
+            clock.advance(advance);
+        } catch (FormRefused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute(
+                    "refusal", sentences.violation(refused.violations().get(0), locale));
+            return show(model);
+        }
+        next.addFlashAttribute("done", true);
+        return "redirect:/demonstration/clock";
+    }
+}

@@ -1,0 +1,59 @@
+package org.xiangbang.demonstration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import org.springframework.stereotype.Service;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.EngineClock;
+import org.xiangbang.shared.FormRefused;
+
+/** Moves the official time forward, so that deadlines pass and timers fire while somebody watches. */
+@Service
+@OnlyInDemonstration
+class DemonstrationClock {
+    private static final Duration LEAST = Duration.ofSeconds(1);
+    private static final Duration MOST = Duration.ofDays(400);
+
+    private final OfficialClock clock;
+    private final EngineClock engine;
+
+    DemonstrationClock(OfficialClock clock, EngineClock engine) {
+        this.clock = clock;
+        this.engine = engine;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** How far the shown time is ahead of the true one. */
+    Duration ahead() {
+        return clock.ahead();
+    }
+
+    /**
+     * Every timer that is due at the new time has fired when this returns.
+     *
+     * @param by ISO 8601, days or smaller: {@code P10D}, {@code PT2H}
+     * @throws FormRefused unless it is between one second and 400 days; time never goes back
+     */
+    synchronized Instant advance(String by) {
+        var step = parse(by);
+        if (step.compareTo(LEAST) < 0 || step.compareTo(MOST) > 0)
+            throw new FormRefused("advance", "demonstration.advance-range", MOST.toDays());
+        clock.advance(step);
+        engine.moved();
+        return now();
+    }
+
+    private static Duration parse(String by) {
+        if (by == null) throw new FormRefused("advance", "demonstration.advance-form");
+        var text = by.strip();
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException | ArithmeticException malformed) {
+            throw new FormRefused("advance", "demonstration.advance-form");
+        }
+    }
+}
