@@ -1,0 +1,50 @@
+package org.xiangbang.documents;
+
+import java.sql.Timestamp;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.OfficialAct;
+
+/** Makes a document part of the case whose act names it, in the act's transaction. */
+@Component
+class Binding {
+    private final JdbcClient db;
+    private final Documents documents;
+    private final OfficialClock clock;
+
+    Binding(JdbcClient db, Documents documents, OfficialClock clock) {
+        this.db = db;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** @throws FormRefused if the document is unknown, somebody else's, or belongs to another case; the act is undone */
+    @EventListener
+    @Order(-1)
+    @Transactional(propagation = Propagation.MANDATORY)
+    void bind(OfficialAct act) {
+        for (var id : act.documents()) bind(id, act);
+    }
+
+    private void bind(String id, OfficialAct act) {
+        var document = documents.find(id).orElseThrow(() -> unknown(id));
+        if (act.caseNo().equals(document.caseNo())) return;
+        var own = act.by() != null && document.uploadedBy().equals(act.by().login());
+        var bound = own
+                ? db.sql("update documents.document set case_no = ?, bound_at = ? where id = ? and case_no is null")
+                        .params(act.caseNo(), Timestamp.from(clock.instant()), document.id())
+                        .update()
+                : 0;
+        if (bound == 0) throw unknown(id);
+    }
+
+    private static FormRefused unknown(String id) {
+        return new FormRefused("documents", "document.unknown", id);
+    }
+}

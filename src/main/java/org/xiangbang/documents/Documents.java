@@ -1,0 +1,122 @@
+package org.xiangbang.documents;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.VisibleCases;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+
+/** Takes documents in and gives them out to whoever may see the case that they belong to. */
+@Service
+public class Documents {
+    private static final String SELECT =
+            "select id, name, type, size, sha256, uploaded_by, uploaded_at, case_no from documents.document where id = ?";
+
+    private final JdbcClient db;
+    private final FileCheck check;
+    private final VisibleCases cases;
+    private final OfficialClock clock;
+
+    Documents(JdbcClient db, FileCheck check, VisibleCases cases, OfficialClock clock) {
+        this.db = db;
+        this.check = check;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file; until a step of a case names it only {@code by} sees it.
+     *
+     * @throws FormRefused if the file is not what its name says, too large, or of a type not allowed
+     */
+    @Transactional
+    public Document store(String claimedName, byte[] content, Official by) {
+        var name = FileCheck.cleanName(claimedName);
+        var type = check.check(name, content);
+        var document = new Document(
+                UUID.randomUUID(),
+                name,
+                type.mediaType(),
+                content.length,
+                sha256(content),
+                by.login(),
+                clock.instant(),
+                null);
+        db.sql("""
+                insert into documents.document (id, name, type, size, sha256, content, uploaded_by, uploaded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        document.id(),
+                        document.name(),
+                        document.type(),
+                        document.size(),
+                        document.sha256(),
+                        content,
+                        document.uploadedBy(),
+                        Timestamp.from(document.uploadedAt()))
+                .update();
+        return document;
+    }
+
+    /** @throws NotFound if there is no such document, or none that {@code by} may see */
+    @Transactional(readOnly = true)
+    public Document find(String id, Official by) {
+        var document = find(id).orElseThrow(() -> new NotFound(id));
+        if (document.caseNo() != null) cases.find(document.caseNo(), by);
+        else if (!document.uploadedBy().equals(by.login())) throw new NotFound(id);
+        return document;
+    }
+
+    /** The bytes of a document that was found before. */
+    @Transactional(readOnly = true)
+    public byte[] content(Document document) {
+        return db.sql("select content from documents.document where id = ?")
+                .param(document.id())
+                .query((row, n) -> row.getBytes(1))
+                .single();
+    }
+
+    /** Empty unless the text is the id of a document. */
+    Optional<Document> find(String id) {
+        try {
+            return db.sql(SELECT)
+                    .param(UUID.fromString(id))
+                    .query((row, n) -> document(row))
+                    .optional();
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    private static Document document(ResultSet row) throws SQLException {
+        return new Document(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("type"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getString("uploaded_by"),
+                row.getTimestamp("uploaded_at").toInstant(),
+                row.getString("case_no"));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.xiangbang.documents;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The closed list of what may be uploaded (safety, abuse case 20): papers, pictures and tables, nothing that runs. */
+enum FileType {
+    PDF("application/pdf", "pdf"),
+    JPEG("image/jpeg", "jpg", "jpeg"),
+    PNG("image/png", "png"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    OFD("application/ofd", "ofd");
+
+    private final String mediaType;
+    private final List<String> extensions;
+
+    FileType(String mediaType, String... extensions) {
+        this.mediaType = mediaType;
+        this.extensions = List.of(extensions);
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** What the name claims to be. */
+    static Optional<FileType> ofName(String name) {
+        var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(t -> t.extensions.contains(extension))
+                .findFirst();
+    }
+
+    static Optional<FileType> ofMediaType(String mediaType) {
+        return Arrays.stream(values())
+                .filter(t -> t.mediaType.equals(mediaType))
+                .findFirst();
+    }
+}

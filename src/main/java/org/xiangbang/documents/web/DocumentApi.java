@@ -1,0 +1,54 @@
+package org.xiangbang.documents.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.net.URI;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.xiangbang.documents.Document;
+import org.xiangbang.documents.Documents;
+import org.xiangbang.shared.Official;
+
+/** Documents for programs: upload first, then name the id in a step's {@code documents} or document field. */
+@RestController
+@RequestMapping("/api/v1/documents")
+@Tag(name = "documents", description = "Upload first, then name the id in a step")
+class DocumentApi {
+    private final Documents documents;
+
+    DocumentApi(Documents documents) {
+        this.documents = documents;
+    }
+
+    record View(String id, String name, String type, long size, String sha256) {
+        static View of(Document document) {
+            return new View(
+                    document.id().toString(), document.name(), document.type(), document.size(), document.sha256());
+        }
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "Upload a file: pdf, jpg, png, docx, xlsx or ofd, at most 20 MB",
+            description =
+                    "For instance: curl -u 'login:password' -F 'file=@minutes.pdf' http://localhost:8080/api/v1/documents")
+    ResponseEntity<View> store(@RequestPart("file") MultipartFile file, Official by) throws IOException {
+        var document = documents.store(file.getOriginalFilename(), file.getBytes(), by);
+        return ResponseEntity.created(URI.create("/api/v1/documents/" + document.id()))
+                .body(View.of(document));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "The file itself")
+    ResponseEntity<byte[]> content(@PathVariable String id, Official by) {
+        return Download.of(documents.find(id, by), documents);
+    }
+}

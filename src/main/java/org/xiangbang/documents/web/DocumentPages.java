@@ -1,0 +1,44 @@
+package org.xiangbang.documents.web;
+
+import java.io.IOException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.multipart.MultipartFile;
+import org.xiangbang.documents.Documents;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+
+/** Documents for pages: a field uploads here and gets back the line that names the file in its form. */
+@Controller
+@RequestMapping("/documents")
+class DocumentPages {
+    private final Documents documents;
+
+    DocumentPages(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** @param field the form field under whose name the id is to be sent */
+    @PostMapping
+    String store(@RequestPart("file") MultipartFile file, @RequestParam String field, Official by, Model model)
+            throws IOException {
+        if (!field.matches("[A-Za-z]\\w{0,60}")) throw new FormRefused("field", "field.type");
+        var document = documents.store(file.getOriginalFilename(), file.getBytes(), by);
+        model.addAttribute("field", field);
+        model.addAttribute("id", document.id().toString());
+        model.addAttribute("name", document.name());
+        return "web/upload :: attached";
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<byte[]> content(@PathVariable String id, Official by) {
+        return Download.of(documents.find(id, by), documents);
+    }
+}

@@ -1,0 +1,92 @@
+package org.xiangbang.evidence.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.Place;
+import org.xiangbang.access.Regions;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.CasePanel;
+import org.xiangbang.evidence.Diagram;
+import org.xiangbang.evidence.Traces;
+
+/** Gathers what the page of a case shows. */
+@Component
+class CaseDossier {
+    private final Traces traces;
+    private final Timeline timeline;
+    private final Regions regions;
+    private final ObjectProvider<CasePanel> panels;
+    private final Shown shown;
+
+    CaseDossier(Traces traces, Timeline timeline, Regions regions, ObjectProvider<CasePanel> panels, Shown shown) {
+        this.traces = traces;
+        this.timeline = timeline;
+        this.regions = regions;
+        this.panels = panels;
+        this.shown = shown;
+    }
+
+    Map<String, Object> of(CaseFile file, Locale locale) {
+        var model = new HashMap<String, Object>();
+        var diagrams = traces.diagrams(file.caseNo());
+        model.put("file", file);
+        model.put("place", place(file));
+        model.put("panels", panels(file, locale));
+        model.put(
+                "waiting",
+                traces.open(file.caseNo()).stream()
+                        .map(o -> timeline.waiting(o, locale))
+                        .toList());
+        model.put(
+                "lines",
+                traces.acts(file.caseNo()).stream()
+                        .map(a -> timeline.line(a, locale))
+                        .toList());
+        model.put(
+                "drawings",
+                diagrams.stream().map(d -> timeline.drawing(d, locale)).toList());
+        model.put("traces", diagrams.stream().map(shown::json).toList());
+        model.put("now", shown.clock().instant());
+        return model;
+    }
+
+    private String place(CaseFile file) {
+        var names = new java.util.ArrayList<String>();
+        names.add(name(file.region().code()));
+        file.otherRegions().forEach(r -> names.add(name(r.code())));
+        return String.join("、", names);
+    }
+
+    private String name(String code) {
+        return regions.find(code).map(Place::name).orElse(code);
+    }
+
+    private List<CasePanel.View> panels(CaseFile file, Locale locale) {
+        return panels.stream()
+                .sorted(Comparator.comparingInt(CasePanel::order))
+                .flatMap(p -> p.view(file, locale).stream())
+                .toList();
+    }
+
+    /** Time and JSON for the page. */
+    @Component
+    record Shown(Clock clock, ObjectMapper json) {
+
+        String json(Diagram diagram) {
+            try {
+                return json.writeValueAsString(Map.of("elements", diagram.elements(), "flows", diagram.flows()));
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

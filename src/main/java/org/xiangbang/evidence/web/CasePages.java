@@ -1,0 +1,83 @@
+package org.xiangbang.evidence.web;
+
+import java.util.Locale;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiangbang.engine.Definitions;
+import org.xiangbang.engine.VisibleCases;
+import org.xiangbang.engine.Workflow;
+import org.xiangbang.evidence.Traces;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+
+/** The page of a case: record, open steps, side paths, timeline and diagrams. */
+@Controller
+@RequestMapping("/cases/{caseNo}")
+class CasePages {
+    private final VisibleCases cases;
+    private final CaseDossier dossier;
+    private final Workflow workflow;
+    private final Traces traces;
+    private final Definitions definitions;
+
+    CasePages(VisibleCases cases, CaseDossier dossier, Workflow workflow, Traces traces, Definitions definitions) {
+        this.cases = cases;
+        this.dossier = dossier;
+        this.workflow = workflow;
+        this.traces = traces;
+        this.definitions = definitions;
+    }
+
+    @GetMapping
+    String open(@PathVariable String caseNo, Official by, Locale locale, Model model) {
+        var file = cases.find(caseNo, by);
+        model.addAllAttributes(dossier.of(file, locale));
+        model.addAttribute("raisable", workflow.raisable(caseNo, by));
+        return "evidence/case";
+    }
+
+    /** Asks once more before a side path begins. */
+    @GetMapping("/raise")
+    String confirm(@PathVariable String caseNo, @RequestParam String event, Official by, Model model) {
+        model.addAttribute("file", cases.find(caseNo, by));
+        model.addAttribute(
+                "event",
+                workflow.raisable(caseNo, by).stream()
+                        .filter(e -> e.event().equals(event))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound(event)));
+        return "evidence/raise";
+    }
+
+    /** Starts the side path and leads to its first step, if that is the reader's own. */
+    @PostMapping("/raise")
+    String raise(@PathVariable String caseNo, @RequestParam String event, Official by) {
+        cases.find(caseNo, by);
+        var next = workflow.raise(caseNo, event, by).next();
+        return traces.open(caseNo).stream()
+                .filter(o -> by.holds(o.desk()))
+                .filter(o -> next.stream().anyMatch(n -> n.step().equals(o.step())))
+                .map(o -> "redirect:/tasks/" + o.taskId())
+                .findFirst()
+                .orElse("redirect:/cases/" + caseNo);
+    }
+
+    /** The model as the case ran through it. */
+    @GetMapping(value = "/diagrams/{process}/{version}", produces = MediaType.APPLICATION_XML_VALUE)
+    ResponseEntity<String> diagram(
+            @PathVariable String caseNo, @PathVariable String process, @PathVariable int version, Official by) {
+        cases.find(caseNo, by);
+        if (!traces.ran(caseNo, process, version)) throw new NotFound(process);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(java.time.Duration.ofHours(1)).cachePrivate())
+                .body(definitions.xml(process, version));
+    }
+}

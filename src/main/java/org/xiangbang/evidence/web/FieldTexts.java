@@ -1,0 +1,99 @@
+package org.xiangbang.evidence.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.Place;
+import org.xiangbang.access.Regions;
+import org.xiangbang.engine.FieldDefinition;
+import org.xiangbang.engine.StepDefinition;
+import org.xiangbang.shared.Money;
+import org.xiangbang.web.Sentences;
+import org.xiangbang.web.Show;
+
+/** What was entered in a form, as a reader wants to see it again: named, with units, nothing that is empty. */
+@Component
+class FieldTexts {
+    private final Sentences sentences;
+    private final Regions regions;
+    private final Show show;
+
+    FieldTexts(Sentences sentences, Regions regions, Show show) {
+        this.sentences = sentences;
+        this.regions = regions;
+        this.show = show;
+    }
+
+    /** One entry: {@code texts} unless it is a table or names {@code documents}. */
+    record Line(String label, List<String> texts, Table table, List<String> documents) {}
+
+    /** The rows of a table field. */
+    record Table(List<String> headings, List<List<String>> rows) {}
+
+    /** The entries of a form in the model's order; what the model no longer declares comes last under its id. */
+    List<Line> of(StepDefinition step, Map<String, Object> entered, Locale locale) {
+        return step.fields().stream()
+                .filter(f -> entered.get(f.id()) != null && !"".equals(entered.get(f.id())))
+                .map(f -> line(step, f, entered.get(f.id()), locale))
+                .toList();
+    }
+
+    private Line line(StepDefinition step, FieldDefinition field, Object value, Locale locale) {
+        var label = sentences.field(step.process(), step.id(), field.id(), field.label(), locale);
+        if (field.type().equals("table"))
+            return new Line(label, List.of(), table(step, field, value, locale), List.of());
+        if (field.type().equals("document")) return new Line(label, List.of(), null, texts(value));
+        var unit = field.unit() == null ? "" : " " + field.unit();
+        var texts = texts(value).stream()
+                .map(text -> text(step, field.id(), field.type(), field.options(), text, locale) + unit)
+                .toList();
+        return new Line(label, texts, null, List.of());
+    }
+
+    private Table table(StepDefinition step, FieldDefinition field, Object value, Locale locale) {
+        var headings = field.columns().stream()
+                .map(c -> sentences.column(field.id(), c.id(), locale))
+                .toList();
+        var rows = ((List<?>) value)
+                .stream()
+                        .map(row -> field.columns().stream()
+                                .map(c -> cell(step, field, c, ((Map<?, ?>) row).get(c.id()), locale))
+                                .toList())
+                        .toList();
+        return new Table(headings, rows);
+    }
+
+    private String cell(
+            StepDefinition step, FieldDefinition field, FieldDefinition.Column column, Object value, Locale locale) {
+        if (value == null) return "";
+        return text(step, field.id(), column.type(), column.options(), value.toString(), locale);
+    }
+
+    private String text(
+            StepDefinition step,
+            String field,
+            String type,
+            List<FieldDefinition.Option> options,
+            String value,
+            Locale locale) {
+        return switch (type) {
+            case "money" -> show.money(Money.parse(value)) + " " + sentences.text("web.yuan", locale);
+            case "boolean" -> sentences.text(Boolean.parseBoolean(value) ? "web.yes" : "web.no", locale);
+            case "region" -> regions.find(value).map(Place::name).orElse(value);
+            case "enum", "choices" ->
+                options.stream()
+                        .filter(o -> o.id().equals(value))
+                        .map(o -> sentences.option(step.process(), step.id(), field, o.id(), o.label(), locale))
+                        .findFirst()
+                        .orElse(value);
+            default -> value;
+        };
+    }
+
+    private static List<String> texts(Object value) {
+        return value instanceof List<?> many
+                ? many.stream().map(String::valueOf).toList()
+                : List.of(value.toString());
+    }
+}
