@@ -5,7 +5,7 @@
  * <p>Other modules use {@link org.xiangbang.access.Desks}, {@link org.xiangbang.access.Regions}, {@link
  * org.xiangbang.access.RegionScope}, {@link org.xiangbang.access.Duties} and an {@code Official} as controller argument.
  */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "web"})
 package org.xiangbang.access;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,23 @@
+package org.xiangbang.evidence;
+
+import java.time.Instant;
+import org.xiangbang.shared.Desk;
+
+/** A human step that waits: for which desk, since when and until when. */
+public record OpenOffer(
+        String taskId,
+        String businessKey,
+        String process,
+        int version,
+        String step,
+        Desk desk,
+        Instant offeredAt,
+        Instant soonAt,
+        Instant dueAt) {
+
+    /** {@code overdue}, {@code soon} or {@code open}. */
+    public String state(Instant now) {
+        if (now.isAfter(dueAt)) return "overdue";
+        return now.isAfter(soonAt) ? "soon" : "open";
+    }
+}

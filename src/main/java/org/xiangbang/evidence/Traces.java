@@ -1,0 +1,141 @@
+package org.xiangbang.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.xiangbang.engine.Definitions;
+import org.xiangbang.shared.Desk;
+
+/** Reads what was appended. Who may see a case is asked before. */
+@Service
+public class Traces {
+    private final JdbcClient db;
+    private final Definitions definitions;
+    private final ObjectMapper json;
+
+    Traces(JdbcClient db, Definitions definitions, ObjectMapper json) {
+        this.db = db;
+        this.definitions = definitions;
+        this.json = json;
+    }
+
+    /** Every act of the case in its order. */
+    public List<Act> acts(String caseNo) {
+        return db.sql("""
+                select case_no, seq, at, demonstration, login, name, desk, act, process, version, step, outcome, opinion,
+                       fields, documents, rule, offered_at, due_at
+                  from evidence.act where case_no = ? order by seq
+                """).param(caseNo).query((row, n) -> act(row)).list();
+    }
+
+    /** One diagram for each model and version that the case has run through, in the order of its way. */
+    public List<Diagram> diagrams(String caseNo) {
+        var found = new LinkedHashMap<String, Diagram>();
+        db.sql("""
+                select process, version, element,
+                       count(*) filter (where kind = 'FLOW') as flows,
+                       count(*) filter (where kind = 'ENTERED') as entered,
+                       count(*) filter (where kind = 'LEFT') as left_,
+                       count(*) filter (where kind = 'CANCELED') as canceled,
+                       min(min(id)) over (partition by process, version) as began, min(id) as first
+                  from evidence.path where case_no = ?
+                 group by process, version, element order by began, first
+                """).param(caseNo).query(row -> {
+            var process = row.getString("process");
+            var version = row.getInt("version");
+            var diagram = found.computeIfAbsent(
+                    process + "#" + version,
+                    key -> new Diagram(
+                            process,
+                            version,
+                            definitions.name(process, version),
+                            new java.util.ArrayList<>(),
+                            new java.util.ArrayList<>()));
+            if (row.getInt("flows") > 0)
+                diagram.flows().add(new Diagram.Flow(row.getString("element"), row.getInt("flows")));
+            if (row.getInt("entered") > 0) diagram.elements().add(element(row));
+        });
+        return List.copyOf(found.values());
+    }
+
+    /** The human steps of the case that wait now, the most urgent first. */
+    public List<OpenOffer> open(String caseNo) {
+        return db.sql("""
+                select task_id, business_key, process, version, step, desk, offered_at, soon_at, due_at
+                  from evidence.offer where case_no = ? and ended_at is null order by due_at, task_id
+                """)
+                .param(caseNo)
+                .query((row, n) -> new OpenOffer(
+                        row.getString("task_id"),
+                        row.getString("business_key"),
+                        row.getString("process"),
+                        row.getInt("version"),
+                        row.getString("step"),
+                        Desk.parse(row.getString("desk")),
+                        instant(row, "offered_at"),
+                        instant(row, "soon_at"),
+                        instant(row, "due_at")))
+                .list();
+    }
+
+    /** Has the case run on this version of the model? */
+    public boolean ran(String caseNo, String process, int version) {
+        return db.sql("select exists (select 1 from evidence.path where case_no = ? and process = ? and version = ?)")
+                .params(caseNo, process, version)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Diagram.Element element(ResultSet row) throws SQLException {
+        var entered = row.getInt("entered");
+        var left = row.getInt("left_");
+        var canceled = row.getInt("canceled");
+        var state = entered > left + canceled ? "open" : left > 0 ? "done" : "canceled";
+        return new Diagram.Element(row.getString("element"), state, entered);
+    }
+
+    private Act act(ResultSet row) throws SQLException {
+        var desk = row.getString("desk");
+        return new Act(
+                row.getString("case_no"),
+                row.getInt("seq"),
+                instant(row, "at"),
+                row.getBoolean("demonstration"),
+                row.getString("login"),
+                row.getString("name"),
+                desk == null ? null : Desk.parse(desk),
+                row.getString("act"),
+                row.getString("process"),
+                row.getObject("version", Integer.class),
+                row.getString("step"),
+                row.getString("outcome"),
+                row.getString("opinion"),
+                read(row.getString("fields"), new TypeReference<Map<String, Object>>() {}),
+                read(row.getString("documents"), new TypeReference<List<String>>() {}),
+                row.getString("rule"),
+                instant(row, "offered_at"),
+                instant(row, "due_at"));
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

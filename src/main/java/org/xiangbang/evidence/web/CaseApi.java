@@ -1,0 +1,90 @@
+package org.xiangbang.evidence.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.engine.Completed;
+import org.xiangbang.engine.RaisableEvent;
+import org.xiangbang.engine.VisibleCases;
+import org.xiangbang.engine.Workflow;
+import org.xiangbang.evidence.Diagram;
+import org.xiangbang.evidence.Traces;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+
+/** Any case by its number: where it stands, who did what, and the way it took. */
+@RestController
+@RequestMapping("/api/v1/cases")
+@Tag(name = "cases", description = "Any case by its number, its trace and its side paths")
+class CaseApi {
+    private final VisibleCases cases;
+    private final Traces traces;
+    private final Workflow workflow;
+
+    CaseApi(VisibleCases cases, Traces traces, Workflow workflow) {
+        this.cases = cases;
+        this.traces = traces;
+        this.workflow = workflow;
+    }
+
+    record Trace(String caseNo, String status, List<EventView> events, List<Diagram> diagrams) {}
+
+    record RaiseForm(String event) {}
+
+    record Raised(String caseNo, String status, List<Next> next) {}
+
+    record Next(String step, String desk) {}
+
+    @GetMapping("/{caseNo}")
+    @Operation(summary = "The case: its file, the side paths you may start, its acts and its diagrams")
+    CaseView open(@PathVariable String caseNo, Official by) {
+        var file = cases.find(caseNo, by);
+        return CaseView.of(file, workflow.raisable(caseNo, by), events(caseNo), traces.diagrams(caseNo));
+    }
+
+    @GetMapping("/{caseNo}/trace")
+    @Operation(summary = "Every act of the case in order, and for every model the elements and connections it took")
+    Trace trace(@PathVariable String caseNo, Official by) {
+        var file = cases.find(caseNo, by);
+        return new Trace(file.caseNo(), file.status(), events(caseNo), traces.diagrams(caseNo));
+    }
+
+    @GetMapping("/{caseNo}/events")
+    @Operation(summary = "The side paths you may start now, for instance a change of plan or an objection")
+    List<RaisableEvent> raisable(@PathVariable String caseNo, Official by) {
+        cases.find(caseNo, by);
+        return workflow.raisable(caseNo, by);
+    }
+
+    @PostMapping("/{caseNo}/events")
+    @Operation(
+            summary = "Start a side path of a running case",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("""
+                                                            {"event": "projects-lifecycle.change"}"""))))
+    Raised raise(@PathVariable String caseNo, @RequestBody RaiseForm form, Official by) {
+        cases.find(caseNo, by);
+        if (form.event() == null || form.event().isBlank()) throw new FormRefused("event", "field.required");
+        return raised(workflow.raise(caseNo, form.event(), by));
+    }
+
+    private static Raised raised(Completed done) {
+        return new Raised(
+                done.caseNo(),
+                done.status(),
+                done.next().stream().map(n -> new Next(n.step(), n.desk())).toList());
+    }
+
+    private List<EventView> events(String caseNo) {
+        return traces.acts(caseNo).stream().map(EventView::of).toList();
+    }
+}
