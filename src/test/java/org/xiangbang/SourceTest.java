@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The sources")
 class SourceTest {
     private static final int LONGEST_FILE = 250;
+    private static final Pattern LATER = Pattern.compile("(//|\\*)\\s*(TODO|FIXME)|^\\s*@Disabled", Pattern.MULTILINE);
 
     @Test
     void areShort() {
@@ -25,9 +27,10 @@ class SourceTest {
 
     @Test
     void leaveNothingForLater() {
-        for (var file : allJava())
-            if (!file.endsWith("SourceTest.java"))
-                assertThat(SourceTree.text(file)).as(file.toString()).doesNotContain("TODO", "FIXME", "@Disabled");
+        var later = allJava().stream()
+                .filter(file -> LATER.matcher(SourceTree.text(file)).find())
+                .toList();
+        assertThat(later).isEmpty();
     }
 
     @Test
