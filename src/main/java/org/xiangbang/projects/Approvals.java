@@ -1,0 +1,78 @@
+package org.xiangbang.projects;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.Decisions;
+import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.shared.Region;
+
+/** What the approval model asks: the round, the departments to be heard, the level that decides. */
+@ProcessBean("approvals")
+public class Approvals {
+    static final String LEVEL_TABLE = "projects-approval-level";
+
+    private final ApprovalRounds rounds;
+    private final Projects projects;
+    private final BudgetLines budget;
+    private final CaseFiles cases;
+    private final Decisions decisions;
+
+    Approvals(ApprovalRounds rounds, Projects projects, BudgetLines budget, CaseFiles cases, Decisions decisions) {
+        this.rounds = rounds;
+        this.projects = projects;
+        this.budget = budget;
+        this.cases = cases;
+        this.decisions = decisions;
+    }
+
+    /** Begins a round. @return {@code yes} if fiscal money is in it, else {@code no} */
+    public String open(String caseNo) {
+        var fiscal = ApprovalFunding.of(budget.of(caseNo)) == ApprovalFunding.FISCAL;
+        rounds.open(caseNo, projects.find(caseNo).amount(), fiscal);
+        return fiscal ? "yes" : "no";
+    }
+
+    /** The desks whose consent is still missing. */
+    public List<String> departments(String caseNo) {
+        return rounds.current(caseNo).toBeHeard();
+    }
+
+    /** Finds out and remembers who decides. @return the desk by level, {@code agriculture.chief@county} */
+    public String level(String caseNo) {
+        var file = cases.find(caseNo);
+        var round = rounds.current(caseNo);
+        var row = decisions
+                .evaluate(
+                        LEVEL_TABLE,
+                        file,
+                        Map.of(
+                                "funding", ApprovalFunding.of(budget.of(caseNo)).word(),
+                                "amount", new BigDecimal(round.asked().yuan()).doubleValue(),
+                                "kind", projects.find(caseNo).plan().kind(),
+                                "crossRegion", ApprovalReach.of(file).word()))
+                .get(0);
+        var level = new Approval.Level((String) row.get("desk"), (String) row.get("level"), (String) row.get("source"));
+        rounds.level(round, level);
+        return level.desk();
+    }
+
+    /** The decision is put off, once in a round (T-03). */
+    public void extend(String caseNo) {
+        rounds.extend(rounds.current(caseNo));
+    }
+
+    /** The reviewing desk of each department in each county that the project touches. */
+    List<String> desks(String caseNo, List<String> departments) {
+        var file = cases.find(caseNo);
+        var places = Stream.concat(Stream.of(file.region()), file.otherRegions().stream())
+                .map(place -> place.at(Region.Level.COUNTY).orElse(place).code())
+                .distinct()
+                .toList();
+        return departments.stream()
+                .flatMap(department -> places.stream().map(place -> department + ".reviewer@" + place))
+                .toList();
+    }
+}

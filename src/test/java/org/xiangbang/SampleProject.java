@@ -1,0 +1,89 @@
+package org.xiangbang;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiangbang.shared.Money;
+
+/** A project under implementation with its agreement, written straight into the tables, for tests of what comes after. */
+public final class SampleProject {
+    private static final AtomicInteger NUMBERS = new AtomicInteger(7_000);
+    public static final String VILLAGE = "513228100201";
+    public static final Money AMOUNT = Money.parse("640000.00");
+
+    private final JdbcClient db;
+    public final String caseNo;
+
+    private SampleProject(JdbcClient db, String caseNo) {
+        this.db = db;
+        this.caseNo = caseNo;
+    }
+
+    /** 64 万元 of that source at that place, approved and agreed in full, without tranches. */
+    public static SampleProject implementing(JdbcClient db, String region, String source) {
+        var project = new SampleProject(db, "P-513228-2099-%04d".formatted(NUMBERS.incrementAndGet()));
+        project.file(region);
+        project.plan();
+        project.budget(source);
+        return project;
+    }
+
+    private void file(String region) {
+        db.sql("""
+                insert into engine.case_file
+                    (case_no, kind, title, region, organization, applicant, status, amount_fen, opened_at)
+                values (?, 'PROJECT', '藏白菊种植', ?, 'S-009999', 'organization.handler@S-009999', 'implementing', ?, ?)
+                """)
+                .params(caseNo, region, AMOUNT.fen(), OffsetDateTime.now(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void plan() {
+        db.sql("""
+                insert into projects.project
+                    (case_no, organization, title, place, kind, nature, summary, beneficiaries, households, people,
+                     output_target, benefit_target, starts_on, ends_on, amount_fen, approved_fen, agreed_fen, status)
+                values (?, 'S-009999', '藏白菊种植', '谷汝村', 'industry', 'service', '种植藏白菊', '全村', 198, 544,
+                        '种植', '增收', ?, ?, ?, ?, ?, 'IMPLEMENTING')
+                """)
+                .params(
+                        caseNo,
+                        LocalDate.of(2026, 3, 1),
+                        LocalDate.of(2026, 12, 1),
+                        AMOUNT.fen(),
+                        AMOUNT.fen(),
+                        AMOUNT.fen())
+                .update();
+    }
+
+    private void budget(String source) {
+        db.sql("insert into projects.budget_line (case_no, no, source, purpose, amount_fen) values (?, 1, ?, '种苗', ?)")
+                .params(caseNo, source, AMOUNT.fen())
+                .update();
+    }
+
+    /** @param due START or ACCEPTANCE */
+    public SampleProject tranche(int no, String yuan, String due) {
+        db.sql("""
+                insert into projects.tranche (case_no, no, basis_points, amount_fen, due_when)
+                values (?, ?, 3000, ?, ?)
+                """).params(caseNo, no, Money.parse(yuan).fen(), due).update();
+        return this;
+    }
+
+    public SampleProject audited(String yuan) {
+        db.sql("update projects.project set audited_fen = ? where case_no = ?")
+                .params(Money.parse(yuan).fen(), caseNo)
+                .update();
+        return this;
+    }
+
+    public SampleProject objected(int open) {
+        db.sql("update projects.project set open_objections = ? where case_no = ?")
+                .params(open, caseNo)
+                .update();
+        return this;
+    }
+}
