@@ -1,0 +1,70 @@
+package org.xiangbang.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiangbang.AppTest;
+
+@AppTest
+@DisplayName("A model is refused, with the element's name,")
+class ModelCheckTest {
+    @Autowired
+    private ModelCheck check;
+
+    static Stream<Arguments> spoiled() {
+        return Stream.of(
+                spoil("probe-review\" name", "probe-other\" name", "probe-other", "key"),
+                spoil("\"report\"", "\"Report-1\"", "Report-1", "id"),
+                spoil("camunda:candidateGroups=\"agriculture.chief@county\"", "", "decide", "desk"),
+                spoil("决定是否入库（L-01）。", "", "decide", "guidance"),
+                spoil("value=\"approve,return,reject\"", "value=\"approve,maybe\"", "hear", "outcome"),
+                spoil("name=\"term\" value=\"60d\"", "name=\"term\" value=\"soon\"", "decide", "term"),
+                spoil("name=\"duty\" value=\"approve\"", "name=\"duty\" value=\"boss\"", "decide", "duty"),
+                spoil("${hear == 'return'}", "${hear == 'return' || true}", "heardReturned", "expression"),
+                spoil("${hear == 'return'}", "${unheard == 'return'}", "heardReturned", "variable"),
+                spoil("${countersigners.all(", "${dataSource.getConnection(", "hear", "bean"),
+                spoil("${countersigners.all(", "${countersigners.getClass(", "hear", "bean"),
+                spoil("P60D", "${''.getClass().forName('java.lang.Runtime')}", "decisionLateTimer", "expression"),
+                spoil(
+                        "<bpmn:endEvent id=\"done\" name=\"结束\"/>",
+                        "<bpmn:scriptTask id=\"done\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
+                        "done",
+                        "forbidden"),
+                spoil(
+                        "<bpmn:endEvent id=\"done\" name=\"结束\"/>",
+                        "<bpmn:serviceTask id=\"done\" camunda:class=\"java.lang.Object\"/>",
+                        "done",
+                        "forbidden"),
+                spoil("<bpmn:definitions", "<!DOCTYPE x [<!ENTITY e 'x'>]><bpmn:definitions", "-", "unreadable"));
+    }
+
+    @ParameterizedTest(name = "for {2} at {1}")
+    @MethodSource("spoiled")
+    void refuses(String xml, String element, String reason) {
+        assertThatThrownBy(() -> check.check(ProbeModel.with(xml)))
+                .isInstanceOfSatisfying(ModelRefused.class, refused -> {
+                    assertThat(refused.file()).isEqualTo(ProbeModel.PATH);
+                    assertThat(refused.element()).isEqualTo(element);
+                    assertThat(refused.reason()).isEqualTo(reason);
+                });
+    }
+
+    @Test
+    @DisplayName("unless it says all it must and nothing it may not")
+    void admitsAnHonestModel() {
+        check.check(ProbeModel.with(ProbeModel.xml()));
+    }
+
+    private static Arguments spoil(String good, String bad, String element, String reason) {
+        var xml = ProbeModel.xml();
+        assertThat(xml).contains(good);
+        return Arguments.of(xml.replace(good, bad), element, reason);
+    }
+}
