@@ -53,9 +53,13 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         var password = Files.readString(passwordFile).strip();
         // Without this the library looks through the temporary folder and deletes what it holds to be stale.
         System.setProperty("ot.epg.working-dir", binaries.toString());
+        var cluster = new NewCluster(folder, binaries);
+        var missing = cluster.reserve();
         var server = settings(folder, binaries, durable)
-                .setLocaleConfig("pwfile", passwordFile.toString())
                 .setConnectConfig("password", password)
+                .setDataDirectoryCustomizer(unpacked -> {
+                    if (missing) cluster.create(passwordFile);
+                })
                 .start();
         try {
             createDatabase(server, password);
@@ -77,11 +81,6 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .setPGStartupWait(PATIENCE)
                 .setOutputRedirector(Redirect.to(folder.log().toFile()))
                 .setErrorRedirector(Redirect.to(folder.log().toFile()))
-                .setLocaleConfig("locale-provider", "builtin")
-                .setLocaleConfig("builtin-locale", "C.UTF-8")
-                .setLocaleConfig("locale", "C")
-                .setLocaleConfig("auth-local", "scram-sha-256")
-                .setLocaleConfig("auth-host", "scram-sha-256")
                 .setServerConfig("fsync", safe)
                 .setServerConfig("synchronous_commit", safe)
                 .setServerConfig("full_page_writes", safe)

@@ -83,6 +83,7 @@ class CrashTest {
                 assertThat(setting(connection, "fsync")).isEqualTo("on");
                 assertThat(setting(connection, "synchronous_commit")).isEqualTo("on");
                 assertThat(setting(connection, "full_page_writes")).isEqualTo("on");
+                assertThat(setting(connection, "data_checksums")).isEqualTo("on");
                 assertThat(setting(connection, "listen_addresses")).isEqualTo("127.0.0.1");
             }
             assertThat(Files.readString(folder.resolve("postgresql/pg_hba.conf"))
