@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.xiangbang.shared.FormRefused;
 
-/** At least eight characters out of three of four kinds: lower case, upper case, digits, others (ours, decision 0005). */
+/** At least eight characters out of three of four kinds: lower case, upper case, digits, others (ours, decision 0006). */
 public final class PasswordPolicy {
     private static final int SHORTEST = 8;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** How many accounts may be opened in an hour, from one address and altogether (ours, decision 0005). */
+/** How many accounts may be opened in an hour, from one address and altogether (ours, decision 0006). */
 @ConfigurationProperties("xiangbang.sign-up")
 public class SignUpLimit {
     private static final Duration HOUR = Duration.ofHours(1);

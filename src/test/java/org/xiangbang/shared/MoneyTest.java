@@ -1,0 +1,63 @@
+package org.xiangbang.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("An amount")
+class MoneyTest {
+
+    @ParameterizedTest(name = "{0} yuan is {1} fen")
+    @CsvSource({
+        "640000.00,64000000",
+        "0.01,1",
+        "7,700",
+        "7.5,750",
+        "'1,234.56',123456",
+        "100000000000.00,10000000000000"
+    })
+    void isReadToTheFen(String yuan, long fen) {
+        assertThat(Money.parse(yuan).fen()).isEqualTo(fen);
+    }
+
+    @ParameterizedTest(name = "is not written {0}")
+    @ValueSource(strings = {"", "1e3", "0x1", "NaN", "1.", ".5", "六十四万", "1 000", "--1"})
+    void refusesWhatIsNoPlainNumber(String text) {
+        assertThatThrownBy(() -> Money.parse(text)).isInstanceOf(NumberFormatException.class);
+    }
+
+    @ParameterizedTest(name = "cannot be {0}")
+    @ValueSource(strings = {"0.001", "99999999999999999999"})
+    void refusesPartsOfAFenAndNoEnd(String text) {
+        assertThatThrownBy(() -> Money.parse(text)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Property
+    void readsWhatItWrites(@ForAll @LongRange(min = 0, max = 10_000_000_000_000L) long fen) {
+        assertThat(Money.parse(new Money(fen).yuan())).isEqualTo(new Money(fen));
+    }
+
+    @Property
+    void aShareIsNeverMoreThanTheWhole(
+            @ForAll @LongRange(min = 0, max = 10_000_000_000_000L) long fen,
+            @ForAll @LongRange(min = 0, max = 10_000) long basisPoints) {
+        var whole = new Money(fen);
+
+        assertThat(whole.share((int) basisPoints)).isBetween(Money.ZERO, whole);
+        assertThat(whole.share(10_000)).isEqualTo(whole);
+    }
+
+    @Test
+    @DisplayName("does not wrap around")
+    void doesNotWrapAround() {
+        assertThatThrownBy(() -> new Money(Long.MAX_VALUE).plus(new Money(1))).isInstanceOf(ArithmeticException.class);
+    }
+}
