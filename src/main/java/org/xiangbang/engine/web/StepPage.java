@@ -23,6 +23,8 @@ public record StepPage(
         FormField documents,
         List<Failure.Said> problems) {
 
+    private static final int FEW = 4;
+
     /**
      * An outcome to choose.
      *
@@ -32,6 +34,11 @@ public record StepPage(
 
     public boolean refused() {
         return !problems.isEmpty();
+    }
+
+    /** Does it ask for so much that the form needs the width of the page? */
+    public boolean isLong() {
+        return fields.size() > FEW || fields.stream().anyMatch(f -> f.type().equals("table"));
     }
 
     /** The outcome of a step that offers just one, else null. */

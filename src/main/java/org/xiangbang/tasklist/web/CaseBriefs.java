@@ -1,13 +1,16 @@
 package org.xiangbang.tasklist.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.Regions;
 import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.CasePanel;
 import org.xiangbang.shared.Region;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
@@ -23,12 +26,14 @@ class CaseBriefs {
     private final Regions regions;
     private final DeskNames desks;
     private final Show show;
+    private final ObjectProvider<CasePanel> panels;
 
-    CaseBriefs(Sentences sentences, Regions regions, DeskNames desks, Show show) {
+    CaseBriefs(Sentences sentences, Regions regions, DeskNames desks, Show show, ObjectProvider<CasePanel> panels) {
         this.sentences = sentences;
         this.regions = regions;
         this.desks = desks;
         this.show = show;
+        this.panels = panels;
     }
 
     List<Fact> brief(CaseFile file, Locale locale) {
@@ -42,6 +47,14 @@ class CaseBriefs {
         add(facts, "applicant", desks.of(file.applicant(), locale), locale);
         add(facts, "opened", show.date(file.openedAt()), locale);
         return facts;
+    }
+
+    /** What the modules show of their records, in their order. */
+    List<CasePanel.View> panels(CaseFile file, Locale locale) {
+        return panels.stream()
+                .sorted(Comparator.comparingInt(CasePanel::order))
+                .flatMap(panel -> panel.view(file, locale).stream())
+                .toList();
     }
 
     private String others(List<Region> others) {

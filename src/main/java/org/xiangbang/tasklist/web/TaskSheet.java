@@ -41,6 +41,7 @@ class TaskSheet {
         model.addAttribute("step", step);
         model.addAttribute("file", view.file());
         model.addAttribute("brief", cases.brief(view.file(), locale));
+        model.addAttribute("panels", cases.panels(view.file(), locale));
         model.addAttribute("free", view.assignee() == null);
         model.addAttribute(
                 "elsewhere", view.assignee() != null && !view.assignee().equals(official.login()));

@@ -1,0 +1,95 @@
+package org.xiangbang;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A demonstration official before a browser without JavaScript, and before the interface. */
+public final class Visitor {
+    private static final String PASSWORD = "Xiangbang-2026";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final int port;
+    private final String login;
+    private String token;
+
+    public Visitor(int port, String login) {
+        this.port = port;
+        this.login = login;
+    }
+
+    /** Signs in through the page. */
+    public Visitor signIn() {
+        page("/sign-in");
+        post("/sign-in", Map.of("login", login, "password", PASSWORD));
+        return this;
+    }
+
+    public HttpResponse<String> page(String path) {
+        return send(HttpRequest.newBuilder(at(path)));
+    }
+
+    /** Posts a form with the token of the page seen last. */
+    public HttpResponse<String> post(String path, Map<String, String> form) {
+        var body = form.entrySet().stream()
+                        .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+                        .collect(Collectors.joining("&"))
+                + "&_csrf=" + encoded(token);
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Asks the interface, with HTTP Basic. */
+    public HttpResponse<String> get(String path) {
+        return send(basic(path));
+    }
+
+    /** Sends JSON to the interface, with HTTP Basic; null for a request without a body. */
+    public HttpResponse<String> send(String path, String json) {
+        var body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
+        return send(basic(path).header("Content-Type", "application/json").POST(body));
+    }
+
+    private HttpRequest.Builder basic(String path) {
+        var credentials = Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(at(path)).header("Authorization", "Basic " + credentials);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.header("Accept-Language", "zh-CN").build(), BodyHandlers.ofString());
+            var found = TOKEN.matcher(answer.body());
+            if (found.find()) token = found.group(1);
+            return answer;
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

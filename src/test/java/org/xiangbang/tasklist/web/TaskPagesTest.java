@@ -1,0 +1,135 @@
+package org.xiangbang.tasklist.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.AppTest;
+import org.xiangbang.Visitor;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.engine.HumanStep;
+import org.xiangbang.engine.OpenSteps;
+import org.xiangbang.engine.ProbeCases;
+import org.xiangbang.engine.StepForm;
+import org.xiangbang.shared.Region;
+
+@AppTest
+@DisplayName("The page of a step, without JavaScript")
+class TaskPagesTest {
+    private static final String VILLAGE = "village.handler@513228100201";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProbeCases probe;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private HumanStep steps;
+
+    @Autowired
+    private OpenSteps open;
+
+    private Visitor village;
+    private String caseNo;
+    private String task;
+
+    @BeforeEach
+    void aCaseToReport() {
+        caseNo = probe.start(
+                "<b>谷汝村</b>藏白菊种植",
+                new Region("513228100201"),
+                accounts.official(VILLAGE).orElseThrow());
+        task = open.all().stream()
+                .filter(o -> o.caseNo().equals(caseNo))
+                .findFirst()
+                .orElseThrow()
+                .taskId();
+        village = new Visitor(port, VILLAGE).signIn();
+    }
+
+    @Test
+    @DisplayName("shows what is asked and by which rule, and markup in a title as text")
+    void asks() {
+        var page = village.page("/tasks/" + task);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("填写申报内容（L-03）。", "name=\"amount\"", "&lt;b&gt;谷汝村&lt;/b&gt;")
+                .doesNotContain("<b>谷汝村");
+    }
+
+    @Test
+    @DisplayName("is found from the workbench and the list, narrowed by its case number")
+    void isFound() {
+        assertThat(village.page("/").statusCode()).isEqualTo(200);
+        assertThat(village.page("/tasks?q=" + caseNo).body()).contains("/tasks/" + task);
+        assertThat(village.page("/tasks?view=started&q=" + caseNo).body()).contains("/cases/" + caseNo);
+        assertThat(village.page("/tasks?view=mine&link=acceptance").body()).contains("没有符合条件的事项");
+    }
+
+    @Test
+    @DisplayName("comes again with every mistake and everything that was typed")
+    void comesAgain() {
+        village.page("/tasks/" + task);
+
+        var again = village.post(
+                "/tasks/" + task,
+                Map.of("outcome", "approve", "amount", "1.234", "lines[0].amount", "5", "opinion", "留着我"));
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("最多两位小数", "href=\"#f-lines-0-source\"", "value=\"1.234\"", "留着我");
+    }
+
+    @Test
+    @DisplayName("says after it what happened, where the case waits and what is next")
+    void saysWhatHappened() {
+        village.page("/tasks/" + task);
+
+        var after = village.post("/tasks/" + task, Map.of("outcome", "approve", "amount", "640,000.00"));
+
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.uri().getPath()).isEqualTo("/tasks/" + task);
+        assertThat(after.body()).contains("已办理：申报", "会签，由");
+        assertThat(village.page("/tasks?view=done&q=" + caseNo).body()).contains(caseNo);
+    }
+
+    @Test
+    @DisplayName("keeps the typed text when somebody was faster")
+    void keepsTheText() {
+        village.page("/tasks/" + task);
+        steps.complete(
+                task,
+                StepForm.approve(Map.of("amount", "1.00")),
+                accounts.official(VILLAGE).orElseThrow());
+
+        var late = village.post("/tasks/" + task, Map.of("outcome", "approve", "amount", "2", "opinion", "我的意见"));
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("我的意见");
+    }
+
+    @Test
+    @DisplayName("is taken and put back")
+    void isTaken() {
+        village.page("/tasks/" + task);
+
+        assertThat(village.post("/tasks/" + task + "/claim", Map.of()).body()).contains("放回岗位");
+        assertThat(village.post("/tasks/" + task + "/release", Map.of()).body()).contains("由我办理");
+    }
+
+    @Test
+    @DisplayName("does not exist for another desk")
+    void isHidden() {
+        var stranger = new Visitor(port, "village.handler@513228100202").signIn();
+
+        assertThat(stranger.page("/tasks/" + task).statusCode()).isEqualTo(404);
+    }
+}
