@@ -1,0 +1,121 @@
+package org.xiangbang.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.AppTest;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Region;
+
+@AppTest
+@Transactional
+@DisplayName("The administrator")
+class AdministrationTest {
+    private static final String PASSWORD = "Heishui-2026";
+
+    @Autowired
+    private Administration administration;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Desks desks;
+
+    @Autowired
+    private Regions regions;
+
+    @Test
+    @DisplayName("opens an account at a desk, which is then no longer vacant")
+    void opens() {
+        var desk = Desk.parse("line.handler@513228100");
+        desks.ensure(desk);
+        assertThat(desks.vacant()).contains(desk);
+
+        administration.open("li-si", "李四", PASSWORD, desk.id(), admin());
+
+        assertThat(desks.vacant()).doesNotContain(desk);
+        assertThat(accounts.official("li-si").orElseThrow().holds(desk)).isTrue();
+    }
+
+    @Test
+    @DisplayName("closes an account, and its desk is vacant again")
+    void closes() {
+        administration.open("li-si", "李四", PASSWORD, "line.handler@513228100", admin());
+
+        administration.close("li-si", admin());
+
+        assertThat(accounts.official("li-si")).isEmpty();
+        assertThat(desks.held(Desk.parse("line.handler@513228100"))).isFalse();
+    }
+
+    @Test
+    @DisplayName("holds no business desk and cannot close the own account")
+    void separated() {
+        refused("desk.not-for-administrators", () -> administration.grant("finance.chief@513228", "admin", admin()));
+        refused("account.own", () -> administration.close("admin", admin()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "finance.chief", "finance@513228", ""})
+    @DisplayName("is told what a desk looks like")
+    void desk(String id) {
+        refused("desk.form", () -> administration.grant(id, "applicant", admin()));
+    }
+
+    @Test
+    @DisplayName("gives desks only in known divisions and to known accounts")
+    void known() {
+        refused("field.region", () -> administration.grant("finance.chief@999999", "applicant", admin()));
+        refused("account.unknown", () -> administration.grant("finance.chief@513228", "nobody", admin()));
+    }
+
+    @Test
+    @DisplayName("adds a division below a known one, once")
+    void divisions() {
+        regions.add("513231", "阿坝县", false);
+
+        assertThat(regions.fullName(new Region("513231"))).isEqualTo("四川省阿坝藏族羌族自治州阿坝县");
+        refused("region.code-form", () -> regions.add("5132311", "某地", false));
+        refused("region.parent-unknown", () -> regions.add("999999", "某地", false));
+        refused("region.code-taken", () -> regions.add("513228", "黑水县", false));
+    }
+
+    @Test
+    @DisplayName("finds an account by a part of its login, and the next page by its cursor")
+    void pages() {
+        var first = administration.accounts("", null);
+
+        assertThat(first.items()).hasSize(50);
+        assertThat(administration
+                        .accounts("", first.next())
+                        .items()
+                        .get(0)
+                        .account()
+                        .login())
+                .isGreaterThan(first.next());
+        assertThat(administration.accounts("finance.both@513228", null).items())
+                .singleElement()
+                .satisfies(
+                        e -> assertThat(e.desks()).containsExactly("finance.chief@513228", "finance.handler@513228"));
+    }
+
+    private Official admin() {
+        return accounts.official("admin").orElseThrow();
+    }
+
+    private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        FormRefused.class,
+                        no -> assertThat(no.violations().get(0).code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,94 @@
+package org.xiangbang.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiangbang.AppTest;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.access.Regions;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Region;
+
+@AppTest
+@DisplayName("The demonstration")
+class DemonstrationTest {
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Regions regions;
+
+    @Autowired
+    private DemonstrationClock clock;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "civil-affairs.reviewer@513228",
+                "agriculture.chief@513228",
+                "township.handler@513228100",
+                "village.handler@513228100201",
+                "audit.handler@513228",
+                "audit.inspector@513228",
+                "leading-group.chief@513429",
+                "agriculture.chief@5107"
+            })
+    @DisplayName("has an official for each desk, whose login is the desk's id")
+    void officials(String desk) {
+        var official = accounts.official(desk).orElseThrow();
+
+        assertThat(official.desks()).containsExactly(Desk.parse(desk));
+        assertThat(official.name()).startsWith("演示·");
+    }
+
+    @Test
+    @DisplayName("has an administrator without a desk, an applicant, and one person at two finance desks")
+    void others() {
+        assertThat(accounts.official("admin").orElseThrow().desks()).isEmpty();
+        assertThat(accounts.official("applicant").orElseThrow().desks())
+                .containsExactly(Desk.parse("applicant.handler@applicant"));
+        assertThat(accounts.official("finance.both@513228").orElseThrow().desks())
+                .containsExactly(Desk.parse("finance.chief@513228"), Desk.parse("finance.handler@513228"));
+    }
+
+    @Test
+    @DisplayName("knows the counties with two townships and two villages each, and marks the codes it made up")
+    void divisions() {
+        for (var county : Stream.of("513228", "513230", "513429", "513428", "510727", "510726")
+                .map(Region::new)
+                .toList()) {
+            assertThat(regions.find(county.code()))
+                    .hasValueSatisfying(p -> assertThat(p.demonstration()).isFalse());
+            assertThat(regions.children(county)).hasSize(2).allSatisfy(township -> {
+                assertThat(township.demonstration()).isTrue();
+                assertThat(regions.children(township.region()))
+                        .hasSize(2)
+                        .allSatisfy(v -> assertThat(v.demonstration()).isTrue());
+            });
+        }
+        assertThat(regions.fullName(new Region("513228100201"))).isEqualTo("四川省阿坝藏族羌族自治州黑水县芦花镇谷汝村");
+    }
+
+    @Test
+    @DisplayName("moves its clock forward")
+    void forward() {
+        var before = clock.now();
+
+        assertThat(clock.advance("PT1S")).isAfterOrEqualTo(before.plusSeconds(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-P1D", "PT0S", "P401D", "P1Y", "tomorrow", ""})
+    @DisplayName("never moves its clock back, too far, or by what is no duration")
+    void refused(String by) {
+        assertThatThrownBy(() -> clock.advance(by)).isInstanceOf(FormRefused.class);
+    }
+}
