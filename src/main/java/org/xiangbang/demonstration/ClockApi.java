@@ -25,14 +25,14 @@ class ClockApi {
     }
 
     /** @param ahead how far the shown time is ahead of the true one, ISO 8601 */
-    record Shown(OffsetDateTime now, String ahead) {}
+    record ShownTime(OffsetDateTime now, String ahead) {}
 
     record Move(String advance) {}
 
     @GetMapping
     @Operation(summary = "The time shown, and how far it is ahead")
-    Shown show() {
-        return new Shown(
+    ShownTime show() {
+        return new ShownTime(
                 clock.now().atZone(OfficialClock.ZONE).toOffsetDateTime(),
                 clock.ahead().toString());
     }
@@ -43,7 +43,7 @@ class ClockApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("{\"advance\": \"P10D\"}"))))
-    Shown advance(@RequestBody Move move) {
+    ShownTime advance(@RequestBody Move move) {
         clock.advance(move.advance());
         return show();
     }

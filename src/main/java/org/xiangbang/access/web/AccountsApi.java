@@ -28,27 +28,27 @@ class AccountsApi {
         this.administration = administration;
     }
 
-    record Listed(String login, String name, boolean administrator, boolean open, List<String> desks) {}
+    record ListedAccount(String login, String name, boolean administrator, boolean open, List<String> desks) {}
 
-    record Page(List<Listed> items, String next) {}
+    record AccountPage(List<ListedAccount> items, String next) {}
 
-    record Wanted(String login, String name, String password, String desk) {}
+    record NewOfficial(String login, String name, String password, String desk) {}
 
-    record Password(String password) {}
+    record NewPassword(String password) {}
 
     @GetMapping
     @Operation(summary = "Accounts whose login or name contains a text")
-    Page list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after) {
+    AccountPage list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after) {
         var page = administration.accounts(q, after);
         var items = page.items().stream()
-                .map(e -> new Listed(
+                .map(e -> new ListedAccount(
                         e.account().login(),
                         e.account().name(),
                         e.account().administrator(),
                         e.account().open(),
                         e.desks()))
                 .toList();
-        return new Page(items, page.next());
+        return new AccountPage(items, page.next());
     }
 
     @PostMapping
@@ -60,11 +60,11 @@ class AccountsApi {
                                                             {"login": "li-si", "name": "李四", "password": "Heishui-2026",
                                                              "desk": "agriculture.reviewer@513228"}
                                                             """))))
-    ResponseEntity<Listed> open(@RequestBody Wanted wanted, Official by) {
+    ResponseEntity<ListedAccount> open(@RequestBody NewOfficial wanted, Official by) {
         var opened = administration.open(wanted.login(), wanted.name(), wanted.password(), wanted.desk(), by);
         var desks = opened.desks().stream().map(Object::toString).toList();
         return ResponseEntity.created(URI.create("/api/v1/admin/accounts?q=" + opened.login()))
-                .body(new Listed(opened.login(), opened.name(), false, true, desks));
+                .body(new ListedAccount(opened.login(), opened.name(), false, true, desks));
     }
 
     @PostMapping("/{login}/close")
@@ -85,7 +85,7 @@ class AccountsApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("{\"password\": \"Heishui-2027\"}"))))
-    void password(@PathVariable String login, @RequestBody Password wanted) {
+    void password(@PathVariable String login, @RequestBody NewPassword wanted) {
         administration.password(login, wanted.password());
     }
 }

@@ -39,12 +39,15 @@ class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    String signIn(HttpServletRequest request, Model model) {
+    String signIn(HttpServletRequest request, Model model, Locale locale) {
         request.getParameterMap().keySet().stream()
                 .filter(REASONS::contains)
                 .findFirst()
                 .ifPresent(reason -> model.addAttribute("reason", reason));
-        model.addAttribute("hint", hint.getIfAvailable());
+        hint.ifAvailable(told -> {
+            model.addAttribute("hint", told);
+            model.addAttribute("examples", told.examples(locale));
+        });
         return "access/sign-in";
     }
 

@@ -33,9 +33,9 @@ class SignUpApi {
         this.messages = messages;
     }
 
-    record Wanted(String login, String name, String password) {}
+    record NewAccount(String login, String name, String password) {}
 
-    record Opened(String login, String name) {}
+    record OpenedAccount(String login, String name) {}
 
     @PostMapping("/api/v1/accounts")
     @Operation(
@@ -45,7 +45,7 @@ class SignUpApi {
                             content = @Content(examples = @ExampleObject("""
                                                             {"login": "zhang-san", "name": "张三", "password": "Guyu-2026"}
                                                             """))))
-    ResponseEntity<?> open(@RequestBody Wanted wanted, HttpServletRequest request, Locale locale) {
+    ResponseEntity<?> open(@RequestBody NewAccount wanted, HttpServletRequest request, Locale locale) {
         var wait = limit.take(request.getRemoteAddr());
         if (!wait.isZero()) {
             var problem = ProblemDetail.forStatusAndDetail(
@@ -58,6 +58,6 @@ class SignUpApi {
                     .body(problem);
         }
         var person = signUp.open(wanted.login(), wanted.name(), wanted.password());
-        return ResponseEntity.created(URI.create("/api/v1/me")).body(new Opened(person.login(), person.name()));
+        return ResponseEntity.created(URI.create("/api/v1/me")).body(new OpenedAccount(person.login(), person.name()));
     }
 }
