@@ -1,5 +1,6 @@
 package org.xiangbang;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.documents.Documents;
 import org.xiangbang.engine.Completed;
 import org.xiangbang.engine.HumanStep;
 import org.xiangbang.engine.OpenSteps;
@@ -17,12 +19,19 @@ import org.xiangbang.shared.Official;
 /** Walks a case through its model in tests: each open step is done by an official made up for its desk. */
 @Component
 public class CaseDriver {
+    /** As the value of a document field: some paper, uploaded by whoever does the step. */
+    public static final List<String> PAPER = List.of("a paper");
+
+    private static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
     private final RuntimeService runtime;
     private final ManagementService management;
     private final HumanStep steps;
     private final OpenSteps open;
     private final TransactionTemplate transaction;
     private final People people;
+    private final Documents documents;
     private final Map<String, Official> officials = new HashMap<>();
 
     CaseDriver(
@@ -31,13 +40,15 @@ public class CaseDriver {
             HumanStep steps,
             OpenSteps open,
             TransactionTemplate transaction,
-            People people) {
+            People people,
+            Documents documents) {
         this.runtime = runtime;
         this.management = management;
         this.steps = steps;
         this.open = open;
         this.transaction = transaction;
         this.people = people;
+        this.documents = documents;
     }
 
     public void start(String process, String businessKey) {
@@ -58,7 +69,13 @@ public class CaseDriver {
     }
 
     public Completed complete(String caseNo, String step, String outcome, Map<String, Object> fields, Official by) {
-        return steps.complete(open(caseNo, step).taskId(), new StepForm(outcome, "理由", fields, List.of()), by);
+        var sent = new HashMap<>(fields);
+        sent.replaceAll((field, value) -> value == PAPER ? paper(by) : value);
+        return steps.complete(open(caseNo, step).taskId(), new StepForm(outcome, "理由", sent, List.of()), by);
+    }
+
+    private List<String> paper(Official by) {
+        return List.of(documents.store("材料.pdf", PDF, by).id().toString());
     }
 
     /** The one official of that desk in all tests. */

@@ -1,0 +1,63 @@
+package org.xiangbang.audit;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+
+/**
+ * The acceptance of one project: what was planned and done, and what the checks of the three levels found.
+ *
+ * @param maintainer who looks after what was built (V-03)
+ * @param checkLevel the level that checks now, or asked for rectification last
+ * @param auditedPrice null without a settlement audit
+ * @param result null while it is open
+ */
+public record Acceptance(
+        String caseNo,
+        String maintainer,
+        CheckLevel checkLevel,
+        Money auditedPrice,
+        Result result,
+        List<Item> items,
+        List<Check> checks) {
+
+    static final int RECTIFICATIONS = 2;
+
+    static final Rule RECTIFIED_AT_MOST_TWICE =
+            new Rule("audit.rectified-at-most-twice", "rules V-07; twice by lifecycle P9");
+
+    /** How it ended. */
+    public enum Result {
+        ACCEPTED,
+        FAILED
+    }
+
+    /**
+     * One thing that was promised.
+     *
+     * @param verified null until a check counted it; the latest count holds
+     */
+    public record Item(
+            int no, String name, String unit, long planned, long done, Long verified, String proof, String note) {}
+
+    /** One check of one level, the failed ones too. */
+    public record Check(
+            int no,
+            CheckLevel level,
+            Outcome outcome,
+            String record,
+            LocalDate rectifyBy,
+            String measures,
+            String by) {}
+
+    /** A level may ask for rectification twice; then it has to say yes or no. */
+    Verdict mayBeReturned(CheckLevel level) {
+        var returned = checks.stream()
+                .filter(check -> check.level() == level && check.outcome() == Outcome.RETURN)
+                .count();
+        return Verdict.of(returned < RECTIFICATIONS, RECTIFIED_AT_MOST_TWICE, RECTIFICATIONS);
+    }
+}

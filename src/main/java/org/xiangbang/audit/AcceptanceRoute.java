@@ -1,0 +1,75 @@
+package org.xiangbang.audit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.Decisions;
+import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.projects.BudgetLines;
+import org.xiangbang.projects.Projects;
+
+/** What {@code processes/audit/acceptance.bpmn} asks and records. */
+@ProcessBean("acceptance")
+public class AcceptanceRoute {
+    private static final String AUDIT_REQUIRED = "audit-audit-required";
+
+    private final Acceptances acceptances;
+    private final Projects projects;
+    private final BudgetLines budget;
+    private final Decisions decisions;
+    private final CaseFiles cases;
+    private final Clock clock;
+
+    AcceptanceRoute(
+            Acceptances acceptances,
+            Projects projects,
+            BudgetLines budget,
+            Decisions decisions,
+            CaseFiles cases,
+            Clock clock) {
+        this.acceptances = acceptances;
+        this.projects = projects;
+        this.budget = budget;
+        this.decisions = decisions;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** Where the checks begin: {@code village}, or {@code township} where the case reaches no village. */
+    public String firstLevel(String caseNo) {
+        return CheckLevel.firstFor(cases.find(caseNo).region()).word();
+    }
+
+    /** The level that asked for rectification, which checks again. */
+    public String checkLevel(String caseNo) {
+        return acceptances.current(caseNo).checkLevel().word();
+    }
+
+    /** {@code required} or {@code waived}, by the table {@code audit-audit-required}; no row means required. */
+    public String auditRequired(String caseNo) {
+        var file = cases.find(caseNo);
+        var project = projects.find(caseNo);
+        var inputs = Map.<String, Object>of(
+                "region", file.region().code(),
+                "fiscal", budget.anyFiscal(caseNo),
+                "works", "works".equals(project.plan().nature()),
+                "amount", project.ceiling().fen() / 100d);
+        return decisions.evaluate(AUDIT_REQUIRED, file, inputs).stream()
+                .map(row -> (String) row.get("settlement"))
+                .findFirst()
+                .orElse("required");
+    }
+
+    public String accepted(String caseNo) {
+        acceptances.ended(caseNo, Acceptance.Result.ACCEPTED);
+        projects.accepted(caseNo, LocalDate.now(clock));
+        cases.status(caseNo, "accepted");
+        return AcceptanceProcess.ACCEPTED;
+    }
+
+    public String failed(String caseNo) {
+        acceptances.ended(caseNo, Acceptance.Result.FAILED);
+        return AcceptanceProcess.FAILED;
+    }
+}

@@ -1,0 +1,119 @@
+package org.xiangbang.audit;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.Violation;
+
+/** 初验, 复验, 终验: a level counts every item and says accepted, to be rectified by a day, or not accepted. */
+class LevelCheck implements StepWork {
+    private final String step;
+    private final CheckLevel level;
+    final Acceptances acceptances;
+    private final Clock clock;
+
+    LevelCheck(String step, CheckLevel level, Acceptances acceptances, Clock clock) {
+        this.step = step;
+        this.level = level;
+        this.acceptances = acceptances;
+        this.clock = clock;
+    }
+
+    @Override
+    public final String process() {
+        return AcceptanceProcess.KEY;
+    }
+
+    @Override
+    public final String step() {
+        return step;
+    }
+
+    @Override
+    public void check(StepInput in) {
+        var acceptance = acceptances.current(in.caseNo());
+        var wrong = new ArrayList<Violation>();
+        if (in.outcome() == Outcome.RETURN) {
+            acceptance.mayBeReturned(level).orThrow();
+            rectifyBy(in, wrong);
+        }
+        counts(in, acceptance, wrong);
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+    }
+
+    private void rectifyBy(StepInput in, List<Violation> wrong) {
+        var by = in.date("rectifyBy");
+        var today = LocalDate.now(clock);
+        if (by == null) wrong.add(new Violation("rectifyBy", "field.required"));
+        else if (!by.isAfter(today)) wrong.add(new Violation("rectifyBy", "audit.rectify-in-future", today));
+    }
+
+    /** Accepting needs a count of every item; fewer than planned needs a word why. */
+    private static void counts(StepInput in, Acceptance acceptance, List<Violation> wrong) {
+        var items = acceptance.items().stream().collect(Collectors.toMap(Acceptance.Item::name, item -> item));
+        var open = new HashSet<>(items.keySet());
+        int row = 0;
+        for (var count : in.rows("verified")) {
+            var name = (String) count.get("item");
+            var prefix = "verified[%d].".formatted(row++);
+            var item = items.get(name);
+            if (item == null) wrong.add(new Violation(prefix + "item", "audit.item-unknown", name));
+            else if (!open.remove(name)) wrong.add(new Violation(prefix + "item", "audit.item-twice", name));
+            else if (in.outcome() == Outcome.APPROVE) shortfall(prefix, item, count, wrong);
+        }
+        if (in.outcome() == Outcome.APPROVE && !open.isEmpty())
+            wrong.add(new Violation("verified", "audit.item-not-counted", String.join("、", open)));
+    }
+
+    private static void shortfall(
+            String prefix, Acceptance.Item item, Map<String, Object> count, List<Violation> wrong) {
+        var verified = (Long) count.get("verified");
+        if (verified < 0) wrong.add(new Violation(prefix + "verified", "field.min", 0));
+        if (verified < item.planned() && count.get("note") == null)
+            wrong.add(new Violation(prefix + "note", "audit.shortfall-explained", verified, item.planned()));
+    }
+
+    @Override
+    public void record(StepInput in) {
+        round(in);
+    }
+
+    /** @return the number of the check */
+    final int round(StepInput in) {
+        for (var count : in.rows("verified"))
+            acceptances.verified(
+                    in.caseNo(), (String) count.get("item"), (Long) count.get("verified"), (String) count.get("note"));
+        return acceptances.checked(
+                in.caseNo(),
+                new Acceptance.Check(
+                        0,
+                        level,
+                        in.outcome(),
+                        in.has("record") ? in.text("record") : in.opinion(),
+                        in.outcome() == Outcome.RETURN ? in.date("rectifyBy") : null,
+                        null,
+                        in.by().name()));
+    }
+
+    /** The items by name; counting them is the point of the step, so no number is offered. */
+    @Override
+    public Map<String, Object> prefill(String businessKey, CaseFile file) {
+        return acceptances
+                .find(file.caseNo())
+                .map(acceptance -> Map.<String, Object>of(
+                        "verified",
+                        acceptance.items().stream()
+                                .map(item -> Map.of("item", item.name()))
+                                .toList()))
+                .orElse(Map.of());
+    }
+}

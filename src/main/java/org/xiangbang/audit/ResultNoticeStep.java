@@ -1,0 +1,32 @@
+package org.xiangbang.audit;
+
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Violation;
+
+/** 验收结果公示: an objection is registered with who raised it and what it says. */
+@Component
+class ResultNoticeStep implements StepWork {
+
+    @Override
+    public String process() {
+        return AcceptanceProcess.KEY;
+    }
+
+    @Override
+    public String step() {
+        return AcceptanceProcess.RESULT_NOTICE;
+    }
+
+    @Override
+    public void check(StepInput in) {
+        var missing = Stream.of("objector", "objection")
+                .filter(field -> !in.has(field))
+                .map(field -> new Violation(field, "field.required"))
+                .toList();
+        if (!missing.isEmpty()) throw new FormRefused(missing);
+    }
+}

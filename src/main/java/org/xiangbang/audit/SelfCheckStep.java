@@ -1,0 +1,85 @@
+package org.xiangbang.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.projects.Milestones;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Violation;
+
+/** 自验: the organization sets what it did against what it promised, item by item. */
+@Component
+class SelfCheckStep implements StepWork {
+    private final Acceptances acceptances;
+    private final Milestones milestones;
+
+    SelfCheckStep(Acceptances acceptances, Milestones milestones) {
+        this.acceptances = acceptances;
+        this.milestones = milestones;
+    }
+
+    @Override
+    public String process() {
+        return AcceptanceProcess.KEY;
+    }
+
+    @Override
+    public String step() {
+        return AcceptanceProcess.SELF_CHECK;
+    }
+
+    @Override
+    public void check(StepInput in) {
+        var wrong = new ArrayList<Violation>();
+        var items = items(in);
+        var times = items.stream().collect(Collectors.groupingBy(Acceptance.Item::name, Collectors.counting()));
+        for (int i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            if (item.planned() < 0)
+                wrong.add(new Violation("acceptanceItems[%d].planned".formatted(i), "field.min", 0));
+            if (item.done() < 0) wrong.add(new Violation("acceptanceItems[%d].done".formatted(i), "field.min", 0));
+            if (times.get(item.name()) > 1)
+                wrong.add(new Violation("acceptanceItems[%d].item".formatted(i), "audit.item-twice", item.name()));
+        }
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+    }
+
+    @Override
+    public void record(StepInput in) {
+        acceptances.open(
+                in.caseNo(),
+                in.text("maintainer"),
+                in.text("summary"),
+                CheckLevel.firstFor(in.file().region()),
+                items(in));
+    }
+
+    /** One row for each milestone; counting is left to the organization. */
+    @Override
+    public Map<String, Object> prefill(String businessKey, CaseFile file) {
+        var rows = milestones.of(file.caseNo()).stream()
+                .map(milestone -> Map.of("item", milestone.content()))
+                .toList();
+        return rows.isEmpty() ? Map.of() : Map.of("acceptanceItems", rows);
+    }
+
+    private static List<Acceptance.Item> items(StepInput in) {
+        var items = new ArrayList<Acceptance.Item>();
+        for (var row : in.rows("acceptanceItems"))
+            items.add(new Acceptance.Item(
+                    items.size() + 1,
+                    (String) row.get("item"),
+                    (String) row.get("unit"),
+                    (Long) row.get("planned"),
+                    (Long) row.get("done"),
+                    null,
+                    (String) row.get("proof"),
+                    null));
+        return items;
+    }
+}

@@ -1,0 +1,49 @@
+package org.xiangbang.audit;
+
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.projects.Projects;
+import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+
+/** 结算审计: the audited price, which no payment may pass from now on. */
+@Component
+class SettlementAuditStep implements StepWork {
+    static final Rule AUDIT_NEVER_RAISES = new Rule("audit.audit-never-raises", "ours, decision 0051");
+
+    private final Acceptances acceptances;
+    private final Projects projects;
+
+    SettlementAuditStep(Acceptances acceptances, Projects projects) {
+        this.acceptances = acceptances;
+        this.projects = projects;
+    }
+
+    @Override
+    public String process() {
+        return AcceptanceProcess.KEY;
+    }
+
+    @Override
+    public String step() {
+        return AcceptanceProcess.SETTLEMENT_AUDIT;
+    }
+
+    @Override
+    public void check(StepInput in) {
+        if (in.outcome() != Outcome.APPROVE) return;
+        var submitted = in.money("submitted");
+        var audited = in.money("auditedPrice");
+        Verdict.of(audited.compareTo(submitted) <= 0, AUDIT_NEVER_RAISES, audited, submitted)
+                .orThrow();
+    }
+
+    @Override
+    public void record(StepInput in) {
+        if (in.outcome() != Outcome.APPROVE) return;
+        acceptances.audited(in.caseNo(), in.money("submitted"), in.money("auditedPrice"), in.text("reportNo"));
+        projects.auditedPrice(in.caseNo(), in.money("auditedPrice"));
+    }
+}

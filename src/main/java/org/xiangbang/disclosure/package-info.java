@@ -1,0 +1,10 @@
+/**
+ * Disclosure: what has hung on public notice, for everybody who is signed in.
+ *
+ * <p>A notice in a model is a human step whose id ends in {@code Notice}; it is listed from the moment it is offered until
+ * its time is over or somebody objects.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "engine", "web"})
+package org.xiangbang.disclosure;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,29 @@
+package org.xiangbang.funds;
+
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.shared.Outcome;
+
+/** 拨付审批: somebody who had no part in the request decides on it. */
+@Component("paymentApprovalStep")
+class ApprovalStep extends DisbursementStep {
+    private final Settlement settlement;
+
+    ApprovalStep(PaymentRequests requests, Payments payments, Settlement settlement) {
+        super(DisbursementProcess.APPROVE_PAYMENT, requests, payments);
+        this.settlement = settlement;
+    }
+
+    @Override
+    public void check(StepInput in) {
+        var key = TrancheKey.of(in.businessKey());
+        var request = requests.current(key);
+        request.mayBeApprovedBy(in.by().person()).orThrow();
+        if (in.outcome() == Outcome.APPROVE) settlement.mayAsk(key, request.amount());
+    }
+
+    @Override
+    void approved(StepInput in, TrancheKey key) {
+        requests.status(key, PaymentRequest.Status.APPROVED);
+    }
+}

@@ -1,0 +1,30 @@
+package org.xiangbang.funds;
+
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.shared.Outcome;
+
+/** 捐赠资金支付: the charity pays out of its own account and says so here (C-03, C-08). */
+@Component
+class CharityPaymentStep extends DisbursementStep {
+    private final Settlement settlement;
+
+    CharityPaymentStep(PaymentRequests requests, Payments payments, Settlement settlement) {
+        super(DisbursementProcess.CHARITY_PAYMENT, requests, payments);
+        this.settlement = settlement;
+    }
+
+    @Override
+    public void check(StepInput in) {
+        if (in.outcome() == Outcome.APPROVE) settlement.mayPay(TrancheKey.of(in.businessKey()));
+    }
+
+    @Override
+    void approved(StepInput in, TrancheKey key) {
+        payments.paidByCharity(
+                requests.current(key),
+                in.text("voucherNo"),
+                in.date("paidOn"),
+                in.by().person());
+    }
+}

@@ -1,0 +1,75 @@
+package org.xiangbang.funds;
+
+import java.util.Map;
+import java.util.Optional;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.Decisions;
+import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.funds.PaymentRequest.Status;
+import org.xiangbang.shared.Rule;
+
+/** What {@code processes/funds/disbursement.bpmn} asks and records. */
+@ProcessBean("disbursement")
+public class Disbursement {
+    static final Rule APPROVER_IS_LISTED = new Rule("funds.approver-listed", "rules F-18");
+    private static final String AUTHORITY = "funds-payment-authority";
+
+    private final PaymentRequests requests;
+    private final Payments payments;
+    private final Settlement settlement;
+    private final Decisions decisions;
+    private final CaseFiles cases;
+
+    Disbursement(
+            PaymentRequests requests, Payments payments, Settlement settlement, Decisions decisions, CaseFiles cases) {
+        this.requests = requests;
+        this.payments = payments;
+        this.settlement = settlement;
+        this.decisions = decisions;
+        this.cases = cases;
+    }
+
+    /** The step that checks the request now: the one that returned it, else the first. */
+    public String nextCheck(String businessKey) {
+        var key = TrancheKey.of(businessKey);
+        var next = Optional.ofNullable(requests.current(key).returnedBy()).orElse(DisbursementProcess.VERIFY_PROGRESS);
+        requests.returnedBy(key, null);
+        return next;
+    }
+
+    /** The desk that approves the payment, by the table {@code funds-payment-authority}. */
+    public String authority(String businessKey) {
+        var key = TrancheKey.of(businessKey);
+        var request = requests.current(key);
+        var file = cases.find(key.caseNo());
+        var inputs = Map.<String, Object>of(
+                "region", file.region().code(),
+                "channel", request.channel().word(),
+                "amount", request.amount().fen() / 100d);
+        return decisions.evaluate(AUTHORITY, file, inputs).stream()
+                .map(row -> (String) row.get("desk"))
+                .findFirst()
+                .orElseThrow(() -> APPROVER_IS_LISTED.broken(request.channel().word(), request.amount()));
+    }
+
+    public String channel(String businessKey) {
+        return requests.current(TrancheKey.of(businessKey)).channel().word();
+    }
+
+    /** After a failed payment: once more, or over after the second one; the approval has lapsed then. */
+    public String failed(String businessKey) {
+        var key = TrancheKey.of(businessKey);
+        if (payments.failures(key, requests.current(key).round()) < 2) return DisbursementProcess.AGAIN;
+        requests.status(key, Status.FAILED);
+        return DisbursementProcess.OVER;
+    }
+
+    public String confirmed(String businessKey) {
+        settlement.settle(TrancheKey.of(businessKey));
+        return DisbursementProcess.CONFIRMED;
+    }
+
+    public String stopped(String businessKey) {
+        return DisbursementProcess.STOPPED;
+    }
+}

@@ -1,0 +1,27 @@
+package org.xiangbang.funds;
+
+/** The names shared with {@code processes/funds/disbursement.bpmn}. */
+final class DisbursementProcess {
+    static final String KEY = "funds-disbursement";
+    static final String REQUEST = "request";
+    static final String VERIFY_PROGRESS = "verifyProgress";
+    static final String BUSINESS_REVIEW = "businessReview";
+    static final String FINANCE_REVIEW = "financeReview";
+    static final String APPROVE_PAYMENT = "approvePayment";
+    static final String PAY_ORDER = "payOrder";
+    static final String RELEASE_PAYMENT = "releasePayment";
+    static final String CHARITY_PAYMENT = "charityPayment";
+    static final String CONFIRM_RECEIPT = "confirmReceipt";
+
+    /** Values of {@code paid}, the process's result. */
+    static final String CONFIRMED = "confirmed";
+
+    static final String STOPPED = "stopped";
+
+    /** Values of {@code retry}. */
+    static final String AGAIN = "again";
+
+    static final String OVER = "over";
+
+    private DisbursementProcess() {}
+}

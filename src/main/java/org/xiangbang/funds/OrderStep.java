@@ -1,0 +1,30 @@
+package org.xiangbang.funds;
+
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.shared.Outcome;
+
+/** 支付: finance orders the payment of fiscal money. */
+@Component
+class OrderStep extends DisbursementStep {
+    private final Settlement settlement;
+
+    OrderStep(PaymentRequests requests, Payments payments, Settlement settlement) {
+        super(DisbursementProcess.PAY_ORDER, requests, payments);
+        this.settlement = settlement;
+    }
+
+    @Override
+    public void check(StepInput in) {
+        if (in.outcome() == Outcome.APPROVE) settlement.mayPay(TrancheKey.of(in.businessKey()));
+    }
+
+    @Override
+    void approved(StepInput in, TrancheKey key) {
+        payments.order(
+                requests.current(key),
+                in.text("voucherNo"),
+                in.date("paidOn"),
+                in.by().person());
+    }
+}

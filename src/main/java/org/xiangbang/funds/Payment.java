@@ -1,0 +1,34 @@
+package org.xiangbang.funds;
+
+import java.time.LocalDate;
+import org.xiangbang.shared.Money;
+
+/**
+ * One payment of a tranche, successful or not.
+ *
+ * @param attempt 1, or 2 after the first one failed
+ * @param channel {@code FISCAL} or {@code CHARITY}
+ * @param receivedOn null until the receipt was confirmed
+ * @param failure why it failed, or null
+ */
+public record Payment(
+        long id,
+        int tranche,
+        int attempt,
+        String channel,
+        Money amount,
+        String voucherNo,
+        LocalDate paidOn,
+        Status status,
+        LocalDate receivedOn,
+        String failure) {
+
+    /** Where a payment stands; a void one was taken back before its release. */
+    public enum Status {
+        ORDERED,
+        RELEASED,
+        CONFIRMED,
+        FAILED,
+        VOID
+    }
+}

@@ -1,0 +1,142 @@
+package org.xiangbang.funds;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.shared.Money;
+
+/** The rows of requests; writing needs the act's transaction. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class PaymentRequests {
+    private final JdbcClient db;
+    private final Clock clock;
+
+    PaymentRequests(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The request that holds the tranche now; none before the first, and after one was rejected, given up or failed. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<PaymentRequest> live(TrancheKey key) {
+        return db.sql("""
+                        select *
+                          from funds.request
+                         where case_no = :caseNo and tranche = :tranche and status in ('ASKED', 'APPROVED', 'PAID')
+                        """)
+                .param("caseNo", key.caseNo())
+                .param("tranche", key.tranche())
+                .query((row, number) -> request(row, key))
+                .optional();
+    }
+
+    /** @throws IllegalStateException if nothing was asked for */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public PaymentRequest current(TrancheKey key) {
+        return live(key).orElseThrow(() -> new IllegalStateException("no request for " + key));
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public int rounds(TrancheKey key) {
+        return db.sql(
+                        "select coalesce(max(round), 0) from funds.request where case_no = :caseNo and tranche = :tranche")
+                .param("caseNo", key.caseNo())
+                .param("tranche", key.tranche())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Writes a new request, or the corrected one over its round. */
+    public void save(PaymentRequest request) {
+        db.sql("""
+                        insert into funds.request
+                            (case_no, tranche, round, channel, amount_fen, purpose, progress_percent, payee_name, payee_bank,
+                             payee_account, papers, status, returned_by, handled_by, asked_at)
+                        values (:caseNo, :tranche, :round, :channel, :amount, :purpose, :progress, :payeeName, :payeeBank,
+                                :payeeAccount, :papers, :status, :returnedBy, :handledBy, :askedAt)
+                        on conflict (case_no, tranche, round) do update
+                           set channel = excluded.channel, amount_fen = excluded.amount_fen, purpose = excluded.purpose,
+                               progress_percent = excluded.progress_percent, payee_name = excluded.payee_name,
+                               payee_bank = excluded.payee_bank, payee_account = excluded.payee_account,
+                               papers = excluded.papers, status = excluded.status, returned_by = excluded.returned_by,
+                               handled_by = excluded.handled_by
+                        """)
+                .param("caseNo", request.key().caseNo())
+                .param("tranche", request.key().tranche())
+                .param("round", request.round())
+                .param("channel", request.channel().name())
+                .param("amount", request.amount().fen())
+                .param("purpose", request.purpose())
+                .param("progress", request.progressPercent())
+                .param("payeeName", request.payee().name())
+                .param("payeeBank", request.payee().bank())
+                .param("payeeAccount", request.payee().account())
+                .param("papers", request.papers().toArray(String[]::new))
+                .param("status", request.status().name())
+                .param("returnedBy", request.returnedBy())
+                .param("handledBy", request.handledBy().toArray(Long[]::new))
+                .param("askedAt", java.sql.Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Somebody took part in it before the approval. */
+    public void handled(TrancheKey key, long person) {
+        db.sql("""
+                        update funds.request
+                           set handled_by = array_append(array_remove(handled_by, :person), :person)
+                         where case_no = :caseNo and tranche = :tranche and status in ('ASKED', 'APPROVED')
+                        """)
+                .param("person", person)
+                .param("caseNo", key.caseNo())
+                .param("tranche", key.tranche())
+                .update();
+    }
+
+    public void verified(TrancheKey key, long percent) {
+        set(key, "verified_percent", percent);
+    }
+
+    /** @param step the step that returned it, null once it is back there */
+    public void returnedBy(TrancheKey key, String step) {
+        set(key, "returned_by", step);
+    }
+
+    public void status(TrancheKey key, PaymentRequest.Status status) {
+        set(key, "status", status.name());
+    }
+
+    private void set(TrancheKey key, String column, Object value) {
+        db.sql("""
+                        update funds.request
+                           set %s = :value
+                         where case_no = :caseNo and tranche = :tranche and status in ('ASKED', 'APPROVED')
+                        """.formatted(column))
+                .param("value", value)
+                .param("caseNo", key.caseNo())
+                .param("tranche", key.tranche())
+                .update();
+    }
+
+    private static PaymentRequest request(ResultSet row, TrancheKey key) throws SQLException {
+        return new PaymentRequest(
+                key,
+                row.getInt("round"),
+                PaymentRequest.Channel.valueOf(row.getString("channel")),
+                new Money(row.getLong("amount_fen")),
+                row.getString("purpose"),
+                row.getInt("progress_percent"),
+                new PaymentRequest.Payee(
+                        row.getString("payee_name"), row.getString("payee_bank"), row.getString("payee_account")),
+                List.of((String[]) row.getArray("papers").getArray()),
+                PaymentRequest.Status.valueOf(row.getString("status")),
+                row.getString("returned_by"),
+                List.of((Long[]) row.getArray("handled_by").getArray()));
+    }
+}

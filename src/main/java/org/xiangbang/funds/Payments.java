@@ -1,0 +1,138 @@
+package org.xiangbang.funds;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.shared.Money;
+
+/** What was paid, what failed and what is under way; writing needs the act's transaction. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Payments {
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Payments(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** In the order of tranches and attempts, without those taken back before their release. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Payment> of(String caseNo) {
+        return db.sql("select * from funds.payment where case_no = :caseNo and status <> 'VOID' order by tranche, id")
+                .param("caseNo", caseNo)
+                .query((row, number) -> payment(row))
+                .list();
+    }
+
+    /** The payment that is ordered or released and neither confirmed nor failed. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Optional<Payment> open(TrancheKey key) {
+        return of(key.caseNo()).stream()
+                .filter(p -> p.tranche() == key.tranche())
+                .filter(p -> p.status() == Payment.Status.ORDERED || p.status() == Payment.Status.RELEASED)
+                .findFirst();
+    }
+
+    /** @throws IllegalStateException if none of the tranche was confirmed */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Payment confirmed(TrancheKey key) {
+        return of(key.caseNo()).stream()
+                .filter(p -> p.tranche() == key.tranche() && p.status() == Payment.Status.CONFIRMED)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing confirmed for " + key));
+    }
+
+    /** How many payments of this round of the request failed. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    int failures(TrancheKey key, int round) {
+        return db.sql("""
+                        select count(*)
+                          from funds.payment
+                         where case_no = :caseNo and tranche = :tranche and round = :round and status = 'FAILED'
+                        """)
+                .param("caseNo", key.caseNo())
+                .param("tranche", key.tranche())
+                .param("round", round)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** An order is given; an order that was sent back to the payer is void from now on. */
+    void order(PaymentRequest request, String voucherNo, LocalDate paidOn, long by) {
+        takeBack(request.key());
+        insert(request, voucherNo, paidOn, by, Payment.Status.ORDERED);
+    }
+
+    /** The charity has paid out of its own account; nobody else releases its money. */
+    void paidByCharity(PaymentRequest request, String voucherNo, LocalDate paidOn, long by) {
+        insert(request, voucherNo, paidOn, by, Payment.Status.RELEASED);
+    }
+
+    void takeBack(TrancheKey key) {
+        open(key).ifPresent(payment -> set(payment.id(), "status = 'VOID'", null));
+    }
+
+    void release(Payment payment, long by) {
+        set(payment.id(), "status = 'RELEASED', released_by = ?", by);
+    }
+
+    void confirm(Payment payment, String receiptNo, LocalDate receivedOn) {
+        db.sql("update funds.payment set status = 'CONFIRMED', receipt_no = ?, received_on = ? where id = ?")
+                .params(receiptNo, receivedOn, payment.id())
+                .update();
+    }
+
+    void fail(Payment payment, String reason) {
+        set(payment.id(), "status = 'FAILED', failure = ?", reason);
+    }
+
+    private void set(long id, String assignment, Object value) {
+        var update = db.sql("update funds.payment set " + assignment + " where id = ?");
+        (value == null ? update.param(id) : update.params(value, id)).update();
+    }
+
+    private void insert(PaymentRequest request, String voucherNo, LocalDate paidOn, long by, Payment.Status status) {
+        db.sql("""
+                        insert into funds.payment
+                            (case_no, tranche, round, attempt, channel, amount_fen, voucher_no, paid_on, paid_by, status,
+                             recorded_at)
+                        values (:caseNo, :tranche, :round, :attempt, :channel, :amount, :voucherNo, :paidOn, :by, :status, :at)
+                        """)
+                .param("caseNo", request.key().caseNo())
+                .param("tranche", request.key().tranche())
+                .param("round", request.round())
+                .param("attempt", failures(request.key(), request.round()) + 1)
+                .param("channel", request.channel().name())
+                .param("amount", request.amount().fen())
+                .param("voucherNo", voucherNo)
+                .param("paidOn", paidOn)
+                .param("by", by)
+                .param("status", status.name())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static Payment payment(ResultSet row) throws SQLException {
+        return new Payment(
+                row.getLong("id"),
+                row.getInt("tranche"),
+                row.getInt("attempt"),
+                row.getString("channel"),
+                new Money(row.getLong("amount_fen")),
+                row.getString("voucher_no"),
+                row.getObject("paid_on", LocalDate.class),
+                Payment.Status.valueOf(row.getString("status")),
+                row.getObject("received_on", LocalDate.class),
+                row.getString("failure"));
+    }
+}

@@ -1,0 +1,34 @@
+package org.xiangbang.funds;
+
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Outcome;
+
+/** 到账确认: the money has arrived, or the payment failed; the opinion says why. */
+@Component
+class ReceiptStep extends DisbursementStep {
+
+    ReceiptStep(PaymentRequests requests, Payments payments) {
+        super(DisbursementProcess.CONFIRM_RECEIPT, requests, payments);
+    }
+
+    @Override
+    public void check(StepInput in) {
+        if (in.outcome() != Outcome.APPROVE) return;
+        var paidOn =
+                payments.open(TrancheKey.of(in.businessKey())).orElseThrow().paidOn();
+        if (in.date("receivedOn").isBefore(paidOn))
+            throw new FormRefused("receivedOn", "funds.received-before-paid", paidOn);
+    }
+
+    @Override
+    void approved(StepInput in, TrancheKey key) {
+        payments.confirm(payments.open(key).orElseThrow(), in.text("receiptNo"), in.date("receivedOn"));
+    }
+
+    @Override
+    void otherwise(StepInput in, TrancheKey key) {
+        payments.fail(payments.open(key).orElseThrow(), in.opinion());
+    }
+}
