@@ -38,6 +38,7 @@ class AgreementFiling implements StepWork {
         var agreement = versions.current(in.caseNo());
         versions.file(agreement, in.text("filingNumber"));
         projects.agreed(in.caseNo(), agreement.terms().amount());
+        projects.status(in.caseNo(), Project.Status.SIGNED);
         tranches.plan(
                 in.caseNo(),
                 agreement.terms().tranches().stream()

@@ -12,8 +12,8 @@ enum ApprovalFunding {
     /** Nothing but what village and villagers raise themselves. */
     OWN;
 
-    private static final Set<String> LIKE_FISCAL = Set.of("designated", "east-west");
-    private static final Set<String> RAISED_LOCALLY = Set.of("collective", "self");
+    private static final Set<String> LIKE_FISCAL = Set.of("targeted", "east-west");
+    private static final Set<String> RAISED_LOCALLY = Set.of("collective", "self-raised");
 
     static ApprovalFunding of(Collection<BudgetLine> lines) {
         if (lines.stream().anyMatch(l -> l.fiscal() || LIKE_FISCAL.contains(l.source()))) return FISCAL;

@@ -1,7 +1,6 @@
 package org.xiangbang.projects;
 
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.StepInput;
 import org.xiangbang.engine.StepWork;
 import org.xiangbang.shared.FormRefused;
@@ -55,13 +54,9 @@ final class ImplementationStart {
     @Component
     static class Confirmation implements StepWork {
         private final ImplementationRecords records;
-        private final Projects projects;
-        private final CaseFiles cases;
 
-        Confirmation(ImplementationRecords records, Projects projects, CaseFiles cases) {
+        Confirmation(ImplementationRecords records) {
             this.records = records;
-            this.projects = projects;
-            this.cases = cases;
         }
 
         @Override
@@ -76,10 +71,7 @@ final class ImplementationStart {
 
         @Override
         public void record(StepInput in) {
-            if (in.outcome() != Outcome.APPROVE) return;
-            records.confirmBoard(in.caseNo());
-            projects.status(in.caseNo(), Project.Status.IMPLEMENTING);
-            cases.status(in.caseNo(), Project.Status.IMPLEMENTING.word());
+            if (in.outcome() == Outcome.APPROVE) records.confirmBoard(in.caseNo());
         }
     }
 }

@@ -99,7 +99,7 @@ class ApprovalProcessTest {
         assertThatThrownBy(() -> walk.approve(project, "decide", granting("640000.00")))
                 .isInstanceOfSatisfying(
                         RuleBroken.class, e -> assertThat(e.rule()).isEqualTo(Approval.COLLECTIVE_DECISION));
-        walk.approve(project, "decide", Map.of("approvedAmount", "640000.00", "minutes", List.of("minutes-1")));
+        walk.approve(project, "decide", Map.of("approvedAmount", "640000.00", "minutes", CaseDriver.PAPER));
 
         assertThat(rounds.current(project).level().source()).isEqualTo("F-19");
     }
