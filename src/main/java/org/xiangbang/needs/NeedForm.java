@@ -1,0 +1,75 @@
+package org.xiangbang.needs;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Region;
+
+/** The fields of the step {@code report}, read into the record and out of it. */
+final class NeedForm {
+    private NeedForm() {}
+
+    static NeedContent content(StepInput in) {
+        return new NeedContent(
+                in.text("title"),
+                in.text("category"),
+                in.text("nature"),
+                new Region(in.text("region")),
+                in.text("place"),
+                in.date("startsOn"),
+                in.date("endsOn"),
+                in.text("responsibleUnit"),
+                in.text("task"),
+                in.money("amount"),
+                in.rows("funding").stream().map(NeedForm::funding).toList(),
+                new Beneficiaries(
+                        in.number("households"),
+                        in.number("people"),
+                        (Long) in.fields().get("liftedHouseholds"),
+                        (Long) in.fields().get("monitoredHouseholds")),
+                new Targets(in.text("outputTarget"), in.text("benefitTarget"), in.text("satisfactionTarget")),
+                in.text("participation"),
+                in.list("departments"));
+    }
+
+    private static Funding funding(Map<String, Object> row) {
+        return new Funding((String) row.get("source"), (Money) row.get("amount"), (String) row.get("note"));
+    }
+
+    /** As JSON values, for the form to be corrected. */
+    static Map<String, Object> values(NeedContent need) {
+        var values = new LinkedHashMap<String, Object>();
+        values.put("title", need.title());
+        values.put("category", need.category());
+        values.put("nature", need.nature());
+        values.put("region", need.region().code());
+        values.put("place", need.place());
+        values.put("startsOn", need.startsOn().toString());
+        values.put("endsOn", need.endsOn().toString());
+        values.put("responsibleUnit", need.responsibleUnit());
+        values.put("task", need.task());
+        values.put("amount", need.amount().yuan());
+        values.put("funding", need.funding().stream().map(NeedForm::row).toList());
+        values.put("households", need.beneficiaries().households());
+        values.put("people", need.beneficiaries().people());
+        values.put("liftedHouseholds", need.beneficiaries().lifted());
+        values.put("monitoredHouseholds", need.beneficiaries().monitored());
+        values.put("outputTarget", need.targets().output());
+        values.put("benefitTarget", need.targets().benefit());
+        values.put("satisfactionTarget", need.targets().satisfaction());
+        values.put("participation", need.participation());
+        values.put("departments", List.copyOf(need.departments()));
+        values.values().removeIf(java.util.Objects::isNull);
+        return values;
+    }
+
+    private static Map<String, Object> row(Funding line) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("source", line.source());
+        row.put("amount", line.amount().yuan());
+        if (line.note() != null) row.put("note", line.note());
+        return row;
+    }
+}

@@ -1,0 +1,85 @@
+package org.xiangbang.needs;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Region;
+
+/** What {@code processes/needs/survey.bpmn} calls. */
+@ProcessBean("needLibrary")
+public class NeedLibrary {
+    private static final String ANY_LINE = "line";
+
+    private final Needs needs;
+    private final NeedRecords records;
+    private final CaseFiles cases;
+    private final Clock clock;
+
+    NeedLibrary(Needs needs, NeedRecords records, CaseFiles cases, Clock clock) {
+        this.needs = needs;
+        this.records = records;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** The level that reported: {@code village}, {@code township} or {@code county}. */
+    public String origin(String caseNo) {
+        return needs.find(caseNo).origin().word();
+    }
+
+    /** The reviewers of the line departments concerned, as desks. */
+    public List<String> departments(String caseNo) {
+        var region = cases.find(caseNo).region();
+        var county = region.at(Region.Level.COUNTY).orElse(region).code();
+        var named = needs.find(caseNo).content().departments();
+        return (named.isEmpty() ? List.of(ANY_LINE) : named)
+                .stream()
+                        .map(department -> new Desk(department, "reviewer", county).id())
+                        .toList();
+    }
+
+    public void publish(String caseNo) {
+        needs.publish(caseNo);
+    }
+
+    public void reserve(String caseNo) {
+        needs.move(caseNo, Need.Status.RESERVED);
+    }
+
+    public void refuse(String caseNo) {
+        needs.end(caseNo, Need.Status.REFUSED);
+    }
+
+    public void withdraw(String caseNo) {
+        needs.end(caseNo, Need.Status.WITHDRAWN);
+    }
+
+    public void remove(String caseNo) {
+        needs.end(caseNo, Need.Status.REMOVED);
+    }
+
+    /** Midnight after the last day of this year, when the library is gone through (L-08). */
+    public Date yearEnd(String caseNo) {
+        var newYear = LocalDate.now(clock).withDayOfYear(1).plusYears(1);
+        return Date.from(newYear.atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    /** {@code open} while nobody took it up, {@code taken} while somebody is at it, {@code served} when it is met. */
+    public String fate(String caseNo) {
+        return switch (needs.find(caseNo).status()) {
+            case TAKEN -> "taken";
+            case SERVED -> "served";
+            default -> "open";
+        };
+    }
+
+    /** Still needed: it belongs to the library of the year that has begun, never of an earlier one than before (L-08). */
+    public void carryOver(String caseNo) {
+        var need = needs.find(caseNo);
+        records.libraryYear(caseNo, Math.max(need.libraryYear(), LocalDate.now(clock).getYear()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.xiangbang.needs;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.Department;
+import org.xiangbang.access.Departments;
+import org.xiangbang.access.Regions;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.Completed;
+import org.xiangbang.engine.StepForm;
+import org.xiangbang.engine.Workflow;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Region;
+import org.xiangbang.shared.Rule;
+
+/** Reporting a need (P1). */
+@Service
+public class NeedSurvey {
+    static final Rule LOCAL_DESKS_REPORT = new Rule("needs.local-desks-report", "rules L-01, L-02");
+    private static final Set<String> LOCAL = Set.of("village", "township", "agriculture");
+    private static final int TITLE = 200;
+
+    private final Workflow workflow;
+    private final CaseFiles cases;
+    private final Regions regions;
+    private final Departments departments;
+
+    NeedSurvey(Workflow workflow, CaseFiles cases, Regions regions, Departments departments) {
+        this.workflow = workflow;
+        this.cases = cases;
+        this.regions = regions;
+        this.departments = departments;
+    }
+
+    /**
+     * Reports a need from the narrowest of the reporter's desks that the place belongs to.
+     *
+     * @throws org.xiangbang.shared.FormRefused naming every field that is wrong
+     * @throws org.xiangbang.shared.RuleBroken {@code needs.local-desks-report} for people without a reporting desk
+     */
+    @Transactional
+    public Completed report(StepForm form, Official by) {
+        var place = place(form.fields().get("region"));
+        var desk = reportingDesks(by).stream()
+                .filter(d -> place.isEmpty() || new Region(d.region()).contains(place.get()))
+                .findFirst()
+                .or(() -> reportingDesks(by).stream().findFirst())
+                .orElseThrow(LOCAL_DESKS_REPORT::broken);
+        var mine = new Region(desk.region());
+        var region = place.filter(mine::contains).orElse(mine);
+        var file = CaseFile.fresh(
+                        cases.nextNumber(CaseFile.Kind.NEED, region),
+                        CaseFile.Kind.NEED,
+                        title(form),
+                        region,
+                        null,
+                        desk,
+                        Need.Status.REPORTED.word())
+                .withOtherRegions(otherPlaces(form, region));
+        return workflow.startWith(SurveyProcess.KEY, file, SurveyProcess.REPORT, filing(form), by);
+    }
+
+    /** The desks from which the official may report needs, the narrowest first. */
+    public List<Desk> reportingDesks(Official by) {
+        var lines = departments.all().stream()
+                .filter(d -> d.kind().equals("line"))
+                .map(Department::code)
+                .collect(Collectors.toSet());
+        return by.desks().stream()
+                .filter(d -> d.post().equals("handler"))
+                .filter(d -> LOCAL.contains(d.department()) || lines.contains(d.department()))
+                .sorted(Comparator.comparing((Desk d) -> d.region().length()).reversed())
+                .toList();
+    }
+
+    private static StepForm filing(StepForm form) {
+        return new StepForm("approve", form.opinion(), form.fields(), form.documents());
+    }
+
+    private Optional<Region> place(Object code) {
+        return Optional.ofNullable(code)
+                .filter(String.class::isInstance)
+                .flatMap(c -> regions.find(c.toString().strip()))
+                .map(place -> place.region());
+    }
+
+    /** The gate judges the title; until then the case has to be called something. */
+    private static String title(StepForm form) {
+        return form.fields().get("title") instanceof String title && !title.isBlank() && title.length() <= TITLE
+                ? title.strip()
+                : SurveyProcess.KEY;
+    }
+
+    private List<Region> otherPlaces(StepForm form, Region first) {
+        return rows(form.fields().get("otherPlaces"))
+                .flatMap(row -> row instanceof java.util.Map<?, ?> cells ? place(cells.get("region")).stream() : null)
+                .filter(other -> !other.equals(first))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<?> rows(Object table) {
+        return table instanceof List<?> rows ? rows.stream() : Stream.empty();
+    }
+}

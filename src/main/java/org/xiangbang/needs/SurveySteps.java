@@ -1,0 +1,100 @@
+package org.xiangbang.needs;
+
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.shared.Outcome;
+
+/** What the survey's shorter steps check and write down. */
+@Configuration(proxyBeanMethods = false)
+class SurveySteps {
+
+    /** A step's check and its effect on the records. */
+    private record Work(String step, Consumer<StepInput> guard, Consumer<StepInput> effect) implements StepWork {
+        @Override
+        public String process() {
+            return SurveyProcess.KEY;
+        }
+
+        @Override
+        public void check(StepInput in) {
+            guard.accept(in);
+        }
+
+        @Override
+        public void record(StepInput in) {
+            effect.accept(in);
+        }
+    }
+
+    private static final Consumer<StepInput> NOTHING = in -> {};
+
+    @Bean
+    StepWork townshipDecisionWork(Needs needs) {
+        return new Work(SurveyProcess.TOWNSHIP_DECISION, NOTHING, in -> {
+            if (in.outcome() == Outcome.APPROVE) needs.move(in.caseNo(), Need.Status.SCREENED);
+        });
+    }
+
+    @Bean
+    StepWork departmentReviewWork(NeedRecords records, Clock clock) {
+        return new Work(SurveyProcess.DEPARTMENT_REVIEW, NOTHING, in -> {
+            var score = in.has("score") ? (int) in.number("score") : null;
+            var said = new DepartmentScore(in.desk().id(), in.outcome().word(), score, in.opinion());
+            records.score(in.caseNo(), said, clock.instant());
+        });
+    }
+
+    @Bean
+    StepWork countyReviewWork(NeedRecords records) {
+        return new Work(SurveyProcess.COUNTY_REVIEW, NOTHING, in -> {
+            if (in.has("priority")) records.priority(in.caseNo(), in.text("priority"));
+        });
+    }
+
+    @Bean
+    StepWork announcementWork(NeedRecords records) {
+        return new Work(
+                SurveyProcess.ANNOUNCEMENT,
+                NOTHING,
+                in -> records.announce(
+                        in.caseNo(), in.yes("suitable"), in.list("wantedHelp"), in.text("announcedAt")));
+    }
+
+    @Bean
+    StepWork rollOverWork(NeedRecords records) {
+        return new Work(SurveyProcess.ROLL_OVER, NOTHING, in -> {
+            if (in.outcome() == Outcome.REJECT)
+                records.removal(in.caseNo(), new Need.Removal("unneeded", in.opinion()));
+        });
+    }
+
+    @Bean
+    StepWork withdrawWork(Needs needs) {
+        return new Work(
+                SurveyProcess.WITHDRAW_CONFIRM,
+                in -> {
+                    if (in.outcome() == Outcome.WITHDRAW)
+                        needs.find(in.caseNo()).mayBeWithdrawn().orThrow();
+                },
+                NOTHING);
+    }
+
+    @Bean
+    StepWork removalRequestWork(Needs needs, NeedRecords records) {
+        return new Work(
+                SurveyProcess.REMOVAL_REQUEST,
+                in -> {
+                    if (in.outcome() == Outcome.APPROVE)
+                        needs.find(in.caseNo()).mayBeRemoved().orThrow();
+                },
+                in -> {
+                    if (in.outcome() == Outcome.APPROVE)
+                        records.removal(
+                                in.caseNo(), new Need.Removal(in.text("removalReason"), in.text("removalGround")));
+                });
+    }
+}
