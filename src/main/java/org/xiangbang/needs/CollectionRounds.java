@@ -53,8 +53,7 @@ public class CollectionRounds {
     public CollectionRound open(int libraryYear, LocalDate opensOn, LocalDate closesOn, String note, Official by) {
         var county = countyOf(by);
         if (county == null) throw COUNTY_OPENS_ROUNDS.broken();
-        if (closesOn.isBefore(opensOn))
-            throw new FormRefused("closesOn", "needs.end-before-start", opensOn, closesOn);
+        if (closesOn.isBefore(opensOn)) throw new FormRefused("closesOn", "needs.end-before-start", opensOn, closesOn);
         try {
             db.sql("""
                     insert into needs.collection_round (region, library_year, opens_on, closes_on, note, opened_by, opened_at)

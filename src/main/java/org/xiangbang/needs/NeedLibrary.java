@@ -80,6 +80,7 @@ public class NeedLibrary {
     /** Still needed: it belongs to the library of the year that has begun, never of an earlier one than before (L-08). */
     public void carryOver(String caseNo) {
         var need = needs.find(caseNo);
-        records.libraryYear(caseNo, Math.max(need.libraryYear(), LocalDate.now(clock).getYear()));
+        records.libraryYear(
+                caseNo, Math.max(need.libraryYear(), LocalDate.now(clock).getYear()));
     }
 }

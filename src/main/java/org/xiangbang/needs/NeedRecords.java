@@ -142,7 +142,8 @@ class NeedRecords {
     }
 
     List<DepartmentScore> scores(String caseNo) {
-        return db.sql("select desk, outcome, score, opinion from needs.department_score where case_no = ? order by desk")
+        return db.sql(
+                        "select desk, outcome, score, opinion from needs.department_score where case_no = ? order by desk")
                 .param(caseNo)
                 .query(DepartmentScore.class)
                 .list();

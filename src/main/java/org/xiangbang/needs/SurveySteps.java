@@ -60,8 +60,7 @@ class SurveySteps {
         return new Work(
                 SurveyProcess.ANNOUNCEMENT,
                 NOTHING,
-                in -> records.announce(
-                        in.caseNo(), in.yes("suitable"), in.list("wantedHelp"), in.text("announcedAt")));
+                in -> records.announce(in.caseNo(), in.yes("suitable"), in.list("wantedHelp"), in.text("announcedAt")));
     }
 
     @Bean
