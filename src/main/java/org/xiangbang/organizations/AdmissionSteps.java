@@ -1,0 +1,150 @@
+package org.xiangbang.organizations;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.shared.Outcome;
+
+/** What the admission's shorter steps check and write down. */
+@Configuration(proxyBeanMethods = false)
+class AdmissionSteps {
+    private static final Consumer<StepInput> NOTHING = in -> {};
+    private static final Function<String, Map<String, Object>> EMPTY = number -> Map.of();
+
+    /** A step's check, its effect on the records, and its first values. */
+    private record Work(
+            String step, Consumer<StepInput> guard, Consumer<StepInput> effect, Function<String, Map<String, Object>> first)
+            implements StepWork {
+        @Override
+        public String process() {
+            return AdmissionProcess.KEY;
+        }
+
+        @Override
+        public void check(StepInput in) {
+            guard.accept(in);
+        }
+
+        @Override
+        public void record(StepInput in) {
+            effect.accept(in);
+        }
+
+        @Override
+        public Map<String, Object> prefill(String businessKey, CaseFile file) {
+            return first.apply(file.caseNo());
+        }
+    }
+
+    /** What civil affairs found replaces what was declared, and is judged again. */
+    @Bean
+    StepWork firstReviewWork(Organizations organizations, OrganizationRecords records, Eligibility eligibility) {
+        return new Work(
+                AdmissionProcess.FIRST_REVIEW,
+                NOTHING,
+                in -> {
+                    if (in.outcome() != Outcome.APPROVE) return;
+                    var year = organizations.find(in.caseNo()).standing().annualCheckYear();
+                    records.standing(
+                            in.caseNo(),
+                            new Standing(
+                                    year,
+                                    in.text("annualCheck"),
+                                    in.text("onList"),
+                                    in.yes("investigated"),
+                                    in.yes("withinScope")));
+                    eligibility.check(in.caseNo());
+                    if (organizations.find(in.caseNo()).admittedOn() == null)
+                        organizations.move(in.caseNo(), Organization.Status.REVIEWED);
+                },
+                number -> standing(organizations, number, "annualCheck", "onList", "investigated", "withinScope"));
+    }
+
+    @Bean
+    StepWork decideWork(Organizations organizations, Eligibility eligibility) {
+        return new Work(
+                AdmissionProcess.DECIDE,
+                in -> {
+                    if (in.outcome() != Outcome.APPROVE) return;
+                    eligibility.check(in.caseNo());
+                    organizations.find(in.caseNo()).mayBeAdmitted(in.opinion()).orThrow();
+                },
+                NOTHING,
+                EMPTY);
+    }
+
+    @Bean
+    StepWork annualReportWork(Organizations organizations, OrganizationRecords records) {
+        return new Work(
+                AdmissionProcess.ANNUAL_REPORT,
+                NOTHING,
+                in -> {
+                    var scope = organizations.find(in.caseNo()).standing().withinScope();
+                    records.standing(
+                            in.caseNo(),
+                            new Standing(
+                                    (int) in.number("annualCheckYear"),
+                                    in.text("annualCheck"),
+                                    in.text("onList"),
+                                    in.yes("investigated"),
+                                    scope));
+                    records.registeredUntil(in.caseNo(), in.date("registrationValidUntil"));
+                },
+                EMPTY);
+    }
+
+    @Bean
+    StepWork admissionWithdrawWork(Organizations organizations) {
+        return new Work(
+                AdmissionProcess.WITHDRAW_CONFIRM,
+                in -> {
+                    if (in.outcome() == Outcome.WITHDRAW)
+                        organizations.find(in.caseNo()).mayBeWithdrawn().orThrow();
+                },
+                NOTHING,
+                EMPTY);
+    }
+
+    @Bean
+    StepWork listingWork(Organizations organizations, Listings listings) {
+        return new Work(
+                AdmissionProcess.LISTING,
+                in -> {
+                    if (in.outcome() == Outcome.APPROVE)
+                        organizations.find(in.caseNo()).mayBeListed().orThrow();
+                },
+                in -> {
+                    if (in.outcome() == Outcome.APPROVE)
+                        listings.propose(in.caseNo(), in.text("listName"), in.date("listedOn"), in.text("ground"));
+                },
+                EMPTY);
+    }
+
+    @Bean
+    StepWork unlistingWork(Organizations organizations, Listings listings) {
+        return new Work(
+                AdmissionProcess.UNLISTING,
+                in -> {
+                    if (in.outcome() == Outcome.APPROVE)
+                        organizations.find(in.caseNo()).mayLeaveTheList().orThrow();
+                },
+                in -> {
+                    if (in.outcome() == Outcome.APPROVE)
+                        listings.proposeLeaving(in.caseNo(), in.date("leftOn"), in.text("ground"));
+                },
+                EMPTY);
+    }
+
+    private static Map<String, Object> standing(Organizations organizations, String number, String... fields) {
+        var values = new HashMap<String, Object>();
+        SignUpForm.standing(organizations.find(number).standing(), values);
+        values.keySet().retainAll(java.util.List.of(fields));
+        return values;
+    }
+}

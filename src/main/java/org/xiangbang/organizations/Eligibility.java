@@ -1,0 +1,82 @@
+package org.xiangbang.organizations;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.xiangbang.engine.Decisions;
+import org.xiangbang.engine.ProcessBean;
+
+/** The automatic check of P2: {@code processes/organizations/eligibility.dmn}. */
+@ProcessBean("eligibility")
+public class Eligibility {
+    /** The check of a year is reported in the next; the entry lasts until the one after that is due. */
+    private static final int YEARS_TO_NEXT_CHECK = 2;
+
+    private final Organizations organizations;
+    private final OrganizationRecords records;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    Eligibility(Organizations organizations, OrganizationRecords records, Decisions decisions, Clock clock) {
+        this.organizations = organizations;
+        this.records = records;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** Judges the organization by what is known of it now and keeps every reason; red beats yellow beats green. */
+    public String check(String number) {
+        var organization = organizations.find(number);
+        var findings = findings(organization);
+        var color = findings.stream()
+                .map(Finding::color)
+                .max(Comparator.naturalOrder())
+                .orElse(Organization.Color.GREEN);
+        records.findings(number, color, findings);
+        return color.word();
+    }
+
+    private List<Finding> findings(Organization organization) {
+        var today = LocalDate.now(clock);
+        var standing = organization.standing();
+        var overdue = nextCheck(organization).isBefore(today);
+        return decisions
+                .evaluate(
+                        AdmissionProcess.ELIGIBILITY,
+                        Map.of(
+                                "annualCheck", overdue ? "missing" : standing.annualCheck(),
+                                "onList", standing.onList(),
+                                "registered", !organization.registration().validUntil().isBefore(today),
+                                "withinScope", standing.withinScope(),
+                                "investigated", standing.investigated()))
+                .stream()
+                .map(row -> new Finding(
+                        OrganizationRow.color((String) row.get("color")),
+                        (String) row.get("reason"),
+                        (String) row.get("rule")))
+                .toList();
+    }
+
+    /** {@code yes} if a competent business unit has to be heard. */
+    public String competentUnit(String number) {
+        return organizations.find(number).registration().competentUnit() == null ? "no" : "yes";
+    }
+
+    /** The day by which the next annual check or report is due, by {@code organizations/annual-check-day.dmn} (Q-02, C-13). */
+    LocalDate nextCheck(Organization organization) {
+        var registration = organization.registration();
+        var day = decisions
+                .evaluate(
+                        AdmissionProcess.ANNUAL_CHECK_DAY,
+                        Map.of(
+                                "charitable", registration.charitable(),
+                                "type", registration.uscc().type().word()))
+                .get(0);
+        return LocalDate.of(
+                organization.standing().annualCheckYear() + YEARS_TO_NEXT_CHECK,
+                ((Number) day.get("month")).intValue(),
+                ((Number) day.get("day")).intValue());
+    }
+}

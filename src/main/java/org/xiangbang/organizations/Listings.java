@@ -1,0 +1,119 @@
+package org.xiangbang.organizations;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.ProcessBean;
+
+/** The lists of abnormal activity and of serious dishonesty, and what being on one does to open cases (Q-07). */
+@ProcessBean("listings")
+public class Listings {
+    private final JdbcClient db;
+    private final Organizations organizations;
+    private final OrganizationRecords records;
+    private final CaseFiles cases;
+    private final Clock clock;
+
+    Listings(
+            JdbcClient db, Organizations organizations, OrganizationRecords records, CaseFiles cases, Clock clock) {
+        this.db = db;
+        this.organizations = organizations;
+        this.records = records;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** Written down, not yet in force: the second person decides. */
+    void propose(String number, String listName, LocalDate listedOn, String ground) {
+        db.sql("insert into organizations.listing (number, list_name, listed_on, ground) values (?, ?, ?, ?)")
+                .params(number, listName, listedOn, ground)
+                .update();
+    }
+
+    void proposeLeaving(String number, LocalDate leftOn, String ground) {
+        db.sql("""
+                update organizations.listing set left_on = :leftOn, left_ground = :ground
+                 where number = :number and entered_at is not null and left_at is null
+                """)
+                .param("leftOn", leftOn)
+                .param("ground", ground)
+                .param("number", number)
+                .update();
+    }
+
+    boolean listed(String number) {
+        return db.sql("""
+                select exists (select 1 from organizations.listing
+                                where number = ? and entered_at is not null and left_at is null)
+                """).param(number).query(Boolean.class).single();
+    }
+
+    /** The newest listing written down comes into force: the organization's open projects stop. */
+    public void enter(String number) {
+        var listing = db.sql("""
+                update organizations.listing set entered_at = :now
+                 where id = (select max(id) from organizations.listing where number = :number)
+                returning id, list_name
+                """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("number", number)
+                .query((row, n) -> new Entered(row.getLong(1), row.getString(2)))
+                .single();
+        for (var project : openProjects(number)) {
+            cases.lock(project);
+            cases.suspend(project);
+            db.sql("insert into organizations.suspended_case (listing, case_no) values (?, ?)")
+                    .params(listing.id(), project)
+                    .update();
+        }
+        onList(number, listing.name());
+        organizations.move(number, Organization.Status.LISTED);
+    }
+
+    /** Off the list: what it had suspended goes on. */
+    public void leave(String number) {
+        var left = db.sql("""
+                update organizations.listing set left_at = :now
+                 where number = :number and entered_at is not null and left_at is null
+                returning id
+                """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("number", number)
+                .query(Long.class)
+                .list();
+        for (var listing : left)
+            for (var project : suspendedBy(listing)) {
+                cases.lock(project);
+                cases.resume(project);
+            }
+        onList(number, "none");
+        organizations.move(number, Organization.Status.ADMITTED);
+    }
+
+    private void onList(String number, String list) {
+        var s = organizations.find(number).standing();
+        records.standing(
+                number,
+                new Standing(s.annualCheckYear(), s.annualCheck(), list, s.investigated(), s.withinScope()));
+    }
+
+    private List<String> openProjects(String number) {
+        return db.sql("""
+                select case_no from engine.public_case
+                 where organization = ? and kind = 'PROJECT' and closed_at is null and not suspended
+                 order by case_no
+                """).param(number).query(String.class).list();
+    }
+
+    private List<String> suspendedBy(long listing) {
+        return db.sql("select case_no from organizations.suspended_case where listing = ? order by case_no")
+                .param(listing)
+                .query(String.class)
+                .list();
+    }
+
+    private record Entered(long id, String name) {}
+}

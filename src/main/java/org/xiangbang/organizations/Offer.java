@@ -1,0 +1,25 @@
+package org.xiangbang.organizations;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.xiangbang.shared.Money;
+
+/** What an organization offers to do, and who speaks for it (form 4.1-1). Planned goods, funds and people may be null. */
+public record Offer(
+        String legalRepresentative,
+        String contact,
+        String phone,
+        String businessScope,
+        List<String> actions,
+        String targets,
+        String approach,
+        Money plannedFunds,
+        String plannedGoods,
+        Long plannedPeople,
+        LocalDate startsOn,
+        LocalDate endsOn) {
+
+    public Offer {
+        actions = List.copyOf(actions);
+    }
+}

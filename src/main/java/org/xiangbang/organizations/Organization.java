@@ -1,0 +1,95 @@
+package org.xiangbang.organizations;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.xiangbang.shared.Region;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+
+/**
+ * One social organization. Pure Java: no Spring, no engine, no SQL.
+ *
+ * @param region where it offers to help; that place's civil affairs bureau checks it
+ * @param color what the automatic check said last, null before it
+ * @param admittedOn null until it first entered the directory
+ * @param validUntil the last day of the entry, the next annual check; null before the admission
+ */
+public record Organization(
+        String number,
+        String name,
+        Region region,
+        Registration registration,
+        Standing standing,
+        Offer offer,
+        BankAccount bank,
+        String financeLogin,
+        String representativeLogin,
+        Color color,
+        Status status,
+        LocalDate admittedOn,
+        LocalDate validUntil) {
+
+    static final Rule ONLY_ADMITTED_PROPOSES = new Rule("organizations.only-admitted-proposes", "rules Q-08");
+    static final Rule LISTED_PROPOSES_NOTHING = new Rule("organizations.listed-proposes-nothing", "rules Q-07, Q-08");
+    static final Rule ENTRY_HAS_EXPIRED = new Rule("organizations.entry-has-expired", "rules Q-02, Q-08");
+    static final Rule RED_IS_NOT_ADMITTED = new Rule("organizations.red-is-not-admitted", "rules Q-08");
+    static final Rule YELLOW_NEEDS_A_REASON = new Rule("organizations.yellow-needs-a-reason", "rules Q-08");
+    static final Rule WITHDRAW_BEFORE_REVIEW = new Rule("organizations.withdraw-before-review", "rules T-10");
+    static final Rule ONLY_ADMITTED_IS_LISTED = new Rule("organizations.only-admitted-is-listed", "rules Q-07");
+    static final Rule ONLY_LISTED_LEAVES = new Rule("organizations.only-listed-leaves", "rules Q-07");
+
+    /** Where an organization stands; the case file carries the lowercase word. */
+    public enum Status {
+        APPLIED,
+        REVIEWED,
+        ADMITTED,
+        LISTED,
+        REFUSED,
+        WITHDRAWN;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** In the directory for everybody to see. */
+        public boolean published() {
+            return this == ADMITTED || this == LISTED;
+        }
+    }
+
+    /** What the automatic check says, mildest first. */
+    public enum Color {
+        GREEN,
+        YELLOW,
+        RED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** May it propose projects today? */
+    public Verdict mayPropose(LocalDate today) {
+        if (status == Status.LISTED) return Verdict.of(false, LISTED_PROPOSES_NOTHING, name);
+        if (status != Status.ADMITTED) return Verdict.of(false, ONLY_ADMITTED_PROPOSES, name);
+        return Verdict.of(!today.isAfter(validUntil), ENTRY_HAS_EXPIRED, name, validUntil);
+    }
+
+    /** May it enter the directory, or stay in it, with that written reason? */
+    Verdict mayBeAdmitted(String reason) {
+        if (color == Color.RED) return Verdict.of(false, RED_IS_NOT_ADMITTED, name);
+        return Verdict.of(color != Color.YELLOW || !reason.isBlank(), YELLOW_NEEDS_A_REASON, name);
+    }
+
+    Verdict mayBeWithdrawn() {
+        return Verdict.of(status == Status.APPLIED, WITHDRAW_BEFORE_REVIEW, name);
+    }
+
+    Verdict mayBeListed() {
+        return Verdict.of(status == Status.ADMITTED, ONLY_ADMITTED_IS_LISTED, name);
+    }
+
+    Verdict mayLeaveTheList() {
+        return Verdict.of(status == Status.LISTED, ONLY_LISTED_LEAVES, name);
+    }
+}

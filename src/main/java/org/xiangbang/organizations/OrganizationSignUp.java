@@ -1,0 +1,75 @@
+package org.xiangbang.organizations;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.Regions;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.Completed;
+import org.xiangbang.engine.StepForm;
+import org.xiangbang.engine.Workflow;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Rule;
+
+/** An organization signs up of its own will (P2). */
+@Service
+public class OrganizationSignUp {
+    static final Rule APPLICANTS_SIGN_UP = new Rule("organizations.applicants-sign-up", "rules P-04, P-05");
+    private static final String APPLICANT = "applicant";
+    private static final int TITLE = 200;
+
+    private final Workflow workflow;
+    private final CaseFiles cases;
+    private final Regions regions;
+
+    OrganizationSignUp(Workflow workflow, CaseFiles cases, Regions regions) {
+        this.workflow = workflow;
+        this.cases = cases;
+        this.regions = regions;
+    }
+
+    /**
+     * Files the sign-up form from the applicant's own desk.
+     *
+     * @throws FormRefused naming every field that is wrong
+     * @throws org.xiangbang.shared.RuleBroken {@code organizations.applicants-sign-up} for people without an applicant's desk
+     */
+    @Transactional
+    public Completed file(StepForm form, Official by) {
+        var desk = applicantDesk(by);
+        var place = form.fields().get("region");
+        if (place == null || place.toString().isBlank()) throw new FormRefused("region", "field.required");
+        var region = regions.require("region", place.toString().strip());
+        var number = cases.nextNumber(CaseFile.Kind.ORGANIZATION, region);
+        var file = CaseFile.fresh(
+                number,
+                CaseFile.Kind.ORGANIZATION,
+                title(form),
+                region,
+                number,
+                desk,
+                Organization.Status.APPLIED.word());
+        var filing = new StepForm("approve", form.opinion(), form.fields(), form.documents());
+        return workflow.startWith(AdmissionProcess.KEY, file, AdmissionProcess.SIGN_UP, filing, by);
+    }
+
+    public boolean maySignUp(Official by) {
+        return by.desks().stream().anyMatch(d -> d.department().equals(APPLICANT));
+    }
+
+    private static Desk applicantDesk(Official by) {
+        return by.desks().stream()
+                .filter(d -> d.department().equals(APPLICANT))
+                .findFirst()
+                .orElseThrow(APPLICANTS_SIGN_UP::broken);
+    }
+
+    /** The gate judges the name; until then the case has to be called something. */
+    private static String title(StepForm form) {
+        return form.fields().get("name") instanceof String name && !name.isBlank() && name.length() <= TITLE
+                ? name.strip()
+                : AdmissionProcess.KEY;
+    }
+}

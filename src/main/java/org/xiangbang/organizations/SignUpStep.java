@@ -1,0 +1,82 @@
+package org.xiangbang.organizations;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.Violation;
+
+/** The sign-up itself, and every correction of it. */
+@Component
+class SignUpStep implements StepWork {
+    private final OrganizationRecords records;
+    private final CaseFiles cases;
+    private final Accounts accounts;
+
+    SignUpStep(OrganizationRecords records, CaseFiles cases, Accounts accounts) {
+        this.records = records;
+        this.cases = cases;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public String process() {
+        return AdmissionProcess.KEY;
+    }
+
+    @Override
+    public String step() {
+        return AdmissionProcess.SIGN_UP;
+    }
+
+    /** @throws FormRefused when the code is wrong or taken, fields disagree, or a login is unknown */
+    @Override
+    public void check(StepInput in) {
+        if (in.outcome() != Outcome.APPROVE) return;
+        var wrong = new ArrayList<Violation>();
+        code(in, wrong);
+        if (in.date("endsOn").isBefore(in.date("startsOn")))
+            wrong.add(new Violation("endsOn", "organizations.end-before-start", in.date("startsOn"), in.date("endsOn")));
+        if (!in.text("bankAccount").matches("\\d+"))
+            wrong.add(new Violation("bankAccount", "organizations.bank-account-digits"));
+        for (var field : List.of("financeLogin", "representativeLogin"))
+            if (in.has(field) && accounts.official(in.text(field)).isEmpty())
+                wrong.add(new Violation(field, "organizations.login-unknown", in.text(field)));
+        if (!in.text("region").equals(in.file().region().code()))
+            wrong.add(new Violation("region", "organizations.region-fixed", in.file().region()));
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+    }
+
+    private void code(StepInput in, List<Violation> wrong) {
+        var code = in.text("uscc");
+        var fault = Uscc.fault(code);
+        if (fault.isPresent()) {
+            wrong.add(new Violation("uscc", fault.get(), code));
+            return;
+        }
+        if (!new Uscc(code).type().word().equals(in.text("type")))
+            wrong.add(new Violation("type", "uscc.other-type", code.substring(0, 2)));
+        records.taken(code, in.caseNo())
+                .ifPresent(other -> wrong.add(new Violation("uscc", "uscc.taken", code)));
+    }
+
+    @Override
+    public void record(StepInput in) {
+        if (in.outcome() != Outcome.APPROVE) return;
+        var organization = SignUpForm.organization(in);
+        records.save(organization);
+        cases.title(in.caseNo(), organization.name());
+    }
+
+    @Override
+    public Map<String, Object> prefill(String businessKey, CaseFile file) {
+        return records.find(file.caseNo()).map(SignUpForm::values).orElse(Map.of());
+    }
+}
