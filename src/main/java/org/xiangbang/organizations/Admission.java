@@ -45,8 +45,7 @@ public class Admission {
         var organization = organizations.find(number);
         records.admit(number, LocalDate.now(clock), eligibility.nextCheck(organization));
         seat(organization);
-        organizations.move(
-                number, listings.listed(number) ? Organization.Status.LISTED : Organization.Status.ADMITTED);
+        organizations.move(number, listings.listed(number) ? Organization.Status.LISTED : Organization.Status.ADMITTED);
     }
 
     /** Whoever signed up becomes the handler and speaks for the organization from now on (decision 0011). */

@@ -19,7 +19,10 @@ class AdmissionSteps {
 
     /** A step's check, its effect on the records, and its first values. */
     private record Work(
-            String step, Consumer<StepInput> guard, Consumer<StepInput> effect, Function<String, Map<String, Object>> first)
+            String step,
+            Consumer<StepInput> guard,
+            Consumer<StepInput> effect,
+            Function<String, Map<String, Object>> first)
             implements StepWork {
         @Override
         public String process() {

@@ -48,14 +48,17 @@ public class Eligibility {
                         Map.of(
                                 "annualCheck", overdue ? "missing" : standing.annualCheck(),
                                 "onList", standing.onList(),
-                                "registered", !organization.registration().validUntil().isBefore(today),
+                                "registered",
+                                        !organization
+                                                .registration()
+                                                .validUntil()
+                                                .isBefore(today),
                                 "withinScope", standing.withinScope(),
                                 "investigated", standing.investigated()))
                 .stream()
                 .map(row -> new Finding(
-                        OrganizationRow.color((String) row.get("color")),
-                        (String) row.get("reason"),
-                        (String) row.get("rule")))
+                        OrganizationRow.color((String) row.get("color")), (String) row.get("reason"), (String)
+                                row.get("rule")))
                 .toList();
     }
 

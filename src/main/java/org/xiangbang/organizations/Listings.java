@@ -17,8 +17,7 @@ public class Listings {
     private final CaseFiles cases;
     private final Clock clock;
 
-    Listings(
-            JdbcClient db, Organizations organizations, OrganizationRecords records, CaseFiles cases, Clock clock) {
+    Listings(JdbcClient db, Organizations organizations, OrganizationRecords records, CaseFiles cases, Clock clock) {
         this.db = db;
         this.organizations = organizations;
         this.records = records;
@@ -96,8 +95,7 @@ public class Listings {
     private void onList(String number, String list) {
         var s = organizations.find(number).standing();
         records.standing(
-                number,
-                new Standing(s.annualCheckYear(), s.annualCheck(), list, s.investigated(), s.withinScope()));
+                number, new Standing(s.annualCheckYear(), s.annualCheck(), list, s.investigated(), s.withinScope()));
     }
 
     private List<String> openProjects(String number) {

@@ -114,7 +114,9 @@ class OrganizationRecords {
 
     void findings(String number, Organization.Color color, List<Finding> findings) {
         set(number, "color", color.word());
-        db.sql("delete from organizations.finding where number = ?").param(number).update();
+        db.sql("delete from organizations.finding where number = ?")
+                .param(number)
+                .update();
         int no = 1;
         for (var finding : findings)
             db.sql("insert into organizations.finding (number, no, color, reason, rule) values (?, ?, ?, ?, ?)")
@@ -125,7 +127,8 @@ class OrganizationRecords {
     List<Finding> findings(String number) {
         return db.sql("select color, reason, rule from organizations.finding where number = ? order by no")
                 .param(number)
-                .query((row, n) -> new Finding(OrganizationRow.color(row.getString(1)), row.getString(2), row.getString(3)))
+                .query((row, n) ->
+                        new Finding(OrganizationRow.color(row.getString(1)), row.getString(2), row.getString(3)))
                 .list();
     }
 

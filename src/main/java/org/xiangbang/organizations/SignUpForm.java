@@ -84,7 +84,9 @@ final class SignUpForm {
         values.put("charitable", r.charitable());
         values.put("fundraising", r.fundraising());
         values.put("grade", r.grade());
-        values.put("gradeValidUntil", r.gradeValidUntil() == null ? null : r.gradeValidUntil().toString());
+        values.put(
+                "gradeValidUntil",
+                r.gradeValidUntil() == null ? null : r.gradeValidUntil().toString());
     }
 
     static void standing(Standing s, Map<String, Object> values) {
@@ -103,7 +105,9 @@ final class SignUpForm {
         values.put("actions", o.actions());
         values.put("targets", o.targets());
         values.put("approach", o.approach());
-        values.put("plannedFunds", o.plannedFunds() == null ? null : o.plannedFunds().yuan());
+        values.put(
+                "plannedFunds",
+                o.plannedFunds() == null ? null : o.plannedFunds().yuan());
         values.put("plannedGoods", o.plannedGoods());
         values.put("plannedPeople", o.plannedPeople());
         values.put("startsOn", o.startsOn().toString());

@@ -43,14 +43,16 @@ class SignUpStep implements StepWork {
         var wrong = new ArrayList<Violation>();
         code(in, wrong);
         if (in.date("endsOn").isBefore(in.date("startsOn")))
-            wrong.add(new Violation("endsOn", "organizations.end-before-start", in.date("startsOn"), in.date("endsOn")));
+            wrong.add(
+                    new Violation("endsOn", "organizations.end-before-start", in.date("startsOn"), in.date("endsOn")));
         if (!in.text("bankAccount").matches("\\d+"))
             wrong.add(new Violation("bankAccount", "organizations.bank-account-digits"));
         for (var field : List.of("financeLogin", "representativeLogin"))
             if (in.has(field) && accounts.official(in.text(field)).isEmpty())
                 wrong.add(new Violation(field, "organizations.login-unknown", in.text(field)));
         if (!in.text("region").equals(in.file().region().code()))
-            wrong.add(new Violation("region", "organizations.region-fixed", in.file().region()));
+            wrong.add(new Violation(
+                    "region", "organizations.region-fixed", in.file().region()));
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
     }
 
@@ -63,8 +65,7 @@ class SignUpStep implements StepWork {
         }
         if (!new Uscc(code).type().word().equals(in.text("type")))
             wrong.add(new Violation("type", "uscc.other-type", code.substring(0, 2)));
-        records.taken(code, in.caseNo())
-                .ifPresent(other -> wrong.add(new Violation("uscc", "uscc.taken", code)));
+        records.taken(code, in.caseNo()).ifPresent(other -> wrong.add(new Violation("uscc", "uscc.taken", code)));
     }
 
     @Override

@@ -41,7 +41,8 @@ public record Uscc(String code) {
     public static Optional<String> fault(String code) {
         if (code == null || !code.matches("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}"))
             return Optional.of("uscc.form");
-        if (code.charAt(0) != CIVIL_AFFAIRS || typeOf(code).isEmpty()) return Optional.of("uscc.no-social-organization");
+        if (code.charAt(0) != CIVIL_AFFAIRS || typeOf(code).isEmpty())
+            return Optional.of("uscc.no-social-organization");
         if (code.charAt(BODY_CHECK) != bodyCheck(code)) return Optional.of("uscc.body-check");
         return code.charAt(CHECK) == check(code) ? Optional.empty() : Optional.of("uscc.check");
     }
