@@ -46,11 +46,7 @@ public class CaseWalk {
     }
 
     public Completed does(String caseNo, String step, String outcome, Map<String, Object> fields) {
-        var waiting = open.all().stream()
-                .filter(s -> s.caseNo().equals(caseNo) && s.step().equals(step))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(step + " does not wait, but " + waiting(caseNo)));
-        return does(caseNo, step, outcome, fields, at(waiting.desk().id()));
+        return does(caseNo, step, outcome, fields, at(waiting(caseNo, step).desk().id()));
     }
 
     public Completed does(String caseNo, String step, String outcome, Map<String, Object> fields, Official by) {
@@ -62,11 +58,19 @@ public class CaseWalk {
     }
 
     public TaskView view(String caseNo, String step) {
-        var task = open.all().stream()
+        var waiting = waiting(caseNo, step);
+        return steps.open(waiting.taskId(), at(waiting.desk().id()));
+    }
+
+    public TaskView view(String caseNo, String step, Official by) {
+        return steps.open(waiting(caseNo, step).taskId(), by);
+    }
+
+    private OpenSteps.OpenStep waiting(String caseNo, String step) {
+        return open.all().stream()
                 .filter(s -> s.caseNo().equals(caseNo) && s.step().equals(step))
                 .findFirst()
-                .orElseThrow();
-        return steps.open(task.taskId(), at(task.desk().id()));
+                .orElseThrow(() -> new AssertionError(step + " does not wait, but " + waiting(caseNo)));
     }
 
     /** Fires the timer of that element now. */
