@@ -46,7 +46,8 @@ public class CaseWalk {
     }
 
     public Completed does(String caseNo, String step, String outcome, Map<String, Object> fields) {
-        return does(caseNo, step, outcome, fields, at(waiting(caseNo, step).desk().id()));
+        return does(
+                caseNo, step, outcome, fields, at(waiting(caseNo, step).desk().id()));
     }
 
     public Completed does(String caseNo, String step, String outcome, Map<String, Object> fields, Official by) {

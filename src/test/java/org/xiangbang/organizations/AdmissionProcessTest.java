@@ -157,7 +157,8 @@ class AdmissionProcessTest {
 
         assertThat(organizations.find(number).status()).isEqualTo(Status.REFUSED);
         assertThat(walk.running(number)).isFalse();
-        assertThat(filed(foundationWith("uscc", organizations.find(number).registration().uscc().code())))
+        assertThat(filed(foundationWith(
+                        "uscc", organizations.find(number).registration().uscc().code())))
                 .isNotEqualTo(number);
     }
 
@@ -320,7 +321,8 @@ class AdmissionProcessTest {
         assertThatThrownBy(() -> filed(foundationWith("uscc", code)))
                 .isInstanceOfSatisfying(
                         FormRefused.class,
-                        refused -> assertThat(refused.violations().get(0).code()).isEqualTo("uscc.taken"));
+                        refused ->
+                                assertThat(refused.violations().get(0).code()).isEqualTo("uscc.taken"));
         assertThatThrownBy(() -> signUp.file(form(foundation()), walk.at(HANDLER)))
                 .isInstanceOfSatisfying(
                         RuleBroken.class, r -> assertThat(r.rule()).isEqualTo(OrganizationSignUp.APPLICANTS_SIGN_UP));
@@ -344,9 +346,7 @@ class AdmissionProcessTest {
         db.sql("""
                 insert into engine.case_file (case_no, kind, title, region, organization, applicant, status, opened_at)
                 values (?, 'PROJECT', '试验', '513228', ?, ?, 'proposed', now())
-                """)
-                .params(caseNo, number, desk("handler", number).id())
-                .update();
+                """).params(caseNo, number, desk("handler", number).id()).update();
         return caseNo;
     }
 
