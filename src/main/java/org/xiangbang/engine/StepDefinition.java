@@ -40,4 +40,24 @@ public record StepDefinition(
     public boolean offers(Outcome outcome) {
         return outcomes.stream().anyMatch(c -> c.outcome() == outcome);
     }
+
+    /** The same step as the form that starts a case: it is filed, and nothing else can be chosen yet. */
+    public StepDefinition filing() {
+        var approve = outcomes.stream().filter(c -> c.outcome() == Outcome.APPROVE).toList();
+        return new StepDefinition(
+                process,
+                version,
+                id,
+                name,
+                guidance,
+                desk,
+                approve,
+                fields,
+                term,
+                duty,
+                rules,
+                link,
+                multiInstance,
+                whileSuspended);
+    }
 }

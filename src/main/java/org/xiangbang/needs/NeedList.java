@@ -1,0 +1,137 @@
+package org.xiangbang.needs;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xiangbang.access.RegionScope;
+import org.xiangbang.access.Regions;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Money;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+
+/** The library as people read it: what is published is for everybody, the rest for those in whose region it lies. */
+@Repository
+public class NeedList {
+    private static final int LARGEST_PAGE = 100;
+
+    private final JdbcClient db;
+    private final NeedRecords records;
+    private final CaseFiles cases;
+    private final Regions regions;
+
+    NeedList(JdbcClient db, NeedRecords records, CaseFiles cases, Regions regions) {
+        this.db = db;
+        this.records = records;
+        this.cases = cases;
+        this.regions = regions;
+    }
+
+    /** What to look for; empty texts look for everything. @param after number of the last need of the page before */
+    public record Query(String region, String status, String q, String after, int size) {
+        public Query {
+            region = plain(region);
+            status = plain(status);
+            q = plain(q);
+            after = plain(after);
+        }
+
+        private static String plain(String text) {
+            return text == null ? "" : text.strip();
+        }
+
+        public boolean filtered() {
+            return !(region + status + q).isEmpty();
+        }
+    }
+
+    /** One line of the list. @param place may be null, as {@code suitable} and {@code publishedOn} before the announcement */
+    public record Item(
+            String caseNo,
+            String title,
+            String status,
+            String region,
+            String place,
+            Money amount,
+            long households,
+            long people,
+            int libraryYear,
+            Boolean suitable,
+            LocalDate publishedOn) {}
+
+    /** @param next what to ask for next as {@code after}; null on the last page */
+    public record Page(List<Item> items, String next) {}
+
+    /** @throws FormRefused naming region, status or size if it is none */
+    public Page page(Query query, Official by) {
+        check(query);
+        var scope = RegionScope.of(by);
+        var rows = db.sql("""
+                select n.case_no, n.title, n.status, n.region, n.place, n.amount_fen, n.households, n.people,
+                       n.library_year, n.suitable, n.published_on
+                  from needs.need n join engine.public_case f on f.case_no = n.case_no
+                 where (n.status in ('PUBLISHED', 'TAKEN', 'SERVED') or %s)
+                   and (:region = '' or exists (select 1 from engine.public_case_region r
+                                                 where r.case_no = n.case_no and starts_with(r.region, :region)))
+                   and (:status = '' or n.status = :status)
+                   and (:q = '' or position(lower(:q) in lower(n.title || ' ' || n.case_no || ' ' || coalesce(n.place, ''))) > 0)
+                   and (:after = '' or (f.opened_at, f.case_no) <
+                        (select a.opened_at, a.case_no from engine.public_case a where a.case_no = :after))
+                 order by f.opened_at desc, f.case_no desc
+                 limit :rows
+                """.formatted(scope.condition("f")))
+                .params(scope.params())
+                .param("region", query.region())
+                .param("status", query.status().toUpperCase(java.util.Locale.ROOT))
+                .param("q", query.q())
+                .param("after", query.after())
+                .param("rows", query.size() + 1)
+                .query((row, n) -> new Item(
+                        row.getString("case_no"),
+                        row.getString("title"),
+                        row.getString("status").toLowerCase(java.util.Locale.ROOT),
+                        row.getString("region"),
+                        row.getString("place"),
+                        new Money(row.getLong("amount_fen")),
+                        row.getLong("households"),
+                        row.getLong("people"),
+                        row.getInt("library_year"),
+                        row.getObject("suitable", Boolean.class),
+                        row.getObject("published_on", LocalDate.class)))
+                .list();
+        if (rows.size() <= query.size()) return new Page(rows, null);
+        var items = rows.subList(0, query.size());
+        return new Page(items, items.get(items.size() - 1).caseNo());
+    }
+
+    private void check(Query query) {
+        if (!query.region().isEmpty()) regions.require("region", query.region());
+        if (!query.status().isEmpty()
+                && Arrays.stream(Need.Status.values()).noneMatch(s -> s.word().equals(query.status())))
+            throw new FormRefused("status", "field.option");
+        if (query.size() < 1) throw new FormRefused("size", "field.min", 1);
+        if (query.size() > LARGEST_PAGE) throw new FormRefused("size", "field.max", LARGEST_PAGE);
+    }
+
+    /** @throws NotFound if there is no such need, or none that {@code by} may see */
+    public Need one(String caseNo, Official by) {
+        var need = records.find(caseNo).orElseThrow(() -> new NotFound(caseNo));
+        if (!need.published() && !followable(caseNo, by)) throw new NotFound(caseNo);
+        return need;
+    }
+
+    /** May the official see how the case went? */
+    public boolean followable(String caseNo, Official by) {
+        var file = cases.find(caseNo);
+        var places = new java.util.ArrayList<>(file.otherRegions());
+        places.add(file.region());
+        return RegionScope.of(by).covers(places, file.organization(), file.applicant());
+    }
+
+    public List<DepartmentScore> scores(String caseNo) {
+        return records.scores(caseNo);
+    }
+}

@@ -1,0 +1,75 @@
+package org.xiangbang.needs.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiangbang.engine.Definitions;
+import org.xiangbang.engine.StepDefinition;
+import org.xiangbang.engine.web.StepForms;
+import org.xiangbang.needs.NeedSurvey;
+import org.xiangbang.needs.SurveyProcess;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+
+/** The page that reports a need. */
+@Controller
+@RequestMapping("/needs/new")
+class NeedPages {
+    private static final String PAGE = "needs/new";
+    private static final int VILLAGE_CODE = 12;
+
+    private final NeedSurvey survey;
+    private final Definitions definitions;
+    private final StepForms forms;
+
+    NeedPages(NeedSurvey survey, Definitions definitions, StepForms forms) {
+        this.survey = survey;
+        this.definitions = definitions;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    String empty(Official official, Model model, Locale locale) {
+        model.addAttribute("step", forms.first(step(), first(official), locale));
+        return PAGE;
+    }
+
+    /** Who reports for one village only need not look up its code. */
+    private Map<String, Object> first(Official official) {
+        var places = survey.reportingDesks(official).stream()
+                .map(d -> d.region())
+                .filter(code -> code.length() == VILLAGE_CODE)
+                .toList();
+        return places.size() == 1 ? Map.of("region", places.get(0)) : Map.of();
+    }
+
+    @PostMapping
+    String report(
+            @RequestParam MultiValueMap<String, String> posted,
+            Official official,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        var form = forms.read(step(), posted);
+        try {
+            return "redirect:/needs/" + survey.report(form, official).caseNo() + "?reported";
+        } catch (FormRefused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("step", forms.again(step(), form, refused.violations(), locale));
+            return PAGE;
+        }
+    }
+
+    private StepDefinition step() {
+        return definitions.startForm(SurveyProcess.KEY, SurveyProcess.REPORT).filing();
+    }
+}

@@ -1,0 +1,102 @@
+package org.xiangbang.needs.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.engine.StepForm;
+import org.xiangbang.needs.NeedList;
+import org.xiangbang.needs.NeedSurvey;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+
+/** The needs library, for other systems. */
+@RestController
+@RequestMapping("/api/v1/needs")
+@Tag(name = "Needs 需求", description = "From a village's report to the needs library")
+class NeedsApi {
+    private static final String EXAMPLE = """
+            {
+              "title": "谷汝村藏白菊种植",
+              "category": "industry",
+              "nature": "new",
+              "region": "513228100201",
+              "startsOn": "2027-03-01",
+              "endsOn": "2027-11-30",
+              "responsibleUnit": "谷汝村村民委员会",
+              "task": "藏白菊种植",
+              "amount": "640000.00",
+              "funding": [{"source": "donation", "amount": "640000.00"}],
+              "households": 198,
+              "people": 544,
+              "outputTarget": "完成藏白菊种植",
+              "benefitTarget": "198户544人家门口就业",
+              "satisfactionTarget": "受益群众满意",
+              "participation": "群众就近务工"
+            }""";
+
+    private final NeedSurvey survey;
+    private final NeedList list;
+
+    NeedsApi(NeedSurvey survey, NeedList list) {
+        this.survey = survey;
+        this.list = list;
+    }
+
+    record Opened(String caseNo, String status) {}
+
+    @PostMapping
+    @Operation(
+            summary = "Report a need",
+            description = "The fields of the step report, and documents: a list of ids. From the caller's reporting desk.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "谷汝村 藏白菊", value = EXAMPLE))))
+    ResponseEntity<Opened> report(@RequestBody Map<String, Object> body, Official official) {
+        var fields = new LinkedHashMap<>(body);
+        var form = new StepForm("approve", null, fields, documents(fields.remove("documents")));
+        var done = survey.report(form, official);
+        return ResponseEntity.created(URI.create("/api/v1/needs/" + done.caseNo()))
+                .body(new Opened(done.caseNo(), done.status()));
+    }
+
+    private static List<String> documents(Object sent) {
+        if (sent == null) return List.of();
+        if (sent instanceof List<?> ids && ids.stream().allMatch(String.class::isInstance))
+            return ids.stream().map(String.class::cast).toList();
+        throw new FormRefused("documents", "field.type.text");
+    }
+
+    @GetMapping
+    @Operation(summary = "Needs by cursor, the newest first", description = "status: a word such as published.")
+    NeedAnswer.Page list(
+            @RequestParam(required = false) String region,
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "20") int size,
+            Official official) {
+        var page = list.page(new NeedList.Query(region, status, q, after, size), official);
+        return new NeedAnswer.Page(
+                page.items().stream().map(NeedAnswer.Item::of).toList(), page.next());
+    }
+
+    @GetMapping("/{caseNo}")
+    @Operation(summary = "One need with its funding, targets and beneficiaries")
+    NeedAnswer one(@PathVariable String caseNo, Official official) {
+        return NeedAnswer.of(list.one(caseNo, official));
+    }
+}

@@ -1,0 +1,129 @@
+package org.xiangbang.organizations;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xiangbang.access.RegionScope;
+import org.xiangbang.access.Regions;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+
+/** The directory as people read it: who is admitted is for everybody, the rest for those in whose region it signed up. */
+@Repository
+public class Directory {
+    private static final int LARGEST_PAGE = 100;
+
+    private final JdbcClient db;
+    private final OrganizationRecords records;
+    private final CaseFiles cases;
+    private final Regions regions;
+
+    Directory(JdbcClient db, OrganizationRecords records, CaseFiles cases, Regions regions) {
+        this.db = db;
+        this.records = records;
+        this.cases = cases;
+        this.regions = regions;
+    }
+
+    /** What to look for; empty texts look for everything. @param after number of the last one of the page before */
+    public record Query(String region, String status, String q, String after, int size) {
+        public Query {
+            region = plain(region);
+            status = plain(status);
+            q = plain(q);
+            after = plain(after);
+        }
+
+        private static String plain(String text) {
+            return text == null ? "" : text.strip();
+        }
+
+        public boolean filtered() {
+            return !(region + status + q).isEmpty();
+        }
+    }
+
+    /** One line of the directory. @param validUntil null before the admission */
+    public record Item(
+            String number,
+            String name,
+            String uscc,
+            boolean synthetic,
+            String type,
+            String grade,
+            String region,
+            String status,
+            LocalDate validUntil) {}
+
+    /** @param next what to ask for next as {@code after}; null on the last page */
+    public record Page(List<Item> items, String next) {}
+
+    /** @throws FormRefused naming region, status or size if it is none */
+    public Page page(Query query, Official by) {
+        check(query);
+        var scope = RegionScope.of(by);
+        var rows = db.sql("""
+                select o.number, o.name, o.uscc, o.uscc_demonstration, o.type, o.grade, o.region, o.status, o.valid_until
+                  from organizations.organization o join engine.public_case f on f.case_no = o.number
+                 where (o.status in ('ADMITTED', 'LISTED') or %s)
+                   and (:region = '' or starts_with(o.region, :region))
+                   and (:status = '' or o.status = :status)
+                   and (:q = '' or position(lower(:q) in lower(o.name || ' ' || o.number || ' ' || o.uscc)) > 0)
+                   and (:after = '' or o.number < :after)
+                 order by o.number desc
+                 limit :rows
+                """.formatted(scope.condition("f")))
+                .params(scope.params())
+                .param("region", query.region())
+                .param("status", query.status().toUpperCase(Locale.ROOT))
+                .param("q", query.q())
+                .param("after", query.after())
+                .param("rows", query.size() + 1)
+                .query((row, n) -> new Item(
+                        row.getString("number"),
+                        row.getString("name"),
+                        row.getString("uscc"),
+                        row.getBoolean("uscc_demonstration"),
+                        row.getString("type"),
+                        row.getString("grade"),
+                        row.getString("region"),
+                        row.getString("status").toLowerCase(Locale.ROOT),
+                        row.getObject("valid_until", LocalDate.class)))
+                .list();
+        if (rows.size() <= query.size()) return new Page(rows, null);
+        var items = rows.subList(0, query.size());
+        return new Page(items, items.get(items.size() - 1).number());
+    }
+
+    private void check(Query query) {
+        if (!query.region().isEmpty()) regions.require("region", query.region());
+        if (!query.status().isEmpty()
+                && Arrays.stream(Organization.Status.values())
+                        .noneMatch(s -> s.word().equals(query.status())))
+            throw new FormRefused("status", "field.option");
+        if (query.size() < 1) throw new FormRefused("size", "field.min", 1);
+        if (query.size() > LARGEST_PAGE) throw new FormRefused("size", "field.max", LARGEST_PAGE);
+    }
+
+    /** @throws NotFound if there is no such organization, or none that {@code by} may see */
+    public Organization one(String number, Official by) {
+        var organization = records.find(number).orElseThrow(() -> new NotFound(number));
+        if (!organization.status().published() && !followable(number, by)) throw new NotFound(number);
+        return organization;
+    }
+
+    /** May the official see the whole record, its case and its bank account? */
+    public boolean followable(String number, Official by) {
+        var file = cases.find(number);
+        return RegionScope.of(by).covers(List.of(file.region()), file.organization(), file.applicant());
+    }
+
+    public List<Finding> findings(String number) {
+        return records.findings(number);
+    }
+}

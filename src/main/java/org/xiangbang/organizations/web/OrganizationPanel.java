@@ -1,0 +1,61 @@
+package org.xiangbang.organizations.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.CasePanel;
+import org.xiangbang.organizations.Directory;
+import org.xiangbang.organizations.Organization;
+import org.xiangbang.organizations.Organizations;
+import org.xiangbang.web.Sentences;
+
+/** The organization's record: on its own page, on the case page, and beside a task with the automatic check's reasons. */
+@Component
+class OrganizationPanel implements CasePanel {
+    private final Organizations organizations;
+    private final Directory directory;
+    private final OrganizationSheet sheet;
+    private final Sentences sentences;
+
+    OrganizationPanel(
+            Organizations organizations, Directory directory, OrganizationSheet sheet, Sentences sentences) {
+        this.organizations = organizations;
+        this.directory = directory;
+        this.sheet = sheet;
+        this.sentences = sentences;
+    }
+
+    /** One reason of the automatic check. @param color word: red or yellow */
+    public record Reason(String color, String sentence, String rule) {}
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Optional<View> view(CaseFile file, Locale locale) {
+        return file.kind() == CaseFile.Kind.ORGANIZATION
+                ? Optional.of(new View(
+                        "organizations/panel", model(organizations.find(file.caseNo()), true, locale)))
+                : Optional.empty();
+    }
+
+    Map<String, Object> model(Organization organization, boolean whole, Locale locale) {
+        var judged = whole && organization.color() != null;
+        return Map.of(
+                "facts", sheet.facts(organization, whole, locale),
+                "color", judged ? organization.color().word() : "",
+                "reasons", judged ? reasons(organization.number(), locale) : List.of());
+    }
+
+    private List<Reason> reasons(String number, Locale locale) {
+        return directory.findings(number).stream()
+                .map(f -> new Reason(
+                        f.color().word(), sentences.textOr("eligibility." + f.reason(), f.reason(), locale), f.rule()))
+                .toList();
+    }
+}

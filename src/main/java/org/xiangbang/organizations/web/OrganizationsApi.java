@@ -1,0 +1,114 @@
+package org.xiangbang.organizations.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.engine.StepForm;
+import org.xiangbang.organizations.Directory;
+import org.xiangbang.organizations.OrganizationSignUp;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+
+/** The directory of social organizations, for other systems. */
+@RestController
+@RequestMapping("/api/v1/organizations")
+@Tag(name = "Organizations 社会组织", description = "From the sign-up to the directory")
+class OrganizationsApi {
+    private static final String EXAMPLE = """
+            {
+              "name": "演示基金会",
+              "uscc": "53510000MJ0000026F",
+              "type": "foundation",
+              "region": "513228",
+              "registrationAuthority": "四川省民政厅",
+              "registrationValidUntil": "2030-12-31",
+              "charitable": true,
+              "fundraising": false,
+              "grade": "4A",
+              "legalRepresentative": "负责人",
+              "contact": "联系人",
+              "phone": "028-00000000",
+              "businessScope": "资助乡村产业和公益项目",
+              "actions": ["employment", "relief"],
+              "withinScope": true,
+              "targets": "脱贫户和监测户",
+              "approach": "资助产业项目",
+              "startsOn": "2027-01-01",
+              "endsOn": "2027-12-31",
+              "annualCheckYear": 2025,
+              "annualCheck": "passed",
+              "onList": "none",
+              "investigated": false,
+              "accountName": "演示基金会",
+              "bankName": "演示银行",
+              "bankAccount": "6200000000001234"
+            }""";
+
+    private final OrganizationSignUp signUp;
+    private final Directory directory;
+
+    OrganizationsApi(OrganizationSignUp signUp, Directory directory) {
+        this.signUp = signUp;
+        this.directory = directory;
+    }
+
+    record Opened(String caseNo, String status) {}
+
+    @PostMapping
+    @Operation(
+            summary = "Sign an organization up",
+            description = "The fields of the step signUp, and documents: a list of ids. By an applicant's account.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject(name = "演示基金会", value = EXAMPLE))))
+    ResponseEntity<Opened> file(@RequestBody Map<String, Object> body, Official official) {
+        var fields = new LinkedHashMap<>(body);
+        var form = new StepForm("approve", null, fields, documents(fields.remove("documents")));
+        var done = signUp.file(form, official);
+        return ResponseEntity.created(URI.create("/api/v1/organizations/" + done.caseNo()))
+                .body(new Opened(done.caseNo(), done.status()));
+    }
+
+    private static List<String> documents(Object sent) {
+        if (sent == null) return List.of();
+        if (sent instanceof List<?> ids && ids.stream().allMatch(String.class::isInstance))
+            return ids.stream().map(String.class::cast).toList();
+        throw new FormRefused("documents", "field.type.text");
+    }
+
+    @GetMapping
+    @Operation(summary = "Organizations by cursor, the newest first", description = "status: a word such as admitted.")
+    OrganizationAnswer.Page list(
+            @RequestParam(required = false) String region,
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "20") int size,
+            Official official) {
+        var page = directory.page(new Directory.Query(region, status, q, after, size), official);
+        return new OrganizationAnswer.Page(
+                page.items().stream().map(OrganizationAnswer.Item::of).toList(), page.next());
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "One organization with its registration and standing")
+    OrganizationAnswer one(@PathVariable String number, Official official) {
+        var organization = directory.one(number, official);
+        var whole = directory.followable(number, official);
+        return OrganizationAnswer.of(organization, whole, directory.findings(number));
+    }
+}

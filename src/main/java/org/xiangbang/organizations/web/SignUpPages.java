@@ -1,0 +1,64 @@
+package org.xiangbang.organizations.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiangbang.engine.Definitions;
+import org.xiangbang.engine.StepDefinition;
+import org.xiangbang.engine.web.StepForms;
+import org.xiangbang.organizations.AdmissionProcess;
+import org.xiangbang.organizations.OrganizationSignUp;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+
+/** The page on which an organization signs up. */
+@Controller("organizationSignUpPages")
+@RequestMapping("/organizations/new")
+class SignUpPages {
+    private static final String PAGE = "organizations/new";
+
+    private final OrganizationSignUp signUp;
+    private final Definitions definitions;
+    private final StepForms forms;
+
+    SignUpPages(OrganizationSignUp signUp, Definitions definitions, StepForms forms) {
+        this.signUp = signUp;
+        this.definitions = definitions;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    String empty(Model model, Locale locale) {
+        model.addAttribute("step", forms.first(step(), Map.of(), locale));
+        return PAGE;
+    }
+
+    @PostMapping
+    String file(
+            @RequestParam MultiValueMap<String, String> posted,
+            Official official,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        var form = forms.read(step(), posted);
+        try {
+            return "redirect:/organizations/" + signUp.file(form, official).caseNo() + "?filed";
+        } catch (FormRefused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("step", forms.again(step(), form, refused.violations(), locale));
+            return PAGE;
+        }
+    }
+
+    private StepDefinition step() {
+        return definitions.startForm(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP).filing();
+    }
+}
