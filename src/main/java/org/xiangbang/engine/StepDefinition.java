@@ -43,7 +43,8 @@ public record StepDefinition(
 
     /** The same step as the form that starts a case: it is filed, and nothing else can be chosen yet. */
     public StepDefinition filing() {
-        var approve = outcomes.stream().filter(c -> c.outcome() == Outcome.APPROVE).toList();
+        var approve =
+                outcomes.stream().filter(c -> c.outcome() == Outcome.APPROVE).toList();
         return new StepDefinition(
                 process,
                 version,

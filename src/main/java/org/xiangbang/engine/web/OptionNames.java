@@ -37,14 +37,15 @@ public class OptionNames {
     /** All options of a field, for a filter. */
     public List<FormField.Option> all(String process, String step, String field, Locale locale) {
         return options(process, step, field)
-                .map(o -> new FormField.Option(o.id(), sentences.option(process, step, field, o.id(), o.label(), locale)))
+                .map(o ->
+                        new FormField.Option(o.id(), sentences.option(process, step, field, o.id(), o.label(), locale)))
                 .toList();
     }
 
     /** A field's own options and those of its columns. */
     private Stream<FieldDefinition.Option> options(String process, String step, String field) {
         return definitions.startForm(process, step).field(field).stream()
-                .flatMap(f -> Stream.concat(
-                        f.options().stream(), f.columns().stream().flatMap(c -> c.options().stream())));
+                .flatMap(f ->
+                        Stream.concat(f.options().stream(), f.columns().stream().flatMap(c -> c.options().stream())));
     }
 }

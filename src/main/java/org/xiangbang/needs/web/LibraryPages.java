@@ -55,7 +55,9 @@ class LibraryPages {
         model.addAttribute("query", query);
         model.addAttribute("items", page.items());
         model.addAttribute("more", page.next() == null ? null : address(query, page.next()));
-        model.addAttribute("statuses", Arrays.stream(Need.Status.values()).map(Need.Status::word).toList());
+        model.addAttribute(
+                "statuses",
+                Arrays.stream(Need.Status.values()).map(Need.Status::word).toList());
         model.addAttribute(
                 "counties",
                 regions.all().stream()

@@ -67,7 +67,9 @@ public class NeedSheet {
     public String place(Region region, String spot, Locale locale) {
         var name = regions.fullName(region) + (spot == null ? "" : " " + spot);
         var invented = regions.find(region.code()).map(p -> p.demonstration()).orElse(false);
-        return invented ? "%s（%s %s）".formatted(name, sentences.text("needs.demonstration-place", locale), region) : name;
+        return invented
+                ? "%s（%s %s）".formatted(name, sentences.text("needs.demonstration-place", locale), region)
+                : name;
     }
 
     String source(String source, Locale locale) {

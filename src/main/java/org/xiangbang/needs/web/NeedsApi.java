@@ -60,7 +60,8 @@ class NeedsApi {
     @PostMapping
     @Operation(
             summary = "Report a need",
-            description = "The fields of the step report, and documents: a list of ids. From the caller's reporting desk.",
+            description =
+                    "The fields of the step report, and documents: a list of ids. From the caller's reporting desk.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

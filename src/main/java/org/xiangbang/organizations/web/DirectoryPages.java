@@ -68,7 +68,9 @@ class DirectoryPages {
         model.addAttribute("more", page.next() == null ? null : address(query, page.next()));
         model.addAttribute(
                 "statuses",
-                Arrays.stream(Organization.Status.values()).map(Organization.Status::word).toList());
+                Arrays.stream(Organization.Status.values())
+                        .map(Organization.Status::word)
+                        .toList());
         model.addAttribute(
                 "counties",
                 regions.all().stream()
@@ -77,7 +79,8 @@ class DirectoryPages {
         var types = options.all(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, "type", locale);
         model.addAttribute(
                 "types",
-                types.stream().collect(java.util.stream.Collectors.toMap(FormField.Option::id, FormField.Option::label)));
+                types.stream()
+                        .collect(java.util.stream.Collectors.toMap(FormField.Option::id, FormField.Option::label)));
         model.addAttribute("maySignUp", signUp.maySignUp(official));
         return "organizations/list";
     }

@@ -20,8 +20,7 @@ class OrganizationPanel implements CasePanel {
     private final OrganizationSheet sheet;
     private final Sentences sentences;
 
-    OrganizationPanel(
-            Organizations organizations, Directory directory, OrganizationSheet sheet, Sentences sentences) {
+    OrganizationPanel(Organizations organizations, Directory directory, OrganizationSheet sheet, Sentences sentences) {
         this.organizations = organizations;
         this.directory = directory;
         this.sheet = sheet;
@@ -39,8 +38,7 @@ class OrganizationPanel implements CasePanel {
     @Override
     public Optional<View> view(CaseFile file, Locale locale) {
         return file.kind() == CaseFile.Kind.ORGANIZATION
-                ? Optional.of(new View(
-                        "organizations/panel", model(organizations.find(file.caseNo()), true, locale)))
+                ? Optional.of(new View("organizations/panel", model(organizations.find(file.caseNo()), true, locale)))
                 : Optional.empty();
     }
 

@@ -40,7 +40,10 @@ class OrganizationSheet {
         standing(o.standing(), facts, locale);
         offer(o.offer(), whole, facts, locale);
         fact(facts, "organizations.bank", o.bank().bank());
-        fact(facts, "organizations.bank-account", whole ? o.bank().number() : o.bank().masked());
+        fact(
+                facts,
+                "organizations.bank-account",
+                whole ? o.bank().number() : o.bank().masked());
         fact(facts, "organizations.admitted-on", show.date(o.admittedOn()));
         fact(facts, "organizations.valid-until", show.date(o.validUntil()));
         return facts;
@@ -78,13 +81,18 @@ class OrganizationSheet {
         fact(
                 facts,
                 "organizations.actions",
-                String.join("、", options.of(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, "actions", o.actions(), locale)));
+                String.join(
+                        "、",
+                        options.of(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, "actions", o.actions(), locale)));
         fact(facts, "organizations.scope", o.businessScope());
         fact(facts, "organizations.targets", o.targets());
         fact(facts, "organizations.approach", o.approach());
         if (!whole) return;
         if (o.plannedFunds() != null)
-            fact(facts, "organizations.planned-funds", show.money(o.plannedFunds()) + " " + sentences.text("web.yuan", locale));
+            fact(
+                    facts,
+                    "organizations.planned-funds",
+                    show.money(o.plannedFunds()) + " " + sentences.text("web.yuan", locale));
         fact(facts, "organizations.planned-goods", o.plannedGoods());
         fact(facts, "organizations.representative", o.legalRepresentative());
         fact(facts, "organizations.contact", o.contact() + " " + o.phone());

@@ -59,6 +59,8 @@ class SignUpPages {
     }
 
     private StepDefinition step() {
-        return definitions.startForm(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP).filing();
+        return definitions
+                .startForm(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP)
+                .filing();
     }
 }
