@@ -77,7 +77,7 @@ class FailureSentences {
                 refusal.rule().code(),
                 title("rule", locale),
                 sentences.rule(refusal, locale),
-                refusal.rule().source(),
+                sentences.source(refusal.rule(), locale),
                 null,
                 List.of());
     }

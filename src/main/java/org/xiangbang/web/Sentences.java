@@ -18,6 +18,9 @@ import org.xiangbang.shared.Violation;
 public class Sentences {
     private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d{1,6})](?:\\.(\\w+))?");
 
+    private static final Pattern OURS = Pattern.compile("ours, decision (.*)");
+    private static final Pattern ROW = Pattern.compile("rules (.*)");
+
     private final MessageSource messages;
     private final ObjectProvider<FieldNames> fieldNames;
     private final Show show;
@@ -46,6 +49,14 @@ public class Sentences {
     /** The sentence of a refusal that has not been thrown, for instance of a {@code Verdict.Refused}. */
     public String rule(Rule rule, List<Object> facts, Locale locale) {
         return text(rule.code(), locale, facts.toArray());
+    }
+
+    /** A rule's source as a reader is told it: {@code ours, decision 0007} becomes “本系统规定（设计决定 0007）”. */
+    public String source(Rule rule, Locale locale) {
+        var ours = OURS.matcher(rule.source());
+        if (ours.matches()) return text("web.source.ours", locale, ours.group(1));
+        var row = ROW.matcher(rule.source());
+        return row.matches() ? text("web.source.rules", locale, row.group(1)) : rule.source();
     }
 
     /** The sentence of a violation when the form's labels are at hand. */

@@ -1,0 +1,22 @@
+package org.xiangbang.engine.web;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.FieldLabels;
+import org.xiangbang.web.FieldNames;
+
+/** Labels of fields for refusals in the interface: the models' own in Chinese, messages in English. */
+@Component
+class FieldsOfModels implements FieldNames {
+    private final FieldLabels labels;
+
+    FieldsOfModels(FieldLabels labels) {
+        this.labels = labels;
+    }
+
+    @Override
+    public Optional<String> label(String field, Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Optional.empty() : labels.of(field);
+    }
+}

@@ -1,0 +1,49 @@
+package org.xiangbang.web;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the answers to writes under their key, in the write's own transaction. Kept for good: money may hang on them. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class GivenAnswers {
+    private final JdbcClient db;
+
+    GivenAnswers(JdbcClient db) {
+        this.db = db;
+    }
+
+    record Answer(String requestSha256, int status, String contentType, String location, byte[] body) {}
+
+    /** True if the key is new; waits for whoever is working under the same key. */
+    boolean claim(String login, String key, String request, String sha256) {
+        return db.sql("""
+                        insert into web.idempotency (login, key, request, request_sha256) values (?, ?, ?, ?)
+                        on conflict (login, key) do nothing
+                        """)
+                        .params(login, key, request, sha256)
+                        .update()
+                == 1;
+    }
+
+    void keep(String login, String key, Answer answer) {
+        db.sql("""
+                update web.idempotency set status = ?, content_type = ?, location = ?, body = ? where login = ? and key = ?
+                """)
+                .params(answer.status(), answer.contentType(), answer.location(), answer.body(), login, key)
+                .update();
+    }
+
+    Answer given(String login, String key) {
+        return db.sql("""
+                        select request_sha256, status, content_type, location, body
+                          from web.idempotency where login = ? and key = ?
+                        """)
+                .params(login, key)
+                .query((row, n) -> new Answer(
+                        row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getBytes(5)))
+                .single();
+    }
+}

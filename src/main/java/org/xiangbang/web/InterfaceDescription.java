@@ -1,0 +1,54 @@
+package org.xiangbang.web;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import java.util.Set;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What {@code /v3/api-docs} says of the interface as a whole. */
+@Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Xiangbang 乡帮",
+                        version = "v1",
+                        license = @License(name = "Apache-2.0"),
+                        description =
+                                """
+                                From a reported need to a closed project. Amounts are decimal strings in yuan with at most two places, \
+                                times carry an offset, lists are read on by the cursor in `next`. A refusal is a problem detail \
+                                (RFC 9457) with `code`, the rule's `source` and field `violations`. Every write takes an \
+                                `Idempotency-Key`. Work through the case with `GET /api/v1/tasks`, `GET /api/v1/tasks/{id}` for the \
+                                fields that a step asks for, and `POST /api/v1/tasks/{id}/complete`."""),
+        security = @SecurityRequirement(name = "basic"))
+@SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
+class InterfaceDescription {
+    private static final Set<RequestMethod> WRITES =
+            Set.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE);
+
+    @Bean
+    OperationCustomizer everyWriteTakesAKey(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        return (operation, handler) -> {
+            var writes = requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
+                    .filter(e -> e.getValue().getMethod().equals(handler.getMethod()))
+                    .flatMap(e -> e.getKey().getMethodsCondition().getMethods().stream())
+                    .anyMatch(WRITES::contains);
+            if (writes)
+                operation.addParametersItem(new HeaderParameter()
+                        .name("Idempotency-Key")
+                        .description("The same key with the same request again gets the first answer")
+                        .schema(new StringSchema().maxLength(100)));
+            return operation;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package org.xiangbang.web;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+
+/** A request whose body has been read and can be read again. */
+class ReadBody extends HttpServletRequestWrapper {
+    /** Ours, decision 0013: no form of ours comes near it. */
+    static final int MOST_BYTES = 2 * 1024 * 1024;
+
+    private final byte[] body;
+
+    ReadBody(HttpServletRequest request) throws IOException {
+        super(request);
+        body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    }
+
+    boolean tooLarge() {
+        return body.length > MOST_BYTES;
+    }
+
+    byte[] body() {
+        return body.clone();
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        var bytes = new ByteArrayInputStream(body);
+        return new ServletInputStream() {
+            @Override
+            public boolean isFinished() {
+                return bytes.available() == 0;
+            }
+
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setReadListener(ReadListener listener) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int read() {
+                return bytes.read();
+            }
+        };
+    }
+}

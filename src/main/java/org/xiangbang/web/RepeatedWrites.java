@@ -1,0 +1,141 @@
+package org.xiangbang.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * A write to the interface under an {@code Idempotency-Key} happens once: the same request again gets the first answer, another
+ * request under the same key is refused. A write that failed leaves its key free. Bodies beyond 2 MB are refused.
+ */
+@Component
+class RepeatedWrites extends OncePerRequestFilter {
+    private static final String HEADER = "Idempotency-Key";
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private final GivenAnswers answers;
+    private final TransactionTemplate transaction;
+    private final FailureSentences failures;
+    private final Failures problems;
+    private final ObjectMapper json;
+    private final ReaderLanguage language;
+
+    RepeatedWrites(
+            GivenAnswers answers,
+            TransactionTemplate transaction,
+            FailureSentences failures,
+            Failures problems,
+            ObjectMapper json,
+            ReaderLanguage language) {
+        this.answers = answers;
+        this.transaction = transaction;
+        this.failures = failures;
+        this.problems = problems;
+        this.json = json;
+        this.language = language;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/api/") || READS.contains(request.getMethod());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var type = request.getContentType();
+        var upload = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+        var readable = upload ? request : new ReadBody(request);
+        var key = request.getHeader(HEADER);
+        if (readable instanceof ReadBody body && body.tooLarge())
+            refuse(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", request, response);
+        else if (key == null || request.getRemoteUser() == null) chain.doFilter(readable, response);
+        else if (!key.matches("[\\x21-\\x7e]{1,100}"))
+            refuse(HttpStatus.UNPROCESSABLE_ENTITY, "key-wrong", request, response);
+        else once(key, readable, response, chain);
+    }
+
+    /** The answer leaves the house only when the transaction is through. */
+    private void once(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        var login = request.getRemoteUser();
+        var digest = digest(request);
+        var written = new ContentCachingResponseWrapper(response);
+        var given = transaction.execute(status -> {
+            var what = request.getMethod() + " " + request.getRequestURI();
+            if (!answers.claim(login, key, what, digest)) return answers.given(login, key);
+            pass(request, written, chain);
+            if (written.getStatus() / 100 == 2) answers.keep(login, key, answer(digest, written));
+            else status.setRollbackOnly();
+            return null;
+        });
+        if (given == null) written.copyBodyToResponse();
+        else if (given.requestSha256().equals(digest)) replay(given, response);
+        else refuse(HttpStatus.UNPROCESSABLE_ENTITY, "key-reused", request, response);
+    }
+
+    private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static GivenAnswers.Answer answer(String digest, ContentCachingResponseWrapper written) {
+        return new GivenAnswers.Answer(
+                digest,
+                written.getStatus(),
+                written.getContentType(),
+                written.getHeader(HttpHeaders.LOCATION),
+                written.getContentAsByteArray());
+    }
+
+    private static void replay(GivenAnswers.Answer given, HttpServletResponse response) throws IOException {
+        response.setStatus(given.status());
+        if (given.contentType() != null) response.setContentType(given.contentType());
+        if (given.location() != null) response.setHeader(HttpHeaders.LOCATION, given.location());
+        response.getOutputStream().write(given.body());
+    }
+
+    private void refuse(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var failure = failures.named(status, code, language.resolveLocale(request));
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        json.writeValue(
+                response.getOutputStream(),
+                problems.problem(failure, request.getRequestURI()).getBody());
+    }
+
+    /** Of method, path and body; of an upload, whose boundary differs each time, only the length counts. */
+    private static String digest(HttpServletRequest request) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((request.getMethod() + " " + request.getRequestURI()).getBytes(StandardCharsets.UTF_8));
+            if (request instanceof ReadBody read) digest.update(read.body());
+            else digest.update(String.valueOf(request.getContentLengthLong()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
