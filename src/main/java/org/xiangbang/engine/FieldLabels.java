@@ -27,7 +27,13 @@ public class FieldLabels {
     }
 
     private Optional<String> search(String field) {
-        return repository.createProcessDefinitionQuery().latestVersion().orderByProcessDefinitionKey().asc().list().stream()
+        return repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list()
+                .stream()
                 .flatMap(this::steps)
                 .flatMap(step -> step.field(field).stream())
                 .map(FieldDefinition::label)

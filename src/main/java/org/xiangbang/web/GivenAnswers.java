@@ -22,10 +22,7 @@ class GivenAnswers {
         return db.sql("""
                         insert into web.idempotency (login, key, request, request_sha256) values (?, ?, ?, ?)
                         on conflict (login, key) do nothing
-                        """)
-                        .params(login, key, request, sha256)
-                        .update()
-                == 1;
+                        """).params(login, key, request, sha256).update() == 1;
     }
 
     void keep(String login, String key, Answer answer) {

@@ -10,10 +10,12 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import java.util.Set;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.xiangbang.shared.Official;
 
 /** What {@code /v3/api-docs} says of the interface as a whole. */
 @Configuration(proxyBeanMethods = false)
@@ -23,8 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
                         title = "Xiangbang 乡帮",
                         version = "v1",
                         license = @License(name = "Apache-2.0"),
-                        description =
-                                """
+                        description = """
                                 From a reported need to a closed project. Amounts are decimal strings in yuan with at most two places, \
                                 times carry an offset, lists are read on by the cursor in `next`. A refusal is a problem detail \
                                 (RFC 9457) with `code`, the rule's `source` and field `violations`. Every write takes an \
@@ -35,6 +36,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class InterfaceDescription {
     private static final Set<RequestMethod> WRITES =
             Set.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE);
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Official.class);
+    }
 
     @Bean
     OperationCustomizer everyWriteTakesAKey(RequestMappingHandlerMapping requestMappingHandlerMapping) {

@@ -1,0 +1,56 @@
+package org.xiangbang.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Calls the interface as a program does: with Basic, without cookies. */
+public final class Caller {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String base;
+    private final String login;
+
+    public Caller(int port, String login) {
+        this.base = "http://127.0.0.1:" + port;
+        this.login = login;
+    }
+
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send("GET", path, null, headers);
+    }
+
+    public HttpResponse<String> post(String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        return send("POST", path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** A file in the part {@code file} of a multipart body. */
+    public HttpResponse<String> upload(String path, String name, byte[] content)
+            throws IOException, InterruptedException {
+        var head = "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body = new java.io.ByteArrayOutputStream();
+        body.write(head.getBytes(StandardCharsets.UTF_8));
+        body.write(content);
+        body.write("\r\n--xx--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send("POST", path, body.toByteArray(), "Content-Type", "multipart/form-data; boundary=xx");
+    }
+
+    public HttpResponse<String> send(String method, String path, byte[] body, String... headers)
+            throws IOException, InterruptedException {
+        var publisher =
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
+        var request = HttpRequest.newBuilder(URI.create(base + path)).method(method, publisher);
+        var secret = login + ":Xiangbang-2026";
+        request.setHeader(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+        request.setHeader("Content-Type", "application/json");
+        for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+}

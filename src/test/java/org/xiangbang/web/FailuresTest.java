@@ -1,0 +1,89 @@
+package org.xiangbang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.AppTest;
+
+@AppTest
+@DisplayName("Something that does not work")
+class FailuresTest {
+    private static final String EVENTS = "/api/v1/cases/N-000000-2026-0001/events";
+
+    @LocalServerPort
+    private int port;
+
+    private Caller official;
+
+    @BeforeEach
+    void signIn() {
+        official = new Caller(port, "agriculture.chief@513228");
+    }
+
+    @Test
+    @DisplayName("is told by the interface as a problem in the reader's language")
+    void isAProblem() throws Exception {
+        var chinese = official.get("/api/v1/cases/N-000000-2026-0001");
+        var english = official.get("/api/v1/cases/N-000000-2026-0001", "Accept-Language", "en");
+
+        assertThat(chinese.statusCode()).isEqualTo(404);
+        assertThat(chinese.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(chinese.body()).contains("\"code\":\"not-found\"", "没有找到");
+        assertThat(english.body()).contains("Not found");
+    }
+
+    @Test
+    @DisplayName("is the same answer for a case of another region as for one that does not exist")
+    void hidesForeignCases() throws Exception {
+        assertThat(official.get("/api/v1/nowhere").statusCode()).isEqualTo(404);
+        assertThat(official.get("/nowhere").statusCode()).isIn(302, 404);
+    }
+
+    @Test
+    @DisplayName("names the field when a body has an unknown property, a wrong type, or is no JSON at all")
+    void namesTheField() throws Exception {
+        var unknown = official.post(EVENTS, "{\"secret\":1}");
+        var wrong = official.post(EVENTS, "{\"event\":{\"a\":1}}");
+        var broken = official.post(EVENTS, "{\"event\":");
+
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).contains("\"field\":\"secret\"", "field.unknown");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("\"field\":\"event\"", "field.type");
+        assertThat(broken.statusCode()).isEqualTo(400);
+        neutral(unknown, wrong, broken);
+    }
+
+    @Test
+    @DisplayName("is a clear answer to wrong methods, formats and sizes")
+    void saysWhatIsWrongWithTheRequest() throws Exception {
+        var method = official.send("DELETE", "/api/v1/me", null);
+        var media = official.post(EVENTS, "<a/>", "Content-Type", "application/xml");
+        var large = official.post(EVENTS, "{\"event\":\"" + "长".repeat(1_000_000) + "\"}");
+
+        assertThat(method.statusCode()).isEqualTo(405);
+        assertThat(media.statusCode()).isEqualTo(415);
+        assertThat(large.statusCode()).isEqualTo(413);
+        neutral(method, media, large);
+    }
+
+    @Test
+    @DisplayName("never carries markup back unescaped")
+    void escapesMarkup() throws Exception {
+        var answer = official.get("/assets/%3Cscript%3Ealert(1)%3C/script%3E");
+
+        assertThat(answer.body()).doesNotContain("<script>alert");
+    }
+
+    @SafeVarargs
+    private static void neutral(HttpResponse<String>... answers) {
+        for (var answer : answers)
+            assertThat(answer.body())
+                    .contains("\"code\":")
+                    .doesNotContain("org.", "java.", "Exception", "select ", "\tat ");
+    }
+}

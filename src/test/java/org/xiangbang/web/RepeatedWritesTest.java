@@ -1,0 +1,90 @@
+package org.xiangbang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.AppTest;
+import org.xiangbang.People;
+import org.xiangbang.engine.ProbeCases;
+
+@AppTest
+@DisplayName("A write that is sent again under its key")
+class RepeatedWritesTest {
+    @Autowired
+    private ProbeCases probe;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @LocalServerPort
+    private int port;
+
+    private Caller official;
+    private String events;
+    private String trace;
+
+    @BeforeEach
+    void aRunningCase() {
+        probe.deploy();
+        var caseNo = probe.reported(people.at("village.handler@513228100201"), List.of());
+        official = new Caller(port, "agriculture.chief@513228");
+        events = "/api/v1/cases/" + caseNo + "/events";
+        trace = "/api/v1/cases/" + caseNo + "/trace";
+    }
+
+    @Test
+    @DisplayName("happens once and gets the first answer")
+    void happensOnce() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var body = "{\"event\":\"probe-review.question\"}";
+
+        var first = official.post(events, body, "Idempotency-Key", key);
+        var second = official.post(events, body, "Idempotency-Key", key);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(raised()).isOne();
+    }
+
+    @Test
+    @DisplayName("is refused when it is another one")
+    void isRefusedWhenItDiffers() throws Exception {
+        var key = UUID.randomUUID().toString();
+        official.post(events, "{\"event\":\"probe-review.question\"}", "Idempotency-Key", key);
+
+        var other = official.post(events, "{\"event\":\"probe-review.other\"}", "Idempotency-Key", key);
+
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("key-reused");
+    }
+
+    @Test
+    @DisplayName("may succeed after it failed")
+    void aFailureLeavesTheKeyFree() throws Exception {
+        var key = UUID.randomUUID().toString();
+        assertThat(official.post(events, "{}", "Idempotency-Key", key).statusCode())
+                .isEqualTo(422);
+
+        var again = official.post(events, "{\"event\":\"probe-review.question\"}", "Idempotency-Key", key);
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(raised()).isOne();
+    }
+
+    private long raised() throws Exception {
+        return json.readTree(official.get(trace).body()).get("events").findValuesAsText("act").stream()
+                .filter("raise"::equals)
+                .count();
+    }
+}
