@@ -1,0 +1,72 @@
+package org.xiangbang.matching;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Outcome;
+
+/** The step in which the lead arranges members and shares anew after one of them did not agree. */
+@Component
+class MemberRearrangement implements StepWork {
+    private static final String MEMBERS = "members";
+
+    private final Pairings pairings;
+    private final Members members;
+
+    MemberRearrangement(Pairings pairings, Members members) {
+        this.pairings = pairings;
+        this.members = members;
+    }
+
+    @Override
+    public String process() {
+        return PairingProcess.KEY;
+    }
+
+    @Override
+    public String step() {
+        return PairingProcess.REARRANGE;
+    }
+
+    @Override
+    public Map<String, Object> prefill(String businessKey, CaseFile file) {
+        return Map.of(
+                MEMBERS,
+                pairings.find(CaseFiles.caseNo(businessKey)).shares().stream()
+                        .map(MemberRearrangement::row)
+                        .toList());
+    }
+
+    @Override
+    public void check(StepInput in) {
+        if (in.outcome() != Outcome.APPROVE) return;
+        var pairing = pairings.find(in.caseNo());
+        var wrong = members.violations(form(in, pairing), pairing.organization(), in.rows(MEMBERS));
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+    }
+
+    @Override
+    public void record(StepInput in) {
+        if (in.outcome() == Outcome.APPROVE)
+            pairings.arrange(in.caseNo(), form(in, pairings.find(in.caseNo())), members.read(in.rows(MEMBERS)));
+        else pairings.status(in.caseNo(), Pairing.Status.WITHDRAWN);
+    }
+
+    /** A lead that lists no member any more goes on alone. */
+    private static Pairing.Form form(StepInput in, Pairing pairing) {
+        return in.rows(MEMBERS).isEmpty() ? Pairing.Form.ONE_TO_ONE : pairing.form();
+    }
+
+    private static Map<String, Object> row(Share share) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("organization", share.organization());
+        row.put("share", share.percent());
+        if (share.part() != null) row.put("part", share.part());
+        return row;
+    }
+}

@@ -1,0 +1,62 @@
+package org.xiangbang.matching;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.xiangbang.needs.Need;
+import org.xiangbang.needs.Needs;
+import org.xiangbang.organizations.Organizations;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Region;
+
+/** Who may order what from whom (点单). Ordering obliges nobody: the organization may decline (P-05). */
+@Component
+public class Orders {
+    private static final Set<String> ORDERING = Set.of("village", "township", "agriculture");
+    private static final String HANDLER = "handler";
+
+    private final Needs needs;
+    private final Organizations organizations;
+
+    Orders(Needs needs, Organizations organizations) {
+        this.needs = needs;
+        this.organizations = organizations;
+    }
+
+    /** @param desk the desk that orders */
+    public record Order(Need need, String organization, Desk desk) {}
+
+    /**
+     * An order that may be placed.
+     *
+     * @throws NotFound if there is no such need, or {@code by} holds no desk that orders for its place
+     * @throws FormRefused if there is no such organization
+     * @throws org.xiangbang.shared.RuleBroken if the need is not open, or the organization may not propose now
+     */
+    public Order place(String needNo, String organization, Official by) {
+        var need = needs.find(needNo);
+        var desk = desk(needNo, by);
+        need.mayBeTaken().orThrow();
+        if (organization == null || organization.isBlank()) throw new FormRefused("organization", "field.required");
+        try {
+            organizations.mayPropose(organization).orThrow();
+        } catch (NotFound unknown) {
+            throw new FormRefused("organization", "matching.organization-unknown", organization);
+        }
+        return new Order(need, organization, desk);
+    }
+
+    /** The desk of {@code by} that orders for the need's place. @throws NotFound if there is none, or no such need */
+    public Desk desk(String needNo, Official by) {
+        var need = needs.find(needNo);
+        return by.desks().stream().filter(d -> orders(need, d)).findFirst().orElseThrow(() -> new NotFound(needNo));
+    }
+
+    private static boolean orders(Need need, Desk desk) {
+        return ORDERING.contains(desk.department())
+                && desk.post().equals(HANDLER)
+                && new Region(desk.region()).contains(need.content().region());
+    }
+}

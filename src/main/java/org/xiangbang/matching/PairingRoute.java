@@ -1,0 +1,106 @@
+package org.xiangbang.matching;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.needs.Needs;
+import org.xiangbang.shared.OfficialAct;
+
+/** What {@code processes/matching/pairing.bpmn} calls. */
+@ProcessBean("pairings")
+public class PairingRoute {
+    private static final String SEVERAL = "several";
+
+    private final Pairings pairings;
+    private final Consents consents;
+    private final Needs needs;
+    private final ApplicationEventPublisher events;
+
+    PairingRoute(Pairings pairings, Consents consents, Needs needs, ApplicationEventPublisher events) {
+        this.pairings = pairings;
+        this.consents = consents;
+        this.needs = needs;
+        this.events = events;
+    }
+
+    /** Whose answer is awaited: an order is answered by the organization, a claim by the village. */
+    public String answering(String key) {
+        return switch (find(key).side()) {
+            case ORDER -> "organization.representative@organization";
+            case CLAIM -> "village.handler@village";
+        };
+    }
+
+    /** Keeps on record that the other side was reminded; silence never becomes consent (P-05). */
+    public void remind(String key) {
+        events.publishEvent(new OfficialAct(
+                CaseFiles.caseNo(key),
+                null,
+                null,
+                "remind",
+                PairingProcess.KEY,
+                PairingProcess.ANSWER,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                "P-05"));
+    }
+
+    /** {@code several} when more than one project claims the same need, else {@code single}. */
+    public String claimants(String key) {
+        var need = find(key).need();
+        return need != null && pairings.claiming(need).size() > 1 ? SEVERAL : "single";
+    }
+
+    /** {@code several} when members have to confirm, else {@code none}. */
+    public String members(String key) {
+        return find(key).unconfirmed().isEmpty() ? "none" : SEVERAL;
+    }
+
+    /** The desks of the members that have not confirmed. */
+    public List<String> memberDesks(String key) {
+        return find(key).unconfirmed().stream()
+                .map(share -> "organization.representative@" + share.organization())
+                .toList();
+    }
+
+    /** The county desks that have not agreed yet. */
+    public List<String> confirmingDesks(String key) {
+        var agreed = consents.departments(CaseFiles.caseNo(key));
+        return Stream.of("agriculture", "civil-affairs")
+                .filter(department -> !agreed.contains(department))
+                .map(department -> department + ".reviewer@county")
+                .toList();
+    }
+
+    /** The pairing stands and the need is taken. @throws org.xiangbang.shared.RuleBroken if somebody else took the need */
+    public String pair(String key) {
+        var pairing = find(key);
+        if (pairing.need() != null) needs.take(pairing.need());
+        pairings.status(pairing.caseNo(), Pairing.Status.PAIRED);
+        events.publishEvent(new Paired(pairing.caseNo()));
+        return Pairing.Status.PAIRED.word();
+    }
+
+    /** No pairing came about; an answer that never came has lapsed. @return the word of what happened */
+    public String fail(String key) {
+        var pairing = find(key);
+        if (pairing.status() != Pairing.Status.OPEN) return pairing.status().word();
+        pairings.status(pairing.caseNo(), Pairing.Status.LAPSED);
+        return Pairing.Status.LAPSED.word();
+    }
+
+    /** One side left before the pairing stood. */
+    public String left(String key) {
+        pairings.status(CaseFiles.caseNo(key), Pairing.Status.LEFT);
+        return Pairing.Status.LEFT.word();
+    }
+
+    private Pairing find(String key) {
+        return pairings.find(CaseFiles.caseNo(key));
+    }
+}
