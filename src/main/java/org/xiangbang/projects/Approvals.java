@@ -31,7 +31,7 @@ public class Approvals {
     /** Begins a round. @return {@code yes} if fiscal money is in it, else {@code no} */
     public String open(String caseNo) {
         var fiscal = ApprovalFunding.of(budget.of(caseNo)) == ApprovalFunding.FISCAL;
-        rounds.open(caseNo, projects.find(caseNo).amount(), fiscal);
+        rounds.open(caseNo, projects.asked(caseNo), fiscal);
         return fiscal ? "yes" : "no";
     }
 

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
 
@@ -16,9 +17,11 @@ import org.xiangbang.shared.NotFound;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Projects {
     private final JdbcClient db;
+    private final CaseFiles cases;
 
-    Projects(JdbcClient db) {
+    Projects(JdbcClient db, CaseFiles cases) {
         this.db = db;
+        this.cases = cases;
     }
 
     /** @throws NotFound if there is no such project, or it was only ordered and not yet proposed */
@@ -35,14 +38,31 @@ public class Projects {
                 .optional();
     }
 
-    /** The decision's amount (P5). */
-    public void approved(String caseNo, Money amount) {
-        set(caseNo, "approved_fen", amount.fen());
+    /** The amount to be decided on: the proposal's, or that of the change of plan which waits for its decision. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Money asked(String caseNo) {
+        return db.sql("""
+                select coalesce(c.amount_fen, p.amount_fen) as amount_fen
+                  from projects.project p
+                  left join projects.plan_change c on c.case_no = p.case_no and c.decided_on is null
+                 where p.case_no = :caseNo
+                """)
+                .param("caseNo", caseNo)
+                .query((rs, row) -> new Money(rs.getLong("amount_fen")))
+                .single();
     }
 
-    /** The agreement's amount (P6). */
+    /** The decision's amount (P5); a paired project is approved with it. */
+    public void approved(String caseNo, Money amount) {
+        set(caseNo, "approved_fen", amount.fen());
+        cases.amount(caseNo, amount);
+        if (find(caseNo).status() == Project.Status.PAIRED) status(caseNo, Project.Status.APPROVED);
+    }
+
+    /** The agreement's amount once it is filed (P6); an approved project is signed with it. */
     public void agreed(String caseNo, Money amount) {
         set(caseNo, "agreed_fen", amount.fen());
+        if (find(caseNo).status() == Project.Status.APPROVED) status(caseNo, Project.Status.SIGNED);
     }
 
     /** The price that the settlement audit found (P9). */
@@ -56,8 +76,28 @@ public class Projects {
         status(caseNo, Project.Status.ACCEPTED);
     }
 
+    /** Moves the project and its case file. */
     public void status(String caseNo, Project.Status status) {
         set(caseNo, "status", status.name());
+        cases.status(caseNo, status.word());
+    }
+
+    /** The last status: the case is over. A case that was only ordered has no project. */
+    void end(String caseNo, Project.Status status) {
+        if (seek(caseNo).isPresent()) set(caseNo, "status", status.name());
+        cases.close(caseNo, status.word());
+    }
+
+    void closedOn(String caseNo, LocalDate on) {
+        set(caseNo, "closed_on", on);
+    }
+
+    /** Counts one more objection that waits for an answer, or one less. */
+    void objections(String caseNo, int more) {
+        db.sql("update projects.project set open_objections = open_objections + :more where case_no = :caseNo")
+                .param("more", more)
+                .param("caseNo", caseNo)
+                .update();
     }
 
     private void set(String caseNo, String column, Object value) {

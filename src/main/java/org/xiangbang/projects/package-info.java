@@ -10,6 +10,7 @@
             "access",
             "calendar",
             "engine",
+            "engine :: web",
             "documents",
             "needs",
             "organizations",

@@ -1,0 +1,20 @@
+package org.xiangbang.projects;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.xiangbang.matching.Paired;
+
+/** A pairing that stands moves its project on. */
+@Component
+class PairedProjects {
+    private final Projects projects;
+
+    PairedProjects(Projects projects) {
+        this.projects = projects;
+    }
+
+    @EventListener
+    void on(Paired paired) {
+        projects.status(paired.caseNo(), Project.Status.PAIRED);
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of projects and the interface to them. */
+package org.xiangbang.projects.web;
