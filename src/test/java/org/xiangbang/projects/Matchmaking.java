@@ -26,7 +26,13 @@ public class Matchmaking {
     private final People people;
     private final Documents documents;
 
-    Matchmaking(OrganizationSignUp signUp, NeedSurvey survey, ProjectStart start, CaseWalk walk, People people, Documents documents) {
+    Matchmaking(
+            OrganizationSignUp signUp,
+            NeedSurvey survey,
+            ProjectStart start,
+            CaseWalk walk,
+            People people,
+            Documents documents) {
         this.signUp = signUp;
         this.survey = survey;
         this.start = start;
