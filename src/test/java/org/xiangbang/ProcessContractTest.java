@@ -1,0 +1,168 @@
+package org.xiangbang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a model says must exist in code and messages, and what code says of a model must exist in it. */
+@DisplayName("Model and code agree:")
+class ProcessContractTest {
+    private static final Pattern GENERATED = Pattern.compile("(Activity|Gateway|Event|Flow|Process)_[0-9a-z]{7}");
+
+    static Stream<ProcessModels> models() {
+        return ProcessModels.all().stream();
+    }
+
+    @ParameterizedTest(name = "{0} has the name of its file")
+    @MethodSource("models")
+    void theFileNameIsTheProcessKey(ProcessModels model) {
+        assertThat(model.process().getId()).isEqualTo(model.key());
+        assertThat(model.process().getName()).isNotBlank();
+        assertThat(model.process().getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+    }
+
+    @ParameterizedTest(name = "{0} has a class of its names and a test of its own")
+    @MethodSource("models")
+    void everyNameInCodeIsInTheModel(ProcessModels model) throws Exception {
+        var names = Class.forName("org.xiangbang.%s.%sProcess".formatted(model.module(), model.flow()));
+        Class.forName("org.xiangbang.%s.%sProcessTest".formatted(model.module(), model.flow()));
+        for (var field : names.getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers()) || field.getType() != String.class) continue;
+            field.setAccessible(true);
+            var value = (String) field.get(null);
+            if (field.getName().equals("KEY")) assertThat(value).isEqualTo(model.key());
+            else
+                assertThat(Files.readString(model.file()))
+                        .as("%s.%s", names.getSimpleName(), field.getName())
+                        .contains(value);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} is drawn")
+    @MethodSource("models")
+    void everyElementIsDrawn(ProcessModels model) {
+        var shapes = model.model().getModelElementsByType(BpmnShape.class).stream()
+                .map(s -> s.getAttributeValue("bpmnElement"))
+                .collect(Collectors.toSet());
+        var edges = model.model().getModelElementsByType(BpmnEdge.class).stream()
+                .map(e -> e.getAttributeValue("bpmnElement"))
+                .collect(Collectors.toSet());
+        var laned = model.model().getModelElementsByType(Lane.class).stream()
+                .flatMap(l -> l.getFlowNodeRefs().stream())
+                .map(FlowNode::getId)
+                .toList();
+
+        assertThat(shapes).containsAll(ids(model, FlowNode.class));
+        assertThat(edges).containsAll(ids(model, SequenceFlow.class));
+        assertThat(laned).doesNotHaveDuplicates();
+        assertThat(laned)
+                .containsAll(model.steps().stream()
+                        .filter(s -> s.getParentElement() == model.process())
+                        .map(UserTask::getId)
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "{0} has ids that say what an element is")
+    @MethodSource("models")
+    void noIdIsGenerated(ProcessModels model) {
+        assertThat(ids(model, FlowNode.class)).noneMatch(id -> GENERATED.matcher(id).matches());
+        assertThat(ids(model, SequenceFlow.class)).noneMatch(id -> GENERATED.matcher(id).matches());
+    }
+
+    @ParameterizedTest(name = "{0} never leaves a gateway without a way")
+    @MethodSource("models")
+    void everyDecidingGatewayHasADefault(ProcessModels model) {
+        for (var gateway : model.model().getModelElementsByType(ExclusiveGateway.class)) {
+            var leaving = model.model().getModelElementsByType(SequenceFlow.class).stream()
+                    .filter(f -> gateway.equals(f.getSource()))
+                    .toList();
+            if (leaving.size() > 1) assertThat(gateway.getDefault()).as(gateway.getId()).isNotNull();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} is complete in English")
+    @MethodSource("models")
+    void everythingShownHasEnglish(ProcessModels model) {
+        var en = english();
+        var missing = new ArrayList<String>();
+        require(en, missing, "process." + model.key());
+        for (var step : model.steps()) {
+            var name = "step." + model.key() + "." + step.getId();
+            require(en, missing, name);
+            require(en, missing, name + ".guidance");
+            ProcessModels.properties(step).keySet().stream()
+                    .filter(p -> p.startsWith("outcome."))
+                    .forEach(p -> require(
+                            en,
+                            missing,
+                            "outcome." + model.key() + "." + step.getId() + "." + p.substring("outcome.".length())));
+            fields(step)
+                    .forEach(field -> require(
+                            en,
+                            missing,
+                            "field." + model.key() + "." + step.getId() + "." + field,
+                            "field." + field));
+        }
+        raisable(model).forEach(event -> require(en, missing, "event." + model.key() + "." + event, "event." + event));
+        assertThat(missing).isEmpty();
+    }
+
+    private static void require(Properties messages, List<String> missing, String... oneOf) {
+        if (Stream.of(oneOf).noneMatch(messages::containsKey)) missing.add(oneOf[0]);
+    }
+
+    private static Stream<String> fields(UserTask step) {
+        if (step.getExtensionElements() == null) return Stream.empty();
+        return step.getExtensionElements().getElementsQuery().filterByType(CamundaFormData.class).list().stream()
+                .flatMap(f -> f.getCamundaFormFields().stream())
+                .map(f -> f.getCamundaId());
+    }
+
+    private static Stream<String> raisable(ProcessModels model) {
+        return model.model().getModelElementsByType(StartEvent.class).stream()
+                .filter(s -> ProcessModels.properties(s).containsKey("raisedBy"))
+                .flatMap(s -> s.getEventDefinitions().stream())
+                .map(d -> ((MessageEventDefinition) d).getMessage().getName());
+    }
+
+    private static List<String> ids(ProcessModels model, Class<? extends org.camunda.bpm.model.bpmn.instance.BaseElement> type) {
+        return model.model().getModelElementsByType(type).stream()
+                .map(org.camunda.bpm.model.bpmn.instance.BaseElement::getId)
+                .toList();
+    }
+
+    private static Properties english() {
+        var all = new Properties();
+        try (var files = Files.list(Path.of("src/main/resources/messages"))) {
+            for (var file : files.filter(f -> f.toString().endsWith("_en.properties")).toList())
+                try (var reader = Files.newBufferedReader(file)) {
+                    all.load(reader);
+                }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,71 @@
+package org.xiangbang;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+
+/** The models as they stand in {@code processes/}, for tests that hold them to what is said elsewhere. */
+record ProcessModels(Path file, BpmnModelInstance model) {
+    private static final Path ROOT = Path.of("processes");
+
+    static List<ProcessModels> all() {
+        try (var files = Files.walk(ROOT)) {
+            return files.filter(f -> f.toString().endsWith(".bpmn"))
+                    .sorted(Comparator.naturalOrder())
+                    .map(f -> new ProcessModels(f, Bpmn.readModelFromFile(f.toFile())))
+                    .toList();
+        } catch (java.io.IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code needs/survey} gives {@code needs-survey}. */
+    String key() {
+        return ROOT.relativize(file)
+                .toString()
+                .replaceFirst("\\.bpmn$", "")
+                .replace('\\', '/')
+                .replace('/', '-');
+    }
+
+    String module() {
+        return ROOT.relativize(file).getName(0).toString();
+    }
+
+    /** {@code survey} gives {@code Survey}. */
+    String flow() {
+        var flow = file.getFileName().toString().replaceFirst("\\.bpmn$", "");
+        return Character.toUpperCase(flow.charAt(0)) + flow.substring(1);
+    }
+
+    Process process() {
+        return model.getModelElementsByType(Process.class).iterator().next();
+    }
+
+    List<UserTask> steps() {
+        return List.copyOf(model.getModelElementsByType(UserTask.class));
+    }
+
+    static Map<String, String> properties(BaseElement element) {
+        if (element.getExtensionElements() == null) return Map.of();
+        return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                .flatMap(p -> p.getCamundaProperties().stream())
+                .collect(Collectors.toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue));
+    }
+
+    @Override
+    public String toString() {
+        return key();
+    }
+}
