@@ -3,6 +3,7 @@ package org.xiangbang.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Regions;
+import org.xiangbang.organizations.Organizations;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Region;
@@ -28,6 +30,9 @@ class DemonstrationTest {
 
     @Autowired
     private DemonstrationClock clock;
+
+    @Autowired
+    private Organizations organizations;
 
     @ParameterizedTest
     @ValueSource(
@@ -75,6 +80,22 @@ class DemonstrationTest {
             });
         }
         assertThat(regions.fullName(new Region("513228100201"))).isEqualTo("四川省阿坝藏族羌族自治州黑水县芦花镇谷汝村");
+    }
+
+    @Test
+    @DisplayName(
+            "has the organizations of published cases in the directory, with codes marked as made up, and their people")
+    void organizations() {
+        var number = accounts.official("zhongguo-jiaotong").orElseThrow().desks().stream()
+                .filter(Desk::ofOrganization)
+                .findFirst()
+                .orElseThrow()
+                .region();
+
+        assertThat(organizations.mayPropose(number).allowed()).isTrue();
+        assertThat(organizations.find(number).registration().synthetic()).isTrue();
+        for (var post : List.of("handler", "finance", "representative"))
+            assertThat(accounts.official("organization." + post + "@" + number)).isPresent();
     }
 
     @Test
