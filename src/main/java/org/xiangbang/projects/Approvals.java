@@ -28,6 +28,11 @@ public class Approvals {
         this.decisions = decisions;
     }
 
+    /** The rounds in their order, the one that runs now last; none before the project is put up. */
+    public List<Approval> of(String caseNo) {
+        return rounds.of(caseNo);
+    }
+
     /** Begins a round. @return {@code yes} if fiscal money is in it, else {@code no} */
     public String open(String caseNo) {
         var fiscal = ApprovalFunding.of(budget.of(caseNo)) == ApprovalFunding.FISCAL;

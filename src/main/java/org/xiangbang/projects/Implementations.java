@@ -37,6 +37,11 @@ public class Implementations {
         this.clock = clock;
     }
 
+    /** Has the first milestone begun? */
+    public boolean begun(String caseNo) {
+        return records.begun(caseNo).isPresent();
+    }
+
     /** The newest first. */
     public List<ImplementationReport> reports(String caseNo) {
         return reports.of(caseNo);
