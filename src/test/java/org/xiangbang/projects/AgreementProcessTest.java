@@ -47,7 +47,7 @@ class AgreementProcessTest {
         walk.start(AgreementProcess.KEY, project);
     }
 
-    private static Map<String, Object> draft(Map<String, Object> changes) {
+    static Map<String, Object> draft(Map<String, Object> changes) {
         var fields = new HashMap<String, Object>(Map.of(
                 "amount", "640000.00",
                 "template", "start-and-acceptance",
