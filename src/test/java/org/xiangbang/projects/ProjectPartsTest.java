@@ -52,12 +52,18 @@ class ProjectPartsTest {
                 project,
                 "reportProgress",
                 Map.of(
-                        "reportedUntil", LocalDate.now().minusDays(1).toString(),
-                        "quantities", List.of(Map.of("item", "藏白菊种植", "done", 30)),
-                        "spent", "320000.00",
-                        "reached", "no",
-                        "progressNote", "种苗已到",
-                        "photos", CaseDriver.PAPER));
+                        "reportedUntil",
+                        LocalDate.now().minusDays(1).toString(),
+                        "quantities",
+                        List.of(Map.of("item", "藏白菊种植", "done", 30)),
+                        "spent",
+                        "320000.00",
+                        "reached",
+                        "no",
+                        "progressNote",
+                        "种苗已到",
+                        "photos",
+                        CaseDriver.PAPER));
         walk.approve(project, "checkProgress", ImplementationProcessTest.VISIT);
     }
 
