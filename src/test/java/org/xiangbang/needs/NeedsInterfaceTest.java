@@ -1,0 +1,164 @@
+package org.xiangbang.needs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiangbang.needs.NeedForms.herbs;
+import static org.xiangbang.needs.NeedForms.herbsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.xiangbang.AppTest;
+
+@AppTest
+@DisplayName("The needs interface")
+class NeedsInterfaceTest {
+    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String PASSWORD = "Xiangbang-2026";
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @Test
+    @DisplayName("takes a report and shows it to its own region only, until it is published")
+    void takesAReport() {
+        var created = report(herbs());
+        assertThat(created.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        assertThat(created.getBody().get("status").asText()).isEqualTo("reported");
+        var caseNo = created.getBody().get("caseNo").asText();
+        assertThat(created.getHeaders().getLocation()).hasPath("/api/v1/needs/" + caseNo);
+
+        var one = get("agriculture.reviewer@513228", "/api/v1/needs/" + caseNo).getBody();
+        assertThat(one.get("amount").asText()).isEqualTo("640000.00");
+        assertThat(one.get("funding").get(0).get("amount").asText()).isEqualTo("640000.00");
+        var listed = get(VILLAGE, "/api/v1/needs?q=" + caseNo).getBody();
+        assertThat(listed.get("items")).hasSize(1);
+
+        var foreign = "agriculture.reviewer@513230";
+        assertThat(get(foreign, "/api/v1/needs/" + caseNo).getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(get(foreign, "/api/v1/needs?q=" + caseNo).getBody().get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("goes on where the page before ended")
+    void goesOnByCursor() {
+        report(herbs());
+        report(herbs());
+
+        var first = get(VILLAGE, "/api/v1/needs?size=1").getBody();
+        var second = get(
+                        VILLAGE,
+                        "/api/v1/needs?size=1&after=" + first.get("next").asText())
+                .getBody();
+
+        assertThat(second.get("items").get(0).get("caseNo"))
+                .isNotEqualTo(first.get("items").get(0).get("caseNo"));
+    }
+
+    @Test
+    @DisplayName("refuses funding that does not add up, showing both sums")
+    void refusesSums() {
+        var answer = report(herbsWith("funding", List.of(Map.of("source", "donation", "amount", "521.00"))));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(violation(answer, "funding")).contains("521.00").contains("640,000.00");
+    }
+
+    @ParameterizedTest(name = "without {0}")
+    @ValueSource(
+            strings = {
+                "title",
+                "category",
+                "nature",
+                "region",
+                "startsOn",
+                "endsOn",
+                "responsibleUnit",
+                "task",
+                "amount",
+                "funding",
+                "households",
+                "people",
+                "outputTarget",
+                "benefitTarget",
+                "satisfactionTarget",
+                "participation"
+            })
+    @DisplayName("refuses a report that lacks a mandatory field")
+    void refusesGaps(String field) {
+        var fields = new HashMap<>(herbs());
+        fields.remove(field);
+
+        assertThat(violation(report(fields), field)).isNotBlank();
+    }
+
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({
+        "endsOn,2020-01-01",
+        "amount,1.234",
+        "amount,0",
+        "amount,-5.00",
+        "amount,100000000000.01",
+        "region,999999",
+        "region,513230100201",
+        "category,gold",
+        "secret,x",
+        "startsOn,tomorrow",
+        "people,many",
+        "liftedHouseholds,500"
+    })
+    @DisplayName("refuses a wrong value, naming the field")
+    void refusesValues(String field, String value) {
+        var answer = report(herbsWith(field, value));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(violation(answer, field)).isNotBlank();
+    }
+
+    @Test
+    @DisplayName("refuses reports from desks that do not report")
+    void refusesOtherDesks() {
+        var answer = post("finance.handler@513228", herbs());
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(answer.getBody().get("code").asText()).isEqualTo("needs.local-desks-report");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/needs", "/needs/new", "/needs/rounds", "/organizations", "/organizations/new"})
+    @DisplayName("has pages beside it that open")
+    void pagesOpen(String path) {
+        var page = http.withBasicAuth(VILLAGE, PASSWORD).getForEntity(path, String.class);
+
+        assertThat(page.getStatusCode().is5xxServerError()).isFalse();
+    }
+
+    private ResponseEntity<JsonNode> report(Map<String, Object> body) {
+        return post(VILLAGE, body);
+    }
+
+    private ResponseEntity<JsonNode> post(String login, Map<String, Object> body) {
+        return http.withBasicAuth(login, PASSWORD).postForEntity("/api/v1/needs", body, JsonNode.class);
+    }
+
+    private ResponseEntity<JsonNode> get(String login, String path) {
+        return http.withBasicAuth(login, PASSWORD).getForEntity(path, JsonNode.class);
+    }
+
+    private static String violation(ResponseEntity<JsonNode> answer, String field) {
+        for (var violation : answer.getBody().get("violations"))
+            if (violation.get("field").asText().equals(field))
+                return violation.get("message").asText();
+        throw new AssertionError(field + " is not named in " + answer.getBody());
+    }
+}
