@@ -126,12 +126,17 @@ public class Sentences {
         return chinese(locale) ? model : textOr("outcome." + process + "." + step + "." + word, common, locale);
     }
 
+    /** @param event the side path's message, {@code needs-survey.withdraw}, or the id of an event in the model */
     public String event(String process, String event, String model, Locale locale) {
-        return fromModel(model, locale, "event." + process + "." + event);
+        return fromModel(model, locale, eventKey(process, event));
     }
 
     public String eventHelp(String process, String event, String model, Locale locale) {
-        return fromModel(model, locale, "event." + process + "." + event + ".help");
+        return fromModel(model, locale, eventKey(process, event) + ".help");
+    }
+
+    private static String eventKey(String process, String event) {
+        return "event." + (event.startsWith(process + ".") ? event : process + "." + event);
     }
 
     /** The heading of a table field's column; columns carry ids only in the model. */
