@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Place;
@@ -17,6 +18,7 @@ import org.xiangbang.engine.CaseFile;
 import org.xiangbang.engine.CasePanel;
 import org.xiangbang.evidence.Diagram;
 import org.xiangbang.evidence.Traces;
+import org.xiangbang.shared.NotFound;
 
 /** Gathers what the page of a case shows. */
 @Component
@@ -73,8 +75,17 @@ class CaseDossier {
     private List<CasePanel.View> panels(CaseFile file, Locale locale) {
         return panels.stream()
                 .sorted(Comparator.comparingInt(CasePanel::order))
-                .flatMap(p -> p.view(file, locale).stream())
+                .flatMap(p -> view(p, file, locale).stream())
                 .toList();
+    }
+
+    /** A module whose record of the case is not written yet has nothing to show. */
+    private static Optional<CasePanel.View> view(CasePanel panel, CaseFile file, Locale locale) {
+        try {
+            return panel.view(file, locale);
+        } catch (NotFound notYet) {
+            return Optional.empty();
+        }
     }
 
     /** Time and JSON for the page. */
