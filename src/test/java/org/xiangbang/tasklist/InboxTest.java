@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.engine.StepClaimed;
 import org.xiangbang.engine.StepEnded;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.TaskLists.View;
@@ -30,6 +31,9 @@ class InboxTest {
 
     @Autowired
     InboxCounts counts;
+
+    @Autowired
+    MissedSteps missed;
 
     @Autowired
     OfferedForTests offered;
@@ -165,6 +169,22 @@ class InboxTest {
         assertThat(counts.byLink(me)).extracting(InboxCounts.Waiting::count).containsExactly(3L, 0L, 0L, 0L, 0L);
         assertThat(counts.severity(me).overdue()).isOne();
         assertThat(counts.regions(me)).containsExactly("513228100201");
+    }
+
+    @Test
+    @DisplayName("shows a chief what other desks of the department have missed, claimed or not")
+    void showsTheChief() {
+        var mine = me.desks().get(0);
+        var chief = new Official("chief", 4, "丁", List.of(new Desk(mine.department(), "chief", mine.region())));
+        var late = offered.to(me, Duration.ofDays(-2));
+        var claimed = offered.to(me, Duration.ofDays(-1));
+        offered.to(me, Duration.ofDays(1));
+        publish(new StepClaimed(claimed.taskId(), me.login(), claimed.createdAt()));
+
+        assertThat(missed.under(chief, 5))
+                .extracting(TaskItem::taskId)
+                .containsExactly(late.taskId(), claimed.taskId());
+        assertThat(missed.under(colleague, 5)).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.CaseFile;
 import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.StepOffered;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
@@ -28,12 +29,15 @@ class OfferedForTests {
     private final ApplicationEventPublisher events;
     private final OfficialClock clock;
     private final JdbcClient db;
+    private final ProbeCases probe;
 
-    OfferedForTests(CaseFiles cases, ApplicationEventPublisher events, OfficialClock clock, JdbcClient db) {
+    OfferedForTests(
+            CaseFiles cases, ApplicationEventPublisher events, OfficialClock clock, JdbcClient db, ProbeCases probe) {
         this.cases = cases;
         this.events = events;
         this.clock = clock;
         this.db = db;
+        this.probe = probe;
     }
 
     Desk desk() {
@@ -51,6 +55,7 @@ class OfferedForTests {
     /** A step at the official's desk, offered ten days ago and due after {@code left}; yellow in its last day. */
     @Transactional
     public StepOffered to(Official who, Duration left) {
+        probe.deploy();
         var desk = who.desks().get(0);
         var caseNo = cases.nextNumber(CaseFile.Kind.PROJECT, VILLAGE);
         db.sql("""
@@ -62,9 +67,9 @@ class OfferedForTests {
                 id(),
                 caseNo,
                 caseNo,
-                "tests-review",
+                "probe-review",
                 1,
-                "review",
+                "decide",
                 "复核",
                 desk,
                 "approval",

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.InboxCounts;
+import org.xiangbang.tasklist.MissedSteps;
 import org.xiangbang.tasklist.TaskFilter;
 import org.xiangbang.tasklist.TaskLists;
 import org.xiangbang.tasklist.TaskLists.View;
@@ -19,11 +20,13 @@ class WorkbenchPage {
     private final TaskLists lists;
     private final InboxCounts counts;
     private final TaskRows rows;
+    private final MissedSteps missed;
 
-    WorkbenchPage(TaskLists lists, InboxCounts counts, TaskRows rows) {
+    WorkbenchPage(TaskLists lists, InboxCounts counts, TaskRows rows, MissedSteps missed) {
         this.lists = lists;
         this.counts = counts;
         this.rows = rows;
+        this.missed = missed;
     }
 
     @GetMapping("/")
@@ -34,6 +37,7 @@ class WorkbenchPage {
         model.addAttribute("other", links.get(TaskFilter.LINKS.size()));
         model.addAttribute("limit", InboxCounts.LIMIT);
         model.addAttribute("urgent", rows(View.TODO, official, locale));
+        model.addAttribute("missed", rows.of(View.STARTED, missed.under(official, SHORT), official, locale));
         model.addAttribute("started", rows(View.STARTED, official, locale));
         model.addAttribute("done", rows(View.DONE, official, locale));
         model.addAttribute("official", official);
