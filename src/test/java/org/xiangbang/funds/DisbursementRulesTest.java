@@ -1,0 +1,132 @@
+package org.xiangbang.funds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.xiangbang.AppTest;
+import org.xiangbang.SampleProject;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Violation;
+
+@AppTest
+@DisplayName("Paying a tranche")
+class DisbursementRulesTest extends DisbursementWalk {
+    @Test
+    @DisplayName("is not paid above its own amount, and the refusal shows both figures")
+    void neverAboveTheTranche() {
+        var caseNo = due(FISCAL);
+
+        var facts = refused(
+                "funds.within-tranche", () -> cases.approve(caseNo, "request", request(Map.of("amount", "192000.01"))));
+
+        assertThat(facts).containsExactly(Money.parse("192000.01"), Money.parse("192000.00"));
+    }
+
+    @Test
+    @DisplayName(
+            "is not paid above the audited price less what was paid, not even when the price sinks after the request")
+    void neverAboveTheCeiling() {
+        var project =
+                SampleProject.implementing(db, SampleProject.VILLAGE, FISCAL).tranche(1, "192000.00", "START");
+        cases.start(DisbursementProcess.KEY, project.caseNo + ".T1");
+        cases.approve(project.caseNo, "request", request(Map.of()));
+        approved(project.caseNo);
+        project.audited("150000.00");
+
+        refused("funds.within-ceiling", () -> cases.approve(project.caseNo, "payOrder", order()));
+        cases.complete(project.caseNo, "payOrder", "return", Map.of());
+        refused("funds.within-ceiling", () -> cases.approve(project.caseNo, "request", request(Map.of())));
+    }
+
+    @Test
+    @DisplayName("needs every paper that the decision table asks for")
+    void needsItsPapers() {
+        var caseNo = due(FISCAL);
+
+        assertThatThrownBy(() -> cases.approve(caseNo, "request", request(Map.of("papers", List.of("plan")))))
+                .isInstanceOfSatisfying(
+                        FormRefused.class,
+                        e -> assertThat(e.violations())
+                                .extracting(Violation::code)
+                                .containsExactly(
+                                        "funds.paper-missing.agreement", "funds.paper-missing.departmentOpinion"));
+    }
+
+    @Test
+    @DisplayName("is not taken from a channel that the budget does not have")
+    void channelIsInTheBudget() {
+        var caseNo = due(DONATION);
+
+        refused("funds.channel-in-budget", () -> cases.approve(caseNo, "request", request(Map.of())));
+    }
+
+    @Test
+    @DisplayName("claimed to be further than the township finds cannot go on")
+    void progressIsAsClaimed() {
+        var caseNo = due(FISCAL);
+        cases.approve(caseNo, "request", request(Map.of()));
+
+        refused(
+                "funds.progress-as-claimed",
+                () -> cases.approve(caseNo, "verifyProgress", Map.of("verifiedPercent", 20, "siteRecord", "少于申报")));
+    }
+
+    @Test
+    @DisplayName("is not paid while an objection is open")
+    void pausedByAnObjection() {
+        var project =
+                SampleProject.implementing(db, SampleProject.VILLAGE, FISCAL).tranche(1, "192000.00", "START");
+        cases.start(DisbursementProcess.KEY, project.caseNo + ".T1");
+        cases.approve(project.caseNo, "request", request(Map.of()));
+        approved(project.caseNo);
+        project.objected(1);
+
+        refused("projects.no-payment-under-objection", () -> cases.approve(project.caseNo, "payOrder", order()));
+        project.objected(0);
+        paid(project.caseNo);
+    }
+
+    @Test
+    @DisplayName("is not released by who gave the order, even if that person holds both desks")
+    void payerDoesNotRelease() {
+        var caseNo = due(FISCAL);
+        cases.approve(caseNo, "request", request(Map.of()));
+        approved(caseNo);
+        var both = people.at("finance.handler@513228", "finance.chief@513228");
+        cases.complete(caseNo, "payOrder", "approve", order(), both);
+
+        refused("duties.pay-release", () -> cases.complete(caseNo, "releasePayment", "approve", Map.of(), both));
+    }
+
+    @Test
+    @DisplayName("is not approved by who verified its progress")
+    void approverHadNoPart() {
+        var caseNo = due(FISCAL);
+        cases.approve(caseNo, "request", request(Map.of()));
+        var busy = people.at("township.handler@513228100", "agriculture.chief@513228");
+        cases.complete(caseNo, "verifyProgress", "approve", verified(), busy);
+        upTo(caseNo, "approvePayment");
+
+        refused("funds.approver-differs", () -> cases.complete(caseNo, "approvePayment", "approve", Map.of(), busy));
+    }
+
+    @Test
+    @DisplayName("cannot have arrived before it was paid, and unticked checks are no consent")
+    void wrongFormsAreRefused() {
+        var caseNo = due(FISCAL);
+        cases.approve(caseNo, "request", request(Map.of()));
+        cases.approve(caseNo, "verifyProgress", verified());
+
+        assertThatThrownBy(() -> cases.approve(caseNo, "businessReview", Map.of("withinPlan", false)))
+                .isInstanceOf(FormRefused.class);
+        upTo(caseNo, "releasePayment");
+        cases.approve(caseNo, "releasePayment");
+        assertThatThrownBy(() -> cases.approve(
+                        caseNo, "confirmReceipt", Map.of("receiptNo", "SK-1", "receivedOn", "2026-05-01")))
+                .isInstanceOf(FormRefused.class);
+    }
+}
