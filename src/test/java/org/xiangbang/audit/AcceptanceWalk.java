@@ -3,6 +3,7 @@ package org.xiangbang.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package org.xiangbang.funds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;

@@ -2,6 +2,7 @@ package org.xiangbang.funds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

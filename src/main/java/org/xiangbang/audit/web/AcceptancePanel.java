@@ -1,0 +1,34 @@
+package org.xiangbang.audit.web;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiangbang.audit.Acceptances;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.CasePanel;
+
+/** The items and checks of a project's acceptance on the case page. */
+@Component
+class AcceptancePanel implements CasePanel {
+    private static final int AFTER_PAYMENTS = 30;
+
+    private final Acceptances acceptances;
+
+    AcceptancePanel(Acceptances acceptances) {
+        this.acceptances = acceptances;
+    }
+
+    @Override
+    public int order() {
+        return AFTER_PAYMENTS;
+    }
+
+    @Override
+    public Optional<View> view(CaseFile file, Locale locale) {
+        if (file.kind() != CaseFile.Kind.PROJECT) return Optional.empty();
+        return acceptances
+                .find(file.caseNo())
+                .map(acceptance -> new View("audit/panel", Map.of("acceptance", acceptance)));
+    }
+}

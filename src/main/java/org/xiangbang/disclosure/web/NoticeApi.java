@@ -1,0 +1,36 @@
+package org.xiangbang.disclosure.web;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.disclosure.Notice;
+import org.xiangbang.disclosure.Notices;
+
+/** The list of public notices for other systems. */
+@RestController
+@RequestMapping("/api/v1/notices")
+class NoticeApi {
+    private static final int MOST = 100;
+
+    private final Notices notices;
+
+    NoticeApi(Notices notices) {
+        this.notices = notices;
+    }
+
+    /** @param next value of {@code after} for the next page, absent on the last */
+    record Page(List<Notice> items, String next) {}
+
+    @GetMapping
+    Page list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") int size) {
+        var wanted = Math.max(1, Math.min(MOST, size));
+        var found = notices.list(q.strip(), after, wanted + 1);
+        if (found.size() <= wanted) return new Page(found, null);
+        return new Page(found.subList(0, wanted), found.get(wanted - 1).taskId());
+    }
+}
