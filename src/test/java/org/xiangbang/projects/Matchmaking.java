@@ -89,6 +89,10 @@ public class Matchmaking {
         return walk.at("organization.handler@" + organization);
     }
 
+    public String proposedBy(Official by, Map<String, Object> fields) {
+        return start.propose(null, StepForm.approve(fields), by).caseNo();
+    }
+
     /** The case number of a project that the organization proposed with that form. */
     public String proposed(String organization, Map<String, Object> fields) {
         return start.propose(organization, StepForm.approve(fields), handlerOf(organization))
