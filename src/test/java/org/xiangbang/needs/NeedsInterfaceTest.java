@@ -134,15 +134,6 @@ class NeedsInterfaceTest {
         assertThat(answer.getBody().get("code").asText()).isEqualTo("needs.local-desks-report");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/needs", "/needs/new", "/needs/rounds", "/organizations", "/organizations/new"})
-    @DisplayName("has pages beside it that open")
-    void pagesOpen(String path) {
-        var page = http.withBasicAuth(VILLAGE, PASSWORD).getForEntity(path, String.class);
-
-        assertThat(page.getStatusCode().is5xxServerError()).isFalse();
-    }
-
     private ResponseEntity<JsonNode> report(Map<String, Object> body) {
         return post(VILLAGE, body);
     }

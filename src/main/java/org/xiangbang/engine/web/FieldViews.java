@@ -32,7 +32,7 @@ class FieldViews {
                 field.min() == null ? null : field.min().toPlainString(),
                 field.max() == null ? null : field.max().toPlainString(),
                 field.maxLength(),
-                field.unit(),
+                blank(field.unit()),
                 sentences.help(step.process(), step.id(), field.id(), field.help(), locale),
                 field.options().stream()
                         .map(o -> option(step, field.id(), o, locale))
@@ -42,6 +42,11 @@ class FieldViews {
                         .toList(),
                 value == null ? field.defaultValue() : value,
                 said);
+    }
+
+    /** What the model leaves out is not there for the page either. */
+    private static String blank(String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     /** The opinion, drawn like any text. */
