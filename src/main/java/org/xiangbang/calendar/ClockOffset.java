@@ -34,7 +34,16 @@ class ClockOffset {
     synchronized void add(Duration by) {
         if (!demonstration) throw new IllegalStateException("the clock moves in a demonstration only");
         if (by.getSeconds() < 1) throw new IllegalArgumentException("the clock moves forward only: " + by);
-        ahead = ownTransaction.execute(status -> stored(by));
+        var next = ahead.plus(by);
+        ahead = ahead.isNegative() && next.compareTo(Duration.ZERO) <= 0
+                ? next
+                : ownTransaction.execute(status -> stored(by));
+    }
+
+    /** Kept in memory only: after a restart the clock shows the true time again. */
+    synchronized void begin(Duration at) {
+        if (!demonstration || !ahead.isZero()) throw new IllegalStateException("the clock has begun");
+        ahead = at;
     }
 
     private Duration stored() {

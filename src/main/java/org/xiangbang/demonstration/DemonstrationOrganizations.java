@@ -16,6 +16,9 @@ import org.xiangbang.access.Accounts;
 @OnlyInDemonstration
 @Order(10)
 class DemonstrationOrganizations implements ApplicationRunner {
+    /** Signs up first; whoever is here already was here before this start. */
+    static final String FIRST = "zhongguo-jiaotong";
+
     private final Accounts accounts;
     private final DemonstrationAdmission admission;
     private final TransactionTemplate transaction;

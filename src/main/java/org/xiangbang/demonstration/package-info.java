@@ -2,7 +2,7 @@
  * The demonstration: made-up officials for every desk, a clock that can be moved, and a banner; nothing of it exists outside
  * demonstration mode.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "calendar", "engine", "organizations", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "access", "calendar", "engine", "needs", "organizations", "web"})
 package org.xiangbang.demonstration;
 
 import org.springframework.modulith.ApplicationModule;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Regions;
@@ -33,6 +34,9 @@ class DemonstrationTest {
 
     @Autowired
     private Organizations organizations;
+
+    @Autowired
+    private JdbcClient db;
 
     @ParameterizedTest
     @ValueSource(
@@ -96,6 +100,18 @@ class DemonstrationTest {
         assertThat(organizations.find(number).registration().synthetic()).isTrue();
         for (var post : List.of("handler", "finance", "representative"))
             assertThat(accounts.official("organization." + post + "@" + number)).isPresent();
+    }
+
+    @Test
+    @DisplayName("has a published need, whose story is over by today")
+    void need() {
+        var published = db.sql("""
+                        select status from engine.public_case where kind = 'NEED' and title = '谷汝村藏白菊种植'
+                         order by opened_at limit 1
+                        """).query(String.class).single();
+
+        assertThat(published).isEqualTo("published");
+        assertThat(clock.ahead().isNegative()).isFalse();
     }
 
     @Test

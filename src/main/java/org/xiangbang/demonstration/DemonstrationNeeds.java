@@ -1,0 +1,102 @@
+package org.xiangbang.demonstration;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.EngineClock;
+import org.xiangbang.engine.StepForm;
+import org.xiangbang.needs.NeedSurvey;
+
+/**
+ * Publishes one need on the first start, 藏白菊 of 谷汝村 (Sichuan 2024), through every step of the real survey. It begins some
+ * weeks ago, so that both public notices are over by today.
+ */
+@Component
+@OnlyInDemonstration
+@Order(5)
+class DemonstrationNeeds implements ApplicationRunner {
+    private static final Duration STORY = Duration.ofDays(40);
+    private static final Duration NOTICE = Duration.ofDays(11);
+    private static final String REPORTER = "village.handler@513228100201";
+
+    private final Accounts accounts;
+    private final NeedSurvey survey;
+    private final Cast cast;
+    private final OfficialClock clock;
+    private final EngineClock engine;
+
+    DemonstrationNeeds(Accounts accounts, NeedSurvey survey, Cast cast, OfficialClock clock, EngineClock engine) {
+        this.accounts = accounts;
+        this.survey = survey;
+        this.cast = cast;
+        this.clock = clock;
+        this.engine = engine;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (accounts.find(DemonstrationOrganizations.FIRST).isPresent()) return;
+        clock.beginEarlier(STORY);
+        engine.moved();
+        cast.enter();
+        try {
+            publish();
+        } finally {
+            cast.leave();
+            forward(clock.ahead().negated());
+        }
+    }
+
+    private void publish() {
+        var reporter = accounts.official(REPORTER).orElseThrow();
+        var need = survey.report(StepForm.approve(report()), reporter).caseNo();
+        cast.approve(need, "villagePosting", Map.of("postedAt", "村公示栏"));
+        forward(NOTICE);
+        cast.approve(
+                need,
+                "townshipReview",
+                Map.of("siteVisit", "与申报相符", "visitedOn", clock.today().toString()));
+        cast.approve(need, "townshipDecision", Map.of());
+        cast.approve(need, "townshipPosting", Map.of("postedAt", "乡镇公示栏"));
+        forward(NOTICE);
+        cast.approve(need, "departmentReview", Map.of("score", 90));
+        cast.approve(need, "countyReview", Map.of("priority", "high"));
+        cast.approve(need, "countyDecision", Map.of());
+        cast.approve(need, "announcement", Map.of("suitable", true, "announcedAt", "县政府公告栏"));
+    }
+
+    private void forward(Duration by) {
+        clock.advance(by);
+        engine.moved();
+    }
+
+    /** Amount, households and people are published; the plan's dates are of the demonstration. */
+    private Map<String, Object> report() {
+        var nextYear = clock.today().getYear() + 1;
+        var report = new HashMap<String, Object>();
+        report.put("title", "谷汝村藏白菊种植");
+        report.put("category", "industry");
+        report.put("nature", "new");
+        report.put("region", "513228100201");
+        report.put("startsOn", nextYear + "-03-01");
+        report.put("endsOn", nextYear + "-11-30");
+        report.put("responsibleUnit", "谷汝村村民委员会");
+        report.put("task", "藏白菊种植");
+        report.put("amount", "640000.00");
+        report.put("funding", List.of(Map.of("source", "donation", "amount", "640000.00")));
+        report.put("households", 198);
+        report.put("people", 544);
+        report.put("outputTarget", "完成藏白菊种植");
+        report.put("benefitTarget", "198户544人家门口就业，户均增收450余元");
+        report.put("satisfactionTarget", "受益群众满意");
+        report.put("participation", "群众就近务工");
+        return report;
+    }
+}
