@@ -33,7 +33,7 @@ class FieldViews {
                 field.max() == null ? null : field.max().toPlainString(),
                 field.maxLength(),
                 blank(field.unit()),
-                sentences.help(step.process(), step.id(), field.id(), field.help(), locale),
+                blank(sentences.help(step.process(), step.id(), field.id(), field.help(), locale)),
                 field.options().stream()
                         .map(o -> option(step, field.id(), o, locale))
                         .toList(),
