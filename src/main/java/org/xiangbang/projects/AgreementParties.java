@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.CaseFile;
+import org.xiangbang.matching.Pairing;
+import org.xiangbang.matching.Pairings;
+import org.xiangbang.matching.Share;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Region;
@@ -16,17 +19,31 @@ class AgreementParties {
     private static final String TOWNSHIP = "township";
     private static final String CHIEF = "chief";
 
+    private final Pairings pairings;
+
+    AgreementParties(Pairings pairings) {
+        this.pairings = pairings;
+    }
+
     /** @throws FormRefused if a township is to sign for a case that lies above townships */
-    List<String> of(CaseFile file, List<String> organizations, List<String> further) {
+    List<String> of(CaseFile file, Project project, List<String> further) {
         var parties = new ArrayList<String>();
         for (var department : ALWAYS) parties.addAll(chiefs(department, places(file, Region.Level.COUNTY)));
-        for (var organization : organizations)
+        for (var organization : organizations(project))
             parties.add(new Desk(Desk.ORGANIZATION, "representative", organization).id());
         for (var department : further) {
             var level = department.equals(TOWNSHIP) ? Region.Level.TOWNSHIP : Region.Level.COUNTY;
             parties.addAll(chiefs(department, places(file, level)));
         }
         return parties.stream().distinct().toList();
+    }
+
+    /** The lead first, then the other members of the pairing. */
+    private List<String> organizations(Project project) {
+        var members = pairings.seek(project.caseNo()).map(Pairing::shares).orElse(List.of());
+        return Stream.concat(Stream.of(project.organization()), members.stream().map(Share::organization))
+                .distinct()
+                .toList();
     }
 
     private static List<Region> places(CaseFile file, Region.Level level) {

@@ -25,7 +25,7 @@ class AgreementWording {
 
     /** @throws org.xiangbang.shared.FormRefused as {@link AgreementParties#of} */
     List<String> parties(CaseFile file, Project project, List<String> further) {
-        return parties.of(file, List.of(project.organization()), further);
+        return parties.of(file, project, further);
     }
 
     String of(Project project, int version, AgreementTerms terms) {

@@ -19,9 +19,7 @@ class ApprovalAsk {
 
     /** The whole amount, with the change in it where there is one. */
     Money amount(String caseNo) {
-        return changes.pending(caseNo)
-                .map(PlanChange::amount)
-                .orElseGet(() -> projects.find(caseNo).amount());
+        return projects.asked(caseNo);
     }
 
     ApprovalFunding funding(String caseNo) {

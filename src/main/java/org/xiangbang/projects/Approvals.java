@@ -15,15 +15,13 @@ public class Approvals {
     static final String LEVEL_TABLE = "projects-approval-level";
 
     private final ApprovalRounds rounds;
-    private final Projects projects;
-    private final BudgetLines budget;
+    private final ApprovalAsk ask;
     private final CaseFiles cases;
     private final Decisions decisions;
 
-    Approvals(ApprovalRounds rounds, Projects projects, BudgetLines budget, CaseFiles cases, Decisions decisions) {
+    Approvals(ApprovalRounds rounds, ApprovalAsk ask, CaseFiles cases, Decisions decisions) {
         this.rounds = rounds;
-        this.projects = projects;
-        this.budget = budget;
+        this.ask = ask;
         this.cases = cases;
         this.decisions = decisions;
     }
@@ -35,8 +33,8 @@ public class Approvals {
 
     /** Begins a round. @return {@code yes} if fiscal money is in it, else {@code no} */
     public String open(String caseNo) {
-        var fiscal = ApprovalFunding.of(budget.of(caseNo)) == ApprovalFunding.FISCAL;
-        rounds.open(caseNo, projects.asked(caseNo), fiscal);
+        var fiscal = ask.funding(caseNo) == ApprovalFunding.FISCAL;
+        rounds.open(caseNo, ask.amount(caseNo), fiscal);
         return fiscal ? "yes" : "no";
     }
 
@@ -54,9 +52,9 @@ public class Approvals {
                         LEVEL_TABLE,
                         file,
                         Map.of(
-                                "funding", ApprovalFunding.of(budget.of(caseNo)).word(),
+                                "funding", ask.funding(caseNo).word(),
                                 "amount", new BigDecimal(round.asked().yuan()).doubleValue(),
-                                "kind", projects.find(caseNo).plan().kind(),
+                                "kind", ask.kind(caseNo),
                                 "crossRegion", ApprovalReach.of(file).word()))
                 .get(0);
         var level = new Approval.Level((String) row.get("desk"), (String) row.get("level"), (String) row.get("source"));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.SampleProject;
@@ -36,6 +37,12 @@ class ApprovalProcessTest {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    PlanChanges changes;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     String project;
 
@@ -223,9 +230,14 @@ class ApprovalProcessTest {
         walk.approve(project, "decide", granting("640000.00"));
         walk.approve(project, "issueReply", REPLY);
 
+        transaction.executeWithoutResult(t -> changes.ask(
+                project,
+                new PlanChange(
+                        0, "scale", "扩种", Money.parse("60000.00"), null, null, Money.parse("700000.00"), List.of())));
         walk.start(ApprovalProcess.KEY, project);
 
         assertThat(rounds.of(project)).hasSize(2);
+        assertThat(rounds.current(project).asked()).isEqualTo(Money.parse("700000.00"));
         assertThat(walk.waiting(project)).containsExactly("acceptApplication agriculture.handler@513228");
     }
 }
