@@ -1,0 +1,70 @@
+package org.xiangbang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The book of rules is generated: {@code mvn test -Dtest=RuleBookTest -Drules=write} renews it. */
+@DisplayName("The book of rules")
+class RuleBookTest {
+    private static final Path BOOK = Path.of("src/docs/rules.md");
+    private static final Pattern RULE = Pattern.compile("new Rule\\(\\s*\"([^\"]+)\",\\s*\"([^\"]+)\"\\s*\\)");
+    private static final String HEAD =
+            """
+            # Rules
+
+            Every rule by which the program refuses an act, with its source: a row of the rules (such as `L-04`), the lifecycle, or a decision of
+            ours. Generated from the code and its messages.
+
+            | rule | sentence | 句子 | source |
+            |---|---|---|---|
+            """;
+
+    @Test
+    @DisplayName("lists every rule of the code with its sentence and source")
+    void isFresh() throws IOException {
+        var fresh = HEAD + rows();
+
+        if ("write".equals(System.getProperty("rules"))) Files.writeString(BOOK, fresh);
+
+        assertThat(Files.readString(BOOK)).isEqualTo(fresh);
+    }
+
+    private static String rows() {
+        var rules = new TreeMap<String, String>();
+        for (var file : SourceTree.files(SourceTree.JAVA, ".java")) {
+            var found = RULE.matcher(SourceTree.text(file));
+            while (found.find()) rules.put(found.group(1), found.group(2));
+        }
+        var zh = messages(false);
+        var en = messages(true);
+        return rules.entrySet().stream()
+                .map(r -> "| `%s` | %s | %s | %s |\n"
+                        .formatted(r.getKey(), cell(en, r.getKey()), cell(zh, r.getKey()), r.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    private static String cell(Properties messages, String code) {
+        return messages.getProperty(code, "").replace("|", "\\|").replace("''", "'");
+    }
+
+    private static Properties messages(boolean english) {
+        var all = new Properties();
+        for (var file : SourceTree.files(SourceTree.RESOURCES.resolve("messages"), ".properties"))
+            if (file.toString().endsWith("_en.properties") == english)
+                try (var reader = Files.newBufferedReader(file)) {
+                    all.load(reader);
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+        return all;
+    }
+}
