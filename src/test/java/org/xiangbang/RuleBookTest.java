@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class RuleBookTest {
     private static final Path BOOK = Path.of("src/docs/rules.md");
     private static final Pattern RULE = Pattern.compile("new Rule\\(\\s*\"([^\"]+)\",\\s*\"([^\"]+)\"\\s*\\)");
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Rules
 
             Every rule by which the program refuses an act, with its source: a row of the rules (such as `L-04`), the lifecycle, or a decision of

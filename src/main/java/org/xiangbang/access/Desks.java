@@ -64,9 +64,15 @@ public class Desks {
                 .list();
     }
 
-    /** Makes sure that the desk is on the list, so that the administrator sees it when nobody holds it. */
+    /**
+     * Makes sure that the desk is on the list, so that the administrator sees it when nobody holds it. A department that only
+     * a model names is a line department, shown by its code until it is given a name.
+     */
     @Transactional
     public void ensure(Desk desk) {
+        db.sql("insert into access.department (code, kind) values (?, 'line') on conflict (code) do nothing")
+                .param(desk.department())
+                .update();
         db.sql("""
                 insert into access.desk (id, department, post, region) values (?, ?, ?, ?) on conflict (id) do nothing
                 """)

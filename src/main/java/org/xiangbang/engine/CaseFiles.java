@@ -142,15 +142,30 @@ public class CaseFiles {
         set(caseNo, "amount_fen", amount.fen());
     }
 
-    /** Until resumed nothing of the case moves but the steps that its model marks {@code whileSuspended}. */
+    /**
+     * Until every cause is lifted nothing of the case moves but the steps that its model marks {@code whileSuspended}.
+     *
+     * @param cause a word of the module that suspends: {@code project}, {@code listing}
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void suspend(String caseNo) {
+    public void suspend(String caseNo, String cause) {
+        db.sql("insert into engine.suspension (case_no, cause) values (?, ?) on conflict do nothing")
+                .params(caseNo, cause)
+                .update();
         set(caseNo, "suspended", true);
     }
 
+    /** Lifts one cause; the case moves again when no other holds. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void resume(String caseNo) {
-        set(caseNo, "suspended", false);
+    public void resume(String caseNo, String cause) {
+        db.sql("delete from engine.suspension where case_no = ? and cause = ?")
+                .params(caseNo, cause)
+                .update();
+        db.sql("""
+                update engine.case_file
+                   set suspended = exists (select 1 from engine.suspension s where s.case_no = :caseNo)
+                 where case_no = :caseNo
+                """).param("caseNo", caseNo).update();
     }
 
     private void set(String caseNo, String column, Object value) {

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.xiangbang.access.Desks;
 import org.xiangbang.shared.Desk;
 
 /** Hears every human step begin, be taken and end, and tells the rest of the house in the same transaction. */
@@ -18,6 +19,7 @@ class StepListener {
     private final ObjectProvider<TimeLimits> limits;
     private final CaseFiles cases;
     private final DeskResolver desks;
+    private final Desks known;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -26,12 +28,14 @@ class StepListener {
             ObjectProvider<TimeLimits> limits,
             CaseFiles cases,
             DeskResolver desks,
+            Desks known,
             Clock clock,
             ApplicationEventPublisher events) {
         this.definitions = definitions;
         this.limits = limits;
         this.cases = cases;
         this.desks = desks;
+        this.known = known;
         this.clock = clock;
         this.events = events;
     }
@@ -52,6 +56,7 @@ class StepListener {
                 : desks.resolve(spec, file);
         var now = clock.instant();
         var deadline = limits.getObject().deadline(now, step, file);
+        known.ensure(desk);
         task.addCandidateGroup(desk.id());
         task.setDueDate(Date.from(deadline.at()));
         events.publishEvent(new StepOffered(

@@ -11,6 +11,8 @@ import org.xiangbang.engine.ProcessBean;
 /** The lists of abnormal activity and of serious dishonesty, and what being on one does to open cases. */
 @ProcessBean("listings")
 public class Listings {
+    private static final String CAUSE = "listing";
+
     private final JdbcClient db;
     private final Organizations organizations;
     private final OrganizationRecords records;
@@ -63,7 +65,7 @@ public class Listings {
                 .single();
         for (var project : openProjects(number)) {
             cases.lock(project);
-            cases.suspend(project);
+            cases.suspend(project, CAUSE);
             db.sql("insert into organizations.suspended_case (listing, case_no) values (?, ?)")
                     .params(listing.id(), project)
                     .update();
@@ -86,7 +88,7 @@ public class Listings {
         for (var listing : left)
             for (var project : suspendedBy(listing)) {
                 cases.lock(project);
-                cases.resume(project);
+                cases.resume(project, CAUSE);
             }
         onList(number, "none");
         organizations.move(number, Organization.Status.ADMITTED);

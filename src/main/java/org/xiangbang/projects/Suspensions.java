@@ -7,6 +7,8 @@ import org.xiangbang.engine.ProcessBean;
 /** Suspends a project and lifts the suspension; several at once have to be lifted one by one. */
 @ProcessBean("suspensions")
 public class Suspensions {
+    private static final String CAUSE = "project";
+
     private final JdbcClient db;
     private final CaseFiles cases;
     private final Projects projects;
@@ -27,7 +29,7 @@ public class Suspensions {
                        status = 'SUSPENDED'
                  where case_no = :caseNo
                 """).param("caseNo", caseNo).update();
-        cases.suspend(caseNo);
+        cases.suspend(caseNo, CAUSE);
         cases.status(caseNo, Project.Status.SUSPENDED.word());
     }
 
@@ -42,7 +44,7 @@ public class Suspensions {
                 """).param("caseNo", caseNo).update();
         var now = projects.seek(caseNo).map(Project::status).orElse(Project.Status.ORDERED);
         if (now == Project.Status.SUSPENDED) return;
-        cases.resume(caseNo);
+        cases.resume(caseNo, CAUSE);
         cases.status(caseNo, now.word());
     }
 }

@@ -21,11 +21,11 @@ class EditedModelTest {
 
     /** What the Modeler writes: one more user task and one more flow. */
     private static final String REVIEW = """
-            <bpmn:userTask id="healthReview" name="卫生健康局复核" camunda:candidateGroups="health.reviewer@county" default="healthAgreed">
-              <bpmn:documentation>复核卫生条件（L-10）。</bpmn:documentation>
+            <bpmn:userTask id="waterReview" name="水务局复核" camunda:candidateGroups="water.reviewer@county" default="waterAgreed">
+              <bpmn:documentation>复核用水条件（L-10）。</bpmn:documentation>
               <bpmn:extensionElements>
                 <camunda:formData>
-                  <camunda:formField id="checkups" label="体检人次" type="long"><camunda:validation><camunda:constraint name="required"/><camunda:constraint name="max" config="100"/></camunda:validation></camunda:formField>
+                  <camunda:formField id="waterQuota" label="用水指标" type="long"><camunda:validation><camunda:constraint name="required"/><camunda:constraint name="max" config="100"/></camunda:validation></camunda:formField>
                 </camunda:formData>
                 <camunda:properties>
                   <camunda:property name="outcomes" value="approve,reject"/>
@@ -35,9 +35,9 @@ class EditedModelTest {
                 </camunda:properties>
               </bpmn:extensionElements>
             </bpmn:userTask>
-            <bpmn:sequenceFlow id="healthAgreed" sourceRef="healthReview" targetRef="decide"/>
-            <bpmn:sequenceFlow id="healthRefused" name="不予" sourceRef="healthReview" targetRef="refused">
-              <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${healthReview == 'reject'}</bpmn:conditionExpression>
+            <bpmn:sequenceFlow id="waterAgreed" sourceRef="waterReview" targetRef="decide"/>
+            <bpmn:sequenceFlow id="waterRefused" name="不予" sourceRef="waterReview" targetRef="refused">
+              <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${waterReview == 'reject'}</bpmn:conditionExpression>
             </bpmn:sequenceFlow>
             """;
 
@@ -76,14 +76,14 @@ class EditedModelTest {
         var after = heardCase();
 
         assertThat(waiting(before)).isEqualTo("decide agriculture.chief@513228");
-        assertThat(waiting(after)).isEqualTo("healthReview health.reviewer@513228");
+        assertThat(waiting(after)).isEqualTo("waterReview water.reviewer@513228");
 
-        var health = people.at("health.reviewer@513228");
-        var view = steps.open(task(after), health);
+        var water = people.at("water.reviewer@513228");
+        var view = steps.open(task(after), water);
         assertThat(view.definition().fields())
                 .extracting(FieldDefinition::label)
-                .containsExactly("体检人次");
-        steps.complete(task(after), StepForm.approve(Map.of("checkups", 80)), health);
+                .containsExactly("用水指标");
+        steps.complete(task(after), StepForm.approve(Map.of("waterQuota", 80)), water);
         assertThat(waiting(after)).isEqualTo("decide agriculture.chief@513228");
     }
 
@@ -91,7 +91,7 @@ class EditedModelTest {
         return ProbeModel.xml()
                 .replace(
                         "id=\"heardWell\" sourceRef=\"heard\" targetRef=\"decide\"",
-                        "id=\"heardWell\" sourceRef=\"heard\" targetRef=\"healthReview\"")
+                        "id=\"heardWell\" sourceRef=\"heard\" targetRef=\"waterReview\"")
                 .replace("<bpmn:endEvent id=\"done\"", REVIEW + "<bpmn:endEvent id=\"done\"");
     }
 

@@ -164,14 +164,19 @@ class HumanStepTest {
     @DisplayName("of a suspended case waits until the case is resumed")
     void waitsWhileSuspended() {
         var caseNo = reported();
-        transaction.executeWithoutResult(t -> cases.suspend(caseNo));
+        transaction.executeWithoutResult(t -> cases.suspend(caseNo, "listing"));
 
         assertThatThrownBy(() -> complete(caseNo, "line.handler@513228", "approve", line))
                 .isInstanceOfSatisfying(
                         RuleBroken.class,
                         refused -> assertThat(refused.rule()).isEqualTo(HumanStep.CASE_IS_NOT_SUSPENDED));
 
-        transaction.executeWithoutResult(t -> cases.resume(caseNo));
+        transaction.executeWithoutResult(t -> {
+            cases.suspend(caseNo, "project");
+            cases.resume(caseNo, "listing");
+        });
+        assertThat(cases.find(caseNo).suspended()).isTrue();
+        transaction.executeWithoutResult(t -> cases.resume(caseNo, "project"));
         complete(caseNo, "line.handler@513228", "approve", line);
     }
 
