@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -34,6 +35,7 @@ class ReadmeTest {
 
     private static String tables(boolean chinese) {
         var english = english();
+        var models = ProcessModels.all().stream().collect(Collectors.toMap(ProcessModels::key, Function.identity()));
         return Stream.of(
                         "needs-survey",
                         "organizations-admission",
@@ -45,11 +47,7 @@ class ReadmeTest {
                         "funds-disbursement",
                         "audit-acceptance",
                         "projects-closure")
-                .map(key -> ProcessModels.all().stream()
-                        .filter(m -> m.key().equals(key))
-                        .findFirst()
-                        .orElseThrow())
-                .map(model -> table(model, chinese, english))
+                .map(key -> table(models.get(key), chinese, english))
                 .collect(Collectors.joining());
     }
 
