@@ -27,6 +27,7 @@
       picture.load(xml, { fit: { type: 'Center', margin: 16 } });
       mark(picture.bpmnElementsRegistry, JSON.parse(place.dataset.trace), place);
     } catch (failed) {
+      console.error(failed);
       place.hidden = true;
       place.closest('details').querySelector('.as-table').open = true;
     }

@@ -6,27 +6,30 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A browser window of one reader in which every page that is looked at is checked and kept as a picture. */
 final class Seen implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> ACCESSIBLE = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
-    private static final String PASSWORD = "Xiangbang-2026";
 
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
     final Page page;
 
-    /** @param language {@code zh-CN} or {@code en} */
-    Seen(Browser browser, int port, String language, int width, int height) {
+    /** On an office screen. @param language {@code zh-CN} or {@code en} */
+    Seen(Browser browser, int port, String language) {
         context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://127.0.0.1:" + port)
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(width, height));
+                .setViewportSize(1366, 768));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) complaints.add(message.text());
@@ -35,23 +38,25 @@ final class Seen implements AutoCloseable {
     }
 
     Seen signIn(String login) {
-        page.navigate("/sign-in");
-        page.locator("[name=login]").fill(login);
-        page.locator("[name=password]").fill(PASSWORD);
-        page.locator("main form .button").click();
-        assertThat(page.url()).as("sign-in of " + login).doesNotContain("sign-in");
+        new SignInPage(page).signIn(login);
         return this;
     }
 
     /** Opens it, and waits until what loads later is there too. */
     int open(String path) {
         var answer = page.navigate(path);
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        settle();
         return answer.status();
     }
 
-    void size(int width, int height) {
-        page.setViewportSize(width, height);
+    void onTelephone(String name) {
+        page.setViewportSize(390, 844);
+        look(name + "-telephone");
+        page.setViewportSize(1366, 768);
+    }
+
+    void settle() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     /** Keeps a picture, then fails if the page has barriers, scripts that were refused or is wider than the screen. */
@@ -69,6 +74,11 @@ final class Seen implements AutoCloseable {
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels that %s is wider than the screen", name)
                 .isNotPositive();
+    }
+
+    /** The same for a page that looks alike for one reader every time: only the first one is looked at. */
+    void lookOnce(String name) {
+        if (known.add(name)) look(name);
     }
 
     /** Forgets what the browser said about an answer that is a refusal by intention. */

@@ -1,0 +1,43 @@
+package org.xiangbang.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.AppTest;
+
+/** Runs last: it moves the demonstration's clock by more than a year. */
+@AppTest
+@Order(Integer.MAX_VALUE)
+@ExtendWith(Chromium.class)
+@DisplayName("藏白菊 in 黑水县芦花镇谷汝村, 640 000 yuan, 198 households")
+class BrowserJourneyTest {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    @DisplayName("goes from the reported need to the closed project, every step at its own desk")
+    void fromTheReportedNeedToTheClosedProject(Browser browser) {
+        try (var journey = new Journey(browser, port)) {
+            var need = journey.report(Herbs.NEED);
+            journey.walk(need, Herbs.SURVEY);
+            var project = journey.propose(need, Herbs.PROPOSAL);
+            journey.walk(project, Herbs.PROJECT);
+
+            var page = journey.caseSeenByTheInspector(project);
+            assertThat(page.status()).isEqualTo("已结项");
+            assertThat(page.times()).isSorted();
+            assertThat(page.steps()).containsSubsequence(Herbs.steps(Herbs.PROJECT));
+            for (var diagram : page.diagrams())
+                assertThat(diagram.locator("svg .taken").count())
+                        .as(diagram.innerText())
+                        .isPositive();
+            page.seen().look("journey/closed");
+        }
+    }
+}

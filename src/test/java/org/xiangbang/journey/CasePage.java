@@ -1,0 +1,44 @@
+package org.xiangbang.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+
+/** 案卷: the record, the timeline and the diagrams of a case. */
+record CasePage(Seen seen) {
+
+    CasePage open(String caseNo) {
+        seen.open("/cases/" + caseNo);
+        return this;
+    }
+
+    String status() {
+        return seen.page.locator(".case-head .state").first().innerText();
+    }
+
+    /** When each act was, oldest first, as the page shows it. */
+    List<String> times() {
+        return seen.page.locator("#timeline .event-time").allInnerTexts();
+    }
+
+    /** The steps of the timeline in its order, acts of the system left out. */
+    List<String> steps() {
+        return seen.page
+                .locator("#timeline .event")
+                .filter(new Locator.FilterOptions().setHas(seen.page.locator(".event-outcome")))
+                .locator(".event-head strong")
+                .allInnerTexts();
+    }
+
+    /** Unfolds and draws every model. */
+    List<Locator> diagrams() {
+        var models = seen.page.locator("details.model").all();
+        for (var model : models) {
+            if (model.getAttribute("open") == null) model.locator("summary").first().click();
+            model.scrollIntoViewIfNeeded();
+            model.locator(".diagram svg .taken").first().waitFor(new Locator.WaitForOptions()
+                    .setState(WaitForSelectorState.ATTACHED));
+        }
+        return models;
+    }
+}

@@ -1,0 +1,18 @@
+package org.xiangbang.journey;
+
+import com.microsoft.playwright.Locator;
+
+/** 待办: what waits for the desk of whoever is signed in. */
+record TaskListPage(Seen seen) {
+
+    /** Follows the row of that step of that case. */
+    TaskPage open(String caseNo, String step) {
+        seen.open("/tasks?q=" + caseNo);
+        var row = seen.page.locator(".task-row").filter(new Locator.FilterOptions().setHasText(step));
+        if (row.count() == 0) throw new AssertionError("It does not wait here");
+        seen.lookOnce("journey/tasks");
+        row.first().locator(".task-what").click();
+        seen.settle();
+        return new TaskPage(seen);
+    }
+}

@@ -1,0 +1,81 @@
+package org.xiangbang.journey;
+
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+
+/** A page with the form of a declared step: a task, or the form that starts a case. */
+record TaskPage(Seen seen) {
+    private static final String ANSWERED = "main:not(:has(form.step-form)) h1, .summary, .refusal";
+
+    /** Fills each field by the label that the reader sees: {@code label=value}. */
+    TaskPage fill(List<String> fields) {
+        for (var field : fields) {
+            var at = field.indexOf('=');
+            fill(field.substring(0, at), field.substring(at + 1));
+        }
+        return this;
+    }
+
+    private void fill(String label, String value) {
+        var field = seen.page
+                .locator("//form//*[contains(concat(' ', @class, ' '), ' field ')][label/span[1][normalize-space() = '%1$s']"
+                        .concat(" or legend/span[1][normalize-space() = '%1$s']]")
+                        .formatted(label));
+        if (field.count() != 1) throw new AssertionError(field.count() + " fields are called " + label);
+        if (field.locator("input[type=file]").count() > 0) attach(field, value);
+        else if (field.locator("table").count() > 0) rows(field, value);
+        else if (field.locator(".choice").count() > 0)
+            for (var choice : value.split("、")) choose(field, choice);
+        else control(field.locator("input, textarea, select").first(), value);
+    }
+
+    private static void choose(Locator field, String choice) {
+        field.locator(".choice")
+                .filter(new Locator.FilterOptions().setHas(
+                        field.page().getByText(choice, new Page.GetByTextOptions().setExact(true))))
+                .locator("input")
+                .check();
+    }
+
+    private static void control(Locator control, String value) {
+        if (control.evaluate("c => c.tagName").equals("SELECT"))
+            control.selectOption(new SelectOption().setLabel(value));
+        else control.fill(value);
+    }
+
+    /** Rows are set apart by {@code ||}, cells by {@code |}; a cell {@code ~} stays as it is. */
+    private static void rows(Locator field, String value) {
+        var rows = value.split("\\|\\|");
+        for (int i = 0; i < rows.length; i++) {
+            if (field.locator("tbody tr").count() <= i)
+                field.locator("[data-add-row]").click();
+            var controls = field.locator("tbody tr").nth(i).locator("input, textarea, select");
+            var cells = rows[i].split("\\|");
+            for (int j = 0; j < cells.length; j++)
+                if (!cells[j].strip().equals("~")) control(controls.nth(j), cells[j].strip());
+        }
+    }
+
+    private static void attach(Locator field, String name) {
+        var before = field.locator(".attached li").count();
+        field.locator("input[type=file]").setInputFiles(new FilePayload(name, "application/pdf", Paper.pdf()));
+        field.locator(".attached li").nth(before).waitFor();
+    }
+
+    /** The outcome approve, chosen where there is a choice, and the button. */
+    void approve(String picture) {
+        var approve = seen.page.locator("input[type=radio][name=outcome][value=approve]");
+        if (approve.count() > 0) approve.check();
+        seen.look(picture);
+        seen.page.locator("form.step-form button[type=submit]").click();
+        ElementHandle answer = seen.page.waitForSelector(ANSWERED);
+        if (seen.page.locator("form.step-form").count() > 0)
+            throw new AssertionError("Refused: " + answer.innerText() + seen.page.locator(".refusal").allInnerTexts());
+        seen.settle();
+        seen.lookOnce("journey/done");
+    }
+}
