@@ -34,10 +34,12 @@ record CasePage(Seen seen) {
     List<Locator> diagrams() {
         var models = seen.page.locator("details.model").all();
         for (var model : models) {
-            if (model.getAttribute("open") == null) model.locator("summary").first().click();
+            if (model.getAttribute("open") == null)
+                model.locator("summary").first().click();
             model.scrollIntoViewIfNeeded();
-            model.locator(".diagram svg .taken").first().waitFor(new Locator.WaitForOptions()
-                    .setState(WaitForSelectorState.ATTACHED));
+            model.locator(".diagram svg .taken")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         }
         return models;
     }

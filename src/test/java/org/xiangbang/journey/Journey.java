@@ -49,8 +49,7 @@ final class Journey implements AutoCloseable {
     }
 
     private Seen at(String login) {
-        return windows.computeIfAbsent(
-                login, l -> new Seen(browser, port, "zh-CN").signIn(l));
+        return windows.computeIfAbsent(login, l -> new Seen(browser, port, "zh-CN").signIn(l));
     }
 
     /** Starts a need, and answers its number. */
@@ -94,7 +93,8 @@ final class Journey implements AutoCloseable {
                     .fill(fields(move))
                     .approve(picture(move));
         } catch (AssertionError | RuntimeException failed) {
-            throw new AssertionError(caseNo + " at " + login(move) + " " + move.step() + ": " + failed.getMessage(), failed);
+            throw new AssertionError(
+                    caseNo + " at " + login(move) + " " + move.step() + ": " + failed.getMessage(), failed);
         }
     }
 

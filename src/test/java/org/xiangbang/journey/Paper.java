@@ -26,7 +26,8 @@ final class Paper {
         var table = text.length();
         text.append("xref\n0 %d\n0000000000 65535 f \n".formatted(OBJECTS.size() + 1));
         places.forEach(place -> text.append("%010d 00000 n \n".formatted(place)));
-        text.append("trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n".formatted(OBJECTS.size() + 1, table));
+        text.append(
+                "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n".formatted(OBJECTS.size() + 1, table));
         return text.toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

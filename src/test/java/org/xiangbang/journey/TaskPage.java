@@ -21,22 +21,21 @@ record TaskPage(Seen seen) {
     }
 
     private void fill(String label, String value) {
-        var field = seen.page
-                .locator("//form//*[contains(concat(' ', @class, ' '), ' field ')][label/span[1][normalize-space() = '%1$s']"
+        var field = seen.page.locator(
+                "//form//*[contains(concat(' ', @class, ' '), ' field ')][label/span[1][normalize-space() = '%1$s']"
                         .concat(" or legend/span[1][normalize-space() = '%1$s']]")
                         .formatted(label));
         if (field.count() != 1) throw new AssertionError(field.count() + " fields are called " + label);
         if (field.locator("input[type=file]").count() > 0) attach(field, value);
         else if (field.locator("table").count() > 0) rows(field, value);
-        else if (field.locator(".choice").count() > 0)
-            for (var choice : value.split("、")) choose(field, choice);
+        else if (field.locator(".choice").count() > 0) for (var choice : value.split("、")) choose(field, choice);
         else control(field.locator("input, textarea, select").first(), value);
     }
 
     private static void choose(Locator field, String choice) {
         field.locator(".choice")
-                .filter(new Locator.FilterOptions().setHas(
-                        field.page().getByText(choice, new Page.GetByTextOptions().setExact(true))))
+                .filter(new Locator.FilterOptions()
+                        .setHas(field.page().getByText(choice, new Page.GetByTextOptions().setExact(true))))
                 .locator("input")
                 .check();
     }
@@ -74,7 +73,8 @@ record TaskPage(Seen seen) {
         seen.page.locator("form.step-form button[type=submit]").click();
         ElementHandle answer = seen.page.waitForSelector(ANSWERED);
         if (seen.page.locator("form.step-form").count() > 0)
-            throw new AssertionError("Refused: " + answer.innerText() + seen.page.locator(".refusal").allInnerTexts());
+            throw new AssertionError("Refused: " + answer.innerText()
+                    + seen.page.locator(".refusal").allInnerTexts());
         seen.settle();
         seen.lookOnce("journey/done");
     }

@@ -44,7 +44,8 @@ class FieldTexts {
         if (field.type().equals("table"))
             return new Line(label, List.of(), table(step, field, value, locale), List.of());
         if (field.type().equals("document")) return new Line(label, List.of(), null, texts(value));
-        var named = field.unit() == null || field.unit().isEmpty() || field.type().equals("money");
+        var named =
+                field.unit() == null || field.unit().isEmpty() || field.type().equals("money");
         var unit = named ? "" : " " + field.unit();
         var texts = texts(value).stream()
                 .map(text -> text(step, field.id(), field.type(), field.options(), text, locale) + unit)
