@@ -135,7 +135,7 @@
   // The one button of a step is named by the outcome that is chosen.
   function nameButton(radio) {
     const button = radio.form.querySelector('[data-submit-outcome]');
-    if (button) button.textContent = radio.dataset.label;
+    if (button) button.textContent = radio.dataset.verb || radio.dataset.label;
   }
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-upload]')) upload(event.target);

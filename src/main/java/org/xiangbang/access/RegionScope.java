@@ -11,7 +11,8 @@ import org.xiangbang.shared.Region;
 
 /**
  * What somebody may see, in one place for pages, lists and the interface: an official the cases of their desks' regions and
- * below, an organization its own, an applicant what they filed. Without a desk nothing.
+ * below, an organization its own and those it is a
+ * member of, an applicant what they filed. Without a desk nothing.
  */
 public record RegionScope(List<Region> regions, List<String> organizations, List<String> desks) {
     private static final String APPLICANT = "applicant";
@@ -45,7 +46,12 @@ public record RegionScope(List<Region> regions, List<String> organizations, List
                     exists (select 1 from engine.public_case_region r where r.case_no = %1$s.case_no \
                     and r.region >= :scope%2$d and r.region < :scopeEnd%2$d)""".formatted(alias, i));
         }
-        if (!organizations.isEmpty()) any.add(alias + ".organization in (:scopeOrganizations)");
+        if (!organizations.isEmpty()) {
+            any.add(alias + ".organization in (:scopeOrganizations)");
+            any.add("""
+                    exists (select 1 from engine.public_case_member m where m.case_no = %s.case_no \
+                    and m.organization in (:scopeOrganizations))""".formatted(alias));
+        }
         if (!desks.isEmpty()) any.add(alias + ".applicant in (:scopeDesks)");
         return any.isEmpty() ? "(false)" : "(" + String.join(" or ", any) + ")";
     }

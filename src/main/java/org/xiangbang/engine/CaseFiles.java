@@ -95,6 +95,15 @@ public class CaseFiles {
                 .orElseThrow(() -> new NotFound(caseNo));
     }
 
+    /** What the organization of that number is called: its case carries its name; the number where there is none. */
+    public String organizationName(String number) {
+        return db.sql("select title from engine.case_file where case_no = ? and kind = 'ORGANIZATION'")
+                .param(number)
+                .query(String.class)
+                .optional()
+                .orElse(number);
+    }
+
     /** Waits until nobody else works on the case. @throws NotFound if there is no such case */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(String caseNo) {

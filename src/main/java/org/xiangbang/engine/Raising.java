@@ -9,7 +9,6 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.xiangbang.access.RegionScope;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -27,6 +26,7 @@ class Raising {
     private final RuntimeService runtime;
     private final Definitions definitions;
     private final CaseFiles cases;
+    private final VisibleCases visible;
     private final DeskResolver desks;
     private final OfferedSteps offered;
     private final ApplicationEventPublisher acts;
@@ -36,6 +36,7 @@ class Raising {
             RuntimeService runtime,
             Definitions definitions,
             CaseFiles cases,
+            VisibleCases visible,
             DeskResolver desks,
             OfferedSteps offered,
             ApplicationEventPublisher acts) {
@@ -43,6 +44,7 @@ class Raising {
         this.runtime = runtime;
         this.definitions = definitions;
         this.cases = cases;
+        this.visible = visible;
         this.desks = desks;
         this.offered = offered;
         this.acts = acts;
@@ -103,12 +105,9 @@ class Raising {
     }
 
     private Optional<Desk> desk(StartEvent start, CaseFile file, Official by) {
-        var regions = new java.util.ArrayList<>(file.otherRegions());
-        regions.add(file.region());
         for (var spec : StepReader.words(StepReader.properties(start).get("raisedBy"))) {
             if (spec.equals(ANYONE)) {
-                if (RegionScope.of(by).covers(regions, file.organization(), file.applicant()))
-                    return by.desks().stream().findFirst();
+                if (visible.covers(file, by)) return by.desks().stream().findFirst();
             } else {
                 var desk = desks.resolve(spec, file);
                 if (by.holds(desk)) return Optional.of(desk);

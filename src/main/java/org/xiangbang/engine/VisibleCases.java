@@ -10,17 +10,27 @@ import org.xiangbang.shared.Official;
 @Service
 public class VisibleCases {
     private final CaseFiles cases;
+    private final CaseMembers members;
 
-    VisibleCases(CaseFiles cases) {
+    VisibleCases(CaseFiles cases, CaseMembers members) {
         this.cases = cases;
+        this.members = members;
     }
 
     /** @throws NotFound if there is no such case, or none that {@code by} may see */
     public CaseFile find(String caseNo, Official by) {
         var file = cases.find(caseNo);
+        if (!covers(file, by)) throw new NotFound(caseNo);
+        return file;
+    }
+
+    /** May {@code by} see the case: by region, as its organization or a member, or as who filed it? */
+    boolean covers(CaseFile file, Official by) {
         var regions = new ArrayList<>(file.otherRegions());
         regions.add(file.region());
-        if (!RegionScope.of(by).covers(regions, file.organization(), file.applicant())) throw new NotFound(caseNo);
-        return file;
+        var scope = RegionScope.of(by);
+        return scope.covers(regions, file.organization(), file.applicant())
+                || (!scope.organizations().isEmpty()
+                        && members.of(file.caseNo()).stream().anyMatch(scope.organizations()::contains));
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.engine.CaseMembers;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 
@@ -16,10 +17,12 @@ import org.xiangbang.shared.NotFound;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Pairings {
     private final JdbcClient db;
+    private final CaseMembers members;
     private final Clock clock;
 
-    Pairings(JdbcClient db, Clock clock) {
+    Pairings(JdbcClient db, CaseMembers members, Clock clock) {
         this.db = db;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -88,6 +91,8 @@ public class Pairings {
         db.sql("delete from matching.share where case_no = :caseNo")
                 .param("caseNo", caseNo)
                 .update();
+        members.replace(
+                caseNo, shares.stream().map(Share::organization).distinct().toList());
         for (var share : shares) insert(caseNo, share, share.organization().equals(lead) ? today() : null);
     }
 

@@ -1,9 +1,11 @@
 package org.xiangbang.web;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -56,7 +58,20 @@ public class Sentences {
         var ours = OURS.matcher(rule.source());
         if (ours.matches()) return text("web.source.ours", locale, ours.group(1));
         var row = ROW.matcher(rule.source());
-        return row.matches() ? text("web.source.rules", locale, row.group(1)) : rule.source();
+        return row.matches() ? text("web.source.rules", locale, ruleRows(row.group(1), locale)) : rule.source();
+    }
+
+    /** A row of the rules handbook in plain words with its number: “十一项必填内容（L-03）”; the number alone where it has none. */
+    public String ruleRow(String row, Locale locale) {
+        var title = textOr("rule." + row, null, locale);
+        return title == null ? row : text("web.rule", locale, title, row);
+    }
+
+    /** Several rows, as an act or a step cites them: comma separated. */
+    public String ruleRows(String rows, Locale locale) {
+        return Arrays.stream(rows.split("[,，、]\\s*"))
+                .map(row -> ruleRow(row.strip(), locale))
+                .collect(Collectors.joining(text("web.rule.and", locale)));
     }
 
     /** The sentence of a violation when the form's labels are at hand. */

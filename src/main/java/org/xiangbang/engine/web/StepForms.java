@@ -103,14 +103,26 @@ public class StepForms {
             Map<Outcome, List<NextStep>> next,
             Locale locale) {
         var word = choice.outcome().word();
+        var label = sentences.outcome(step.process(), step.id(), word, choice.label(), locale);
+        var followers = next.getOrDefault(choice.outcome(), List.of());
         return new StepPage.Choice(
                 word,
-                sentences.outcome(step.process(), step.id(), word, choice.label(), locale),
+                label,
                 choice.outcome().needsOpinion(),
                 word.equals(chosen) || step.outcomes().size() == 1,
-                next.getOrDefault(choice.outcome(), List.of()).stream()
-                        .map(n -> next(n, locale))
-                        .toList());
+                verb(label, followers, locale),
+                followers.stream().map(n -> next(n, locale)).toList());
+    }
+
+    private String verb(String label, List<NextStep> next, Locale locale) {
+        var steps = next.stream()
+                .map(n -> sentences.step(n.process(), n.step(), n.stepName(), locale))
+                .distinct()
+                .toList();
+        if (steps.isEmpty()) return label;
+        return steps.size() == 1
+                ? sentences.text("engine.form.verb", locale, label, steps.get(0))
+                : sentences.text("engine.form.verb.several", locale, label, steps.size());
     }
 
     private String next(NextStep next, Locale locale) {

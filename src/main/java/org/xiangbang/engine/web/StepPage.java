@@ -28,9 +28,11 @@ public record StepPage(
     /**
      * An outcome to choose.
      *
+     * @param verb what the button says: the label and where the case goes, “同意并送财务复核”
      * @param next who is next, one sentence for each step that follows; empty when nobody is
      */
-    public record Choice(String word, String label, boolean needsOpinion, boolean chosen, List<String> next) {}
+    public record Choice(
+            String word, String label, boolean needsOpinion, boolean chosen, String verb, List<String> next) {}
 
     public boolean refused() {
         return !problems.isEmpty();

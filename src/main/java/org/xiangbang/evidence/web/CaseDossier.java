@@ -12,24 +12,33 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.xiangbang.access.Place;
 import org.xiangbang.access.Regions;
 import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.CasePanel;
 import org.xiangbang.evidence.Diagram;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Region;
 
 /** Gathers what the page of a case shows. */
 @Component
 class CaseDossier {
+    private final CaseFiles cases;
     private final Traces traces;
     private final Timeline timeline;
     private final Regions regions;
     private final ObjectProvider<CasePanel> panels;
     private final Shown shown;
 
-    CaseDossier(Traces traces, Timeline timeline, Regions regions, ObjectProvider<CasePanel> panels, Shown shown) {
+    CaseDossier(
+            CaseFiles cases,
+            Traces traces,
+            Timeline timeline,
+            Regions regions,
+            ObjectProvider<CasePanel> panels,
+            Shown shown) {
+        this.cases = cases;
         this.traces = traces;
         this.timeline = timeline;
         this.regions = regions;
@@ -42,6 +51,8 @@ class CaseDossier {
         var diagrams = traces.diagrams(file.caseNo());
         model.put("file", file);
         model.put("place", place(file));
+        if (file.organization() != null && file.kind() != CaseFile.Kind.ORGANIZATION)
+            model.put("organization", cases.organizationName(file.organization()));
         model.put("panels", panels(file, locale));
         model.put(
                 "waiting",
@@ -69,7 +80,7 @@ class CaseDossier {
     }
 
     private String name(String code) {
-        return regions.find(code).map(Place::name).orElse(code);
+        return regions.fullName(new Region(code));
     }
 
     private List<CasePanel.View> panels(CaseFile file, Locale locale) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.Regions;
 import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.CasePanel;
 import org.xiangbang.shared.Region;
 import org.xiangbang.web.Sentences;
@@ -25,13 +26,21 @@ class CaseBriefs {
     private final Sentences sentences;
     private final Regions regions;
     private final DeskNames desks;
+    private final CaseFiles cases;
     private final Show show;
     private final ObjectProvider<CasePanel> panels;
 
-    CaseBriefs(Sentences sentences, Regions regions, DeskNames desks, Show show, ObjectProvider<CasePanel> panels) {
+    CaseBriefs(
+            Sentences sentences,
+            Regions regions,
+            DeskNames desks,
+            CaseFiles cases,
+            Show show,
+            ObjectProvider<CasePanel> panels) {
         this.sentences = sentences;
         this.regions = regions;
         this.desks = desks;
+        this.cases = cases;
         this.show = show;
         this.panels = panels;
     }
@@ -41,7 +50,8 @@ class CaseBriefs {
         add(facts, "status", sentences.status(file.kind().word(), file.status(), locale), locale);
         add(facts, "region", regions.fullName(file.region()), locale);
         add(facts, "other-regions", others(file.otherRegions()), locale);
-        add(facts, "organization", file.organization(), locale);
+        if (file.organization() != null && file.kind() != CaseFile.Kind.ORGANIZATION)
+            add(facts, "organization", cases.organizationName(file.organization()), locale);
         if (file.amount() != null)
             add(facts, "amount", sentences.text("tasklist.case.yuan", locale, show.money(file.amount())), locale);
         add(facts, "applicant", desks.of(file.applicant(), locale), locale);

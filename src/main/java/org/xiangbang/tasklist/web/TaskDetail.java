@@ -25,7 +25,7 @@ record TaskDetail(
 
     record Named(String id, String name) {}
 
-    /** @param min inclusive, as is {@code max}; yuan for money */
+    /** @param min inclusive, as is {@code max}; yuan for money, rows for a table */
     record Field(
             String id,
             String name,
@@ -70,7 +70,7 @@ record TaskDetail(
                 sentences.field(step.process(), step.id(), field.id(), field.label(), locale),
                 field.type(),
                 field.required(),
-                field.min(),
+                field.columns().isEmpty() ? field.min() : BigDecimal.valueOf(field.minRows()),
                 field.max(),
                 options(step, field.id(), field.options(), sentences, locale),
                 field.columns().stream()

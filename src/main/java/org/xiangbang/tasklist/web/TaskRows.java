@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.Regions;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.calendar.WorkingDays;
 import org.xiangbang.engine.Definitions;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
@@ -26,13 +27,21 @@ class TaskRows {
     private final Regions regions;
     private final DeskNames desks;
     private final Definitions definitions;
+    private final WorkingDays workingDays;
     private final OfficialClock clock;
 
-    TaskRows(Sentences sentences, Regions regions, DeskNames desks, Definitions definitions, OfficialClock clock) {
+    TaskRows(
+            Sentences sentences,
+            Regions regions,
+            DeskNames desks,
+            Definitions definitions,
+            WorkingDays workingDays,
+            OfficialClock clock) {
         this.sentences = sentences;
         this.regions = regions;
         this.desks = desks;
         this.definitions = definitions;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -56,16 +65,15 @@ class TaskRows {
                 item.outcome() == null ? null : outcome(item, locale));
     }
 
-    /** How long is left, in days of the calendar: {@code 已超期 2 天}, {@code 今天到期}, {@code 还剩 3 天}. */
+    /** How long is left: {@code 已超期 2 天}, {@code 今天到期}, {@code 还剩 3 个工作日}; working days once it is not over yet. */
     String due(Instant dueAt, Locale locale) {
-        var days = ChronoUnit.DAYS.between(today(), day(dueAt));
+        var passed = ChronoUnit.DAYS.between(day(dueAt), today());
         if (!clock.instant().isBefore(dueAt))
-            return days == 0
+            return passed == 0
                     ? sentences.text("tasklist.due.passed-today", locale)
-                    : sentences.text("tasklist.due.passed", locale, -days);
-        return days == 0
-                ? sentences.text("tasklist.due.today", locale)
-                : sentences.text("tasklist.due.left", locale, days);
+                    : sentences.text("tasklist.due.passed", locale, passed);
+        if (day(dueAt).equals(today())) return sentences.text("tasklist.due.today", locale);
+        return sentences.text("tasklist.due.left", locale, workingDays.between(today(), day(dueAt)));
     }
 
     private String process(TaskItem item, Locale locale) {

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.xiangbang.access.Account;
+import org.xiangbang.access.Accounts;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.TaskView;
 import org.xiangbang.engine.web.StepPage;
@@ -23,13 +25,21 @@ class TaskSheet {
     private final CaseBriefs cases;
     private final TaskRows rows;
     private final Aftermath aftermath;
+    private final Accounts accounts;
     private final OfficialClock clock;
 
-    TaskSheet(Sentences sentences, CaseBriefs cases, TaskRows rows, Aftermath aftermath, OfficialClock clock) {
+    TaskSheet(
+            Sentences sentences,
+            CaseBriefs cases,
+            TaskRows rows,
+            Aftermath aftermath,
+            Accounts accounts,
+            OfficialClock clock) {
         this.sentences = sentences;
         this.cases = cases;
         this.rows = rows;
         this.aftermath = aftermath;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -43,14 +53,19 @@ class TaskSheet {
         model.addAttribute("brief", cases.brief(view.file(), locale));
         model.addAttribute("panels", cases.panels(view.file(), locale));
         model.addAttribute("free", view.assignee() == null);
+        model.addAttribute("holder", view.assignee() == null ? null : name(view.assignee()));
         model.addAttribute(
                 "elsewhere", view.assignee() != null && !view.assignee().equals(official.login()));
+    }
+
+    private String name(String login) {
+        return accounts.find(login).map(Account::name).orElse(login);
     }
 
     /** A rule stood against it: its sentence and its source above the form. */
     void refused(RuleBroken refusal, Model model, Locale locale) {
         model.addAttribute("refusal", sentences.rule(refusal, locale));
-        model.addAttribute("source", refusal.rule().source());
+        model.addAttribute("source", sentences.source(refusal.rule(), locale));
     }
 
     /** @return whether this person has done the step; then the model holds what happened and what is next */
