@@ -51,6 +51,13 @@
     const match = /^(\d{1,12})(?:\.(\d{0,2}))?$/.exec(plain);
     return match ? { yuan: Number(match[1]), cents: Number(((match[2] || '') + '00').slice(0, 2)), plain } : null;
   }
+  // A code or number that is chosen by name: the name is said below it.
+  function named(input) {
+    const words = document.getElementById(`${input.id}-words`);
+    if (!words || !input.list) return;
+    const chosen = [...input.list.options].find((option) => option.value === input.value.trim());
+    words.textContent = chosen ? chosen.label : '';
+  }
   const grouped = (text) => text.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
   function inWords(amount) {
     const wan = (amount.yuan + amount.cents / 100) / 10000;
@@ -88,6 +95,7 @@
   }
   document.addEventListener('input', (event) => {
     if (event.target.matches('[data-money]')) money(event.target);
+    if (event.target.matches('[data-named]')) named(event.target);
   });
 
   // Rows ------------------------------------------------------------------
@@ -153,6 +161,7 @@
   function prepare(part) {
     part.querySelectorAll('[name=outcome][data-label]:checked').forEach(nameButton);
     part.querySelectorAll('[data-money]').forEach(money);
+    part.querySelectorAll('[data-named]').forEach(named);
     part.querySelectorAll('[data-add-row]').forEach((button) => { button.hidden = false; });
   }
   prepare(document);

@@ -2,6 +2,8 @@
 (() => {
   'use strict';
   const STYLE = { done: '#1f6b3a', open: '#1b3f78', canceled: '#a4262c' };
+  const drawn = new Map();
+  const shown = new Set();
   let viewer;
 
   function load(src) {
@@ -16,16 +18,25 @@
   }
 
   async function draw(place) {
-    if (place.dataset.drawn) return;
-    place.dataset.drawn = 'true';
+    place.drawing ??= begin(place);
+    return place.drawing;
+  }
+
+  async function begin(place) {
     try {
       const [, xml] = await Promise.all([
         load(place.dataset.viewer),
         fetch(place.dataset.bpmn).then((answer) => { if (!answer.ok) throw new Error(answer.status); return answer.text(); }),
       ]);
-      const picture = new window.bpmnvisu.BpmnVisualization({ container: place, navigation: { enabled: true } });
-      picture.load(xml, { fit: { type: 'Center', margin: 16 } });
-      mark(picture.bpmnElementsRegistry, JSON.parse(place.dataset.trace), place);
+      const picture = new window.bpmnvisu.BpmnVisualization({ container: place });
+      picture.load(xml, { fit: { type: 'None' } });
+      const trace = JSON.parse(place.dataset.trace);
+      mark(picture.bpmnElementsRegistry, trace);
+      frame(place);
+      place.addEventListener('click', (event) => choose(event, place, picture.bpmnElementsRegistry));
+      sizes(place, picture);
+      drawn.set(place, picture.bpmnElementsRegistry);
+      look(place, picture.bpmnElementsRegistry, trace);
     } catch (failed) {
       console.error(failed);
       place.hidden = true;
@@ -41,10 +52,55 @@
     for (const element of trace.elements) {
       registry.addCssClasses(element.id, `was-${element.state}`);
       if (element.times > 1) count(registry, element.id, element.times, 'top-right', STYLE[element.state]);
-      for (const found of registry.getElementsByIds(element.id)) {
-        found.htmlElement.addEventListener('click', () => filter(place.dataset.process, element.id, found.bpmnSemantic.name));
-      }
     }
+  }
+
+  // As high as the model, so that it is read at its own size and scrolled sideways.
+  function frame(place) {
+    const picture = place.querySelector('svg');
+    const box = picture.getBBox();
+    picture.style.minWidth = `${Math.ceil(box.x + box.width) + 24}px`;
+    picture.style.minHeight = `${Math.ceil(box.y + box.height) + 24}px`;
+  }
+
+  function sizes(place, picture) {
+    const model = place.closest('details.model');
+    model.querySelector('.diagram-sizes').hidden = false;
+    model.querySelectorAll('[data-size]').forEach((button) => button.addEventListener('click', () => {
+      const whole = button.dataset.size === 'whole';
+      picture.navigation.fit({ type: whole ? 'Center' : 'None', margin: 12 });
+      const svg = place.querySelector('svg');
+      if (whole) { svg.style.minWidth = ''; svg.style.minHeight = ''; picture.navigation.fit({ type: 'Center', margin: 12 }); place.scrollTo(0, 0); } else frame(place);
+    }));
+  }
+
+  // What waits, or else what was done last, is in view from the start.
+  function look(place, registry, trace) {
+    const wanted = trace.elements.find((element) => element.state === 'open') || trace.elements[trace.elements.length - 1];
+    if (wanted) center(place, registry, wanted.id);
+  }
+
+  function center(place, registry, id) {
+    const found = registry.getElementsByIds(id)[0];
+    if (!found) return;
+    const inner = found.htmlElement.getBoundingClientRect(), outer = place.getBoundingClientRect();
+    place.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
+    place.scrollTop += inner.top + inner.height / 2 - outer.top - outer.height / 2;
+  }
+
+  function choose(event, place, registry) {
+    const part = event.target.closest('[data-bpmn-id]');
+    if (!part) return;
+    const id = part.dataset.bpmnId;
+    point(registry, id);
+    filter(place.dataset.process, id, registry.getElementsByIds(id)[0]?.bpmnSemantic.name);
+  }
+
+  function point(registry, id) {
+    drawn.forEach((other) => shown.forEach((old) => other.removeCssClasses(old, 'shown')));
+    shown.clear();
+    shown.add(id);
+    registry.addCssClasses(id, 'shown');
   }
 
   function count(registry, id, times, position, color) {
@@ -67,7 +123,24 @@
     timeline.scrollIntoView({ block: 'start' });
   }
 
+  // From an entry of the timeline to its place in the diagram.
+  async function onDiagram(line) {
+    const model = document.querySelector(`details.model [data-process="${line.dataset.process}"]`)?.closest('details.model');
+    if (!model) return;
+    model.open = true;
+    const place = model.querySelector('.diagram');
+    await draw(place);
+    const registry = drawn.get(place);
+    if (!registry) return;
+    model.scrollIntoView({ block: 'start' });
+    point(registry, line.dataset.step);
+    center(place, registry, line.dataset.step);
+  }
+
+  document.querySelectorAll('.event [data-on-diagram]').forEach((button) => { button.hidden = false; });
   document.addEventListener('click', (event) => {
+    const toDiagram = event.target.closest('[data-on-diagram]');
+    if (toDiagram) onDiagram(toDiagram.closest('.event'));
     if (!event.target.closest('[data-show-all]')) return;
     const timeline = document.getElementById('timeline');
     timeline.querySelectorAll('.event').forEach((line) => { line.hidden = false; });

@@ -2,8 +2,10 @@ package org.xiangbang.organizations;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.access.RegionScope;
@@ -28,6 +30,16 @@ public class Directory {
         this.records = records;
         this.cases = cases;
         this.regions = regions;
+    }
+
+    /** Names by number of all that are admitted, in the order of names. */
+    public Map<String, String> admitted() {
+        var names = new LinkedHashMap<String, String>();
+        db.sql("select number, name from organizations.organization where status = 'ADMITTED' order by name, number")
+                .query(row -> {
+                    names.put(row.getString("number"), row.getString("name"));
+                });
+        return names;
     }
 
     /** What to look for; empty texts look for everything. @param after number of the last one of the page before */

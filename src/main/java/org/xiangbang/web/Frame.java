@@ -20,6 +20,7 @@ public class Frame {
     private final ObjectProvider<SignedIn> signedIn;
     private final ObjectProvider<NavigationEntry> navigation;
     private final ObjectProvider<DocumentNames> documents;
+    private final ObjectProvider<Choices> choices;
     private final boolean demonstration;
     private Optional<SignedIn.Reader> reader;
 
@@ -28,11 +29,13 @@ public class Frame {
             ObjectProvider<SignedIn> signedIn,
             ObjectProvider<NavigationEntry> navigation,
             ObjectProvider<DocumentNames> documents,
+            ObjectProvider<Choices> choices,
             @Value("${xiangbang.demonstration:false}") boolean demonstration) {
         this.request = request;
         this.signedIn = signedIn;
         this.navigation = navigation;
         this.documents = documents;
+        this.choices = choices;
         this.demonstration = demonstration;
     }
 
@@ -84,6 +87,14 @@ public class Frame {
         var here = UriComponentsBuilder.fromPath(path ? request.getRequestURI() : "/");
         if (path) here.query(request.getQueryString());
         return here.replaceQueryParam(preference, value).build().toUriString();
+    }
+
+    /** What a field of that type may hold, by name; empty where nothing can be listed. */
+    public List<FormField.Option> choices(String type) {
+        return choices.stream()
+                .filter(c -> c.type().equals(type))
+                .flatMap(c -> c.all(LocaleContextHolder.getLocale()).stream())
+                .toList();
     }
 
     /** A document's file name, or its id if the reader may not see it. */

@@ -20,7 +20,7 @@ import org.xiangbang.shared.Violation;
 public class Sentences {
     private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d{1,6})](?:\\.(\\w+))?");
 
-    private static final Pattern OURS = Pattern.compile("ours, decision (.*)");
+    private static final Pattern OURS = Pattern.compile("(?:ours, )?decision (.*)");
     private static final Pattern ROW = Pattern.compile("rules (.*)");
 
     private final MessageSource messages;
@@ -55,10 +55,17 @@ public class Sentences {
 
     /** A rule's source as a reader is told it: {@code ours, decision 0007} becomes “本系统规定（设计决定 0007）”. */
     public String source(Rule rule, Locale locale) {
-        var ours = OURS.matcher(rule.source());
+        return source(rule.source(), locale);
+    }
+
+    /** The same for a source as a decision table cites it: {@code decision 0041} or {@code F-18}. */
+    public String source(String source, Locale locale) {
+        var ours = OURS.matcher(source);
         if (ours.matches()) return text("web.source.ours", locale, ours.group(1));
-        var row = ROW.matcher(rule.source());
-        return row.matches() ? text("web.source.rules", locale, ruleRows(row.group(1), locale)) : rule.source();
+        var row = ROW.matcher(source);
+        return row.matches()
+                ? text("web.source.rules", locale, ruleRows(row.group(1), locale))
+                : ruleRows(source, locale);
     }
 
     /** A row of the rules handbook in plain words with its number: “十一项必填内容（L-03）”; the number alone where it has none. */

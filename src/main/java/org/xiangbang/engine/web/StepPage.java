@@ -1,6 +1,7 @@
 package org.xiangbang.engine.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.xiangbang.web.Failure;
 import org.xiangbang.web.FormField;
 
@@ -25,6 +26,8 @@ public record StepPage(
 
     private static final int FEW = 4;
 
+    private static final List<String> NAMED = List.of("region", "organization");
+
     /**
      * An outcome to choose.
      *
@@ -41,6 +44,16 @@ public record StepPage(
     /** Does it ask for so much that the form needs the width of the page? */
     public boolean isLong() {
         return fields.size() > FEW || fields.stream().anyMatch(f -> f.type().equals("table"));
+    }
+
+    /** The types of fields whose values are chosen by name from a list. */
+    public List<String> namedTypes() {
+        return Stream.concat(
+                        fields.stream().map(FormField::type),
+                        fields.stream().flatMap(f -> f.columns().stream()).map(FormField.Column::type))
+                .filter(NAMED::contains)
+                .distinct()
+                .toList();
     }
 
     /** The outcome of a step that offers just one, else null. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.xiangbang.access.Place;
 import org.xiangbang.access.Regions;
+import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.FieldDefinition;
 import org.xiangbang.engine.StepDefinition;
 import org.xiangbang.shared.Money;
@@ -17,11 +17,13 @@ import org.xiangbang.web.Show;
 class FieldTexts {
     private final Sentences sentences;
     private final Regions regions;
+    private final CaseFiles cases;
     private final Show show;
 
-    FieldTexts(Sentences sentences, Regions regions, Show show) {
+    FieldTexts(Sentences sentences, Regions regions, CaseFiles cases, Show show) {
         this.sentences = sentences;
         this.regions = regions;
+        this.cases = cases;
         this.show = show;
     }
 
@@ -82,7 +84,11 @@ class FieldTexts {
         return switch (type) {
             case "money" -> show.money(Money.parse(value)) + " " + sentences.text("web.yuan", locale);
             case "boolean" -> sentences.text(Boolean.parseBoolean(value) ? "web.yes" : "web.no", locale);
-            case "region" -> regions.find(value).map(Place::name).orElse(value);
+            case "region" ->
+                regions.find(value)
+                        .map(place -> regions.fullName(place.region()))
+                        .orElse(value);
+            case "organization" -> cases.organizationName(value);
             case "enum", "choices" ->
                 options.stream()
                         .filter(o -> o.id().equals(value))

@@ -52,6 +52,7 @@ class ProjectPages {
         var page = reading.rows(official, filter, after, SIZE);
         model.addAttribute("page", page);
         model.addAttribute("names", reading.regionNames(page));
+        model.addAttribute("counties", reading.counties());
         model.addAttribute("filter", filter);
         model.addAttribute("statuses", List.of(Project.Status.values()));
         model.addAttribute("chips", chips(filter));

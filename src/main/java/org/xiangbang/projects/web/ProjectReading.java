@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.xiangbang.access.Place;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.access.Regions;
 import org.xiangbang.projects.Project;
@@ -81,6 +82,13 @@ class ProjectReading {
         return dossier.of(caseNo)
                 .map(known -> ProjectAnswer.of(file, known, parts(caseNo)))
                 .orElseGet(() -> ProjectAnswer.ordered(file));
+    }
+
+    /** The counties to filter by. */
+    List<Place> counties() {
+        return regions.all().stream()
+                .filter(place -> place.region().level() == Region.Level.COUNTY)
+                .toList();
     }
 
     /** The full names of the regions on a page of the list, by code. */
