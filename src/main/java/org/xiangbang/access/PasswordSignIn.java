@@ -38,6 +38,7 @@ class PasswordSignIn implements AuthenticationProvider {
         var login = asked.getName();
         var password = String.valueOf(asked.getCredentials());
         var address = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        if (login.indexOf('\0') >= 0) throw new BadCredentialsException("no login has this character");
         var stored = accounts.passwordOf(login).orElse(null);
         if (stored == null || !verified.fits(login, password, stored)) {
             if (throttle.locked(login, address)) throw new LockedException("too many failures");

@@ -43,6 +43,8 @@ class RequestViolations {
     }
 
     private static List<Violation> inBody(Throwable cause) {
+        if (cause instanceof ReadableText.Unreadable text && !text.getPath().isEmpty())
+            return List.of(new Violation(path(text), "field.control"));
         if (cause instanceof UnrecognizedPropertyException unknown)
             return List.of(new Violation(path(unknown), "field.unknown"));
         if (cause instanceof MismatchedInputException mismatch

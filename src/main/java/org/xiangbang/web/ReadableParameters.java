@@ -1,0 +1,20 @@
+package org.xiangbang.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.xiangbang.shared.FormRefused;
+
+/** Refuses parameters of addresses and forms that no database can be asked for, before any page or list reads them. */
+class ReadableParameters implements HandlerInterceptor {
+
+    /** @throws FormRefused naming the parameter */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.getParameterMap().forEach((name, values) -> {
+            if (!Arrays.stream(values).allMatch(ReadableText::readable)) throw new FormRefused(name, "field.control");
+        });
+        return true;
+    }
+}

@@ -1,0 +1,101 @@
+package org.xiangbang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.web.Caller;
+
+@AppTest
+@DisplayName("Input that nobody can mean")
+class BadInputTest {
+    private static final String NEEDS = "/api/v1/needs";
+
+    @LocalServerPort
+    private int port;
+
+    private Caller village;
+    private Caller admin;
+
+    @BeforeEach
+    void callers() {
+        village = new Caller(port, "village.handler@513228100201");
+        admin = new Caller(port, "admin");
+    }
+
+    @ParameterizedTest(name = "the text {0}")
+    @ValueSource(strings = {"a\\u0000b", "\\u0000", "a\\ud800b", "\\udc00"})
+    @DisplayName("is refused in a body, naming the field")
+    void unreadableTextInABody(String escaped) throws Exception {
+        var need = village.post(NEEDS, "{\"title\":\"" + escaped + "\"}");
+        var nested = village.post(NEEDS, "{\"funding\":[{\"source\":\"" + escaped + "\"}]}");
+        var desk = admin.post("/api/v1/admin/desks/grant", "{\"desk\":\"x\",\"login\":\"" + escaped + "\"}");
+
+        refused(need, "title", "field.control");
+        refused(nested, "funding", "field.control");
+        refused(desk, "login", "field.control");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/api/v1/needs?q=",
+                "/api/v1/needs?after=",
+                "/api/v1/needs?region=",
+                "/api/v1/notices?q=",
+                "/api/v1/organizations?q=",
+                "/api/v1/projects?after=",
+                "/api/v1/tasks?view=done&q=",
+                "/api/v1/admin/accounts?after="
+            })
+    @DisplayName("is refused in a filter, naming the parameter")
+    void unreadableParameter(String filter) throws Exception {
+        var name = filter.replaceAll(".*[?&](\\w+)=$", "$1");
+
+        refused(admin.get(filter + "a%00b"), name, "field.control");
+        assertThat(admin.get(filter + "a%00b", "Accept-Language", "en").body()).contains("control characters");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/needs?q=%00", "/tasks?q=%00", "/organizations?region=%00", "/projects?after=%00"})
+    @DisplayName("is refused on pages with a sentence")
+    void unreadableParameterOfAPage(String path) {
+        var page = new Visitor(port, "admin").signIn().page(path);
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("控制字符");
+    }
+
+    @Test
+    @DisplayName("never is a login")
+    void unreadableLogin() throws Exception {
+        var visitor = new Visitor(port, "a\0b");
+        visitor.page("/sign-in");
+
+        assertThat(visitor.post("/sign-in", Map.of("login", "a\0b", "password", "x"))
+                        .body())
+                .contains("/sign-in");
+        assertThat(new Caller(port, "a\0b").get("/api/v1/me").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("is refused when a field stands in a body twice")
+    void aFieldTwice() throws Exception {
+        var answer = village.post(NEEDS, "{\"amount\":\"1.00\",\"amount\":\"640000.00\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"code\":\"unreadable\"");
+    }
+
+    private static void refused(HttpResponse<String> answer, String field, String code) throws IOException {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"field\":\"" + field + "\"", "\"code\":\"" + code + "\"");
+    }
+}
