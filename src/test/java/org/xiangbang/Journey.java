@@ -1,117 +1,146 @@
 package org.xiangbang;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Carries a case forward over the interface alone: each open step is done by the demonstration official of its desk. */
-public final class Journey {
-    private static final String PASSWORD = "Xiangbang-2026";
-    private static final ObjectMapper JSON = new ObjectMapper();
+final class Journey {
+    private static final int MOST_WAITS = 8;
+    private static final String LONGER_THAN_A_NOTICE = "P11D";
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final String address;
+    private final Client client;
+    private final FormFiller filler;
     private final List<String> desks;
+    private final Map<String, Map<String, Object>> known;
+    private final List<Done> done = new ArrayList<>();
 
-    /** @param desks logins of the officials who may have a step to do; a demonstration login is its desk's id */
-    public Journey(int port, List<String> desks) {
-        this.address = "http://127.0.0.1:" + port + "/api/v1";
+    /**
+     * @param desks logins of the officials who are asked what waits for them; a demonstration login is its desk's id
+     * @param known values of fields by step, where the form by itself does not say enough
+     */
+    Journey(Client client, List<String> desks, Map<String, Map<String, Object>> known) {
+        this.client = client;
+        this.filler = new FormFiller(client);
         this.desks = List.copyOf(desks);
+        this.known = known;
     }
 
-    /** A step that waits, and the desk it waits for. */
-    public record Open(String id, String step, String desk) {}
+    /** An open step and the login that may do it. */
+    record Open(String step, String desk) {}
 
-    /** @return the number of the case that was opened */
-    public String start(String desk, String kind, Map<String, Object> fields) {
-        return read(expect(201, post(desk, "/" + kind, fields))).get("caseNo").asText();
+    /** A step as its own desk is about to do it. @param task what the interface says of it */
+    record Ready(String caseNo, JsonNode task, String login, Map<String, Object> form) {
+        String id() {
+            return task.get("id").asText();
+        }
+
+        String process() {
+            return task.get("process").asText();
+        }
+
+        String step() {
+            return task.get("step").asText();
+        }
     }
 
-    /** Every open step of the case that one of the desks can see as its own. */
-    public List<Open> open(String caseNo) {
+    record Done(String process, String step, String login, List<String> documents) {}
+
+    /** Sees every step just before it is done, and just after. */
+    interface Watcher {
+        default void before(Ready ready) {}
+
+        default void after(Ready ready) {}
+    }
+
+    /** What was done so far, in order. */
+    List<Done> done() {
+        return List.copyOf(done);
+    }
+
+    /** Does every step with approve until the case has that status; a public notice passes by the clock. */
+    void drive(String caseNo, String until, Watcher watcher) {
+        Deque<Open> waiting = new ArrayDeque<>(waiting(caseNo));
+        var status = "";
+        int waits = 0;
+        while (!status.equals(until)) {
+            waiting.removeIf(open -> open.step().endsWith("Notice"));
+            if (waiting.isEmpty()) {
+                pass(caseNo, waits++);
+                waiting.addAll(waiting(caseNo));
+                continue;
+            }
+            waits = 0;
+            var answer = complete(ready(caseNo, waiting.poll()), watcher);
+            status = answer.get("status").asText();
+            for (var next : answer.get("next"))
+                waiting.add(new Open(next.get("step").asText(), next.get("desk").asText()));
+        }
+    }
+
+    private void pass(String caseNo, int waits) {
+        if (waits > MOST_WAITS) throw new AssertionError(caseNo + " does not move on; it waits at " + waiting(caseNo));
+        Client.expect(200, client.post("admin", "/demo/clock", Map.of("advance", LONGER_THAN_A_NOTICE)));
+    }
+
+    /** Every open step of the case that one of the desks has on its list. */
+    List<Open> waiting(String caseNo) {
         var all = new ArrayList<Open>();
         for (var desk : desks)
-            for (var item :
-                    read(expect(200, get(desk, "/tasks?view=todo&q=" + caseNo))).get("items"))
-                all.add(new Open(
-                        item.get("id").asText(),
-                        item.get("step").asText(),
-                        item.get("desk").asText()));
+            for (var item : items(desk, caseNo))
+                all.add(new Open(item.get("step").asText(), desk));
         return all;
     }
 
-    /** Does the step with these fields; required fields that are not given take the value that the form offers. */
-    public HttpResponse<String> complete(Open open, String desk, String outcome, Map<String, Object> fields) {
+    private JsonNode items(String login, String caseNo) {
+        return client.read(login, "/tasks?view=todo&q=" + caseNo).get("items");
+    }
+
+    private Ready ready(String caseNo, Open open) {
+        for (var item : items(open.desk(), caseNo))
+            if (item.get("step").asText().equals(open.step())) {
+                var task = client.read(open.desk(), "/tasks/" + item.get("id").asText());
+                return new Ready(caseNo, task, open.desk(), form(task, open.desk()));
+            }
+        throw new AssertionError(open + " is not on the list of its desk");
+    }
+
+    private Map<String, Object> form(JsonNode task, String login) {
+        var step = task.get("step").asText();
         var form = new LinkedHashMap<String, Object>();
-        form.put("outcome", outcome);
+        form.put("outcome", "approve");
         form.put("opinion", "同意");
-        form.put("fields", offered(open, desk, fields));
-        return post(desk, "/tasks/" + open.id() + "/complete", form);
+        form.put("fields", filler.fill(task, login, known.getOrDefault(step, Map.of()), today()));
+        form.put("documents", List.of());
+        return form;
     }
 
-    private Map<String, Object> offered(Open open, String desk, Map<String, Object> given) {
-        var fields = new LinkedHashMap<String, Object>();
-        for (var field : read(expect(200, get(desk, "/tasks/" + open.id()))).get("fields"))
-            if (field.path("required").asBoolean() && field.hasNonNull("value"))
-                fields.put(field.get("id").asText(), JSON.convertValue(field.get("value"), Object.class));
-        fields.putAll(given);
-        return fields;
+    private JsonNode complete(Ready ready, Watcher watcher) {
+        watcher.before(ready);
+        HttpResponse<String> answer = client.post(ready.login(), "/tasks/" + ready.id() + "/complete", ready.form());
+        if (answer.statusCode() != 200)
+            throw new AssertionError(ready.step() + " by " + ready.login() + ": " + answer.body());
+        done.add(new Done(ready.process(), ready.step(), ready.login(), papers(ready)));
+        watcher.after(ready);
+        return Client.json(answer);
     }
 
-    public HttpResponse<String> get(String login, String path) {
-        return send(request(login, path).GET());
+    private List<String> papers(Ready ready) {
+        var sent = (Map<?, ?>) ready.form().get("fields");
+        var papers = new ArrayList<String>();
+        for (var field : ready.task().get("fields"))
+            if (field.get("type").asText().equals("document")
+                    && sent.get(field.get("id").asText()) instanceof List<?> ids)
+                ids.forEach(id -> papers.add(id.toString()));
+        return papers;
     }
 
-    public HttpResponse<String> post(String login, String path, Map<String, Object> body) {
-        try {
-            return send(request(login, path)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    public static JsonNode read(HttpResponse<String> answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private HttpRequest.Builder request(String login, String path) {
-        var basic = Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Basic " + basic);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return http.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
-        if (answer.statusCode() != status) throw new AssertionError(answer.statusCode() + ": " + answer.body());
-        return answer;
+    private String today() {
+        return client.read("admin", "/demo/clock").get("now").asText().substring(0, 10);
     }
 }

@@ -2,8 +2,11 @@ package org.xiangbang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -11,48 +14,124 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @AppTest
 @DisplayName("藏白菊 in 谷汝村, 64 万元, over the interface")
 class LifecycleTest {
-    private static final String VILLAGE = "village.handler@513228100201";
-    private static final String FOREIGN = "village.handler@513230100201";
+    private static final String PLACE = "513228100201";
+    private static final String COUNTY = "513228";
+    private static final String NEXT_COUNTY = "513230";
+    private static final String VILLAGE = "village.handler@" + PLACE;
+    private static final String INSPECTOR = "audit.inspector@" + COUNTY;
+    private static final String ITEM = "藏白菊种植";
+
+    private static final List<String> PAPERS = List.of(
+            "plan",
+            "reply",
+            "agreement",
+            "departmentOpinion",
+            "progressReport",
+            "vouchers",
+            "acceptanceForm",
+            "auditReport",
+            "supervisionReport",
+            "handover",
+            "maintenanceProof");
 
     @LocalServerPort
     private int port;
 
     @Test
-    @DisplayName("is reported by the village, waits for the village's board, and is hidden from another county")
-    void isReported() {
-        var journey = new Journey(port, List.of(VILLAGE));
+    @DisplayName("goes from the reported need to the closed project, each step by its own desk and by nobody else")
+    void goesThrough() {
+        var client = new Client(port);
+        var organization = number(client, "中国交通运输协会");
+        var other = number(client, "中国妇女发展基金会");
+        var desks = DemonstrationDesks.of(PLACE, organization);
 
-        var caseNo = journey.start(VILLAGE, "needs", need());
+        var need = opened(client, VILLAGE, "/needs", client.example("/needs"));
+        var survey = new Journey(client, desks, known());
+        var refusedInSurvey = new Refusals(client, VILLAGE, COUNTY, NEXT_COUNTY, other);
+        survey.drive(need, "published", refusedInSurvey);
+        assertThat(refusedInSurvey.separated()).isEqualTo(refusedInSurvey.toBeSeparated(survey.done()));
 
-        var open = journey.open(caseNo);
-        assertThat(open).extracting(Journey.Open::desk).containsExactly(VILLAGE);
-        assertThat(journey.get(FOREIGN, "/tasks/" + open.get(0).id()).statusCode())
-                .isEqualTo(404);
-        assertThat(journey.complete(open.get(0), VILLAGE, "approve", Map.of("postedAt", "谷汝村公示栏"))
-                        .statusCode())
-                .isEqualTo(200);
-        var trace = Journey.read(journey.get("audit.inspector@513228", "/cases/" + caseNo + "/trace"));
-        assertThat(trace.get("events").findValuesAsText("step"))
-                .contains("report", open.get(0).step());
+        var proposal = new HashMap<>(client.example("/projects"));
+        proposal.put("need", need);
+        var proposer = "organization.handler@" + organization;
+        var project = opened(client, proposer, "/projects", proposal);
+        var journey = new Journey(client, desks, known());
+        var refused = new Refusals(client, proposer, COUNTY, NEXT_COUNTY, other);
+        journey.drive(project, "closed", refused);
+        assertThat(refused.separated())
+                .isNotEmpty()
+                .isEqualTo(refused.toBeSeparated(journey.done()));
+
+        isTraced(client, need, new Journey.Done("needs-survey", "report", VILLAGE, List.of()), survey);
+        var way = isTraced(
+                client, project, new Journey.Done("projects-lifecycle", "propose", proposer, List.of()), journey);
+        way.isOver();
+        assertThat(way.processes())
+                .containsExactlyInAnyOrder(
+                        "projects-lifecycle",
+                        "matching-pairing",
+                        "projects-approval",
+                        "projects-agreement",
+                        "projects-implementation",
+                        "funds-disbursement",
+                        "audit-acceptance",
+                        "projects-closure");
+        assertThat(journey.waiting(project)).isEmpty();
+        assertThat(client.read(proposer, "/projects/" + project)
+                        .at("/sums/paid")
+                        .asText())
+                .isEqualTo("640000.00");
     }
 
-    private static Map<String, Object> need() {
-        return Map.ofEntries(
-                Map.entry("title", "谷汝村藏白菊种植"),
-                Map.entry("category", "industry"),
-                Map.entry("nature", "new"),
-                Map.entry("region", "513228100201"),
-                Map.entry("startsOn", "2027-03-01"),
-                Map.entry("endsOn", "2027-11-30"),
-                Map.entry("responsibleUnit", "谷汝村村民委员会"),
-                Map.entry("task", "藏白菊种植"),
-                Map.entry("amount", "640000.00"),
-                Map.entry("funding", List.of(Map.of("source", "donation", "amount", "640000.00"))),
-                Map.entry("households", 198),
-                Map.entry("people", 544),
-                Map.entry("outputTarget", "完成藏白菊种植"),
-                Map.entry("benefitTarget", "198户544人家门口就业"),
-                Map.entry("satisfactionTarget", "受益群众满意"),
-                Map.entry("participation", "群众就近务工"));
+    private static TakenWay isTraced(Client client, String caseNo, Journey.Done first, Journey journey) {
+        var way = new TakenWay(client.read(INSPECTOR, "/cases/" + caseNo + "/trace"));
+        way.isInOrder();
+        way.tells(Stream.concat(Stream.of(first), journey.done().stream()).toList());
+        way.isConnected();
+        return way;
+    }
+
+    private static String opened(Client client, String login, String path, Map<String, Object> form) {
+        return Client.expect(201, client.post(login, path, form)).get("caseNo").asText();
+    }
+
+    private static String number(Client client, String name) {
+        return client.organizations(name).get(0).get("caseNo").asText();
+    }
+
+    /** What the forms do not say by themselves: the agreed work, its counts, and the papers of a tranche. */
+    private static Map<String, Map<String, Object>> known() {
+        Map<String, Object> counted = Map.of("verified", List.of(Map.of("item", ITEM, "verified", 198)));
+        var judged = new HashMap<>(counted);
+        judged.put("team", team());
+        return Map.of(
+                "draftAgreement",
+                Map.of("tasks", List.of(Map.of("item", ITEM, "unit", "户", "planned", 198))),
+                "request",
+                Map.of("progressPercent", 0, "papers", PAPERS),
+                "reportProgress",
+                Map.of(
+                        "reached", "yes",
+                        "spent", "100000.00",
+                        "quantities", List.of(Map.of("item", ITEM, "done", 198))),
+                "selfCheck",
+                Map.of("acceptanceItems", List.of(item())),
+                "villageCheck",
+                counted,
+                "townshipCheck",
+                counted,
+                "finalCheck",
+                judged);
+    }
+
+    private static Map<String, Object> item() {
+        return Map.of("item", ITEM, "unit", "户", "planned", 198, "done", 198, "proof", "现场照片");
+    }
+
+    private static List<Map<String, Object>> team() {
+        return IntStream.rangeClosed(1, 3)
+                .mapToObj(n -> Map.<String, Object>of(
+                        "name", "验收人员" + n, "unit", "县农业农村局", "fromImplementer", false, "recusal", "none"))
+                .toList();
     }
 }

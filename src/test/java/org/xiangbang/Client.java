@@ -1,0 +1,144 @@
+package org.xiangbang;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The interface as another system uses it: HTTP Basic and JSON, each request by the demonstration login named with it. */
+final class Client {
+    private static final String PASSWORD = "Xiangbang-2026";
+    private static final String API = "/api/v1";
+    private static final String PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
+    private static final String BOUNDARY = "a-part-of-the-form";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> papers = new HashMap<>();
+    private final String address;
+
+    Client(int port) {
+        this.address = "http://127.0.0.1:" + port;
+    }
+
+    HttpResponse<String> get(String login, String path) {
+        return send(request(login, API + path, "zh-CN").GET());
+    }
+
+    HttpResponse<String> post(String login, String path, Object body) {
+        return post(login, path, body, "zh-CN");
+    }
+
+    HttpResponse<String> post(String login, String path, Object body, String language) {
+        return send(request(login, API + path, language)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(write(body))));
+    }
+
+    /** What the path answers, which has to be 200. */
+    JsonNode read(String login, String path) {
+        return expect(200, get(login, path));
+    }
+
+    /** The example body that the OpenAPI text gives for a POST to that path. */
+    Map<String, Object> example(String path) {
+        var text = expect(200, send(request("admin", "/v3/api-docs", "zh-CN").GET()));
+        var body = text.at("/paths").path(API + path).at("/post/requestBody/content/application~1json");
+        var examples = body.path("examples");
+        return fields(
+                examples.isEmpty()
+                        ? body.path("example")
+                        : examples.iterator().next().path("value"));
+    }
+
+    /** The admitted organizations that have the text in their name or number. */
+    JsonNode organizations(String text) {
+        return read(
+                        "agriculture.chief@513228",
+                        "/organizations?status=admitted&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                .get("items");
+    }
+
+    /** The id of a document that this login has uploaded. */
+    String paper(String login) {
+        return papers.computeIfAbsent(login, this::upload);
+    }
+
+    private String upload(String login) {
+        var form = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"proof.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n" + PDF + "\r\n--" + BOUNDARY + "--\r\n";
+        var answer = send(request(login, API + "/documents", "zh-CN")
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofString(form)));
+        return expect(201, answer).get("id").asText();
+    }
+
+    static JsonNode expect(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status)
+            throw new AssertionError(answer.request().method() + " "
+                    + answer.uri().getPath() + ": " + answer.statusCode() + " " + answer.body());
+        return json(answer);
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Object plain(JsonNode value) {
+        return JSON.convertValue(value, Object.class);
+    }
+
+    private static Map<String, Object> fields(JsonNode object) {
+        try {
+            var read = object.isTextual() ? JSON.readTree(object.asText()) : object;
+            var fields = new LinkedHashMap<String, Object>();
+            read.properties().forEach(f -> fields.put(f.getKey(), plain(f.getValue())));
+            return fields;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String write(Object body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpRequest.Builder request(String login, String path, String language) {
+        var basic = Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Basic " + basic)
+                .header("Accept-Language", language);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
