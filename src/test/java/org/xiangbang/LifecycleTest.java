@@ -58,9 +58,7 @@ class LifecycleTest {
         var journey = new Journey(client, desks, known());
         var refused = new Refusals(client, proposer, COUNTY, NEXT_COUNTY, other);
         journey.drive(project, "closed", refused);
-        assertThat(refused.separated())
-                .isNotEmpty()
-                .isEqualTo(refused.toBeSeparated(journey.done()));
+        assertThat(refused.separated()).isNotEmpty().isEqualTo(refused.toBeSeparated(journey.done()));
 
         isTraced(client, need, new Journey.Done("needs-survey", "report", VILLAGE, List.of()), survey);
         var way = isTraced(
