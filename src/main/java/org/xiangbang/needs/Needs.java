@@ -2,6 +2,7 @@ package org.xiangbang.needs;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,7 +30,12 @@ public class Needs {
 
     /** @throws NotFound if there is no such need */
     public Need find(String caseNo) {
-        return records.find(caseNo).orElseThrow(() -> new NotFound(caseNo));
+        return seek(caseNo).orElseThrow(() -> new NotFound(caseNo));
+    }
+
+    /** Empty also while a case is opened and its form not yet accepted. */
+    public Optional<Need> seek(String caseNo) {
+        return records.find(caseNo);
     }
 
     /**

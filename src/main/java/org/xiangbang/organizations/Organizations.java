@@ -2,6 +2,7 @@ package org.xiangbang.organizations;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,12 @@ public class Organizations {
 
     /** @throws NotFound if there is no such organization */
     public Organization find(String number) {
-        return records.find(number).orElseThrow(() -> new NotFound(number));
+        return seek(number).orElseThrow(() -> new NotFound(number));
+    }
+
+    /** Empty also while a case is opened and its form not yet accepted. */
+    public Optional<Organization> seek(String number) {
+        return records.find(number);
     }
 
     /** May it propose projects now: admitted, not expired, on no list? @throws NotFound if there is no such organization */

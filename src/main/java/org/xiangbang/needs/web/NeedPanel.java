@@ -48,9 +48,7 @@ class NeedPanel implements CasePanel {
 
     @Override
     public Optional<View> view(CaseFile file, Locale locale) {
-        return file.kind() == CaseFile.Kind.NEED
-                ? Optional.of(new View("needs/panel", model(needs.find(file.caseNo()), locale)))
-                : Optional.empty();
+        return needs.seek(file.caseNo()).map(need -> new View("needs/panel", model(need, locale)));
     }
 
     Map<String, Object> model(Need need, Locale locale) {

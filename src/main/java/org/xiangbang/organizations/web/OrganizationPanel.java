@@ -37,9 +37,9 @@ class OrganizationPanel implements CasePanel {
 
     @Override
     public Optional<View> view(CaseFile file, Locale locale) {
-        return file.kind() == CaseFile.Kind.ORGANIZATION
-                ? Optional.of(new View("organizations/panel", model(organizations.find(file.caseNo()), true, locale)))
-                : Optional.empty();
+        return organizations
+                .seek(file.caseNo())
+                .map(organization -> new View("organizations/panel", model(organization, true, locale)));
     }
 
     Map<String, Object> model(Organization organization, boolean whole, Locale locale) {
