@@ -218,14 +218,8 @@ class HumanStepTest {
     private String start(StepForm form) {
         return transaction.execute(t -> {
             var caseNo = cases.nextNumber(CaseFile.Kind.NEED, VILLAGE);
-            var file = CaseFile.fresh(
-                    caseNo,
-                    CaseFile.Kind.NEED,
-                    "试验",
-                    VILLAGE,
-                    null,
-                    reporter.desks().get(0),
-                    "reported");
+            var desk = reporter.desks().get(0);
+            var file = CaseFile.fresh(caseNo, CaseFile.Kind.NEED, "试验", VILLAGE, null, desk, "reported");
             return workflow.startWith(ProbeModel.KEY, file, "report", form, reporter)
                     .caseNo();
         });

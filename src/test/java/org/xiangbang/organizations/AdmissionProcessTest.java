@@ -7,80 +7,21 @@ import static org.xiangbang.organizations.SignUpForms.foundation;
 import static org.xiangbang.organizations.SignUpForms.foundationWith;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
-import org.xiangbang.People;
-import org.xiangbang.access.Desks;
-import org.xiangbang.engine.CaseFile;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.CaseWalk;
-import org.xiangbang.engine.Workflow;
 import org.xiangbang.organizations.Organization.Color;
 import org.xiangbang.organizations.Organization.Status;
-import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
-import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
-import org.xiangbang.shared.Region;
 import org.xiangbang.shared.RuleBroken;
 
 @AppTest
 @DisplayName("An organization that signs up")
-class AdmissionProcessTest {
-    private static final String HANDLER = "civil-affairs.handler@513228";
-    private static final Map<String, Object> NONE = Map.of();
-    private static final Map<String, Object> LISTED =
-            Map.of("listName", "abnormal", "listedOn", "2026-11-01", "ground", "未按时年报");
-    private static final Map<String, Object> UNLISTED = Map.of("leftOn", "2026-11-20", "ground", "已补报");
-
-    @Autowired
-    private OrganizationSignUp signUp;
-
-    @Autowired
-    private Organizations organizations;
-
-    @Autowired
-    private OrganizationRecords records;
-
-    @Autowired
-    private CaseWalk walk;
-
-    @Autowired
-    private CaseFiles cases;
-
-    @Autowired
-    private Workflow workflow;
-
-    @Autowired
-    private Desks desks;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private JdbcClient db;
-
-    private Official applicant;
-
-    @BeforeEach
-    void somebodyNew() {
-        var nobody = people.at();
-        applicant = people.also(nobody, "applicant.handler@" + nobody.login());
-    }
-
+class AdmissionProcessTest extends AdmissionCases {
     @Test
     @DisplayName("is checked, reviewed, decided on, and entered in the directory with desks for its people")
     void isAdmitted() {
@@ -227,73 +168,6 @@ class AdmissionProcessTest {
                 .isInstanceOf(RuleBroken.class);
     }
 
-    @Test
-    @DisplayName("is checked again when its next annual check is due, and stays or leaves")
-    void isCheckedAgain() {
-        var number = admitted();
-        var until = organizations.find(number).validUntil();
-        var year = organizations.find(number).standing().annualCheckYear() + 1;
-
-        walk.fire(number, "annualCheckDue");
-        assertThat(walk.waiting(number)).containsExactly("annualReport organization.handler@" + number);
-        walk.approve(number, "annualReport", annual(year, "passed"));
-        walk.approve(number, "firstReview", found("passed", "none"));
-        walk.approve(number, "decide", NONE);
-        assertThat(organizations.find(number).validUntil()).isEqualTo(until.plusYears(1));
-
-        walk.fire(number, "annualCheckDue");
-        walk.approve(number, "annualReport", annual(year + 1, "failed"));
-        assertThat(organizations.find(number).color()).isEqualTo(Color.RED);
-        walk.does(number, "firstReview", "reject", NONE);
-        assertThat(organizations.mayPropose(number).allowed()).isFalse();
-        assertThat(walk.running(number)).isFalse();
-    }
-
-    @Test
-    @DisplayName("once listed proposes nothing and its open projects stop, until it leaves the list")
-    void isListed() {
-        var number = admitted();
-        var project = openProject(number);
-
-        workflow.raise(number, AdmissionProcess.LIST, walk.at(HANDLER));
-        walk.approve(number, "listing", LISTED);
-        walk.approve(number, "listingDecision", NONE);
-        assertThat(organizations.find(number).status()).isEqualTo(Status.LISTED);
-        assertThat(organizations.find(number).standing().onList()).isEqualTo("abnormal");
-        assertThat(organizations.mayPropose(number).allowed()).isFalse();
-        assertThat(cases.find(project).suspended()).isTrue();
-
-        workflow.raise(number, AdmissionProcess.UNLIST, walk.at(HANDLER));
-        walk.approve(number, "unlisting", UNLISTED);
-        walk.approve(number, "unlistingDecision", NONE);
-        assertThat(organizations.find(number).status()).isEqualTo(Status.ADMITTED);
-        assertThat(cases.find(project).suspended()).isFalse();
-    }
-
-    @Test
-    @DisplayName("is neither listed nor unlisted without a second person's consent")
-    void listingIsDecided() {
-        var number = admitted();
-        workflow.raise(number, AdmissionProcess.LIST, walk.at(HANDLER));
-        walk.approve(number, "listing", LISTED);
-        walk.does(number, "listingDecision", "reject", NONE);
-        workflow.raise(number, AdmissionProcess.LIST, walk.at(HANDLER));
-        walk.does(number, "listing", "withdraw", NONE);
-        assertThat(organizations.find(number).status()).isEqualTo(Status.ADMITTED);
-
-        workflow.raise(number, AdmissionProcess.UNLIST, walk.at(HANDLER));
-        assertThatThrownBy(() -> walk.approve(number, "unlisting", UNLISTED)).isInstanceOf(RuleBroken.class);
-        walk.does(number, "unlisting", "withdraw", NONE);
-
-        workflow.raise(number, AdmissionProcess.LIST, walk.at(HANDLER));
-        walk.approve(number, "listing", LISTED);
-        walk.approve(number, "listingDecision", NONE);
-        workflow.raise(number, AdmissionProcess.UNLIST, walk.at(HANDLER));
-        walk.approve(number, "unlisting", UNLISTED);
-        walk.does(number, "unlistingDecision", "reject", NONE);
-        assertThat(organizations.find(number).status()).isEqualTo(Status.LISTED);
-    }
-
     @ParameterizedTest(name = "{0} = {1}: {2} on {3}")
     @CsvSource({
         "uscc,53510000MJ00000260,uscc.check,uscc",
@@ -327,44 +201,5 @@ class AdmissionProcessTest {
                 .isInstanceOfSatisfying(
                         RuleBroken.class, r -> assertThat(r.rule()).isEqualTo(OrganizationSignUp.APPLICANTS_SIGN_UP));
         assertThat(walk.view(number, "firstReview").next()).containsKey(Outcome.APPROVE);
-    }
-
-    private String filed(Map<String, Object> fields) {
-        return signUp.file(form(fields), applicant).caseNo();
-    }
-
-    private String admitted() {
-        var number = filed(foundation());
-        walk.approve(number, "firstReview", found("passed", "none"));
-        walk.approve(number, "decide", NONE);
-        return number;
-    }
-
-    /** A project of the organization, as far as the engine knows of it. */
-    private String openProject(String number) {
-        var caseNo = transaction.execute(t -> cases.nextNumber(CaseFile.Kind.PROJECT, new Region("513228")));
-        db.sql("""
-                insert into engine.case_file (case_no, kind, title, region, organization, applicant, status, opened_at)
-                values (?, 'PROJECT', '试验', '513228', ?, ?, 'proposed', now())
-                """).params(caseNo, number, desk("handler", number).id()).update();
-        return caseNo;
-    }
-
-    private static Map<String, Object> found(String annualCheck, String onList) {
-        return Map.of("annualCheck", annualCheck, "onList", onList, "investigated", false, "withinScope", true);
-    }
-
-    private static Map<String, Object> annual(int year, String check) {
-        var fields = new HashMap<String, Object>();
-        fields.put("annualCheckYear", year);
-        fields.put("annualCheck", check);
-        fields.put("onList", "none");
-        fields.put("investigated", false);
-        fields.put("registrationValidUntil", (year + 5) + "-12-31");
-        return fields;
-    }
-
-    private static Desk desk(String post, String number) {
-        return new Desk(Desk.ORGANIZATION, post, number);
     }
 }

@@ -1,0 +1,85 @@
+package org.xiangbang.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.CaseWalk;
+import org.xiangbang.engine.Workflow;
+import org.xiangbang.matching.Pairing.Status;
+import org.xiangbang.needs.Needs;
+import org.xiangbang.projects.Matchmaking;
+import org.xiangbang.projects.ProjectOrder;
+import org.xiangbang.projects.Projects;
+
+/** Pairings of an admitted organization, and how they are confirmed or end. */
+abstract class PairingCases {
+    static final String VILLAGE_DESK = "village.handler@513228100201";
+    static final String AGRICULTURE = "agriculture.reviewer@513228";
+    static final String CIVIL_AFFAIRS = "civil-affairs.reviewer@513228";
+    static final Map<String, Object> NONE = Map.of();
+
+    @Autowired
+    Matchmaking matchmaking;
+
+    @Autowired
+    ProjectOrder orders;
+
+    @Autowired
+    Pairings pairings;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Needs needs;
+
+    @Autowired
+    CaseWalk walk;
+
+    @Autowired
+    CaseFiles cases;
+
+    @Autowired
+    Workflow workflow;
+
+    String organization;
+
+    @BeforeEach
+    void anAdmittedOrganization() {
+        organization = matchmaking.organization();
+    }
+
+    void confirmed(String project) {
+        walk.does(project, "confirmPairing", "approve", NONE, walk.at(AGRICULTURE));
+        walk.does(project, "confirmPairing", "approve", NONE, walk.at(CIVIL_AFFAIRS));
+    }
+
+    void ended(String project, Status pairing, String caseStatus) {
+        assertThat(pairings.find(project).status()).isEqualTo(pairing);
+        assertThat(cases.find(project).status()).isEqualTo(caseStatus);
+        assertThat(cases.find(project).closedAt()).isNotNull();
+        assertThat(walk.running(project)).isFalse();
+    }
+
+    Map<String, Object> scores(Map<String, Integer> scores) {
+        return Map.of(
+                "minutes",
+                List.of(matchmaking.paper(walk.at("agriculture.handler@513228"))),
+                "scores",
+                scores.entrySet().stream()
+                        .map(s -> Map.of("project", s.getKey(), "score", s.getValue()))
+                        .toList());
+    }
+
+    static Map<String, Object> members(Map<String, String> shares) {
+        return Map.of(
+                "members",
+                shares.entrySet().stream()
+                        .map(s -> Map.of("organization", s.getKey(), "share", s.getValue()))
+                        .toList());
+    }
+}

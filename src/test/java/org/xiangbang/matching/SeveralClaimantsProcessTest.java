@@ -1,0 +1,82 @@
+package org.xiangbang.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xiangbang.projects.ProposalForms.group;
+import static org.xiangbang.projects.ProposalForms.herbsWith;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.xiangbang.AppTest;
+import org.xiangbang.matching.Pairing.Status;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.RuleBroken;
+
+@AppTest
+@DisplayName("A pairing with several organizations")
+class SeveralClaimantsProcessTest extends PairingCases {
+    @Test
+    @DisplayName("claimed by several is selected by score with minutes; the best is selected, the others are not")
+    void severalClaimants() {
+        var need = matchmaking.need();
+        var first = matchmaking.proposed(organization, herbsWith("need", need));
+        var second = matchmaking.proposed(matchmaking.organization(), herbsWith("need", need));
+        walk.approve(first, "answer", NONE);
+        walk.approve(second, "answer", NONE);
+        assertThat(walk.waiting(first)).containsExactly("selection agriculture.handler@513228");
+
+        assertThatThrownBy(() -> walk.approve(first, "selection", scores(Map.of(first, 90))))
+                .isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> walk.approve(first, "selection", scores(Map.of(first, 80, second, 90))))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        refused -> assertThat(refused.rule()).isEqualTo(PairingSelection.BEST_SCORE_IS_SELECTED));
+        walk.approve(first, "selection", scores(Map.of(first, 90, second, 80)));
+        confirmed(first);
+        assertThatThrownBy(() -> walk.approve(second, "selection", scores(Map.of(first, 80, second, 90))))
+                .isInstanceOf(RuleBroken.class);
+        walk.does(second, "selection", "reject", NONE);
+
+        assertThat(pairings.find(first).status()).isEqualTo(Status.PAIRED);
+        ended(second, Status.OUTSCORED, "rejected");
+    }
+
+    @Test
+    @DisplayName("of a group stands when every member confirmed its share; a member that does not is arranged anew")
+    void everyMemberConfirms() {
+        var member = matchmaking.organization();
+        var project = matchmaking.proposed(
+                organization, group(new TreeMap<>(Map.of(organization, "66.67", member, "33.33"))));
+        walk.approve(project, "answer", NONE);
+        assertThat(walk.waiting(project)).containsExactly("confirmMember organization.representative@" + member);
+
+        walk.does(project, "confirmMember", "reject", NONE);
+        assertThat(walk.waiting(project)).containsExactly("rearrange organization.handler@" + organization);
+        assertThatThrownBy(
+                        () -> walk.approve(project, "rearrange", members(Map.of(organization, "66.67", member, "33"))))
+                .isInstanceOf(FormRefused.class);
+        walk.approve(project, "rearrange", members(Map.of(organization, "80", member, "20")));
+        walk.approve(project, "confirmMember", NONE);
+
+        assertThat(pairings.find(project).shares())
+                .extracting(Share::basisPoints)
+                .containsExactly(8_000, 2_000);
+        assertThat(pairings.find(project).unconfirmed()).isEmpty();
+        assertThat(walk.waiting(project)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("of a group can be withdrawn by its lead when a member does not agree")
+    void theLeadWithdraws() {
+        var member = matchmaking.organization();
+        var project = matchmaking.proposed(organization, group(Map.of(organization, "50", member, "50")));
+        walk.approve(project, "answer", NONE);
+        walk.does(project, "confirmMember", "reject", NONE);
+
+        walk.does(project, "rearrange", "withdraw", NONE);
+
+        ended(project, Status.WITHDRAWN, "withdrawn");
+    }
+}

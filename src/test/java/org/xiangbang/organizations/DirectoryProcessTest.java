@@ -1,0 +1,82 @@
+package org.xiangbang.organizations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.xiangbang.AppTest;
+import org.xiangbang.organizations.Organization.Color;
+import org.xiangbang.organizations.Organization.Status;
+import org.xiangbang.shared.RuleBroken;
+
+@AppTest
+@DisplayName("An organization in the directory")
+class DirectoryProcessTest extends AdmissionCases {
+    @Test
+    @DisplayName("is checked again when its next annual check is due, and stays or leaves")
+    void isCheckedAgain() {
+        var number = admitted();
+        var until = organizations.find(number).validUntil();
+        var year = organizations.find(number).standing().annualCheckYear() + 1;
+
+        walk.fire(number, "annualCheckDue");
+        assertThat(walk.waiting(number)).containsExactly("annualReport organization.handler@" + number);
+        walk.approve(number, "annualReport", annual(year, "passed"));
+        walk.approve(number, "firstReview", found("passed", "none"));
+        walk.approve(number, "decide", NONE);
+        assertThat(organizations.find(number).validUntil()).isEqualTo(until.plusYears(1));
+
+        walk.fire(number, "annualCheckDue");
+        walk.approve(number, "annualReport", annual(year + 1, "failed"));
+        assertThat(organizations.find(number).color()).isEqualTo(Color.RED);
+        walk.does(number, "firstReview", "reject", NONE);
+        assertThat(organizations.mayPropose(number).allowed()).isFalse();
+        assertThat(walk.running(number)).isFalse();
+    }
+
+    @Test
+    @DisplayName("once listed proposes nothing and its open projects stop, until it leaves the list")
+    void isListed() {
+        var number = admitted();
+        var project = openProject(number);
+
+        workflow.raise(number, AdmissionProcess.LIST, walk.at(HANDLER));
+        walk.approve(number, "listing", LISTED);
+        walk.approve(number, "listingDecision", NONE);
+        assertThat(organizations.find(number).status()).isEqualTo(Status.LISTED);
+        assertThat(organizations.find(number).standing().onList()).isEqualTo("abnormal");
+        assertThat(organizations.mayPropose(number).allowed()).isFalse();
+        assertThat(cases.find(project).suspended()).isTrue();
+
+        workflow.raise(number, AdmissionProcess.UNLIST, walk.at(HANDLER));
+        walk.approve(number, "unlisting", UNLISTED);
+        walk.approve(number, "unlistingDecision", NONE);
+        assertThat(organizations.find(number).status()).isEqualTo(Status.ADMITTED);
+        assertThat(cases.find(project).suspended()).isFalse();
+    }
+
+    @Test
+    @DisplayName("is neither listed nor unlisted without a second person's consent")
+    void listingIsDecided() {
+        var number = admitted();
+        workflow.raise(number, AdmissionProcess.LIST, walk.at(HANDLER));
+        walk.approve(number, "listing", LISTED);
+        walk.does(number, "listingDecision", "reject", NONE);
+        workflow.raise(number, AdmissionProcess.LIST, walk.at(HANDLER));
+        walk.does(number, "listing", "withdraw", NONE);
+        assertThat(organizations.find(number).status()).isEqualTo(Status.ADMITTED);
+
+        workflow.raise(number, AdmissionProcess.UNLIST, walk.at(HANDLER));
+        assertThatThrownBy(() -> walk.approve(number, "unlisting", UNLISTED)).isInstanceOf(RuleBroken.class);
+        walk.does(number, "unlisting", "withdraw", NONE);
+
+        workflow.raise(number, AdmissionProcess.LIST, walk.at(HANDLER));
+        walk.approve(number, "listing", LISTED);
+        walk.approve(number, "listingDecision", NONE);
+        workflow.raise(number, AdmissionProcess.UNLIST, walk.at(HANDLER));
+        walk.approve(number, "unlisting", UNLISTED);
+        walk.does(number, "unlistingDecision", "reject", NONE);
+        assertThat(organizations.find(number).status()).isEqualTo(Status.LISTED);
+    }
+}
