@@ -119,7 +119,7 @@
     events.forEach((event) => { event.hidden = !wanted.includes(event); });
     const note = timeline.querySelector('.filter-note');
     note.hidden = false;
-    note.firstElementChild.textContent = name || step;
+    note.querySelector('strong').textContent = name || step;
     timeline.scrollIntoView({ block: 'start' });
   }
 

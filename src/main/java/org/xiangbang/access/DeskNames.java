@@ -2,6 +2,7 @@ package org.xiangbang.access;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.xiangbang.shared.Desk;
@@ -11,11 +12,13 @@ import org.xiangbang.shared.Desk;
 public class DeskNames {
     private final Regions regions;
     private final Departments departments;
+    private final ObjectProvider<DeskPlaces> places;
     private final MessageSource messages;
 
-    DeskNames(Regions regions, Departments departments, MessageSource messages) {
+    DeskNames(Regions regions, Departments departments, ObjectProvider<DeskPlaces> places, MessageSource messages) {
         this.regions = regions;
         this.departments = departments;
+        this.places = places;
         this.messages = messages;
     }
 
@@ -25,9 +28,17 @@ public class DeskNames {
                 .find(desk.department(), desk.region(), LocalDate.now())
                 .map(d -> english ? d.nameEn() : d.shortName())
                 .orElse(desk.department());
-        var place = regions.find(desk.region()).map(Place::name).orElse(desk.region());
+        var place = regions.find(desk.region()).map(Place::name).orElseGet(() -> elsewhere(desk.region()));
+        if (!english && desk.ofOrganization()) return place + " " + post(desk.post(), locale);
         var post = post(desk.post(), locale);
         return english ? "%s, %s, %s".formatted(place, department, post) : "%s%s %s".formatted(place, department, post);
+    }
+
+    private String elsewhere(String place) {
+        return places.stream()
+                .flatMap(named -> named.name(place).stream())
+                .findFirst()
+                .orElse(place);
     }
 
     public String post(String post, Locale locale) {

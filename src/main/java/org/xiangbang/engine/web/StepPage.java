@@ -37,6 +37,12 @@ public record StepPage(
     public record Choice(
             String word, String label, boolean needsOpinion, boolean chosen, String verb, List<String> next) {}
 
+    /** The same page offering one outcome and no other, for a page on which only that can be done. */
+    public StepPage only(String outcome) {
+        var offered = outcomes.stream().filter(o -> o.word().equals(outcome)).toList();
+        return new StepPage(process, step, name, guidance, rules, fields, offered, opinion, documents, problems);
+    }
+
     public boolean refused() {
         return !problems.isEmpty();
     }

@@ -19,6 +19,7 @@ import org.xiangbang.engine.web.StepPage;
 import org.xiangbang.projects.ProjectStart;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Outcome;
 
 /** The form with which an organization proposes a project. */
 @Controller
@@ -62,7 +63,7 @@ class ProposalPages {
     }
 
     private String show(StepPage page, Official official, Model model) {
-        model.addAttribute("step", page);
+        model.addAttribute("step", page.only(Outcome.APPROVE.word()));
         model.addAttribute("mayPropose", ProjectPages.mayPropose(official));
         return PAGE;
     }

@@ -1,4 +1,4 @@
--- V003  A case knows the organizations that take part in it beside the leading one.
+-- V004  A case knows the organizations that take part in it beside the leading one.
 -- Why   Every member of a group pairing confirms and signs; it must find and read the case it is a member of.
 -- Data  Members recorded by pairings so far are taken over by V121.
 -- Undo  Drop the view and the table; the region scope of lists reads the view.
