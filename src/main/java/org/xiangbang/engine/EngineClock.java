@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -52,8 +53,10 @@ public class EngineClock implements SmartInitializingSingleton {
     private void fire(Job timer) {
         try {
             management.executeJob(timer.getId());
-        } catch (OptimisticLockingException | org.camunda.bpm.engine.exception.NullValueException faster) {
+        } catch (OptimisticLockingException faster) {
             return;
+        } catch (ProcessEngineException failed) {
+            if (management.createJobQuery().jobId(timer.getId()).count() > 0) throw failed;
         }
     }
 }
