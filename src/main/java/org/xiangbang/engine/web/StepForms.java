@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.xiangbang.access.DeskNames;
@@ -26,6 +27,8 @@ import org.xiangbang.web.Sentences;
  */
 @Component
 public class StepForms {
+    private static final Pattern GOES_ON = Pattern.compile("[，,]");
+
     private final Sentences sentences;
     private final FieldViews fields;
     private final DeskNames desks;
@@ -110,19 +113,20 @@ public class StepForms {
                 label,
                 choice.outcome().needsOpinion(),
                 word.equals(chosen) || step.outcomes().size() == 1,
-                verb(label, followers, locale),
+                verb(choice, label, followers, locale),
                 followers.stream().map(n -> next(n, locale)).toList());
     }
 
-    private String verb(String label, List<NextStep> next, Locale locale) {
+    /** What the button says: the label with where the case goes, unless the label itself goes on to say so. */
+    private String verb(StepDefinition.OutcomeChoice choice, String label, List<NextStep> next, Locale locale) {
         var steps = next.stream()
                 .map(n -> sentences.step(n.process(), n.step(), n.stepName(), locale))
                 .distinct()
                 .toList();
-        if (steps.isEmpty()) return label;
-        return steps.size() == 1
-                ? sentences.text("engine.form.verb", locale, label, steps.get(0))
-                : sentences.text("engine.form.verb.several", locale, label, steps.size());
+        if (steps.isEmpty() || GOES_ON.matcher(label).find()) return label;
+        if (steps.size() > 1) return sentences.text("engine.form.verb.several", locale, label, steps.size());
+        var key = choice.outcome().needsOpinion() ? "engine.form.verb.back" : "engine.form.verb";
+        return sentences.text(key, locale, label, steps.get(0));
     }
 
     private String next(NextStep next, Locale locale) {
