@@ -34,6 +34,11 @@ public class DeskNames {
         return english ? "%s, %s, %s".formatted(place, department, post) : "%s%s %s".formatted(place, department, post);
     }
 
+    /** The same for a desk's id: {@code agriculture.handler@513228}. */
+    public String named(String desk, Locale locale) {
+        return of(Desk.parse(desk), locale);
+    }
+
     private String elsewhere(String place) {
         return places.stream()
                 .flatMap(named -> named.name(place).stream())
