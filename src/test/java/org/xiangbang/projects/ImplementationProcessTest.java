@@ -226,7 +226,7 @@ class ImplementationProcessTest {
         assertCode(
                 "progress.not-in-the-future",
                 "reportedUntil",
-                LocalDate.now().plusDays(3).toString());
+                LocalDate.now().plusYears(5).toString());
     }
 
     private void assertCode(String code, String field, Object value) {
