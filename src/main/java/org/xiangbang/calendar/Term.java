@@ -34,6 +34,11 @@ public record Term(int amount, Unit unit) {
         return new Term(Integer.parseInt(form.group(1)), unit);
     }
 
+    /** What remains of calendar days after so many of them, at least one; a term in working days stays whole. */
+    public Term less(long days) {
+        return unit == Unit.CALENDAR_DAYS ? new Term((int) Math.max(1, amount - days), unit) : this;
+    }
+
     @Override
     public String toString() {
         return amount + unit.word();

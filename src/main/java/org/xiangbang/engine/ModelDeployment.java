@@ -13,7 +13,7 @@ import org.xml.sax.SAXException;
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
     private static final Pattern PERIOD =
-            Pattern.compile("\\$\\{terms\\.period\\([^')]*'([^']+)'\\s*,\\s*'([^']+)'\\)}");
+            Pattern.compile("\\$\\{(?:terms\\.period|noticeDays\\.left)\\([^')]*'([^']+)'\\s*,\\s*'([^']+)'[^)]*\\)}");
 
     private final ModelSource source;
     private final ModelCheck check;

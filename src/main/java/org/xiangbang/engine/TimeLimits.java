@@ -41,6 +41,12 @@ public class TimeLimits {
         return fromNow(listed(process, step, province(cases.find(CaseFiles.caseNo(businessKey)))));
     }
 
+    /** As {@link #period(String, String, String)} for what has lasted so long already; whole days count, a last day always remains. */
+    String rest(String businessKey, String process, String step, Duration lasted) {
+        var whole = listed(process, step, province(cases.find(CaseFiles.caseNo(businessKey))));
+        return fromNow(whole.less(lasted.toDays()));
+    }
+
     Term listed(String process, String step, String province) {
         var rows = rows(process, step, province);
         if (rows.isEmpty()) throw new ModelRefused(TABLE, process + "/" + step, "period");
