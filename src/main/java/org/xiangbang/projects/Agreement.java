@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
+import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
@@ -31,6 +33,8 @@ public record Agreement(
 
     static final Rule TEXT_IS_THE_SIGNED_ONE = new Rule("agreement.text-is-the-signed-one", "rules P-08");
     static final Rule WITHIN_APPROVAL = new Rule("agreement.within-approval", "rules F-07");
+    static final Rule NOT_BELOW_PAID = new Rule("agreement.not-below-paid", "ours, decision 0027");
+    static final Rule PAID_SINCE_DRAFT = new Rule("agreement.paid-since-draft", "ours, decision 0027");
 
     /** What became of this version. */
     public enum Status {
@@ -64,6 +68,22 @@ public record Agreement(
         var intact = digest.equals(digestOf(body))
                 && signatures.stream().allMatch(s -> s.given() && digest.equals(s.digest()));
         return Verdict.of(intact, TEXT_IS_THE_SIGNED_ONE, caseNo);
+    }
+
+    /** Do what was paid until now and what it plans still add up to its amount? */
+    Verdict mayBePlanned(Money paid) {
+        var together = Money.sum(Stream.concat(
+                        Stream.of(paid),
+                        terms.tranches().stream().map(t -> t.tranche().amount()))
+                .toList());
+        return Verdict.of(together.equals(terms.amount()), PAID_SINCE_DRAFT, caseNo, together, terms.amount());
+    }
+
+    /** May it promise so much? Never more than was approved, never less than was paid. */
+    static Verdict mayPromise(Money amount, Money approved, Money paid) {
+        if (approved != null && amount.compareTo(approved) > 0)
+            return Verdict.of(false, WITHIN_APPROVAL, amount.yuan(), approved.yuan());
+        return Verdict.of(amount.compareTo(paid) >= 0, NOT_BELOW_PAID, amount.yuan(), paid.yuan());
     }
 
     /** SHA-256 of the text in UTF-8, lowercase hexadecimal. */

@@ -12,6 +12,7 @@ import org.xiangbang.engine.StepWork;
 import org.xiangbang.projects.AgreementTerms.Item;
 import org.xiangbang.projects.AgreementTerms.PlannedTranche;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Money;
 
 /** The step that drafts an agreement: its terms from the form, its tranches from the pattern, its text. */
 @Component
@@ -21,6 +22,7 @@ class AgreementDraft implements StepWork {
 
     private final Projects projects;
     private final Milestones milestones;
+    private final Tranches tranches;
     private final AgreementVersions versions;
     private final AgreementWording wording;
     private final Decisions decisions;
@@ -28,11 +30,13 @@ class AgreementDraft implements StepWork {
     AgreementDraft(
             Projects projects,
             Milestones milestones,
+            Tranches tranches,
             AgreementVersions versions,
             AgreementWording wording,
             Decisions decisions) {
         this.projects = projects;
         this.milestones = milestones;
+        this.tranches = tranches;
         this.versions = versions;
         this.wording = wording;
         this.decisions = decisions;
@@ -53,21 +57,28 @@ class AgreementDraft implements StepWork {
     public Map<String, Object> prefill(String businessKey, CaseFile file) {
         var project = projects.find(file.caseNo());
         return versions.newest(file.caseNo())
-                .map(Agreement::terms)
-                .map(terms -> Map.<String, Object>of(
-                        "amount", terms.amount().yuan(),
-                        "template", terms.template(),
-                        "startDate", terms.startsOn().toString(),
-                        "endDate", terms.endsOn().toString(),
-                        "targets", terms.targets(),
-                        "maintenance", terms.maintenance(),
-                        "exit", terms.exit(),
-                        "tasks", terms.items().stream().map(AgreementDraft::row).toList()))
+                .map(newest -> prefill(
+                        newest.terms(),
+                        newest.status() == Agreement.Status.FILED
+                                ? project.ceilingOfAgreement()
+                                : newest.terms().amount()))
                 .orElseGet(() -> Map.of(
                         "amount", project.ceiling().yuan(),
                         "startDate", project.plan().startsOn().toString(),
                         "endDate", project.plan().endsOn().toString(),
                         "targets", targets(project.plan())));
+    }
+
+    private static Map<String, Object> prefill(AgreementTerms terms, Money amount) {
+        return Map.of(
+                "amount", amount.yuan(),
+                "template", terms.template(),
+                "startDate", terms.startsOn().toString(),
+                "endDate", terms.endsOn().toString(),
+                "targets", terms.targets(),
+                "maintenance", terms.maintenance(),
+                "exit", terms.exit(),
+                "tasks", terms.items().stream().map(AgreementDraft::row).toList());
     }
 
     private static Map<String, Object> row(Item item) {
@@ -85,9 +96,8 @@ class AgreementDraft implements StepWork {
         var project = projects.find(in.caseNo());
         var amount = in.money("amount");
         if (!amount.isPositive()) throw new FormRefused("amount", "field.money.positive");
-        if (project.approved() != null && amount.compareTo(project.approved()) > 0)
-            throw Agreement.WITHIN_APPROVAL.broken(
-                    amount.yuan(), project.approved().yuan());
+        Agreement.mayPromise(amount, project.approved(), tranches.paid(in.caseNo()))
+                .orThrow();
         if (in.date("endDate").isBefore(in.date("startDate")))
             throw new FormRefused("endDate", "field.date.order", in.date("startDate"));
         items(in);
@@ -128,9 +138,23 @@ class AgreementDraft implements StepWork {
         return items;
     }
 
+    /** What is left to be paid, by the pattern; numbered after the tranches that were paid, which stay as they are. */
     private List<PlannedTranche> tranches(StepInput in) {
+        var left = in.money("amount").minus(tranches.paid(in.caseNo()));
+        if (!left.isPositive()) return List.of();
+        var paid = tranches.of(in.caseNo()).stream()
+                .filter(Tranche::isPaid)
+                .mapToInt(Tranche::no)
+                .max()
+                .orElse(0);
+        return planned(in, left).stream()
+                .map(t -> new PlannedTranche(t.tranche().after(paid), t.source()))
+                .toList();
+    }
+
+    private List<PlannedTranche> planned(StepInput in, Money left) {
         var plan = new AgreementPlan(
-                in.money("amount"),
+                left,
                 milestones.of(in.caseNo()).size(),
                 Math.toIntExact(in.number("retentionPercent")),
                 Math.toIntExact(in.number("retentionMonths")));
@@ -145,7 +169,7 @@ class AgreementDraft implements StepWork {
                 .map(row -> new AgreementPlan.OwnRow(
                         due(row.get("trigger")),
                         row.get("milestone") instanceof Long milestone ? Math.toIntExact(milestone) : 0,
-                        (org.xiangbang.shared.Money) row.get("amount")))
+                        (Money) row.get("amount")))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.engine.StepInput;
 import org.xiangbang.engine.StepWork;
 import org.xiangbang.projects.AgreementTerms.PlannedTranche;
+import org.xiangbang.shared.Outcome;
 
 /** Files the signed text: from here on its amount binds and its tranches can be asked for. */
 @Component
@@ -30,15 +31,22 @@ class AgreementFiling implements StepWork {
 
     @Override
     public void check(StepInput in) {
-        versions.current(in.caseNo()).mayBeFiled().orThrow();
+        if (in.outcome() != Outcome.APPROVE) return;
+        var agreement = versions.current(in.caseNo());
+        var paid = tranches.paid(in.caseNo());
+        agreement.mayBeFiled().orThrow();
+        Agreement.mayPromise(
+                        agreement.terms().amount(), projects.find(in.caseNo()).approved(), paid)
+                .orThrow();
+        agreement.mayBePlanned(paid).orThrow();
     }
 
     @Override
     public void record(StepInput in) {
+        if (in.outcome() != Outcome.APPROVE) return;
         var agreement = versions.current(in.caseNo());
         versions.file(agreement, in.text("filingNumber"));
         projects.agreed(in.caseNo(), agreement.terms().amount());
-        projects.status(in.caseNo(), Project.Status.SIGNED);
         tranches.plan(
                 in.caseNo(),
                 agreement.terms().tranches().stream()

@@ -37,6 +37,17 @@ class AgreementVersions {
                 .optional();
     }
 
+    /** The version that was filed last; before the first filing the newest. */
+    Optional<Agreement> inForce(String caseNo) {
+        return db.sql("""
+                select * from projects.agreement where case_no = :caseNo
+                 order by status = 'filed' desc, version desc limit 1
+                """)
+                .param("caseNo", caseNo)
+                .query((row, n) -> agreement(row))
+                .optional();
+    }
+
     /** @throws NotFound before the first draft */
     Agreement current(String caseNo) {
         return newest(caseNo).orElseThrow(() -> new NotFound(caseNo));
@@ -119,7 +130,11 @@ class AgreementVersions {
                 .update();
     }
 
+    /** It is in force from now on; what was in force until now is superseded. */
     void file(Agreement agreement, String number) {
+        db.sql("update projects.agreement set status = 'superseded' where case_no = ? and status = 'filed'")
+                .params(agreement.caseNo())
+                .update();
         db.sql("""
                 update projects.agreement set status = 'filed', filing_number = :number, filed_at = :now
                  where case_no = :caseNo and version = :version

@@ -9,6 +9,7 @@ import org.xiangbang.access.DeskNames;
 import org.xiangbang.engine.CaseFile;
 import org.xiangbang.projects.AgreementTerms.PlannedTranche;
 import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Money;
 
 /** Who signs an agreement and what its text says, in Chinese: the language that the parties sign in. */
 @Component
@@ -46,7 +47,7 @@ class AgreementWording {
                 terms.items().stream()
                         .map(item -> say("item", item.name(), Long.toString(item.planned()), item.unit()))
                         .toList());
-        section(text, "tranches", terms.tranches().stream().map(this::tranche).toList());
+        section(text, "tranches", tranches(terms));
         section(text, "targets", List.of(terms.targets()));
         section(text, "maintenance", List.of(terms.maintenance()));
         section(text, "exit", List.of(terms.exit()));
@@ -62,6 +63,15 @@ class AgreementWording {
 
     private String party(String desk) {
         return desks.of(Desk.parse(desk), Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private List<String> tranches(AgreementTerms terms) {
+        var planned = terms.tranches().stream().map(t -> t.tranche().amount()).toList();
+        var paid = terms.amount().minus(Money.sum(planned));
+        var lines = new ArrayList<String>();
+        if (paid.isPositive()) lines.add(say("paid", paid.yuan()));
+        terms.tranches().forEach(t -> lines.add(tranche(t)));
+        return lines;
     }
 
     private String tranche(PlannedTranche planned) {

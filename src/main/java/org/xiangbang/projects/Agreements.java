@@ -20,9 +20,14 @@ public class Agreements {
         return versions.newest(caseNo);
     }
 
+    /** The version that binds: filed last, before the first filing the newest; empty before the first draft. */
+    Optional<Agreement> inForce(String caseNo) {
+        return versions.inForce(caseNo);
+    }
+
     /** The tasks that were agreed on, in the order of the text; none before the first draft. */
     public List<Item> items(String caseNo) {
-        return versions.newest(caseNo).map(a -> a.terms().items()).orElse(List.of());
+        return versions.inForce(caseNo).map(a -> a.terms().items()).orElse(List.of());
     }
 
     /** The desks that have not signed the newest text yet. */

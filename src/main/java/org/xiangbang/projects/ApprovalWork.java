@@ -193,7 +193,6 @@ final class ApprovalWork {
             rounds.reply(
                     round, new Approval.Reply(in.text("replyNumber"), in.date("replyDate"), in.text("conditions")));
             projects.approved(in.caseNo(), round.approved());
-            if (round.round() == 1) projects.status(in.caseNo(), Project.Status.APPROVED);
         }
     }
 }

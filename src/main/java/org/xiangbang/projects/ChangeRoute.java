@@ -36,13 +36,19 @@ public class ChangeRoute {
         return level;
     }
 
-    /** The plan is as the change wants it. */
-    public void apply(String key) {
+    /**
+     * The plan is as the change wants it; a minor change of the amount is approved with the bureau's decision.
+     *
+     * @return {@code outdated} if an agreement was filed whose amount this changes, else {@code stands}
+     */
+    public String apply(String key) {
         var caseNo = CaseFiles.caseNo(key);
         var change = pending(caseNo);
         changes.write(caseNo, change);
         if (!change.budget().isEmpty()) budgetLines.replace(caseNo, change.budget());
+        if (change.amount() != null && changes.minor(caseNo, change.no())) projects.approved(caseNo, change.amount());
         changes.decided(caseNo, change.no(), true);
+        return change.amount() != null && projects.find(caseNo).agreed() != null ? "outdated" : "stands";
     }
 
     /** The plan stays as it was. */

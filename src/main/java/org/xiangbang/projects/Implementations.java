@@ -49,7 +49,7 @@ public class Implementations {
 
     /** Where the project stands now, and its warnings. */
     public ImplementationProgress progress(String caseNo) {
-        var agreement = agreements.of(caseNo).map(Agreement::terms);
+        var agreement = agreements.inForce(caseNo).map(Agreement::terms);
         var heard = reports.newest(caseNo)
                 .map(ImplementationReport::reportedAt)
                 .or(() -> records.begun(caseNo))

@@ -85,6 +85,13 @@ public class PlanChanges {
                 .update();
     }
 
+    boolean minor(String caseNo, int no) {
+        return db.sql("select level = 'minor' from projects.plan_change where case_no = ? and no = ?")
+                .params(caseNo, no)
+                .query(Boolean.class)
+                .single();
+    }
+
     void decided(String caseNo, int no, boolean applied) {
         db.sql("""
                 update projects.plan_change set decided_on = :today, applied = :applied

@@ -70,6 +70,11 @@ public record Project(
                 .reduce(amount, Money::atMost);
     }
 
+    /** The most that an agreement may promise. */
+    Money ceilingOfAgreement() {
+        return approved == null ? amount : amount.atMost(approved);
+    }
+
     public boolean paymentsPaused() {
         return openObjections > 0 || status == Status.SUSPENDED;
     }

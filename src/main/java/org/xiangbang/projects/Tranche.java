@@ -34,6 +34,11 @@ public record Tranche(
         return new Tranche(no, basisPoints, amount, due, milestone, months, null, null);
     }
 
+    /** The same, that many numbers later. */
+    Tranche after(int earlier) {
+        return new Tranche(no + earlier, basisPoints, amount, due, milestone, months, paid, paidOn);
+    }
+
     public boolean isPaid() {
         return paid != null;
     }

@@ -80,6 +80,9 @@ class AgreementProcessTest {
     @Test
     @DisplayName("is drafted, checked, signed by 2+1+N, posted and filed; its tranches add up to the amount")
     void filed() {
+        db.sql("update projects.project set status = 'APPROVED' where case_no = ?")
+                .params(project)
+                .update();
         walk.approve(
                 project,
                 "draftAgreement",
@@ -165,8 +168,7 @@ class AgreementProcessTest {
     }
 
     @Test
-    @DisplayName(
-            "waits for the answer to an objection: unfounded, the notice begins again; founded, the text is changed")
+    @DisplayName("waits for the answer to an objection: unfounded, the notice goes on; founded, the text is changed")
     void objected() {
         toTheNotice();
         assertThatThrownBy(() -> walk.complete(project, "agreementNotice", "return", Map.of()))

@@ -1,0 +1,121 @@
+package org.xiangbang.projects;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.xiangbang.CaseDriver;
+import org.xiangbang.engine.TaskView;
+
+/** What goes through at every step of a project, given what the step offers. */
+final class ProjectForms {
+    private static final String DAY = "2026-11-20";
+    private static final List<String> PAPERS = List.of(
+            "plan",
+            "reply",
+            "agreement",
+            "departmentOpinion",
+            "progressReport",
+            "vouchers",
+            "acceptanceForm",
+            "auditReport",
+            "supervisionReport",
+            "handover",
+            "maintenanceProof");
+    private static final Map<String, Object> CHECK =
+            Map.of("verified", List.of(Map.of("item", "藏白菊", "verified", 300)), "record", "逐项核对无误");
+
+    private static final Map<String, Map<String, Object>> FIXED = Map.ofEntries(
+            Map.entry("acceptApplication", Map.of("departments", List.of("line"))),
+            Map.entry("issueReply", Map.of("replyNumber", "黑农发〔2026〕7号", "replyDate", DAY)),
+            Map.entry("signAgreement", AgreementProcessTest.SIGNED),
+            Map.entry("postAgreement", AgreementProcessTest.POSTED),
+            Map.entry("fileAgreement", Map.of("filingNumber", "黑协备〔2026〕3号")),
+            Map.entry("startWork", ImplementationProcessTest.BOARD),
+            Map.entry("checkProgress", ImplementationProcessTest.VISIT),
+            Map.entry("countyCheck", ImplementationProcessTest.CHECKED),
+            Map.entry("verifyProgress", Map.of("verifiedPercent", 100, "siteRecord", "已到现场核实")),
+            Map.entry("businessReview", Map.of("withinPlan", true)),
+            Map.entry("financeReview", Map.of("papersComplete", true, "accountChecked", true)),
+            Map.entry("charityPayment", Map.of("voucherNo", "ZZ-1", "paidOn", DAY)),
+            Map.entry("confirmReceipt", Map.of("receiptNo", "SK-1", "receivedOn", DAY)),
+            Map.entry("villageCheck", CHECK),
+            Map.entry("townshipCheck", CHECK),
+            Map.entry("finalCheck", judged()),
+            Map.entry("postResult", Map.of("board", "公示栏", "postedOn", DAY, "photo", CaseDriver.PAPER)),
+            Map.entry("selfEvaluation", Map.of("ownScore", 95, "ownAccount", "目标全部完成")),
+            Map.entry("departmentEvaluation", Map.of("score", 92, "grade", "excellent", "account", "完成良好")),
+            Map.entry("disclose", Map.of("publishedOn", DAY, "publishedWhere", "全国慈善信息公开平台", "disclosure", "项目情况")),
+            Map.entry("handOver", Map.of("handOverNote", "没有形成资产")),
+            Map.entry("receiveAssets", Map.of("asked", 20, "satisfied", 19)),
+            Map.entry(
+                    "archive",
+                    Map.of("archiveNo", "2026-001", "package", List.of(Map.of("item", "项目方案", "present", true)))),
+            Map.entry("recover", Map.of("recoverable", "192000.00", "returnBy", "2027-12-01", "grounds", "验收不合格")),
+            Map.entry("confirmRecovery", Map.of("recovered", "192000.00", "recoveredOn", DAY, "account", "已全部退回")),
+            Map.entry("creditRecord", Map.of("entry", "项目验收不合格，资金已追回", "enteredOn", DAY)));
+
+    private static final Map<String, Function<TaskView, Map<String, Object>>> OFFERED = Map.of(
+            "decide", task -> Map.of("approvedAmount", task.values().get("approvedAmount")),
+            "draftAgreement",
+                    task -> AgreementProcessTest.draft(
+                            Map.of("amount", task.values().get("amount"))),
+            "reportProgress", task -> report(),
+            "request", ProjectForms::request,
+            "closingReport", task -> Map.of("report", "项目完成", "spent", "640000.00", "households", 198),
+            "selfCheck", task -> selfCheck());
+
+    private ProjectForms() {}
+
+    static Map<String, Object> of(String step, TaskView task) {
+        return OFFERED.getOrDefault(step, t -> FIXED.getOrDefault(step, Map.of()))
+                .apply(task);
+    }
+
+    private static Map<String, Object> report() {
+        return Map.of(
+                "reportedUntil",
+                LocalDate.now().minusDays(1).toString(),
+                "quantities",
+                List.of(Map.of("item", "藏白菊种植", "done", 300)),
+                "reached",
+                "yes",
+                "progressNote",
+                "按计划完成",
+                "photos",
+                CaseDriver.PAPER);
+    }
+
+    private static Map<String, Object> request(TaskView task) {
+        return Map.of(
+                "amount", task.values().get("amount"),
+                "channel", "charity",
+                "purpose", "购买种苗",
+                "progressPercent", 100,
+                "payeeName", "黑水县谷汝村股份经济合作联合社",
+                "payeeBank", "黑水县农村信用合作联社",
+                "payeeAccount", "6222000000000000",
+                "papers", PAPERS,
+                "files", CaseDriver.PAPER);
+    }
+
+    private static Map<String, Object> selfCheck() {
+        return Map.of(
+                "acceptanceItems",
+                List.of(Map.of("item", "藏白菊", "unit", "亩", "planned", 300, "done", 300, "proof", "签收表")),
+                "maintainer",
+                "谷汝村村民委员会",
+                "summary",
+                "全部完成",
+                "proofs",
+                CaseDriver.PAPER);
+    }
+
+    private static Map<String, Object> judged() {
+        var team = new ArrayList<Map<String, Object>>();
+        for (var name : List.of("甲", "乙", "丙"))
+            team.add(Map.of("name", name, "unit", "单位", "fromImplementer", false, "recusal", "none"));
+        return Map.of("team", team, "verified", CHECK.get("verified"), "record", "逐项核对无误");
+    }
+}
