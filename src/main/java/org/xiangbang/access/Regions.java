@@ -14,7 +14,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Region;
 
 /** The administrative divisions that this installation knows. */
-@Service
+@Service("regions")
 public class Regions {
     private static final RowMapper<Place> PLACE = (row, n) ->
             new Place(new Region(row.getString("code")), row.getString("name"), row.getBoolean("demonstration"));
