@@ -22,7 +22,7 @@ class PagesTest {
             "",
             shown("/sign-in", "/sign-in?refused", "/sign-in?out", "/sign-up"),
             "village.handler@513228100201",
-            shown("/", "/needs", "/needs/new", "/needs/rounds", "/organizations", "/projects", "/password"),
+            shown("/", "/needs", "/needs/new", "/needs/rounds", "/organizations", "/projects", "/notices", "/password"),
             "township.handler@513228100",
             shown("/tasks", "/tasks?view=mine", "/tasks?view=done", "/tasks?view=started", "/tasks?q=x&due=soon"),
             "organization.handler@S-000001",
@@ -32,7 +32,7 @@ class PagesTest {
             "admin",
             shown("/admin/accounts", "/admin/desks?region=513228", "/admin/regions", "/demonstration/clock"),
             "audit.inspector@513228",
-            Map.of("/cases/P-513228-1999-0001", 404, "/tasks/none", 404, "/admin/accounts", 403));
+            Map.of("/cases/P-513228-1999-0001", 404, "/tasks/none", 404, "/admin/accounts", 404));
 
     @LocalServerPort
     int port;
