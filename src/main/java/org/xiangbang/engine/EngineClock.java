@@ -50,7 +50,7 @@ public class EngineClock implements SmartInitializingSingleton {
     }
 
     /** The job executor may be faster; then there is nothing left to do. */
-    private void fire(Job timer) {
+    void fire(Job timer) {
         try {
             management.executeJob(timer.getId());
         } catch (OptimisticLockingException faster) {

@@ -3,7 +3,7 @@ package org.xiangbang.engine;
 import java.time.Instant;
 import org.xiangbang.shared.Desk;
 
-/** An open human step as the engine's tables have it. */
+/** An open human step as the engine's tables have it. @param touchedAt when it was last taken, put back or else changed */
 record OpenTask(
         String taskId,
         String definitionId,
@@ -14,6 +14,7 @@ record OpenTask(
         String businessKey,
         Desk desk,
         String assignee,
+        Instant touchedAt,
         Instant createdAt,
         Instant dueAt) {
 

@@ -13,7 +13,7 @@ import org.xiangbang.shared.Desk;
 class OpenTasks {
     private static final String SELECT = """
             select t.id_, t.proc_def_id_, t.execution_id_, d.key_, d.version_, t.task_def_key_, p.business_key_, l.group_id_,
-                   t.assignee_, t.create_time_, t.due_date_
+                   t.assignee_, coalesce(t.last_updated_, t.create_time_) as touched, t.create_time_, t.due_date_
               from public.act_ru_task t
               join public.act_re_procdef d on d.id_ = t.proc_def_id_
               join public.act_ru_execution p on p.id_ = t.proc_inst_id_
@@ -48,6 +48,7 @@ class OpenTasks {
                 row.getString("business_key_"),
                 Desk.parse(row.getString("group_id_")),
                 row.getString("assignee_"),
+                row.getTimestamp("touched").toInstant(),
                 row.getTimestamp("create_time_").toInstant(),
                 row.getTimestamp("due_date_").toInstant());
     }

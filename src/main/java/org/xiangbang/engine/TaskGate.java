@@ -1,6 +1,7 @@
 package org.xiangbang.engine;
 
 import org.springframework.stereotype.Component;
+import org.xiangbang.access.Accounts;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
@@ -13,13 +14,21 @@ class TaskGate {
     private final CaseFiles cases;
     private final Definitions definitions;
     private final StepDossier dossier;
+    private final Accounts accounts;
 
-    TaskGate(OpenTasks open, DoneSteps done, CaseFiles cases, Definitions definitions, StepDossier dossier) {
+    TaskGate(
+            OpenTasks open,
+            DoneSteps done,
+            CaseFiles cases,
+            Definitions definitions,
+            StepDossier dossier,
+            Accounts accounts) {
         this.open = open;
         this.done = done;
         this.cases = cases;
         this.definitions = definitions;
         this.dossier = dossier;
+        this.accounts = accounts;
     }
 
     /** Locks the case, so that of two people one enters and the other is told who was faster. */
@@ -28,7 +37,7 @@ class TaskGate {
         var file = cases.lock(seen.caseNo());
         var task = open.find(taskId).orElseThrow(() -> gone(taskId, by));
         if (task.assignee() != null && !task.assignee().equals(by.login()))
-            throw new TooLate(task.assignee(), "act.claim", task.createdAt());
+            throw new TooLate(nameOf(task.assignee()), "act.claim", task.touchedAt());
         return new Entered(task, file, definitions.step(task.definitionId(), task.step()));
     }
 
@@ -49,6 +58,10 @@ class TaskGate {
                 .filter(d -> by.holds(d.desk()))
                 .<RuntimeException>map(d -> new TooLate(d.name(), "act.complete", d.at()))
                 .orElseGet(() -> new NotFound(taskId));
+    }
+
+    private String nameOf(String login) {
+        return accounts.official(login).map(Official::name).orElse(login);
     }
 
     /** A step whose case is locked for {@code by}. */

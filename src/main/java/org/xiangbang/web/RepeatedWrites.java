@@ -126,16 +126,31 @@ class RepeatedWrites extends OncePerRequestFilter {
                 problems.problem(failure, request.getRequestURI()).getBody());
     }
 
-    /** Of method, path and body; of an upload, whose boundary differs each time, only the length counts. */
-    private static String digest(HttpServletRequest request) {
+    /** Of method, path and body; of an upload, whose boundary differs each time, of the name and content of every part. */
+    private static String digest(HttpServletRequest request) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update((request.getMethod() + " " + request.getRequestURI()).getBytes(StandardCharsets.UTF_8));
             if (request instanceof ReadBody read) digest.update(read.body());
-            else digest.update(String.valueOf(request.getContentLengthLong()).getBytes(StandardCharsets.UTF_8));
+            else parts(request, digest);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** An upload that cannot be read is left to the controllers, which refuse it; nothing is then kept under its key. */
+    private static void parts(HttpServletRequest request, MessageDigest digest) throws IOException {
+        try {
+            for (var part : request.getParts()) {
+                var name = part.getName() + "\n" + part.getSubmittedFileName() + "\n" + part.getSize() + "\n";
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                try (var content = part.getInputStream()) {
+                    digest.update(content.readAllBytes());
+                }
+            }
+        } catch (ServletException | IllegalStateException unreadable) {
+            digest.update((byte) 0);
         }
     }
 }

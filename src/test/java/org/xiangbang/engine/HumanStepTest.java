@@ -138,12 +138,18 @@ class HumanStepTest {
         var caseNo = reported();
         var task = task(caseNo, "line.handler@513228");
         var colleague = people.at("line.handler@513228");
-        steps.claim(task, line);
+        var holder = people.at("line.handler@513228");
+        var offered = steps.open(task, holder).createdAt();
+        steps.claim(task, holder);
 
         assertThatThrownBy(() -> steps.complete(task, StepForm.approve(Map.of()), colleague))
                 .isInstanceOf(TooLate.class);
-        assertThatThrownBy(() -> steps.claim(task, colleague)).isInstanceOf(TooLate.class);
-        steps.release(task, line);
+        assertThatThrownBy(() -> steps.claim(task, colleague)).isInstanceOfSatisfying(TooLate.class, late -> {
+            assertThat(late.who()).isEqualTo(holder.name());
+            assertThat(late.what()).isEqualTo("act.claim");
+            assertThat(late.when()).isAfter(offered);
+        });
+        steps.release(task, holder);
         assertThat(steps.complete(task, StepForm.approve(Map.of()), colleague).next())
                 .isEmpty();
     }

@@ -3,6 +3,7 @@ package org.xiangbang.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,37 @@ class RepeatedWritesTest {
 
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(raised()).isOne();
+    }
+
+    @Test
+    @DisplayName("is told from another upload of the same length under the same key")
+    void tellsUploadsApart() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var first = upload("%PDF-1.4 a\n%%EOF\n", key);
+
+        var again = upload("%PDF-1.4 a\n%%EOF\n", key);
+        var other = upload("%PDF-1.4 b\n%%EOF\n", key);
+        var broken = official.post(
+                "/api/v1/documents",
+                "--xx",
+                "Idempotency-Key",
+                key,
+                "Content-Type",
+                "multipart/form-data; boundary=xx");
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("key-reused");
+        assertThat(broken.statusCode()).isEqualTo(422);
+    }
+
+    private HttpResponse<String> upload(String content, String key) throws Exception {
+        var boundary = "b" + UUID.randomUUID();
+        var body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n"
+                + content + "\r\n--" + boundary + "--\r\n";
+        var type = "multipart/form-data; boundary=" + boundary;
+        return official.post("/api/v1/documents", body, "Idempotency-Key", key, "Content-Type", type);
     }
 
     private long raised() throws Exception {

@@ -1,0 +1,112 @@
+package org.xiangbang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.engine.ProbeCases;
+import org.xiangbang.web.Caller;
+
+@AppTest
+@DisplayName("Of many who do the same thing at the same moment")
+class ConcurrencyTest {
+    private static final int MANY = 60;
+
+    @Autowired
+    private ProbeCases probe;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @LocalServerPort
+    private int port;
+
+    private Caller official;
+    private String caseNo;
+
+    @BeforeEach
+    void aStepWaits() {
+        probe.deploy();
+        caseNo = probe.reported(people.at("village.handler@513228100201"), List.of());
+        official = new Caller(port, "line.handler@513228");
+    }
+
+    @Test
+    @DisplayName("one completes the step, and the others are told who was faster")
+    void oneCompletes() throws Exception {
+        var path = "/api/v1/tasks/" + task() + "/complete";
+
+        var answers = allAtOnce(() -> official.post(path, "{\"outcome\":\"approve\",\"fields\":{}}"));
+
+        assertThat(answers.stream().filter(a -> a.statusCode() == 200)).hasSize(1);
+        assertThat(answers.stream().filter(a -> a.statusCode() == 409))
+                .hasSize(MANY - 1)
+                .allSatisfy(late -> assertThat(late.body()).contains("too-late"));
+        assertThat(acts("complete")).as("the report and the one decision").isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("one writes under the key, and all get its answer")
+    void oneWrites() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var body = "{\"event\":\"probe-review.question\"}";
+        var chief = new Caller(port, "agriculture.chief@513228");
+
+        var answers = allAtOnce(() -> chief.post("/api/v1/cases/" + caseNo + "/events", body, "Idempotency-Key", key));
+
+        assertThat(answers).allSatisfy(a -> assertThat(a.statusCode()).isEqualTo(200));
+        assertThat(answers.stream().map(HttpResponse::body).distinct()).hasSize(1);
+        assertThat(acts("raise")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("one takes the step or completes it, and nobody sees a defect")
+    void claimsAndCompletionsDoNotBreak() throws Exception {
+        var path = "/api/v1/tasks/" + task();
+
+        var answers = allAtOnce(() -> Thread.currentThread().getId() % 2 == 0
+                ? official.send("POST", path + "/claim", null)
+                : official.post(path + "/complete", "{\"outcome\":\"approve\",\"fields\":{}}"));
+
+        assertThat(answers).allSatisfy(a -> assertThat(a.statusCode()).isIn(200, 204, 409));
+        assertThat(acts("complete")).isLessThanOrEqualTo(2);
+    }
+
+    private String task() throws Exception {
+        var list = json.readTree(
+                official.get("/api/v1/tasks?view=todo&q=" + caseNo).body());
+        return list.get("items").get(0).get("id").asText();
+    }
+
+    private long acts(String act) throws Exception {
+        var trace = official.get("/api/v1/cases/" + caseNo + "/trace").body();
+        return json.readTree(trace).get("events").findValuesAsText("act").stream()
+                .filter(act::equals)
+                .count();
+    }
+
+    private static List<HttpResponse<String>> allAtOnce(Callable<HttpResponse<String>> call) throws Exception {
+        var threads = Executors.newFixedThreadPool(MANY);
+        try {
+            var calls = java.util.Collections.nCopies(MANY, call);
+            var answers = new java.util.ArrayList<HttpResponse<String>>();
+            for (Future<HttpResponse<String>> done : threads.invokeAll(calls)) answers.add(done.get());
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
