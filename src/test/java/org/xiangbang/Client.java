@@ -68,7 +68,7 @@ final class Client {
     JsonNode organizations(String text) {
         return read(
                         "agriculture.chief@513228",
-                        "/organizations?status=admitted&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                        "/organizations?status=admitted&size=100&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
                 .get("items");
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -146,11 +147,13 @@ class PublishedCasesTest {
                 .toList();
     }
 
-    /** The published partners are no organizations of the demonstration: others stand for them. */
+    /** The published partners are no organizations of the demonstration: others of it, whose people sign in, stand for them. */
     private List<Map<String, Object>> members(String lead) {
         var numbers = Stream.concat(
                         Stream.of(lead),
-                        client.organizations("").findValuesAsText("caseNo").stream()
+                        StreamSupport.stream(client.organizations("").spliterator(), false)
+                                .filter(o -> o.path("usccDemonstration").asBoolean())
+                                .map(o -> o.get("caseNo").asText())
                                 .filter(n -> !n.equals(lead)))
                 .toList();
         var members = new ArrayList<Map<String, Object>>();
