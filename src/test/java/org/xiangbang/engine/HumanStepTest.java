@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,9 +64,7 @@ class HumanStepTest {
     @Test
     @DisplayName("waits for the desk that the case's region makes of the model's level")
     void waitsForItsDesk() {
-        var caseNo = reported();
-
-        assertThat(waiting(caseNo))
+        assertThat(waiting(reported()))
                 .containsExactlyInAnyOrder("hear line.handler@513228", "hear education.handler@513228");
     }
 
@@ -244,9 +241,9 @@ class HumanStepTest {
     }
 
     private List<String> waiting(String caseNo) {
-        var all = new ArrayList<String>();
-        for (var s : open.all())
-            if (s.caseNo().equals(caseNo)) all.add(s.step() + " " + s.desk().id());
-        return all;
+        return open.all().stream()
+                .filter(s -> s.caseNo().equals(caseNo))
+                .map(s -> s.step() + " " + s.desk())
+                .toList();
     }
 }
