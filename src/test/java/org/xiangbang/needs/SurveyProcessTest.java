@@ -1,6 +1,7 @@
 package org.xiangbang.needs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xiangbang.needs.NeedForms.COUNTY;
 import static org.xiangbang.needs.NeedForms.TOWNSHIP;
 import static org.xiangbang.needs.NeedForms.form;
@@ -13,12 +14,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
+import org.xiangbang.People;
 import org.xiangbang.needs.Need.Status;
+import org.xiangbang.shared.RuleBroken;
 
 @AppTest
 @DisplayName("A reported need")
 class SurveyProcessTest extends SurveyCases {
+    @Autowired
+    private People people;
+
     @Test
     @DisplayName("of a village goes through village, township, departments and county into the library")
     void reachesTheLibrary() {
@@ -65,6 +72,24 @@ class SurveyProcessTest extends SurveyCases {
         assertThat(records.scores(need))
                 .extracting(DepartmentScore::outcome)
                 .containsExactlyInAnyOrder("reject", "reserve");
+    }
+
+    @Test
+    @DisplayName("is not reviewed in the township by who reported and posted it, nor decided there by who reviewed it")
+    void separatesTheTownshipsDuties() {
+        var need = at("townshipReview");
+        var reporter = people.also(walk.at(VILLAGE_DESK), TOWNSHIP_DESK);
+        assertThatThrownBy(() -> walk.does(need, "townshipReview", "approve", VISIT, reporter))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        refused -> assertThat(refused.rule().code()).isEqualTo("duties.handle-review"));
+
+        walk.approve(need, "townshipReview", VISIT);
+        var reviewer = people.also(walk.at(TOWNSHIP_DESK), "township.chief@" + TOWNSHIP);
+        assertThatThrownBy(() -> walk.does(need, "townshipDecision", "approve", NONE, reviewer))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        refused -> assertThat(refused.rule().code()).isEqualTo("duties.review-approve"));
     }
 
     @Test
