@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,6 +34,15 @@ public class Duties {
 
     private record Done(String duty, String desk, Instant at) {}
 
+    /** May the duty be done in this case by all of these, the deputy and everybody stood in for? */
+    public Verdict check(String caseNo, Collection<Long> persons, String duty) {
+        return persons.stream()
+                .map(person -> check(caseNo, person, duty))
+                .filter(verdict -> !verdict.allowed())
+                .findFirst()
+                .orElseGet(Verdict.Allowed::new);
+    }
+
     /** May this person do that duty in this case, after all they did in it before? */
     public Verdict check(String caseNo, long person, Duty duty) {
         for (var done : done(caseNo, person)) {
@@ -59,6 +69,12 @@ public class Duties {
         db.sql("insert into access.duty_done (case_no, person, duty, step, desk, at) values (?, ?, ?, ?, ?, ?)")
                 .params(caseNo, person, named(duty).name(), step, desk.id(), Timestamp.from(at))
                 .update();
+    }
+
+    /** As {@link #record(String, long, String, String, Desk, Instant)}, for everybody to whom the act counts. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String caseNo, Collection<Long> persons, String duty, String step, Desk desk, Instant at) {
+        persons.forEach(person -> record(caseNo, person, duty, step, desk, at));
     }
 
     private List<Done> done(String caseNo, long person) {

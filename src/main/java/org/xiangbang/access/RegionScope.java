@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
@@ -23,14 +24,21 @@ public record RegionScope(List<Region> regions, List<String> organizations, List
     public static RegionScope of(Official official) {
         var regions = new ArrayList<Region>();
         var organizations = new ArrayList<String>();
-        for (var desk : official.desks()) {
+        var desks = seats(official);
+        for (var desk : desks) {
             if (desk.ofOrganization()) organizations.add(desk.region());
             else if (!APPLICANT.equals(desk.department())) regions.add(new Region(desk.region()));
         }
         return new RegionScope(
                 regions.stream().distinct().toList(),
                 organizations.stream().distinct().toList(),
-                official.desks().stream().map(Desk::id).toList());
+                desks.stream().map(Desk::id).toList());
+    }
+
+    /** Own desks and those of principals: who acts for somebody has to see what they see. */
+    private static List<Desk> seats(Official official) {
+        var principals = official.standIns().stream().flatMap(s -> s.desks().stream());
+        return Stream.concat(official.desks().stream(), principals).distinct().toList();
     }
 
     /**

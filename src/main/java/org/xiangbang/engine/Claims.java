@@ -24,14 +24,13 @@ class Claims {
     }
 
     void claim(TaskGate.Entered entered, Official by) {
-        if (by.login().equals(entered.task().assignee())) return;
+        if (entered.task().assignee() != null) return;
         tasks.setAssignee(entered.task().taskId(), by.login());
         acts.publishEvent(act(entered, by, "claim"));
     }
 
     void release(TaskGate.Entered entered, Official by) {
-        Verdict.of(by.login().equals(entered.task().assignee()), ONLY_TAKEN_IS_RELEASED)
-                .orThrow();
+        Verdict.of(entered.task().assignee() != null, ONLY_TAKEN_IS_RELEASED).orThrow();
         tasks.setAssignee(entered.task().taskId(), null);
         acts.publishEvent(act(entered, by, "release"));
     }
@@ -49,6 +48,7 @@ class Claims {
                 null,
                 Map.of(),
                 List.of(),
-                String.join(",", entered.definition().rules()));
+                String.join(",", entered.definition().rules()),
+                entered.seat().principal().orElse(null));
     }
 }

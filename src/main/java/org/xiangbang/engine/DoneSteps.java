@@ -40,17 +40,18 @@ class DoneSteps {
     }
 
     Optional<Done> find(String taskId) {
-        return db.sql("select name, login, desk, case_no, at from engine.step_done where task_id = ?")
+        return db.sql("select name, login, desk, case_no, process, at from engine.step_done where task_id = ?")
                 .param(taskId)
                 .query((row, n) -> new Done(
                         row.getString("name"),
                         row.getString("login"),
                         Desk.parse(row.getString("desk")),
                         row.getString("case_no"),
+                        row.getString("process"),
                         row.getTimestamp("at").toInstant()))
                 .optional();
     }
 
     /** A finished step: by whom, for which desk, when. */
-    record Done(String name, String login, Desk desk, String caseNo, Instant at) {}
+    record Done(String name, String login, Desk desk, String caseNo, String process, Instant at) {}
 }

@@ -46,7 +46,8 @@ public class HumanStep {
                         entered.file().caseNo())
                 .orThrow();
         var checked = forms.check(step, form);
-        duties.check(entered.file().caseNo(), by.person(), step.duty()).orThrow();
+        duties.check(entered.file().caseNo(), entered.seat().persons(by), step.duty())
+                .orThrow();
         return completion.complete(entered, checked, form.documents(), by);
     }
 

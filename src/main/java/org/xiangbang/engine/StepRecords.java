@@ -30,7 +30,8 @@ class StepRecords {
     void add(TaskGate.Entered entered, StepInput input) {
         var step = entered.definition();
         done.add(entered.task(), input.by(), input.outcome());
-        duties.record(input.caseNo(), input.by().person(), step.duty(), step.id(), input.desk(), clock.instant());
+        var persons = entered.seat().persons(input.by());
+        duties.record(input.caseNo(), persons, step.duty(), step.id(), input.desk(), clock.instant());
         acts.publishEvent(new OfficialAct(
                 input.caseNo(),
                 input.by(),
@@ -42,7 +43,8 @@ class StepRecords {
                 input.opinion(),
                 plain(input.fields()),
                 documents(input, step),
-                String.join(",", step.rules())));
+                String.join(",", step.rules()),
+                entered.seat().principal().orElse(null)));
     }
 
     /** Documents that go with the opinion and those named in fields, each once. */

@@ -1,9 +1,11 @@
 package org.xiangbang.engine;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Seat;
 import org.xiangbang.shared.TooLate;
 
 /** Finds an open step and lets in only who sits at its desk; everybody else gets the answer of a step that does not exist. */
@@ -36,9 +38,9 @@ class TaskGate {
         var seen = find(taskId, by);
         var file = cases.lock(seen.caseNo());
         var task = open.find(taskId).orElseThrow(() -> gone(taskId, by));
-        if (task.assignee() != null && !task.assignee().equals(by.login()))
-            throw new TooLate(nameOf(task.assignee()), "act.claim", task.touchedAt());
-        return new Entered(task, file, definitions.step(task.definitionId(), task.step()));
+        var seat =
+                seat(task, by).orElseThrow(() -> new TooLate(nameOf(task.assignee()), "act.claim", task.touchedAt()));
+        return new Entered(task, file, definitions.step(task.definitionId(), task.step()), seat);
     }
 
     TaskView view(String taskId, Official by) {
@@ -49,13 +51,20 @@ class TaskGate {
 
     private OpenTask find(String taskId, Official by) {
         var task = open.find(taskId).orElseThrow(() -> gone(taskId, by));
-        if (!by.holds(task.desk())) throw new NotFound(taskId);
+        if (by.seat(task.desk(), task.process()).isEmpty()) throw new NotFound(taskId);
         return task;
+    }
+
+    /** Empty when somebody else has taken the step. */
+    private static Optional<Seat> seat(OpenTask task, Official by) {
+        return task.assignee() == null
+                ? by.seat(task.desk(), task.process())
+                : by.seatOf(task.assignee(), task.desk(), task.process());
     }
 
     private RuntimeException gone(String taskId, Official by) {
         return done.find(taskId)
-                .filter(d -> by.holds(d.desk()))
+                .filter(d -> by.seat(d.desk(), d.process()).isPresent())
                 .<RuntimeException>map(d -> new TooLate(d.name(), "act.complete", d.at()))
                 .orElseGet(() -> new NotFound(taskId));
     }
@@ -64,6 +73,6 @@ class TaskGate {
         return accounts.official(login).map(Official::name).orElse(login);
     }
 
-    /** A step whose case is locked for {@code by}. */
-    record Entered(OpenTask task, CaseFile file, StepDefinition definition) {}
+    /** A step whose case is locked for whoever sits at {@code seat}. */
+    record Entered(OpenTask task, CaseFile file, StepDefinition definition, Seat seat) {}
 }

@@ -10,6 +10,7 @@ import org.xiangbang.shared.Desk;
  *
  * @param demonstration the clock was ahead: {@code at} is demonstration time
  * @param login null, as are name and desk, when the engine acted by itself
+ * @param principal name of whom the deputy acted for; null in their own right
  * @param offeredAt when the human step began to wait, {@code dueAt} when it was due; null for other acts
  */
 public record Act(
@@ -30,7 +31,8 @@ public record Act(
         List<String> documents,
         String rule,
         Instant offeredAt,
-        Instant dueAt) {
+        Instant dueAt,
+        String principal) {
 
     public boolean late() {
         return dueAt != null && at.isAfter(dueAt);

@@ -14,6 +14,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.Definitions;
 import org.xiangbang.engine.PathTaken;
+import org.xiangbang.engine.StepDue;
 import org.xiangbang.engine.StepEnded;
 import org.xiangbang.engine.StepOffered;
 import org.xiangbang.shared.OfficialAct;
@@ -44,10 +45,12 @@ class EvidenceLog {
         var by = act.by();
         db.sql("""
                 insert into evidence.act (case_no, seq, at, demonstration, login, person, name, desk, act, process, version,
-                                          step, outcome, opinion, fields, documents, rule, offered_at, due_at)
+                                          step, outcome, opinion, fields, documents, rule, offered_at, due_at,
+                                          principal_login, principal_name)
                 select :caseNo, (select coalesce(max(seq), 0) + 1 from evidence.act where case_no = :caseNo),
                        :at, :demonstration, :login, :person, :name, :desk, :act, :process, :version,
-                       :step, :outcome, :opinion, :fields::jsonb, :documents::jsonb, :rule, o.offered_at, o.due_at
+                       :step, :outcome, :opinion, :fields::jsonb, :documents::jsonb, :rule, o.offered_at, o.due_at,
+                       :principal, :principalName
                   from (select 1) one left join lateral (
                        select offered_at, due_at from evidence.offer
                         where case_no = :caseNo and process = :process and step = :step and desk = :desk
@@ -69,6 +72,12 @@ class EvidenceLog {
                 .param("fields", json.writeValueAsString(act.fields()))
                 .param("documents", json.writeValueAsString(act.documents()))
                 .param("rule", act.rule())
+                .param(
+                        "principal",
+                        act.principal() == null ? null : act.principal().login())
+                .param(
+                        "principalName",
+                        act.principal() == null ? null : act.principal().name())
                 .update();
     }
 
@@ -117,6 +126,14 @@ class EvidenceLog {
     void note(StepEnded step) {
         db.sql("update evidence.offer set ended_at = ? where task_id = ?")
                 .params(Timestamp.from(step.at()), step.taskId())
+                .update();
+    }
+
+    @EventListener
+    @Order(0)
+    void note(StepDue step) {
+        db.sql("update evidence.offer set soon_at = ?, due_at = ? where task_id = ?")
+                .params(Timestamp.from(step.soonAt()), Timestamp.from(step.dueAt()), step.taskId())
                 .update();
     }
 

@@ -32,7 +32,7 @@ public class Traces {
     public List<Act> acts(String caseNo) {
         return db.sql("""
                 select case_no, seq, at, demonstration, login, name, desk, act, process, version, step, outcome, opinion,
-                       fields, documents, rule, offered_at, due_at
+                       fields, documents, rule, offered_at, due_at, principal_name
                   from evidence.act where case_no = ? order by seq
                 """).param(caseNo).query((row, n) -> act(row)).list();
     }
@@ -123,7 +123,8 @@ public class Traces {
                 read(row.getString("documents"), new TypeReference<List<String>>() {}),
                 row.getString("rule"),
                 instant(row, "offered_at"),
-                instant(row, "due_at"));
+                instant(row, "due_at"),
+                row.getString("principal_name"));
     }
 
     private <T> T read(String text, TypeReference<T> type) {

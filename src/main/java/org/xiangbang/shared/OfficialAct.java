@@ -15,6 +15,7 @@ import java.util.Map;
  * @param fields what was entered, plain JSON values; money as a decimal string, dates ISO
  * @param documents ids of documents
  * @param rule the rule's row that the step cites, or null
+ * @param principal for whom {@code by} acted as deputy; null in their own right
  */
 public record OfficialAct(
         String caseNo,
@@ -27,4 +28,22 @@ public record OfficialAct(
         String opinion,
         Map<String, Object> fields,
         List<String> documents,
-        String rule) {}
+        String rule,
+        Principal principal) {
+
+    /** An act in one's own right. */
+    public OfficialAct(
+            String caseNo,
+            Official by,
+            Desk desk,
+            String act,
+            String process,
+            String step,
+            String outcome,
+            String opinion,
+            Map<String, Object> fields,
+            List<String> documents,
+            String rule) {
+        this(caseNo, by, desk, act, process, step, outcome, opinion, fields, documents, rule, null);
+    }
+}

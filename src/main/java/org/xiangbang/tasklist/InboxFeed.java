@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.StepClaimed;
+import org.xiangbang.engine.StepDue;
 import org.xiangbang.engine.StepEnded;
 import org.xiangbang.engine.StepOffered;
 import org.xiangbang.shared.OfficialAct;
@@ -60,6 +61,15 @@ class InboxFeed {
                 .param("login", claimed.login())
                 .param("at", at(claimed.at()))
                 .param("task", claimed.taskId())
+                .update();
+    }
+
+    @EventListener
+    void due(StepDue due) {
+        db.sql("update tasklist.inbox set soon_at = :soon, due_at = :due where task_id = :task::uuid")
+                .param("soon", at(due.soonAt()))
+                .param("due", at(due.dueAt()))
+                .param("task", due.taskId())
                 .update();
     }
 
