@@ -3,6 +3,7 @@ package org.xiangbang.tasklist.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -27,6 +28,7 @@ class TaskSheet {
     private final Aftermath aftermath;
     private final Accounts accounts;
     private final OfficialClock clock;
+    private final ObjectProvider<TaskPart> parts;
 
     TaskSheet(
             Sentences sentences,
@@ -34,13 +36,15 @@ class TaskSheet {
             TaskRows rows,
             Aftermath aftermath,
             Accounts accounts,
-            OfficialClock clock) {
+            OfficialClock clock,
+            ObjectProvider<TaskPart> parts) {
         this.sentences = sentences;
         this.cases = cases;
         this.rows = rows;
         this.aftermath = aftermath;
         this.accounts = accounts;
         this.clock = clock;
+        this.parts = parts;
     }
 
     /** Something that was typed and could not be stored. */
@@ -56,6 +60,7 @@ class TaskSheet {
         model.addAttribute("holder", view.assignee() == null ? null : name(view.assignee()));
         model.addAttribute(
                 "elsewhere", view.assignee() != null && !view.assignee().equals(official.login()));
+        parts.forEach(part -> part.add(view, official, model, locale));
     }
 
     private String name(String login) {
