@@ -1,0 +1,88 @@
+package org.xiangbang.bench;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.stereotype.Component;
+
+/** Writes down the SQL calls that one thread makes while it is asked to: a batch is one call, as it is one way to the server. */
+@Component
+public class SqlMeter implements BeanPostProcessor {
+    private static final ThreadLocal<List<Call>> HEARD = new ThreadLocal<>();
+
+    /** One way to the server. @param values by their number from 1; of a batch, the last row's */
+    public record Call(String sql, Map<Integer, Object> values) {}
+
+    /** What the act sends to the database from this thread, in its order. */
+    public static List<Call> during(Runnable act) {
+        var calls = new ArrayList<Call>();
+        HEARD.set(calls);
+        try {
+            act.run();
+            return List.copyOf(calls);
+        } finally {
+            HEARD.remove();
+        }
+    }
+
+    @Override
+    public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof DataSource source && !(bean instanceof Metered) ? new Metered(source) : bean;
+    }
+
+    /** Costs one look at a thread's variable while nobody listens. */
+    private static final class Metered extends DelegatingDataSource {
+        Metered(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            var connection = super.getConnection();
+            return HEARD.get() == null ? connection : metered(connection);
+        }
+    }
+
+    private static Connection metered(Connection connection) {
+        return proxy(Connection.class, (self, method, arguments) -> {
+            var result = invoke(connection, method, arguments);
+            if (result instanceof PreparedStatement statement) return metered(statement, (String) arguments[0]);
+            return result instanceof Statement statement ? metered(statement, null) : result;
+        });
+    }
+
+    private static Statement metered(Statement statement, String prepared) {
+        var values = new TreeMap<Integer, Object>();
+        var type = prepared == null ? Statement.class : PreparedStatement.class;
+        return proxy(type, (self, method, arguments) -> {
+            var name = method.getName();
+            if (name.startsWith("set") && arguments.length > 1 && arguments[0] instanceof Integer index)
+                values.put(index, name.equals("setNull") ? null : arguments[1]);
+            if (name.startsWith("execute") && HEARD.get() != null)
+                HEARD.get().add(new Call(prepared == null ? (String) arguments[0] : prepared, new TreeMap<>(values)));
+            return invoke(statement, method, arguments);
+        });
+    }
+
+    private static Object invoke(Object target, java.lang.reflect.Method method, Object... arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<? extends T> type, java.lang.reflect.InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(SqlMeter.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}

@@ -1,0 +1,90 @@
+package org.xiangbang.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiangbang.AppTest;
+import org.xiangbang.People;
+import org.xiangbang.engine.ReviewCases;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Region;
+
+@AppTest
+@DisplayName("A completed step, with inbox, counts, trace and duties")
+class StepCostTest {
+    private static final int CALLS = 30;
+    private static final long BYTES = 18_000;
+    private static final int WARM = 20;
+    private static final int MEASURED = 60;
+
+    @Autowired
+    private ReviewCases cases;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient db;
+
+    private List<Official> officials;
+    private String caseNo;
+    private int done;
+
+    @BeforeEach
+    void aCase() {
+        var clerk = people.at("agriculture.handler@513228");
+        officials = List.of(clerk, people.at("agriculture.reviewer@513228"), people.at("agriculture.chief@513228"));
+        caseNo = cases.start("黑水县芦花镇谷汝村藏白菊种植", new Region("513228"), clerk);
+    }
+
+    @Test
+    @DisplayName("takes at most 30 calls of the database")
+    void takesFewCalls() {
+        for (int i = 0; i < WARM; i++) complete();
+
+        for (int i = 0; i < officials.size(); i++) {
+            var calls = SqlMeter.during(this::complete);
+            calls.forEach(c -> System.out.println("SQL " + c.sql().replaceAll("\\s+", " ")));
+            System.out.println("SQL -- " + calls.size());
+            assertThat(calls).hasSizeLessThanOrEqualTo(CALLS);
+        }
+    }
+
+    @Test
+    @DisplayName("writes at most 18 kB into the log of the database")
+    void writesLittle() {
+        for (int i = 0; i < WARM; i++) complete();
+        var written = new ArrayList<Long>();
+
+        for (int i = 0; i < MEASURED; i++) {
+            var before = position();
+            complete();
+            written.add(position() - before);
+        }
+
+        Collections.sort(written);
+        System.out.println("WAL " + written);
+        assertThat(written.get(MEASURED / 2)).as("median of %s", written).isLessThanOrEqualTo(BYTES);
+    }
+
+    /** Takes the step that waits and does it; the last one goes back to the first, so that the case never ends. */
+    private void complete() {
+        var step = done++ % officials.size();
+        var by = officials.get(step);
+        cases.complete(cases.task(caseNo), step == officials.size() - 1 ? "return" : "approve", by);
+    }
+
+    /** Bytes written so far; other work of the database is not in the median. */
+    private long position() {
+        return db.sql("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint")
+                .query(Long.class)
+                .single();
+    }
+}
