@@ -3,9 +3,12 @@ package org.xiangbang.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Region;
@@ -18,6 +21,9 @@ public class Desks {
             select h.desk, h.login, p.name, h.held_from, h.held_until, h.granted_by
               from access.holding h join access.account a on a.login = h.login join access.person p on p.id = a.person
             """;
+
+    /** Desks that are on the list for good: none is ever taken off it. */
+    private final Set<Desk> listed = ConcurrentHashMap.newKeySet();
 
     private final JdbcClient db;
 
@@ -70,6 +76,7 @@ public class Desks {
      */
     @Transactional
     public void ensure(Desk desk) {
+        if (listed.contains(desk)) return;
         db.sql("insert into access.department (code, kind) values (?, 'line') on conflict (code) do nothing")
                 .param(desk.department())
                 .update();
@@ -78,6 +85,12 @@ public class Desks {
                 """)
                 .params(desk.id(), desk.department(), desk.post(), desk.region())
                 .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                listed.add(desk);
+            }
+        });
     }
 
     /**

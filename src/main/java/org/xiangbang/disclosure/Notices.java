@@ -47,6 +47,7 @@ public class Notices {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(StepEnded ended) {
+        if (!ended.step().endsWith(MARK)) return;
         db.sql("update disclosure.notice set closed_at = ?, objected = ? where task_id = ?")
                 .params(Timestamp.from(ended.at()), ended.completed(), ended.taskId())
                 .update();

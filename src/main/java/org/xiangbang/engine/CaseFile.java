@@ -46,6 +46,11 @@ public record CaseFile(
             return letter;
         }
 
+        /** Is that the number of a case of this kind? */
+        public boolean numbers(String caseNo) {
+            return caseNo.startsWith(letter + "-");
+        }
+
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }

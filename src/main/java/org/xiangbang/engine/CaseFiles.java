@@ -31,6 +31,7 @@ public class CaseFiles {
     private final JdbcClient db;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final HeldCases held = new HeldCases();
 
     CaseFiles(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
@@ -80,6 +81,7 @@ public class CaseFiles {
                 .param("amount", file.amount() == null ? null : file.amount().fen())
                 .param("openedAt", Timestamp.from(clock.instant()))
                 .update();
+        held.written(file.caseNo());
         for (var other : file.otherRegions())
             db.sql("insert into engine.case_region (case_no, region) values (?, ?)")
                     .params(file.caseNo(), other.code())
@@ -88,6 +90,10 @@ public class CaseFiles {
 
     /** @throws NotFound if there is no such case */
     public CaseFile find(String caseNo) {
+        return held.holds(caseNo) ? held.file(caseNo, this::read) : read(caseNo);
+    }
+
+    private CaseFile read(String caseNo) {
         return db.sql(SELECT)
                 .param("caseNo", caseNo)
                 .query(CaseFiles::file)
@@ -107,11 +113,14 @@ public class CaseFiles {
     /** Waits until nobody else works on the case. @throws NotFound if there is no such case */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(String caseNo) {
-        return db.sql(SELECT + " for no key update")
+        if (held.holds(caseNo)) return held.file(caseNo, this::read);
+        var file = db.sql(SELECT + " for no key update")
                 .param("caseNo", caseNo)
                 .query(CaseFiles::file)
                 .optional()
                 .orElseThrow(() -> new NotFound(caseNo));
+        held.hold(file);
+        return file;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -121,6 +130,7 @@ public class CaseFiles {
                 .param("caseNo", caseNo)
                 .query(String.class)
                 .single();
+        held.written(caseNo);
         events.publishEvent(new CaseMoved(caseNo, CaseFile.Kind.valueOf(kind), status));
     }
 
@@ -175,12 +185,14 @@ public class CaseFiles {
                    set suspended = exists (select 1 from engine.suspension s where s.case_no = :caseNo)
                  where case_no = :caseNo
                 """).param("caseNo", caseNo).update();
+        held.written(caseNo);
     }
 
     private void set(String caseNo, String column, Object value) {
         db.sql("update engine.case_file set " + column + " = ? where case_no = ?")
                 .params(value, caseNo)
                 .update();
+        held.written(caseNo);
     }
 
     private static CaseFile file(ResultSet row, int number) throws SQLException {

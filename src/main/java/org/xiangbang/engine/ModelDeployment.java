@@ -51,6 +51,7 @@ class ModelDeployment implements SmartInitializingSingleton {
             deployment.addInputStream(path, new ByteArrayInputStream(bytes));
         });
         deployment.deploy();
+        limits.forget();
         models.forEach((path, bytes) -> {
             if (path.endsWith(".bpmn")) everyPeriodIsListed(path, bytes);
         });

@@ -2,5 +2,9 @@ package org.xiangbang.engine;
 
 import java.time.Instant;
 
-/** A human step no longer waits: done by somebody, or canceled because its process moved on without it. */
-public record StepEnded(String taskId, boolean completed, Instant at) {}
+/**
+ * A human step no longer waits: done by somebody, or canceled because its process moved on without it.
+ *
+ * @param step its id in the model
+ */
+public record StepEnded(String taskId, String step, boolean completed, Instant at) {}

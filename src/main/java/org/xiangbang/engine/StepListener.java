@@ -79,11 +79,11 @@ class StepListener {
     }
 
     void completed(DelegateTask task) {
-        events.publishEvent(new StepEnded(task.getId(), true, now()));
+        events.publishEvent(new StepEnded(task.getId(), task.getTaskDefinitionKey(), true, now()));
     }
 
     void deleted(DelegateTask task) {
-        events.publishEvent(new StepEnded(task.getId(), false, now()));
+        events.publishEvent(new StepEnded(task.getId(), task.getTaskDefinitionKey(), false, now()));
     }
 
     private Instant now() {

@@ -3,6 +3,7 @@ package org.xiangbang.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Lazy;
 import org.xiangbang.calendar.Deadline;
@@ -15,10 +16,14 @@ import org.xiangbang.shared.Region;
 public class TimeLimits {
     static final String TABLE = "calendar-time-limits";
 
+    /** So long another copy of the application may go on with the table it has read before it sees a newer one. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private final Decisions decisions;
     private final Terms terms;
     private final Clock clock;
     private final CaseFiles cases;
+    private final KnownRows known = new KnownRows(KEPT);
 
     TimeLimits(@Lazy Decisions decisions, Terms terms, Clock clock, CaseFiles cases) {
         this.decisions = decisions;
@@ -66,8 +71,14 @@ public class TimeLimits {
         return Term.parse(rows.isEmpty() ? step.term() : (String) rows.get(0).get("term"));
     }
 
-    private java.util.List<Map<String, Object>> rows(String process, String step, String province) {
-        return decisions.evaluate(TABLE, Map.of("process", process, "step", step, "province", province));
+    private List<Map<String, Object>> rows(String process, String step, String province) {
+        var inputs = Map.<String, Object>of("process", process, "step", step, "province", province);
+        return known.of(inputs, () -> decisions.evaluate(TABLE, inputs));
+    }
+
+    /** The models were deployed anew, and the table with them. */
+    void forget() {
+        known.forget();
     }
 
     private String fromNow(Term term) {

@@ -13,13 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.Definitions;
-import org.xiangbang.engine.PathTaken;
-import org.xiangbang.engine.StepDue;
-import org.xiangbang.engine.StepEnded;
-import org.xiangbang.engine.StepOffered;
 import org.xiangbang.shared.OfficialAct;
 
-/** Appends every act and every step of a case's way, in the act's own transaction: either both are stored or neither. */
+/** Appends every act, in the act's own transaction: either both are stored or neither. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class EvidenceLog {
@@ -28,8 +24,16 @@ class EvidenceLog {
     private final Definitions definitions;
     private final OfficialClock clock;
     private final ObjectMapper json;
+    private final Ways ways;
 
-    EvidenceLog(JdbcClient db, CaseFiles cases, Definitions definitions, OfficialClock clock, ObjectMapper json) {
+    EvidenceLog(
+            JdbcClient db,
+            CaseFiles cases,
+            Definitions definitions,
+            OfficialClock clock,
+            ObjectMapper json,
+            Ways ways) {
+        this.ways = ways;
         this.db = db;
         this.cases = cases;
         this.definitions = definitions;
@@ -42,17 +46,21 @@ class EvidenceLog {
     @Order(0)
     void append(OfficialAct act) throws JsonProcessingException {
         cases.lock(act.caseNo());
+        ways.write();
         var by = act.by();
         db.sql("""
                 insert into evidence.act (case_no, seq, at, demonstration, login, person, name, desk, act, process, version,
                                           step, outcome, opinion, fields, documents, rule, offered_at, due_at,
                                           principal_login, principal_name)
                 select :caseNo, (select coalesce(max(seq), 0) + 1 from evidence.act where case_no = :caseNo),
-                       :at, :demonstration, :login, :person, :name, :desk, :act, :process, :version,
+                       :at, :demonstration, :login, :person, :name, :desk, :act, :process,
+                       coalesce(o.version, (select p.version from evidence.path p
+                                             where p.case_no = :caseNo and p.process = :process
+                                             order by p.id desc limit 1), :newest),
                        :step, :outcome, :opinion, :fields::jsonb, :documents::jsonb, :rule, o.offered_at, o.due_at,
                        :principal, :principalName
                   from (select 1) one left join lateral (
-                       select offered_at, due_at from evidence.offer
+                       select version, offered_at, due_at from evidence.offer
                         where case_no = :caseNo and process = :process and step = :step and desk = :desk
                           and ended_at is null and :act = 'complete' order by offered_at limit 1) o on true
                 """)
@@ -65,7 +73,7 @@ class EvidenceLog {
                 .param("desk", act.desk() == null ? null : act.desk().id())
                 .param("act", act.act())
                 .param("process", act.process())
-                .param("version", version(act))
+                .param("newest", newest(act))
                 .param("step", act.step())
                 .param("outcome", act.outcome())
                 .param("opinion", act.opinion())
@@ -81,71 +89,8 @@ class EvidenceLog {
                 .update();
     }
 
-    @EventListener
-    @Order(0)
-    void append(PathTaken taken) {
-        db.sql("""
-                insert into evidence.path (case_no, business_key, process, version, element, kind, at)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(
-                        taken.caseNo(),
-                        taken.businessKey(),
-                        taken.process(),
-                        taken.version(),
-                        taken.element(),
-                        taken.kind().name(),
-                        Timestamp.from(taken.at()))
-                .update();
-    }
-
-    @EventListener
-    @Order(0)
-    void note(StepOffered step) {
-        db.sql("""
-                insert into evidence.offer
-                    (task_id, case_no, business_key, process, version, step, desk, offered_at, soon_at, due_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(
-                        step.taskId(),
-                        step.caseNo(),
-                        step.businessKey(),
-                        step.process(),
-                        step.version(),
-                        step.step(),
-                        step.desk().id(),
-                        Timestamp.from(step.createdAt()),
-                        Timestamp.from(step.soonAt()),
-                        Timestamp.from(step.dueAt()))
-                .update();
-    }
-
-    @EventListener
-    @Order(0)
-    void note(StepEnded step) {
-        db.sql("update evidence.offer set ended_at = ? where task_id = ?")
-                .params(Timestamp.from(step.at()), step.taskId())
-                .update();
-    }
-
-    @EventListener
-    @Order(0)
-    void note(StepDue step) {
-        db.sql("update evidence.offer set soon_at = ?, due_at = ? where task_id = ?")
-                .params(Timestamp.from(step.soonAt()), Timestamp.from(step.dueAt()), step.taskId())
-                .update();
-    }
-
-    /** The version the case runs on; before its first element is entered that is the newest. */
-    private Integer version(OfficialAct act) {
-        if (act.process() == null) return null;
-        return db.sql("""
-                        select version from evidence.path where case_no = ? and process = ? order by id desc limit 1
-                        """)
-                .params(act.caseNo(), act.process())
-                .query(Integer.class)
-                .optional()
-                .orElseGet(() -> definitions.latest(act.process()));
+    /** Only a case that is just being started has no way yet; it runs on the newest version. */
+    private Integer newest(OfficialAct act) {
+        return act.process() == null || act.step() != null ? null : definitions.latest(act.process());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xiangbang.engine.CaseFile;
 import org.xiangbang.engine.StepInput;
 import org.xiangbang.engine.StepWork;
 import org.xiangbang.shared.OfficialAct;
@@ -46,7 +47,8 @@ class Withdrawal implements StepWork {
     /** The first act of somebody else's desk closes the door. */
     @EventListener
     void on(OfficialAct act) {
-        if (!TAKING_UP.contains(act.act()) || act.desk() == null || act.desk().ofOrganization()) return;
+        if (!CaseFile.Kind.PROJECT.numbers(act.caseNo()) || !TAKING_UP.contains(act.act())) return;
+        if (act.desk() == null || act.desk().ofOrganization()) return;
         db.sql("update projects.project set taken_up_at = :now where case_no = :caseNo and taken_up_at is null")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("caseNo", act.caseNo())

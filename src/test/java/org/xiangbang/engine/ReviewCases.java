@@ -35,9 +35,9 @@ public class ReviewCases {
     @Transactional
     public String start(String title, Region place, Official by) {
         deployment.deploy(Map.of(PATH, model()));
-        var number = cases.nextNumber(CaseFile.Kind.PROJECT, place);
+        var number = cases.nextNumber(CaseFile.Kind.NEED, place);
         var desk = by.desks().get(0);
-        workflow.start(KEY, CaseFile.fresh(number, CaseFile.Kind.PROJECT, title, place, null, desk, "proposed"), by);
+        workflow.start(KEY, CaseFile.fresh(number, CaseFile.Kind.NEED, title, place, null, desk, "proposed"), by);
         return number;
     }
 

@@ -90,7 +90,7 @@ class InboxTest {
 
         transaction.executeWithoutResult(tx -> {
             events.publishEvent(offered.act("complete", step, me, "return"));
-            events.publishEvent(new StepEnded(step.taskId(), true, step.createdAt()));
+            events.publishEvent(new StepEnded(step.taskId(), step.step(), true, step.createdAt()));
         });
 
         assertThat(todo(me)).isEmpty();
@@ -106,7 +106,7 @@ class InboxTest {
 
         assertThat(list(View.STARTED, colleague)).extracting(TaskItem::step).containsExactly(step.step());
 
-        publish(new StepEnded(step.taskId(), false, step.createdAt()));
+        publish(new StepEnded(step.taskId(), step.step(), false, step.createdAt()));
         assertThat(list(View.STARTED, colleague)).extracting(TaskItem::step).containsExactly((String) null);
     }
 
@@ -190,7 +190,7 @@ class InboxTest {
     @Test
     @DisplayName("hears nothing outside the act's transaction")
     void needsATransaction() {
-        assertThatThrownBy(() -> events.publishEvent(new StepEnded(offered.id(), true, offered.now())))
+        assertThatThrownBy(() -> events.publishEvent(new StepEnded(offered.id(), "decide", true, offered.now())))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 

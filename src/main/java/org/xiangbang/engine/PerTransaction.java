@@ -1,0 +1,57 @@
+package org.xiangbang.engine;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** A value that each transaction has for itself, from its first use until its end, however it ends. */
+public final class PerTransaction<T> {
+    private final Supplier<T> fresh;
+    private final Consumer<T> beforeCommit;
+
+    /** @param beforeCommit what still belongs into the transaction, done last; not called when it is rolled back */
+    public PerTransaction(Supplier<T> fresh, Consumer<T> beforeCommit) {
+        this.fresh = fresh;
+        this.beforeCommit = beforeCommit;
+    }
+
+    /** @throws IllegalStateException outside a transaction */
+    @SuppressWarnings("unchecked")
+    public T get() {
+        var known = TransactionSynchronizationManager.getResource(this);
+        if (known != null) return (T) known;
+        var value = fresh.get();
+        TransactionSynchronizationManager.registerSynchronization(new End(value));
+        TransactionSynchronizationManager.bindResource(this, value);
+        return value;
+    }
+
+    private final class End implements TransactionSynchronization {
+        private final T value;
+
+        End(T value) {
+            this.value = value;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            beforeCommit.accept(value);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(PerTransaction.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(PerTransaction.this, value);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(PerTransaction.this);
+        }
+    }
+}
