@@ -134,6 +134,7 @@
         item.innerHTML = await answer.text();
         said.textContent = answer.ok ? '' : item.textContent.replace(/\s+/g, ' ').trim();
         if (answer.ok) field.querySelector('.attached').append(item);
+        field.dispatchEvent(new CustomEvent('xiangbang:typed', { bubbles: true }));
       } catch (lost) {
         said.textContent = english ? 'The connection was lost; please try again.' : '网络中断，没有上传，请再试一次。';
       }
@@ -153,7 +154,11 @@
     const add = event.target.closest('[data-add-row]');
     if (add) addRow(add.closest('[data-rows]'));
     const detach = event.target.closest('[data-detach]');
-    if (detach) detach.closest('li').remove();
+    if (detach) {
+      const field = detach.closest('.documents');
+      detach.closest('li').remove();
+      field.dispatchEvent(new CustomEvent('xiangbang:typed', { bubbles: true }));
+    }
     const print = event.target.closest('[data-print]');
     if (print) window.print();
   });

@@ -64,7 +64,7 @@ public class HumanStep {
     }
 
     /** The open step as its desk sees it; changes nothing. @throws NotFound as in {@link #complete} */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = TooLate.class)
     public TaskView open(String taskId, Official by) {
         return gate.view(taskId, by);
     }

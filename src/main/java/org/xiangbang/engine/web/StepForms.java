@@ -4,13 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.engine.NextStep;
 import org.xiangbang.engine.StepDefinition;
 import org.xiangbang.engine.StepForm;
+import org.xiangbang.engine.TaskView;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
@@ -32,11 +36,13 @@ public class StepForms {
     private final Sentences sentences;
     private final FieldViews fields;
     private final DeskNames desks;
+    private final ObjectProvider<FormDrafts> drafts;
 
-    StepForms(Sentences sentences, FieldViews fields, DeskNames desks) {
+    StepForms(Sentences sentences, FieldViews fields, DeskNames desks, ObjectProvider<FormDrafts> drafts) {
         this.sentences = sentences;
         this.fields = fields;
         this.desks = desks;
+        this.drafts = drafts;
     }
 
     /** What was posted, unjudged; rows of a table come as {@code budget[0].amount}. */
@@ -44,28 +50,52 @@ public class StepForms {
         return PostedForm.read(step, posted);
     }
 
-    /** The form for the first time, filled with what the records know. */
+    /** The form that starts a case for the first time: filled with what the records know, or with the reader's draft. */
     public StepPage first(StepDefinition step, Map<String, Object> values, Locale locale) {
-        return page(step, new StepForm(null, null, values, List.of()), List.of(), Map.of(), locale);
+        return restored(step, values, Map.of(), starting(step), locale);
     }
 
-    public StepPage first(
-            StepDefinition step, Map<String, Object> values, Map<Outcome, List<NextStep>> next, Locale locale) {
-        return page(step, new StepForm(null, null, values, List.of()), List.of(), next, locale);
+    /** The form of an open step, filled with what the records know, or with the reader's draft. */
+    public StepPage first(TaskView view, Locale locale) {
+        return restored(view.definition(), view.values(), view.next(), of(view), locale);
     }
 
     /** The form again with everything that was typed and what is wrong with it. */
     public StepPage again(StepDefinition step, StepForm form, List<Violation> wrong, Locale locale) {
-        return page(step, form, wrong, Map.of(), locale);
+        return page(step, form, wrong, Map.of(), draft(starting(step), false), locale);
     }
 
-    public StepPage again(
+    public StepPage again(TaskView view, StepForm form, List<Violation> wrong, Locale locale) {
+        return page(view.definition(), form, wrong, view.next(), draft(of(view), false), locale);
+    }
+
+    private StepPage restored(
             StepDefinition step,
-            StepForm form,
-            List<Violation> wrong,
+            Map<String, Object> values,
             Map<Outcome, List<NextStep>> next,
+            String subject,
             Locale locale) {
-        return page(step, form, wrong, next, locale);
+        var typed = kept(subject).map(kept -> read(step, new LinkedMultiValueMap<>(kept.values())));
+        var form = typed.orElseGet(() -> new StepForm(null, null, values, List.of()));
+        return page(step, form, List.of(), next, draft(subject, typed.isPresent()), locale);
+    }
+
+    private static String starting(StepDefinition step) {
+        return "start:" + step.process();
+    }
+
+    private static String of(TaskView view) {
+        return "task:" + view.taskId();
+    }
+
+    private Optional<FormDrafts.Kept> kept(String subject) {
+        return drafts.stream().flatMap(d -> d.find(subject).stream()).findFirst();
+    }
+
+    private StepPage.Draft draft(String subject, boolean restored) {
+        return kept(subject)
+                .map(kept -> new StepPage.Draft(subject, kept.revision(), kept.savedAt(), restored))
+                .orElseGet(() -> new StepPage.Draft(subject, 0, null, false));
     }
 
     private StepPage page(
@@ -73,6 +103,7 @@ public class StepForms {
             StepForm form,
             List<Violation> wrong,
             Map<Outcome, List<NextStep>> next,
+            StepPage.Draft draft,
             Locale locale) {
         var said = new LinkedHashMap<String, List<String>>();
         var problems = wrong.stream()
@@ -96,7 +127,8 @@ public class StepForms {
                         .toList(),
                 fields.opinion(form.opinion(), said, locale),
                 fields.documents(form.documents(), said, locale),
-                problems);
+                problems,
+                draft);
     }
 
     private StepPage.Choice choice(

@@ -1,5 +1,6 @@
 package org.xiangbang.engine.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xiangbang.web.Failure;
@@ -11,6 +12,7 @@ import org.xiangbang.web.FormField;
  * @param rules rows of the rules handbook that the step cites
  * @param documents those that go with the opinion
  * @param problems what was wrong with the form that was sent; none at first
+ * @param draft what is kept of the form while it is typed
  */
 public record StepPage(
         String process,
@@ -22,7 +24,8 @@ public record StepPage(
         List<Choice> outcomes,
         FormField opinion,
         FormField documents,
-        List<Failure.Said> problems) {
+        List<Failure.Said> problems,
+        Draft draft) {
 
     private static final int FEW = 4;
 
@@ -37,10 +40,18 @@ public record StepPage(
     public record Choice(
             String word, String label, boolean needsOpinion, boolean chosen, String verb, List<String> next) {}
 
+    /**
+     * What is kept of the form.
+     *
+     * @param revision the saving that this page has seen; 0 when nothing is kept, then {@code savedAt} is null
+     * @param restored is the form filled with what was kept?
+     */
+    public record Draft(String subject, int revision, Instant savedAt, boolean restored) {}
+
     /** The same page offering one outcome and no other, for a page on which only that can be done. */
     public StepPage only(String outcome) {
         var offered = outcomes.stream().filter(o -> o.word().equals(outcome)).toList();
-        return new StepPage(process, step, name, guidance, rules, fields, offered, opinion, documents, problems);
+        return new StepPage(process, step, name, guidance, rules, fields, offered, opinion, documents, problems, draft);
     }
 
     public boolean refused() {

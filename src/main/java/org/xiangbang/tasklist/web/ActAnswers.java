@@ -56,7 +56,7 @@ class ActAnswers {
             show(taskId, by, model, locale);
             model.addAttribute("actProblems", problems(refused, locale));
         } catch (TooLate late) {
-            sheet.tooLate(late, posted, by, model, locale);
+            sheet.tooLate(late, taskId, posted, by, model, locale);
             return new ModelAndView("tasklist/too-late", model, HttpStatus.CONFLICT);
         }
         model.addAttribute("openAct", name);
@@ -66,7 +66,7 @@ class ActAnswers {
 
     private void show(String taskId, Official by, Model model, Locale locale) {
         var view = steps.open(taskId, by);
-        sheet.show(view, forms.first(view.definition(), view.values(), view.next(), locale), by, model, locale);
+        sheet.show(view, forms.first(view, locale), by, model, locale);
     }
 
     private List<Failure.Said> problems(FormRefused refused, Locale locale) {

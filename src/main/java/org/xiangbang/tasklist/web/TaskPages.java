@@ -3,15 +3,18 @@ package org.xiangbang.tasklist.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.xiangbang.engine.HumanStep;
 import org.xiangbang.engine.StepForm;
 import org.xiangbang.engine.web.StepForms;
@@ -24,22 +27,32 @@ import org.xiangbang.shared.TooLate;
 @Controller
 @RequestMapping("/tasks/{id}")
 class TaskPages {
+    private static final MultiValueMap<String, String> NOTHING = new LinkedMultiValueMap<>();
+
     private final HumanStep steps;
     private final StepForms forms;
     private final TaskSheet sheet;
+    private final ActAnswers acts;
 
-    TaskPages(HumanStep steps, StepForms forms, TaskSheet sheet) {
+    TaskPages(HumanStep steps, StepForms forms, TaskSheet sheet, ActAnswers acts) {
         this.steps = steps;
         this.forms = forms;
         this.sheet = sheet;
+        this.acts = acts;
     }
 
     @GetMapping
-    String open(@PathVariable String id, Official official, Model model, Locale locale) {
+    String open(@PathVariable String id, Official official, Model model, Locale locale, HttpServletResponse response) {
         if (sheet.finished(id, official, model, locale)) return "tasklist/finished";
-        var view = steps.open(id, official);
-        sheet.show(view, forms.first(view.definition(), view.values(), view.next(), locale), official, model, locale);
-        return "tasklist/task";
+        try {
+            var view = steps.open(id, official);
+            sheet.show(view, forms.first(view, locale), official, model, locale);
+            return "tasklist/task";
+        } catch (TooLate late) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            sheet.tooLate(late, id, Map.of(), official, model, locale);
+            return "tasklist/too-late";
+        }
     }
 
     @PostMapping
@@ -55,7 +68,7 @@ class TaskPages {
             return complete(id, form, official, model, locale, response);
         } catch (TooLate late) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            sheet.tooLate(late, posted, official, model, locale);
+            sheet.tooLate(late, id, posted, official, model, locale);
             return "tasklist/too-late";
         }
     }
@@ -67,11 +80,11 @@ class TaskPages {
             return "redirect:/tasks/" + id;
         } catch (FormRefused refused) {
             var view = steps.open(id, official);
-            var again = forms.again(view.definition(), form, refused.violations(), view.next(), locale);
+            var again = forms.again(view, form, refused.violations(), locale);
             sheet.show(view, again, official, model, locale);
         } catch (RuleBroken refusal) {
             var view = steps.open(id, official);
-            var again = forms.again(view.definition(), form, List.of(), view.next(), locale);
+            var again = forms.again(view, form, List.of(), locale);
             sheet.show(view, again, official, model, locale);
             sheet.refused(refusal, model, locale);
         }
@@ -80,14 +93,18 @@ class TaskPages {
     }
 
     @PostMapping("/claim")
-    String claim(@PathVariable String id, Official official) {
-        steps.claim(id, official);
-        return "redirect:/tasks/" + id;
+    ModelAndView claim(@PathVariable String id, Official official, Locale locale) {
+        return acts.after(id, "claim", NOTHING, official, locale, () -> {
+            steps.claim(id, official);
+            return "/tasks/" + id;
+        });
     }
 
     @PostMapping("/release")
-    String release(@PathVariable String id, Official official) {
-        steps.release(id, official);
-        return "redirect:/tasks/" + id;
+    ModelAndView release(@PathVariable String id, Official official, Locale locale) {
+        return acts.after(id, "release", NOTHING, official, locale, () -> {
+            steps.release(id, official);
+            return "/tasks/" + id;
+        });
     }
 }

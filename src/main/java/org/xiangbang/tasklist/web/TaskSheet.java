@@ -1,12 +1,11 @@
 package org.xiangbang.tasklist.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.calendar.OfficialClock;
@@ -15,6 +14,7 @@ import org.xiangbang.engine.web.StepPage;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
+import org.xiangbang.tasklist.Drafts;
 import org.xiangbang.tasklist.TaskItem;
 import org.xiangbang.tasklist.TaskLists.View;
 import org.xiangbang.web.Sentences;
@@ -28,6 +28,8 @@ class TaskSheet {
     private final Aftermath aftermath;
     private final Accounts accounts;
     private final OfficialClock clock;
+    private final TypedTexts texts;
+    private final Drafts drafts;
     private final ObjectProvider<TaskPart> parts;
 
     TaskSheet(
@@ -37,6 +39,8 @@ class TaskSheet {
             Aftermath aftermath,
             Accounts accounts,
             OfficialClock clock,
+            TypedTexts texts,
+            Drafts drafts,
             ObjectProvider<TaskPart> parts) {
         this.sentences = sentences;
         this.cases = cases;
@@ -44,11 +48,10 @@ class TaskSheet {
         this.aftermath = aftermath;
         this.accounts = accounts;
         this.clock = clock;
+        this.texts = texts;
+        this.drafts = drafts;
         this.parts = parts;
     }
-
-    /** Something that was typed and could not be stored. */
-    record Typed(String label, String text) {}
 
     void show(TaskView view, StepPage step, Official official, Model model, Locale locale) {
         model.addAttribute("task", rows.of(View.TODO, TaskItem.of(view, clock.instant()), official, locale));
@@ -78,26 +81,14 @@ class TaskSheet {
         return aftermath.show(taskId, official, model, locale);
     }
 
-    /** Somebody was faster: who, what and when, and what was typed, to be copied. */
-    void tooLate(TooLate late, MultiValueMap<String, String> posted, Official official, Model model, Locale locale) {
-        var what = sentences.textOr(late.what(), late.what(), locale);
-        model.addAttribute(
-                "sentence", sentences.text("failure.too-late.detail", locale, late.who(), what, late.when()));
-        model.addAttribute("typed", typed(posted, locale));
-        aftermath.next(official, model, locale);
-    }
-
-    private List<Typed> typed(MultiValueMap<String, String> posted, Locale locale) {
-        var typed = new ArrayList<Typed>();
-        posted.forEach((name, values) -> values.stream()
-                .filter(v ->
-                        !v.isBlank() && !name.startsWith("_") && !name.equals("outcome") && !name.equals("documents"))
-                .map(v -> new Typed(
-                        name.equals("opinion")
-                                ? sentences.text("engine.form.opinion", locale)
-                                : sentences.label(name, locale),
-                        v))
-                .forEach(typed::add));
-        return typed;
+    /** Somebody was faster: who, what and when, and what was typed or kept as a draft, to be copied. */
+    void tooLate(
+            TooLate late, String taskId, Map<String, List<String>> posted, Official by, Model model, Locale locale) {
+        model.addAttribute("sentence", texts.late(late, locale));
+        var typed = texts.of(posted, null, locale);
+        var draft = drafts.find("task:" + taskId, by);
+        model.addAttribute("draft", draft.orElse(null));
+        model.addAttribute("typed", draft.isPresent() && typed.isEmpty() ? texts.of(draft.get(), locale) : typed);
+        aftermath.next(by, model, locale);
     }
 }

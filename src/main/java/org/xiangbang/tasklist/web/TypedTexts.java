@@ -1,0 +1,71 @@
+package org.xiangbang.tasklist.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.Definitions;
+import org.xiangbang.engine.FieldDefinition;
+import org.xiangbang.engine.StepDefinition;
+import org.xiangbang.shared.TooLate;
+import org.xiangbang.tasklist.Draft;
+import org.xiangbang.web.Sentences;
+
+/** What was typed and could not be stored, to be read and copied: every field by its name, files as files. */
+@Component
+class TypedTexts {
+    private static final Set<String> NOT_TYPED = Set.of("outcome");
+
+    private final Sentences sentences;
+    private final Definitions definitions;
+
+    TypedTexts(Sentences sentences, Definitions definitions) {
+        this.sentences = sentences;
+        this.definitions = definitions;
+    }
+
+    /** @param documents ids of files, then there is no text */
+    record Typed(String label, String text, List<String> documents) {}
+
+    List<Typed> of(Draft draft, Locale locale) {
+        if (draft.step().isEmpty()) return of(draft.values(), null, locale);
+        return of(draft.values(), definitions.step(draft.process(), draft.version(), draft.step()), locale);
+    }
+
+    /** @param step null when it is not known */
+    List<Typed> of(Map<String, List<String>> posted, StepDefinition step, Locale locale) {
+        var typed = new ArrayList<Typed>();
+        posted.forEach((name, values) -> {
+            var filled = values.stream().filter(v -> !v.isBlank()).toList();
+            if (filled.isEmpty() || name.startsWith("_") || NOT_TYPED.contains(name)) return;
+            var files = name.equals("documents") || isDocument(step, name);
+            var label = label(name, step, locale);
+            typed.add(files ? new Typed(label, null, filled) : new Typed(label, String.join("\n", filled), List.of()));
+        });
+        return typed;
+    }
+
+    /** Who did what and when. */
+    String late(TooLate late, Locale locale) {
+        var what = sentences.textOr(late.what(), late.what(), locale);
+        return sentences.text("failure.too-late.detail", locale, late.who(), what, late.when());
+    }
+
+    private static boolean isDocument(StepDefinition step, String name) {
+        return step != null
+                && step.field(name)
+                        .map(FieldDefinition::type)
+                        .filter("document"::equals)
+                        .isPresent();
+    }
+
+    private String label(String name, StepDefinition step, Locale locale) {
+        if (name.equals("opinion") || name.equals("documents")) return sentences.text("engine.form." + name, locale);
+        if (step == null) return sentences.label(name, locale);
+        return step.field(name)
+                .map(f -> sentences.field(step.process(), step.id(), f.id(), f.label(), locale))
+                .orElseGet(() -> sentences.label(name, locale));
+    }
+}
