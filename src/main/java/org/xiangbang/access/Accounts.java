@@ -2,6 +2,7 @@ package org.xiangbang.access;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -22,12 +23,21 @@ public class Accounts {
 
     private final JdbcClient db;
     private final Desks desks;
+    private final StandIns standIns;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
 
-    Accounts(JdbcClient db, Desks desks, PasswordEncoder passwords) {
+    Accounts(
+            JdbcClient db,
+            Desks desks,
+            StandIns standIns,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.desks = desks;
+        this.standIns = standIns;
         this.passwords = passwords;
+        this.events = events;
     }
 
     public Optional<Account> find(String login) {
@@ -37,9 +47,11 @@ public class Accounts {
                 .optional();
     }
 
-    /** The person behind an open account with the desks held at this moment. */
+    /** The person behind an open account with the desks held, and those they stand in at, at this moment. */
     public Optional<Official> official(String login) {
-        return find(login).filter(Account::open).map(a -> new Official(login, a.person(), a.name(), desks.of(login)));
+        return find(login)
+                .filter(Account::open)
+                .map(a -> new Official(login, a.person(), a.name(), desks.of(login), standIns.of(login)));
     }
 
     /** A page of accounts in the order of logins, those whose login or name contains {@code text}. */
@@ -96,6 +108,7 @@ public class Accounts {
         changed(db.sql("update access.account set disabled_at = coalesce(disabled_at, now()) where login = ?")
                 .param(login)
                 .update());
+        events.publishEvent(new SeatLost(login));
     }
 
     @Transactional

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +17,9 @@ import org.xiangbang.shared.Region;
 /** Which desks there are and who holds them now. */
 @Service
 public class Desks {
-    private static final Set<String> OUTSIDE = Set.of(Desk.ORGANIZATION, "applicant");
+    /** Departments whose desks are no officials'. */
+    static final Set<String> OUTSIDE = Set.of(Desk.ORGANIZATION, "applicant");
+
     private static final String HOLDINGS = """
             select h.desk, h.login, p.name, h.held_from, h.held_until, h.granted_by
               from access.holding h join access.account a on a.login = h.login join access.person p on p.id = a.person
@@ -26,9 +29,11 @@ public class Desks {
     private final Set<Desk> listed = ConcurrentHashMap.newKeySet();
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
 
-    Desks(JdbcClient db) {
+    Desks(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
+        this.events = events;
     }
 
     /** The desks of one account, in the order of their ids. */
@@ -121,6 +126,7 @@ public class Desks {
         db.sql("update access.holding set held_until = now() where desk = ? and login = ? and held_until is null")
                 .params(desk.id(), login)
                 .update();
+        events.publishEvent(new SeatLost(login));
     }
 
     /** Desks that nobody holds: their tasks wait until the administrator finds somebody. */
@@ -131,6 +137,14 @@ public class Desks {
                                     where h.desk = d.id and h.held_until is null and a.disabled_at is null)
                  order by d.region, d.id limit 500
                 """).query((row, n) -> Desk.parse(row.getString(1))).list();
+    }
+
+    /** Who holds desks at exactly that place or in that organization, by name. */
+    public List<Holding> at(String place) {
+        return db.sql(HOLDINGS + """
+                 join access.desk d on d.id = h.desk
+                 where h.held_until is null and a.disabled_at is null and d.region = ? order by p.name, h.desk limit 300
+                """).param(place).query(Holding.class).list();
     }
 
     /** Current holdings of one place and below, or of one organization number. */

@@ -7,6 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,7 +20,7 @@ import org.xiangbang.shared.Verdict;
 
 /**
  * Separation of duties (不相容岗位, rules 2.3): who did one duty in a case may not do certain later ones in it. Judged on the
- * natural person, whatever account or desk was used.
+ * natural person, whatever account or desk was used, and on everybody in whose name an act is done.
  */
 @Service
 public class Duties {
@@ -26,32 +29,33 @@ public class Duties {
 
     private final JdbcClient db;
     private final DeskNames names;
+    private final MessageSource messages;
 
-    Duties(JdbcClient db, DeskNames names) {
+    Duties(JdbcClient db, DeskNames names, MessageSource messages) {
         this.db = db;
         this.names = names;
+        this.messages = messages;
     }
 
-    private record Done(String duty, String desk, Instant at) {}
+    /** @param by who did it in the person's name; null when the person did */
+    private record Done(long person, String name, String duty, String desk, Instant at, Long by, String byName) {}
 
-    /** May the duty be done in this case by all of these, the deputy and everybody stood in for? */
+    /**
+     * May the duty be done in this case by all of these: who does it, who first stands in the collection, and everybody they stand in
+     * for? The refusal names who did what.
+     */
     public Verdict check(String caseNo, Collection<Long> persons, String duty) {
-        return persons.stream()
-                .map(person -> check(caseNo, person, duty))
-                .filter(verdict -> !verdict.allowed())
-                .findFirst()
-                .orElseGet(Verdict.Allowed::new);
+        return check(caseNo, persons, persons.iterator().next(), named(duty));
+    }
+
+    /** As {@link #check(String, Collection, String)} for somebody who is not the one asking: the refusal names them too. */
+    public Verdict checkOther(String caseNo, Collection<Long> persons, String duty) {
+        return check(caseNo, persons, null, named(duty));
     }
 
     /** May this person do that duty in this case, after all they did in it before? */
     public Verdict check(String caseNo, long person, Duty duty) {
-        for (var done : done(caseNo, person)) {
-            var rule = DutyConflict.between(Duty.valueOf(done.duty()), duty);
-            if (rule.isPresent())
-                return Verdict.of(
-                        false, rule.get(), names.of(Desk.parse(done.desk()), reader()), SHOWN.format(done.at()));
-        }
-        return new Verdict.Allowed();
+        return check(caseNo, List.of(person), person, duty);
     }
 
     /**
@@ -63,32 +67,93 @@ public class Duties {
         return check(caseNo, person, named(duty));
     }
 
+    private Verdict check(String caseNo, Collection<Long> persons, Long reader, Duty duty) {
+        for (var done : done(caseNo, persons)) {
+            var rule = DutyConflict.between(Duty.valueOf(done.duty()), duty);
+            if (rule.isPresent())
+                return Verdict.of(
+                        false,
+                        rule.get(),
+                        names.of(Desk.parse(done.desk()), locale()),
+                        SHOWN.format(done.at()),
+                        who(done, reader));
+        }
+        return new Verdict.Allowed();
+    }
+
     /** Remembers, in the act's transaction, what the person did. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String caseNo, long person, String duty, String step, Desk desk, Instant at) {
-        db.sql("insert into access.duty_done (case_no, person, duty, step, desk, at) values (?, ?, ?, ?, ?, ?)")
-                .params(caseNo, person, named(duty).name(), step, desk.id(), Timestamp.from(at))
-                .update();
+        record(caseNo, List.of(person), duty, step, desk, at);
     }
 
-    /** As {@link #record(String, long, String, String, Desk, Instant)}, for everybody to whom the act counts. */
+    /** Remembers it for everybody to whom the act counts; who acted stands first. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String caseNo, Collection<Long> persons, String duty, String step, Desk desk, Instant at) {
-        persons.forEach(person -> record(caseNo, person, duty, step, desk, at));
+        var actor = persons.iterator().next();
+        for (var person : persons)
+            db.sql("""
+                    insert into access.duty_done (case_no, person, duty, step, desk, at, done_by) values (?, ?, ?, ?, ?, ?, ?)
+                    """)
+                    .params(
+                            caseNo,
+                            person,
+                            named(duty).name(),
+                            step,
+                            desk.id(),
+                            Timestamp.from(at),
+                            person.equals(actor) ? null : actor)
+                    .update();
     }
 
-    private List<Done> done(String caseNo, long person) {
-        return db.sql("select duty, desk, at from access.duty_done where case_no = ? and person = ? order by at desc")
-                .params(caseNo, person)
+    /** The duties that a person has done, or somebody in their name, by case. */
+    Map<String, List<Duty>> doneBy(long person) {
+        return db
+                .sql("select distinct case_no, duty from access.duty_done where person = ?")
+                .param(person)
+                .query((row, n) -> Map.entry(row.getString("case_no"), Duty.valueOf(row.getString("duty"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    /** Does one of these earlier duties forbid the later one? */
+    static boolean conflict(Collection<Duty> earlier, String later) {
+        return earlier.stream()
+                .anyMatch(done -> DutyConflict.between(done, named(later)).isPresent());
+    }
+
+    private List<Done> done(String caseNo, Collection<Long> persons) {
+        return db.sql("""
+                select d.person, p.name, d.duty, d.desk, d.at, d.done_by, b.name as by_name
+                  from access.duty_done d join access.person p on p.id = d.person left join access.person b on b.id = d.done_by
+                 where d.case_no = :case and d.person in (:persons)
+                 order by array_position(:order::bigint[], d.person), d.at desc
+                """)
+                .param("case", caseNo)
+                .param("persons", persons)
+                .param("order", persons.toArray(Long[]::new))
                 .query((row, n) -> new Done(
+                        row.getLong("person"),
+                        row.getString("name"),
                         row.getString("duty"),
                         row.getString("desk"),
-                        row.getTimestamp("at").toInstant()))
+                        row.getTimestamp("at").toInstant(),
+                        row.getObject("done_by", Long.class),
+                        row.getString("by_name")))
                 .list();
     }
 
+    /** 您 · 您（由张三代理） · 您代理的李四 · 您代理的李四（由张三代理） · 李四 · 李四（由张三代理） */
+    private String who(Done done, Long reader) {
+        var whom = reader == null ? "other" : reader == done.person() ? "you" : "principal";
+        var key = "duties.who." + whom + (done.by() == null ? "" : ".by");
+        return messages.getMessage(key, new Object[] {done.name(), done.byName()}, locale());
+    }
+
     /** Chinese unless the request asks for something else. */
-    private static Locale reader() {
+    private static Locale locale() {
         return LocaleContextHolder.getLocaleContext() == null
                 ? Locale.SIMPLIFIED_CHINESE
                 : LocaleContextHolder.getLocale();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -47,6 +48,17 @@ public class Definitions {
     /** The declared first human step of the newest version, as a case's start form. */
     public StepDefinition startForm(String process, String step) {
         return step(latestDefinition(process).getId(), step);
+    }
+
+    /** The keys of all processes with their names in Chinese, in the order of keys. */
+    public Map<String, String> names() {
+        Map<String, String> names = new TreeMap<>();
+        repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .list()
+                .forEach(d -> names.put(d.getKey(), d.getName() == null ? d.getKey() : d.getName()));
+        return names;
     }
 
     /** The model's name in Chinese. */

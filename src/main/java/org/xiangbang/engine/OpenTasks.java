@@ -33,6 +33,14 @@ class OpenTasks {
                 .optional();
     }
 
+    /** What somebody has taken. */
+    List<OpenTask> takenBy(String login) {
+        return db.sql(SELECT + " where t.assignee_ = ? order by p.business_key_, t.id_")
+                .param(login)
+                .query(OpenTasks::task)
+                .list();
+    }
+
     List<OpenTask> all() {
         return db.sql(SELECT).query(OpenTasks::task).list();
     }

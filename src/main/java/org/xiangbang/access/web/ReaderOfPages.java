@@ -30,6 +30,15 @@ class ReaderOfPages implements SignedIn {
     }
 
     @Bean
+    static NavigationEntry deputiesEntry() {
+        return Navigation.entry(
+                "/deputies",
+                "people.deputies",
+                80,
+                official -> !official.desks().isEmpty());
+    }
+
+    @Bean
     static NavigationEntry accountsEntry(CurrentOfficial current) {
         return forAdministrators("/admin/accounts", "access.accounts", 90, current);
     }

@@ -26,7 +26,8 @@ record EventView(
         List<String> documents,
         String rule) {
 
-    record Actor(String login, String name, String desk) {}
+    /** @param onBehalfOf name of the principal, who stays responsible; absent when one acted in one's own right */
+    record Actor(String login, String name, String desk, String onBehalfOf) {}
 
     static EventView of(Act act) {
         var desk = act.desk() == null ? null : act.desk().id();
@@ -34,7 +35,7 @@ record EventView(
                 act.seq(),
                 act.at().atZone(OfficialClock.ZONE).toOffsetDateTime(),
                 act.demonstration(),
-                act.login() == null ? null : new Actor(act.login(), act.name(), desk),
+                act.login() == null ? null : new Actor(act.login(), act.name(), desk, act.principal()),
                 act.act(),
                 act.process(),
                 act.version(),

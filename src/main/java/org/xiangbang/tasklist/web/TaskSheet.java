@@ -62,7 +62,13 @@ class TaskSheet {
         model.addAttribute("free", view.assignee() == null);
         model.addAttribute("holder", view.assignee() == null ? null : name(view.assignee()));
         model.addAttribute(
-                "elsewhere", view.assignee() != null && !view.assignee().equals(official.login()));
+                "elsewhere",
+                view.assignee() != null
+                        && official.seatOf(
+                                        view.assignee(),
+                                        view.desk(),
+                                        view.definition().process())
+                                .isEmpty());
         parts.forEach(part -> part.add(view, official, model, locale));
     }
 

@@ -1,0 +1,32 @@
+package org.xiangbang.access;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.xiangbang.shared.Desk;
+
+/** What waits at desks, told by whoever keeps the lists: access itself knows no tasks. */
+public interface OpenWork {
+
+    /**
+     * An open step.
+     *
+     * @param duty the word of what doing it is, for separation of duties
+     */
+    record Step(
+            String caseNo,
+            String title,
+            String process,
+            String step,
+            String stepName,
+            String duty,
+            Desk desk,
+            Instant since,
+            Instant dueAt) {}
+
+    /** The open steps of these cases that wait at one of the desks. */
+    List<Step> in(Collection<String> cases, Collection<Desk> desks);
+
+    /** What waits at the desks, due first stands first, at most {@code most} for each desk. */
+    List<Step> at(Collection<Desk> desks, int most);
+}

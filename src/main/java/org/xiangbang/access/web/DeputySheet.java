@@ -1,0 +1,117 @@
+package org.xiangbang.access.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.xiangbang.access.Deputies;
+import org.xiangbang.access.Deputyship;
+import org.xiangbang.access.DeskNames;
+import org.xiangbang.access.Desks;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Principal;
+import org.xiangbang.shared.RuleBroken;
+import org.xiangbang.shared.StandIn;
+import org.xiangbang.web.FormField;
+import org.xiangbang.web.Frame;
+import org.xiangbang.web.Sentences;
+
+/** Lays out the page of deputies in the reader's language. */
+@Component
+class DeputySheet {
+    private final Deputies deputies;
+    private final Desks desks;
+    private final DeskNames names;
+    private final Frame frame;
+    private final Sentences sentences;
+    private final FormErrors errors;
+
+    DeputySheet(Deputies deputies, Desks desks, DeskNames names, Frame frame, Sentences sentences, FormErrors errors) {
+        this.deputies = deputies;
+        this.desks = desks;
+        this.names = names;
+        this.frame = frame;
+        this.sentences = sentences;
+        this.errors = errors;
+    }
+
+    /** @param processes their names; empty means all. @param state coming, current or over */
+    record Line(Deputyship it, String processes, String state) {}
+
+    /** Somebody for whom the reader may act today. @param through who stands between, empty for a direct deputy */
+    record Acting(String name, String through, List<String> desks, String processes) {}
+
+    /** Somebody who could be named. */
+    record Colleague(String login, String label) {}
+
+    /** @param principal whose deputies to show beside one's own; blank for nobody's */
+    void show(Official official, String principal, DeputyPages.Form form, Model model, Locale locale) {
+        var processes = processes();
+        model.addAttribute("mine", lines(deputies.of(official), processes));
+        model.addAttribute("others", lines(deputies.by(official), processes));
+        model.addAttribute(
+                "acting",
+                official.standIns().stream()
+                        .map(s -> acting(s, processes, locale))
+                        .toList());
+        model.addAttribute("mayForOthers", deputies.mayForOthers(official));
+        if (!principal.isBlank())
+            model.addAttribute("theirs", lines(deputies.of(principal.strip(), official), processes));
+        model.addAttribute("principal", principal);
+        model.addAttribute("form", form);
+        model.addAttribute("processes", frame.choices("process"));
+        model.addAttribute("colleagues", colleagues(official, locale));
+        model.addAttribute("official", official);
+        if (!model.containsAttribute("errors")) model.addAttribute("errors", FormErrors.Errors.NONE);
+    }
+
+    void refused(FormRefused refused, Model model, Locale locale) {
+        model.addAttribute("errors", errors.of(refused, locale));
+    }
+
+    void refused(RuleBroken refused, Model model, Locale locale) {
+        model.addAttribute("refusal", sentences.rule(refused, locale));
+        model.addAttribute("source", sentences.source(refused.rule(), locale));
+    }
+
+    private List<Line> lines(List<Deputyship> found, Map<String, String> processes) {
+        var today = deputies.today();
+        return found.stream()
+                .map(d -> new Line(d, named(d.processes(), processes), d.state(today)))
+                .toList();
+    }
+
+    private Acting acting(StandIn standIn, Map<String, String> processes, Locale locale) {
+        return new Acting(
+                standIn.principal().name(),
+                standIn.through().stream().map(Principal::name).collect(Collectors.joining("、")),
+                standIn.desks().stream().map(d -> names.of(d, locale)).toList(),
+                named(standIn.processes(), processes));
+    }
+
+    private Map<String, String> processes() {
+        var names = new TreeMap<String, String>();
+        for (FormField.Option process : frame.choices("process")) names.put(process.id(), process.label());
+        return names;
+    }
+
+    private static String named(java.util.Collection<String> keys, Map<String, String> processes) {
+        return keys.stream().map(k -> processes.getOrDefault(k, k)).collect(Collectors.joining("、"));
+    }
+
+    /** Who holds a desk where the reader holds one. */
+    private List<Colleague> colleagues(Official official, Locale locale) {
+        return official.desks().stream()
+                .map(Desk::region)
+                .distinct()
+                .flatMap(region -> desks.at(region).stream())
+                .filter(h -> !h.login().equals(official.login()))
+                .map(h -> new Colleague(h.login(), h.name() + " · " + names.of(Desk.parse(h.desk()), locale)))
+                .toList();
+    }
+}

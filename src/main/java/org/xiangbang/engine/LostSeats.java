@@ -1,0 +1,58 @@
+package org.xiangbang.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.access.SeatLost;
+import org.xiangbang.shared.OfficialAct;
+
+/** Puts back to its desk what somebody took who may no longer sit there: nothing waits for a person who cannot act. */
+@Component
+class LostSeats {
+    private final OpenTasks open;
+    private final CaseFiles cases;
+    private final Accounts accounts;
+    private final TaskService tasks;
+    private final ApplicationEventPublisher acts;
+
+    LostSeats(OpenTasks open, CaseFiles cases, Accounts accounts, TaskService tasks, ApplicationEventPublisher acts) {
+        this.open = open;
+        this.cases = cases;
+        this.accounts = accounts;
+        this.tasks = tasks;
+        this.acts = acts;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void putBack(SeatLost lost) {
+        var taken = open.takenBy(lost.login());
+        if (taken.isEmpty()) return;
+        var who = accounts.official(lost.login());
+        for (var task : taken)
+            if (who.flatMap(w -> w.seat(task.desk(), task.process())).isEmpty()) putBack(task);
+    }
+
+    private void putBack(OpenTask task) {
+        cases.lock(task.caseNo());
+        tasks.setAssignee(task.taskId(), null);
+        acts.publishEvent(new OfficialAct(
+                task.caseNo(),
+                null,
+                task.desk(),
+                "seat-lost",
+                task.process(),
+                task.step(),
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                null));
+    }
+}

@@ -1,0 +1,33 @@
+package org.xiangbang.engine.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.Definitions;
+import org.xiangbang.web.Choices;
+import org.xiangbang.web.FormField;
+import org.xiangbang.web.Sentences;
+
+/** The processes by name, wherever some of them are to be chosen. */
+@Component
+class ProcessChoices implements Choices {
+    private final Definitions definitions;
+    private final Sentences sentences;
+
+    ProcessChoices(Definitions definitions, Sentences sentences) {
+        this.definitions = definitions;
+        this.sentences = sentences;
+    }
+
+    @Override
+    public String type() {
+        return "process";
+    }
+
+    @Override
+    public List<FormField.Option> all(Locale locale) {
+        return definitions.names().entrySet().stream()
+                .map(p -> new FormField.Option(p.getKey(), sentences.process(p.getKey(), p.getValue(), locale)))
+                .toList();
+    }
+}
