@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 public class SqlMeter implements BeanPostProcessor {
     private static final ThreadLocal<List<Call>> HEARD = new ThreadLocal<>();
 
-    /** One way to the server. @param values by their number from 1; of a batch, the last row's */
-    public record Call(String sql, Map<Integer, Object> values) {}
+    /** One way to the server and back. @param values by their number from 1; of a batch, the last row's */
+    public record Call(String sql, Map<Integer, Object> values, long nanos) {}
 
     /** What the act sends to the database from this thread, in its order. */
     public static List<Call> during(Runnable act) {
@@ -68,9 +68,12 @@ public class SqlMeter implements BeanPostProcessor {
             var name = method.getName();
             if (name.startsWith("set") && arguments.length > 1 && arguments[0] instanceof Integer index)
                 values.put(index, name.equals("setNull") ? null : arguments[1]);
-            if (name.startsWith("execute") && HEARD.get() != null)
-                HEARD.get().add(new Call(prepared == null ? (String) arguments[0] : prepared, new TreeMap<>(values)));
-            return invoke(statement, method, arguments);
+            if (!name.startsWith("execute") || HEARD.get() == null) return invoke(statement, method, arguments);
+            var begun = System.nanoTime();
+            var result = invoke(statement, method, arguments);
+            var sql = prepared == null ? (String) arguments[0] : prepared;
+            HEARD.get().add(new Call(sql, new TreeMap<>(values), System.nanoTime() - begun));
+            return result;
         });
     }
 

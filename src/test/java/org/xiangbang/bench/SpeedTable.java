@@ -1,0 +1,34 @@
+package org.xiangbang.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** {@code mvn -Pbench test}: measures the lists, the acts and whole lifecycles on one database, and prints one table. */
+@DisplayName("Speed")
+class SpeedTable {
+    private static final List<Integer> SIZES = Arrays.stream(
+                    System.getProperty("bench.tasks", "10000,100000,1000000").split(","))
+            .map(Integer::valueOf)
+            .toList();
+
+    @Test
+    @DisplayName("is measured")
+    void measure() throws Exception {
+        var report = new Report(SIZES);
+        var begun = System.currentTimeMillis();
+        try (var app = new BenchApplication()) {
+            var backlog = new Backlog(app);
+            for (var size : SIZES) {
+                var loading = System.currentTimeMillis();
+                backlog.growTo(size);
+                System.out.printf("%,9d  loaded in %d s%n", size, (System.currentTimeMillis() - loading) / 1000);
+                for (var desks : List.of(1, 8)) new ListRows(app, report).measure(size, backlog.official(desks));
+                new StepRows(app, report).measure(size, backlog.official(8));
+            }
+            Aims.judge(report, SIZES);
+            report.write("Measured in %d s.".formatted((System.currentTimeMillis() - begun) / 1000));
+        }
+    }
+}
