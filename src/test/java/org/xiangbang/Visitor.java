@@ -66,14 +66,24 @@ public final class Visitor {
         return send(basic(path).header("Content-Type", "application/json").POST(body));
     }
 
+    /** Puts JSON with HTTP Basic, and is answered in that language. */
+    public HttpResponse<String> put(String path, String json, String language) {
+        return send(
+                basic(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)), language);
+    }
+
     private HttpRequest.Builder basic(String path) {
         var credentials = Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(at(path)).header("Authorization", "Basic " + credentials);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, "zh-CN");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String language) {
         try {
-            var answer = http.send(request.header("Accept-Language", "zh-CN").build(), BodyHandlers.ofString());
+            var answer = http.send(request.header("Accept-Language", language).build(), BodyHandlers.ofString());
             var found = TOKEN.matcher(answer.body());
             if (found.find()) token = found.group(1);
             return answer;

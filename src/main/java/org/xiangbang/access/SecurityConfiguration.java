@@ -43,6 +43,8 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers("/api/v1/admin/**", "/api/v1/demo/**")
                                 .hasAuthority(PasswordSignIn.ADMINISTRATOR)
+                                .requestMatchers(HttpMethod.PUT, "/api/v1/calendar/**")
+                                .hasAuthority(PasswordSignIn.ADMINISTRATOR)
                                 .requestMatchers("/api/v1/**")
                                 .authenticated()
                                 .anyRequest()

@@ -1,12 +1,12 @@
 package org.xiangbang.calendar;
 
-import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The clock and the working days, read from their tables once at the start. */
+/** The clock and the working days. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class CalendarConfiguration {
 
     @Bean
@@ -15,12 +15,7 @@ class CalendarConfiguration {
     }
 
     @Bean
-    WorkingDays workingDays(JdbcClient db) {
-        return new WorkingDays(db.sql("select day, kind, holiday from calendar.special_day")
-                .query((row, number) -> new SpecialDay(
-                        row.getDate("day").toLocalDate(),
-                        SpecialDay.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                        row.getString("holiday")))
-                .list());
+    WorkingDays workingDays(PublishedDays published) {
+        return new WorkingDays(published);
     }
 }

@@ -3,6 +3,7 @@ package org.xiangbang.calendar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -61,20 +62,49 @@ class SpecialDays implements JavaMigration {
         return true;
     }
 
+    /** A year that somebody has entered or corrected stays as it is. */
     @Override
     public void migrate(Context context) throws SQLException {
-        var sql = """
-                insert into calendar.special_day (day, kind, holiday) values (?, ?, ?)
-                on conflict (day) do update set kind = excluded.kind, holiday = excluded.holiday
-                """;
-        try (var insert = context.getConnection().prepareStatement(sql)) {
-            for (var special : announced()) {
+        var connection = context.getConnection();
+        for (var year : years()) if (!entered(connection, year)) load(connection, year);
+    }
+
+    private static List<Integer> years() {
+        return announced().stream().map(d -> d.day().getYear()).distinct().toList();
+    }
+
+    private static boolean entered(Connection connection, int year) throws SQLException {
+        var sql = "select exists (select 1 from calendar.published_year where year = ? and login is not null)";
+        try (var query = connection.prepareStatement(sql)) {
+            query.setInt(1, year);
+            try (var row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private static void load(Connection connection, int year) throws SQLException {
+        var days = announced().stream().filter(d -> d.day().getYear() == year).toList();
+        try (var delete = connection.prepareStatement("delete from calendar.special_day where year = ?")) {
+            delete.setInt(1, year);
+            delete.executeUpdate();
+        }
+        var sql = "insert into calendar.special_day (day, kind, holiday, year) values (?, ?, ?, ?)";
+        try (var insert = connection.prepareStatement(sql)) {
+            for (var special : days) {
                 insert.setDate(1, Date.valueOf(special.day()));
                 insert.setString(2, special.kind().name().toLowerCase(Locale.ROOT));
                 insert.setString(3, special.holiday());
+                insert.setInt(4, year);
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+        var published = "insert into calendar.published_year (year, days, followed_at) values (?, ?, now())";
+        try (var insert = connection.prepareStatement(published)) {
+            insert.setInt(1, year);
+            insert.setString(2, PublishedYears.lines(days));
+            insert.executeUpdate();
         }
     }
 }

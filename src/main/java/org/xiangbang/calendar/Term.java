@@ -34,9 +34,13 @@ public record Term(int amount, Unit unit) {
         return new Term(Integer.parseInt(form.group(1)), unit);
     }
 
-    /** What remains of calendar days after so many of them, at least one; a term in working days stays whole. */
+    /** What remains after so many days of its unit, at least one (decision 0070). */
     public Term less(long days) {
-        return unit == Unit.CALENDAR_DAYS ? new Term((int) Math.max(1, amount - days), unit) : this;
+        return new Term((int) Math.max(1, amount - days), unit);
+    }
+
+    Term plus(int days) {
+        return days == 0 ? this : new Term(amount + days, unit);
     }
 
     @Override

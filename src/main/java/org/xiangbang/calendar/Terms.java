@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +29,40 @@ public class Terms {
     }
 
     public Deadline due(Instant from, Term term) {
-        var start = from.atZone(OfficialClock.ZONE).toLocalDate();
-        var last = lastDay(start, term);
+        return due(from, term, 0);
+    }
+
+    /**
+     * The same for a clock that stood still in between.
+     *
+     * @param held days of the term's unit by which it stood still: they come on top, and do not bring yellow forward
+     */
+    public Deadline due(Instant from, Term term, int held) {
+        var start = day(from);
+        var last = lastDay(start, term.plus(held));
         var at = last.atTime(END_OF_DAY).atZone(OfficialClock.ZONE).toInstant();
-        return new Deadline(soon(start, term), at, days.isProvisional(last));
+        return new Deadline(soon(start, term, held), at, days.isProvisional(last));
+    }
+
+    /** How many days of that unit have passed from one time to the other; the first day does not count. */
+    public int passed(Instant from, Instant to, Term.Unit unit) {
+        return unit == Term.Unit.WORKING_DAYS
+                ? days.between(day(from), day(to))
+                : (int) Math.max(0, ChronoUnit.DAYS.between(day(from), day(to)));
+    }
+
+    /** The beginning of the first working day after that time. */
+    public Instant nextWorkingDay(Instant after) {
+        return days.after(day(after), 1).atStartOfDay(OfficialClock.ZONE).toInstant();
+    }
+
+    /** Is it counted without the holidays of its year, which nobody knows yet? */
+    public boolean isProvisional(Instant due) {
+        return days.isProvisional(day(due));
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(OfficialClock.ZONE).toLocalDate();
     }
 
     /** The same sum as {@link #due}, with every day of it. */
@@ -45,7 +76,7 @@ public class Terms {
             counted.add(new Reckoning.Day(
                     day,
                     counts ? number : 0,
-                    kind(day),
+                    days.kind(day),
                     days.special(day).map(SpecialDay::holiday).orElse("")));
         }
         return new Reckoning(start, term, last, days.isProvisional(last), counted);
@@ -58,9 +89,9 @@ public class Terms {
     }
 
     /** Whole days of the 70 %, then the rest as a part of the following day. */
-    private Instant soon(LocalDate start, Term term) {
+    private Instant soon(LocalDate start, Term term, int held) {
         var tenths = term.amount() * TENTHS_UNTIL_YELLOW;
-        var day = dayNumber(start, term, tenths / 10 + 1);
+        var day = dayNumber(start, term, tenths / 10 + 1 + held);
         return day.atStartOfDay(OfficialClock.ZONE).toInstant().plus(TENTH_OF_A_DAY.multipliedBy(tenths % 10));
     }
 
@@ -70,12 +101,5 @@ public class Terms {
 
     private boolean counts(LocalDate day, Term term) {
         return term.unit() == Term.Unit.CALENDAR_DAYS || days.isWorkingDay(day);
-    }
-
-    private Reckoning.Kind kind(LocalDate day) {
-        return days.special(day)
-                .map(special ->
-                        special.kind() == SpecialDay.Kind.WORK ? Reckoning.Kind.MADE_WORKDAY : Reckoning.Kind.HOLIDAY)
-                .orElse(WorkingDays.isWeekend(day) ? Reckoning.Kind.WEEKEND : Reckoning.Kind.WORKDAY);
     }
 }

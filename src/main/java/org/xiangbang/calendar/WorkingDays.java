@@ -6,21 +6,33 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Which days are worked: Monday to Friday, corrected by the State Council's yearly notices (rules T-01, T-09).
  *
- * <p>Pure Java, built from the announced days; a year that has not been announced counts by the week alone and is provisional.
+ * <p>Knows the days it is handed; a year that has not been announced counts by the week alone and is provisional.
  */
 public final class WorkingDays {
-    private final Map<LocalDate, SpecialDay> special;
-    private final int lastAnnouncedYear;
+    private final Supplier<Announced> announced;
 
     public WorkingDays(Collection<SpecialDay> announced) {
-        this.special = announced.stream().collect(Collectors.toUnmodifiableMap(SpecialDay::day, Function.identity()));
-        this.lastAnnouncedYear =
-                announced.stream().mapToInt(d -> d.day().getYear()).max().orElse(Integer.MIN_VALUE);
+        var fixed = new Announced(
+                announced,
+                announced.stream().mapToInt(d -> d.day().getYear()).max().orElse(Integer.MIN_VALUE));
+        this.announced = () -> fixed;
+    }
+
+    WorkingDays(Supplier<Announced> announced) {
+        this.announced = announced;
+    }
+
+    /** What the notices say up to that year. */
+    record Announced(Map<LocalDate, SpecialDay> special, int lastYear) {
+        Announced(Collection<SpecialDay> days, int lastYear) {
+            this(days.stream().collect(Collectors.toUnmodifiableMap(SpecialDay::day, Function.identity())), lastYear);
+        }
     }
 
     public boolean isWorkingDay(LocalDate day) {
@@ -31,7 +43,7 @@ public final class WorkingDays {
 
     /** What the notice says of that day, empty when it follows the week. */
     public Optional<SpecialDay> special(LocalDate day) {
-        return Optional.ofNullable(special.get(day));
+        return Optional.ofNullable(announced.get().special().get(day));
     }
 
     /**
@@ -66,7 +78,15 @@ public final class WorkingDays {
 
     /** Has the notice of that day's year not been entered yet, so that holidays are unknown? */
     public boolean isProvisional(LocalDate day) {
-        return day.getYear() > lastAnnouncedYear;
+        return day.getYear() > announced.get().lastYear();
+    }
+
+    /** Why the day counts or does not. */
+    Reckoning.Kind kind(LocalDate day) {
+        return special(day)
+                .map(special ->
+                        special.kind() == SpecialDay.Kind.WORK ? Reckoning.Kind.MADE_WORKDAY : Reckoning.Kind.HOLIDAY)
+                .orElse(isWeekend(day) ? Reckoning.Kind.WEEKEND : Reckoning.Kind.WORKDAY);
     }
 
     static boolean isWeekend(LocalDate day) {

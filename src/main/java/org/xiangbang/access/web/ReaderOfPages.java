@@ -53,6 +53,11 @@ class ReaderOfPages implements SignedIn {
         return forAdministrators("/admin/regions", "access.regions", 92, current);
     }
 
+    @Bean
+    static NavigationEntry calendarEntry(CurrentOfficial current) {
+        return forAdministrators("/admin/calendar", "calendar.title", 93, current);
+    }
+
     private static NavigationEntry forAdministrators(String path, String name, int order, CurrentOfficial current) {
         return Navigation.entry(path, name, order, official -> current.isAdministrator());
     }

@@ -1,0 +1,77 @@
+package org.xiangbang.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One line of the yearly notice.
+ *
+ * @param name a holiday, or two that are given together: {@code 国庆节、中秋}
+ * @param from the first day off; null when it was not typed, as {@code to}
+ * @param work Saturdays and Sundays worked in exchange
+ */
+public record HolidayRow(String name, LocalDate from, LocalDate to, List<LocalDate> work) {
+
+    public HolidayRow {
+        name = name == null ? "" : name.strip();
+        work = work == null ? List.of() : List.copyOf(work);
+    }
+
+    /** The names as typed, two of them when two holidays are given together. */
+    List<String> names() {
+        return Arrays.stream(name.split("[、,，/ ]+")).filter(n -> !n.isBlank()).toList();
+    }
+
+    /** The days off; none when they are not complete. */
+    List<LocalDate> rest() {
+        if (from == null || to == null || to.isBefore(from)) return List.of();
+        return from.datesUntil(to.plusDays(1)).toList();
+    }
+
+    /** As they are kept. */
+    public List<SpecialDay> days() {
+        var known = String.join(
+                "、",
+                names().stream()
+                        .map(n -> Holiday.named(n).map(Holiday::chinese).orElse(n))
+                        .toList());
+        return Stream.concat(
+                        rest().stream().map(d -> new SpecialDay(d, SpecialDay.Kind.REST, known)),
+                        work.stream().map(d -> new SpecialDay(d, SpecialDay.Kind.WORK, known)))
+                .toList();
+    }
+
+    /** The lines that these days came from; a holiday that lies within another one was given together with it. */
+    static List<HolidayRow> of(List<SpecialDay> days) {
+        var rows = new ArrayList<HolidayRow>();
+        for (var name : days.stream().map(SpecialDay::holiday).distinct().toList()) {
+            var row = of(days, name);
+            var around =
+                    rows.stream().filter(r -> r.rest().containsAll(row.rest())).findFirst();
+            around.ifPresentOrElse(r -> rows.set(rows.indexOf(r), r.with(row)), () -> rows.add(row));
+        }
+        return rows;
+    }
+
+    private HolidayRow with(HolidayRow within) {
+        var all = Stream.concat(work.stream(), within.work.stream()).sorted().toList();
+        return new HolidayRow(name + "、" + within.name, from, to, all);
+    }
+
+    private static HolidayRow of(List<SpecialDay> days, String name) {
+        var rest = of(days, name, SpecialDay.Kind.REST);
+        var last = rest.isEmpty() ? null : rest.get(rest.size() - 1);
+        return new HolidayRow(name, rest.isEmpty() ? null : rest.get(0), last, of(days, name, SpecialDay.Kind.WORK));
+    }
+
+    private static List<LocalDate> of(List<SpecialDay> days, String name, SpecialDay.Kind kind) {
+        return days.stream()
+                .filter(d -> d.holiday().equals(name) && d.kind() == kind)
+                .map(SpecialDay::day)
+                .sorted()
+                .toList();
+    }
+}

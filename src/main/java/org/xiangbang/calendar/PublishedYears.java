@@ -1,0 +1,147 @@
+package org.xiangbang.calendar;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xiangbang.shared.Official;
+
+/** The years that are known and their special days. */
+@Repository
+public class PublishedYears {
+    private static final String IN_FORCE = """
+            select distinct on (y.year) y.id, y.year, y.document, y.login, y.name, y.at, y.reason,
+                   (select count(*) from calendar.published_year e where e.year = y.year) as edition
+              from calendar.published_year y
+            """;
+
+    private final JdbcClient db;
+
+    PublishedYears(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** What is in force, the latest year first. */
+    public List<PublishedYear> all() {
+        return db.sql(IN_FORCE + " order by y.year desc, y.id desc")
+                .query(PublishedYears::year)
+                .list();
+    }
+
+    public Optional<PublishedYear> find(int year) {
+        return db.sql(IN_FORCE + " where y.year = ? order by y.year, y.id desc")
+                .param(year)
+                .query(PublishedYears::year)
+                .optional();
+    }
+
+    public List<SpecialDay> days(int year) {
+        return db.sql("select day, kind, holiday from calendar.special_day where year = ? order by day")
+                .param(year)
+                .query(PublishedYears::day)
+                .list();
+    }
+
+    /** The days of a year as its notice gives them, line by line. */
+    public List<HolidayRow> rows(int year) {
+        return HolidayRow.of(days(year));
+    }
+
+    List<SpecialDay> days() {
+        return db.sql("select day, kind, holiday from calendar.special_day")
+                .query(PublishedYears::day)
+                .list();
+    }
+
+    /** The number of the newest entry; it changes with every one. */
+    long latest() {
+        return db.sql("select coalesce(max(id), 0) from calendar.published_year")
+                .query(Long.class)
+                .single();
+    }
+
+    int first() {
+        return bound("min");
+    }
+
+    int last() {
+        return bound("max");
+    }
+
+    private int bound(String function) {
+        return db.sql("select " + function + "(year) from calendar.published_year")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Waits until nobody else publishes. */
+    void lock() {
+        db.sql("lock table calendar.published_year in share row exclusive mode").update();
+    }
+
+    /** Puts the notice in the place of what was known of its year. */
+    void put(YearNotice notice, Official by) {
+        var days = notice.days();
+        db.sql("delete from calendar.special_day where year = ?")
+                .param(notice.year())
+                .update();
+        for (var special : days)
+            db.sql("insert into calendar.special_day (day, kind, holiday, year) values (?, ?, ?, ?)")
+                    .params(Date.valueOf(special.day()), word(special), special.holiday(), notice.year())
+                    .update();
+        db.sql("""
+                insert into calendar.published_year (year, document, login, name, reason, days)
+                values (?, ?, ?, ?, nullif(?, ''), ?)
+                """)
+                .params(notice.year(), notice.document(), by.login(), by.name(), notice.reason(), lines(days))
+                .update();
+    }
+
+    /** Years entered a while ago that open steps were not made to follow a second time since. */
+    List<PublishedYear> toFollow(int seconds) {
+        return db.sql("""
+                select id, year, document, login, name, at, reason, 0 as edition from calendar.published_year
+                 where followed_at is null and at < now() - make_interval(secs => ?) order by id for update skip locked
+                """).param(seconds).query(PublishedYears::year).list();
+    }
+
+    void followed(long id) {
+        db.sql("update calendar.published_year set followed_at = now() where id = ?")
+                .param(id)
+                .update();
+    }
+
+    static String lines(List<SpecialDay> days) {
+        return days.stream()
+                .map(d -> d.day() + "," + word(d) + "," + d.holiday())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String word(SpecialDay special) {
+        return special.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static SpecialDay day(ResultSet row, int number) throws SQLException {
+        return new SpecialDay(
+                row.getDate("day").toLocalDate(),
+                SpecialDay.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("holiday"));
+    }
+
+    private static PublishedYear year(ResultSet row, int number) throws SQLException {
+        return new PublishedYear(
+                row.getLong("id"),
+                row.getInt("year"),
+                row.getString("document"),
+                row.getString("login"),
+                row.getString("name"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("reason"),
+                row.getInt("edition"));
+    }
+}

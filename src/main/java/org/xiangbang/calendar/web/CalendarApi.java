@@ -1,0 +1,122 @@
+package org.xiangbang.calendar.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.calendar.Calendars;
+import org.xiangbang.calendar.HolidayRow;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.calendar.PublishedYears;
+import org.xiangbang.calendar.YearNotice;
+import org.xiangbang.calendar.YearSheet;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+
+/** The working calendar for other systems. */
+@RestController
+@RequestMapping("/api/v1/calendar")
+@Tag(
+        name = "Calendar 工作日历",
+        description = "The State Council's working calendar: which days are off, which weekends are worked")
+class CalendarApi {
+    private final PublishedYears years;
+    private final Calendars calendars;
+
+    CalendarApi(PublishedYears years, Calendars calendars) {
+        this.years = years;
+        this.calendars = calendars;
+    }
+
+    @GetMapping
+    @Operation(summary = "The years that are known, latest first; terms that run beyond them are provisional")
+    Years list() {
+        return new Years(years.all().stream().map(y -> year(y.year())).toList());
+    }
+
+    @GetMapping("/{year}")
+    @Operation(summary = "A year as it is in force", description = "404 as long as its notice has not been entered.")
+    Year get(@PathVariable int year) {
+        return year(year);
+    }
+
+    @PutMapping("/{year}")
+    @Operation(
+            summary = "Enter the next year, or correct one that is known (administrator)",
+            description =
+                    "Every open step whose term runs into the year is reckoned anew in the same transaction. confirm has to be true; "
+                            + "a correction needs a reason. document is the number of the notice as it stands on it.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name =
+                                                                    "the form of a body; the days are not those of any notice",
+                                                            value = """
+                                                                    {"document": "（通知文号）", "confirm": true, "reason": null,
+                                                                     "holidays": [{"name": "元旦", "from": "2099-01-01", "to": "2099-01-01", "work": []}]}"""))))
+    Year put(@PathVariable int year, @RequestBody Entry entry, Official by) {
+        var rows = entry.holidays() == null ? List.<Line>of() : entry.holidays();
+        var notice = new YearNotice(
+                year, entry.document(), rows.stream().map(Line::row).toList(), entry.reason());
+        var wrong = calendars.violations(notice);
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        if (!Boolean.TRUE.equals(entry.confirm())) throw new FormRefused("confirmed", "calendar.confirm");
+        calendars.publish(notice, by);
+        return year(year);
+    }
+
+    record Entry(String document, String reason, List<Line> holidays, Boolean confirm) {}
+
+    record Line(String name, LocalDate from, LocalDate to, List<LocalDate> work) {
+        HolidayRow row() {
+            return new HolidayRow(name, from, to, work);
+        }
+    }
+
+    record Years(List<Year> items) {}
+
+    /** @param document null for a year that came with the program, as is {@code enteredBy} */
+    record Year(
+            int year,
+            String document,
+            String enteredBy,
+            OffsetDateTime enteredAt,
+            String reason,
+            int edition,
+            List<Line> holidays,
+            int restDays,
+            int madeWorkingDays,
+            int workingDays) {}
+
+    private Year year(int year) {
+        var published = years.find(year).orElseThrow(() -> new NotFound("calendar " + year));
+        var sheet = YearSheet.of(year, years.days(year));
+        return new Year(
+                year,
+                published.document(),
+                published.name(),
+                published.at().atZone(OfficialClock.ZONE).toOffsetDateTime(),
+                published.reason(),
+                published.edition(),
+                years.rows(year).stream()
+                        .map(r -> new Line(r.name(), r.from(), r.to(), r.work()))
+                        .toList(),
+                sheet.rest(),
+                sheet.work(),
+                sheet.working());
+    }
+}

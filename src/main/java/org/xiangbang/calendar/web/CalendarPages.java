@@ -1,0 +1,133 @@
+package org.xiangbang.calendar.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xiangbang.calendar.Calendars;
+import org.xiangbang.calendar.PublishedYears;
+import org.xiangbang.calendar.YearSheet;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Violation;
+import org.xiangbang.web.Failure.Said;
+import org.xiangbang.web.Sentences;
+
+/** The administrator's page of the working calendar: what is known, and the next year from its notice, looked at before it counts. */
+@Controller
+@RequestMapping("/admin/calendar")
+class CalendarPages {
+    private final PublishedYears years;
+    private final Calendars calendars;
+    private final Sentences sentences;
+
+    CalendarPages(PublishedYears years, Calendars calendars, Sentences sentences) {
+        this.years = years;
+        this.calendars = calendars;
+        this.sentences = sentences;
+    }
+
+    @GetMapping
+    String list(Model model) {
+        model.addAttribute("years", years.all());
+        model.addAttribute("next", calendars.next());
+        return "calendar/years";
+    }
+
+    /** One year as it is in force. */
+    @GetMapping("/year")
+    String year(@RequestParam int year, Model model) {
+        var published = years.find(year).orElseThrow(() -> new NotFound("calendar " + year));
+        model.addAttribute("published", published);
+        model.addAttribute("rows", years.rows(year));
+        model.addAttribute("sheet", YearSheet.of(year, years.days(year)));
+        return "calendar/year";
+    }
+
+    /** The form: empty for the next year, filled for one that is corrected. */
+    @GetMapping("/entry")
+    String entry(@RequestParam(required = false) Integer year, Model model) {
+        var wanted = year == null ? calendars.next() : year;
+        var form = years.find(wanted).isPresent()
+                ? CalendarForm.of(wanted, years.rows(wanted))
+                : CalendarForm.empty(calendars.next());
+        return form(form, List.of(), model);
+    }
+
+    /** The year sheet and what would be wrong with it; nothing is kept yet. */
+    @PostMapping("/preview")
+    String preview(
+            @RequestParam MultiValueMap<String, String> posted,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        var read = CalendarForm.posted(posted, calendars.next()).read();
+        var wrong = violations(read);
+        if (!wrong.isEmpty()) return refused(read.form(), wrong, response, model, locale);
+        model.addAttribute(
+                "sheet", YearSheet.of(read.notice().year(), read.notice().days()));
+        model.addAttribute("rows", read.notice().rows());
+        model.addAttribute("correction", years.find(read.notice().year()).isPresent());
+        form(read.form(), List.of(), model);
+        return "calendar/preview";
+    }
+
+    /** Back from the sheet to what was typed. */
+    @PostMapping("/change")
+    String change(@RequestParam MultiValueMap<String, String> posted, Model model) {
+        return form(CalendarForm.posted(posted, calendars.next()), List.of(), model);
+    }
+
+    @PostMapping
+    String publish(
+            @RequestParam MultiValueMap<String, String> posted,
+            Official by,
+            HttpServletResponse response,
+            Model model,
+            Locale locale,
+            RedirectAttributes next) {
+        var read = CalendarForm.posted(posted, calendars.next()).read();
+        try {
+            var wrong = violations(read);
+            if (!wrong.isEmpty()) throw new FormRefused(wrong);
+            if (!"yes".equals(posted.getFirst("confirmed"))) throw new FormRefused("confirmed", "calendar.confirm");
+            calendars.publish(read.notice(), by);
+        } catch (FormRefused refused) {
+            return refused(read.form(), refused.violations(), response, model, locale);
+        }
+        next.addFlashAttribute("done", read.notice().year());
+        return "redirect:/admin/calendar";
+    }
+
+    private List<Violation> violations(CalendarForm.Read read) {
+        var wrong = new ArrayList<>(read.wrong());
+        if (wrong.isEmpty()) wrong.addAll(calendars.violations(read.notice()));
+        return wrong;
+    }
+
+    private String refused(
+            CalendarForm form, List<Violation> wrong, HttpServletResponse response, Model model, Locale locale) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        var said = wrong.stream()
+                .map(v -> new Said(v.field(), v.code(), sentences.violation(v, locale)))
+                .toList();
+        return form(form, said, model);
+    }
+
+    private String form(CalendarForm form, List<Said> errors, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("published", years.find(form.year()).orElse(null));
+        return "calendar/entry";
+    }
+}

@@ -1,0 +1,158 @@
+package org.xiangbang.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xiangbang.shared.Violation;
+
+@DisplayName("The notice of a year")
+class YearNoticeTest {
+    private static final String NOTICE_2026 = """
+            经国务院批准，现将2026年放假安排通知如下：
+            一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。
+            二、春节：2月15日（农历腊月二十八、周日）至23日（农历正月初七、周一）放假调休，共9天。2月14日（周六）、2月28日（周六）上班。
+            三、清明节：4月4日（周六）至6日（周一）放假，共3天。
+            四、劳动节：5月1日（周五）至5日（周二）放假调休，共5天。5月9日（周六）上班。
+            五、端午节：6月19日（周五）至21日（周日）放假，共3天。
+            六、中秋节：9月25日（周五）至27日（周日）放假，共3天。
+            七、国庆节：10月1日（周四）至7日（周三）放假调休，共7天。9月20日（周日）、10月10日（周六）上班。
+            节假日期间，各地区、各部门要妥善安排好值班。
+            """;
+    private static final String NOTICE_2025 = """
+            一、元旦：1月1日（周三）放假1天，不调休。
+            二、春节：1月28日（农历除夕、周二）至2月4日（农历正月初七、周二）放假调休，共8天。1月26日（周日）、2月8日（周六）上班。
+            三、清明节：4月4日（周五）至6日（周日）放假，共3天。
+            四、劳动节：5月1日（周四）至5日（周一）放假调休，共5天。4月27日（周日）上班。
+            五、端午节：5月31日（周六）至6月2日（周一）放假，共3天。
+            六、国庆节、中秋节：10月1日（周三）至8日（周三）放假调休，共8天。9月28日（周日）、10月11日（周六）上班。
+            """;
+
+    @Test
+    @DisplayName("is read from its own sentences: the years in the data set come out the same")
+    void isRead() {
+        assertThat(days(2026, NOTICE_2026)).isEqualTo(announced(2026));
+        assertThat(days(2025, NOTICE_2025)).isEqualTo(announced(2025));
+    }
+
+    @Test
+    @DisplayName("that is right has nothing wrong with it")
+    void isRight() {
+        for (var text : List.of(NOTICE_2026, NOTICE_2026.replace("\n", "\n\n")))
+            assertThat(violations(new YearNotice(2026, "文号", rows(2026, text), "更正"), 2026))
+                    .isEmpty();
+        assertThat(violations(new YearNotice(2025, "文号", rows(2025, NOTICE_2025), "更正"), 2026))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{1} for {0}")
+    @MethodSource("slips")
+    @DisplayName("with a slip of the pen is not read")
+    void isNotRead(String line, String code) {
+        var read = NoticeText.read(2026, line);
+
+        assertThat(read.violations()).extracting(Violation::code).contains(code);
+    }
+
+    static Stream<Arguments> slips() {
+        return Stream.of(
+                Arguments.of("一、元旦：1月1日（周五）至3日（周六）放假调休，共3天。", "calendar.text.weekday"),
+                Arguments.of("一、元旦：1月1日（周四）至3日（周六）放假调休，共4天。", "calendar.text.count"),
+                Arguments.of("一、元旦：2月30日放假。", "calendar.text.line"),
+                Arguments.of("元旦放假三天", "calendar.text.line"),
+                Arguments.of("一、元旦：1月4日（周日）上班。", "calendar.text.line"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("faults")
+    @DisplayName("that cannot be right is refused")
+    void isRefused(String code, HolidayRow instead) {
+        var rows = new ArrayList<>(rows(2026, NOTICE_2026));
+        rows.set(3, instead);
+
+        assertThat(violations(new YearNotice(2026, "文号", rows, "更正"), 2026))
+                .extracting(Violation::code)
+                .contains(code);
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of("calendar.date", row("劳动节", null, "2026-05-05")),
+                Arguments.of("calendar.range", row("劳动节", "2026-05-05", "2026-05-01")),
+                Arguments.of("calendar.range", row("劳动节", "2026-05-01", "2026-05-20")),
+                Arguments.of("calendar.other-year", row("劳动节", "2027-05-01", "2027-05-05")),
+                Arguments.of("calendar.overlap", row("劳动节", "2026-06-20", "2026-06-22")),
+                Arguments.of("calendar.name", row("丰收节", "2026-05-01", "2026-05-05")),
+                Arguments.of("calendar.twice", row("元旦", "2026-05-01", "2026-05-05")),
+                Arguments.of("calendar.missing", row("元旦", "2026-05-01", "2026-05-05")),
+                Arguments.of("calendar.fixed", row("劳动节", "2026-05-02", "2026-05-05")),
+                Arguments.of("calendar.fewest", row("劳动节", "2026-05-01", "2026-05-01")),
+                Arguments.of("calendar.work.weekend", row("劳动节", "2026-05-01", "2026-05-05", "2026-05-08")),
+                Arguments.of("calendar.work.taken", row("劳动节", "2026-05-01", "2026-05-05", "2026-06-20")));
+    }
+
+    @Test
+    @DisplayName("with a holiday of the moon in the wrong season is refused")
+    void isOutOfSeason() {
+        var rows = new ArrayList<>(rows(2026, NOTICE_2026));
+        rows.set(4, row("端午", "2026-07-19", "2026-07-21"));
+
+        assertThat(violations(new YearNotice(2026, "文号", rows, "更正"), 2026))
+                .extracting(Violation::code)
+                .containsExactly("calendar.season");
+    }
+
+    @Test
+    @DisplayName("needs its number, and a reason where the year is published; only the next year is new")
+    void needsAHead() {
+        var rows = rows(2026, NOTICE_2026);
+
+        assertThat(violations(new YearNotice(2026, " ", rows, ""), 2025))
+                .extracting(Violation::code)
+                .containsExactly("calendar.document");
+        assertThat(violations(new YearNotice(2026, "文号", rows, ""), 2026))
+                .extracting(Violation::code)
+                .containsExactly("calendar.reason");
+        assertThat(violations(new YearNotice(2026, "文号", rows, ""), 2024))
+                .extracting(Violation::code)
+                .containsExactly("calendar.year.next");
+    }
+
+    private static List<Violation> violations(YearNotice notice, int last) {
+        return NoticeCheck.violations(notice, 2024, last);
+    }
+
+    private static List<HolidayRow> rows(int year, String text) {
+        var read = NoticeText.read(year, text);
+        assertThat(read.violations()).isEmpty();
+        return read.rows();
+    }
+
+    /** Day and kind; the name of a day that two holidays share is a matter of taste. */
+    private static List<String> days(int year, String text) {
+        return new YearNotice(year, "文号", rows(year, text), "")
+                .days().stream().map(d -> d.day() + " " + d.kind()).toList();
+    }
+
+    private static List<String> announced(int year) {
+        return SpecialDays.announced().stream()
+                .filter(d -> d.day().getYear() == year)
+                .map(d -> d.day() + " " + d.kind())
+                .toList();
+    }
+
+    private static HolidayRow row(String name, String from, String to, String... work) {
+        return new HolidayRow(
+                name,
+                from == null ? null : LocalDate.parse(from),
+                LocalDate.parse(to),
+                Stream.of(work).map(LocalDate::parse).toList());
+    }
+}

@@ -1,0 +1,142 @@
+package org.xiangbang.calendar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.AppTest;
+import org.xiangbang.Visitor;
+import org.xiangbang.calendar.PublishedCalendars;
+
+/** Days of 2027 in this test are made up: its notice is not part of the data set. */
+@AppTest
+@DisplayName("The next year's calendar")
+class CalendarEntryTest {
+    private static final String LINES = """
+            {"name": "元旦", "from": "2027-01-01", "to": "2027-01-03", "work": []},
+            {"name": "春节", "from": "2027-02-05", "to": "2027-02-11", "work": ["2027-02-14"]},
+            {"name": "清明节", "from": "2027-04-03", "to": "2027-04-05", "work": []},
+            {"name": "劳动节", "from": "2027-05-01", "to": "2027-05-05", "work": ["2027-05-08"]},
+            {"name": "端午节", "from": "2027-06-09", "to": "2027-06-09", "work": []},
+            {"name": "中秋节", "from": "2027-09-15", "to": "2027-09-15", "work": []},
+            {"name": "国庆节", "from": "2027-10-01", "to": "2027-10-07", "work": ["2027-10-09"]}""";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    private PublishedCalendars calendars;
+
+    @AfterEach
+    void restore() {
+        calendars.restore();
+    }
+
+    @Test
+    @DisplayName("is entered by an administrator and shown with its number, its days and who entered it")
+    void isEntered() {
+        var admin = new Visitor(port, "admin");
+        assertThat(admin.get("/api/v1/calendar/2027").statusCode()).isEqualTo(404);
+
+        var answer = put(admin, 2027, body("测试第1号", null, true, LINES), "zh-CN");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(admin.get("/api/v1/calendar/2027").body())
+                .contains("\"document\":\"测试第1号\"", "\"enteredBy\":", "\"restDays\":27", "\"madeWorkingDays\":3")
+                .contains("\"workingDays\":247", "\"name\":\"国庆节\",\"from\":\"2027-10-01\"");
+        assertThat(admin.signIn().page("/admin/calendar/year?year=2027").body())
+                .contains("测试第1号", "10月1日至7日", "10月9日（周六）");
+    }
+
+    @Test
+    @DisplayName("is corrected with a reason only, and keeps which edition it is")
+    void isCorrected() {
+        var admin = new Visitor(port, "admin");
+        put(admin, 2027, body("测试第1号", null, true, LINES), "zh-CN");
+
+        var refused = put(admin, 2027, body("测试第2号", null, true, LINES), "en");
+        var corrected = put(admin, 2027, body("测试第2号", "端午节另行通知", true, LINES), "zh-CN");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("2027 is published already; a correction needs a reason.");
+        assertThat(corrected.body()).contains("\"edition\":2", "\"reason\":\"端午节另行通知\"");
+    }
+
+    @Test
+    @DisplayName("is refused with a sentence for everything that is wrong, in both languages")
+    void isRefused() {
+        var admin = new Visitor(port, "admin");
+        var wrong = LINES.replace("2027-02-14", "2027-02-15").replace("2027-10-01", "2027-10-02");
+
+        var zh = put(admin, 2027, body("", null, true, wrong), "zh-CN");
+        var en = put(admin, 2027, body("", null, true, wrong), "en");
+
+        assertThat(zh.statusCode()).isEqualTo(422);
+        assertThat(zh.body())
+                .contains("请填写通知文号，不超过 100 字。", "2027-02-15 不是周六或周日，不能调休上班。")
+                .contains("“国庆节”的放假应包含法定日：2027-10-01 2027-10-02 2027-10-03。");
+        assertThat(en.body())
+                .contains("Number of the notice: please enter it, at most 100 characters.")
+                .contains("2027-02-15 is no Saturday or Sunday", "has to contain its statutory days");
+        assertThat(put(admin, 2027, body("测试第1号", null, false, LINES), "zh-CN").body())
+                .contains("请勾选“我已与通知逐日核对，确认公布”。");
+        assertThat(put(admin, 2030, body("测试第1号", null, true, LINES), "zh-CN").body())
+                .contains("年份只能是已公布的年份（更正），或下一年 2027 年。");
+        assertThat(admin.get("/api/v1/calendar/2027").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("is no business of anybody else's")
+    void isTheAdministrators() {
+        var chief = new Visitor(port, "agriculture.chief@513228");
+
+        assertThat(put(chief, 2027, body("测试第1号", null, true, LINES), "zh-CN").statusCode())
+                .isIn(403, 404);
+        assertThat(chief.signIn().page("/admin/calendar").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("is looked at on a sheet before it is published, without any script")
+    void isEnteredOnThePage() {
+        var admin = new Visitor(port, "admin").signIn();
+        assertThat(admin.page("/admin/calendar/entry").body()).contains("录入 2027 年放假安排");
+        var form = new LinkedHashMap<String, String>();
+        form.put("calendarYear", "2027");
+        form.put("calendarDocument", "测试第1号");
+        form.put("calendarText", "一、元旦：1月1日（周六）至3日放假，共3天。");
+        assertThat(admin.post("/admin/calendar/preview", form).body()).contains("2027-01-01 不是周六，请核对。");
+
+        form.put("calendarText", """
+                一、元旦：1月1日（周五）至3日放假，共3天。
+                二、春节：2月5日至11日放假调休，共7天。2月14日（周日）上班。
+                三、清明节：4月3日至5日放假，共3天。
+                四、劳动节：5月1日至5日放假调休，共5天。5月8日（周六）上班。
+                五、端午节：6月9日放假。
+                六、中秋节：9月15日放假。
+                七、国庆节：10月1日至7日放假调休，共7天。10月9日（周六）上班。""");
+        var sheet = admin.post("/admin/calendar/preview", form);
+        assertThat(sheet.body()).contains("放假 27 天", "调休上班 3 天", "全年 247 个工作日", "2月5日至11日");
+        assertThat(admin.get("/api/v1/calendar/2027").statusCode()).isEqualTo(404);
+
+        var confirmed = new HashMap<>(form);
+        confirmed.put("confirmed", "yes");
+        assertThat(admin.post("/admin/calendar", confirmed).body()).contains("2027 年工作日历已公布");
+        assertThat(admin.get("/api/v1/calendar/2027").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> put(Visitor admin, int year, String body, String language) {
+        return admin.put("/api/v1/calendar/" + year, body, language);
+    }
+
+    private static String body(String document, String reason, boolean confirm, String lines) {
+        var said = reason == null ? "null" : "\"" + reason + "\"";
+        return "{\"document\": \"%s\", \"reason\": %s, \"confirm\": %s, \"holidays\": [%s]}"
+                .formatted(document, said, confirm, lines);
+    }
+}
