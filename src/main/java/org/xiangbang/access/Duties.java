@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +80,20 @@ public class Duties {
                         who(done, reader));
         }
         return new Verdict.Allowed();
+    }
+
+    /** Who may not do that duty in this case, and by which rule, of all who did something in it. */
+    public Map<Long, Verdict> barred(String caseNo, String duty) {
+        var people = db.sql("select distinct person from access.duty_done where case_no = ?")
+                .param(caseNo)
+                .query(Long.class)
+                .list();
+        var barred = new HashMap<Long, Verdict>();
+        for (var person : people) {
+            var verdict = checkOther(caseNo, List.of(person), duty);
+            if (!verdict.allowed()) barred.put(person, verdict);
+        }
+        return barred;
     }
 
     /** Remembers, in the act's transaction, what the person did. */

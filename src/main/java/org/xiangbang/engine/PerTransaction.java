@@ -28,7 +28,7 @@ public final class PerTransaction<T> {
     }
 
     private final class End implements TransactionSynchronization {
-        private final T value;
+        private T value;
 
         End(T value) {
             this.value = value;
@@ -37,6 +37,19 @@ public final class PerTransaction<T> {
         @Override
         public void beforeCommit(boolean readOnly) {
             beforeCommit.accept(value);
+        }
+
+        /** What belongs before the savepoint is done before it, so that it survives a return to it. */
+        @Override
+        public void savepoint(Object savepoint) {
+            beforeCommit.accept(value);
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            value = fresh.get();
+            TransactionSynchronizationManager.unbindResource(PerTransaction.this);
+            TransactionSynchronizationManager.bindResource(PerTransaction.this, value);
         }
 
         @Override

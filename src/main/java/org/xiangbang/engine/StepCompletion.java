@@ -27,7 +27,28 @@ class StepCompletion {
 
     Completed complete(TaskGate.Entered entered, FormCheck.Checked form, List<String> documents, Official by) {
         var task = entered.task();
-        var input = new StepInput(
+        var input = input(entered, form, documents, by);
+        works.of(task.process(), task.step()).ifPresent(work -> {
+            work.check(input);
+            work.record(input);
+        });
+        records.add(entered, input);
+        return offered.during(
+                task.caseNo(),
+                () -> tasks.complete(task.taskId(), Map.of(task.step(), routing(entered, form.outcome()))));
+    }
+
+    /** Checks all that completing would, and puts the decision on record without letting it take effect. */
+    void hold(TaskGate.Entered entered, FormCheck.Checked form, List<String> documents, Official by) {
+        var input = input(entered, form, documents, by);
+        works.of(input.process(), input.step()).ifPresent(work -> work.check(input));
+        records.held(entered, input);
+    }
+
+    private static StepInput input(
+            TaskGate.Entered entered, FormCheck.Checked form, List<String> documents, Official by) {
+        var task = entered.task();
+        return new StepInput(
                 entered.file(),
                 task.businessKey(),
                 task.process(),
@@ -38,14 +59,6 @@ class StepCompletion {
                 documents,
                 by,
                 task.desk());
-        works.of(task.process(), task.step()).ifPresent(work -> {
-            work.check(input);
-            work.record(input);
-        });
-        records.add(entered, input);
-        return offered.during(
-                task.caseNo(),
-                () -> tasks.complete(task.taskId(), Map.of(task.step(), routing(entered, form.outcome()))));
     }
 
     /** Countersigners route together: the worst of their outcomes so far decides. */

@@ -32,11 +32,21 @@ class StepRecords {
         done.add(entered.task(), input.by(), input.outcome());
         var persons = entered.seat().persons(input.by());
         duties.record(input.caseNo(), persons, step.duty(), step.id(), input.desk(), clock.instant());
+        publish("complete", entered, input);
+    }
+
+    /** A decision that waits for signers is in the trace and counts for nothing yet. */
+    void held(TaskGate.Entered entered, StepInput input) {
+        publish("hold", entered, input);
+    }
+
+    private void publish(String act, TaskGate.Entered entered, StepInput input) {
+        var step = entered.definition();
         acts.publishEvent(new OfficialAct(
                 input.caseNo(),
                 input.by(),
                 input.desk(),
-                "complete",
+                act,
                 input.process(),
                 input.step(),
                 input.outcome().word(),

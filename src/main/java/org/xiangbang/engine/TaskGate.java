@@ -7,6 +7,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Seat;
 import org.xiangbang.shared.TooLate;
+import org.xiangbang.shared.Verdict;
 
 /** Finds an open step and lets in only who sits at its desk; everybody else gets the answer of a step that does not exist. */
 @Component
@@ -17,6 +18,7 @@ class TaskGate {
     private final Definitions definitions;
     private final StepDossier dossier;
     private final Accounts accounts;
+    private final TransferLog transfers;
 
     TaskGate(
             OpenTasks open,
@@ -24,13 +26,15 @@ class TaskGate {
             CaseFiles cases,
             Definitions definitions,
             StepDossier dossier,
-            Accounts accounts) {
+            Accounts accounts,
+            TransferLog transfers) {
         this.open = open;
         this.done = done;
         this.cases = cases;
         this.definitions = definitions;
         this.dossier = dossier;
         this.accounts = accounts;
+        this.transfers = transfers;
     }
 
     /** Locks the case, so that of two people one enters and the other is told who was faster. */
@@ -38,8 +42,7 @@ class TaskGate {
         var seen = find(taskId, by);
         var file = cases.lock(seen.caseNo());
         var task = open.find(taskId).orElseThrow(() -> gone(taskId, by));
-        var seat =
-                seat(task, by).orElseThrow(() -> new TooLate(nameOf(task.assignee()), "act.claim", task.touchedAt()));
+        var seat = seat(task, by).orElseThrow(() -> taken(task));
         return new Entered(task, file, definitions.step(task.definitionId(), task.step()), seat);
     }
 
@@ -47,6 +50,11 @@ class TaskGate {
         var task = find(taskId, by);
         var file = cases.find(task.caseNo());
         return dossier.view(task, file, definitions.step(task.definitionId(), task.step()));
+    }
+
+    /** For acts on a step that somebody else may have taken. */
+    void lock(String caseNo) {
+        cases.lock(caseNo);
     }
 
     private OpenTask find(String taskId, Official by) {
@@ -69,10 +77,23 @@ class TaskGate {
                 .orElseGet(() -> new NotFound(taskId));
     }
 
+    /** Somebody has it: who, and whether they took it or were handed it. */
+    private TooLate taken(OpenTask task) {
+        var handed = transfers.latest(task.taskId(), task.assignee()).isPresent();
+        return new TooLate(nameOf(task.assignee()), handed ? "act.received" : "act.claim", task.touchedAt());
+    }
+
     private String nameOf(String login) {
         return accounts.official(login).map(Official::name).orElse(login);
     }
 
     /** A step whose case is locked for whoever sits at {@code seat}. */
-    record Entered(OpenTask task, CaseFile file, StepDefinition definition, Seat seat) {}
+    record Entered(OpenTask task, CaseFile file, StepDefinition definition, Seat seat) {
+
+        /** @throws org.xiangbang.shared.RuleBroken while the case is suspended, unless the model lets the step go on */
+        void requireMoving() {
+            Verdict.of(!file.suspended() || definition.whileSuspended(), HumanStep.CASE_IS_NOT_SUSPENDED, file.caseNo())
+                    .orThrow();
+        }
+    }
 }

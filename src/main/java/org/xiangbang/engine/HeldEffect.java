@@ -1,0 +1,94 @@
+package org.xiangbang.engine;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.RuleBroken;
+import org.xiangbang.shared.TooLate;
+import org.xiangbang.web.Sentences;
+
+/** Lets a held decision take effect when nobody is waited for any more; refused by now, it comes back with the sentence. */
+@Component
+class HeldEffect {
+    static final Rule DECIDER_SITS_THERE = new Rule("hands.decider-gone", "ours, decision 0063");
+
+    private final HeldDecisions held;
+    private final Opinions opinions;
+    private final Decision decision;
+    private final Holding holding;
+    private final Definitions definitions;
+    private final CaseFiles cases;
+    private final HandActs acts;
+    private final Sentences sentences;
+    private final TransactionTemplate undoable;
+
+    HeldEffect(
+            HeldDecisions held,
+            Opinions opinions,
+            Decision decision,
+            Holding holding,
+            Definitions definitions,
+            CaseFiles cases,
+            HandActs acts,
+            Sentences sentences,
+            PlatformTransactionManager transactions) {
+        this.held = held;
+        this.opinions = opinions;
+        this.decision = decision;
+        this.holding = holding;
+        this.definitions = definitions;
+        this.cases = cases;
+        this.acts = acts;
+        this.sentences = sentences;
+        this.undoable = new TransactionTemplate(transactions);
+        this.undoable.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /** @param last whose signature, or whose being dropped, was waited for */
+    Optional<Completed> whenSigned(Opinion last) {
+        var waiting = held.held(last.taskId());
+        if (waiting.isEmpty() || opinions.of(last.taskId()).stream().anyMatch(Opinion::holds)) return Optional.empty();
+        try {
+            return Optional.ofNullable(undoable.execute(tx -> decision.takeEffect(waiting.get())));
+        } catch (RuleBroken refused) {
+            back(waiting.get(), last, sentence(refused, Locale.CHINESE), sentence(refused, Locale.ENGLISH));
+        } catch (FormRefused refused) {
+            back(waiting.get(), last, sentence(refused, Locale.CHINESE), sentence(refused, Locale.ENGLISH));
+        } catch (NotFound | TooLate gone) {
+            var refused = DECIDER_SITS_THERE.broken(waiting.get().name());
+            back(waiting.get(), last, sentence(refused, Locale.CHINESE), sentence(refused, Locale.ENGLISH));
+        }
+        return Optional.empty();
+    }
+
+    /** A signer disagreed: the step goes back to who decided. */
+    void disagreed(Opinion o) {
+        held.held(o.taskId()).ifPresent(decision -> holding.back(decision, null, null));
+    }
+
+    private void back(HeldDecision decision, Opinion last, String zh, String en) {
+        holding.back(decision, zh, en);
+        acts.about(last, "decision-back", null, null, zh, Map.of());
+        var step = definitions.step(last.process(), last.version(), last.step());
+        var title = cases.find(last.caseNo()).title();
+        acts.tell("decision-back", decision.login(), last.caseNo(), last.taskId(), step.name(), title, zh);
+    }
+
+    private String sentence(RuleBroken refused, Locale locale) {
+        return sentences.rule(refused, locale);
+    }
+
+    private String sentence(FormRefused refused, Locale locale) {
+        return refused.violations().stream()
+                .map(v -> sentences.violation(v, locale))
+                .collect(Collectors.joining(" "));
+    }
+}

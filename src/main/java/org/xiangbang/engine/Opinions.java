@@ -1,0 +1,178 @@
+package org.xiangbang.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stored opinions of others on open steps. */
+@Repository
+class Opinions {
+    private static final String RETURNING = " returning *";
+
+    private final JdbcClient db;
+
+    Opinions(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(Opinion o) {
+        db.sql("""
+                insert into engine.opinion (id, task_id, case_no, business_key, process, version, step, kind, state, desk, login,
+                                            person, name, asked_by, asker_name, reason, asked_at, opened_at, soon_at, due_at)
+                values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        o.id(),
+                        o.taskId(),
+                        o.caseNo(),
+                        o.businessKey(),
+                        o.process(),
+                        o.version(),
+                        o.step(),
+                        o.kind().word(),
+                        o.state().word(),
+                        o.desk().id(),
+                        o.login(),
+                        o.person(),
+                        o.name(),
+                        o.askedBy(),
+                        o.askerName(),
+                        o.reason(),
+                        Timestamp.from(o.askedAt()),
+                        o.openedAt() == null ? null : Timestamp.from(o.openedAt()),
+                        Timestamp.from(o.soonAt()),
+                        Timestamp.from(o.dueAt()))
+                .update();
+    }
+
+    Optional<Opinion> find(String id) {
+        return uuid(id).flatMap(known -> db.sql("select * from engine.opinion where id = ?")
+                .param(known)
+                .query(Opinions::opinion)
+                .optional());
+    }
+
+    /** Everything that was ever asked about the step, in its order. */
+    List<Opinion> of(String taskId) {
+        return db.sql("select * from engine.opinion where task_id = ? order by asked_at, name, id")
+                .param(taskId)
+                .query(Opinions::opinion)
+                .list();
+    }
+
+    /** What waits for somebody now, in all cases. */
+    List<Opinion> open() {
+        return db.sql("select * from engine.opinion where state = 'open'")
+                .query(Opinions::opinion)
+                .list();
+    }
+
+    /** Begins to wait for the signers after the decision. @return those that are asked now */
+    List<Opinion> open(String taskId, Instant at) {
+        return db.sql("update engine.opinion set state = 'open', opened_at = ? where task_id = ? and state = 'waiting'"
+                        + RETURNING)
+                .params(Timestamp.from(at), taskId)
+                .query(Opinions::opinion)
+                .list();
+    }
+
+    void end(String id, Opinion.State state, String said, List<String> documents, String by, Instant at) {
+        db.sql("""
+                update engine.opinion set state = ?, said = ?, documents = ?, ended_by = ?, ended_at = ? where id = ?::uuid
+                """)
+                .params(state.word(), said, documents.toArray(String[]::new), by, Timestamp.from(at), id)
+                .update();
+    }
+
+    /** The decision came back: who was to sign after it waits for the next one. @return those that no longer wait for somebody */
+    List<Opinion> close(String taskId) {
+        var open = db.sql("select * from engine.opinion where task_id = ? and kind = 'after' and state = 'open'")
+                .param(taskId)
+                .query(Opinions::opinion)
+                .list();
+        db.sql(
+                        "update engine.opinion set state = 'waiting', opened_at = null where task_id = ? and kind = 'after' and state = 'open'")
+                .param(taskId)
+                .update();
+        return open;
+    }
+
+    /** A consent to a decision that came back counts no longer; what was said stays. */
+    void lapse(Opinion consent) {
+        db.sql("update engine.opinion set state = 'lapsed' where id = ?::uuid")
+                .param(consent.id())
+                .update();
+    }
+
+    /** Ends what still waits because the step is over. @return what lapsed */
+    List<Opinion> lapse(String taskId, Instant at) {
+        return db.sql("""
+                with decision as (delete from engine.held_decision where task_id = :task)
+                update engine.opinion set state = 'lapsed', ended_at = :at
+                 where task_id = :task and state in ('waiting', 'open')
+                """ + RETURNING)
+                .param("task", taskId)
+                .param("at", Timestamp.from(at))
+                .query(Opinions::opinion)
+                .list();
+    }
+
+    /** Due with its step. @return the ids of those that wait for somebody */
+    List<String> due(String taskId, Instant soonAt, Instant dueAt) {
+        return db.sql("""
+                update engine.opinion set soon_at = ?, due_at = ? where task_id = ? and state in ('waiting', 'open')
+                returning id::text
+                """)
+                .params(Timestamp.from(soonAt), Timestamp.from(dueAt), taskId)
+                .query(String.class)
+                .list();
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static Opinion opinion(ResultSet row, int number) throws SQLException {
+        return new Opinion(
+                row.getString("id"),
+                row.getString("task_id"),
+                row.getString("case_no"),
+                row.getString("business_key"),
+                row.getString("process"),
+                row.getInt("version"),
+                row.getString("step"),
+                Opinion.Kind.of(row.getString("kind")),
+                Opinion.State.of(row.getString("state")),
+                org.xiangbang.shared.Desk.parse(row.getString("desk")),
+                row.getString("login"),
+                row.getLong("person"),
+                row.getString("name"),
+                row.getString("asked_by"),
+                row.getString("asker_name"),
+                row.getString("reason"),
+                instant(row, "asked_at"),
+                instant(row, "opened_at"),
+                instant(row, "soon_at"),
+                instant(row, "due_at"),
+                row.getString("said"),
+                Arrays.asList((String[]) row.getArray("documents").getArray()),
+                row.getString("ended_by"),
+                instant(row, "ended_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

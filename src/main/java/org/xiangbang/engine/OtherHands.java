@@ -1,0 +1,106 @@
+package org.xiangbang.engine;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.Duties;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Verdict;
+
+/** Reads what of a step is in other hands, for its page and for those who are asked. */
+@Service
+public class OtherHands {
+    private final Opinions opinions;
+    private final HeldDecisions held;
+    private final TransferLog transfers;
+    private final OpinionGate gate;
+    private final Asking asking;
+    private final Duties duties;
+    private final CaseFiles cases;
+    private final Definitions definitions;
+
+    OtherHands(
+            Opinions opinions,
+            HeldDecisions held,
+            TransferLog transfers,
+            OpinionGate gate,
+            Asking asking,
+            Duties duties,
+            CaseFiles cases,
+            Definitions definitions) {
+        this.opinions = opinions;
+        this.held = held;
+        this.transfers = transfers;
+        this.gate = gate;
+        this.asking = asking;
+        this.duties = duties;
+        this.cases = cases;
+        this.definitions = definitions;
+    }
+
+    /**
+     * What is or was asked about a step.
+     *
+     * @param opinions in the order in which they were asked
+     * @param decision null while none waits or came back
+     * @param transfer how the step came to who has it; null if they took it themselves
+     */
+    public record AtStep(List<Opinion> opinions, HeldDecision decision, Transfer transfer) {}
+
+    /** @param view of a step that the reader may open */
+    @Transactional(readOnly = true)
+    public AtStep of(TaskView view) {
+        var task = view.taskId();
+        return new AtStep(
+                opinions.of(task),
+                held.find(task).orElse(null),
+                view.assignee() == null
+                        ? null
+                        : transfers.latest(task, view.assignee()).orElse(null));
+    }
+
+    /**
+     * What somebody is asked to sign or to answer.
+     *
+     * @param others everything asked about the same step
+     * @param decision the decision that waits for the signature; null if there is none yet
+     * @param verdict may the signature be given by this person now
+     */
+    public record Asked(
+            Opinion opinion,
+            CaseFile file,
+            StepDefinition step,
+            List<Opinion> others,
+            HeldDecision decision,
+            Verdict verdict) {}
+
+    /**
+     * @return empty if there is no such question to {@code by}
+     * @throws org.xiangbang.shared.TooLate if it is over
+     */
+    @Transactional(readOnly = true)
+    public Optional<Asked> asked(String id, Official by) {
+        var found = gate.asked(id, by);
+        if (found.isEmpty()) return Optional.empty();
+        var o = found.get();
+        if (!o.pending()) throw gate.over(o);
+        var step = definitions.step(o.process(), o.version(), o.step());
+        var seat = by.seatOf(o.login(), o.desk(), o.process()).orElseThrow(() -> new NotFound(id));
+        var verdict = o.signer() ? duties.check(o.caseNo(), seat.persons(by), step.duty()) : new Verdict.Allowed();
+        return Optional.of(new Asked(
+                o,
+                cases.find(o.caseNo()),
+                step,
+                opinions.of(o.taskId()),
+                held.held(o.taskId()).orElse(null),
+                verdict));
+    }
+
+    /** Everything that waits for somebody's opinion now, for comparing and rebuilding what others keep of it. */
+    @Transactional(readOnly = true)
+    public List<OpinionAsked> open() {
+        return opinions.open().stream().map(asking::offered).toList();
+    }
+}
