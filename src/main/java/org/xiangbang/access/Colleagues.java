@@ -2,6 +2,8 @@ package org.xiangbang.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -16,9 +18,11 @@ public class Colleagues {
     private static final int MOST = 300;
 
     private final JdbcClient db;
+    private final Clock clock;
 
-    Colleagues(JdbcClient db) {
+    Colleagues(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /**
@@ -27,15 +31,6 @@ public class Colleagues {
      * @param places region codes or organization numbers, matched as they are
      */
     public List<Official> at(Collection<String> places) {
-        return holding("d.region", places);
-    }
-
-    /** Everybody who holds the desk now. */
-    public List<Official> sittingAt(Desk desk) {
-        return holding("d.id", List.of(desk.id()));
-    }
-
-    private List<Official> holding(String column, Collection<String> values) {
         return db.sql("""
                 select a.login, a.person, p.name, array_agg(h.desk order by h.desk) as desks
                   from access.account a
@@ -43,12 +38,31 @@ public class Colleagues {
                   join access.holding h on h.login = a.login and h.held_until is null
                  where a.disabled_at is null
                    and a.login in (select q.login from access.holding q join access.desk d on d.id = q.desk
-                                    where q.held_until is null and %s = any(:values))
+                                    where q.held_until is null and d.region = any(:places))
                  group by a.login, a.person, p.name order by p.name, a.login limit :most
-                """.formatted(column))
-                .param("values", values.toArray(String[]::new))
+                """)
+                .param("places", places.toArray(String[]::new))
                 .param("most", MOST)
                 .query(Colleagues::official)
+                .list();
+    }
+
+    /** Logins of everybody who may sit at the desk today: who holds it, and the deputies of those. */
+    public List<String> sittingAt(Desk desk) {
+        return db.sql("""
+                with holder as (
+                    select h.login from access.holding h join access.account a on a.login = h.login
+                     where h.desk = :desk and h.held_until is null and a.disabled_at is null)
+                select login from holder
+                union
+                select d.deputy from access.deputyship d join holder h on h.login = d.principal
+                 where d.ended_at is null and :today between d.from_day and d.until_day
+                 order by login limit :most
+                """)
+                .param("desk", desk.id())
+                .param("today", LocalDate.now(clock))
+                .param("most", MOST)
+                .query(String.class)
                 .list();
     }
 

@@ -49,6 +49,7 @@ public class Candidates {
     public List<Candidate> receivers(TaskView view, Official by) {
         var at = StepAt.of(view);
         return colleagues.sittingAt(at.desk()).stream()
+                .flatMap(login -> accounts.official(login).stream())
                 .filter(who -> who.person() != by.person())
                 .map(who -> new Candidate(who.login(), who.person(), who.name(), at.desk(), receives(at, who, by)))
                 .toList();

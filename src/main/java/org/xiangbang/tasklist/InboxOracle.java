@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,18 +13,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.engine.OpenSteps;
 import org.xiangbang.engine.OpenSteps.OpenStep;
+import org.xiangbang.engine.OpinionAsked;
+import org.xiangbang.engine.OtherHands;
 import org.xiangbang.engine.StepClaimed;
 
-/** Compares the inbox with the engine, which has the last word, and rebuilds it from there. */
+/** Compares the inbox with the engine, which has the last word on steps and opinions, and rebuilds it from there. */
 @Component
 public class InboxOracle {
     private final OpenSteps engine;
+    private final OtherHands hands;
     private final InboxFeed feed;
+    private final OpinionFeed opinions;
     private final JdbcClient db;
 
-    InboxOracle(OpenSteps engine, InboxFeed feed, JdbcClient db) {
+    InboxOracle(OpenSteps engine, OtherHands hands, InboxFeed feed, OpinionFeed opinions, JdbcClient db) {
         this.engine = engine;
+        this.hands = hands;
         this.feed = feed;
+        this.opinions = opinions;
         this.db = db;
     }
 
@@ -34,7 +41,8 @@ public class InboxOracle {
     /** Every step on which the two disagree, one sentence each; none when they are equal. */
     @Transactional(readOnly = true)
     public List<String> differences() {
-        var truth = engine.all().stream().collect(toMap(OpenStep::taskId, InboxOracle::known));
+        var truth = new HashMap<>(engine.all().stream().collect(toMap(OpenStep::taskId, InboxOracle::known)));
+        hands.open().forEach(asked -> truth.put(asked.id(), known(asked)));
         var inbox = inbox();
         var differences = new ArrayList<String>();
         truth.forEach((task, known) -> {
@@ -57,6 +65,7 @@ public class InboxOracle {
             if (open.assignee() != null)
                 feed.claimed(new StepClaimed(open.taskId(), open.assignee(), open.createdAt()));
         }
+        hands.open().forEach(opinions::asked);
     }
 
     private Map<String, Known> inbox() {
@@ -86,6 +95,17 @@ public class InboxOracle {
                 open.desk().id(),
                 open.assignee(),
                 millis(open.dueAt()));
+    }
+
+    private static Known known(OpinionAsked asked) {
+        return new Known(
+                asked.caseNo(),
+                asked.process(),
+                asked.version(),
+                asked.step(),
+                asked.desk().id(),
+                asked.login(),
+                millis(asked.dueAt()));
     }
 
     private static Instant millis(Instant at) {

@@ -1,0 +1,70 @@
+package org.xiangbang.tasklist;
+
+import static org.xiangbang.tasklist.TaskFilter.at;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.engine.OpinionAsked;
+import org.xiangbang.engine.OpinionEnded;
+import org.xiangbang.engine.StepClaimed;
+import org.xiangbang.engine.StepEnded;
+import org.xiangbang.engine.StepOffered;
+
+/** Puts signatures and answers into the inbox of the person who is asked, as steps that are theirs from the start. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class OpinionFeed {
+    private final InboxFeed inbox;
+    private final JdbcClient db;
+
+    OpinionFeed(InboxFeed inbox, JdbcClient db) {
+        this.inbox = inbox;
+        this.db = db;
+    }
+
+    @EventListener
+    void asked(OpinionAsked asked) {
+        inbox.offered(new StepOffered(
+                asked.id(),
+                asked.caseNo(),
+                asked.businessKey(),
+                asked.process(),
+                asked.version(),
+                asked.step(),
+                asked.stepName(),
+                asked.desk(),
+                asked.link(),
+                asked.openedAt(),
+                asked.soonAt(),
+                asked.dueAt()));
+        db.sql("update tasklist.inbox set kind = :kind where task_id = :id::uuid")
+                .param("kind", asked.kind())
+                .param("id", asked.id())
+                .update();
+        inbox.claimed(new StepClaimed(asked.id(), asked.login(), asked.openedAt()));
+    }
+
+    @EventListener
+    void ended(OpinionEnded ended) {
+        if (ended.by() != null) done(ended);
+        inbox.ended(new StepEnded(ended.id(), "", ended.by() != null, ended.at()));
+    }
+
+    private void done(OpinionEnded ended) {
+        db.sql("""
+                insert into tasklist.done (task_id, login, ended_at, outcome, kind, desk_id, created_at, due_at, case_no, title,
+                                           region, department, link, process, version, step, step_name)
+                select i.task_id, :login, :now, :outcome, i.kind, i.desk_id, i.created_at, i.due_at, i.case_no, i.title,
+                       i.region, i.department, i.link, i.process, i.version, i.step, i.step_name
+                  from tasklist.inbox i where i.task_id = :id::uuid
+                """)
+                .param("login", ended.by().login())
+                .param("now", at(ended.at()))
+                .param("outcome", ended.outcome())
+                .param("id", ended.id())
+                .update();
+    }
+}

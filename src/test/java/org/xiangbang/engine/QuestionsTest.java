@@ -1,0 +1,203 @@
+package org.xiangbang.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.AppTest;
+import org.xiangbang.People;
+import org.xiangbang.Said;
+import org.xiangbang.access.Duties;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.TooLate;
+import org.xiangbang.tasklist.InboxOracle;
+
+@AppTest
+@DisplayName("A question about a step (委派)")
+class QuestionsTest {
+    @Autowired
+    private HandedSteps handed;
+
+    @Autowired
+    private Questions questions;
+
+    @Autowired
+    private Candidates candidates;
+
+    @Autowired
+    private OtherHands hands;
+
+    @Autowired
+    private HumanStep steps;
+
+    @Autowired
+    private Duties duties;
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private InboxOracle oracle;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Said said;
+
+    private String caseNo;
+    private String task;
+    private Official chief;
+    private Official finance;
+
+    @BeforeEach
+    void aDecisionWaits() {
+        caseNo = handed.heard();
+        task = handed.task(caseNo, HandedSteps.CHIEF);
+        chief = people.at(HandedSteps.CHIEF);
+        finance = people.at("finance.handler@513228");
+    }
+
+    @Test
+    @DisplayName("holds the decision up until it is answered, and the answer is there with both names")
+    void isAnswered() {
+        var asked = questions.ask(task, finance.login(), "资金够不够？", chief);
+
+        assertThat(handed.assignee(task)).isEqualTo(chief.login());
+        assertThat(hands.asked(asked.id(), finance)).isPresent();
+        said.refuses(
+                () -> handed.decide(task, "approve", "", chief), "正在等待 " + finance.name() + " 回复", "has not answered");
+        said.refuses(() -> handed.decide(task, "reject", "不行", chief), finance.name(), finance.name());
+
+        questions.answer(asked.id(), "够。", List.of(), finance);
+
+        assertThat(hands.of(steps.open(task, chief)).opinions())
+                .singleElement()
+                .satisfies(o -> assertThat(o.said()).isEqualTo("够。"))
+                .satisfies(o -> assertThat(o.name()).isEqualTo(finance.name()))
+                .satisfies(o -> assertThat(o.askerName()).isEqualTo(chief.name()));
+        handed.decide(task, "approve", "", chief);
+        assertThat(handed.acts(caseNo)).containsSubsequence("delegate", "answer", "complete");
+        assertThat(oracle.differences()).noneMatch(d -> d.contains(caseNo));
+    }
+
+    @Test
+    @DisplayName("can be called back; then nobody waits for it, and who was asked is told")
+    void isCalledBack() {
+        var asked = questions.ask(task, finance.login(), "资金够不够？", chief);
+
+        questions.recall(task, asked.id(), "已电话问明", chief);
+
+        assertThatThrownBy(() -> questions.answer(asked.id(), "够。", List.of(), finance))
+                .isInstanceOfSatisfying(
+                        TooLate.class, late -> assertThat(late.what()).isEqualTo("act.recall"));
+        assertThatThrownBy(() -> questions.recall(task, asked.id(), "再收", chief))
+                .isInstanceOf(TooLate.class);
+        handed.decide(task, "approve", "", chief);
+        assertThat(handed.waits(caseNo, "decide")).isFalse();
+    }
+
+    @Test
+    @DisplayName("does not exist for anybody who is not asked")
+    void isHidden() {
+        var asked = questions.ask(task, finance.login(), "资金够不够？", chief);
+        var colleague = people.at("finance.handler@513228");
+
+        assertThat(hands.asked(asked.id(), colleague)).isEmpty();
+        assertThatThrownBy(() -> questions.answer(asked.id(), "够。", List.of(), colleague))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> questions.answer("no-id", "够。", List.of(), finance))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("goes to officials who may see the case, not to the applicant's side, nor twice, nor to oneself")
+    void goesToOfficials() {
+        var neighbor = people.at("finance.handler@513230");
+        var inspector = people.at("audit.inspector@513228");
+        var village = people.at("village.handler@513228100201", "township.handler@513228100");
+
+        said.refuses(() -> ask(chief), "不能委派给自己", "cannot ask yourself");
+        said.refuses(() -> ask(neighbor), "不是能看到本案", "no official who may see this case");
+        said.refuses(() -> ask(inspector), "不是能看到本案", "no official who may see this case");
+        said.refuses(() -> ask(village), "申报方", "belongs to the applicant");
+        ask(finance);
+        said.refuses(() -> ask(finance), "还没有回复", "has not answered");
+
+        var offered = candidates.advisers(steps.open(task, chief), chief);
+        assertThat(offered).extracting(Candidate::login).doesNotContain(neighbor.login(), inspector.login());
+        assertThat(offered)
+                .filteredOn(c -> c.login().equals(village.login()) || c.login().equals(finance.login()))
+                .hasSize(2)
+                .noneMatch(Candidate::allowed);
+    }
+
+    @Test
+    @DisplayName("may not be put by the applicant")
+    void isAnOfficialAct() {
+        var reporter = people.at("organization.handler@S-900001");
+        var of = new StepAt(
+                task,
+                cases.find(caseNo),
+                steps.open(task, chief).definition(),
+                reporter.desks().get(0),
+                null);
+
+        said.refuses(() -> candidates.adviser(of, finance.login(), reporter), "不能委派", "cannot be asked");
+    }
+
+    @Test
+    @DisplayName("makes nobody a decider: who answered may decide later steps, but not audit")
+    void isNoDecision() {
+        var asked = questions.ask(task, finance.login(), "资金够不够？", chief);
+        questions.answer(asked.id(), "够。", List.of(), finance);
+
+        for (var duty : List.of("review", "approve", "pay", "release"))
+            assertThat(duties.check(caseNo, finance.person(), duty).allowed())
+                    .as(duty)
+                    .isTrue();
+        said.refuses(() -> duties.check(caseNo, finance.person(), "audit").orThrow(), "审计", "audit");
+    }
+
+    @Test
+    @DisplayName("lapses visibly when its step ends on a side path")
+    void lapses() {
+        var asked = questions.ask(task, finance.login(), "资金够不够？", chief);
+
+        handed.stop(caseNo);
+
+        assertThat(handed.acts(caseNo)).contains("lapse");
+        assertThat(handed.opinion(asked.id()).state()).isEqualTo(Opinion.State.LAPSED);
+        said.refuses(() -> questions.answer(asked.id(), "够。", List.of(), finance), "已经结束", "is over");
+        assertThat(oracle.differences()).noneMatch(d -> d.contains(caseNo));
+    }
+
+    @Test
+    @DisplayName("is put and answered in words, in a case that moves")
+    void isInWords() {
+        assertThatThrownBy(() -> questions.ask(task, finance.login(), "", chief))
+                .isInstanceOf(FormRefused.class);
+        var asked = questions.ask(task, finance.login(), "资金够不够？", chief);
+        assertThatThrownBy(() -> questions.answer(asked.id(), " ", List.of(), finance))
+                .isInstanceOf(FormRefused.class);
+
+        transaction.executeWithoutResult(t -> cases.suspend(caseNo, "listing"));
+        said.refuses(() -> questions.answer(asked.id(), "够。", List.of(), finance), "已暂停", "is suspended");
+        said.refuses(() -> questions.recall(task, asked.id(), "理由", chief), "已暂停", "is suspended");
+        said.refuses(() -> ask(people.at("line.handler@513228")), "已暂停", "is suspended");
+    }
+
+    private void ask(Official who) {
+        questions.ask(task, who.login(), "请提意见", chief);
+    }
+}

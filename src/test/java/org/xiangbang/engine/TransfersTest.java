@@ -1,0 +1,152 @@
+package org.xiangbang.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.AppTest;
+import org.xiangbang.People;
+import org.xiangbang.Said;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.TooLate;
+import org.xiangbang.tasklist.InboxOracle;
+
+@AppTest
+@DisplayName("A transferred step (转办)")
+class TransfersTest {
+    @Autowired
+    private HandedSteps handed;
+
+    @Autowired
+    private Transfers transfers;
+
+    @Autowired
+    private OtherHands hands;
+
+    @Autowired
+    private Candidates candidates;
+
+    @Autowired
+    private HumanStep steps;
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private InboxOracle oracle;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Said said;
+
+    private String caseNo;
+    private String task;
+    private Official giver;
+    private Official receiver;
+
+    @BeforeEach
+    void aDecisionWaits() {
+        caseNo = handed.heard();
+        task = handed.task(caseNo, HandedSteps.CHIEF);
+        giver = people.at(HandedSteps.CHIEF);
+        receiver = people.at(HandedSteps.CHIEF);
+    }
+
+    @Test
+    @DisplayName("is the receiver's, with who handed it and why, and can be handed back")
+    void goesThereAndBack() {
+        transfers.transfer(task, receiver.login(), "本周外出", giver);
+
+        assertThat(handed.assignee(task)).isEqualTo(receiver.login());
+        var view = steps.open(task, receiver);
+        assertThat(hands.of(view).transfer())
+                .satisfies(t -> assertThat(t.from()).isEqualTo(giver.name()))
+                .satisfies(t -> assertThat(t.reason()).isEqualTo("本周外出"));
+        assertThat(oracle.differences()).noneMatch(d -> d.contains(task));
+
+        transfers.transfer(task, giver.login(), "已回来", receiver);
+        assertThat(handed.assignee(task)).isEqualTo(giver.login());
+        assertThat(handed.acts(caseNo)).containsSubsequence("transfer", "transfer");
+    }
+
+    @Test
+    @DisplayName("is gone for who handed it on: they are told who has it")
+    void isGone() {
+        transfers.transfer(task, receiver.login(), "本周外出", giver);
+
+        assertThatThrownBy(() -> transfers.transfer(task, receiver.login(), "再转", giver))
+                .isInstanceOfSatisfying(TooLate.class, late -> {
+                    assertThat(late.who()).isEqualTo(receiver.name());
+                    assertThat(late.what()).isEqualTo("act.received");
+                });
+        assertThatThrownBy(() -> handed.decide(task, "approve", "", giver)).isInstanceOf(TooLate.class);
+    }
+
+    @Test
+    @DisplayName("goes to nobody who does not sit at the desk, and not to oneself")
+    void staysAtTheDesk() {
+        var stranger = people.at("agriculture.handler@513228");
+
+        said.refuses(
+                () -> transfers.transfer(task, stranger.login(), "理由", giver), "不在本岗位", "does not sit at this desk");
+        said.refuses(
+                () -> transfers.transfer(task, "nobody-at-all", "理由", giver), "不在本岗位", "does not sit at this desk");
+        said.refuses(() -> transfers.transfer(task, giver.login(), "理由", giver), "不能转办给自己", "to yourself");
+        assertThatThrownBy(() -> transfers.transfer(task, receiver.login(), "理由", stranger))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("is refused where separation of duties forbids the receiver to do it")
+    void separatesDuties() {
+        var earlier = handed.reported();
+        var reviewer = people.at("line.handler@513228", HandedSteps.CHIEF);
+        handed.decide(handed.task(earlier, "line.handler@513228"), "approve", "", reviewer);
+        handed.decide(
+                handed.task(earlier, "education.handler@513228"), "approve", "", people.at("education.handler@513228"));
+        var decision = handed.task(earlier, HandedSteps.CHIEF);
+
+        said.refuses(
+                () -> transfers.transfer(decision, reviewer.login(), "理由", giver), reviewer.name(), reviewer.name());
+        assertThat(candidates.receivers(steps.open(decision, giver), giver))
+                .filteredOn(c -> c.login().equals(reviewer.login()))
+                .singleElement()
+                .matches(c -> !c.allowed());
+        assertThat(candidates.receivers(steps.open(task, giver), giver))
+                .filteredOn(c -> c.login().equals(receiver.login()))
+                .singleElement()
+                .matches(Candidate::allowed);
+    }
+
+    @Test
+    @DisplayName("takes a reason")
+    void takesAReason() {
+        assertThatThrownBy(() -> transfers.transfer(task, receiver.login(), " ", giver))
+                .isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> transfers.transfer(task, receiver.login(), "字".repeat(501), giver))
+                .isInstanceOf(FormRefused.class);
+    }
+
+    @Test
+    @DisplayName("does not move in a suspended case, and not when it is done")
+    void needsAMovingCase() {
+        transaction.executeWithoutResult(t -> cases.suspend(caseNo, "listing"));
+        said.refuses(() -> transfers.transfer(task, receiver.login(), "理由", giver), "已暂停", "is suspended");
+        transaction.executeWithoutResult(t -> cases.resume(caseNo, "listing"));
+
+        handed.decide(task, "approve", "", receiver);
+        assertThatThrownBy(() -> transfers.transfer(task, receiver.login(), "理由", giver))
+                .isInstanceOf(TooLate.class);
+    }
+}
