@@ -83,6 +83,16 @@
     if (button) { event.preventDefault(); insert(button); }
   });
 
+  // Bulk decisions: boxes of one step at a time, and how many are ticked ----
+  document.addEventListener('change', (event) => {
+    if (!event.target.matches('[data-bulk]')) return;
+    const boxes = [...document.querySelectorAll('[data-bulk]')];
+    const ticked = boxes.filter((box) => box.checked);
+    boxes.forEach((box) => { box.disabled = ticked.length > 0 && box.dataset.bulk !== ticked[0].dataset.bulk; });
+    const count = document.getElementById('bulk-count');
+    if (count) count.textContent = ticked.length ? count.dataset.text.replace('{0}', ticked.length) : '';
+  });
+
   // Copying ---------------------------------------------------------------
   async function copy(button) {
     const source = document.getElementById(button.dataset.copy);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
@@ -38,6 +39,13 @@ public class Definitions {
                 return StepReader.read(task, version);
             throw new NotFound(key);
         });
+    }
+
+    /** The step as the model has it; empty if the element is no human step. @throws NotFound if there is no such version */
+    Optional<UserTask> human(String process, int version, String step) {
+        return model(process(process, version).getId()).getModelElementById(step) instanceof UserTask task
+                ? Optional.of(task)
+                : Optional.empty();
     }
 
     /** The version that a new case starts with. */

@@ -150,6 +150,7 @@ class ModelCheck {
             must(step.duty() != null && Duty.named(step.duty()).isPresent(), step.id(), "duty");
             must(isTerm(step.term()), step.id(), "term");
             must(!step.multiInstance() || leavesPlainly(task), step.id(), "countersigning");
+            must(!BulkSteps.says(task) || BulkSteps.fits(step), step.id(), "bulk");
             step.fields()
                     .forEach(f -> must(
                             f.id() != null && f.label() != null && f.type() != null,

@@ -42,6 +42,16 @@ class ModelCheckTest {
                         "<bpmn:serviceTask id=\"done\" camunda:class=\"java.lang.Object\"/>",
                         "done",
                         "forbidden"),
+                spoil(
+                        "name=\"duty\" value=\"review\"/>\n          <camunda:property name=\"bulk\"",
+                        "name=\"duty\" value=\"pay\"/><camunda:property name=\"bulk\"",
+                        "hear",
+                        "bulk"),
+                spoil(
+                        "<camunda:property name=\"duty\" value=\"apply\"/>",
+                        "<camunda:property name=\"duty\" value=\"apply\"/><camunda:property name=\"bulk\" value=\"true\"/>",
+                        "report",
+                        "bulk"),
                 spoil("<bpmn:definitions", "<!DOCTYPE x [<!ENTITY e 'x'>]><bpmn:definitions", "-", "unreadable"));
     }
 
