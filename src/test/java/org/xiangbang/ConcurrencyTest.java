@@ -4,23 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.engine.HumanStep;
 import org.xiangbang.engine.ProbeCases;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.TooLate;
 import org.xiangbang.web.Caller;
 
 @AppTest
 @DisplayName("Of many who do the same thing at the same moment")
 class ConcurrencyTest {
     private static final int MANY = 60;
+    private static final int CROWD = 1_000;
+
+    @Autowired
+    private HumanStep steps;
 
     @Autowired
     private ProbeCases probe;
@@ -56,6 +67,42 @@ class ConcurrencyTest {
                 .hasSize(MANY - 1)
                 .allSatisfy(late -> assertThat(late.body()).contains("too-late"));
         assertThat(acts("complete")).as("the report and the one decision").isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a thousand, one completes the step, 999 are told, and nobody sees a defect")
+    void oneOfAThousandCompletes() throws Exception {
+        var path = "/api/v1/tasks/" + task() + "/complete";
+
+        var answers = of(
+                CROWD,
+                () -> official.post(path, "{\"outcome\":\"approve\",\"fields\":{}}")
+                        .statusCode());
+
+        assertThat(answers.stream().filter(status -> status == 200)).hasSize(1);
+        assertThat(answers.stream().filter(status -> status == 409)).hasSize(CROWD - 1);
+        assertThat(acts("complete")).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a thousand colleagues, one takes the step, and the others are told who")
+    void oneOfAThousandClaims() throws Exception {
+        var task = task();
+        var desk = List.of(Desk.parse("line.handler@513228"));
+        var number = new AtomicInteger();
+
+        var answers = of(CROWD, () -> {
+            var login = "crowd-" + number.incrementAndGet();
+            try {
+                steps.claim(task, new Official(login, -1, login, desk));
+                return login;
+            } catch (TooLate late) {
+                return "late";
+            }
+        });
+
+        assertThat(answers.stream().filter("late"::equals)).hasSize(CROWD - 1);
+        assertThat(acts("claim")).isEqualTo(1);
     }
 
     @Test
@@ -99,11 +146,15 @@ class ConcurrencyTest {
     }
 
     private static List<HttpResponse<String>> allAtOnce(Callable<HttpResponse<String>> call) throws Exception {
+        return of(MANY, call);
+    }
+
+    /** So many times, by as many at once as the application lets in. */
+    private static <T> List<T> of(int times, Callable<T> call) throws Exception {
         var threads = Executors.newFixedThreadPool(MANY);
         try {
-            var calls = java.util.Collections.nCopies(MANY, call);
-            var answers = new java.util.ArrayList<HttpResponse<String>>();
-            for (Future<HttpResponse<String>> done : threads.invokeAll(calls)) answers.add(done.get());
+            var answers = new ArrayList<T>();
+            for (Future<T> done : threads.invokeAll(Collections.nCopies(times, call))) answers.add(done.get());
             return answers;
         } finally {
             threads.shutdownNow();

@@ -85,6 +85,14 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .setServerConfig("synchronous_commit", safe)
                 .setServerConfig("full_page_writes", safe)
                 .setServerConfig("max_connections", "100")
+                // A first write to a page after a checkpoint is logged whole: few checkpoints, and those pages packed.
+                .setServerConfig("checkpoint_timeout", "15min")
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("wal_compression", "on")
+                .setServerConfig("shared_buffers", "512MB")
+                .setServerConfig("work_mem", "16MB")
+                .setServerConfig("random_page_cost", "1.1")
+                .setServerConfig("jit", "off")
                 .setServerConfig("unix_socket_directories", "''")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("timezone", "Asia/Shanghai");

@@ -3,6 +3,7 @@ package org.xiangbang.engine;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,29 +15,31 @@ import org.xiangbang.shared.Outcome;
 @Repository
 class DoneSteps {
     private final JdbcClient db;
+    private final LastWrites writes;
     private final Clock clock;
 
-    DoneSteps(JdbcClient db, Clock clock) {
+    DoneSteps(JdbcClient db, LastWrites writes, Clock clock) {
         this.db = db;
+        this.writes = writes;
         this.clock = clock;
     }
 
     void add(OpenTask task, Official by, Outcome outcome) {
-        db.sql("""
-                        insert into engine.step_done (task_id, case_no, process, step, desk, login, name, outcome, at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        task.taskId(),
-                        task.caseNo(),
-                        task.process(),
-                        task.step(),
-                        task.desk().id(),
-                        by.login(),
-                        by.name(),
-                        outcome.word(),
-                        Timestamp.from(clock.instant()))
-                .update();
+        writes.add(
+                """
+                insert into engine.step_done (task_id, case_no, process, step, desk, login, name, outcome, at)
+                values (:task, :caseNo, :process, :step, :desk, :login, :name, :outcome, :at)
+                """,
+                Map.of(
+                        "task", task.taskId(),
+                        "caseNo", task.caseNo(),
+                        "process", task.process(),
+                        "step", task.step(),
+                        "desk", task.desk().id(),
+                        "login", by.login(),
+                        "name", by.name(),
+                        "outcome", outcome.word(),
+                        "at", Timestamp.from(clock.instant())));
     }
 
     Optional<Done> find(String taskId) {

@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class HeldCases {
     private final PerTransaction<Map<String, Optional<CaseFile>>> held =
-            new PerTransaction<>(HashMap::new, unchanged -> {});
+            new PerTransaction<>(HashMap::new, unchanged -> {}, 0);
 
     boolean holds(String caseNo) {
         return TransactionSynchronizationManager.isSynchronizationActive()

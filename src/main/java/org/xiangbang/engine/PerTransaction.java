@@ -9,11 +9,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class PerTransaction<T> {
     private final Supplier<T> fresh;
     private final Consumer<T> beforeCommit;
+    private final int order;
 
-    /** @param beforeCommit what still belongs into the transaction, done last; not called when it is rolled back */
-    public PerTransaction(Supplier<T> fresh, Consumer<T> beforeCommit) {
+    /**
+     * @param beforeCommit what still belongs into the transaction, done at its end; not called when it is rolled back
+     * @param order of those ends, the lowest first
+     */
+    public PerTransaction(Supplier<T> fresh, Consumer<T> beforeCommit, int order) {
         this.fresh = fresh;
         this.beforeCommit = beforeCommit;
+        this.order = order;
     }
 
     /** @throws IllegalStateException outside a transaction */
@@ -32,6 +37,11 @@ public final class PerTransaction<T> {
 
         End(T value) {
             this.value = value;
+        }
+
+        @Override
+        public int getOrder() {
+            return order;
         }
 
         @Override

@@ -4,22 +4,40 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.HashMap;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.Definitions;
+import org.xiangbang.engine.LastWrites;
 import org.xiangbang.shared.OfficialAct;
 
 /** Appends every act, in the act's own transaction: either both are stored or neither. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class EvidenceLog {
-    private final JdbcClient db;
+    private static final String APPEND = """
+            insert into evidence.act (case_no, seq, at, demonstration, login, person, name, desk, act, process, version,
+                                      step, outcome, opinion, fields, documents, rule, offered_at, due_at,
+                                      principal_login, principal_name)
+            select :caseNo, (select coalesce(max(seq), 0) + 1 from evidence.act where case_no = :caseNo),
+                   :at, :demonstration, :login, :person, :name, :desk, :act, :process,
+                   coalesce(o.version, (select p.version from evidence.path p
+                                         where p.case_no = :caseNo and p.process = :process
+                                         order by p.id desc limit 1), :newest),
+                   :step, :outcome, :opinion, :fields::jsonb, :documents::jsonb, :rule, o.offered_at, o.due_at,
+                   :principal, :principalName
+              from (select 1) one left join lateral (
+                   select version, offered_at, due_at from evidence.offer
+                    where case_no = :caseNo and process = :process and step = :step and desk = :desk
+                      and ended_at is null and :act = 'complete' order by offered_at limit 1) o on true
+            """;
+
+    private final LastWrites writes;
     private final CaseFiles cases;
     private final Definitions definitions;
     private final OfficialClock clock;
@@ -27,14 +45,14 @@ class EvidenceLog {
     private final Ways ways;
 
     EvidenceLog(
-            JdbcClient db,
+            LastWrites writes,
             CaseFiles cases,
             Definitions definitions,
             OfficialClock clock,
             ObjectMapper json,
             Ways ways) {
         this.ways = ways;
-        this.db = db;
+        this.writes = writes;
         this.cases = cases;
         this.definitions = definitions;
         this.clock = clock;
@@ -48,45 +66,28 @@ class EvidenceLog {
         cases.lock(act.caseNo());
         ways.write();
         var by = act.by();
-        db.sql("""
-                insert into evidence.act (case_no, seq, at, demonstration, login, person, name, desk, act, process, version,
-                                          step, outcome, opinion, fields, documents, rule, offered_at, due_at,
-                                          principal_login, principal_name)
-                select :caseNo, (select coalesce(max(seq), 0) + 1 from evidence.act where case_no = :caseNo),
-                       :at, :demonstration, :login, :person, :name, :desk, :act, :process,
-                       coalesce(o.version, (select p.version from evidence.path p
-                                             where p.case_no = :caseNo and p.process = :process
-                                             order by p.id desc limit 1), :newest),
-                       :step, :outcome, :opinion, :fields::jsonb, :documents::jsonb, :rule, o.offered_at, o.due_at,
-                       :principal, :principalName
-                  from (select 1) one left join lateral (
-                       select version, offered_at, due_at from evidence.offer
-                        where case_no = :caseNo and process = :process and step = :step and desk = :desk
-                          and ended_at is null and :act = 'complete' order by offered_at limit 1) o on true
-                """)
-                .param("caseNo", act.caseNo())
-                .param("at", Timestamp.from(clock.instant()))
-                .param("demonstration", !Duration.ZERO.equals(clock.ahead()))
-                .param("login", by == null ? null : by.login())
-                .param("person", by == null ? null : by.person())
-                .param("name", by == null ? null : by.name())
-                .param("desk", act.desk() == null ? null : act.desk().id())
-                .param("act", act.act())
-                .param("process", act.process())
-                .param("newest", newest(act))
-                .param("step", act.step())
-                .param("outcome", act.outcome())
-                .param("opinion", act.opinion())
-                .param("fields", json.writeValueAsString(act.fields()))
-                .param("documents", json.writeValueAsString(act.documents()))
-                .param("rule", act.rule())
-                .param(
-                        "principal",
-                        act.principal() == null ? null : act.principal().login())
-                .param(
-                        "principalName",
-                        act.principal() == null ? null : act.principal().name())
-                .update();
+        var values = new HashMap<String, Object>();
+        values.put("caseNo", act.caseNo());
+        values.put("at", Timestamp.from(clock.instant()));
+        values.put("demonstration", !Duration.ZERO.equals(clock.ahead()));
+        values.put("login", by == null ? null : by.login());
+        values.put("person", by == null ? null : by.person());
+        values.put("name", by == null ? null : by.name());
+        values.put("desk", act.desk() == null ? null : act.desk().id());
+        values.put("act", act.act());
+        values.put("process", act.process());
+        values.put("newest", newest(act));
+        values.put("step", act.step());
+        values.put("outcome", act.outcome());
+        values.put("opinion", act.opinion());
+        values.put("fields", json.writeValueAsString(act.fields()));
+        values.put("documents", json.writeValueAsString(act.documents()));
+        values.put("rule", act.rule());
+        values.put("principal", act.principal() == null ? null : act.principal().login());
+        values.put(
+                "principalName",
+                act.principal() == null ? null : act.principal().name());
+        writes.add(APPEND, values);
     }
 
     /** Only a case that is just being started has no way yet; it runs on the newest version. */

@@ -2,13 +2,15 @@ package org.xiangbang.evidence;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.engine.LastWrites;
 import org.xiangbang.engine.PathTaken;
 import org.xiangbang.engine.PerTransaction;
 import org.xiangbang.engine.StepDue;
@@ -38,11 +40,19 @@ class Ways {
                                  :dueAt::timestamptz[], :offeredEnd::timestamptz[])
             """;
 
-    private final JdbcClient db;
-    private final PerTransaction<Pending> pending = new PerTransaction<>(Pending::new, this::write);
+    private static final int BEFORE_THE_LAST_WRITES = 0;
 
-    Ways(JdbcClient db) {
-        this.db = db;
+    private final LastWrites writes;
+    private final PerTransaction<Pending> pending =
+            new PerTransaction<>(this::begin, this::write, BEFORE_THE_LAST_WRITES);
+
+    Ways(LastWrites writes) {
+        this.writes = writes;
+    }
+
+    private Pending begin() {
+        writes.expect();
+        return new Pending();
     }
 
     @EventListener
@@ -67,12 +77,12 @@ class Ways {
     @Order(0)
     void note(StepDue step) {
         write();
-        db.sql("update evidence.offer set soon_at = ?::timestamptz, due_at = ?::timestamptz where task_id = ?")
-                .params(step.soonAt().toString(), step.dueAt().toString(), step.taskId())
-                .update();
+        writes.add(
+                "update evidence.offer set soon_at = :soonAt::timestamptz, due_at = :dueAt::timestamptz where task_id = :task",
+                Map.of("soonAt", step.soonAt().toString(), "dueAt", step.dueAt().toString(), "task", step.taskId()));
     }
 
-    /** For whoever reads it before the act is over. */
+    /** Puts what was heard so far before whatever is written next. */
     void write() {
         write(pending.get());
     }
@@ -81,28 +91,28 @@ class Ways {
         if (some.isEmpty()) return;
         var path = some.path();
         var offered = some.offered();
-        db.sql(WRITE)
-                .param("pathCase", texts(path, PathTaken::caseNo))
-                .param("pathKey", texts(path, PathTaken::businessKey))
-                .param("pathProcess", texts(path, PathTaken::process))
-                .param("pathVersion", texts(path, PathTaken::version))
-                .param("element", texts(path, PathTaken::element))
-                .param("kind", texts(path, PathTaken::kind))
-                .param("pathAt", texts(path, PathTaken::at))
-                .param("ended", texts(some.ended().keySet(), task -> task))
-                .param("endedAt", texts(some.ended().values(), Instant::toString))
-                .param("task", texts(offered, StepOffered::taskId))
-                .param("case", texts(offered, StepOffered::caseNo))
-                .param("key", texts(offered, StepOffered::businessKey))
-                .param("process", texts(offered, StepOffered::process))
-                .param("version", texts(offered, StepOffered::version))
-                .param("step", texts(offered, StepOffered::step))
-                .param("desk", texts(offered, s -> s.desk().id()))
-                .param("offeredAt", texts(offered, StepOffered::createdAt))
-                .param("soonAt", texts(offered, StepOffered::soonAt))
-                .param("dueAt", texts(offered, StepOffered::dueAt))
-                .param("offeredEnd", texts(offered, some::endOf))
-                .update();
+        var values = new HashMap<String, Object>();
+        values.put("pathCase", texts(path, PathTaken::caseNo));
+        values.put("pathKey", texts(path, PathTaken::businessKey));
+        values.put("pathProcess", texts(path, PathTaken::process));
+        values.put("pathVersion", texts(path, PathTaken::version));
+        values.put("element", texts(path, PathTaken::element));
+        values.put("kind", texts(path, PathTaken::kind));
+        values.put("pathAt", texts(path, PathTaken::at));
+        values.put("ended", texts(some.ended().keySet(), task -> task));
+        values.put("endedAt", texts(some.ended().values(), Instant::toString));
+        values.put("task", texts(offered, StepOffered::taskId));
+        values.put("case", texts(offered, StepOffered::caseNo));
+        values.put("key", texts(offered, StepOffered::businessKey));
+        values.put("process", texts(offered, StepOffered::process));
+        values.put("version", texts(offered, StepOffered::version));
+        values.put("step", texts(offered, StepOffered::step));
+        values.put("desk", texts(offered, s -> s.desk().id()));
+        values.put("offeredAt", texts(offered, StepOffered::createdAt));
+        values.put("soonAt", texts(offered, StepOffered::soonAt));
+        values.put("dueAt", texts(offered, StepOffered::dueAt));
+        values.put("offeredEnd", texts(offered, some::endOf));
+        writes.add(WRITE, values);
         some.clear();
     }
 

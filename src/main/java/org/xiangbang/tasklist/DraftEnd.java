@@ -1,10 +1,11 @@
 package org.xiangbang.tasklist;
 
+import java.util.Map;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.engine.LastWrites;
 import org.xiangbang.engine.StepEnded;
 import org.xiangbang.shared.OfficialAct;
 
@@ -12,25 +13,24 @@ import org.xiangbang.shared.OfficialAct;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class DraftEnd {
-    private final JdbcClient db;
+    private final LastWrites writes;
 
-    DraftEnd(JdbcClient db) {
-        this.db = db;
+    DraftEnd(LastWrites writes) {
+        this.writes = writes;
     }
 
     @EventListener(condition = "#ended.completed()")
     void ended(StepEnded ended) {
-        db.sql("""
+        writes.add("""
                 delete from tasklist.draft d using tasklist.done i
                  where i.task_id = :task::uuid and d.login = i.login and d.subject = 'task:' || :task
-                """).param("task", ended.taskId()).update();
+                """, Map.of("task", ended.taskId()));
     }
 
     @EventListener(condition = "#act.act() == 'start' && #act.by() != null")
     void started(OfficialAct act) {
-        db.sql("delete from tasklist.draft where login = :login and subject = 'start:' || :process")
-                .param("login", act.by().login())
-                .param("process", act.process())
-                .update();
+        writes.add(
+                "delete from tasklist.draft where login = :login and subject = 'start:' || :process",
+                Map.of("login", act.by().login(), "process", act.process()));
     }
 }

@@ -15,7 +15,7 @@ final class Aims {
             report.atMost("first page" + desks + " against 10,000 tasks", page / report.get(small, first), 1.5);
             report.atMost("page 1,000 against page 1" + desks, report.get(large, "page 1,000" + desks) / page, 1.5);
             report.atMost("counts against page 1" + desks, report.get(large, "counts" + desks) / page, 2);
-            report.atMost("rare word" + desks, report.get(large, "text: a rare two-character word" + desks), 5);
+            report.atMost("rare word" + desks, report.get(large, "text: a rare word of two characters" + desks), 5);
             report.atMost("case number" + desks, report.get(large, "text: a case number" + desks), 2);
         }
         var busy = ", first page, 8 desks, ms";

@@ -1,5 +1,7 @@
 package org.xiangbang.bench;
 
+import java.util.Date;
+import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -32,69 +34,66 @@ final class ListRows {
     }
 
     void measure(int size, Official who) {
-        var n = who.desks().size();
-        var desks = n == 1 ? ", 1 desk" : ", " + n + " desks";
+        var desks = who.desks().size() == 1 ? ", 1 desk" : ", " + who.desks().size() + " desks";
         report.put(size, "tasks that wait" + desks, waiting(who));
-        ours(size, who, "first page" + desks + ", ms", null, TaskFilter.NONE);
-        page(size, who, 50, desks);
-        page(size, who, 1_000, desks);
-        report.put(size, "counts" + desks + ", ms", Timing.median(OURS, () -> counts.totals(who)));
-        ours(size, who, "filtered: approval, overdue" + desks + ", ms", null, filter("approval", "overdue", null));
-        ours(
-                size,
-                who,
-                "text: a rare two-character word" + desks + ", ms",
-                null,
-                filter(null, null, Backlog.RARE_WORD));
-        ours(size, who, "text: a common two-character word" + desks + ", ms", null, filter(null, null, "种植"));
-        ours(size, who, "text: a case number" + desks + ", ms", null, filter(null, null, someCase(who)));
-        engine(size, who, desks);
+        var ours = ours(who).medians(OURS);
+        ours.forEach((row, millis) -> report.put(size, row + desks + ", ms", millis));
+        var theirs = engine(who).medians(size >= 1_000_000 ? 7 : 30);
+        theirs.forEach((row, millis) -> report.put(size, row + desks + ", ms", millis));
     }
 
-    private void ours(int size, Official who, String row, String after, TaskFilter filter) {
-        report.put(size, row, Timing.median(OURS, () -> read(who, after, filter)));
+    private Timing ours(Official who) {
+        var timing = new Timing().add("first page", () -> read(who, null, TaskFilter.NONE));
+        for (var number : List.of(50, 1_000)) {
+            var after = before(number, who);
+            if (after != null) timing.add("page %,d".formatted(number), () -> read(who, after, TaskFilter.NONE));
+        }
+        var caseNo = someCase(who);
+        return timing.add("counts", () -> counts.totals(who))
+                .add("filtered: approval, overdue", () -> read(who, null, filter("approval", "overdue", null)))
+                .add(
+                        "text: a rare word of two characters",
+                        () -> read(who, null, filter(null, null, Backlog.RARE_WORD)))
+                .add("text: a common word of two characters", () -> read(who, null, filter(null, null, "种植")))
+                .add("text: a case number", () -> read(who, null, filter(null, null, caseNo)));
     }
 
     private TaskPage read(Official who, String after, TaskFilter filter) {
         return lists.read(View.TODO, who, filter, after, SIZE);
     }
 
-    /** By its cursor, as somebody comes there who turns page after page. */
-    private void page(int size, Official who, int number, String desks) {
+    /** The cursor of a page, as somebody comes there who turns page after page; null when there are not so many. */
+    private String before(int number, Official who) {
         String after = null;
         for (int left = (number - 1) * SIZE; left > 0; left -= 100) {
             after = lists.read(View.TODO, who, TaskFilter.NONE, after, Math.min(left, 100))
                     .next();
-            if (after == null) return;
+            if (after == null) return null;
         }
-        ours(size, who, "page %,d".formatted(number) + desks + ", ms", after, TaskFilter.NONE);
+        return after;
     }
 
-    private void engine(int size, Official who, String desks) {
+    private Timing engine(Official who) {
         var groups = who.desks().stream().map(Desk::id).toList();
-        var rounds = size >= 1_000_000 ? 9 : 30;
         Supplier<TaskQuery> either = () -> tasks.createTaskQuery()
                 .or()
                 .taskCandidateGroupIn(groups)
                 .taskAssignee(who.login())
                 .endOr();
         Supplier<TaskQuery> group = () -> tasks.createTaskQuery().taskCandidateGroupIn(groups);
-        var now = new java.util.Date();
-        engine(size, "engine, or() query, first page" + desks + ", ms", rounds, () -> first(either.get(), 0));
-        engine(size, "engine, candidate groups, first page" + desks + ", ms", rounds, () -> first(group.get(), 0));
-        engine(size, "engine, candidate groups, page 50" + desks + ", ms", rounds, () -> first(group.get(), 49 * SIZE));
-        engine(size, "engine, three counts" + desks + ", ms", rounds, () -> {
-            group.get().count();
-            tasks.createTaskQuery().taskAssignee(who.login()).count();
-            group.get().dueBefore(now).count();
-        });
+        var now = new Date();
+        return new Timing()
+                .add("engine, or() query, first page", () -> list(either.get(), 0))
+                .add("engine, candidate groups, first page", () -> list(group.get(), 0))
+                .add("engine, candidate groups, page 50", () -> list(group.get(), 49 * SIZE))
+                .add("engine, three counts", () -> {
+                    group.get().count();
+                    tasks.createTaskQuery().taskAssignee(who.login()).count();
+                    group.get().dueBefore(now).count();
+                });
     }
 
-    private void engine(int size, String row, int rounds, Runnable query) {
-        report.put(size, row, Timing.median(rounds, query));
-    }
-
-    private static void first(TaskQuery query, int from) {
+    private static void list(TaskQuery query, int from) {
         query.orderByDueDate().asc().orderByTaskId().asc().listPage(from, SIZE);
     }
 

@@ -26,6 +26,8 @@ class SpeedTable {
                 System.out.printf("%,9d  loaded in %d s%n", size, (System.currentTimeMillis() - loading) / 1000);
                 for (var desks : List.of(1, 8)) new ListRows(app, report).measure(size, backlog.official(desks));
                 new StepRows(app, report).measure(size, backlog.official(8));
+                for (var desks : List.of(1, 8)) new PageRows(app, report).measure(size, backlog.official(desks));
+                if (size == SIZES.get(0)) new LifecycleRows(app, report).measure(size);
             }
             Aims.judge(report, SIZES);
             report.write("Measured in %d s.".formatted((System.currentTimeMillis() - begun) / 1000));

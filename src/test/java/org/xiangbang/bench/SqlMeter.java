@@ -21,7 +21,22 @@ public class SqlMeter implements BeanPostProcessor {
     private static final ThreadLocal<List<Call>> HEARD = new ThreadLocal<>();
 
     /** One way to the server and back. @param values by their number from 1; of a batch, the last row's */
-    public record Call(String sql, Map<Integer, Object> values, long nanos) {}
+    public record Call(String sql, Map<Integer, Object> values, long nanos) {
+
+        /** The statements that went together. */
+        public List<Call> statements() {
+            var all = new ArrayList<Call>();
+            var used = 0;
+            for (var one : sql.split(";\n")) {
+                var own = new TreeMap<Integer, Object>();
+                var count = (int) one.chars().filter(c -> c == '?').count();
+                for (int i = 1; i <= count; i++) own.put(i, values.get(used + i));
+                used += count;
+                all.add(new Call(one, own, 0));
+            }
+            return all;
+        }
+    }
 
     /** What the act sends to the database from this thread, in its order. */
     public static List<Call> during(Runnable act) {

@@ -1,0 +1,68 @@
+package org.xiangbang.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What an act writes down and nobody reads before it is over: kept until the transaction is about to end, then sent to the
+ * database all at once, in the order in which it was given (decision 0073).
+ */
+@Component
+public class LastWrites {
+    /** Keeps a single call in bounds when an inbox is rebuilt. */
+    private static final int MOST = 50;
+
+    private static final int LAST = Ordered.LOWEST_PRECEDENCE;
+
+    private final JdbcTemplate db;
+    private final PerTransaction<List<Write>> waiting = new PerTransaction<>(ArrayList::new, this::send, LAST);
+
+    LastWrites(JdbcTemplate db) {
+        this.db = db;
+    }
+
+    private record Write(String sql, Object[] values) {}
+
+    /** Says that something may still be added when the transaction is about to end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void expect() {
+        waiting.get();
+    }
+
+    /** @param sql one statement, with named parameters and no result */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(String sql, Map<String, ?> parameters) {
+        var parsed = NamedParameterUtils.parseSqlStatement(sql);
+        var source = new MapSqlParameterSource(parameters);
+        var write = new Write(
+                NamedParameterUtils.substituteNamedParameters(parsed, source),
+                NamedParameterUtils.buildValueArray(parsed, source, null));
+        waiting.get().add(write);
+        if (waiting.get().size() >= MOST) send(waiting.get());
+    }
+
+    /** For whoever reads, before the act is over, what it has written. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send() {
+        send(waiting.get());
+    }
+
+    private void send(List<Write> writes) {
+        if (writes.isEmpty()) return;
+        var sql = writes.stream().map(write -> write.sql.strip()).collect(Collectors.joining(";\n"));
+        var values =
+                writes.stream().flatMap(write -> Arrays.stream(write.values)).toArray();
+        writes.clear();
+        db.update(sql, values);
+    }
+}

@@ -1,0 +1,87 @@
+package org.xiangbang.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.StatementCreatorUtils;
+
+/** How the database goes about a statement that was heard, with the values it was sent. */
+public final class Plan {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JsonNode root;
+
+    private Plan(JsonNode root) {
+        this.root = root;
+    }
+
+    /** What it intends; nothing is run. */
+    public static Plan intended(JdbcTemplate db, SqlMeter.Call call) {
+        return of(db, "explain (format json) ", call, sql -> sql);
+    }
+
+    /** What it did, on the tables that {@code elsewhere} puts in the place of the real ones. */
+    public static Plan done(JdbcTemplate db, SqlMeter.Call call, UnaryOperator<String> elsewhere) {
+        return of(db, "explain (analyze, buffers, format json) ", call, elsewhere);
+    }
+
+    private static Plan of(JdbcTemplate db, String explain, SqlMeter.Call call, UnaryOperator<String> elsewhere) {
+        var text = db.query(
+                explain + elsewhere.apply(call.sql()),
+                (PreparedStatement statement) -> set(statement, call.values()),
+                (row, n) -> row.getString(1));
+        try {
+            return new Plan(JSON.readTree(text.get(0)).get(0).get("Plan"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void set(PreparedStatement statement, Map<Integer, Object> values) throws SQLException {
+        for (var value : values.entrySet())
+            StatementCreatorUtils.setParameterValue(
+                    statement,
+                    value.getKey(),
+                    org.springframework.jdbc.core.SqlTypeValue.TYPE_UNKNOWN,
+                    value.getValue());
+    }
+
+    /** Blocks of 8 kB that were looked at, whether they were in memory or not. */
+    public long buffers() {
+        return root.get("Shared Hit Blocks").asLong()
+                + root.get("Shared Read Blocks").asLong();
+    }
+
+    /** Each node as {@code Index Only Scan inbox_todo}: its kind, then the index or else the table. */
+    public List<String> nodes() {
+        var all = new ArrayList<String>();
+        collect(root, all);
+        return all;
+    }
+
+    /** Tables that are read from the first row to the last. */
+    public List<String> readWhole() {
+        return nodes().stream()
+                .filter(n -> n.startsWith("Seq Scan "))
+                .map(n -> n.substring("Seq Scan ".length()))
+                .toList();
+    }
+
+    private static void collect(JsonNode node, List<String> all) {
+        var on = node.has("Index Name") ? node.get("Index Name") : node.get("Relation Name");
+        all.add(node.get("Node Type").asText() + (on == null ? "" : " " + on.asText()));
+        if (node.has("Plans")) node.get("Plans").forEach(child -> collect(child, all));
+    }
+
+    @Override
+    public String toString() {
+        return root.toPrettyString();
+    }
+}
