@@ -1,7 +1,8 @@
 // Draws a case's models: what was done, what is open, which connections were really taken. A click filters the timeline.
 (() => {
   'use strict';
-  const STYLE = { done: '#1f6b3a', open: '#1b3f78', canceled: '#a4262c' };
+  const STYLE = { done: '#1f6b3a', open: '#1b3f78', canceled: '#a4262c', returned: '#8a4b00', 'taken-back': '#5b3a8c', expired: '#5a6472', diverted: '#5a6472', 'straight-back': '#1b3f78' };
+  const SIGNS = { returned: 'top-left', 'taken-back': 'bottom-left', 'straight-back': 'bottom-right' };
   const drawn = new Map();
   const shown = new Set();
   let viewer;
@@ -31,7 +32,7 @@
       const picture = new window.bpmnvisu.BpmnVisualization({ container: place });
       picture.load(xml, { fit: { type: 'None' } });
       const trace = JSON.parse(place.dataset.trace);
-      mark(picture.bpmnElementsRegistry, trace);
+      mark(picture.bpmnElementsRegistry, trace, place);
       frame(place);
       place.addEventListener('click', (event) => choose(event, place, picture.bpmnElementsRegistry));
       sizes(place, picture);
@@ -52,6 +53,7 @@
     for (const element of trace.elements) {
       registry.addCssClasses(element.id, `was-${element.state}`);
       if (element.times > 1) count(registry, element.id, element.times, 'top-right', STYLE[element.state]);
+      for (const [sign, times] of Object.entries(element.signs || {})) label(registry, element.id, `${word(place, sign)}${times > 1 ? ` ${times}` : ''}`, SIGNS[sign], STYLE[sign]);
     }
   }
 
@@ -103,10 +105,19 @@
     registry.addCssClasses(id, 'shown');
   }
 
+  // 退, 撤, 直送: in the reader's language, as the page has them.
+  function word(place, sign) {
+    return place.getAttribute(`data-sign-${sign}`);
+  }
+
   function count(registry, id, times, position, color) {
+    label(registry, id, `${times}×`, position, color);
+  }
+
+  function label(registry, id, text, position, color) {
     registry.addOverlays(id, {
       position,
-      label: `${times}×`,
+      label: text,
       style: { font: { color: '#ffffff', size: 14 }, fill: { color, opacity: 100 }, stroke: { color, width: 1 } },
     });
   }

@@ -121,6 +121,14 @@ public class Duties {
                     .update();
     }
 
+    /** What was recorded for that act no longer counts: the decision was taken back (decision 0064). */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lift(String caseNo, String step, Desk desk, Instant at) {
+        db.sql("delete from access.duty_done where case_no = ? and step = ? and desk = ? and at = ?")
+                .params(caseNo, step, desk.id(), Timestamp.from(at))
+                .update();
+    }
+
     /** The duties that a person has done, or somebody in their name, by case. */
     Map<String, List<Duty>> doneBy(long person) {
         return db

@@ -48,8 +48,8 @@ public class HumanStep {
         claims.release(gate.enter(taskId, by), by);
     }
 
-    /** The open step as its desk sees it; changes nothing. @throws NotFound as in {@link #complete} */
-    @Transactional(readOnly = true, noRollbackFor = TooLate.class)
+    /** The open step as its desk sees it; keeps only that this person has seen it. @throws NotFound as in {@link #complete} */
+    @Transactional(noRollbackFor = TooLate.class)
     public TaskView open(String taskId, Official by) {
         return gate.view(taskId, by);
     }

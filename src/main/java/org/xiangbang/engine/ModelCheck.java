@@ -151,6 +151,7 @@ class ModelCheck {
             must(isTerm(step.term()), step.id(), "term");
             must(!step.multiInstance() || leavesPlainly(task), step.id(), "countersigning");
             must(!BulkSteps.says(task) || BulkSteps.fits(step), step.id(), "bulk");
+            MovesCheck.refusal(task).ifPresent(reason -> must(false, step.id(), reason));
             step.fields()
                     .forEach(f -> must(
                             f.id() != null && f.label() != null && f.type() != null,

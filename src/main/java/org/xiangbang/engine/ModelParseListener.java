@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -57,6 +58,14 @@ class ModelParseListener extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, steps::assigned);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, steps::completed);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, steps::deleted);
+    }
+
+    @Override
+    public void parseMultiInstanceLoopCharacteristics(Element step, Element loop, ActivityImpl body) {
+        var behavior = (MultiInstanceActivityBehavior) body.getActivityBehavior();
+        if (behavior.getCollectionExpression() != null)
+            behavior.setCollectionExpression(
+                    new CountersignersAsked(behavior.getCollectionExpression(), step.attribute("name")));
     }
 
     @Override

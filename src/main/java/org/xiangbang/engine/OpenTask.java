@@ -8,6 +8,7 @@ record OpenTask(
         String taskId,
         String definitionId,
         String executionId,
+        String instance,
         String process,
         int version,
         String step,

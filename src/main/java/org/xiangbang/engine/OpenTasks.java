@@ -12,7 +12,7 @@ import org.xiangbang.shared.Desk;
 @Repository
 class OpenTasks {
     private static final String SELECT = """
-            select t.id_, t.proc_def_id_, t.execution_id_, d.key_, d.version_, t.task_def_key_, p.business_key_, l.group_id_,
+            select t.id_, t.proc_def_id_, t.execution_id_, t.proc_inst_id_, d.key_, d.version_, t.task_def_key_, p.business_key_, l.group_id_,
                    t.assignee_, coalesce(t.last_updated_, t.create_time_) as touched, t.create_time_, t.due_date_
               from public.act_ru_task t
               join public.act_re_procdef d on d.id_ = t.proc_def_id_
@@ -50,6 +50,7 @@ class OpenTasks {
                 row.getString("id_"),
                 row.getString("proc_def_id_"),
                 row.getString("execution_id_"),
+                row.getString("proc_inst_id_"),
                 row.getString("key_"),
                 row.getInt("version_"),
                 row.getString("task_def_key_"),

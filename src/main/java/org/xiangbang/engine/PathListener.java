@@ -14,10 +14,19 @@ import org.xiangbang.shared.OfficialAct;
 @Component
 class PathListener {
     private final ObjectProvider<Definitions> definitions;
+    private final ActTrail trail;
+    private final EndedSteps ended;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    PathListener(ObjectProvider<Definitions> definitions, Clock clock, ApplicationEventPublisher events) {
+    PathListener(
+            ObjectProvider<Definitions> definitions,
+            ActTrail trail,
+            EndedSteps ended,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.trail = trail;
+        this.ended = ended;
         this.definitions = definitions;
         this.clock = clock;
         this.events = events;
@@ -32,13 +41,17 @@ class PathListener {
     }
 
     void left(DelegateExecution execution) {
-        var kind = execution.isCanceled() ? PathTaken.Kind.CANCELED : PathTaken.Kind.LEFT;
-        publish(execution, execution.getCurrentActivityId(), kind);
+        var element = execution.getCurrentActivityId();
+        var kind = execution.isCanceled()
+                ? trail.cause().map(c -> c.left(element)).orElse(PathTaken.Kind.EXPIRED)
+                : PathTaken.Kind.LEFT;
+        publish(execution, element, kind);
     }
 
     /** A timer acted by itself: nobody's act, and still one of the case. */
     void timerFired(DelegateExecution execution) {
-        act(execution, "timer", execution.getCurrentActivityId());
+        ended.endedBy(CaseFiles.caseNo(execution.getProcessBusinessKey()), execution.getCurrentActivityId());
+        act(execution, EndedSteps.TIMER, execution.getCurrentActivityId());
     }
 
     void ended(DelegateExecution execution) {

@@ -11,6 +11,21 @@ public record PathTaken(
         FLOW,
         ENTERED,
         LEFT,
-        CANCELED
+        /** Ended with the whole case. */
+        CANCELED,
+        /** Ended because the case was returned to an earlier step. */
+        RETURNED,
+        /** Ended because the decision that had led here was taken back. */
+        TAKEN_BACK,
+        /** Ended by its own timer. */
+        EXPIRED,
+        /** Ended by a side path. */
+        DIVERTED,
+        /** A countersigner who was no longer needed. */
+        SETTLED,
+        /** The decision made here was taken back; beside its second ENTERED. */
+        REVOKED,
+        /** Entered straight from the step that it had returned; beside its ENTERED. */
+        STRAIGHT_BACK
     }
 }

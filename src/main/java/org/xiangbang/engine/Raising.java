@@ -28,7 +28,7 @@ class Raising {
     private final CaseFiles cases;
     private final VisibleCases visible;
     private final DeskResolver desks;
-    private final OfferedSteps offered;
+    private final ActTrail trail;
     private final ApplicationEventPublisher acts;
 
     Raising(
@@ -38,7 +38,7 @@ class Raising {
             CaseFiles cases,
             VisibleCases visible,
             DeskResolver desks,
-            OfferedSteps offered,
+            ActTrail trail,
             ApplicationEventPublisher acts) {
         this.db = db;
         this.runtime = runtime;
@@ -46,7 +46,7 @@ class Raising {
         this.cases = cases;
         this.visible = visible;
         this.desks = desks;
-        this.offered = offered;
+        this.trail = trail;
         this.acts = acts;
     }
 
@@ -71,8 +71,10 @@ class Raising {
         var desk = start(waiting).flatMap(s -> desk(s, file, by)).orElseThrow(() -> new NotFound(event));
         acts.publishEvent(new OfficialAct(
                 caseNo, by, desk, "raise", waiting.process(), event, null, null, Map.of(), List.of(), null));
-        return offered.during(
-                caseNo, () -> runtime.messageEventReceived(event, waiting.executionId(), Map.of(RAISER, desk.id())));
+        var led = trail.during(
+                new Cause("raise", event, by),
+                () -> runtime.messageEventReceived(event, waiting.executionId(), Map.of(RAISER, desk.id())));
+        return new Completed(caseNo, cases.find(caseNo).status(), StepCompletion.next(led));
     }
 
     void deliver(String caseNo, String message) {

@@ -1,8 +1,8 @@
 package org.xiangbang.engine;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Official;
@@ -12,17 +12,37 @@ import org.xiangbang.shared.Outcome;
 @Component
 class StepCompletion {
     private final TaskService tasks;
-    private final RuntimeService runtime;
     private final Works works;
     private final StepRecords records;
-    private final OfferedSteps offered;
+    private final Rounds rounds;
+    private final StraightBack straight;
+    private final ActTrail trail;
+    private final Undoing undoing;
+    private final DoneSteps done;
+    private final CaseFiles cases;
+    private final Clock clock;
 
-    StepCompletion(TaskService tasks, RuntimeService runtime, Works works, StepRecords records, OfferedSteps offered) {
+    StepCompletion(
+            TaskService tasks,
+            Works works,
+            StepRecords records,
+            Rounds rounds,
+            StraightBack straight,
+            ActTrail trail,
+            Undoing undoing,
+            DoneSteps done,
+            CaseFiles cases,
+            Clock clock) {
         this.tasks = tasks;
-        this.runtime = runtime;
         this.works = works;
         this.records = records;
-        this.offered = offered;
+        this.rounds = rounds;
+        this.straight = straight;
+        this.trail = trail;
+        this.undoing = undoing;
+        this.done = done;
+        this.cases = cases;
+        this.clock = clock;
     }
 
     Completed complete(TaskGate.Entered entered, FormCheck.Checked form, List<String> documents, Official by) {
@@ -32,10 +52,14 @@ class StepCompletion {
             work.check(input);
             work.record(input);
         });
-        records.add(entered, input);
-        return offered.during(
-                task.caseNo(),
-                () -> tasks.complete(task.taskId(), Map.of(task.step(), routing(entered, form.outcome()))));
+        var outcome = form.outcome();
+        var now = clock.instant();
+        records.add(entered, input, now);
+        var round = rounds.of(task, entered.definition());
+        var routing = round.map(r -> rounds.heard(entered, r, outcome)).orElse(outcome.word());
+        var led = move(entered, outcome, routing);
+        done.add(task, by, outcome, now, round.orElse(null), Undoing.followed(led), undoing.barrier(task, led));
+        return new Completed(task.caseNo(), cases.find(task.caseNo()).status(), next(led));
     }
 
     /** Checks all that completing would, and puts the decision on record without letting it take effect. */
@@ -61,16 +85,20 @@ class StepCompletion {
                 task.desk());
     }
 
-    /** Countersigners route together: the worst of their outcomes so far decides. */
-    private String routing(TaskGate.Entered entered, Outcome own) {
-        if (!entered.definition().multiInstance()) return own.word();
-        var execution = entered.task().executionId();
-        var finished = (Integer) runtime.getVariable(execution, "nrOfCompletedInstances");
-        if (finished == null || finished == 0) return own.word();
-        var before = (String) runtime.getVariable(execution, entered.task().step());
-        return Outcome.named(String.valueOf(before))
-                .filter(worst -> worst.compareTo(own) > 0)
-                .orElse(own)
-                .word();
+    /** Along the drawn way, or straight back to who returned the step. */
+    private ActTrail.Trail move(TaskGate.Entered entered, Outcome outcome, String routing) {
+        var task = entered.task();
+        var order = straight.of(task);
+        if (order.isPresent() && outcome == Outcome.APPROVE) return straight.go(order.get(), entered, routing);
+        return trail.during(
+                new Cause(Cause.COMPLETE, task.step(), entered.by()),
+                () -> tasks.complete(task.taskId(), Map.of(task.step(), routing)));
+    }
+
+    static List<NextStep> next(ActTrail.Trail led) {
+        return led.offered().stream()
+                .map(s -> new NextStep(
+                        s.process(), s.step(), s.stepName(), s.desk().id()))
+                .toList();
     }
 }

@@ -13,6 +13,8 @@ import org.xiangbang.shared.Outcome;
  * @param rules rows of the rules handbook that the step cites
  * @param link approval, implementation, disbursement, acceptance, or empty
  * @param whileSuspended may it be done while the case is suspended
+ * @param countersigning how several desks decide together; everybody for a step that is not countersigned
+ * @param returnTo ids of the steps to which it may return the case, or {@code earlier}
  */
 public record StepDefinition(
         String process,
@@ -28,7 +30,9 @@ public record StepDefinition(
         List<String> rules,
         String link,
         boolean multiInstance,
-        boolean whileSuspended) {
+        boolean whileSuspended,
+        Countersigning countersigning,
+        List<String> returnTo) {
 
     /** An outcome the step offers, with its label in the model's language. */
     public record OutcomeChoice(Outcome outcome, String label) {}
@@ -59,6 +63,8 @@ public record StepDefinition(
                 rules,
                 link,
                 multiInstance,
-                whileSuspended);
+                whileSuspended,
+                countersigning,
+                returnTo);
     }
 }

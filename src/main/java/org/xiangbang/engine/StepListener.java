@@ -20,6 +20,8 @@ class StepListener {
     private final CaseFiles cases;
     private final DeskResolver desks;
     private final Desks known;
+    private final Rounds rounds;
+    private final StepEndings endings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -29,6 +31,8 @@ class StepListener {
             CaseFiles cases,
             DeskResolver desks,
             Desks known,
+            Rounds rounds,
+            StepEndings endings,
             Clock clock,
             ApplicationEventPublisher events) {
         this.definitions = definitions;
@@ -36,6 +40,8 @@ class StepListener {
         this.cases = cases;
         this.desks = desks;
         this.known = known;
+        this.rounds = rounds;
+        this.endings = endings;
         this.clock = clock;
         this.events = events;
     }
@@ -54,6 +60,7 @@ class StepListener {
         var desk = spec.equals(Raising.RAISER)
                 ? Desk.parse((String) execution.getVariable(Raising.RAISER))
                 : desks.resolve(spec, file);
+        if (step.multiInstance() && !rounds.asks(task, step, file.caseNo(), desk)) return;
         var now = clock.instant();
         var deadline = limits.getObject().deadline(now, step, file);
         known.ensure(desk);
@@ -83,7 +90,8 @@ class StepListener {
     }
 
     void deleted(DelegateTask task) {
-        events.publishEvent(new StepEnded(task.getId(), task.getTaskDefinitionKey(), false, now()));
+        var step = definitions.getObject().step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        events.publishEvent(new StepEnded(task.getId(), step.id(), endings.ended(task, step, now()), now()));
     }
 
     private Instant now() {

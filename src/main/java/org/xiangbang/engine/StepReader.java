@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -44,7 +45,14 @@ final class StepReader {
                 words(properties.get("rule")),
                 properties.getOrDefault("link", properties(process).getOrDefault("link", "")),
                 task.getLoopCharacteristics() != null,
-                "true".equals(properties.get("whileSuspended")));
+                "true".equals(properties.get("whileSuspended")),
+                Countersigning.parse(properties.get("countersign"), sequential(task))
+                        .orElse(Countersigning.EVERYBODY),
+                words(properties.get("returnTo")));
+    }
+
+    static boolean sequential(UserTask task) {
+        return task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop && loop.isSequential();
     }
 
     static Process processOf(BpmnModelElementInstance element) {

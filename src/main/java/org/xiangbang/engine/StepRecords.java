@@ -1,6 +1,6 @@
 package org.xiangbang.engine;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,23 +15,18 @@ import org.xiangbang.shared.OfficialAct;
 /** Keeps who did a step: for the trace, for separation of duties, and for whoever comes second. */
 @Component
 class StepRecords {
-    private final DoneSteps done;
     private final Duties duties;
-    private final Clock clock;
     private final ApplicationEventPublisher acts;
 
-    StepRecords(DoneSteps done, Duties duties, Clock clock, ApplicationEventPublisher acts) {
-        this.clock = clock;
-        this.done = done;
+    StepRecords(Duties duties, ApplicationEventPublisher acts) {
         this.duties = duties;
         this.acts = acts;
     }
 
-    void add(TaskGate.Entered entered, StepInput input) {
+    void add(TaskGate.Entered entered, StepInput input, Instant at) {
         var step = entered.definition();
-        done.add(entered.task(), input.by(), input.outcome());
         var persons = entered.seat().persons(input.by());
-        duties.record(input.caseNo(), persons, step.duty(), step.id(), input.desk(), clock.instant());
+        duties.record(input.caseNo(), persons, step.duty(), step.id(), input.desk(), at);
         publish("complete", entered, input);
     }
 

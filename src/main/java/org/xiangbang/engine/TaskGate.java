@@ -14,6 +14,8 @@ import org.xiangbang.shared.Verdict;
 class TaskGate {
     private final OpenTasks open;
     private final DoneSteps done;
+    private final LateComers late;
+    private final OpenedSteps opened;
     private final CaseFiles cases;
     private final Definitions definitions;
     private final StepDossier dossier;
@@ -23,6 +25,8 @@ class TaskGate {
     TaskGate(
             OpenTasks open,
             DoneSteps done,
+            LateComers late,
+            OpenedSteps opened,
             CaseFiles cases,
             Definitions definitions,
             StepDossier dossier,
@@ -30,6 +34,8 @@ class TaskGate {
             TransferLog transfers) {
         this.open = open;
         this.done = done;
+        this.late = late;
+        this.opened = opened;
         this.cases = cases;
         this.definitions = definitions;
         this.dossier = dossier;
@@ -43,13 +49,28 @@ class TaskGate {
         var file = cases.lock(seen.caseNo());
         var task = open.find(taskId).orElseThrow(() -> gone(taskId, by));
         var seat = seat(task, by).orElseThrow(() -> taken(task));
-        return new Entered(task, file, definitions.step(task.definitionId(), task.step()), seat);
+        return new Entered(task, file, definitions.step(task.definitionId(), task.step()), seat, by);
     }
 
     TaskView view(String taskId, Official by) {
         var task = find(taskId, by);
         var file = cases.find(task.caseNo());
+        if (seat(task, by).isPresent()) noteOpened(task, by);
         return dossier.view(task, file, definitions.step(task.definitionId(), task.step()));
+    }
+
+    /** The first look locks the case: of looking and taking the decision before back, one comes first. */
+    private void noteOpened(OpenTask task, Official by) {
+        if (opened.by(task.taskId(), by.login())) return;
+        cases.lock(task.caseNo());
+        if (open.find(task.taskId()).isEmpty()) throw gone(task.taskId(), by);
+        opened.open(task.taskId(), by.login());
+    }
+
+    /** Looks at an open step without taking part in it. */
+    Looked look(String taskId, Official by) {
+        var task = find(taskId, by);
+        return new Looked(task, definitions.step(task.definitionId(), task.step()));
     }
 
     /** For acts on a step that somebody else may have taken. */
@@ -74,6 +95,7 @@ class TaskGate {
         return done.find(taskId)
                 .filter(d -> by.seat(d.desk(), d.process()).isPresent())
                 .<RuntimeException>map(d -> new TooLate(d.name(), "act.complete", d.at()))
+                .or(() -> late.answer(taskId, by))
                 .orElseGet(() -> new NotFound(taskId));
     }
 
@@ -87,8 +109,11 @@ class TaskGate {
         return accounts.official(login).map(Official::name).orElse(login);
     }
 
+    /** An open step that {@code by} may do. */
+    record Looked(OpenTask task, StepDefinition definition) {}
+
     /** A step whose case is locked for whoever sits at {@code seat}. */
-    record Entered(OpenTask task, CaseFile file, StepDefinition definition, Seat seat) {
+    record Entered(OpenTask task, CaseFile file, StepDefinition definition, Seat seat, Official by) {
 
         /** @throws org.xiangbang.shared.RuleBroken while the case is suspended, unless the model lets the step go on */
         void requireMoving() {

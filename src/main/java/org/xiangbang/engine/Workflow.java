@@ -18,6 +18,7 @@ public class Workflow {
     private final CaseFiles cases;
     private final Raising raising;
     private final FirstStep firstStep;
+    private final ActTrail trail;
     private final ApplicationEventPublisher acts;
 
     Workflow(
@@ -25,11 +26,13 @@ public class Workflow {
             CaseFiles cases,
             Raising raising,
             FirstStep firstStep,
+            ActTrail trail,
             ApplicationEventPublisher acts) {
         this.runtime = runtime;
         this.cases = cases;
         this.raising = raising;
         this.firstStep = firstStep;
+        this.trail = trail;
         this.acts = acts;
     }
 
@@ -81,10 +84,14 @@ public class Workflow {
 
     /** Stops whatever of the case is still running; its records stay as they are. */
     public void end(String caseNo, String reason) {
-        for (var instance : runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNo)
-                .rootProcessInstances()
-                .list()) runtime.deleteProcessInstance(instance.getId(), reason, false, true, true, false);
+        var by = trail.cause().map(Cause::by).orElse(null);
+        trail.during(
+                new Cause(Cause.END, null, by),
+                () -> runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNo)
+                        .rootProcessInstances()
+                        .list()
+                        .forEach(i -> runtime.deleteProcessInstance(i.getId(), reason, false, true, true, false)));
     }
 
     /** Delivers a message of the model to the case's waiting process, from another case's act. */

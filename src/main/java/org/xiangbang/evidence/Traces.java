@@ -44,8 +44,12 @@ public class Traces {
                 select process, version, element,
                        count(*) filter (where kind = 'FLOW') as flows,
                        count(*) filter (where kind = 'ENTERED') as entered,
-                       count(*) filter (where kind = 'LEFT') as left_,
-                       count(*) filter (where kind = 'CANCELED') as canceled,
+                       count(*) filter (where kind not in ('FLOW', 'ENTERED', 'REVOKED', 'STRAIGHT_BACK')) as ended,
+                       coalesce(array_agg(kind order by id)
+                                filter (where kind not in ('FLOW', 'ENTERED', 'REVOKED', 'STRAIGHT_BACK')), '{}') as endings,
+                       count(*) filter (where kind = 'RETURNED') as returned,
+                       count(*) filter (where kind = 'REVOKED') as taken_back,
+                       count(*) filter (where kind = 'STRAIGHT_BACK') as straight_back,
                        min(min(id)) over (partition by process, version) as began, min(id) as first
                   from evidence.path where case_no = ?
                  group by process, version, element order by began, first
@@ -97,10 +101,12 @@ public class Traces {
 
     private static Diagram.Element element(ResultSet row) throws SQLException {
         var entered = row.getInt("entered");
-        var left = row.getInt("left_");
-        var canceled = row.getInt("canceled");
-        var state = entered > left + canceled ? "open" : left > 0 ? "done" : "canceled";
-        return new Diagram.Element(row.getString("element"), state, entered);
+        var signs = new LinkedHashMap<String, Integer>();
+        for (var sign : List.of("returned", "taken_back", "straight_back"))
+            if (row.getInt(sign) > 0) signs.put(sign.replace('_', '-'), row.getInt(sign));
+        var endings = (String[]) row.getArray("endings").getArray();
+        var state = entered > row.getInt("ended") ? "open" : Diagram.state(List.of(endings));
+        return new Diagram.Element(row.getString("element"), state, entered, signs);
     }
 
     private Act act(ResultSet row) throws SQLException {

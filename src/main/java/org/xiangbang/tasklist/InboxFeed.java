@@ -12,6 +12,7 @@ import org.xiangbang.engine.StepClaimed;
 import org.xiangbang.engine.StepDue;
 import org.xiangbang.engine.StepEnded;
 import org.xiangbang.engine.StepOffered;
+import org.xiangbang.engine.StepTakenBack;
 import org.xiangbang.shared.OfficialAct;
 
 /** Keeps the inbox equal to the engine's open steps: same thread, same transaction as the act. */
@@ -81,7 +82,7 @@ class InboxFeed {
     }
 
     /** The act of completing is published before the engine moves on, so that the row is still there to be copied. */
-    @EventListener(condition = "#act.act() == 'complete' && #act.by() != null")
+    @EventListener(condition = "(#act.act() == 'complete' || #act.act() == 'return-to') && #act.by() != null")
     void done(OfficialAct act) {
         db.sql("""
                 insert into tasklist.done (task_id, login, ended_at, outcome, desk_id, created_at, due_at, case_no, title,
@@ -96,11 +97,19 @@ class InboxFeed {
                 """)
                 .param("login", act.by().login())
                 .param("now", at(clock.instant()))
-                .param("outcome", act.outcome())
+                .param("outcome", act.outcome() == null ? act.act() : act.outcome())
                 .param("caseNo", act.caseNo())
                 .param("process", act.process())
                 .param("step", act.step())
                 .param("desk", act.desk().id())
+                .update();
+    }
+
+    /** The decision no longer stands; the list of what a person has done says so. */
+    @EventListener
+    void takenBack(StepTakenBack step) {
+        db.sql("update tasklist.done set outcome = 'take-back' where task_id = :task::uuid")
+                .param("task", step.taskId())
                 .update();
     }
 

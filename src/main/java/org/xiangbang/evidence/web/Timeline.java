@@ -2,6 +2,7 @@ package org.xiangbang.evidence.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.engine.Definitions;
@@ -20,13 +21,21 @@ class Timeline {
     private final ElementNames elements;
     private final DeskNames desks;
     private final FieldTexts fields;
+    private final ActFacts facts;
     private final Sentences sentences;
 
-    Timeline(Definitions definitions, ElementNames elements, DeskNames desks, FieldTexts fields, Sentences sentences) {
+    Timeline(
+            Definitions definitions,
+            ElementNames elements,
+            DeskNames desks,
+            FieldTexts fields,
+            ActFacts facts,
+            Sentences sentences) {
         this.definitions = definitions;
         this.elements = elements;
         this.desks = desks;
         this.fields = fields;
+        this.facts = facts;
         this.sentences = sentences;
     }
 
@@ -44,7 +53,7 @@ class Timeline {
     record Waiting(OpenOffer offer, String step, String process, String desk) {}
 
     /** An element or a connection of a diagram. */
-    record Part(String id, String name, String state, int times) {}
+    record Part(String id, String name, String state, int times, Map<String, Integer> signs) {}
 
     /** A diagram with names. */
     record Drawing(Diagram diagram, String name, List<Part> elements, List<Part> flows) {}
@@ -58,7 +67,7 @@ class Timeline {
                 act.process() == null ? null : processName(act.process(), act.version(), locale),
                 act.desk() == null ? null : desks.of(act.desk(), locale),
                 outcome(act, model, locale),
-                model == null ? List.of() : fields.of(model, act.fields(), locale));
+                model == null ? facts.of(act, locale) : fields.of(model, act.fields(), locale));
     }
 
     Waiting waiting(OpenOffer offer, Locale locale) {
@@ -72,11 +81,19 @@ class Timeline {
     Drawing drawing(Diagram diagram, Locale locale) {
         var parts = diagram.elements().stream()
                 .map(e -> new Part(
-                        e.id(), name(diagram.process(), diagram.version(), e.id(), locale), e.state(), e.times()))
+                        e.id(),
+                        name(diagram.process(), diagram.version(), e.id(), locale),
+                        e.state(),
+                        e.times(),
+                        e.signs()))
                 .toList();
         var flows = diagram.flows().stream()
                 .map(f -> new Part(
-                        f.id(), name(diagram.process(), diagram.version(), f.id(), locale), "taken", f.times()))
+                        f.id(),
+                        name(diagram.process(), diagram.version(), f.id(), locale),
+                        "taken",
+                        f.times(),
+                        Map.of()))
                 .toList();
         return new Drawing(diagram, processName(diagram.process(), diagram.version(), locale), parts, flows);
     }

@@ -4,8 +4,11 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.TakeBack;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Outcome;
 import org.xiangbang.tasklist.OwnDecisions;
+import org.xiangbang.tasklist.TaskItem;
 import org.xiangbang.tasklist.TaskLists;
 import org.xiangbang.tasklist.TaskLists.View;
 import org.xiangbang.tasklist.WaitingSteps;
@@ -18,13 +21,21 @@ class Aftermath {
     private final TaskLists lists;
     private final TaskRows rows;
     private final CaseFiles cases;
+    private final TakeBack takeBack;
 
-    Aftermath(OwnDecisions decisions, WaitingSteps waiting, TaskLists lists, TaskRows rows, CaseFiles cases) {
+    Aftermath(
+            OwnDecisions decisions,
+            WaitingSteps waiting,
+            TaskLists lists,
+            TaskRows rows,
+            CaseFiles cases,
+            TakeBack takeBack) {
         this.decisions = decisions;
         this.waiting = waiting;
         this.lists = lists;
         this.rows = rows;
         this.cases = cases;
+        this.takeBack = takeBack;
     }
 
     /** @return whether this person did the step */
@@ -36,8 +47,15 @@ class Aftermath {
         model.addAttribute("file", cases.find(caseNo));
         model.addAttribute("waiting", rows.of(View.TODO, waiting.of(caseNo), official, locale));
         model.addAttribute("official", official);
+        model.addAttribute("mayTakeBack", mayTakeBack(done.get(), official));
         next(official, model, locale);
         return true;
+    }
+
+    /** A step that was returned is not done, and neither is one whose decision was taken back. */
+    private boolean mayTakeBack(TaskItem done, Official official) {
+        return Outcome.named(done.outcome()).isPresent()
+                && takeBack.possible(done.taskId(), official).allowed();
     }
 
     /** The step that is most urgent for the reader now, if any waits. */

@@ -94,7 +94,9 @@ class PostedFormTest {
                 List.of("L-03"),
                 "",
                 false,
-                false);
+                false,
+                null,
+                List.of());
     }
 
     private static FieldDefinition field(String id, String type) {

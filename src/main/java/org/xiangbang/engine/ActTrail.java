@@ -1,0 +1,55 @@
+package org.xiangbang.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Knows, for the length of one act, why it is done and what it leads to. */
+@Component
+class ActTrail {
+    private final ThreadLocal<Trail> running = new ThreadLocal<>();
+
+    /** What an act led to: steps it opened, steps it ended without being done, and its way through the model. */
+    record Trail(Cause cause, List<StepOffered> offered, List<StepEnded> ended, List<PathTaken> way) {}
+
+    /** Runs the act; an act within another reports to both. */
+    Trail during(Cause cause, Runnable act) {
+        var outer = running.get();
+        var trail = new Trail(cause, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        running.set(trail);
+        try {
+            act.run();
+            return trail;
+        } finally {
+            if (outer == null) running.remove();
+            else {
+                running.set(outer);
+                outer.offered().addAll(trail.offered());
+                outer.ended().addAll(trail.ended());
+                outer.way().addAll(trail.way());
+            }
+        }
+    }
+
+    /** Empty when the engine acts by itself: a timer. */
+    Optional<Cause> cause() {
+        return Optional.ofNullable(running.get()).map(Trail::cause);
+    }
+
+    @EventListener
+    void on(StepOffered step) {
+        if (running.get() != null) running.get().offered().add(step);
+    }
+
+    @EventListener
+    void on(StepEnded step) {
+        if (running.get() != null && !step.completed()) running.get().ended().add(step);
+    }
+
+    @EventListener
+    void on(PathTaken taken) {
+        if (running.get() != null) running.get().way().add(taken);
+    }
+}

@@ -1,0 +1,74 @@
+package org.xiangbang.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/** What the acts that move a case ask of a deployed model: which steps lie on the way from one to another, and in which scopes. */
+@Component
+class ModelWays {
+    private final Definitions definitions;
+    private final Map<String, Boolean> returning = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> after = new ConcurrentHashMap<>();
+
+    ModelWays(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /** Does the model let any step return cases? */
+    boolean returns(String definitionId) {
+        return returning.computeIfAbsent(
+                definitionId,
+                id -> definitions.model(id).getModelElementsByType(UserTask.class).stream()
+                        .anyMatch(t -> StepReader.properties(t).containsKey("returnTo")));
+    }
+
+    /** Everything that can be reached from the step, by connections and boundary events, itself only in a loop. */
+    Set<String> after(String definitionId, String step) {
+        return after.computeIfAbsent(
+                definitionId + "/" + step, key -> Set.copyOf(Reach.from(node(definitionId, step))));
+    }
+
+    /** May a case go from {@code step} back to {@code target}? Never in or out of a side path. */
+    boolean goesBack(String definitionId, String step, String target) {
+        return definitions.model(definitionId).getModelElementById(target) instanceof UserTask human
+                && Reach.goesBack(node(definitionId, step), human);
+    }
+
+    /** The sub-processes around the activity, the innermost first, and the definition itself. */
+    List<String> scopes(String definitionId, String activity) {
+        var scopes = new ArrayList<String>();
+        var scope = node(definitionId, activity.replace(Tokens.BODY, "")).getParentElement();
+        for (; !(scope instanceof Process); scope = scope.getParentElement()) scopes.add(scope.getAttributeValue("id"));
+        scopes.add(definitionId);
+        return scopes;
+    }
+
+    /** A gateway at which several connections meet. */
+    List<String> sources(String definitionId, String gateway) {
+        return Reach.arriving(node(definitionId, gateway)).stream()
+                .map(flow -> flow.getSource().getId())
+                .toList();
+    }
+
+    boolean countersigned(String definitionId, String step) {
+        return node(definitionId, step) instanceof UserTask task && task.getLoopCharacteristics() != null;
+    }
+
+    /** The variable that holds the desk of one countersigner. */
+    String countersigner(String definitionId, String step) {
+        var loop = (MultiInstanceLoopCharacteristics) ((UserTask) node(definitionId, step)).getLoopCharacteristics();
+        return loop.getCamundaElementVariable();
+    }
+
+    private FlowNode node(String definitionId, String id) {
+        return definitions.model(definitionId).getModelElementById(id);
+    }
+}

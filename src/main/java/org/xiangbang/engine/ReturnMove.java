@@ -1,0 +1,93 @@
+package org.xiangbang.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Moves a case to the step it was returned to, by the engine's process instance modification. */
+@Component
+class ReturnMove {
+    private final RuntimeService runtime;
+    private final ModelWays ways;
+    private final Cosigners cosigners;
+    private final StraightBack straight;
+    private final ActTrail trail;
+    private final CaseFiles cases;
+
+    ReturnMove(
+            RuntimeService runtime,
+            ModelWays ways,
+            Cosigners cosigners,
+            StraightBack straight,
+            ActTrail trail,
+            CaseFiles cases) {
+        this.runtime = runtime;
+        this.ways = ways;
+        this.cosigners = cosigners;
+        this.straight = straight;
+        this.trail = trail;
+        this.cases = cases;
+    }
+
+    /** @param told gets, before anything moves, what becomes of the consents: {@code keptConsents} and {@code lapsedConsents}, names */
+    Completed back(
+            TaskGate.Entered entered, ReturnScope scope, ReturnTo.Request request, Consumer<Map<String, Object>> told) {
+        var task = entered.task();
+        told.accept(consents(task, scope, request));
+        var led = trail.during(new Cause(Cause.RETURN, task.step(), entered.by()), () -> move(task, scope));
+        if (request.straight()) order(entered, scope, led);
+        return new Completed(task.caseNo(), cases.find(task.caseNo()).status(), StepCompletion.next(led));
+    }
+
+    /** Going straight back the joint reviews that end go on where they were; the way again it is for who returns to say. */
+    private Map<String, Object> consents(OpenTask task, ReturnScope scope, ReturnTo.Request request) {
+        if (request.straight()) {
+            scope.rounds().forEach(cosigners::keepRound);
+            return Map.of();
+        }
+        var after = ways.after(task.definitionId(), scope.target());
+        var kept = request.keep() ? cosigners.keep(task.instance(), without(after, scope.target())) : List.<String>of();
+        var lapsed = cosigners.lapse(task.instance(), with(after, scope.target()));
+        return Map.of("keptConsents", kept, "lapsedConsents", lapsed);
+    }
+
+    private static List<String> without(Set<String> steps, String target) {
+        return steps.stream().filter(s -> !s.equals(target)).toList();
+    }
+
+    private static List<String> with(Set<String> steps, String target) {
+        return Stream.concat(steps.stream(), Stream.of(target)).toList();
+    }
+
+    private void move(OpenTask task, ReturnScope scope) {
+        var change = runtime.createProcessInstanceModification(task.instance());
+        var activity =
+                ways.countersigned(task.definitionId(), scope.target()) ? scope.target() + Tokens.BODY : scope.target();
+        if (scope.several()) change.startBeforeActivity(activity, scope.within());
+        else change.startBeforeActivity(activity);
+        scope.endedIds().forEach(change::cancelActivityInstance);
+        change.execute();
+    }
+
+    private void order(TaskGate.Entered entered, ReturnScope scope, ActTrail.Trail led) {
+        var task = entered.task();
+        var own = straight.find(task.taskId()).map(StraightBack.Order::taskId).orElse(null);
+        led.offered().stream()
+                .filter(o -> o.step().equals(scope.target()))
+                .findFirst()
+                .ifPresent(o -> straight.order(
+                        o.taskId(),
+                        task.instance(),
+                        new StraightBack.Order(
+                                o.taskId(),
+                                task.step(),
+                                scope.restore(),
+                                own,
+                                entered.by().name()),
+                        entered.by()));
+    }
+}

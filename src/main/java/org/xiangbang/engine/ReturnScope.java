@@ -1,0 +1,67 @@
+package org.xiangbang.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+
+/**
+ * What a return ends: everything open that can be reached from the target. A branch that runs beside both steps goes on; the
+ * token of such a branch that already waits where the branches meet stays there.
+ *
+ * @param within the activity instance in which the target begins again
+ * @param several whether the engine has to be told which one that is
+ * @param ended what ends
+ */
+record ReturnScope(String target, String within, boolean several, List<ActivityInstance> ended) {
+
+    static ReturnScope of(Tokens tokens, OpenTask task, String target, ModelWays ways) {
+        var way = tokens.way(task.executionId()).orElseThrow();
+        var scopes = ways.scopes(task.definitionId(), target);
+        var within = way.stream()
+                .filter(i -> scopes.contains(i.getActivityId()))
+                .reduce((outer, inner) -> inner)
+                .orElseThrow();
+        var after = ways.after(task.definitionId(), target);
+        var ended = new ArrayList<ActivityInstance>();
+        for (var open : within.getChildActivityInstances())
+            if (way.contains(open) || ends(open, after, target, task.definitionId(), ways)) ended.add(open);
+        return new ReturnScope(target, within.getId(), tokens.count(within.getActivityId()) > 1, List.copyOf(ended));
+    }
+
+    private static boolean ends(
+            ActivityInstance open, Set<String> after, String target, String definitionId, ModelWays ways) {
+        var element = Tokens.element(open);
+        if (!after.contains(element)) return false;
+        return !open.getActivityType().endsWith("Gateway")
+                || ways.sources(definitionId, element).stream().allMatch(s -> after.contains(s) || s.equals(target));
+    }
+
+    /** Can what ends here begin again where it was? */
+    boolean restorable() {
+        return ended.stream()
+                .flatMap(Tokens::all)
+                .noneMatch(i -> i.getActivityType().equals("callActivity"));
+    }
+
+    /** The activities that would have to begin again. */
+    List<String> restore() {
+        return ended.stream()
+                .flatMap(i -> Tokens.waiting(i).stream())
+                .map(ActivityInstance::getActivityId)
+                .toList();
+    }
+
+    /** Rounds of countersigning that end. */
+    List<String> rounds() {
+        return ended.stream()
+                .flatMap(Tokens::all)
+                .filter(Tokens::isRound)
+                .map(ActivityInstance::getId)
+                .toList();
+    }
+
+    List<String> endedIds() {
+        return ended.stream().map(ActivityInstance::getId).toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.xiangbang.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+
+/** To which earlier steps an open one may return its case: what the model allows and the case has really done. */
+@Component
+class ReturnTargets {
+    private static final String OURS = "ours, decision 0064";
+    private static final String EARLIER = "earlier";
+    static final Rule NOT_OFFERED = new Rule("engine.return-not-offered", OURS);
+    static final Rule NEVER_DONE = new Rule("engine.return-never-done", OURS);
+    static final Rule NOT_STRAIGHT = new Rule("engine.return-not-straight", OURS);
+
+    private final ModelWays ways;
+    private final Definitions definitions;
+    private final DoneSteps done;
+    private final RuntimeService runtime;
+
+    ReturnTargets(ModelWays ways, Definitions definitions, DoneSteps done, RuntimeService runtime) {
+        this.ways = ways;
+        this.definitions = definitions;
+        this.done = done;
+        this.runtime = runtime;
+    }
+
+    List<ReturnTo.Target> of(TaskGate.Looked looked) {
+        var task = looked.task();
+        if (looked.definition().returnTo().isEmpty()) return List.of();
+        return done.steps(task.instance()).stream()
+                .filter(target -> offered(task, looked.definition(), target))
+                .map(target -> new ReturnTo.Target(
+                        target,
+                        definitions.step(task.definitionId(), target).name(),
+                        straight(scope(task, target), task, target)))
+                .toList();
+    }
+
+    /** @throws org.xiangbang.shared.RuleBroken saying why not */
+    ReturnScope allowed(OpenTask task, StepDefinition step, ReturnTo.Request request) {
+        var target = request.target() == null ? "" : request.target();
+        Verdict.of(offered(task, step, target), NOT_OFFERED, step.name()).orThrow();
+        Verdict.of(
+                        done.steps(task.instance()).contains(target),
+                        NEVER_DONE,
+                        definitions.step(task.definitionId(), target).name())
+                .orThrow();
+        var scope = scope(task, target);
+        Verdict.of(!request.straight() || straight(scope, task, target), NOT_STRAIGHT)
+                .orThrow();
+        return scope;
+    }
+
+    private boolean offered(OpenTask task, StepDefinition step, String target) {
+        var declared = step.returnTo();
+        return (declared.contains(EARLIER) || declared.contains(target))
+                && ways.goesBack(task.definitionId(), task.step(), target);
+    }
+
+    private ReturnScope scope(OpenTask task, String target) {
+        return ReturnScope.of(new Tokens(runtime.getActivityInstance(task.instance())), task, target, ways);
+    }
+
+    /** Several countersigners cannot be followed straight back, nor can a called process that was ended begin where it was. */
+    private boolean straight(ReturnScope scope, OpenTask task, String target) {
+        return scope.restorable() && !ways.countersigned(task.definitionId(), target);
+    }
+}

@@ -1,0 +1,102 @@
+package org.xiangbang.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.Duties;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.OfficialAct;
+import org.xiangbang.shared.Seat;
+import org.xiangbang.shared.Verdict;
+
+/** 撤回: whoever did a step takes the decision back while nobody has opened what follows (decision 0064). */
+@Service
+public class TakeBack {
+    private final DoneSteps done;
+    private final CaseFiles cases;
+    private final TakeBackRules rules;
+    private final TakeBackMove move;
+    private final Works works;
+    private final Cosigners cosigners;
+    private final Duties duties;
+    private final ApplicationEventPublisher events;
+
+    TakeBack(
+            DoneSteps done,
+            CaseFiles cases,
+            TakeBackRules rules,
+            TakeBackMove move,
+            Works works,
+            Cosigners cosigners,
+            Duties duties,
+            ApplicationEventPublisher events) {
+        this.done = done;
+        this.cases = cases;
+        this.rules = rules;
+        this.move = move;
+        this.works = works;
+        this.cosigners = cosigners;
+        this.duties = duties;
+        this.events = events;
+    }
+
+    /**
+     * May the decision be taken back now, and if not, why?
+     *
+     * @throws NotFound unless {@code by} or somebody they stand in for has done that step
+     */
+    @Transactional(readOnly = true)
+    public Verdict possible(String taskId, Official by) {
+        var step = own(taskId, by);
+        return rules.judge(step, cases.find(step.caseNo()), by);
+    }
+
+    /**
+     * Takes it back: what followed ends, the step waits again at its desk with the term it had, and who did it has no more part
+     * in it for the separation of duties.
+     *
+     * @param reason may be empty
+     * @return the task that waits again
+     * @throws org.xiangbang.shared.RuleBroken saying why it is too late or cannot be undone
+     */
+    @Transactional
+    public String takeBack(String taskId, String reason, Official by) {
+        var file = cases.lock(own(taskId, by).caseNo());
+        var step = own(taskId, by);
+        rules.judge(step, file, by).orThrow();
+        var closing = rules.closing(step);
+        works.of(step.process(), step.step())
+                .ifPresent(work -> work.undo(
+                        new StepWork.Undone(file, move.businessKey(step), step.desk(), rules.outcome(step), by)));
+        duties.lift(step.caseNo(), step.step(), step.desk(), step.at());
+        if (step.round() != null) cosigners.takenBack(taskId);
+        done.takenBack(taskId, by);
+        events.publishEvent(new OfficialAct(
+                step.caseNo(),
+                by,
+                step.desk(),
+                Cause.TAKE_BACK,
+                step.process(),
+                step.step(),
+                null,
+                reason,
+                Map.of(),
+                List.of(),
+                null,
+                seat(step, by).flatMap(Seat::principal).orElse(null)));
+        var again = move.back(step, closing, file, by);
+        events.publishEvent(new StepTakenBack(taskId, again, by.login()));
+        return again;
+    }
+
+    private DoneSteps.Done own(String taskId, Official by) {
+        return done.find(taskId).filter(step -> seat(step, by).isPresent()).orElseThrow(() -> new NotFound(taskId));
+    }
+
+    private static java.util.Optional<Seat> seat(DoneSteps.Done step, Official by) {
+        return by.seatOf(step.login(), step.desk(), step.process());
+    }
+}

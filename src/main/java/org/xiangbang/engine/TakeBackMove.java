@@ -1,0 +1,143 @@
+package org.xiangbang.engine;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.Official;
+
+/** Moves the process back to a step whose decision was taken back, by the engine's process instance modification. */
+@Component
+class TakeBackMove {
+    private static final List<String> COUNTED = List.of("nrOfInstances", "nrOfCompletedInstances");
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final OpenTasks open;
+    private final Cosigners cosigners;
+    private final StraightBack straight;
+    private final Definitions definitions;
+    private final ModelWays ways;
+    private final TimeLimits limits;
+    private final ActTrail trail;
+    private final ApplicationEventPublisher events;
+
+    TakeBackMove(
+            RuntimeService runtime,
+            TaskService tasks,
+            OpenTasks open,
+            Cosigners cosigners,
+            StraightBack straight,
+            Definitions definitions,
+            ModelWays ways,
+            TimeLimits limits,
+            ActTrail trail,
+            ApplicationEventPublisher events) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.open = open;
+        this.cosigners = cosigners;
+        this.straight = straight;
+        this.definitions = definitions;
+        this.ways = ways;
+        this.limits = limits;
+        this.trail = trail;
+        this.events = events;
+    }
+
+    String businessKey(DoneSteps.Done step) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(step.instance())
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    /** @return the task that waits again */
+    String back(DoneSteps.Done step, DoneSteps.Done closing, CaseFile file, Official by) {
+        var asked = step.round() != null && closing.followed().isEmpty();
+        var led = trail.during(new Cause(Cause.TAKE_BACK, step.step(), by), () -> {
+            if (asked) askAgain(step);
+            else undo(step, closing);
+        });
+
+        var again = led.offered().stream()
+                .filter(o -> o.step().equals(step.step()) && o.desk().equals(step.desk()))
+                .findFirst()
+                .orElseThrow();
+        var definition = definitions.step(again.process(), again.version(), again.step());
+        events.publishEvent(new PathTaken(
+                again.caseNo(),
+                again.businessKey(),
+                again.process(),
+                again.version(),
+                again.step(),
+                PathTaken.Kind.REVOKED,
+                again.createdAt()));
+        tasks.setDueDate(again.taskId(), Date.from(step.dueAt()));
+        events.publishEvent(new StepDue(again.taskId(), limits.soon(step.offeredAt(), definition, file), step.dueAt()));
+        straight.reopen(step.taskId(), again.taskId());
+        return again.taskId();
+    }
+
+    /** The others go on signing; this countersigner is asked once more within the same round. */
+    private void askAgain(DoneSteps.Done step) {
+        var round = tokens(step).byId(step.round()).orElseThrow();
+        runtime.createProcessInstanceModification(step.instance())
+                .startBeforeActivity(step.step(), step.round())
+                .setVariableLocal(
+                        ways.countersigner(definition(step), step.step()),
+                        step.desk().id())
+                .execute();
+        recount(round);
+    }
+
+    /** The engine counts the new instance; the one that was taken back must no longer be counted. */
+    private void recount(ActivityInstance round) {
+        for (var execution : round.getExecutionIds()) {
+            var counts = runtime.getVariablesLocal(execution, COUNTED);
+            if (counts.size() < COUNTED.size()) continue;
+            var less = new HashMap<String, Object>();
+            counts.forEach((name, count) -> less.put(name, (Integer) count - 1));
+            runtime.setVariablesLocal(execution, less);
+        }
+    }
+
+    /** Ends what followed and starts the step; what the others of its round have said holds. */
+    private void undo(DoneSteps.Done step, DoneSteps.Done closing) {
+        var tokens = tokens(step);
+        var scopes = ways.scopes(definition(step), step.step());
+        var ends = new LinkedHashSet<String>();
+        String scope = null;
+        for (var task : closing.followed()) {
+            var way = open.find(task).flatMap(t -> tokens.way(t.executionId())).orElseThrow();
+            var top = way.stream().takeWhile(i -> isAround(scopes, i)).count();
+            scope = way.get((int) top - 1).getId();
+            ends.add(way.get((int) top).getId());
+        }
+        if (step.round() != null) cosigners.keepRound(step.round());
+        var change = runtime.createProcessInstanceModification(step.instance());
+        change.startBeforeActivity(step.round() == null ? step.step() : step.step() + Tokens.BODY, scope);
+        ends.forEach(change::cancelActivityInstance);
+        change.execute();
+    }
+
+    private static boolean isAround(List<String> scopes, ActivityInstance instance) {
+        return scopes.contains(instance.getActivityId());
+    }
+
+    private String definition(DoneSteps.Done step) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(step.instance())
+                .singleResult()
+                .getProcessDefinitionId();
+    }
+
+    private Tokens tokens(DoneSteps.Done step) {
+        return new Tokens(runtime.getActivityInstance(step.instance()));
+    }
+}

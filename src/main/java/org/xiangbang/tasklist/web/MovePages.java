@@ -1,0 +1,85 @@
+package org.xiangbang.tasklist.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.xiangbang.engine.ReturnTo;
+import org.xiangbang.engine.TakeBack;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.RuleBroken;
+
+/** Returning a case from its step, and taking one's own decision back. */
+@Controller
+@RequestMapping("/tasks/{id}")
+class MovePages {
+    private final ReturnTo returns;
+    private final TakeBack takeBack;
+    private final Aftermath aftermath;
+    private final ActAnswers answers;
+    private final TaskSheet sheet;
+
+    MovePages(ReturnTo returns, TakeBack takeBack, Aftermath aftermath, ActAnswers answers, TaskSheet sheet) {
+        this.returns = returns;
+        this.takeBack = takeBack;
+        this.aftermath = aftermath;
+        this.answers = answers;
+        this.sheet = sheet;
+    }
+
+    @PostMapping("/return-to")
+    ModelAndView back(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> posted,
+            Official official,
+            Locale locale) {
+        var afterwards = posted.getFirst("afterwards");
+        var request = new ReturnTo.Request(
+                posted.getFirst("target"),
+                posted.getFirst("opinion"),
+                "straight".equals(afterwards),
+                "keep".equals(afterwards));
+        return answers.after(id, ReturnToAct.NAME, posted, official, locale, () -> {
+            returns.back(id, request, official);
+            return "/tasks/" + id;
+        });
+    }
+
+    @GetMapping("/take-back")
+    String ask(@PathVariable String id, Official official, Model model, Locale locale) {
+        if (!aftermath.show(id, official, model, locale)) throw new NotFound(id);
+        try {
+            takeBack.possible(id, official).orThrow();
+        } catch (RuleBroken refusal) {
+            sheet.refused(refusal, model, locale);
+        }
+        return "tasklist/take-back";
+    }
+
+    @PostMapping("/take-back")
+    String takeBack(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String reason,
+            Official official,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        try {
+            return "redirect:/tasks/" + takeBack.takeBack(id, reason, official);
+        } catch (RuleBroken refusal) {
+            if (!aftermath.show(id, official, model, locale)) throw refusal;
+            sheet.refused(refusal, model, locale);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return "tasklist/take-back";
+        }
+    }
+}
