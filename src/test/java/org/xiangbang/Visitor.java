@@ -44,15 +44,29 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(at(path)));
     }
 
+    /** The same with one header more. */
+    public HttpResponse<String> page(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(at(path)).header(header, value));
+    }
+
     /** Posts a form with the token of the page seen last. */
     public HttpResponse<String> post(String path, Map<String, String> form) {
+        return send(posting(path, form));
+    }
+
+    /** Posts a form that stood on that page, as a browser says in its Referer. */
+    public HttpResponse<String> postFrom(String page, String path, Map<String, String> form) {
+        return send(posting(path, form).header("Referer", at(page).toString()));
+    }
+
+    private HttpRequest.Builder posting(String path, Map<String, String> form) {
         var body = form.entrySet().stream()
                         .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
                         .collect(Collectors.joining("&"))
                 + "&_csrf=" + encoded(token);
-        return send(HttpRequest.newBuilder(at(path))
+        return HttpRequest.newBuilder(at(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
     }
 
     /** Asks the interface, with HTTP Basic. */

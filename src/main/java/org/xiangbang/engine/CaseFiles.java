@@ -143,12 +143,12 @@ public class CaseFiles {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void title(String caseNo, String title) {
-        set(caseNo, "title", title);
+        correct(caseNo, "title", title);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void organization(String caseNo, String number) {
-        set(caseNo, "organization", number);
+        correct(caseNo, "organization", number);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -158,7 +158,7 @@ public class CaseFiles {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void amount(String caseNo, Money amount) {
-        set(caseNo, "amount_fen", amount.fen());
+        correct(caseNo, "amount_fen", amount.fen());
     }
 
     /**
@@ -186,6 +186,17 @@ public class CaseFiles {
                  where case_no = :caseNo
                 """).param("caseNo", caseNo).update();
         held.written(caseNo);
+    }
+
+    /** Says so only when the value is another one than before. */
+    private void correct(String caseNo, String column, Object value) {
+        var rows = db.sql(
+                        "update engine.case_file set %1$s = :value where case_no = :caseNo and %1$s is distinct from :value"
+                                .formatted(column))
+                .param("value", value)
+                .param("caseNo", caseNo)
+                .update();
+        if (rows > 0) events.publishEvent(new CaseChanged(caseNo));
     }
 
     private void set(String caseNo, String column, Object value) {

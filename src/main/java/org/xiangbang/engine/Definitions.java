@@ -74,6 +74,16 @@ public class Definitions {
         return process(process, version).getName();
     }
 
+    /** The newest model's name in Chinese; empty if there is no such model. */
+    public Optional<String> nameOf(String process) {
+        return Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(process)
+                        .latestVersion()
+                        .singleResult())
+                .map(ProcessDefinition::getName);
+    }
+
     /** The BPMN XML of that version, for the diagram. */
     public String xml(String process, int version) {
         try (InputStream in =

@@ -1,95 +1,110 @@
 package org.xiangbang.tasklist;
 
-import static org.xiangbang.tasklist.TaskFilter.at;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.UUID;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Official;
 
-/** Reads the open steps that somebody may do: those of their desks that nobody has claimed, and their own. */
+/**
+ * Reads the open steps that somebody may do: those of their desks that nobody has claimed, and their own; a deputy those of the
+ * principals too.
+ */
 @Component
 public class Inbox {
-    private static final String COLUMNS = """
-            i.task_id, i.desk_id, i.due_at, i.soon_at, i.created_at, i.assignee, i.case_no, i.title, i.region, i.link,
-            i.process, i.version, i.step, i.step_name
-            """;
 
-    private static final String FILTER = TaskFilter.SQL + """
-            and (:due::text is null
-                 or case when i.due_at <= :now then 'overdue' when i.soon_at <= :now then 'soon' else 'normal' end = :due)
-            """;
+    /** All that the index of a desk holds, so that the table itself is not read. */
+    static final String COLUMNS = """
+            i.task_id, i.severity, i.due_at, i.soon_at, i.created_at, i.case_no, i.business_key, i.title, i.region, i.place,
+            i.organization, i.organization_name, i.amount_fen, i.department, i.link, i.process, i.version, i.step, i.step_name""";
 
-    /** Reads at most {@code :rows} index entries for each desk, and orders only those. */
-    private static final String OF_DESKS = """
-            (select t.* from tasklist.desk g cross join lateral (
-                select %s from tasklist.inbox i
-                 where i.desk_id = g.id and i.assignee is null and (i.due_at, i.task_id) > (:afterDue, :afterTask) %s
-                 order by i.due_at, i.task_id limit :rows) t
-              where g.name = any(:desks) order by t.due_at, t.task_id limit :rows)
-            """.formatted(COLUMNS, FILTER);
-
-    private static final String CLAIMED = """
-            (select %s from tasklist.inbox i
-              where i.assignee = :login and (i.due_at, i.task_id) > (:afterDue, :afterTask) %s
-              order by i.due_at, i.task_id limit :rows)
-            """.formatted(COLUMNS, FILTER);
-
-    private static final String PAGE = """
-            select x.*, d.name as desk from (%s) x join tasklist.desk d on d.id = x.desk_id
-             order by x.due_at, x.task_id limit :rows
-            """;
+    private static final String ID = "task_id";
 
     private final JdbcClient db;
-    private final OfficialClock clock;
+    private final WordSearch search;
 
-    Inbox(JdbcClient db, OfficialClock clock) {
+    Inbox(JdbcClient db, WordSearch search) {
         this.db = db;
-        this.clock = clock;
+        this.search = search;
     }
 
-    /** What the person can do now: unclaimed steps of their desks and those they claimed, most urgent first. */
-    public TaskPage todo(Official who, TaskFilter filter, String after, int size) {
-        return page(PAGE.formatted(OF_DESKS + " union all " + CLAIMED), who, filter, after, size);
+    /** What the person can do now: unclaimed steps of their desks and those they claimed. */
+    public TaskPage todo(Official who, TaskFilter filter, Order order, String after, int size) {
+        return page(Reach.of(who), filter, order, after, size);
     }
 
-    /** What the person has claimed, most urgent first. */
-    public TaskPage mine(Official who, TaskFilter filter, String after, int size) {
-        return page(PAGE.formatted(CLAIMED), who, filter, after, size);
+    /** What the person has claimed or was handed. */
+    public TaskPage mine(Official who, TaskFilter filter, Order order, String after, int size) {
+        return page(Reach.ofPerson(who), filter, order, after, size);
     }
 
-    private TaskPage page(String sql, Official who, TaskFilter filter, String after, int size) {
-        var cursor = after == null || after.isBlank() ? Cursor.START : Cursor.parse(after);
-        var now = clock.instant();
-        var found = db.sql(sql)
-                .params(filter.parameters(now))
-                .param("desks", names(who))
-                .param("login", who.login())
-                .param("afterDue", at(cursor.at()))
-                .param("afterTask", uuid(cursor.id()))
+    /** The rows of a list next to one place in it, nearest first. @param place a step that is or was in the list */
+    List<TaskItem> beside(Reach reach, TaskFilter filter, Order order, TaskItem place, int size) {
+        return page(
+                        reach,
+                        filter,
+                        order,
+                        Cursor.of(order, place, place.taskId()).text(),
+                        size)
+                .items();
+    }
+
+    /** Is the open step in the list? */
+    boolean holds(Reach reach, TaskFilter filter, String taskId) {
+        var where = filter.sql() + " and i.task_id = :task::uuid";
+        return db.sql("select exists (" + OpenRows.of(reach, "1 as one", where, "", search.cases(filter.words())) + ")")
+                .params(filter.parameters())
+                .params(reach.parameters())
+                .param("task", taskId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Where a step stands, or stood when this person did it; empty for one that is neither. */
+    Optional<TaskItem> place(String taskId, Official who) {
+        return db.sql("""
+                select i.*, d.name as desk from tasklist.inbox i join tasklist.desk d on d.id = i.desk_id
+                 where i.task_id = :task::uuid
+                """)
+                .param("task", taskId)
+                .query((row, number) -> item(row))
+                .optional()
+                .or(() -> db.sql("""
+                        select o.*, d.name as desk, o.login as assignee from tasklist.done o
+                          join tasklist.desk d on d.id = o.desk_id where o.task_id = :task::uuid and o.login = :login
+                        """)
+                        .param("task", taskId)
+                        .param("login", who.login())
+                        .query((row, number) -> item(row))
+                        .optional());
+    }
+
+    private TaskPage page(Reach reach, TaskFilter filter, Order order, String after, int size) {
+        var cursor = Cursor.parse(after, order);
+        Map<String, Object> place = cursor == null ? Map.of() : cursor.byUuid();
+        var found = db.sql(sql(reach, filter, order, cursor))
+                .params(filter.parameters())
+                .params(reach.parameters())
+                .params(place)
                 .param("rows", size + 1)
-                .query((row, number) -> item(row, now))
+                .query((row, number) -> item(row))
                 .list();
-        return TaskPage.of(found, size, last -> new Cursor(last.dueAt(), last.taskId()));
+        return TaskPage.of(found, size, last -> Cursor.of(order, last, last.taskId()));
     }
 
-    static String[] names(Official who) {
-        return who.desks().stream().map(Desk::id).toArray(String[]::new);
-    }
-
-    /** A malformed id is the start of the list, since no row has it. */
-    static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            return UUID.fromString(Cursor.START.id());
-        }
+    /** Reads at most {@code :rows} entries of each desk and orders only those. */
+    private String sql(Reach reach, TaskFilter filter, Order order, Cursor cursor) {
+        var where = filter.sql() + (cursor == null ? "" : " " + order.behind("i", ID, "uuid"));
+        var tail = "order by " + order.by("i", ID) + " limit :rows";
+        var rows = OpenRows.of(reach, COLUMNS, where, tail, search.cases(filter.words()));
+        return "select * from (" + rows + ") x order by " + order.by("x", ID) + " limit :rows";
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
@@ -97,11 +112,21 @@ public class Inbox {
         return at == null ? null : at.toInstant();
     }
 
-    static TaskItem item(ResultSet row, Instant now) throws SQLException {
-        var dueAt = instant(row, "due_at");
+    /** A row of the inbox. */
+    static TaskItem item(ResultSet row) throws SQLException {
+        return item(row, DueState.ofSeverity(row.getInt("severity")), row.getString("assignee"), null, null);
+    }
+
+    /** A row with the inbox's columns. @param outcome null while the step is open, as is {@code at} */
+    static TaskItem item(ResultSet row, DueState state, String assignee, String outcome, Instant at)
+            throws SQLException {
+        var amount = row.getLong("amount_fen");
+        var desk = row.getString("desk");
         return new TaskItem(
                 row.getString("task_id"),
+                row.getString("kind"),
                 row.getString("case_no"),
+                row.getString("business_key"),
                 row.getString("title"),
                 row.getString("process"),
                 row.getInt("version"),
@@ -109,12 +134,16 @@ public class Inbox {
                 row.getString("step_name"),
                 row.getString("link"),
                 row.getString("region"),
-                Desk.parse(row.getString("desk")),
-                row.getString("assignee"),
+                row.getString("place"),
+                row.getString("organization"),
+                row.getString("organization_name"),
+                amount == 0 ? null : new Money(amount),
+                desk == null ? null : Desk.parse(desk),
+                assignee,
                 instant(row, "created_at"),
-                dueAt,
-                DueState.of(instant(row, "soon_at"), dueAt, now),
-                null,
-                null);
+                instant(row, "due_at"),
+                state,
+                outcome,
+                at);
     }
 }

@@ -1,9 +1,6 @@
 package org.xiangbang.tasklist;
 
-import static org.xiangbang.tasklist.TaskFilter.at;
-
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,125 +8,128 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.shared.Official;
 
-/** Counts what waits for somebody. No count looks at more than a thousand rows of a desk, however long the backlog is. */
+/** Counts what waits for somebody. No number is counted beyond a thousand, however long the backlog is. */
 @Component
 public class InboxCounts {
 
     /** Counts end here; pages write 999+ for it. */
     public static final int LIMIT = 1000;
 
-    /** What the person can do now, as {@link Inbox#todo} has it. */
-    private static final String OPEN = """
-            with open as (
-                select t.* from tasklist.desk g cross join lateral (
-                    select i.case_no, i.title, i.region, i.link, i.due_at, i.soon_at, i.task_id from tasklist.inbox i
-                     where i.desk_id = g.id and i.assignee is null order by i.due_at, i.task_id limit 1000) t
-                 where g.name = any(:desks)
-                union all
-                (select i.case_no, i.title, i.region, i.link, i.due_at, i.soon_at, i.task_id from tasklist.inbox i
-                  where i.assignee = :login order by i.due_at, i.task_id limit 1000)
-            )
-            """;
+    private static final String LIMITED = " limit " + LIMIT;
 
-    /** @param todo what the person can do now, those they claimed included; {@code overdue} and {@code soon} of these */
-    public record Totals(long todo, long mine, long overdue, long soon) {}
+    /**
+     * What waits, by severity, each counted up to {@link #LIMIT}.
+     *
+     * @param mine what the person has taken, which is counted in the four severities too
+     * @param late overdue and not yet very overdue
+     */
+    public record Totals(long mine, long severe, long late, long soon, long normal) {
 
-    /** What waits in one of the four links. @param oldest the case due first; null when nothing waits */
-    public record Waiting(String link, long count, long overdue, String oldest, String oldestTask, Instant dueAt) {}
+        public long todo() {
+            return Math.min(LIMIT, severe + late + soon + normal);
+        }
 
-    /** How many are due when, in the order in which a list shows them. */
-    public record Severity(long overdue, long today, long week, long later) {}
+        /** Very overdue ones included. */
+        public long overdue() {
+            return Math.min(LIMIT, severe + late);
+        }
+
+        /** By the word of a severity. */
+        public long of(String severity) {
+            return switch (severity) {
+                case "severe" -> severe;
+                case "overdue" -> late;
+                case "soon" -> soon;
+                default -> normal;
+            };
+        }
+    }
+
+    /**
+     * What waits in one of the four links.
+     *
+     * @param oldest the case due first; null when nothing waits
+     * @param cut the backlog is so long that there may be more than {@code count}
+     */
+    public record Waiting(
+            String link, long count, long overdue, String oldest, String oldestTask, Instant dueAt, boolean cut) {}
 
     private final JdbcClient db;
-    private final OfficialClock clock;
 
-    InboxCounts(JdbcClient db, OfficialClock clock) {
+    InboxCounts(JdbcClient db) {
         this.db = db;
-        this.clock = clock;
     }
 
     public Totals totals(Official who) {
-        return db.sql(OPEN + """
-                select least(count(*), 1000) as todo,
-                       (select count(*) from tasklist.inbox where assignee = :login) as mine,
-                       count(*) filter (where due_at <= :now) as overdue,
-                       count(*) filter (where due_at > :now and soon_at <= :now) as soon
-                  from open
-                """)
-                .param("desks", Inbox.names(who))
+        var reach = Reach.of(who);
+        var rows = OpenRows.of(reach, "1 as one", " and i.severity = s.severity", LIMITED, "");
+        var counts = db.sql("""
+                select (select count(*) from (%s limit %d) a) from generate_series(0, 3) s (severity) order by s.severity
+                """.formatted(rows, LIMIT))
+                .params(reach.parameters())
+                .query(Long.class)
+                .list();
+        return new Totals(mine(who), counts.get(0), counts.get(1), counts.get(2), counts.get(3));
+    }
+
+    /** A count as pages write it: {@code 999+} for what is not counted further. */
+    public static String written(long count) {
+        return count >= LIMIT ? LIMIT - 1 + "+" : String.valueOf(count);
+    }
+
+    /** How much the person has taken. */
+    public long mine(Official who) {
+        return db.sql("select count(*) from (select 1 from tasklist.inbox i where i.assignee = :login" + LIMITED
+                        + ") a")
                 .param("login", who.login())
-                .param("now", at(clock.instant()))
-                .query((row, number) -> new Totals(
-                        row.getLong("todo"), row.getLong("mine"), row.getLong("overdue"), row.getLong("soon")))
+                .query(Long.class)
                 .single();
+    }
+
+    /** How long the lists of the past are, each up to {@link #LIMIT}. */
+    public record Past(long done, long started) {}
+
+    public Past past(Official who) {
+        return db.sql("""
+                select (select count(*) from (select 1 from tasklist.done o where o.login = :login limit 1000) a) as done,
+                       (select count(*) from (select 1 from tasklist.started s where s.login = :login limit 1000) a) as started
+                """).param("login", who.login()).query(Past.class).single();
     }
 
     /** By link, the four first in their order and then the rest (an empty word). */
     public List<Waiting> byLink(Official who) {
+        var reach = Reach.of(who);
+        var rows = OpenRows.of(
+                reach,
+                "i.title, i.link, i.severity, i.due_at, i.task_id",
+                "",
+                "order by i.severity, i.due_at, i.task_id" + LIMITED,
+                "");
         Map<String, Waiting> found = db
-                .sql(OPEN + """
-                select link, count(*) as count, count(*) filter (where due_at <= :now) as overdue,
-                       (array_agg(title order by due_at, task_id))[1] as oldest,
-                       (array_agg(task_id order by due_at, task_id))[1] as oldest_task, min(due_at) as due_at
+                .sql("""
+                with open as materialized (%s)
+                select link, count(*) as count, count(*) filter (where severity <= 1) as overdue,
+                       (array_agg(title order by severity, due_at, task_id))[1] as oldest,
+                       (array_agg(task_id order by severity, due_at, task_id))[1] as oldest_task, min(due_at) as due_at,
+                       (select max(n) from (select count(*) as n from open group by desk) a) >= %d as cut
                   from open group by link
-                """)
-                .param("desks", Inbox.names(who))
-                .param("login", who.login())
-                .param("now", at(clock.instant()))
+                """.formatted(rows, LIMIT))
+                .params(reach.parameters())
                 .query((row, number) -> new Waiting(
                         row.getString("link"),
                         row.getLong("count"),
                         row.getLong("overdue"),
                         row.getString("oldest"),
                         row.getString("oldest_task"),
-                        Inbox.instant(row, "due_at")))
+                        Inbox.instant(row, "due_at"),
+                        row.getBoolean("cut")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Waiting::link, Function.identity()));
         return Stream.concat(TaskFilter.LINKS.stream(), Stream.of(""))
-                .map(link -> found.getOrDefault(link, new Waiting(link, 0, 0, null, null, null)))
+                .map(link -> found.getOrDefault(link, new Waiting(link, 0, 0, null, null, null, false)))
                 .toList();
-    }
-
-    public Severity severity(Official who) {
-        var now = clock.instant();
-        var today = now.atZone(clock.getZone()).toLocalDate();
-        return db.sql(OPEN + """
-                select count(*) filter (where due_at <= :now) as overdue,
-                       count(*) filter (where due_at > :now and due_at < :tomorrow) as today,
-                       count(*) filter (where due_at > :now and due_at >= :tomorrow and due_at < :week) as week,
-                       count(*) filter (where due_at >= :week) as later
-                  from open
-                """)
-                .param("desks", Inbox.names(who))
-                .param("login", who.login())
-                .param("now", at(now))
-                .param(
-                        "tomorrow",
-                        at(today.plusDays(1)
-                                .atTime(LocalTime.MIN)
-                                .atZone(clock.getZone())
-                                .toInstant()))
-                .param(
-                        "week",
-                        at(today.plusDays(7)
-                                .atTime(LocalTime.MIN)
-                                .atZone(clock.getZone())
-                                .toInstant()))
-                .query((row, number) -> new Severity(
-                        row.getLong("overdue"), row.getLong("today"), row.getLong("week"), row.getLong("later")))
-                .single();
-    }
-
-    /** Where the cases are that wait for the person, for the choice of a filter. */
-    public List<String> regions(Official who) {
-        return db.sql(OPEN + "select distinct region from open order by region limit 100")
-                .param("desks", Inbox.names(who))
-                .param("login", who.login())
-                .query(String.class)
-                .list();
     }
 }

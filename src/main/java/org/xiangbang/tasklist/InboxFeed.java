@@ -8,10 +8,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.CaseChanged;
 import org.xiangbang.engine.StepClaimed;
 import org.xiangbang.engine.StepDue;
 import org.xiangbang.engine.StepEnded;
 import org.xiangbang.engine.StepOffered;
+import org.xiangbang.engine.StepOpened;
 import org.xiangbang.engine.StepTakenBack;
 import org.xiangbang.shared.OfficialAct;
 
@@ -19,6 +21,25 @@ import org.xiangbang.shared.OfficialAct;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class InboxFeed {
+    /** What a row says of its case, and the text by which the case is found. */
+    private static final String CASE = """
+                with c as (
+                    select c.case_no, left(c.title, 300) as title, c.region, coalesce(c.organization, '') as organization,
+                           coalesce(o.title, '') as organization_name, coalesce(c.amount_fen, 0) as amount_fen,
+                           coalesce((select string_agg(r.name, '' order by length(r.code)) from access.public_region r
+                                      where r.code in (left(c.region, 2), left(c.region, 4), left(c.region, 6),
+                                                       left(c.region, 9), c.region)), c.region) as place
+                      from engine.public_case c
+                      left join engine.public_case o on o.case_no = c.organization and o.kind = 'ORGANIZATION'
+                     where c.case_no = :caseNo),
+                known as (
+                    insert into tasklist.case_text (case_no, text)
+                    select c.case_no, t.text
+                      from c cross join lateral (select lower(c.title || ' ' || c.organization_name || ' ' || c.place) as text) t
+                     where not exists (select 1 from tasklist.case_text x where x.case_no = c.case_no and x.text = t.text)
+                    on conflict (case_no) do update set text = excluded.text)
+            """;
+
     private final JdbcClient db;
     private final OfficialClock clock;
 
@@ -30,18 +51,22 @@ class InboxFeed {
     @EventListener
     void offered(StepOffered offered) {
         db.sql("""
-                insert into tasklist.inbox (task_id, desk_id, due_at, soon_at, created_at, case_no, title, region,
-                                            department, link, process, version, step, step_name)
-                select :task::uuid, :desk, :due, :soon, :created, c.case_no, left(c.title, 300), c.region,
-                       :department, :link, :process, :version, :step, :stepName
-                  from engine.public_case c
-                 where c.case_no = :caseNo
-                """)
+                %s
+                insert into tasklist.inbox (task_id, desk_id, due_at, soon_at, created_at, severity, turns_at, case_no, business_key,
+                                            title, region, place, organization, organization_name, amount_fen, department, link,
+                                            process, version, step, step_name)
+                select :task::uuid, :desk, :due, :soon, :created, tasklist.severity(:soon, :due, :now),
+                       tasklist.turns_at(:soon, :due, :now), c.case_no, :businessKey, c.title, c.region, c.place, c.organization,
+                       c.organization_name, c.amount_fen, :department, :link, :process, :version, :step, :stepName
+                  from c
+                """.formatted(CASE))
                 .param("task", offered.taskId())
                 .param("desk", desk(offered))
                 .param("due", at(offered.dueAt()))
                 .param("soon", at(offered.soonAt()))
                 .param("created", at(offered.createdAt()))
+                .param("now", at(clock.instant()))
+                .param("businessKey", offered.businessKey())
                 .param("department", offered.desk().department())
                 .param("link", offered.link() == null ? "" : offered.link())
                 .param("process", offered.process())
@@ -50,6 +75,18 @@ class InboxFeed {
                 .param("stepName", offered.stepName())
                 .param("caseNo", offered.caseNo())
                 .update();
+    }
+
+    /** The case is called or worth something else now: so are its open rows. */
+    @EventListener
+    void changed(CaseChanged changed) {
+        db.sql("""
+                %s
+                update tasklist.inbox i
+                   set title = c.title, organization = c.organization, organization_name = c.organization_name,
+                       amount_fen = c.amount_fen
+                  from c where i.case_no = c.case_no
+                """.formatted(CASE)).param("caseNo", changed.caseNo()).update();
     }
 
     @EventListener
@@ -67,7 +104,13 @@ class InboxFeed {
 
     @EventListener
     void due(StepDue due) {
-        db.sql("update tasklist.inbox set soon_at = :soon, due_at = :due where task_id = :task::uuid")
+        db.sql("""
+                update tasklist.inbox
+                   set soon_at = :soon, due_at = :due, severity = tasklist.severity(:soon, :due, :now),
+                       turns_at = tasklist.turns_at(:soon, :due, :now)
+                 where task_id = :task::uuid
+                """)
+                .param("now", at(clock.instant()))
                 .param("soon", at(due.soonAt()))
                 .param("due", at(due.dueAt()))
                 .param("task", due.taskId())
@@ -75,10 +118,23 @@ class InboxFeed {
     }
 
     @EventListener
-    void ended(StepEnded ended) {
-        db.sql("delete from tasklist.inbox where task_id = :task::uuid")
-                .param("task", ended.taskId())
+    void opened(StepOpened opened) {
+        db.sql("""
+                insert into tasklist.seen (login, task_id)
+                select :login, i.task_id from tasklist.inbox i where i.task_id = :task::uuid
+                on conflict do nothing
+                """)
+                .param("login", opened.login())
+                .param("task", opened.taskId())
                 .update();
+    }
+
+    @EventListener
+    void ended(StepEnded ended) {
+        db.sql("""
+                with gone as (delete from tasklist.inbox where task_id = :task::uuid)
+                delete from tasklist.seen where task_id = :task::uuid
+                """).param("task", ended.taskId()).update();
     }
 
     /** The act of completing is published before the engine moves on, so that the row is still there to be copied. */
@@ -86,9 +142,11 @@ class InboxFeed {
     void done(OfficialAct act) {
         db.sql("""
                 insert into tasklist.done (task_id, login, ended_at, outcome, desk_id, created_at, due_at, case_no, title,
-                                           region, department, link, process, version, step, step_name)
+                                           region, department, link, process, version, step, step_name, severity,
+                                           business_key, organization, organization_name, place, amount_fen)
                 select i.task_id, :login, :now, :outcome, i.desk_id, i.created_at, i.due_at, i.case_no, i.title,
-                       i.region, i.department, i.link, i.process, i.version, i.step, i.step_name
+                       i.region, i.department, i.link, i.process, i.version, i.step, i.step_name, i.severity,
+                       i.business_key, i.organization, i.organization_name, i.place, i.amount_fen
                   from tasklist.inbox i
                   join tasklist.desk d on d.id = i.desk_id
                  where i.case_no = :caseNo and i.process = :process and i.step = :step and d.name = :desk

@@ -56,9 +56,11 @@ class OpinionFeed {
     private void done(OpinionEnded ended) {
         db.sql("""
                 insert into tasklist.done (task_id, login, ended_at, outcome, kind, desk_id, created_at, due_at, case_no, title,
-                                           region, department, link, process, version, step, step_name)
+                                           region, department, link, process, version, step, step_name, severity,
+                                           business_key, organization, organization_name, place, amount_fen)
                 select i.task_id, :login, :now, :outcome, i.kind, i.desk_id, i.created_at, i.due_at, i.case_no, i.title,
-                       i.region, i.department, i.link, i.process, i.version, i.step, i.step_name
+                       i.region, i.department, i.link, i.process, i.version, i.step, i.step_name, i.severity,
+                       i.business_key, i.organization, i.organization_name, i.place, i.amount_fen
                   from tasklist.inbox i where i.task_id = :id::uuid
                 """)
                 .param("login", ended.by().login())

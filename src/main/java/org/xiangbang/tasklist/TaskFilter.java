@@ -4,85 +4,155 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Violation;
 
 /**
- * What a list is narrowed down to; null means not narrowed.
+ * What a list is narrowed down to, by the words of its address; a condition that is not named does not narrow.
  *
- * @param region an administrative division code: cases there and below
- * @param due overdue, soon or normal
- * @param q part of a case number, title or step name
+ * @param conditions what was asked, checked: {@code link, process, step (process.step), region (that division and below),
+ *     department, organization, amountFrom, amountTo (yuan, inclusive), due, q}
  */
-public record TaskFilter(String link, String region, String department, String due, String q) {
+public record TaskFilter(Map<String, String> conditions) {
 
-    public static final TaskFilter NONE = new TaskFilter(null, null, null, null, null);
+    public static final TaskFilter NONE = new TaskFilter(Map.of());
+
+    /** Every condition, in the order in which they are shown. */
+    public static final List<String> NAMES = List.of(
+            "link", "process", "step", "region", "department", "organization", "amountFrom", "amountTo", "due", "q");
 
     /** The four links that hold projects back (Sichuan 2024; rules, fact 10), in their order. */
     public static final List<String> LINKS = List.of("approval", "implementation", "disbursement", "acceptance");
 
-    private static final Set<String> DUE = Set.of("overdue", "soon", "normal");
+    /** Overdue includes what is very overdue. */
+    public static final List<String> DUE = List.of("severe", "overdue", "soon", "normal");
+
+    private static final Map<String, Pattern> FORMS = Map.of(
+            "link", Pattern.compile(String.join("|", LINKS)),
+            "process", Pattern.compile("[a-z]+(-[a-z]+)+"),
+            "step", Pattern.compile("[a-z]+(-[a-z]+)+\\.[A-Za-z0-9_]{1,60}"),
+            "region", Pattern.compile("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}"),
+            "department", Pattern.compile("[a-z-]{1,40}"),
+            "organization", Pattern.compile("S-\\d{6,9}"),
+            "due", Pattern.compile(String.join("|", DUE)));
+    private static final Set<String> AMOUNTS = Set.of("amountFrom", "amountTo");
     private static final int MAX_TEXT = 100;
+    private static final int MAX_WORDS = 5;
 
-    /** The same condition for every list; the row is aliased {@code i}. */
-    static final String SQL = """
-            and (:link::text is null or i.link = :link)
-            and (:region::text is null or i.region like :region || '%')
-            and (:department::text is null or i.department = :department)
-            and (:q::text is null or i.title ilike :q or i.case_no ilike :q or i.step_name ilike :q)
-            """;
+    public TaskFilter {
+        conditions = new LinkedHashMap<>(conditions);
+    }
 
-    /** @throws FormRefused for a value that no list can be narrowed down to */
-    public static TaskFilter of(String link, String region, String department, String due, String q) {
-        var filter = new TaskFilter(word(link), word(region), word(department), word(due), word(q));
+    /** @throws FormRefused for values that no list can be narrowed down to, naming every one */
+    public static TaskFilter of(Map<String, String> asked) {
+        var kept = new LinkedHashMap<String, String>();
         var wrong = new ArrayList<Violation>();
-        if (filter.link != null && !LINKS.contains(filter.link))
-            wrong.add(new Violation("link", "tasklist.filter.link"));
-        if (filter.region != null && !filter.region.matches("\\d{2,12}"))
-            wrong.add(new Violation("region", "tasklist.filter.region"));
-        if (filter.department != null && !filter.department.matches("[a-z-]{1,40}"))
-            wrong.add(new Violation("department", "tasklist.filter.department"));
-        if (filter.due != null && !DUE.contains(filter.due)) wrong.add(new Violation("due", "tasklist.filter.due"));
-        if (filter.q != null && filter.q.length() > MAX_TEXT)
-            wrong.add(new Violation("q", "tasklist.filter.q", MAX_TEXT));
+        for (var name : NAMES) {
+            var text = asked.get(name);
+            if (text == null || text.isBlank()) continue;
+            kept.put(name, text.strip());
+            if (!fits(name, text.strip())) wrong.add(violation(name));
+        }
+        var filter = new TaskFilter(kept);
+        if (wrong.isEmpty()
+                && filter.has("amountFrom")
+                && filter.has("amountTo")
+                && filter.money("amountFrom").compareTo(filter.money("amountTo")) > 0)
+            wrong.add(new Violation("amountTo", "tasklist.filter.amount-order", kept.get("amountFrom")));
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
         return filter;
     }
 
+    private static boolean fits(String name, String text) {
+        if (name.equals("q")) return text.length() <= MAX_TEXT && text.split("\\s+").length <= MAX_WORDS;
+        if (!AMOUNTS.contains(name)) return FORMS.get(name).matcher(text).matches();
+        try {
+            var amount = Money.parse(text);
+            return amount.fen() >= 0 && amount.compareTo(Money.MAX) <= 0;
+        } catch (ArithmeticException | NumberFormatException malformed) {
+            return false;
+        }
+    }
+
+    private static Violation violation(String name) {
+        if (name.equals("q")) return new Violation(name, "tasklist.filter.q", MAX_TEXT, MAX_WORDS);
+        return new Violation(name, AMOUNTS.contains(name) ? "tasklist.filter.amount" : "tasklist.filter." + name);
+    }
+
     public boolean isEmpty() {
-        return equals(NONE);
+        return conditions.isEmpty();
     }
 
-    /** The same list with one of the five conditions taken away. */
-    public TaskFilter without(String condition) {
-        return new TaskFilter(
-                condition.equals("link") ? null : link,
-                condition.equals("region") ? null : region,
-                condition.equals("department") ? null : department,
-                condition.equals("due") ? null : due,
-                condition.equals("q") ? null : q);
+    public boolean has(String name) {
+        return conditions.containsKey(name);
     }
 
-    Map<String, Object> parameters(Instant now) {
-        var parameters = new HashMap<String, Object>();
-        parameters.put("link", link);
-        parameters.put("region", region);
-        parameters.put("department", department);
-        parameters.put("due", due);
-        parameters.put("q", q == null ? null : "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        parameters.put("now", at(now));
+    /** What was asked, or null. */
+    public String get(String name) {
+        return conditions.get(name);
+    }
+
+    /** The same list with one condition taken away. */
+    public TaskFilter without(String name) {
+        var rest = new LinkedHashMap<>(conditions);
+        rest.remove(name);
+        return new TaskFilter(rest);
+    }
+
+    /** The words of the text that is looked for; a row has to hold each of them somewhere. */
+    List<String> words() {
+        return has("q") ? List.of(get("q").split("\\s+")) : List.of();
+    }
+
+    private Money money(String name) {
+        return Money.parse(get(name));
+    }
+
+    /** The same condition for every list; the row is aliased {@code i}. */
+    String sql() {
+        var sql = new StringBuilder();
+        conditions.keySet().forEach(name -> sql.append(" and ").append(sql(name)));
+        return sql.toString();
+    }
+
+    /** One condition. */
+    String sql(String name) {
+        return switch (name) {
+            case "step" -> "i.process = :stepProcess and i.step = :step";
+            case "region" -> "i.region >= :region and i.region < :regionEnd";
+            case "amountFrom" -> "i.amount_fen >= :amountFrom and i.amount_fen > 0";
+            case "amountTo" -> "i.amount_fen <= :amountTo and i.amount_fen > 0";
+            case "due" -> "i.severity between :dueFrom and :dueTo";
+            case "q" -> WordSearch.condition(words().size());
+            default -> "i." + name + " = :" + name;
+        };
+    }
+
+    Map<String, Object> parameters() {
+        var parameters = new LinkedHashMap<String, Object>(conditions);
+        if (has("step")) {
+            parameters.put("stepProcess", get("step").substring(0, get("step").indexOf('.')));
+            parameters.put("step", get("step").substring(get("step").indexOf('.') + 1));
+        }
+        if (has("region")) parameters.put("regionEnd", get("region") + ":");
+        for (var amount : AMOUNTS)
+            if (has(amount)) parameters.put(amount, money(amount).fen());
+        if (has("due")) {
+            var at = DUE.indexOf(get("due"));
+            parameters.put("dueFrom", at == DueState.OVERDUE.ordinal() ? 0 : at);
+            parameters.put("dueTo", at);
+        }
+        parameters.putAll(WordSearch.parameters(words()));
         return parameters;
     }
 
     static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static String word(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -3,19 +3,27 @@ package org.xiangbang.tasklist;
 import java.time.Instant;
 import org.xiangbang.engine.TaskView;
 import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Money;
 
 /**
- * One line of a task list; reads as a sentence: what is asked, on which case, where, until when.
+ * One line of a task list; reads as a sentence: what is asked, on which case, whose, where, until when.
  *
- * @param taskId null in the list of started cases, where the open step is another desk's
+ * @param taskId null in the list of started cases once nothing waits
+ * @param kind step; sign or answer where the row asks for a signature on a step or for an answer about it
+ * @param businessKey the case number, with the tranche or milestone behind a dot where the step is about one
  * @param step null when a started case waits for nobody
  * @param caseTitle the title without the case number
+ * @param place every name from the province down; may be empty, and then the code is all there is
+ * @param organization number of the lead organization, empty for none, as is its name
+ * @param amount null where the case has none
  * @param outcome the word of the outcome given; null while the step is open
  * @param at when the step was done or the case was started; null while the step is open
  */
 public record TaskItem(
         String taskId,
+        String kind,
         String caseNo,
+        String businessKey,
         String caseTitle,
         String process,
         int version,
@@ -23,6 +31,10 @@ public record TaskItem(
         String stepName,
         String link,
         String region,
+        String place,
+        String organization,
+        String organizationName,
+        Money amount,
         Desk desk,
         String assignee,
         Instant createdAt,
@@ -30,20 +42,28 @@ public record TaskItem(
         DueState dueState,
         String outcome,
         Instant at) {
+    static final String STEP = "step";
 
     /** The line of an open step that is in hand. */
     public static TaskItem of(TaskView view, Instant now) {
         var step = view.definition();
+        var file = view.file();
         return new TaskItem(
                 view.taskId(),
-                view.file().caseNo(),
-                view.file().title(),
+                STEP,
+                file.caseNo(),
+                view.businessKey(),
+                file.title(),
                 step.process(),
                 step.version(),
                 step.id(),
                 step.name(),
                 step.link(),
-                view.file().region().code(),
+                file.region().code(),
+                "",
+                file.organization() == null ? "" : file.organization(),
+                "",
+                file.amount(),
                 view.desk(),
                 view.assignee(),
                 view.createdAt(),

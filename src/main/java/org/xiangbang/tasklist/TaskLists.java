@@ -1,12 +1,15 @@
 package org.xiangbang.tasklist;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 
-/** The four lists of the task page and the interface, by one question. */
+/** The lists of the task page and the interface, by one question. */
 @Component
 public class TaskLists {
 
@@ -19,6 +22,11 @@ public class TaskLists {
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Do its rows wait for the reader, most urgent first? */
+        public boolean open() {
+            return this == TODO || this == MINE;
         }
 
         /** @throws FormRefused naming {@code view} for any other word; nothing said is {@code todo} */
@@ -42,22 +50,47 @@ public class TaskLists {
     }
 
     /**
+     * @param order one that the view knows
      * @param after the cursor of the page before, or null for the first one
      * @param size rows on a page, 1 to 100
-     * @throws FormRefused for a cursor that is none, or a size out of bounds
+     * @throws FormRefused for a cursor that is none or of another order, or a size out of bounds
      */
-    public TaskPage read(View view, Official who, TaskFilter filter, String after, int size) {
+    public TaskPage read(View view, Official who, TaskFilter filter, Order order, String after, int size) {
         if (size < 1 || size > MAX_SIZE) throw new FormRefused("size", "tasklist.filter.size", MAX_SIZE);
         return switch (view) {
-            case TODO -> inbox.todo(who, filter, after, size);
-            case MINE -> inbox.mine(who, filter, after, size);
-            case DONE -> done.by(who, filter, after, size);
-            case STARTED -> started.by(who, filter, after, size);
+            case TODO -> inbox.todo(who, filter, order, after, size);
+            case MINE -> inbox.mine(who, filter, order, after, size);
+            case DONE -> done.by(who, filter, order, after, size);
+            case STARTED -> started.by(who, filter, order, after, size);
         };
+    }
+
+    /**
+     * A step and what stands before and behind it in a list of open steps.
+     *
+     * @param before nearest last, as the list has it
+     * @param self null when the step is not in the list (any more)
+     */
+    public record Around(List<TaskItem> before, TaskItem self, List<TaskItem> after) {}
+
+    /** @param size rows on each side; a step that stands nowhere has the beginning of the list behind it */
+    public Around around(View view, Official who, TaskFilter filter, Order order, String taskId, int size) {
+        var reach = view == View.MINE ? Reach.ofPerson(who) : Reach.of(who);
+        var place = inbox.place(taskId, who);
+        if (place.isEmpty())
+            return new Around(
+                    List.of(), null, read(view, who, filter, order, null, size).items());
+        var before = new ArrayList<>(inbox.beside(reach, filter, order.reversed(), place.get(), size));
+        Collections.reverse(before);
+        return new Around(
+                before,
+                inbox.holds(reach, filter, taskId) ? place.get() : null,
+                inbox.beside(reach, filter, order, place.get(), size));
     }
 
     /** What is most urgent for the person now, for the way on after a step was done. */
     public Optional<TaskItem> mostUrgent(Official who) {
-        return inbox.todo(who, TaskFilter.NONE, null, 1).items().stream().findFirst();
+        return inbox.todo(who, TaskFilter.NONE, Order.URGENCY, null, 1).items().stream()
+                .findFirst();
     }
 }

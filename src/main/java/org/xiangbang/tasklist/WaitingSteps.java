@@ -3,28 +3,24 @@ package org.xiangbang.tasklist;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.xiangbang.calendar.OfficialClock;
 
 /** Reads where a case waits now, whoever's desk that is. */
 @Component
 public class WaitingSteps {
     private final JdbcClient db;
-    private final OfficialClock clock;
 
-    WaitingSteps(JdbcClient db, OfficialClock clock) {
+    WaitingSteps(JdbcClient db) {
         this.db = db;
-        this.clock = clock;
     }
 
     /** The open steps of the case, most urgent first; for whoever may see the case, which the caller has made sure of. */
     public List<TaskItem> of(String caseNo) {
-        var now = clock.instant();
         return db.sql("""
                 select i.*, d.name as desk from tasklist.inbox i join tasklist.desk d on d.id = i.desk_id
                  where i.case_no = :caseNo order by i.due_at, i.task_id limit 50
                 """)
                 .param("caseNo", caseNo)
-                .query((row, number) -> Inbox.item(row, now))
+                .query((row, number) -> Inbox.item(row))
                 .list();
     }
 }

@@ -1,6 +1,7 @@
 package org.xiangbang.bench;
 
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskService;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.InboxCounts;
+import org.xiangbang.tasklist.Order;
 import org.xiangbang.tasklist.TaskFilter;
 import org.xiangbang.tasklist.TaskLists;
 import org.xiangbang.tasklist.TaskLists.View;
@@ -59,14 +61,14 @@ final class ListRows {
     }
 
     private TaskPage read(Official who, String after, TaskFilter filter) {
-        return lists.read(View.TODO, who, filter, after, SIZE);
+        return lists.read(View.TODO, who, filter, Order.URGENCY, after, SIZE);
     }
 
     /** The cursor of a page, as somebody comes there who turns page after page; null when there are not so many. */
     private String before(int number, Official who) {
         String after = null;
         for (int left = (number - 1) * SIZE; left > 0; left -= 100) {
-            after = lists.read(View.TODO, who, TaskFilter.NONE, after, Math.min(left, 100))
+            after = lists.read(View.TODO, who, TaskFilter.NONE, Order.URGENCY, after, Math.min(left, 100))
                     .next();
             if (after == null) return null;
         }
@@ -108,13 +110,17 @@ final class ListRows {
     }
 
     private String someCase(Official who) {
-        return lists.read(View.TODO, who, TaskFilter.NONE, null, 1)
+        return lists.read(View.TODO, who, TaskFilter.NONE, Order.URGENCY, null, 1)
                 .items()
                 .get(0)
                 .caseNo();
     }
 
     private static TaskFilter filter(String link, String due, String text) {
-        return TaskFilter.of(link, null, null, due, text);
+        var conditions = new HashMap<String, String>();
+        conditions.put("link", link);
+        conditions.put("due", due);
+        conditions.put("q", text);
+        return TaskFilter.of(conditions);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.xiangbang.engine.StepEnded;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Violation;
 import org.xiangbang.tasklist.TaskLists.View;
 
 @AppTest
@@ -118,7 +120,7 @@ class InboxTest {
         var seen = new ArrayList<TaskItem>();
         String after = null;
         do {
-            var page = lists.read(View.TODO, me, TaskFilter.NONE, after, 5);
+            var page = lists.read(View.TODO, me, TaskFilter.NONE, Order.URGENCY, after, 5);
             seen.addAll(page.items());
             after = page.next();
         } while (after != null);
@@ -133,27 +135,56 @@ class InboxTest {
     void isNarrowed() {
         var step = offered.to(me, Duration.ofDays(3));
 
-        assertThat(found(TaskFilter.of("approval", null, null, null, null))).isOne();
-        assertThat(found(TaskFilter.of("acceptance", null, null, null, null))).isZero();
-        assertThat(found(TaskFilter.of(null, "5132", null, null, null))).isOne();
-        assertThat(found(TaskFilter.of(null, "5134", null, null, null))).isZero();
-        assertThat(found(TaskFilter.of(null, null, step.desk().department(), null, null)))
-                .isOne();
-        assertThat(found(TaskFilter.of(null, null, "finance", null, null))).isZero();
-        assertThat(found(TaskFilter.of(null, null, null, "normal", null))).isOne();
-        assertThat(found(TaskFilter.of(null, null, null, "overdue", null))).isZero();
-        assertThat(found(TaskFilter.of(null, null, null, null, "藏白菊"))).isOne();
-        assertThat(found(TaskFilter.of(null, null, null, null, step.caseNo()))).isOne();
-        assertThat(found(TaskFilter.of(null, null, null, null, "%"))).isZero();
+        assertThat(found("link", "approval")).isOne();
+        assertThat(found("link", "acceptance")).isZero();
+        assertThat(found("process", "probe-review")).isOne();
+        assertThat(found("process", "needs-survey")).isZero();
+        assertThat(found("step", "probe-review.decide")).isOne();
+        assertThat(found("step", "probe-review.report")).isZero();
+        assertThat(found("region", "5132")).isOne();
+        assertThat(found("region", "5134")).isZero();
+        assertThat(found("department", step.desk().department())).isOne();
+        assertThat(found("department", "finance")).isZero();
+        assertThat(found("organization", "S-999999")).isZero();
+        assertThat(found("amountFrom", "0.01")).isZero();
+        assertThat(found("due", "normal")).isOne();
+        assertThat(found("due", "overdue")).isZero();
+        assertThat(found("q", "藏白菊")).isOne();
+        assertThat(found("q", "菊")).isOne();
+        assertThat(found("q", "白藏")).isZero();
+        assertThat(found("q", "藏白菊 黑水")).isOne();
+        assertThat(found("q", "藏白菊 不在")).isZero();
+        assertThat(found("q", step.caseNo())).isOne();
+        assertThat(found("q", step.caseNo().toLowerCase(java.util.Locale.ROOT))).isOne();
+        assertThat(found("q", step.caseNo().substring(2, 9))).isOne();
+        assertThat(found("q", "%")).isZero();
     }
 
     @Test
     @DisplayName("refuses a filter that is none, naming every wrong one")
     void refusesFilters() {
-        assertThatThrownBy(() -> TaskFilter.of("x", "abc", "A'", "late", "字".repeat(101)))
+        var wrong = Map.of(
+                "link", "x",
+                "process", "X",
+                "step", "x",
+                "region", "abc",
+                "department", "A'",
+                "organization", "S",
+                "amountFrom", "1.234",
+                "amountTo", "-1",
+                "due", "late",
+                "q", "字".repeat(101));
+        assertThatThrownBy(() -> TaskFilter.of(wrong))
                 .isInstanceOfSatisfying(
                         FormRefused.class,
-                        refused -> assertThat(refused.violations()).hasSize(5));
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::field)
+                                .containsExactlyInAnyOrderElementsOf(wrong.keySet()));
+        assertThatThrownBy(() -> TaskFilter.of(Map.of("amountFrom", "2", "amountTo", "1.99")))
+                .isInstanceOfSatisfying(
+                        FormRefused.class,
+                        refused -> assertThat(refused.violations().get(0).code())
+                                .isEqualTo("tasklist.filter.amount-order"));
     }
 
     @Test
@@ -164,11 +195,11 @@ class InboxTest {
         var claimed = offered.to(me, Duration.ofDays(30));
         publish(new StepClaimed(claimed.taskId(), me.login(), claimed.createdAt()));
 
-        assertThat(counts.totals(me)).isEqualTo(new InboxCounts.Totals(3, 1, 1, 1));
-        assertThat(counts.totals(colleague)).isEqualTo(new InboxCounts.Totals(2, 0, 1, 1));
+        assertThat(counts.totals(me)).isEqualTo(new InboxCounts.Totals(1, 0, 1, 1, 1));
+        assertThat(counts.totals(me).todo()).isEqualTo(3);
+        assertThat(counts.totals(colleague)).isEqualTo(new InboxCounts.Totals(0, 0, 1, 1, 0));
         assertThat(counts.byLink(me)).extracting(InboxCounts.Waiting::count).containsExactly(3L, 0L, 0L, 0L, 0L);
-        assertThat(counts.severity(me).overdue()).isOne();
-        assertThat(counts.regions(me)).containsExactly("513228100201");
+        assertThat(counts.mine(me)).isOne();
     }
 
     @Test
@@ -194,27 +225,14 @@ class InboxTest {
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
-    @Test
-    @DisplayName("is read from the index of the desk alone")
-    void isReadFromTheIndex() {
-        offered.to(me, Duration.ofDays(3));
-        var plan = transaction.execute(tx -> {
-            db.sql("set local enable_seqscan = off").update();
-            db.sql("set local enable_bitmapscan = off").update();
-            return db.sql("""
-                    explain select due_at, task_id, case_no, title, region, link, process, version, step, step_name
-                      from tasklist.inbox where desk_id = 1 and assignee is null and (due_at, task_id) > (now(), gen_random_uuid())
-                     order by due_at, task_id limit 20
-                    """).query(String.class).list();
-        });
-
-        assertThat(String.join("\n", plan))
-                .contains("Index Only Scan using inbox_todo")
-                .doesNotContain("Sort");
+    private long found(String condition, String value) {
+        return found(TaskFilter.of(Map.of(condition, value)));
     }
 
     private long found(TaskFilter filter) {
-        return lists.read(View.TODO, me, filter, null, 10).items().size();
+        return lists.read(View.TODO, me, filter, Order.URGENCY, null, 10)
+                .items()
+                .size();
     }
 
     private List<TaskItem> todo(Official who) {
@@ -222,7 +240,8 @@ class InboxTest {
     }
 
     private List<TaskItem> list(View view, Official who) {
-        return lists.read(view, who, TaskFilter.NONE, null, 10).items();
+        return lists.read(view, who, TaskFilter.NONE, Order.of(view, null), null, 10)
+                .items();
     }
 
     private void publish(Object event) {

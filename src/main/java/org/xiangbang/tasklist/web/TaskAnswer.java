@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.xiangbang.tasklist.InboxCounts;
 import org.xiangbang.tasklist.TaskItem;
 import org.xiangbang.tasklist.TaskPage;
@@ -15,7 +16,9 @@ import org.xiangbang.web.Sentences;
  * One line of a task list in the interface.
  *
  * @param id null where the open step is nobody's or another desk's
- * @param dueState overdue, soon, normal or done
+ * @param dueState severe, overdue, soon, normal or done
+ * @param read has the reader opened the step before?
+ * @param amount yuan
  * @param outcome only of steps that are done, as is {@code doneAt}
  */
 record TaskAnswer(
@@ -26,30 +29,45 @@ record TaskAnswer(
         String step,
         String stepName,
         String region,
+        String place,
+        String organization,
+        String organizationName,
+        String amount,
+        String link,
         String desk,
         String assignee,
         OffsetDateTime createdAt,
         OffsetDateTime dueAt,
         String dueState,
+        boolean read,
         @JsonInclude(JsonInclude.Include.NON_NULL) String outcome,
         @JsonInclude(JsonInclude.Include.NON_NULL) OffsetDateTime doneAt) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** A list, the cursor of its next page (null at the end) and what waits altogether, counted up to a thousand. */
+    /** A list, the cursor of its next page (null at the end) and what waits altogether, each number counted up to a thousand. */
     record Page(List<TaskAnswer> items, String next, Counts counts) {
-        static Page of(TaskPage page, InboxCounts.Totals totals, Sentences sentences, Locale locale) {
+        static Page of(TaskPage page, Set<String> seen, InboxCounts.Totals totals, Sentences sentences, Locale locale) {
             return new Page(
                     page.items().stream()
-                            .map(i -> TaskAnswer.of(i, sentences, locale))
+                            .map(i -> TaskAnswer.of(i, seen.contains(i.taskId()), sentences, locale))
                             .toList(),
                     page.next(),
-                    new Counts(totals.todo(), totals.mine(), totals.overdue()));
+                    Counts.of(totals));
         }
     }
 
-    record Counts(long todo, long mine, long overdue) {}
+    /** @param overdue very overdue ones included, which {@code severe} says by themselves */
+    record Counts(long todo, long mine, long severe, long overdue, long soon, long normal) {
+        static Counts of(InboxCounts.Totals t) {
+            return new Counts(t.todo(), t.mine(), t.severe(), t.overdue(), t.soon(), t.normal());
+        }
+    }
 
     static TaskAnswer of(TaskItem item, Sentences sentences, Locale locale) {
+        return of(item, true, sentences, locale);
+    }
+
+    private static TaskAnswer of(TaskItem item, boolean read, Sentences sentences, Locale locale) {
         return new TaskAnswer(
                 item.taskId(),
                 item.caseNo(),
@@ -58,13 +76,23 @@ record TaskAnswer(
                 item.step(),
                 item.step() == null ? null : sentences.step(item.process(), item.step(), item.stepName(), locale),
                 item.region(),
+                said(item.place()),
+                said(item.organization()),
+                said(item.organizationName()),
+                item.amount() == null ? null : item.amount().yuan(),
+                said(item.link()),
                 item.desk() == null ? null : item.desk().id(),
                 item.assignee(),
                 time(item.createdAt()),
                 time(item.dueAt()),
                 item.dueState().word(),
+                read,
                 item.outcome(),
                 item.outcome() == null ? null : time(item.at()));
+    }
+
+    private static String said(String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     static OffsetDateTime time(Instant at) {

@@ -1,72 +1,84 @@
 package org.xiangbang.tasklist.web;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.context.request.WebRequest;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.InboxCounts;
-import org.xiangbang.tasklist.TaskFilter;
-import org.xiangbang.tasklist.TaskLists;
+import org.xiangbang.tasklist.SavedFilters;
 import org.xiangbang.tasklist.TaskLists.View;
 
-/** 待办: the four lists, narrowed by what the address says. */
+/** 待办: the lists, narrowed and ordered by what the address says; opens on what the reader has taken, if there is something. */
 @Controller
 class TaskListPage {
-    private static final int SIZE = 20;
-
-    private final TaskLists lists;
+    private final ListSheet sheet;
     private final InboxCounts counts;
-    private final TaskRows rows;
-    private final FilterChips chips;
+    private final ListPane pane;
+    private final SavedLists kept;
+    private final SavedFilters saved;
 
-    TaskListPage(TaskLists lists, InboxCounts counts, TaskRows rows, FilterChips chips) {
-        this.lists = lists;
+    TaskListPage(ListSheet sheet, InboxCounts counts, ListPane pane, SavedLists kept, SavedFilters saved) {
+        this.sheet = sheet;
         this.counts = counts;
-        this.rows = rows;
-        this.chips = chips;
+        this.pane = pane;
+        this.kept = kept;
+        this.saved = saved;
     }
 
     @GetMapping("/tasks")
-    String show(
-            @RequestParam(required = false) String view,
-            @RequestParam(required = false) String link,
-            @RequestParam(required = false) String region,
-            @RequestParam(required = false) String department,
-            @RequestParam(required = false) String due,
-            @RequestParam(required = false) String q,
-            @RequestParam(required = false) String after,
-            Official official,
-            Model model,
-            Locale locale) {
-        var chosen = View.named(view);
-        var filter = TaskFilter.of(link, region, department, due, q);
-        var page = lists.read(chosen, official, filter, after, SIZE);
-        model.addAttribute("view", chosen.word());
-        model.addAttribute("views", View.values());
-        model.addAttribute("filter", filter);
-        model.addAttribute("groups", grouped(rows.of(chosen, page.items(), official, locale)));
-        model.addAttribute("more", page.next() == null ? null : chips.address(chosen, filter, page.next()));
-        model.addAttribute("continued", after != null);
-        model.addAttribute("totals", counts.totals(official));
-        if (chosen == View.TODO && filter.isEmpty()) model.addAttribute("severity", counts.severity(official));
-        model.addAttribute("chips", chips.of(chosen, filter, locale));
-        model.addAttribute("departments", chips.departments(official, filter, locale));
-        model.addAttribute("regions", chips.regions(counts.regions(official), filter));
+    String show(@ModelAttribute("question") ListQuestion asked, Official official, Model model, Locale locale) {
+        if ("drafts".equals(asked.view())) return "redirect:/drafts";
+        var question = kept.resolve(asked, official);
+        var view = question.plain() && counts.mine(official) > 0 ? View.MINE : question.list();
+        sheet.show(view, question, official, model, locale);
+        model.addAttribute("saved", saved.of(official));
+        model.addAttribute("desks", official.desks());
         return "tasklist/list";
     }
 
-    /** Lines under their headings, in their order; lists without headings have one group with an empty word. */
-    private static Map<String, List<TaskRow>> grouped(List<TaskRow> rows) {
-        var groups = new LinkedHashMap<String, List<TaskRow>>();
-        for (var row : rows)
-            groups.computeIfAbsent(row.group() == null ? "" : row.group().word(), word -> new ArrayList<>())
-                    .add(row);
-        return groups;
+    /** The rows alone, for a page that renews itself; 304 while they are the same. */
+    @GetMapping("/tasks/rows")
+    String rows(
+            @ModelAttribute("question") ListQuestion question,
+            Official official,
+            Model model,
+            Locale locale,
+            WebRequest request) {
+        var version = sheet.rows(question.list(), question, official, model, locale);
+        return request.checkNotModified(version) ? null : "tasklist/list :: rows";
     }
+
+    /** The rows beside an open step, renewed. */
+    @GetMapping("/tasks/{id}/list")
+    String beside(WebRequest request) {
+        return request.checkNotModified(pane.version()) ? null : "tasklist/pane :: rows";
+    }
+
+    /** Which keys do what. */
+    @GetMapping("/help/keys")
+    String keys(Model model) {
+        model.addAttribute("keys", KEYS);
+        return "tasklist/keys";
+    }
+
+    private static final List<Map.Entry<String, String>> KEYS = List.of(
+            Map.entry("j ↓", "down"),
+            Map.entry("k ↑", "up"),
+            Map.entry("Enter", "open"),
+            Map.entry("x", "choose"),
+            Map.entry("n", "next"),
+            Map.entry("p", "previous"),
+            Map.entry("u", "list"),
+            Map.entry("f", "filter"),
+            Map.entry("/", "search"),
+            Map.entry("g t", "todo"),
+            Map.entry("g m", "mine"),
+            Map.entry("g h", "home"),
+            Map.entry("Esc", "leave"),
+            Map.entry("?", "help"));
 }

@@ -33,12 +33,14 @@ class TaskPages {
     private final StepForms forms;
     private final TaskSheet sheet;
     private final ActAnswers acts;
+    private final ListPane list;
 
-    TaskPages(HumanStep steps, StepForms forms, TaskSheet sheet, ActAnswers acts) {
+    TaskPages(HumanStep steps, StepForms forms, TaskSheet sheet, ActAnswers acts, ListPane list) {
         this.steps = steps;
         this.forms = forms;
         this.sheet = sheet;
         this.acts = acts;
+        this.list = list;
     }
 
     @GetMapping
@@ -58,11 +60,12 @@ class TaskPages {
     @PostMapping
     String complete(
             @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> posted,
+            @RequestParam MultiValueMap<String, String> sent,
             Official official,
             Model model,
             Locale locale,
             HttpServletResponse response) {
+        var posted = list.posted(sent);
         try {
             var form = forms.read(steps.open(id, official).definition(), posted);
             return complete(id, form, official, model, locale, response);
@@ -77,7 +80,7 @@ class TaskPages {
             String id, StepForm form, Official official, Model model, Locale locale, HttpServletResponse response) {
         try {
             steps.complete(id, form, official);
-            return "redirect:/tasks/" + id;
+            return "redirect:/tasks/" + id + list.getQuery();
         } catch (FormRefused refused) {
             var view = steps.open(id, official);
             var again = forms.again(view, form, refused.violations(), locale);
@@ -96,7 +99,7 @@ class TaskPages {
     ModelAndView claim(@PathVariable String id, Official official, Locale locale) {
         return acts.after(id, "claim", NOTHING, official, locale, () -> {
             steps.claim(id, official);
-            return "/tasks/" + id;
+            return "/tasks/" + id + list.getQuery();
         });
     }
 
@@ -104,7 +107,7 @@ class TaskPages {
     ModelAndView release(@PathVariable String id, Official official, Locale locale) {
         return acts.after(id, "release", NOTHING, official, locale, () -> {
             steps.release(id, official);
-            return "/tasks/" + id;
+            return "/tasks/" + id + list.getQuery();
         });
     }
 }

@@ -1,13 +1,17 @@
 package org.xiangbang.tasklist.web;
 
+import java.util.List;
 import org.xiangbang.tasklist.TaskItem;
 
 /**
  * A line of a list as the page writes it, every word in the reader's language.
  *
  * @param href where it leads: the step, or the case where the step is not the reader's
- * @param group the heading it stands under; null in lists without groups
- * @param due {@code 还剩 3 天}, or what was decided and when
+ * @param unread an open step that the reader has not opened yet
+ * @param principal the name of whom the reader stands in for; null in their own right
+ * @param group the word of the severity it stands under; null in lists without groups
+ * @param due {@code 还剩 3 天}; null when nothing waits
+ * @param facts business data that the chosen process shows in its list
  */
 record TaskRow(
         TaskItem item,
@@ -17,23 +21,26 @@ record TaskRow(
         String place,
         String desk,
         boolean mine,
-        Group group,
+        boolean unread,
+        String principal,
+        String group,
         String due,
-        String outcome) {
+        String outcome,
+        List<Fact> facts) {
 
-    /** How pressing, in the order of the list. */
-    enum Group {
-        OVERDUE,
-        TODAY,
-        WEEK,
-        LATER;
-
-        public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
+    /** One fact with its name. */
+    record Fact(String name, String value) {}
 
     public String state() {
         return item.dueState().word();
+    }
+
+    TaskRow leadingTo(String address) {
+        return new TaskRow(
+                item, address, step, process, place, desk, mine, unread, principal, group, due, outcome, facts);
+    }
+
+    TaskRow withFacts(List<Fact> shown) {
+        return new TaskRow(item, href, step, process, place, desk, mine, unread, principal, group, due, outcome, shown);
     }
 }

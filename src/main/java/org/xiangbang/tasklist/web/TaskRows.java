@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.Regions;
@@ -12,8 +13,11 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.WorkingDays;
 import org.xiangbang.engine.Definitions;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.Region;
+import org.xiangbang.shared.Seat;
 import org.xiangbang.tasklist.DueState;
+import org.xiangbang.tasklist.Seen;
 import org.xiangbang.tasklist.TaskItem;
 import org.xiangbang.tasklist.TaskLists.View;
 import org.xiangbang.web.Sentences;
@@ -21,14 +25,14 @@ import org.xiangbang.web.Sentences;
 /** Writes the lines of a list: who is asked for what, on which case, where, until when. */
 @Component
 class TaskRows {
-    private static final int WEEK = 7;
-
     private final Sentences sentences;
     private final Regions regions;
     private final DeskNames desks;
     private final Definitions definitions;
     private final WorkingDays workingDays;
     private final OfficialClock clock;
+    private final Seen seen;
+    private final RowFacts facts;
 
     TaskRows(
             Sentences sentences,
@@ -36,33 +40,65 @@ class TaskRows {
             DeskNames desks,
             Definitions definitions,
             WorkingDays workingDays,
-            OfficialClock clock) {
+            OfficialClock clock,
+            Seen seen,
+            RowFacts facts) {
         this.sentences = sentences;
         this.regions = regions;
         this.desks = desks;
         this.definitions = definitions;
         this.workingDays = workingDays;
         this.clock = clock;
+        this.seen = seen;
+        this.facts = facts;
+    }
+
+    /** Lines of a list as it is shown, each leading back to it. */
+    List<TaskRow> of(Listing listing, List<TaskItem> items, Official reader, Locale locale) {
+        return of(listing.view(), items, reader, locale).stream()
+                .map(row -> listing.view().open()
+                        ? row.leadingTo(listing.task(row.item().taskId()))
+                        : row)
+                .toList();
     }
 
     List<TaskRow> of(View view, List<TaskItem> items, Official reader, Locale locale) {
-        return items.stream().map(item -> of(view, item, reader, locale)).toList();
+        var read = view.open() ? seen.of(reader, items) : Set.<String>of();
+        return items.stream()
+                .map(item -> of(view, item, view.open() && !read.contains(item.taskId()), reader, locale))
+                .toList();
     }
 
     TaskRow of(View view, TaskItem item, Official reader, Locale locale) {
-        var open = view == View.TODO || view == View.MINE;
+        return of(view, item, false, reader, locale);
+    }
+
+    private TaskRow of(View view, TaskItem item, boolean unread, Official reader, Locale locale) {
         var waits = item.step() != null;
+        var late = item.dueAt() != null && item.dueState() != DueState.DONE;
         return new TaskRow(
                 item,
-                open ? "/tasks/" + item.taskId() : "/cases/" + item.caseNo(),
+                view.open() ? "/tasks/" + item.taskId() : "/cases/" + item.caseNo(),
                 waits ? sentences.step(item.process(), item.step(), item.stepName(), locale) : null,
                 waits ? process(item, locale) : null,
-                regions.fullName(new Region(item.region())),
+                item.place() == null || item.place().isEmpty()
+                        ? regions.fullName(new Region(item.region()))
+                        : item.place(),
                 item.desk() == null ? null : desks.of(item.desk(), locale),
                 reader.login().equals(item.assignee()),
-                open ? group(item.dueAt()) : null,
-                item.dueAt() == null || item.dueState() == DueState.DONE ? null : due(item.dueAt(), locale),
-                item.outcome() == null ? null : outcome(item, locale));
+                unread,
+                view.open() ? principal(item, reader) : null,
+                view.open() ? item.dueState().word() : null,
+                late ? due(item.dueAt(), locale) : null,
+                item.outcome() == null ? null : outcome(item, locale),
+                List.of());
+    }
+
+    private static String principal(TaskItem item, Official reader) {
+        var seat = item.assignee() == null
+                ? reader.seat(item.desk(), item.process())
+                : reader.seatOf(item.assignee(), item.desk(), item.process());
+        return seat.flatMap(Seat::principal).map(Principal::name).orElse(null);
     }
 
     /** How long is left: {@code 已超期 2 天}, {@code 今天到期}, {@code 还剩 3 个工作日}; working days once it is not over yet. */
@@ -89,13 +125,6 @@ class TaskRows {
                 .findFirst()
                 .orElse(null);
         return sentences.outcome(item.process(), item.step(), item.outcome(), label, locale);
-    }
-
-    private TaskRow.Group group(Instant dueAt) {
-        if (!clock.instant().isBefore(dueAt)) return TaskRow.Group.OVERDUE;
-        var day = day(dueAt);
-        if (day.equals(today())) return TaskRow.Group.TODAY;
-        return day.isBefore(today().plusDays(WEEK)) ? TaskRow.Group.WEEK : TaskRow.Group.LATER;
     }
 
     private LocalDate today() {

@@ -8,12 +8,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.calendar.OfficialClock;
@@ -22,7 +23,7 @@ import org.xiangbang.engine.HumanStep;
 import org.xiangbang.engine.StepForm;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.InboxCounts;
-import org.xiangbang.tasklist.TaskFilter;
+import org.xiangbang.tasklist.Seen;
 import org.xiangbang.tasklist.TaskItem;
 import org.xiangbang.tasklist.TaskLists;
 import org.xiangbang.web.Sentences;
@@ -37,36 +38,39 @@ class TasksApi {
     private final HumanStep steps;
     private final Sentences sentences;
     private final OfficialClock clock;
+    private final Seen seen;
+    private final SavedLists saved;
 
-    TasksApi(TaskLists lists, InboxCounts counts, HumanStep steps, Sentences sentences, OfficialClock clock) {
+    TasksApi(
+            TaskLists lists,
+            InboxCounts counts,
+            HumanStep steps,
+            Sentences sentences,
+            OfficialClock clock,
+            Seen seen,
+            SavedLists saved) {
         this.lists = lists;
         this.counts = counts;
         this.steps = steps;
         this.sentences = sentences;
         this.clock = clock;
+        this.seen = seen;
+        this.saved = saved;
     }
 
     @GetMapping
     @Operation(
             summary = "A task list by cursor",
             description =
-                    "view: todo (unclaimed steps of my desks and those I claimed), mine (claimed by me), done, started. "
-                            + "link: approval, implementation, disbursement, acceptance. due: overdue, soon, normal. "
-                            + "Counts end at 1000.")
-    TaskAnswer.Page list(
-            @RequestParam(required = false) String view,
-            @RequestParam(required = false) String link,
-            @RequestParam(required = false) String region,
-            @RequestParam(required = false) String department,
-            @RequestParam(required = false) String due,
-            @RequestParam(required = false) String q,
-            @RequestParam(required = false) String after,
-            @RequestParam(defaultValue = "20") int size,
-            Official official,
-            Locale locale) {
-        var filter = TaskFilter.of(link, region, department, due, q);
-        var page = lists.read(TaskLists.View.named(view), official, filter, after, size);
-        return TaskAnswer.Page.of(page, counts.totals(official), sentences, locale);
+                    "view: todo (unclaimed steps of my desks and those I claimed; of my principals too), mine (claimed by me or handed "
+                            + "to me), done, started. Counts end at 1000.")
+    TaskAnswer.Page list(@ParameterObject ListQuestion asked, Official official, Locale locale) {
+        var question = saved.resolve(asked, official);
+        var view = question.list();
+        var page =
+                lists.read(view, official, question.filter(), question.order(view), question.after(), question.rows());
+        var read = view.open() ? seen.of(official, page.items()) : Set.<String>of();
+        return TaskAnswer.Page.of(page, read, counts.totals(official), sentences, locale);
     }
 
     @GetMapping("/{id}")

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.InboxCounts;
 import org.xiangbang.tasklist.MissedSteps;
+import org.xiangbang.tasklist.Order;
 import org.xiangbang.tasklist.TaskFilter;
 import org.xiangbang.tasklist.TaskLists;
 import org.xiangbang.tasklist.TaskLists.View;
@@ -45,7 +46,7 @@ class WorkbenchPage {
     }
 
     private List<TaskRow> rows(View view, Official official, Locale locale) {
-        var page = lists.read(view, official, TaskFilter.NONE, null, SHORT);
+        var page = lists.read(view, official, TaskFilter.NONE, Order.of(view, null), null, SHORT);
         return rows.of(view, page.items(), official, locale);
     }
 }

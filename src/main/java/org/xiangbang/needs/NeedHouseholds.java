@@ -1,0 +1,34 @@
+package org.xiangbang.needs;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.CaseFigure;
+
+/** The households that a need is about, for lists. */
+@Component
+class NeedHouseholds implements CaseFigure {
+    private final JdbcClient db;
+
+    NeedHouseholds(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String fact() {
+        return "households";
+    }
+
+    @Override
+    public Map<String, String> of(Collection<String> caseNos) {
+        return db
+                .sql("select case_no, households from needs.need where case_no = any(?)")
+                .param(caseNos.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("case_no"), row.getString("households")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

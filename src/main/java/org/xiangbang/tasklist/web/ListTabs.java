@@ -1,0 +1,40 @@
+package org.xiangbang.tasklist.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.CurrentOfficial;
+import org.xiangbang.tasklist.Drafts;
+import org.xiangbang.tasklist.InboxCounts;
+
+/** The lists of the task page as tabs, each with how much it holds: {@code ${@listTabs.all}}. */
+@Component("listTabs")
+public class ListTabs {
+    private final InboxCounts counts;
+    private final Drafts drafts;
+    private final CurrentOfficial reader;
+
+    ListTabs(InboxCounts counts, Drafts drafts, CurrentOfficial reader) {
+        this.counts = counts;
+        this.drafts = drafts;
+        this.reader = reader;
+    }
+
+    /** @param number as written; null for nothing */
+    public record Tab(String word, String address, String number) {
+        static Tab of(String word, String address, long count) {
+            return new Tab(word, address, count == 0 ? null : InboxCounts.written(count));
+        }
+    }
+
+    public List<Tab> getAll() {
+        var who = reader.get();
+        var totals = counts.totals(who);
+        var past = counts.past(who);
+        return List.of(
+                Tab.of("todo", "/tasks?view=todo", totals.todo()),
+                Tab.of("mine", "/tasks?view=mine", totals.mine()),
+                Tab.of("done", "/tasks?view=done", past.done()),
+                Tab.of("started", "/tasks?view=started", past.started()),
+                Tab.of("drafts", "/drafts", drafts.of(who).size()));
+    }
+}

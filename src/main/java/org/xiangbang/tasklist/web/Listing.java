@@ -1,0 +1,53 @@
+package org.xiangbang.tasklist.web;
+
+import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.xiangbang.tasklist.Order;
+import org.xiangbang.tasklist.TaskFilter;
+import org.xiangbang.tasklist.TaskLists.View;
+
+/** A list with its conditions and its order, as an address: of the list itself, of a further page, and of a step opened from it. */
+record Listing(View view, TaskFilter filter, Order order) {
+    private static final String LISTS = "/tasks";
+
+    public String address() {
+        return uri(LISTS, null);
+    }
+
+    String address(String after) {
+        return uri(LISTS, after);
+    }
+
+    /** Only the rows, for a page that renews itself. */
+    public String rows() {
+        return uri(LISTS + "/rows", null);
+    }
+
+    /** A step, with the list beside it. */
+    public String task(String id) {
+        return uri(LISTS + "/" + id, null);
+    }
+
+    Listing without(String condition) {
+        return new Listing(view, filter.without(condition), order);
+    }
+
+    Listing inUsualOrder() {
+        return new Listing(view, filter, view.open() ? Order.URGENCY : Order.LATEST);
+    }
+
+    /** What stands behind the question mark. */
+    public String query() {
+        return address().substring(LISTS.length() + 1);
+    }
+
+    private String uri(String path, String after) {
+        var uri = UriComponentsBuilder.fromPath(path).queryParam("view", view.word());
+        filter.conditions().forEach((name, value) -> uri.queryParam(name, "{" + name + "}"));
+        return uri.queryParamIfPresent("sort", Optional.ofNullable(order.word()))
+                .queryParamIfPresent("after", Optional.ofNullable(after))
+                .encode()
+                .buildAndExpand(filter.conditions())
+                .toUriString();
+    }
+}

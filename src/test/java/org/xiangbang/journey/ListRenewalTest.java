@@ -1,0 +1,111 @@
+package org.xiangbang.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.AppTest;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.engine.HumanStep;
+import org.xiangbang.engine.OpenSteps;
+import org.xiangbang.engine.ProbeCases;
+import org.xiangbang.engine.StepForm;
+import org.xiangbang.shared.Region;
+
+/** Two people at one list: what one has done vanishes from the other's page by itself, and the keyboard stays where it was. */
+@AppTest
+@ExtendWith(Chromium.class)
+class ListRenewalTest {
+    private static final String VILLAGE = "village.handler@513228100201";
+    private static final LocatorAssertions.HasCountOptions WITHIN_TEN_SECONDS =
+            new LocatorAssertions.HasCountOptions().setTimeout(10_000);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProbeCases probe;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    OpenSteps open;
+
+    @Autowired
+    HumanStep steps;
+
+    @Test
+    @DisplayName("A list renews itself within ten seconds, keeps the focus, and goes by keyboard from step to step")
+    void renews(Browser browser) {
+        var word = "W" + System.nanoTime();
+        start(word);
+        start(word);
+        try (var seen = new Seen(browser, port, "zh-CN").signIn(VILLAGE)) {
+            seen.open("/tasks?view=todo&q=" + word);
+            var rows = seen.page.locator("#rows .task-row");
+            PlaywrightAssertions.assertThat(rows).hasCount(2);
+            seen.look("lists/todo");
+            var first = rows.first().getAttribute("data-task");
+            var second = rows.last().getAttribute("data-task");
+            seen.page.keyboard().press("j");
+            seen.page.keyboard().press("j");
+            assertThat(focused(seen)).isEqualTo(second);
+
+            var third = start(word);
+            steps.complete(
+                    first,
+                    StepForm.approve(Map.of("amount", "1.00")),
+                    accounts.official(VILLAGE).orElseThrow());
+
+            PlaywrightAssertions.assertThat(row(seen, first)).hasCount(0, WITHIN_TEN_SECONDS);
+            PlaywrightAssertions.assertThat(row(seen, third)).hasCount(1);
+            assertThat(focused(seen)).isEqualTo(second);
+            assertThat(seen.page.locator("#said").textContent()).contains("清单新到 1 件", "1 件已不在清单中");
+            seen.look("lists/renewed");
+
+            seen.page.keyboard().press("Enter");
+            seen.page.waitForURL("**/tasks/" + second + "?view=todo&q=" + word);
+            seen.settle();
+            seen.look("lists/beside");
+            seen.onTelephone("lists/beside");
+            var ahead = rows.first().getAttribute("data-task").equals(second);
+            seen.page.keyboard().press(ahead ? "n" : "p");
+            seen.page.waitForURL("**/tasks/" + third + "?view=todo&q=" + word);
+            seen.page.keyboard().press(ahead ? "p" : "n");
+            seen.page.waitForURL("**/tasks/" + second + "?view=todo&q=" + word);
+            seen.page.keyboard().press("u");
+            seen.page.waitForURL("**/tasks?view=todo&q=" + word);
+            seen.settle();
+            seen.page.keyboard().press("?");
+            seen.page.waitForURL("**/help/keys");
+            seen.look("lists/keys");
+        }
+    }
+
+    private static Locator row(Seen seen, String task) {
+        return seen.page.locator("#rows [data-task=\"" + task + "\"]");
+    }
+
+    private static Object focused(Seen seen) {
+        return seen.page.evaluate("document.activeElement.closest('[data-task]')?.dataset.task");
+    }
+
+    private String start(String word) {
+        var caseNo = probe.start(
+                word, new Region("513228100201"), accounts.official(VILLAGE).orElseThrow());
+        return open.all().stream()
+                .filter(o -> o.caseNo().equals(caseNo))
+                .findFirst()
+                .orElseThrow()
+                .taskId();
+    }
+}
