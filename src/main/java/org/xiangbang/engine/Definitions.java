@@ -48,6 +48,11 @@ public class Definitions {
                 : Optional.empty();
     }
 
+    /** Id of the definition that a new process runs on. @throws NoSuchElementException if there is no such model */
+    String latestId(String process) {
+        return latestDefinition(process).getId();
+    }
+
     /** The version that a new case starts with. */
     public int latest(String process) {
         return latestDefinition(process).getVersion();

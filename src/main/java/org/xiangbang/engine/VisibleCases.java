@@ -25,7 +25,7 @@ public class VisibleCases {
     }
 
     /** May {@code by} see the case: by region, as its organization or a member, or as who filed it? */
-    boolean covers(CaseFile file, Official by) {
+    public boolean covers(CaseFile file, Official by) {
         var regions = new ArrayList<>(file.otherRegions());
         regions.add(file.region());
         var scope = RegionScope.of(by);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.xiangbang.engine.Definitions;
@@ -18,6 +19,12 @@ import org.xiangbang.shared.Desk;
 /** Reads what was appended. Who may see a case is asked before. */
 @Service
 public class Traces {
+    private static final String ACT = """
+            select case_no, seq, at, demonstration, login, name, desk, act, process, version, step, outcome, opinion,
+                   fields, documents, rule, offered_at, due_at, principal_name
+              from evidence.act where case_no = ?
+            """;
+
     private final JdbcClient db;
     private final Definitions definitions;
     private final ObjectMapper json;
@@ -30,11 +37,18 @@ public class Traces {
 
     /** Every act of the case in its order. */
     public List<Act> acts(String caseNo) {
-        return db.sql("""
-                select case_no, seq, at, demonstration, login, name, desk, act, process, version, step, outcome, opinion,
-                       fields, documents, rule, offered_at, due_at, principal_name
-                  from evidence.act where case_no = ? order by seq
-                """).param(caseNo).query((row, n) -> act(row)).list();
+        return db.sql(ACT + " order by seq")
+                .param(caseNo)
+                .query((row, n) -> act(row))
+                .list();
+    }
+
+    /** One act of the case; empty if there is none of that number. */
+    Optional<Act> act(String caseNo, int seq) {
+        return db.sql(ACT + " and seq = ?")
+                .params(caseNo, seq)
+                .query((row, n) -> act(row))
+                .optional();
     }
 
     /** One diagram for each model and version that the case has run through, in the order of its way. */

@@ -1,6 +1,7 @@
 package org.xiangbang.tasklist;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,5 +23,17 @@ public class WaitingSteps {
                 .param("caseNo", caseNo)
                 .query((row, number) -> Inbox.item(row))
                 .list();
+    }
+
+    /** One open step, whoever's desk it is; the caller asks whether the reader may see it. */
+    public Optional<TaskItem> find(String task) {
+        var now = clock.instant();
+        return db.sql("""
+                select i.*, d.name as desk from tasklist.inbox i join tasklist.desk d on d.id = i.desk_id
+                 where i.task_id = :task
+                """)
+                .param("task", Inbox.uuid(task))
+                .query((row, number) -> Inbox.item(row, now))
+                .optional();
     }
 }

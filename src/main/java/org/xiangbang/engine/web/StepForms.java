@@ -1,11 +1,13 @@
 package org.xiangbang.engine.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -146,12 +148,13 @@ public class StepForms {
                 choice.outcome().needsOpinion(),
                 word.equals(chosen) || step.outcomes().size() == 1,
                 verb(choice, label, followers, locale),
-                followers.stream().map(n -> next(n, locale)).toList());
+                sentences(step, followers, locale));
     }
 
     /** What the button says: the label with where the case goes, unless the label itself goes on to say so. */
     private String verb(StepDefinition.OutcomeChoice choice, String label, List<NextStep> next, Locale locale) {
         var steps = next.stream()
+                .filter(n -> n.sure() && n.kind() == NextStep.Kind.STEP)
                 .map(n -> sentences.step(n.process(), n.step(), n.stepName(), locale))
                 .distinct()
                 .toList();
@@ -161,10 +164,35 @@ public class StepForms {
         return sentences.text(key, locale, label, steps.get(0));
     }
 
+    /** What follows for certain, one sentence each; then in one sentence what a table or a check decides on the way. */
+    private List<String> sentences(StepDefinition step, List<NextStep> next, Locale locale) {
+        var all = new ArrayList<String>();
+        next.stream()
+                .filter(NextStep::sure)
+                .map(n -> next(n, locale))
+                .distinct()
+                .forEach(all::add);
+        var possible = next.stream()
+                .filter(n -> !n.sure())
+                .map(n -> next(n, locale))
+                .distinct()
+                .collect(Collectors.joining(sentences.text("engine.form.or", locale)));
+        if (!possible.isEmpty()) all.add(sentences.text("engine.form.possible", locale, possible));
+        if (step.multiInstance() && !all.isEmpty())
+            all.set(0, sentences.text("engine.form.once-all", locale, all.get(0)));
+        return all;
+    }
+
     private String next(NextStep next, Locale locale) {
         var name = sentences.step(next.process(), next.step(), next.stepName(), locale);
-        if (next.desk() == null || next.desk().isBlank()) return name;
-        return sentences.text("engine.form.next", locale, name, desks.of(Desk.parse(next.desk()), locale));
+        return switch (next.kind()) {
+            case END -> sentences.text("engine.form.end", locale, name);
+            case WAIT -> sentences.text("engine.form.wait", locale, name);
+            case STEP ->
+                next.desk() == null || next.desk().isBlank()
+                        ? name
+                        : sentences.text("engine.form.next", locale, name, desks.of(Desk.parse(next.desk()), locale));
+        };
     }
 
     private static List<String> both(List<String> some, List<String> more) {

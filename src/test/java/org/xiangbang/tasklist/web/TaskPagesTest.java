@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.People;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.HumanStep;
@@ -36,6 +37,9 @@ class TaskPagesTest {
 
     @Autowired
     private OpenSteps open;
+
+    @Autowired
+    private People people;
 
     private Visitor village;
     private String caseNo;
@@ -131,5 +135,63 @@ class TaskPagesTest {
         var stranger = new Visitor(port, "village.handler@513228100202").signIn();
 
         assertThat(stranger.page("/tasks/" + task).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("says while it is open that somebody else has taken or done the step")
+    void watches() {
+        village.page("/tasks/" + task);
+        var path = "/tasks/" + task + "/watch?holder=";
+        assertThat(village.page(path).statusCode()).isEqualTo(204);
+
+        var faster = people.at(VILLAGE);
+        steps.claim(task, faster);
+        assertThat(village.page(path).body()).contains(faster.name() + " 刚刚领办");
+        assertThat(village.page(path + faster.login()).statusCode()).isEqualTo(204);
+
+        steps.complete(task, StepForm.approve(Map.of("amount", "1.00")), faster);
+        assertThat(village.page(path).body()).contains(faster.name(), "办理", "您填写的内容还在");
+    }
+
+    @Test
+    @DisplayName("names who else may do the step, and refuses to take what a colleague has taken")
+    void namesOthers() {
+        var other = people.at(VILLAGE);
+        assertThat(village.page("/tasks/" + task).body()).contains("同样能办理的还有");
+        steps.claim(task, other);
+
+        var late = village.post("/tasks/" + task + "/claim", Map.of());
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains(other.name());
+    }
+
+    @Test
+    @DisplayName("says why it came, and what was changed since it was sent back, old and new")
+    void saysWhyItCame() {
+        var starter = accounts.official(VILLAGE).orElseThrow();
+        steps.complete(task, StepForm.approve(Map.of("amount", "640000.00")), starter);
+        assertThat(page("line.handler@513228")).contains("来由", "在“申报”作出", "交");
+        probe.complete(caseNo, "return", "请核对金额", people.at("line.handler@513228"));
+        probe.complete(caseNo, "approve", "", people.at("education.handler@513228"));
+        assertThat(page(VILLAGE)).contains("请核对金额", "经“退回”");
+
+        steps.complete(waiting(VILLAGE), StepForm.approve(Map.of("amount", "600000.00")), starter);
+
+        assertThat(page("line.handler@513228").replaceAll("\\s+", " "))
+                .contains("补正了什么", "<del><span>640,000.00 元</span></del>", "<ins><span>600,000.00 元</span></ins>");
+        assertThat(village.page("/cases/" + caseNo + "/timeline").body()).contains("更早的", "请核对金额");
+    }
+
+    private String page(String desk) {
+        return new Visitor(port, desk).signIn().page("/tasks/" + waiting(desk)).body();
+    }
+
+    private String waiting(String desk) {
+        return open.all().stream()
+                .filter(o -> o.caseNo().equals(caseNo) && o.desk().id().equals(desk))
+                .findFirst()
+                .orElseThrow()
+                .taskId();
     }
 }

@@ -1,0 +1,89 @@
+package org.xiangbang.evidence.web;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.DeskNames;
+import org.xiangbang.engine.CasePanel;
+import org.xiangbang.engine.Definitions;
+import org.xiangbang.engine.StepPanel;
+import org.xiangbang.engine.TaskView;
+import org.xiangbang.evidence.Act;
+import org.xiangbang.evidence.Arrivals;
+import org.xiangbang.shared.Official;
+import org.xiangbang.web.Sentences;
+
+/** Why a step came to its desk: through whose act, and which connection of the model. */
+@Component
+class CameBy implements StepPanel {
+    private final Arrivals arrivals;
+    private final Timeline timeline;
+    private final DeskNames desks;
+    private final Sentences sentences;
+    private final Definitions definitions;
+
+    CameBy(Arrivals arrivals, Timeline timeline, DeskNames desks, Sentences sentences, Definitions definitions) {
+        this.arrivals = arrivals;
+        this.timeline = timeline;
+        this.desks = desks;
+        this.sentences = sentences;
+        this.definitions = definitions;
+    }
+
+    @Override
+    public Place place() {
+        return Place.HEAD;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Optional<CasePanel.View> view(TaskView view, Official by, Locale locale) {
+        return arrivals.of(view.taskId()).map(arrival -> {
+            var through = arrival.flows().stream()
+                    .flatMap(flow -> named(arrival, flow, locale).stream())
+                    .map(name -> sentences.text("evidence.came.flow", locale, name))
+                    .collect(Collectors.joining(sentences.text("evidence.came.and", locale)));
+            var model = Map.<String, Object>of(
+                    "act", arrival.act() == null ? "" : act(timeline.line(arrival.act(), locale), locale),
+                    "opinion", opinion(arrival.act()),
+                    "through", through.isEmpty() ? "" : sentences.text("evidence.came.through", locale, through),
+                    "to", sentences.text("evidence.came.to", locale, desks.of(view.desk(), locale)),
+                    "at", arrival.offeredAt());
+            return new CasePanel.View("evidence/came-by", model);
+        });
+    }
+
+    private static String opinion(Act act) {
+        return act == null || act.opinion() == null ? "" : act.opinion();
+    }
+
+    /** Connections without a name of their own tell nothing. */
+    private Optional<String> named(Arrivals.Arrival arrival, String flow, Locale locale) {
+        var name = definitions.elementName(arrival.process(), arrival.version(), flow);
+        return name.equals(flow)
+                ? Optional.empty()
+                : Optional.of(sentences.step(arrival.process(), flow, name, locale));
+    }
+
+    private String act(Timeline.Line line, Locale locale) {
+        Act act = line.act();
+        if (act.name() == null)
+            return line.step() == null
+                    ? sentences.text("evidence.came.by-itself", locale, line.what())
+                    : sentences.text("evidence.came.by-itself-of", locale, line.step(), line.what());
+        var who =
+                line.desk() == null ? act.name() : sentences.text("evidence.came.who", locale, act.name(), line.desk());
+        if (line.outcome() != null)
+            return sentences.text("evidence.came.decided", locale, who, line.step(), line.outcome());
+        var of = line.step() != null ? line.step() : line.process();
+        return of == null
+                ? sentences.text("evidence.came.did", locale, who, line.what())
+                : sentences.text("evidence.came.did-of", locale, who, line.what(), of);
+    }
+}

@@ -1,0 +1,37 @@
+package org.xiangbang.evidence.web;
+
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.xiangbang.engine.VisibleCases;
+import org.xiangbang.evidence.Traces;
+import org.xiangbang.shared.Official;
+
+/** The timeline alone, beside an open step: the latest acts, the earlier ones folded. */
+@Controller
+class TimelinePages {
+    private static final int UNFOLDED = 5;
+
+    private final VisibleCases cases;
+    private final Traces traces;
+    private final Timeline timeline;
+
+    TimelinePages(VisibleCases cases, Traces traces, Timeline timeline) {
+        this.cases = cases;
+        this.traces = traces;
+        this.timeline = timeline;
+    }
+
+    @GetMapping("/cases/{caseNo}/timeline")
+    String show(@PathVariable String caseNo, Official by, Model model, Locale locale) {
+        cases.find(caseNo, by);
+        var acts = traces.acts(caseNo);
+        var fold = acts.size() <= UNFOLDED + 1 ? 0 : acts.size() - UNFOLDED;
+        var lines = acts.stream().map(act -> timeline.line(act, locale)).toList();
+        model.addAttribute("earlier", lines.subList(0, fold));
+        model.addAttribute("latest", lines.subList(fold, lines.size()));
+        return "evidence/timeline :: folded";
+    }
+}
