@@ -1,5 +1,6 @@
 package org.xiangbang.engine;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +20,19 @@ class Forecast {
     private final RuntimeService runtime;
     private final DeskResolver desks;
     private final Callers callers;
+    private final Cosigners cosigners;
 
-    Forecast(Definitions definitions, RuntimeService runtime, DeskResolver desks, Callers callers) {
+    Forecast(
+            Definitions definitions,
+            RuntimeService runtime,
+            DeskResolver desks,
+            Callers callers,
+            Cosigners cosigners) {
         this.definitions = definitions;
         this.runtime = runtime;
         this.desks = desks;
         this.callers = callers;
+        this.cosigners = cosigners;
     }
 
     Map<Outcome, List<NextStep>> next(OpenTask task, CaseFile file, StepDefinition step) {
@@ -33,7 +41,7 @@ class Forecast {
         var next = new EnumMap<Outcome, List<NextStep>>(Outcome.class);
         for (var choice : step.outcomes()) {
             var known = new HashMap<>(facts);
-            known.put(task.step(), worst(step, facts, choice.outcome()).word());
+            known.put(task.step(), joint(task, step, facts, choice.outcome()).word());
             var walk = new ForecastWalk(definitions, desks, file, this::caller);
             next.put(
                     choice.outcome(),
@@ -42,14 +50,18 @@ class Forecast {
         return next;
     }
 
-    /** Countersigners route together: the worst of what they said so far and of this one. */
-    private static Outcome worst(StepDefinition step, Map<String, Object> facts, Outcome own) {
-        var before = facts.get(step.id());
-        if (!step.multiInstance() || !(facts.get("nrOfCompletedInstances") instanceof Integer done) || done == 0)
-            return own;
-        return Outcome.named(String.valueOf(before))
-                .filter(worst -> worst.compareTo(own) > 0)
-                .orElse(own);
+    /** Countersigners route together: what is said so far and now, if those who are left consent. */
+    private Outcome joint(OpenTask task, StepDefinition step, Map<String, Object> facts, Outcome own) {
+        if (!step.multiInstance()) return own;
+        var given = new ArrayList<>(cosigners.round(task.taskId()).map(cosigners::heard).orElse(List.of()));
+        given.add(own);
+        var asked = facts.get("nrOfInstances") instanceof Integer all ? all : given.size();
+        var result = step.countersigning().result(asked, given);
+        while (result.isEmpty() && given.size() < asked) {
+            given.add(Outcome.APPROVE);
+            result = step.countersigning().result(asked, given);
+        }
+        return result.orElse(own);
     }
 
     /** Where a process goes on that has come to its end: in the one that called it. */
