@@ -31,9 +31,10 @@ public class Arrivals {
 
     /**
      * @param act null when the trace has none
+     * @param before what others said at the same step just before it, countersigning
      * @param flows ids of the connections taken to the step within its process, in their order
      */
-    public record Arrival(Act act, String process, int version, List<String> flows, Instant offeredAt) {}
+    public record Arrival(Act act, List<Act> before, String process, int version, List<String> flows, Instant offeredAt) {}
 
     private record Offer(String caseNo, String businessKey, String process, int version, String step, Instant at) {}
 
@@ -63,7 +64,30 @@ public class Arrivals {
                 .query(Integer.class)
                 .optional()
                 .flatMap(seq -> traces.act(offer.caseNo(), seq));
-        return new Arrival(act.orElse(null), offer.process(), offer.version(), flows(offer, until), offer.at());
+        var before = act.map(this::countersigned).orElse(List.of());
+        return new Arrival(act.orElse(null), before, offer.process(), offer.version(), flows(offer, until), offer.at());
+    }
+
+    private List<Act> countersigned(Act last) {
+        if (last.step() == null) return List.of();
+        return db
+                .sql("""
+                        select seq from evidence.act
+                         where case_no = :caseNo and act = 'complete' and process = :process and step = :step and seq < :seq
+                           and seq > coalesce((select max(seq) from evidence.act
+                                                where case_no = :caseNo and act = 'complete' and seq < :seq
+                                                  and (process <> :process or step <> :step)), 0)
+                         order by seq
+                        """)
+                .param("caseNo", last.caseNo())
+                .param("process", last.process())
+                .param("step", last.step())
+                .param("seq", last.seq())
+                .query(Integer.class)
+                .list()
+                .stream()
+                .flatMap(seq -> traces.act(last.caseNo(), seq).stream())
+                .toList();
     }
 
     /** The connections behind the human step that was left last, up to this one. */

@@ -1,5 +1,7 @@
 package org.xiangbang.evidence.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,7 @@ class CameBy implements StepPanel {
                     .collect(Collectors.joining(sentences.text("evidence.came.and", locale)));
             var model = Map.<String, Object>of(
                     "act", arrival.act() == null ? "" : act(timeline.line(arrival.act(), locale), locale),
-                    "opinion", opinion(arrival.act()),
+                    "said", said(arrival, locale),
                     "through", through.isEmpty() ? "" : sentences.text("evidence.came.through", locale, through),
                     "to", sentences.text("evidence.came.to", locale, desks.of(view.desk(), locale)),
                     "at", arrival.offeredAt());
@@ -59,8 +61,16 @@ class CameBy implements StepPanel {
         });
     }
 
-    private static String opinion(Act act) {
-        return act == null || act.opinion() == null ? "" : act.opinion();
+    /** What was said with it: by whom, with which outcome. */
+    record Said(String who, String outcome, String opinion) {}
+
+    private List<Said> said(Arrivals.Arrival arrival, Locale locale) {
+        var all = new ArrayList<>(arrival.before());
+        if (arrival.act() != null) all.add(arrival.act());
+        return all.stream()
+                .filter(act -> act.opinion() != null && !act.opinion().isBlank())
+                .map(act -> new Said(act.name(), timeline.line(act, locale).outcome(), act.opinion()))
+                .toList();
     }
 
     /** Connections without a name of their own tell nothing. */
