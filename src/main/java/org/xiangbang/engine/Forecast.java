@@ -23,11 +23,7 @@ class Forecast {
     private final Cosigners cosigners;
 
     Forecast(
-            Definitions definitions,
-            RuntimeService runtime,
-            DeskResolver desks,
-            Callers callers,
-            Cosigners cosigners) {
+            Definitions definitions, RuntimeService runtime, DeskResolver desks, Callers callers, Cosigners cosigners) {
         this.definitions = definitions;
         this.runtime = runtime;
         this.desks = desks;
@@ -53,7 +49,8 @@ class Forecast {
     /** Countersigners route together: what is said so far and now, if those who are left consent. */
     private Outcome joint(OpenTask task, StepDefinition step, Map<String, Object> facts, Outcome own) {
         if (!step.multiInstance()) return own;
-        var given = new ArrayList<>(cosigners.round(task.taskId()).map(cosigners::heard).orElse(List.of()));
+        var given = new ArrayList<>(
+                cosigners.round(task.taskId()).map(cosigners::heard).orElse(List.of()));
         given.add(own);
         var asked = facts.get("nrOfInstances") instanceof Integer all ? all : given.size();
         var result = step.countersigning().result(asked, given);

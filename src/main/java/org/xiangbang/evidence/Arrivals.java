@@ -34,7 +34,8 @@ public class Arrivals {
      * @param before what others said at the same step just before it, countersigning
      * @param flows ids of the connections taken to the step within its process, in their order
      */
-    public record Arrival(Act act, List<Act> before, String process, int version, List<String> flows, Instant offeredAt) {}
+    public record Arrival(
+            Act act, List<Act> before, String process, int version, List<String> flows, Instant offeredAt) {}
 
     private record Offer(String caseNo, String businessKey, String process, int version, String step, Instant at) {}
 
