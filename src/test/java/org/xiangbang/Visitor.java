@@ -33,6 +33,10 @@ public final class Visitor {
         this.login = login;
     }
 
+    public String login() {
+        return login;
+    }
+
     /** Signs in through the page. */
     public Visitor signIn() {
         page("/sign-in");

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
@@ -109,12 +108,8 @@ class DeputyRules {
         var own = desks.of(deputy.login());
         return !held.isEmpty()
                 && !own.isEmpty()
-                && own.stream().allMatch(o -> held.stream().allMatch(h -> side(h).equals(side(o))));
-    }
-
-    /** Empty for officials; an applicant is alone on their side. */
-    private static String side(Desk desk) {
-        return Desks.OUTSIDE.contains(desk.department()) ? desk.department() + desk.region() : "";
+                && own.stream()
+                        .allMatch(o -> held.stream().allMatch(h -> Desks.side(h).equals(Desks.side(o))));
     }
 
     private List<String> known() {

@@ -36,6 +36,11 @@ public class Desks {
         this.events = events;
     }
 
+    /** To whom a desk belongs: empty for officials, each organization for itself; an applicant is alone on their side. */
+    static String side(Desk desk) {
+        return OUTSIDE.contains(desk.department()) ? desk.department() + desk.region() : "";
+    }
+
     /** The desks of one account, in the order of their ids. */
     public List<Desk> of(String login) {
         return db.sql("select desk from access.holding where login = ? and held_until is null order by desk")
@@ -131,11 +136,16 @@ public class Desks {
 
     /** Desks that nobody holds: their tasks wait until the administrator finds somebody. */
     public List<Desk> vacant() {
+        return allVacant().stream().limit(500).toList();
+    }
+
+    /** As {@link #vacant()}, every one. */
+    List<Desk> allVacant() {
         return db.sql("""
                 select d.id from access.desk d
                  where not exists (select 1 from access.holding h join access.account a on a.login = h.login
                                     where h.desk = d.id and h.held_until is null and a.disabled_at is null)
-                 order by d.region, d.id limit 500
+                 order by d.region, d.id
                 """).query((row, n) -> Desk.parse(row.getString(1))).list();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xiangbang.shared.Official;
 
 /** The stored opinions of others on open steps. */
 @Repository
@@ -65,6 +66,22 @@ class Opinions {
                 .param(taskId)
                 .query(Opinions::opinion)
                 .list();
+    }
+
+    /** What is asked of somebody, signatures that wait for a decision included. */
+    List<Opinion> askedOf(String login) {
+        return db.sql(
+                        "select * from engine.opinion where login = ? and state in ('waiting', 'open') order by asked_at, id")
+                .param(login)
+                .query(Opinions::opinion)
+                .list();
+    }
+
+    /** Is asked of somebody else from now on. */
+    void pass(String id, Official to) {
+        db.sql("update engine.opinion set login = ?, person = ?, name = ? where id = ?::uuid")
+                .params(to.login(), to.person(), to.name(), id)
+                .update();
     }
 
     /** What waits for somebody now, in all cases. */

@@ -6,18 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.AppTest;
+import org.xiangbang.BothLanguages;
 import org.xiangbang.People;
 import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.shared.Desk;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Principal;
@@ -26,7 +24,6 @@ import org.xiangbang.shared.StandIn;
 import org.xiangbang.web.Sentences;
 
 @AppTest
-@Transactional
 @DisplayName("A deputy")
 class DeputiesTest {
     private static final Desk REVIEWER = Desk.parse("civil-affairs.reviewer@513228");
@@ -39,6 +36,9 @@ class DeputiesTest {
 
     @Autowired
     private DeputyshipExpiry expiry;
+
+    @Autowired
+    private BothLanguages both;
 
     @Autowired
     private People people;
@@ -77,7 +77,7 @@ class DeputiesTest {
 
         deputies.end(set.id(), deputy);
         assertThat(now(deputy).standIns()).isEmpty();
-        refused("deputies.ended", () -> deputies.end(set.id(), principal));
+        both.refused("deputies.ended", () -> deputies.end(set.id(), principal));
     }
 
     @Test
@@ -122,8 +122,8 @@ class DeputiesTest {
         assertThat(now(third).seat(REVIEWER, "needs-survey")).isPresent();
         assertThat(now(third).seat(REVIEWER, "projects-approval")).isEmpty();
 
-        refused("deputies.chain", () -> deputies.set(wanted(third, fourth), third));
-        refused("deputies.circle", () -> deputies.set(wanted(third, principal), third));
+        both.refused("deputies.chain", () -> deputies.set(wanted(third, fourth), third));
+        both.refused("deputies.circle", () -> deputies.set(wanted(third, principal), third));
         accounts.close(second.login());
         assertThat(now(third).standIns()).isEmpty();
     }
@@ -135,19 +135,19 @@ class DeputiesTest {
         db.sql("update access.account set person = ? where login = ?")
                 .params(principal.person(), other.login())
                 .update();
-        refused("deputies.self", () -> deputies.set(wanted(principal, principal), principal));
-        refused("deputies.self", () -> deputies.set(wanted(principal, other), principal));
-        refused(
+        both.refused("deputies.self", () -> deputies.set(wanted(principal, principal), principal));
+        both.refused("deputies.self", () -> deputies.set(wanted(principal, other), principal));
+        both.refused(
                 "deputies.side",
                 () -> deputies.set(wanted(principal, people.at("organization.handler@S-000001")), principal));
-        refused("deputies.side", () -> deputies.set(wanted(principal, people.at()), principal));
+        both.refused("deputies.side", () -> deputies.set(wanted(principal, people.at()), principal));
         var organization = people.at("organization.handler@S-000001");
-        refused(
+        both.refused(
                 "deputies.side",
                 () -> deputies.set(wanted(organization, people.at("organization.handler@S-000002")), organization));
         deputies.set(wanted(organization, people.at("organization.finance@S-000001")), organization);
         accounts.close(deputy.login());
-        wrong("account.unknown", () -> deputies.set(wanted(principal, deputy), principal));
+        both.wrong("account.unknown", () -> deputies.set(wanted(principal, deputy), principal));
     }
 
     @Test
@@ -155,12 +155,12 @@ class DeputiesTest {
     void setBy() {
         var chief = people.at("civil-affairs.chief@513228");
         var foreign = people.at("finance.chief@513228");
-        refused("deputies.set-by", () -> deputies.set(wanted(principal, deputy), foreign));
-        refused("deputies.set-by", () -> deputies.set(wanted(principal, deputy), deputy));
+        both.refused("deputies.set-by", () -> deputies.set(wanted(principal, deputy), foreign));
+        both.refused("deputies.set-by", () -> deputies.set(wanted(principal, deputy), deputy));
         assertThatThrownBy(() -> deputies.of(principal.login(), foreign)).isInstanceOf(NotFound.class);
         var noReason = new Deputies.Wanted(
                 principal.login(), deputy.login(), List.of(), deputies.today(), deputies.today(), " ");
-        wrong("deputies.reason", () -> deputies.set(noReason, chief));
+        both.wrong("deputies.reason", () -> deputies.set(noReason, chief));
 
         var set = deputies.set(wanted(principal, deputy), chief);
         assertThat(set.setBy()).isEqualTo(chief.login());
@@ -174,14 +174,17 @@ class DeputiesTest {
     @DisplayName("is set for at most a year, not in the past, once, and for processes that exist")
     void period() {
         var today = deputies.today();
-        wrong("deputies.past", () -> deputies.set(wanted(principal, deputy, today.minusDays(1), today), principal));
-        wrong("deputies.days", () -> deputies.set(wanted(principal, deputy, today, today.minusDays(1)), principal));
-        wrong("deputies.year", () -> deputies.set(wanted(principal, deputy, today, today.plusYears(1)), principal));
-        wrong("field.required", () -> deputies.set(wanted(principal, deputy, null, today), principal));
-        wrong("deputies.process-unknown", () -> deputies.set(limited(principal, deputy, "no-such"), principal));
+        both.wrong(
+                "deputies.past", () -> deputies.set(wanted(principal, deputy, today.minusDays(1), today), principal));
+        both.wrong(
+                "deputies.days", () -> deputies.set(wanted(principal, deputy, today, today.minusDays(1)), principal));
+        both.wrong(
+                "deputies.year", () -> deputies.set(wanted(principal, deputy, today, today.plusYears(1)), principal));
+        both.wrong("field.required", () -> deputies.set(wanted(principal, deputy, null, today), principal));
+        both.wrong("deputies.process-unknown", () -> deputies.set(limited(principal, deputy, "no-such"), principal));
 
         deputies.set(wanted(principal, deputy, today.plusDays(5), today.plusDays(9)), principal);
-        refused(
+        both.refused(
                 "deputies.twice",
                 () -> deputies.set(wanted(principal, deputy, today.plusDays(9), today.plusDays(10)), principal));
         deputies.set(wanted(principal, deputy, today.plusDays(10), today.plusYears(1)), principal);
@@ -220,31 +223,5 @@ class DeputiesTest {
     private Deputies.Wanted limited(Official principal, Official deputy, String... processes) {
         return new Deputies.Wanted(
                 principal.login(), deputy.login(), List.of(processes), deputies.today(), deputies.today(), "外出学习");
-    }
-
-    /** In both languages the sentence is complete. */
-    private void refused(String code, ThrowingCallable act) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(RuleBroken.class, no -> {
-            assertThat(no.rule().code()).isEqualTo(code);
-            assertThat(sentences.rule(no, Locale.SIMPLIFIED_CHINESE))
-                    .endsWith("。")
-                    .doesNotContain("{");
-            assertThat(sentences.rule(no, Locale.ENGLISH)).endsWith(".").doesNotContain("{", "。");
-        });
-    }
-
-    private void wrong(String code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        FormRefused.class,
-                        no -> assertThat(no.violations()).singleElement().satisfies(v -> {
-                            assertThat(v.code()).isEqualTo(code);
-                            assertThat(sentences.violation(v, Locale.SIMPLIFIED_CHINESE))
-                                    .endsWith("。")
-                                    .doesNotContain("{");
-                            assertThat(sentences.violation(v, Locale.ENGLISH))
-                                    .endsWith(".")
-                                    .doesNotContain("{");
-                        }));
     }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.access.Accounts;
@@ -27,7 +26,6 @@ import org.xiangbang.web.Sentences;
 
 /** In the probe model reporting is an application, hearing a review by two desks, deciding an approval. */
 @AppTest
-@Transactional
 @DisplayName("A step done in somebody's name")
 class DeputyStepTest {
     private static final Desk LINE = Desk.parse("line.handler@513228");

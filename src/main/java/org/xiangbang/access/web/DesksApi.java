@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,7 @@ import org.xiangbang.access.Administration;
 import org.xiangbang.access.Desks;
 import org.xiangbang.access.Place;
 import org.xiangbang.access.Regions;
+import org.xiangbang.access.Vacancies;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
@@ -27,8 +30,10 @@ class DesksApi {
     private final Administration administration;
     private final Desks desks;
     private final Regions regions;
+    private final Vacancies vacancies;
 
-    DesksApi(Administration administration, Desks desks, Regions regions) {
+    DesksApi(Administration administration, Desks desks, Regions regions, Vacancies vacancies) {
+        this.vacancies = vacancies;
         this.administration = administration;
         this.desks = desks;
         this.regions = regions;
@@ -39,6 +44,16 @@ class DesksApi {
     record Division(String code, String name, Boolean demonstration) {}
 
     record Items<T>(List<T> items) {}
+
+    record WaitingCase(
+            String desk,
+            String caseNo,
+            String title,
+            String process,
+            String step,
+            OffsetDateTime since,
+            OffsetDateTime dueAt,
+            boolean overdue) {}
 
     @GetMapping("/desks")
     @Operation(summary = "Who holds the desks of a place and below")
@@ -52,6 +67,13 @@ class DesksApi {
     @Operation(summary = "Desks that nobody holds; their tasks wait")
     Items<String> vacant() {
         return new Items<>(desks.vacant().stream().map(Desk::id).toList());
+    }
+
+    @GetMapping("/desks/vacant/cases")
+    @Operation(summary = "What waits at desks that nobody holds, the most overdue first, at most 200")
+    Items<WaitingCase> waiting() {
+        return new Items<>(
+                vacancies.waiting().stream().map(DesksApi::waitingCase).toList());
     }
 
     @PostMapping("/desks/grant")
@@ -99,5 +121,19 @@ class DesksApi {
 
     private static Division division(Place place) {
         return new Division(place.code(), place.name(), place.demonstration());
+    }
+
+    private static WaitingCase waitingCase(Vacancies.Waiting waiting) {
+        var zone = ZoneId.of("Asia/Shanghai");
+        var step = waiting.step();
+        return new WaitingCase(
+                step.desk().id(),
+                step.caseNo(),
+                step.title(),
+                step.process(),
+                step.step(),
+                step.since().atZone(zone).toOffsetDateTime(),
+                step.dueAt().atZone(zone).toOffsetDateTime(),
+                waiting.overdue());
     }
 }

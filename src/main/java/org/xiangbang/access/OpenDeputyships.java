@@ -1,0 +1,62 @@
+package org.xiangbang.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.Official;
+
+/** Who leaves neither stands in for anybody nor has anybody stand in: a deputy is chosen by person, so it ends and does not move. */
+@Component
+class OpenDeputyships implements HandoverPart {
+    private final Deputyships stored;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    OpenDeputyships(Deputyships stored, Clock clock, ApplicationEventPublisher events) {
+        this.stored = stored;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public String kind() {
+        return "deputyship";
+    }
+
+    @Override
+    public int order() {
+        return 80;
+    }
+
+    @Override
+    public List<Item> of(String login) {
+        var today = LocalDate.now(clock);
+        return Stream.of(Deputyships.Role.values())
+                .flatMap(role -> stored.of(role, login).stream())
+                .filter(d -> !d.state(today).equals("over"))
+                .map(d -> new Item(
+                        kind(),
+                        String.valueOf(d.id()),
+                        null,
+                        "%s ← %s %s – %s".formatted(d.principalName(), d.deputyName(), d.from(), d.until()),
+                        null,
+                        null,
+                        null,
+                        null))
+                .toList();
+    }
+
+    @Override
+    public List<Moved> move(Official from, Official to, List<Item> items) {
+        stored.lock();
+        for (var item : items) {
+            var id = Long.parseLong(item.key());
+            stored.end(id, from.login(), clock.instant());
+            stored.find(id).ifPresent(d -> events.publishEvent(new SeatLost(d.deputy())));
+        }
+        return items.stream().map(Moved::ended).toList();
+    }
+}

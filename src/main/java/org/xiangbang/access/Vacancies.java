@@ -1,0 +1,54 @@
+package org.xiangbang.access;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.xiangbang.shared.Desk;
+
+/**
+ * Vacant desks (空岗) at which cases wait: an alarm for the administrator. Deputies hold no desk, and nothing is passed meanwhile
+ * (lifecycle, "Who acts").
+ */
+@Service
+public class Vacancies {
+    private static final int EACH = 50;
+    private static final int SHOWN = 200;
+
+    private final Desks desks;
+    private final ObjectProvider<OpenWork> work;
+    private final Clock clock;
+
+    Vacancies(Desks desks, ObjectProvider<OpenWork> work, Clock clock) {
+        this.desks = desks;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** @param overdue is it due already? */
+    public record Waiting(OpenWork.Step step, boolean overdue) {}
+
+    /** What waits at vacant desks, the most overdue first; at most 200, and 50 of a desk. */
+    public List<Waiting> waiting() {
+        var now = clock.instant();
+        return at(EACH).stream()
+                .limit(SHOWN)
+                .map(step -> new Waiting(step, !now.isBefore(step.dueAt())))
+                .toList();
+    }
+
+    /** How many vacant desks have something waiting. */
+    public long count() {
+        return at(1).size();
+    }
+
+    private List<OpenWork.Step> at(int each) {
+        List<Desk> vacant = desks.allVacant();
+        if (vacant.isEmpty()) return List.of();
+        return work.stream()
+                .flatMap(w -> w.at(vacant, each).stream())
+                .sorted(Comparator.comparing(OpenWork.Step::dueAt).thenComparing(OpenWork.Step::caseNo))
+                .toList();
+    }
+}

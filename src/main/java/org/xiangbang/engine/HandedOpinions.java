@@ -1,0 +1,146 @@
+package org.xiangbang.engine;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.access.Duties;
+import org.xiangbang.access.HandoverPart;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+import org.xiangbang.web.Sentences;
+
+/**
+ * Signatures and answers asked of who leaves are asked of who takes over. Where those may not give it, it is dropped, whoever asked is
+ * told, and a decision that waited for it comes back: nothing takes effect because somebody left.
+ */
+@Component
+class HandedOpinions implements HandoverPart {
+    static final Rule LEFT_BEFORE_SIGNING = new Rule("handover.signer-left", "ours, decision 0061");
+
+    private final Opinions opinions;
+    private final Asking asking;
+    private final HeldDecisions held;
+    private final Holding holding;
+    private final HandActs acts;
+    private final OpenTasks tasks;
+    private final CaseFiles cases;
+    private final Definitions definitions;
+    private final Duties duties;
+    private final Accounts accounts;
+    private final Sentences sentences;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    HandedOpinions(
+            Opinions opinions,
+            Asking asking,
+            HeldDecisions held,
+            Holding holding,
+            HandActs acts,
+            OpenTasks tasks,
+            CaseFiles cases,
+            Definitions definitions,
+            Duties duties,
+            Accounts accounts,
+            Sentences sentences,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.opinions = opinions;
+        this.asking = asking;
+        this.held = held;
+        this.holding = holding;
+        this.acts = acts;
+        this.tasks = tasks;
+        this.cases = cases;
+        this.definitions = definitions;
+        this.duties = duties;
+        this.accounts = accounts;
+        this.sentences = sentences;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public String kind() {
+        return "signer";
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public List<Item> of(String login) {
+        return opinions.askedOf(login).stream().map(this::item).toList();
+    }
+
+    @Override
+    public List<Moved> move(Official from, Official to, List<Item> items) {
+        return items.stream().map(item -> move(from, to, item)).toList();
+    }
+
+    private Moved move(Official from, Official to, Item item) {
+        cases.lock(item.caseNo());
+        var asked = opinions.find(item.key()).filter(Opinion::pending).orElse(null);
+        if (asked == null) return Moved.ended(item);
+        var verdict = may(asked, to);
+        if (verdict instanceof Verdict.Refused refused) {
+            drop(asked, from);
+            return new Moved(
+                    item,
+                    Result.ENDED,
+                    refused.rule(),
+                    refused.facts().stream().map(String::valueOf).toList());
+        }
+        opinions.pass(asked.id(), to);
+        if (asked.openedAt() != null) events.publishEvent(new StepClaimed(asked.id(), to.login(), clock.instant()));
+        acts.about(asked, "handover", to, asked.desk(), from.name() + " → " + to.name(), Map.of());
+        return Moved.moved(item);
+    }
+
+    private void drop(Opinion asked, Official from) {
+        asking.dropped(asked, from);
+        acts.about(asked, "handover-dropped", from, asked.desk(), null, Map.of());
+        held.held(asked.taskId()).ifPresent(decision -> {
+            var left = LEFT_BEFORE_SIGNING.broken(from.name());
+            holding.back(decision, sentences.rule(left, Locale.CHINESE), sentences.rule(left, Locale.ENGLISH));
+        });
+        var title = cases.find(asked.caseNo()).title();
+        acts.tell("signer-left", asked.askedBy(), asked.caseNo(), asked.taskId(), from.name(), title);
+    }
+
+    private Verdict may(Opinion asked, Official to) {
+        var seat = to.seat(asked.desk(), asked.process());
+        if (seat.isEmpty()) return Verdict.of(false, TakenSteps.RECEIVER_SITS_THERE, to.name());
+        var asker = accounts.find(asked.askedBy()).filter(a -> a.person() == to.person());
+        var decides = tasks.find(asked.taskId()).filter(t -> to.login().equals(t.assignee()));
+        if (asker.isPresent() || decides.isPresent())
+            return Verdict.of(
+                    false, asked.signer() ? Candidates.SIGNER_IS_SOMEBODY_ELSE : Candidates.ASKED_IS_SOMEBODY_ELSE);
+        var twice = opinions.of(asked.taskId()).stream()
+                .anyMatch(o -> o.signer() == asked.signer() && o.person() == to.person() && (o.pending() || o.signs()));
+        if (twice) return Verdict.of(false, asked.signer() ? Candidates.SIGNER_ONCE : Candidates.ASKED_ONCE, to.name());
+        if (!asked.signer()) return new Verdict.Allowed();
+        var duty =
+                definitions.step(asked.process(), asked.version(), asked.step()).duty();
+        return duties.checkOther(asked.caseNo(), seat.get().persons(to), duty);
+    }
+
+    private Item item(Opinion asked) {
+        return new Item(
+                asked.signer() ? kind() : "delegation",
+                asked.id(),
+                asked.caseNo(),
+                cases.find(asked.caseNo()).title(),
+                asked.process(),
+                asked.step(),
+                definitions.step(asked.process(), asked.version(), asked.step()).name(),
+                asked.desk());
+    }
+}
