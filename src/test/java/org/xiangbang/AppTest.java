@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.util.TestSocketUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -46,7 +47,13 @@ public @interface AppTest {
             var folder = ROOT.resolve(UUID.randomUUID().toString()).toString();
             context.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new MapPropertySource("fresh-data", Map.of("xiangbang.data-directory", folder)));
+                    .addFirst(new MapPropertySource(
+                            "fresh-data",
+                            Map.of(
+                                    "xiangbang.data-directory",
+                                    folder,
+                                    "xiangbang.mail.port",
+                                    TestSocketUtils.findAvailableTcpPort())));
         }
 
         private static void removeOld() throws IOException {

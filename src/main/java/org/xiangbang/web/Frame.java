@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.RequestScope;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
+import org.xiangbang.shared.Official;
 
 /** What surrounds every page: who reads, what they can use, and how they like to read. {@code ${@frame.entries}} in the layout. */
 @Component("frame")
@@ -19,6 +20,7 @@ public class Frame {
     private final HttpServletRequest request;
     private final ObjectProvider<SignedIn> signedIn;
     private final ObjectProvider<NavigationEntry> navigation;
+    private final ObjectProvider<TopEntry> tops;
     private final ObjectProvider<DocumentNames> documents;
     private final ObjectProvider<Choices> choices;
     private final boolean demonstration;
@@ -28,12 +30,14 @@ public class Frame {
             HttpServletRequest request,
             ObjectProvider<SignedIn> signedIn,
             ObjectProvider<NavigationEntry> navigation,
+            ObjectProvider<TopEntry> tops,
             ObjectProvider<DocumentNames> documents,
             ObjectProvider<Choices> choices,
             @Value("${xiangbang.demonstration:false}") boolean demonstration) {
         this.request = request;
         this.signedIn = signedIn;
         this.navigation = navigation;
+        this.tops = tops;
         this.documents = documents;
         this.choices = choices;
         this.demonstration = demonstration;
@@ -56,6 +60,13 @@ public class Frame {
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .map(entry -> new Entry(entry.path(), entry.name(), entry.count(official), current(entry.path())))
                 .toList();
+    }
+
+    /** What stands at the top beside the reader's name. */
+    public List<Top> getTops() {
+        if (getReader() == null) return List.of();
+        var official = getReader().official();
+        return tops.stream().map(top -> Top.of(top, official)).toList();
     }
 
     public boolean isDemonstration() {
@@ -112,4 +123,15 @@ public class Frame {
 
     /** One line of the navigation. */
     public record Entry(String path, String name, long count, boolean current) {}
+
+    /** An entry at the top as it stands now. */
+    public record Top(String path, String refresh, String name, String number) {
+
+        /** Also for the entry's own answer when it is drawn again. */
+        public static Top of(TopEntry top, Official official) {
+            var count = top.count(official);
+            var number = count == 0 ? null : count >= top.most() ? (top.most() - 1) + "+" : String.valueOf(count);
+            return new Top(top.path(), top.refresh(), top.name(), number);
+        }
+    }
 }

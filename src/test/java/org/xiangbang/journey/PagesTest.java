@@ -24,13 +24,25 @@ class PagesTest {
             "village.handler@513228100201",
             shown("/", "/needs", "/needs/new", "/needs/rounds", "/organizations", "/projects", "/notices", "/password"),
             "township.handler@513228100",
-            shown("/tasks", "/tasks?view=mine", "/tasks?view=done", "/tasks?view=started", "/tasks?q=x&due=soon"),
+            shown(
+                    "/tasks",
+                    "/tasks?view=mine",
+                    "/tasks?view=done",
+                    "/tasks?view=started",
+                    "/tasks?q=x&due=soon",
+                    "/me/notices",
+                    "/me/notices/choices"),
             "organization.handler@S-000001",
             shown("/projects/new", "/organizations/S-000001", "/cases/S-000001"),
             "applicant",
             shown("/organizations/new"),
             "admin",
-            shown("/admin/accounts", "/admin/desks?region=513228", "/admin/regions", "/demonstration/clock"),
+            shown(
+                    "/admin/accounts",
+                    "/admin/desks?region=513228",
+                    "/admin/regions",
+                    "/admin/notices",
+                    "/demonstration/clock"),
             "audit.inspector@513228",
             Map.of("/cases/P-513228-1999-0001", 404, "/tasks/none", 404, "/admin/accounts", 404));
 

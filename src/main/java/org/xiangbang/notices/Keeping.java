@@ -1,0 +1,128 @@
+package org.xiangbang.notices;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiangbang.calendar.OfficialClock;
+
+/** Keeps everything one act tells, and what is to be delivered of it, by one statement. */
+@Component
+class Keeping {
+    private static final String KEEP = """
+            with event as (
+                select * from jsonb_to_recordset(:events::jsonb)
+                    as e (key text, kind text, kind_group text, asks boolean, case_no text, task_id uuid, facts jsonb,
+                          desk text, process text, logins text[], body text)
+            ), receiver as (
+                select e.key, r.login from event e cross join lateral (
+                    select p.login from access.public_receiver p
+                     where p.desk = e.desk and (p.processes = '{}' or e.process = any (p.processes))
+                       and :today::date between coalesce(p.from_day, :today) and coalesce(p.until_day, :today)
+                     limit 500) r
+                union
+                select e.key, l.login from event e cross join lateral unnest(e.logins) l (login)
+            ), kept as (
+                insert into notices.notice (id, login, kind, kind_group, asks, case_no, task_id, facts, at, digest_on)
+                select md5(r.login || ' ' || e.key)::uuid, r.login, e.kind, e.kind_group, e.asks, e.case_no, e.task_id,
+                       e.facts, :now, case when c.way = 'digest' then :digestOn::date end
+                  from receiver r
+                  join event e using (key)
+                  left join lateral (
+                    select way from notices.choice c join notices.person p using (login)
+                     where c.login = r.login and c.kind_group = e.kind_group and p.address is not null and :mail
+                     limit 1) c on true
+                on conflict (id) do nothing
+                returning id, login, kind_group, digest_on
+            ), mailed as (
+                insert into notices.delivery (id, channel, receiver, notice, created_at, next_at)
+                select md5('mail ' || k.id)::uuid, 'mail', k.login, k.id, :now, :now
+                  from kept k
+                  join notices.choice c on c.login = k.login and c.kind_group = k.kind_group and c.way = 'mail'
+                  join notices.person p on p.login = k.login and p.address is not null
+                 where :mail
+            ), digested as (
+                insert into notices.delivery (id, channel, receiver, day, created_at, next_at)
+                select distinct on (k.login) md5('digest ' || k.login || k.digest_on)::uuid, 'digest', k.login, k.digest_on,
+                       :now::timestamptz, :digestAt::timestamptz
+                  from kept k where k.digest_on is not null
+                on conflict (id) do nothing
+            ), called as (
+                insert into notices.delivery (id, channel, receiver, body, created_at, next_at)
+                select md5(w.id || ' ' || e.key)::uuid, 'webhook', w.id::text, e.body, :now, :now
+                  from event e join notices.webhook w on e.kind = any (w.kinds) and w.disabled_at is null
+                on conflict (id) do nothing
+            ), over as (
+                update notices.notice
+                   set ended_at = :now, read_at = case when asks then coalesce(read_at, :now) else read_at end
+                 where task_id = any (:ended::uuid[]) and ended_at is null
+            )
+            select count(*) from kept
+            """;
+
+    private final JdbcClient db;
+    private final OfficialClock clock;
+    private final MailServer mail;
+    private final ObjectMapper json;
+
+    Keeping(JdbcClient db, OfficialClock clock, MailServer mail, ObjectMapper json) {
+        this.db = db;
+        this.clock = clock;
+        this.mail = mail;
+        this.json = json;
+    }
+
+    void keep(Batch batch) {
+        var now = clock.instant();
+        var digestOn = mail.nextDigest(now);
+        var events = batch.told().stream().map(t -> row(t, now)).toList();
+        db.sql(KEEP)
+                .param("events", write(events))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("today", clock.today())
+                .param("digestOn", digestOn)
+                .param("digestAt", mail.digestAt(digestOn).atOffset(ZoneOffset.UTC))
+                .param("mail", mail.configured())
+                .param("ended", batch.ended().toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    private Map<String, Object> row(Told told, Instant now) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("key", told.key());
+        row.put("kind", told.kind().word());
+        row.put("kind_group", told.kind().group().word());
+        row.put("asks", told.kind().asks());
+        row.put("case_no", told.caseNo());
+        row.put("task_id", told.taskId());
+        row.put("facts", told.facts());
+        row.put("desk", told.desk());
+        row.put("process", told.process());
+        row.put("logins", told.logins());
+        row.put("body", body(told, now));
+        return row;
+    }
+
+    private String body(Told told, Instant now) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("kind", told.kind().word());
+        body.put("at", now.atZone(OfficialClock.ZONE).toOffsetDateTime().toString());
+        told.body().forEach((name, value) -> {
+            if (value != null) body.put(name, value);
+        });
+        return write(body);
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.xiangbang.notices;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xiangbang.shared.NotFound;
+
+/** The three kinds of mail: one notice, a day's digest, the code that confirms an address. */
+@Configuration(proxyBeanMethods = false)
+class MailCouriers {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    @Bean
+    Courier singleMails(MailServer server, OwnMail own, Notices notices, Letters letters) {
+        return new ByMail(Delivery.MAIL, server, own, (delivery, locale) -> {
+            try {
+                return letters.single(notices.find(delivery.notice(), delivery.receiver()), locale);
+            } catch (NotFound removed) {
+                throw Undelivered.needless("the notice is gone");
+            }
+        });
+    }
+
+    @Bean
+    Courier digests(MailServer server, OwnMail own, Notices notices, Letters letters) {
+        return new ByMail(Delivery.DIGEST, server, own, (delivery, locale) -> {
+            var items = notices.digest(delivery.receiver(), delivery.day());
+            if (items.isEmpty()) throw Undelivered.needless("everything was read in the application");
+            return letters.digest(items, delivery.day().toString(), locale);
+        });
+    }
+
+    @Bean
+    Courier codes(MailServer server, OwnMail own, Letters letters) {
+        return new Courier() {
+            @Override
+            public String channel() {
+                return Delivery.CODE;
+            }
+
+            @Override
+            public boolean open() {
+                return server.configured();
+            }
+
+            @Override
+            public Duration patience() {
+                return PATIENCE;
+            }
+
+            @Override
+            public String carry(Delivery delivery) {
+                var person = own.person(delivery.receiver());
+                if (!delivery.body().equals(person.code())) throw Undelivered.needless("another code was asked for");
+                server.send(delivery.id(), person.wanted(), letters.code(person.code(), locale(person)));
+                return person.wanted();
+            }
+        };
+    }
+
+    private interface Writer {
+        Letter write(Delivery delivery, Locale locale);
+    }
+
+    private record ByMail(String channel, MailServer server, OwnMail own, Writer writer) implements Courier {
+        @Override
+        public boolean open() {
+            return server.configured();
+        }
+
+        @Override
+        public Duration patience() {
+            return PATIENCE;
+        }
+
+        @Override
+        public String carry(Delivery delivery) {
+            var person = own.person(delivery.receiver());
+            if (person.address() == null) throw Undelivered.needless("the address was taken back");
+            server.send(delivery.id(), person.address(), writer.write(delivery, locale(person)));
+            return person.address();
+        }
+    }
+
+    private static Locale locale(OwnMail.Person person) {
+        return "en".equals(person.language()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+}

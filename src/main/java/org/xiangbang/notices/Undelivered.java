@@ -1,0 +1,63 @@
+package org.xiangbang.notices;
+
+/** Something did not reach its receiver this time; says whether and when to try again. */
+final class Undelivered extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST = 300;
+
+    /** What to do about it. */
+    enum Why {
+        /** The whole channel is down: nothing else need be tried now, and nothing is ever given up for it. */
+        AWAY,
+        /** This one was put off: again later, up to a bound. */
+        FOR_NOW,
+        /** This one was refused. */
+        FOR_GOOD,
+        /** There is nothing to deliver any more. */
+        NEEDLESS
+    }
+
+    private final Why why;
+
+    private Undelivered(Why why, String message, Throwable cause) {
+        super(message.length() > LONGEST ? message.substring(0, LONGEST) : message, cause);
+        this.why = why;
+    }
+
+    static Undelivered away(Throwable cause) {
+        return new Undelivered(Why.AWAY, reason(cause), cause);
+    }
+
+    static Undelivered forNow(Throwable cause) {
+        return new Undelivered(Why.FOR_NOW, reason(cause), cause);
+    }
+
+    static Undelivered forNow(String reason) {
+        return new Undelivered(Why.FOR_NOW, reason, null);
+    }
+
+    static Undelivered forGood(Throwable cause) {
+        return new Undelivered(Why.FOR_GOOD, reason(cause), cause);
+    }
+
+    static Undelivered forGood(String reason) {
+        return new Undelivered(Why.FOR_GOOD, reason, null);
+    }
+
+    static Undelivered needless(String reason) {
+        return new Undelivered(Why.NEEDLESS, reason, null);
+    }
+
+    Why why() {
+        return why;
+    }
+
+    private static String reason(Throwable cause) {
+        var deepest = cause;
+        while (deepest.getCause() != null) deepest = deepest.getCause();
+        return deepest.getClass().getSimpleName()
+                + (deepest.getMessage() == null
+                        ? ""
+                        : ": " + deepest.getMessage().strip());
+    }
+}

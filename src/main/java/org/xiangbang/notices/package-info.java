@@ -1,0 +1,10 @@
+/**
+ * Notices (通知): what people are told in the application, by mail or digest, and what other systems are told by signed calls.
+ *
+ * <p>A leaf that nobody imports. Others publish {@link org.xiangbang.shared.Notice} or the engine's events inside the act's
+ * transaction; one statement keeps them with what is to be delivered, and a worker delivers it afterwards.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "access", "calendar", "engine", "web"})
+package org.xiangbang.notices;
+
+import org.springframework.modulith.ApplicationModule;

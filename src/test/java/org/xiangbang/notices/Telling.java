@@ -1,0 +1,111 @@
+package org.xiangbang.notices;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.engine.CaseMoved;
+import org.xiangbang.engine.StepEnded;
+import org.xiangbang.engine.StepOffered;
+import org.xiangbang.engine.StepOpened;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Notice;
+import org.xiangbang.shared.Official;
+
+/** Acts that tell people something, for tests; nobody but this module hears of them. */
+@Component
+class Telling {
+    static final Instant DUE = Instant.parse("2027-03-04T02:05:00Z");
+
+    private final NoticeFeed feed;
+    private final TransactionTemplate transaction;
+    private final JdbcClient db;
+    private final OwnMail own;
+
+    Telling(NoticeFeed feed, TransactionTemplate transaction, JdbcClient db, OwnMail own) {
+        this.feed = feed;
+        this.transaction = transaction;
+        this.db = db;
+        this.own = own;
+    }
+
+    String task() {
+        return UUID.randomUUID().toString();
+    }
+
+    void act(Object... published) {
+        transaction.executeWithoutResult(status -> {
+            for (var event : published) tell(event);
+        });
+    }
+
+    void actThatFails(Object... published) {
+        transaction.executeWithoutResult(status -> {
+            for (var event : published) tell(event);
+            status.setRollbackOnly();
+        });
+    }
+
+    private void tell(Object event) {
+        if (event instanceof StepOffered offered) feed.offered(offered);
+        else if (event instanceof StepEnded ended) feed.ended(ended);
+        else if (event instanceof StepOpened opened) feed.opened(opened);
+        else if (event instanceof CaseMoved moved) feed.moved(moved);
+        else feed.told((Notice) event);
+    }
+
+    StepOffered offered(String taskId, Desk desk) {
+        return new StepOffered(
+                taskId,
+                "P-513228-2026-9999",
+                "P-513228-2026-9999",
+                "probe-review",
+                1,
+                "decide",
+                "复核",
+                desk,
+                "approval",
+                Instant.now(),
+                DUE.minus(Duration.ofDays(1)),
+                DUE);
+    }
+
+    StepEnded ended(String taskId) {
+        return new StepEnded(taskId, true, Instant.now());
+    }
+
+    Notice notice(String kind, String taskId, Official to, String... facts) {
+        return new Notice(kind, List.of(to.login()), "P-513228-2026-9999", taskId, List.of(facts));
+    }
+
+    /** The official has a confirmed address and this way for every group. */
+    String reachable(Official who, String way) {
+        var address = who.login() + "@example.org";
+        own.choose(who.login(), "zh", java.util.Map.of("task", way, "deadline", way, "case", way, "desk", way));
+        db.sql("update notices.person set address = ?, confirmed_at = now() where login = ?")
+                .params(address, who.login())
+                .update();
+        return address;
+    }
+
+    /** Whatever waits is due at once. */
+    void everythingIsDue() {
+        db.sql("update notices.delivery set next_at = now() - interval '1 minute' where state = 'waiting'")
+                .update();
+    }
+
+    List<String> states(Official who) {
+        return db.sql("select state from notices.delivery where receiver = ? order by seq")
+                .param(who.login())
+                .query(String.class)
+                .list();
+    }
+
+    void emptyOutbox() {
+        db.sql("delete from notices.delivery").update();
+        db.sql("delete from notices.webhook").update();
+    }
+}
