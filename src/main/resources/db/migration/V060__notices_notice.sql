@@ -60,6 +60,8 @@ create table notices.webhook (
     check ((disabled_at is null) = (disabled_why is null))
 );
 
+create index webhook_kinds on notices.webhook using gin (kinds);
+
 create table notices.delivery (
     id         uuid        primary key,       -- the same at every attempt: the receiver can drop what came twice
     seq        bigint      generated always as identity,

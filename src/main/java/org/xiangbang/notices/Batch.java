@@ -5,29 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What one transaction has to tell, kept by one statement just before it commits. */
-final class Batch implements TransactionSynchronization {
-    private final Consumer<Batch> keep;
+/** What one act has to tell. */
+final class Batch {
     private final UUID id = UUID.randomUUID();
     private final Map<String, Told> told = new LinkedHashMap<>();
     private final List<String> ended = new ArrayList<>();
-
-    private Batch(Consumer<Batch> keep) {
-        this.keep = keep;
-    }
-
-    /** The batch of the transaction that is running; a suspended one has its own. */
-    static Batch of(Consumer<Batch> keep) {
-        for (var listening : TransactionSynchronizationManager.getSynchronizations())
-            if (listening instanceof Batch batch) return batch;
-        var batch = new Batch(keep);
-        TransactionSynchronizationManager.registerSynchronization(batch);
-        return batch;
-    }
 
     void add(Told event) {
         told.putIfAbsent(event.key(), event);
@@ -39,7 +22,7 @@ final class Batch implements TransactionSynchronization {
         ended.add(taskId);
     }
 
-    /** Of what may happen again with the same facts: distinct for each transaction. */
+    /** Of what may happen again with the same facts: distinct for each act. */
     String key(NoticeKind kind, Object... facts) {
         return kind.word() + " " + List.of(facts) + (kind.once() ? "" : " " + id);
     }
@@ -49,12 +32,10 @@ final class Batch implements TransactionSynchronization {
     }
 
     List<String> ended() {
-        return ended;
+        return List.copyOf(ended);
     }
 
-    @Override
-    public void beforeCommit(boolean readOnly) {
-        if (!told.isEmpty() || !ended.isEmpty()) keep.accept(this);
+    void clear() {
         told.clear();
         ended.clear();
     }

@@ -3,14 +3,14 @@ package org.xiangbang.notices;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.LastWrites;
+import org.xiangbang.engine.PerTransaction;
 
-/** Keeps everything one act tells, and what is to be delivered of it, by one statement. */
+/** Keeps everything one act tells, and what is to be delivered of it, by one statement among the last of the act. */
 @Component
 class Keeping {
     private static final String KEEP = """
@@ -54,42 +54,70 @@ class Keeping {
             ), called as (
                 insert into notices.delivery (id, channel, receiver, body, created_at, next_at)
                 select md5(w.id || ' ' || e.key)::uuid, 'webhook', w.id::text, e.body, :now, :now
-                  from event e join notices.webhook w on e.kind = any (w.kinds) and w.disabled_at is null
+                  from event e join notices.webhook w on w.kinds @> array[e.kind] and w.disabled_at is null
                 on conflict (id) do nothing
-            ), over as (
-                update notices.notice
-                   set ended_at = :now, read_at = case when asks then coalesce(read_at, :now) else read_at end
-                 where task_id = any (:ended::uuid[]) and ended_at is null
             )
-            select count(*) from kept
+            update notices.notice
+               set ended_at = :now, read_at = case when asks then coalesce(read_at, :now) else read_at end
+             where task_id = any (:ended::uuid[]) and ended_at is null
+            """;
+    private static final String READ = """
+            update notices.notice set read_at = :now
+             where task_id = :task::uuid and login = :login and read_at is null and ended_at is null
             """;
 
-    private final JdbcClient db;
+    private static final int BEFORE_THE_LAST_WRITES = 0;
+
+    private final LastWrites writes;
     private final OfficialClock clock;
     private final MailServer mail;
     private final ObjectMapper json;
+    private final PerTransaction<Batch> batches = new PerTransaction<>(this::begin, this::keep, BEFORE_THE_LAST_WRITES);
 
-    Keeping(JdbcClient db, OfficialClock clock, MailServer mail, ObjectMapper json) {
-        this.db = db;
+    Keeping(LastWrites writes, OfficialClock clock, MailServer mail, ObjectMapper json) {
+        this.writes = writes;
         this.clock = clock;
         this.mail = mail;
         this.json = json;
     }
 
-    void keep(Batch batch) {
+    /** Of the act that is going on. */
+    Batch batch() {
+        return batches.get();
+    }
+
+    /** Somebody has the step before them: what they were told of it is read. */
+    void read(String taskId, String login) {
+        writes.add(READ, Map.of("task", taskId, "login", login, "now", Outbox.at(clock.instant())));
+    }
+
+    private Batch begin() {
+        writes.expect();
+        return new Batch();
+    }
+
+    private void keep(Batch batch) {
+        if (batch.told().isEmpty() && batch.ended().isEmpty()) return;
         var now = clock.instant();
         var digestOn = mail.nextDigest(now);
-        var events = batch.told().stream().map(t -> row(t, now)).toList();
-        db.sql(KEEP)
-                .param("events", write(events))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("today", clock.today())
-                .param("digestOn", digestOn)
-                .param("digestAt", mail.digestAt(digestOn).atOffset(ZoneOffset.UTC))
-                .param("mail", mail.configured())
-                .param("ended", batch.ended().toArray(String[]::new))
-                .query(Long.class)
-                .single();
+        writes.add(
+                KEEP,
+                Map.of(
+                        "events",
+                        write(batch.told().stream().map(t -> row(t, now)).toList()),
+                        "now",
+                        Outbox.at(now),
+                        "today",
+                        clock.today(),
+                        "digestOn",
+                        digestOn,
+                        "digestAt",
+                        Outbox.at(mail.digestAt(digestOn)),
+                        "mail",
+                        mail.configured(),
+                        "ended",
+                        batch.ended().toArray(String[]::new)));
+        batch.clear();
     }
 
     private Map<String, Object> row(Told told, Instant now) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.engine.CaseMoved;
+import org.xiangbang.engine.OpinionEnded;
 import org.xiangbang.engine.StepEnded;
 import org.xiangbang.engine.StepOffered;
 import org.xiangbang.engine.StepOpened;
@@ -19,11 +20,9 @@ import org.xiangbang.shared.OfficialAct;
 @Transactional(propagation = Propagation.MANDATORY)
 class NoticeFeed {
     private final Keeping keeping;
-    private final Notices notices;
 
-    NoticeFeed(Keeping keeping, Notices notices) {
+    NoticeFeed(Keeping keeping) {
         this.keeping = keeping;
-        this.notices = notices;
     }
 
     @EventListener
@@ -34,25 +33,31 @@ class NoticeFeed {
         body.put("step", step.step());
         body.put("desk", step.desk().id());
         body.put("dueAt", step.dueAt().toString());
-        batch().add(new Told(
-                NoticeKind.OFFERED + " " + step.taskId(),
-                NoticeKind.of(NoticeKind.OFFERED),
-                step.caseNo(),
-                step.taskId(),
-                List.of(
+        keeping.batch()
+                .add(new Told(
+                        NoticeKind.OFFERED + " " + step.taskId(),
+                        NoticeKind.of(NoticeKind.OFFERED),
+                        step.caseNo(),
+                        step.taskId(),
+                        List.of(
+                                step.process(),
+                                step.step(),
+                                step.stepName(),
+                                step.dueAt().toString()),
+                        step.desk().id(),
                         step.process(),
-                        step.step(),
-                        step.stepName(),
-                        step.dueAt().toString()),
-                step.desk().id(),
-                step.process(),
-                List.of(),
-                body));
+                        List.of(),
+                        body));
     }
 
     @EventListener
     void ended(StepEnded step) {
-        batch().ended(step.taskId());
+        keeping.batch().ended(step.taskId());
+    }
+
+    @EventListener
+    void ended(OpinionEnded opinion) {
+        keeping.batch().ended(opinion.id());
     }
 
     @EventListener
@@ -60,7 +65,7 @@ class NoticeFeed {
         var kind = NoticeKind.of(notice.kind());
         var body = body("caseNo", notice.caseNo());
         body.put("taskId", notice.taskId());
-        var batch = batch();
+        var batch = keeping.batch();
         batch.add(new Told(
                 batch.key(kind, String.valueOf(notice.caseNo()), String.valueOf(notice.taskId()), notice.facts()),
                 kind,
@@ -92,17 +97,13 @@ class NoticeFeed {
 
     @EventListener
     void opened(StepOpened opened) {
-        notices.readOf(opened.taskId(), opened.login());
+        keeping.read(opened.taskId(), opened.login());
     }
 
     private void system(String word, String caseNo, Map<String, Object> body) {
         var kind = NoticeKind.of(word);
-        var batch = batch();
+        var batch = keeping.batch();
         batch.add(new Told(batch.key(kind, body), kind, caseNo, null, List.of(), null, null, List.of(), body));
-    }
-
-    private Batch batch() {
-        return Batch.of(keeping::keep);
     }
 
     private static Map<String, Object> body(String name, Object value) {

@@ -20,19 +20,27 @@ public record NoticeKind(String word, Group group, boolean asks, boolean once) {
     private static final Map<String, NoticeKind> KNOWN = Map.ofEntries(
             known(OFFERED, Group.TASK, true, true),
             known("transferred", Group.TASK, true, false),
-            known("delegated", Group.TASK, true, false),
-            known("sign", Group.TASK, true, false),
+            known("answer-asked", Group.TASK, true, false),
+            known("signature-asked", Group.TASK, true, false),
             known("answered", Group.TASK, false, false),
+            known("disagreed", Group.TASK, false, false),
+            known("decision-back", Group.TASK, false, false),
+            known("signer-left", Group.TASK, false, false),
             known("returned", Group.TASK, false, false),
             known("taken-back", Group.TASK, false, false),
             known("urged", Group.DEADLINE, true, false),
             known("due-soon", Group.DEADLINE, true, true),
             known("overdue", Group.DEADLINE, true, true),
+            known("due-moved", Group.DEADLINE, false, false),
             known("copied", Group.CASE, false, false),
             known("canceled", Group.CASE, false, false),
             known("deputy-set", Group.DESK, false, false),
             known("deputy-ended", Group.DESK, false, false),
-            known("handed-over", Group.DESK, false, false));
+            known("handover-opened", Group.DESK, false, false),
+            known("handover-signed", Group.DESK, false, false),
+            known("handover-done", Group.DESK, false, false),
+            known("handover-refused", Group.DESK, false, false),
+            known("handover-withdrawn", Group.DESK, false, false));
 
     /** What people choose the way of being told for; in the order of the page. */
     public enum Group {

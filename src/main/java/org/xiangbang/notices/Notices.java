@@ -114,18 +114,6 @@ public class Notices {
                 .update();
     }
 
-    /** Somebody has the step before them: what they were told of it is read. */
-    void readOf(String taskId, String login) {
-        db.sql("""
-                update notices.notice set read_at = :now
-                 where task_id = :task::uuid and login = :login and read_at is null and ended_at is null
-                """)
-                .param("now", Outbox.at(clock.instant()))
-                .param("task", taskId)
-                .param("login", login)
-                .update();
-    }
-
     /** What a digest of that day still has to say: what has been read meanwhile is left out. */
     List<NoticeItem> digest(String login, LocalDate day) {
         return db.sql(SELECT + """

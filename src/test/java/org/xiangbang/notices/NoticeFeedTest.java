@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -15,12 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.ReviewCases;
 import org.xiangbang.engine.StepOpened;
 import org.xiangbang.shared.Desk;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
-import org.xiangbang.shared.Notice;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Region;
 
 @AppTest
 @DisplayName("A notice")
@@ -35,16 +35,19 @@ class NoticeFeedTest {
     NoticeFeed feed;
 
     @Autowired
-    Retention retention;
-
-    @Autowired
     Telling telling;
 
     @Autowired
     People people;
 
     @Autowired
+    ReviewCases cases;
+
+    @Autowired
     JdbcClient db;
+
+    @Autowired
+    OfficialClock clock;
 
     @Test
     @DisplayName("of a new step goes to everybody at its desk and says step and term")
@@ -61,6 +64,44 @@ class NoticeFeedTest {
         assertThat(said(stranger)).isEmpty();
         assertThat(sentences.sentence(list(one).get(0), Locale.ENGLISH))
                 .isEqualTo("Please do “复核” by 2027-03-04 10:05");
+    }
+
+    @Test
+    @DisplayName("follows a real case: the next desk is told, whoever is done is asked no more")
+    void ofARealCase() {
+        var handler = people.at("agriculture.handler@513228");
+        var reviewer = people.at("agriculture.reviewer@513228");
+
+        var caseNo = cases.start("谷汝村藏白菊种植", new Region("513228"), handler);
+        assertThat(list(handler)).extracting(NoticeItem::caseNo).containsExactly(caseNo);
+        cases.complete(cases.task(caseNo), "approve", handler);
+
+        assertThat(notices.unread(handler.login())).isZero();
+        assertThat(list(handler).get(0).endedAt()).isNotNull();
+        assertThat(list(reviewer)).singleElement().satisfies(item -> {
+            assertThat(item.title()).isEqualTo("谷汝村藏白菊种植");
+            assertThat(item.taskId()).isEqualTo(cases.task(caseNo));
+            assertThat(item.unread()).isTrue();
+        });
+    }
+
+    @Test
+    @DisplayName("of a new step goes to a deputy of its desk too, for the deputy's time and processes")
+    void toDeputies() {
+        var desk = desk();
+        var principal = people.at(desk.id());
+        var deputy = people.at(desk().id());
+        var other = people.at(desk().id());
+        var former = people.at(desk().id());
+        deputyship(principal, deputy, "probe-review", -1, 1);
+        deputyship(principal, other, "needs-survey", -1, 1);
+        deputyship(principal, former, "probe-review", -9, -1);
+
+        telling.act(telling.offered(telling.task(), desk));
+
+        assertThat(said(deputy)).hasSize(1);
+        assertThat(said(other)).isEmpty();
+        assertThat(said(former)).isEmpty();
     }
 
     @Test
@@ -157,57 +198,17 @@ class NoticeFeedTest {
         assertThat(notices.unread(who.login())).isEqualTo(1);
     }
 
-    @Test
-    @DisplayName("is found page by page, unread ones first, none twice and none left out")
-    void byPages() {
-        var who = people.at(desk().id());
-        for (int i = 0; i < 25; i++)
-            telling.act(new Notice("copied", List.of(who.login()), null, null, List.of("n" + i)));
-        list(who).stream().skip(5).limit(7).forEach(item -> notices.read(item.id(), who));
-
-        var seen = new ArrayList<NoticeItem>();
-        String after = null;
-        do {
-            var page = notices.list(who, after, 4, false);
-            seen.addAll(page.items());
-            after = page.next();
-        } while (after != null);
-
-        assertThat(seen).extracting(NoticeItem::id).doesNotHaveDuplicates().hasSize(25);
-        assertThat(seen.subList(0, 18)).allMatch(NoticeItem::unread);
-        assertThat(seen.subList(18, 25)).noneMatch(NoticeItem::unread);
-        assertThat(notices.list(who, null, 100, true).items()).hasSize(18);
-        assertThat(notices.readAll(who)).isEqualTo(18);
-        assertThat(notices.unread(who.login())).isZero();
-        assertThatThrownBy(() -> notices.list(who, "bm90aGluZw", 4, false)).isInstanceOf(FormRefused.class);
-    }
-
-    @Test
-    @DisplayName("goes when it was read long ago, and stays while it was not")
-    void retention() {
-        var who = people.at(desk().id());
-        for (var fact : List.of("read", "unread", "fresh")) telling.act(telling.notice("copied", null, who, fact));
-        age(who, "read", 200, true);
-        age(who, "unread", 200, false);
-
-        retention.clean();
-        assertThat(list(who)).extracting(i -> i.facts().get(0)).containsExactlyInAnyOrder("unread", "fresh");
-
-        age(who, "unread", 401, false);
-        retention.clean();
-        assertThat(list(who)).extracting(i -> i.facts().get(0)).containsExactly("fresh");
-    }
-
-    private void age(Official who, String fact, int days, boolean read) {
+    private void deputyship(Official principal, Official deputy, String process, int from, int until) {
         db.sql("""
-                update notices.notice set at = now() - make_interval(days => :days),
-                       read_at = case when :read then now() - make_interval(days => :days) end
-                 where login = :login and facts ->> 0 = :fact
+                insert into access.deputyship (principal, deputy, processes, from_day, until_day, set_by, set_at)
+                values (:principal, :deputy, array[:process], :today::date + :from, :today::date + :until, :principal, now())
                 """)
-                .param("days", days)
-                .param("read", read)
-                .param("login", who.login())
-                .param("fact", fact)
+                .param("principal", principal.login())
+                .param("deputy", deputy.login())
+                .param("process", process)
+                .param("today", clock.today())
+                .param("from", from)
+                .param("until", until)
                 .update();
     }
 

@@ -74,7 +74,7 @@ class Telling {
     }
 
     StepEnded ended(String taskId) {
-        return new StepEnded(taskId, true, Instant.now());
+        return new StepEnded(taskId, "decide", true, Instant.now());
     }
 
     Notice notice(String kind, String taskId, Official to, String... facts) {
