@@ -78,6 +78,11 @@ public final class Visitor {
         return send(basic(path));
     }
 
+    /** The same, answered in that language. */
+    public HttpResponse<String> get(String path, String language) {
+        return send(basic(path), language);
+    }
+
     /** Sends JSON to the interface, with HTTP Basic; null for a request without a body. */
     public HttpResponse<String> send(String path, String json) {
         var body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);

@@ -168,15 +168,18 @@ public class CaseFiles {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void suspend(String caseNo, String cause) {
+        var before = lock(caseNo).suspended();
         db.sql("insert into engine.suspension (case_no, cause) values (?, ?) on conflict do nothing")
                 .params(caseNo, cause)
                 .update();
         set(caseNo, "suspended", true);
+        if (!before) events.publishEvent(new CaseSuspended(caseNo));
     }
 
     /** Lifts one cause; the case moves again when no other holds. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void resume(String caseNo, String cause) {
+        var before = lock(caseNo).suspended();
         db.sql("delete from engine.suspension where case_no = ? and cause = ?")
                 .params(caseNo, cause)
                 .update();
@@ -186,6 +189,7 @@ public class CaseFiles {
                  where case_no = :caseNo
                 """).param("caseNo", caseNo).update();
         held.written(caseNo);
+        if (before && !find(caseNo).suspended()) events.publishEvent(new CaseResumed(caseNo));
     }
 
     /** Says so only when the value is another one than before. */

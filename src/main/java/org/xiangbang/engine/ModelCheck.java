@@ -149,6 +149,7 @@ class ModelCheck {
                     "outcome");
             must(step.duty() != null && Duty.named(step.duty()).isPresent(), step.id(), "duty");
             must(isTerm(step.term()), step.id(), "term");
+            must(waits(step), step.id(), "waits");
             must(!step.multiInstance() || leavesPlainly(task), step.id(), "countersigning");
             must(!BulkSteps.says(task) || BulkSteps.fits(step), step.id(), "bulk");
             MovesCheck.refusal(task).ifPresent(reason -> must(false, step.id(), reason));
@@ -157,6 +158,14 @@ class ModelCheck {
                             f.id() != null && f.label() != null && f.type() != null,
                             step.id() + "." + f.id(),
                             "field"));
+        }
+
+        /** A public notice names the step that posted it; nothing else has one. */
+        private boolean waits(StepDefinition step) {
+            if (!Set.of("", "applicant", "review", "notice").contains(step.waits())) return false;
+            return step.waits().equals("notice")
+                    ? model.getModelElementById(step.posting()) instanceof UserTask
+                    : step.posting().isEmpty();
         }
 
         /** The engine ignores conditions and default flows of a multi-instance activity; a gateway behind it decides. */

@@ -1,10 +1,5 @@
 package org.xiangbang.engine;
 
-import java.time.Duration;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.history.HistoricActivityInstanceQuery;
 import org.springframework.context.annotation.Lazy;
 
 /**
@@ -14,13 +9,11 @@ import org.springframework.context.annotation.Lazy;
 @ProcessBean("noticeDays")
 public class NoticeDays {
     private final TimeLimits limits;
-    private final RuntimeService runtime;
-    private final HistoryService history;
+    private final StepClocks clocks;
 
-    NoticeDays(TimeLimits limits, @Lazy RuntimeService runtime, @Lazy HistoryService history) {
+    NoticeDays(TimeLimits limits, @Lazy StepClocks clocks) {
         this.limits = limits;
-        this.runtime = runtime;
-        this.history = history;
+        this.clocks = clocks;
     }
 
     /**
@@ -29,32 +22,6 @@ public class NoticeDays {
      * @param posting the step that posted it; what hung before that was another notice
      */
     public String left(String businessKey, String process, String notice, String posting) {
-        var instance = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(businessKey)
-                .processDefinitionKey(process)
-                .singleResult()
-                .getId();
-        return limits.rest(businessKey, process, notice, hung(instance, notice, posting));
-    }
-
-    /** Nothing while the posting is only being completed: then its end is not written yet. */
-    private Duration hung(String instance, String notice, String posting) {
-        var posted = steps(instance, posting)
-                .orderByHistoricActivityInstanceStartTime()
-                .desc()
-                .listPage(0, 1)
-                .get(0)
-                .getEndTime();
-        if (posted == null) return Duration.ZERO;
-        var millis = steps(instance, notice).finished().startedAfter(posted).list().stream()
-                .mapToLong(HistoricActivityInstance::getDurationInMillis)
-                .sum();
-        return Duration.ofMillis(millis);
-    }
-
-    private HistoricActivityInstanceQuery steps(String instance, String step) {
-        return history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instance)
-                .activityId(step);
+        return limits.rest(businessKey, process, notice, clocks.hung(businessKey, process, notice, posting));
     }
 }

@@ -74,7 +74,7 @@ public class OpenSteps {
                 task.assignee(),
                 step.link(),
                 task.createdAt(),
-                limits.soon(task.createdAt(), step, cases.find(task.caseNo())),
+                task.soonAt() == null ? limits.soon(task.createdAt(), step, cases.find(task.caseNo())) : task.soonAt(),
                 task.dueAt());
     }
 }

@@ -3,7 +3,7 @@ package org.xiangbang.engine;
 import java.time.Instant;
 import org.xiangbang.shared.Desk;
 
-/** An open human step as the engine's tables have it. @param touchedAt when it was last taken, put back or else changed */
+/** An open human step as the engine's tables have it. @param touchedAt when it was last taken, put back or else changed; soonAt null: it has no clock */
 record OpenTask(
         String taskId,
         String definitionId,
@@ -17,7 +17,8 @@ record OpenTask(
         String assignee,
         Instant touchedAt,
         Instant createdAt,
-        Instant dueAt) {
+        Instant dueAt,
+        Instant soonAt) {
 
     String caseNo() {
         return CaseFiles.caseNo(businessKey);

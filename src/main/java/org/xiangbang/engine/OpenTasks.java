@@ -13,11 +13,13 @@ import org.xiangbang.shared.Desk;
 class OpenTasks {
     private static final String SELECT = """
             select t.id_, t.proc_def_id_, t.execution_id_, t.proc_inst_id_, d.key_, d.version_, t.task_def_key_, p.business_key_, l.group_id_,
-                   t.assignee_, coalesce(t.last_updated_, t.create_time_) as touched, t.create_time_, t.due_date_
+                   t.assignee_, coalesce(t.last_updated_, t.create_time_) as touched, t.create_time_, t.due_date_,
+                   k.soon_at
               from public.act_ru_task t
               join public.act_re_procdef d on d.id_ = t.proc_def_id_
               join public.act_ru_execution p on p.id_ = t.proc_inst_id_
               join public.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
+              left join engine.step_clock k on k.task_id = t.id_::uuid
             """;
 
     private final JdbcClient db;
@@ -46,6 +48,7 @@ class OpenTasks {
     }
 
     private static OpenTask task(ResultSet row, int number) throws SQLException {
+        var soon = row.getTimestamp("soon_at");
         return new OpenTask(
                 row.getString("id_"),
                 row.getString("proc_def_id_"),
@@ -59,6 +62,7 @@ class OpenTasks {
                 row.getString("assignee_"),
                 row.getTimestamp("touched").toInstant(),
                 row.getTimestamp("create_time_").toInstant(),
-                row.getTimestamp("due_date_").toInstant());
+                row.getTimestamp("due_date_").toInstant(),
+                soon == null ? null : soon.toInstant());
     }
 }

@@ -15,6 +15,8 @@ import org.xiangbang.shared.Outcome;
  * @param whileSuspended may it be done while the case is suspended
  * @param countersigning how several desks decide together; everybody for a step that is not countersigned
  * @param returnTo ids of the steps to which it may return the case, or {@code earlier}
+ * @param waits what it is a wait for when that does not follow from its desk: applicant, review, notice; else empty
+ * @param posting of a public notice: the step that posts it and begins its days; else empty
  */
 public record StepDefinition(
         String process,
@@ -32,7 +34,9 @@ public record StepDefinition(
         boolean multiInstance,
         boolean whileSuspended,
         Countersigning countersigning,
-        List<String> returnTo) {
+        List<String> returnTo,
+        String waits,
+        String posting) {
 
     /** An outcome the step offers, with its label in the model's language. */
     public record OutcomeChoice(Outcome outcome, String label) {}
@@ -65,6 +69,8 @@ public record StepDefinition(
                 multiInstance,
                 whileSuspended,
                 countersigning,
-                returnTo);
+                returnTo,
+                waits,
+                posting);
     }
 }

@@ -29,7 +29,7 @@ class StepDossier {
                 task.desk(),
                 task.assignee(),
                 task.createdAt(),
-                limits.soon(task.createdAt(), step, file),
+                task.soonAt() == null ? limits.soon(task.createdAt(), step, file) : task.soonAt(),
                 task.dueAt(),
                 Map.copyOf(values),
                 forecast.next(task, file, step));

@@ -16,7 +16,7 @@ import org.xiangbang.shared.Desk;
 @Component
 class StepListener {
     private final ObjectProvider<Definitions> definitions;
-    private final ObjectProvider<TimeLimits> limits;
+    private final ObjectProvider<StepClocks> clocks;
     private final CaseFiles cases;
     private final DeskResolver desks;
     private final Desks known;
@@ -27,7 +27,7 @@ class StepListener {
 
     StepListener(
             ObjectProvider<Definitions> definitions,
-            ObjectProvider<TimeLimits> limits,
+            ObjectProvider<StepClocks> clocks,
             CaseFiles cases,
             DeskResolver desks,
             Desks known,
@@ -36,7 +36,7 @@ class StepListener {
             Clock clock,
             ApplicationEventPublisher events) {
         this.definitions = definitions;
-        this.limits = limits;
+        this.clocks = clocks;
         this.cases = cases;
         this.desks = desks;
         this.known = known;
@@ -62,7 +62,7 @@ class StepListener {
                 : desks.resolve(spec, file);
         if (step.multiInstance() && !rounds.asks(task, step, file.caseNo(), desk)) return;
         var now = clock.instant();
-        var deadline = limits.getObject().deadline(now, step, file);
+        var deadline = clocks.getObject().start(task.getId(), key, step, desk, file, now);
         known.ensure(desk);
         task.addCandidateGroup(desk.id());
         task.setDueDate(Date.from(deadline.at()));
@@ -91,7 +91,21 @@ class StepListener {
 
     void deleted(DelegateTask task) {
         var step = definitions.getObject().step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        clockEnds(task, step);
         events.publishEvent(new StepEnded(task.getId(), step.id(), endings.ended(task, step, now()), now()));
+    }
+
+    /** A step that its round asks nobody about has no desk, and no clock either. */
+    private void clockEnds(DelegateTask task, StepDefinition step) {
+        task.getCandidates().stream()
+                .map(candidate -> Desk.parse(candidate.getGroupId()))
+                .forEach(desk -> clocks.getObject()
+                        .canceled(
+                                task.getId(),
+                                task.getExecution().getProcessBusinessKey(),
+                                step,
+                                desk,
+                                task.getCreateTime().toInstant()));
     }
 
     private Instant now() {

@@ -48,7 +48,9 @@ final class StepReader {
                 "true".equals(properties.get("whileSuspended")),
                 Countersigning.parse(properties.get("countersign"), sequential(task))
                         .orElse(Countersigning.EVERYBODY),
-                words(properties.get("returnTo")));
+                words(properties.get("returnTo")),
+                properties.getOrDefault("waits", ""),
+                properties.getOrDefault("posting", ""));
     }
 
     static boolean sequential(UserTask task) {

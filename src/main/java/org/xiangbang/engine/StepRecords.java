@@ -16,15 +16,18 @@ import org.xiangbang.shared.OfficialAct;
 @Component
 class StepRecords {
     private final Duties duties;
+    private final StepClocks clocks;
     private final ApplicationEventPublisher acts;
 
-    StepRecords(Duties duties, ApplicationEventPublisher acts) {
+    StepRecords(Duties duties, StepClocks clocks, ApplicationEventPublisher acts) {
         this.duties = duties;
+        this.clocks = clocks;
         this.acts = acts;
     }
 
     void add(TaskGate.Entered entered, StepInput input, Instant at) {
         var step = entered.definition();
+        clocks.completed(entered.task(), step, input.outcome());
         var persons = entered.seat().persons(input.by());
         duties.record(input.caseNo(), persons, step.duty(), step.id(), input.desk(), at);
         publish("complete", entered, input);

@@ -24,6 +24,7 @@ class TakeBackMove {
     private final Definitions definitions;
     private final ModelWays ways;
     private final TimeLimits limits;
+    private final StepClocks clocks;
     private final ActTrail trail;
     private final ApplicationEventPublisher events;
 
@@ -36,6 +37,7 @@ class TakeBackMove {
             Definitions definitions,
             ModelWays ways,
             TimeLimits limits,
+            StepClocks clocks,
             ActTrail trail,
             ApplicationEventPublisher events) {
         this.runtime = runtime;
@@ -46,6 +48,7 @@ class TakeBackMove {
         this.definitions = definitions;
         this.ways = ways;
         this.limits = limits;
+        this.clocks = clocks;
         this.trail = trail;
         this.events = events;
     }
@@ -79,7 +82,9 @@ class TakeBackMove {
                 PathTaken.Kind.REVOKED,
                 again.createdAt()));
         tasks.setDueDate(again.taskId(), Date.from(step.dueAt()));
-        events.publishEvent(new StepDue(again.taskId(), limits.soon(step.offeredAt(), definition, file), step.dueAt()));
+        var soonAt = limits.soon(step.offeredAt(), definition, file);
+        clocks.reopened(step.taskId(), again.taskId(), soonAt, step.dueAt());
+        events.publishEvent(new StepDue(again.taskId(), soonAt, step.dueAt()));
         straight.reopen(step.taskId(), again.taskId());
         return again.taskId();
     }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.springframework.context.annotation.Lazy;
-import org.xiangbang.calendar.Deadline;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.calendar.Terms;
 import org.xiangbang.shared.Region;
@@ -24,6 +24,7 @@ public class TimeLimits {
     private final Clock clock;
     private final CaseFiles cases;
     private final KnownRows known = new KnownRows(KEPT);
+    private final ThreadLocal<AsOf> asOf = new ThreadLocal<>();
 
     TimeLimits(@Lazy Decisions decisions, Terms terms, Clock clock, CaseFiles cases) {
         this.decisions = decisions;
@@ -47,10 +48,22 @@ public class TimeLimits {
     }
 
     /** As {@link #period(String, String, String)} for what has lasted so long already; whole days count, a last day always remains. */
-    String rest(String businessKey, String process, String step, Duration lasted) {
+    String rest(String businessKey, String process, String step, int lasted) {
         var whole = listed(process, step, province(cases.find(CaseFiles.caseNo(businessKey))));
-        return fromNow(whole.less(lasted.toDays()));
+        return fromNow(whole.less(lasted));
     }
+
+    /** Runs what asks for periods as if it were then, by those terms; {@code held} days were not counted since. */
+    void asOf(Instant at, Terms by, ToIntFunction<Term.Unit> held, Runnable asks) {
+        asOf.set(new AsOf(at, by, held));
+        try {
+            asks.run();
+        } finally {
+            asOf.remove();
+        }
+    }
+
+    private record AsOf(Instant at, Terms terms, ToIntFunction<Term.Unit> held) {}
 
     Term listed(String process, String step, String province) {
         var rows = rows(process, step, province);
@@ -58,15 +71,12 @@ public class TimeLimits {
         return Term.parse((String) rows.get(0).get("term"));
     }
 
-    Deadline deadline(Instant from, StepDefinition step, CaseFile file) {
-        return terms.due(from, term(step, file));
-    }
-
     Instant soon(Instant from, StepDefinition step, CaseFile file) {
-        return deadline(from, step, file).soon();
+        return terms.due(from, term(step, file)).soon();
     }
 
-    private Term term(StepDefinition step, CaseFile file) {
+    /** The table's row for the step, or what its model says. */
+    Term term(StepDefinition step, CaseFile file) {
         var rows = rows(step.process(), step.id(), province(file));
         return Term.parse(rows.isEmpty() ? step.term() : (String) rows.get(0).get("term"));
     }
@@ -82,8 +92,12 @@ public class TimeLimits {
     }
 
     private String fromNow(Term term) {
-        var now = clock.instant();
-        return Duration.between(now, terms.due(now, term).at()).toString();
+        var as = asOf.get();
+        var from = as == null ? clock.instant() : as.at();
+        var due = as == null
+                ? terms.due(from, term)
+                : as.terms().due(from, term, as.held().applyAsInt(term.unit()));
+        return Duration.between(from, due.at()).toString();
     }
 
     private static String province(CaseFile file) {

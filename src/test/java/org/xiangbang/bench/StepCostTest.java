@@ -19,7 +19,7 @@ import org.xiangbang.shared.Region;
 @AppTest
 @DisplayName("A completed step, with inbox, counts, trace and duties")
 class StepCostTest {
-    private static final int CALLS = 32;
+    private static final int CALLS = 34;
     private static final long BYTES = 18_000;
     private static final int WARM = 20;
     private static final int MEASURED = 60;

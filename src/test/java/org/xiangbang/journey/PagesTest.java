@@ -42,7 +42,12 @@ class PagesTest {
                     "/admin/desks?region=513228",
                     "/admin/regions",
                     "/admin/notices",
+                                        "/admin/calendar",
+                    "/admin/calendar/entry",
+                    "/admin/calendar/year?year=2026",
                     "/demonstration/clock"),
+            "agriculture.chief@513228",
+            shown("/reports/time", "/reports/time?from=2020-01&to=2020-02"),
             "audit.inspector@513228",
             Map.of("/cases/P-513228-1999-0001", 404, "/tasks/none", 404, "/admin/accounts", 404));
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.xiangbang.engine.FieldDefinition;
 import org.xiangbang.engine.StepDefinition;
 import org.xiangbang.engine.TaskView;
+import org.xiangbang.engine.web.ClockSheet;
 import org.xiangbang.web.Sentences;
 
 /**
@@ -14,6 +15,7 @@ import org.xiangbang.web.Sentences;
  *
  * @param rule rows of the rules handbook, comma separated
  * @param documents ids that the records already hold for the step's document fields
+ * @param clock how the due date comes about; null for a step that was open before clocks were kept
  */
 record TaskDetail(
         @JsonUnwrapped TaskAnswer task,
@@ -21,7 +23,8 @@ record TaskDetail(
         String rule,
         List<Named> outcomes,
         List<Field> fields,
-        List<String> documents) {
+        List<String> documents,
+        ClockSheet.Sheet clock) {
 
     record Named(String id, String name) {}
 
@@ -39,7 +42,7 @@ record TaskDetail(
 
     record Column(String id, String name, String type, boolean required, List<Named> options) {}
 
-    static TaskDetail of(TaskView view, TaskAnswer task, Sentences sentences, Locale locale) {
+    static TaskDetail of(TaskView view, TaskAnswer task, ClockSheet.Sheet clock, Sentences sentences, Locale locale) {
         var step = view.definition();
         return new TaskDetail(
                 task,
@@ -60,7 +63,8 @@ record TaskDetail(
                         .filter(List.class::isInstance)
                         .flatMap(ids -> ((List<?>) ids).stream())
                         .map(String::valueOf)
-                        .toList());
+                        .toList(),
+                clock);
     }
 
     private static Field field(

@@ -103,6 +103,11 @@ class TaskRows {
 
     /** How long is left: {@code 已超期 2 天}, {@code 今天到期}, {@code 还剩 3 个工作日}; working days once it is not over yet. */
     String due(Instant dueAt, Locale locale) {
+        var left = left(dueAt, locale);
+        return workingDays.isProvisional(day(dueAt)) ? sentences.text("clock.provisional.due", locale, left) : left;
+    }
+
+    private String left(Instant dueAt, Locale locale) {
         var passed = ChronoUnit.DAYS.between(day(dueAt), today());
         if (!clock.instant().isBefore(dueAt))
             return passed == 0

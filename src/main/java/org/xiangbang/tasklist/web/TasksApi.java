@@ -21,6 +21,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.Completed;
 import org.xiangbang.engine.HumanStep;
 import org.xiangbang.engine.StepForm;
+import org.xiangbang.engine.web.ClockSheet;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.InboxCounts;
 import org.xiangbang.tasklist.Seen;
@@ -40,6 +41,7 @@ class TasksApi {
     private final OfficialClock clock;
     private final Seen seen;
     private final SavedLists saved;
+    private final ClockSheet sheets;
 
     TasksApi(
             TaskLists lists,
@@ -48,7 +50,8 @@ class TasksApi {
             Sentences sentences,
             OfficialClock clock,
             Seen seen,
-            SavedLists saved) {
+            SavedLists saved,
+            ClockSheet sheets) {
         this.lists = lists;
         this.counts = counts;
         this.steps = steps;
@@ -56,6 +59,7 @@ class TasksApi {
         this.clock = clock;
         this.seen = seen;
         this.saved = saved;
+        this.sheets = sheets;
     }
 
     @GetMapping
@@ -77,8 +81,8 @@ class TasksApi {
     @Operation(summary = "An open step: what it asks for, by which rule, with which outcomes and fields")
     TaskDetail open(@PathVariable String id, Official official, Locale locale) {
         var view = steps.open(id, official);
-        return TaskDetail.of(
-                view, TaskAnswer.of(TaskItem.of(view, clock.instant()), sentences, locale), sentences, locale);
+        var line = TaskAnswer.of(TaskItem.of(view, clock.instant()), sentences, locale);
+        return TaskDetail.of(view, line, sheets.of(id, locale), sentences, locale);
     }
 
     @PostMapping("/{id}/claim")

@@ -96,7 +96,9 @@ class PostedFormTest {
                 false,
                 false,
                 null,
-                List.of());
+                List.of(),
+                "",
+                "");
     }
 
     private static FieldDefinition field(String id, String type) {

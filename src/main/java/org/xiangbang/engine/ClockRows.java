@@ -1,0 +1,117 @@
+package org.xiangbang.engine;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xiangbang.calendar.Deadline;
+import org.xiangbang.calendar.Term;
+import org.xiangbang.shared.Desk;
+
+/** The clocks of open steps. */
+@Repository
+class ClockRows {
+    private final JdbcClient db;
+
+    ClockRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Nothing happens to a step that has ended meanwhile. @return whether it is still open */
+    boolean update(StepClock clock, Deadline due, Instant tellAt) {
+        return db.sql("""
+                update engine.step_clock
+                   set soon_at = :soon, due_at = :due, carried = :carried, held = :held, tell_at = :tell,
+                       applicant_days = :applicant, review_days = :review, notice_days = :notice, suspended_days = :suspended,
+                       other_days = :other
+                 where task_id = :task::uuid
+                """)
+                        .param("soon", Timestamp.from(due.soon()))
+                        .param("due", Timestamp.from(due.at()))
+                        .param("carried", clock.carried())
+                        .param("held", clock.held())
+                        .param("tell", tellAt == null ? null : Timestamp.from(tellAt))
+                        .param("applicant", clock.applicantDays())
+                        .param("review", clock.reviewDays())
+                        .param("notice", clock.noticeDays())
+                        .param("suspended", clock.suspendedDays())
+                        .param("other", clock.otherDays())
+                        .param("task", clock.taskId())
+                        .update()
+                == 1;
+    }
+
+    void told(String taskId, int told, Instant next) {
+        db.sql("update engine.step_clock set told = ?, tell_at = ? where task_id = ?::uuid")
+                .params(told, next == null ? null : Timestamp.from(next), taskId)
+                .update();
+    }
+
+    Optional<StepClock> find(String taskId) {
+        return db.sql("select * from engine.step_clock where task_id::text = ?")
+                .param(taskId)
+                .query(ClockRows::clock)
+                .optional();
+    }
+
+    List<StepClock> ofCase(String caseNo) {
+        return db.sql("select * from engine.step_clock where case_no = ? order by due_at, task_id")
+                .param(caseNo)
+                .query(ClockRows::clock)
+                .list();
+    }
+
+    /** Open steps whose term touches the time between, in the order in which cases are to be locked. */
+    List<StepClock> between(Instant from, Instant to) {
+        return db.sql("""
+                select * from engine.step_clock where due_at >= ? and opened_at < ? and term is not null
+                 order by case_no, task_id
+                """)
+                .params(Timestamp.from(from), Timestamp.from(to))
+                .query(ClockRows::clock)
+                .list();
+    }
+
+    /** At most so many of which something is to be told now; another copy of the program takes others. */
+    List<StepClock> toTell(Instant now, int most) {
+        return db.sql("""
+                select c.* from engine.step_clock c join engine.case_file f on f.case_no = c.case_no
+                 where c.tell_at <= :now and (not f.suspended or c.while_suspended)
+                 order by c.tell_at limit :most for update of c skip locked
+                """)
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .query(ClockRows::clock)
+                .list();
+    }
+
+    private static StepClock clock(ResultSet row, int number) throws SQLException {
+        var term = row.getString("term");
+        return new StepClock(
+                row.getString("task_id"),
+                row.getString("case_no"),
+                row.getString("business_key"),
+                row.getString("process"),
+                row.getInt("version"),
+                row.getString("step"),
+                Desk.parse(row.getString("desk")),
+                row.getString("waits"),
+                row.getBoolean("while_suspended"),
+                term == null ? null : Term.parse(term),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("soon_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                row.getInt("carried"),
+                row.getInt("held"),
+                row.getInt("told"),
+                row.getInt("applicant_days"),
+                row.getInt("review_days"),
+                row.getInt("notice_days"),
+                row.getInt("suspended_days"),
+                row.getInt("other_days"));
+    }
+}

@@ -1,0 +1,70 @@
+package org.xiangbang.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.Desks;
+import org.xiangbang.access.Holding;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Notice;
+
+/** Tells people about the due date of a step: whoever took it, else everybody at its desk; of an overdue one the desk's chief. */
+@Component
+class DueNotices {
+    private final OpenTasks open;
+    private final Desks desks;
+    private final CaseFiles cases;
+    private final Definitions definitions;
+    private final ApplicationEventPublisher events;
+
+    DueNotices(
+            OpenTasks open, Desks desks, CaseFiles cases, Definitions definitions, ApplicationEventPublisher events) {
+        this.open = open;
+        this.desks = desks;
+        this.cases = cases;
+        this.definitions = definitions;
+        this.events = events;
+    }
+
+    void moved(StepClock step, Instant due) {
+        tell("due-moved", step, hands(step), date(step.dueAt()), date(due));
+    }
+
+    void soon(StepClock step) {
+        tell("due-soon", step, hands(step), date(step.dueAt()));
+    }
+
+    /** An organization's desks are led by its representative. */
+    void overdue(StepClock step) {
+        var desk = step.desk();
+        var chief = new Desk(desk.department(), desk.ofOrganization() ? "representative" : "chief", desk.region());
+        tell("overdue", step, holders(chief), date(step.dueAt()));
+    }
+
+    private void tell(String kind, StepClock step, List<String> logins, String... dates) {
+        if (logins.isEmpty()) return;
+        var facts = new java.util.ArrayList<String>();
+        facts.add(cases.find(step.caseNo()).title());
+        facts.add(definitions.step(step.process(), step.version(), step.step()).name());
+        facts.addAll(List.of(dates));
+        events.publishEvent(new Notice(kind, logins, step.caseNo(), step.taskId(), facts));
+    }
+
+    private List<String> hands(StepClock step) {
+        return open.find(step.taskId())
+                .filter(task -> task.assignee() != null)
+                .map(task -> List.of(task.assignee()))
+                .orElseGet(() -> holders(step.desk()));
+    }
+
+    private List<String> holders(Desk desk) {
+        return desks.holders(desk).stream().map(Holding::login).distinct().toList();
+    }
+
+    private static String date(Instant at) {
+        return LocalDate.ofInstant(at, OfficialClock.ZONE).toString();
+    }
+}

@@ -1,0 +1,143 @@
+package org.xiangbang.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.calendar.CalendarPublished;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.calendar.Term;
+import org.xiangbang.calendar.Terms;
+import org.xiangbang.shared.OfficialAct;
+
+/**
+ * Reckons the due dates of open steps anew: when the calendar of a year arrives or is corrected, and when a suspended case goes
+ * on. Each step's trace says so, its desk is told, and its timers follow.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Redating {
+    private final ClockRows rows;
+    private final StepVisits visits;
+    private final SuspendedSpans spans;
+    private final ObjectProvider<TimerClocks> timers;
+    private final CaseFiles cases;
+    private final Terms terms;
+    private final Clock clock;
+    private final ObjectProvider<TaskService> tasks;
+    private final DueNotices notices;
+    private final ApplicationEventPublisher events;
+
+    Redating(
+            ClockRows rows,
+            StepVisits visits,
+            SuspendedSpans spans,
+            ObjectProvider<TimerClocks> timers,
+            CaseFiles cases,
+            Terms terms,
+            Clock clock,
+            ObjectProvider<TaskService> tasks,
+            DueNotices notices,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.visits = visits;
+        this.spans = spans;
+        this.timers = timers;
+        this.cases = cases;
+        this.terms = terms;
+        this.clock = clock;
+        this.tasks = tasks;
+        this.notices = notices;
+        this.events = events;
+    }
+
+    @EventListener
+    void follow(CalendarPublished published) {
+        visits.settle();
+        var from = start(published.year());
+        for (var step : rows.between(from, start(published.year() + 1))) {
+            cases.lock(step.caseNo());
+            redate(step, published.terms(), published, "T-09");
+        }
+        timers.getObject().redate(from, published.terms());
+    }
+
+    @EventListener
+    void stop(CaseSuspended suspended) {
+        visits.settle();
+        spans.begin(suspended.caseNo(), clock.instant());
+        timers.getObject().stop(suspended.caseNo());
+    }
+
+    /** What was open when the case was suspended moves by the time that passed meanwhile. */
+    @EventListener
+    void goOn(CaseResumed resumed) {
+        visits.settle();
+        var now = clock.instant();
+        spans.end(resumed.caseNo(), now)
+                .ifPresent(began -> rows.ofCase(resumed.caseNo()).stream()
+                        .filter(step -> !step.whileSuspended() && step.term() != null)
+                        .forEach(step -> redate(held(step, began, now), terms, null, "T-04")));
+        timers.getObject().goOn(resumed.caseNo(), terms);
+    }
+
+    private StepClock held(StepClock step, Instant began, Instant now) {
+        var since = step.openedAt().isAfter(began) ? step.openedAt() : began;
+        return step.heldFor(
+                terms.passed(since, now, step.term().unit()), terms.passed(since, now, Term.Unit.WORKING_DAYS));
+    }
+
+    private void redate(StepClock step, Terms by, CalendarPublished published, String rule) {
+        var due = by.due(step.openedAt(), step.rest(), step.held());
+        var moved = !due.at().equals(step.dueAt());
+        if (!moved && due.soon().equals(step.soonAt()) && published != null) return;
+        var tellAt = switch (step.told()) {
+            case 0 -> StepClocks.tellAt(step, due);
+            case 1 -> by.nextWorkingDay(due.at());
+            default -> null;
+        };
+        if (!rows.update(step, due, tellAt)) return;
+        events.publishEvent(new StepDue(step.taskId(), due.soon(), due.at()));
+        if (!moved) return;
+        tasks.getObject().setDueDate(step.taskId(), Date.from(due.at()));
+        events.publishEvent(act(step, due.at(), published, rule));
+        notices.moved(step, due.at());
+    }
+
+    private static OfficialAct act(StepClock step, Instant due, CalendarPublished published, String rule) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("dueBefore", date(step.dueAt()));
+        fields.put("dueNow", date(due));
+        if (published != null) fields.put("calendar", published.year() + " " + published.document());
+        return new OfficialAct(
+                step.caseNo(),
+                published == null ? null : published.by(),
+                null,
+                "redate",
+                step.process(),
+                step.step(),
+                null,
+                null,
+                fields,
+                List.of(),
+                rule);
+    }
+
+    private static String date(Instant at) {
+        return LocalDate.ofInstant(at, OfficialClock.ZONE).toString();
+    }
+
+    private static Instant start(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(OfficialClock.ZONE).toInstant();
+    }
+}

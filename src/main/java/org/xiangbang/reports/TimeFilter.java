@@ -1,0 +1,47 @@
+package org.xiangbang.reports;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Violation;
+
+/**
+ * Which part of the report.
+ *
+ * @param from first month, {@code to} last month, both included
+ * @param region an administrative division code: cases there and below; null for all of the reader's scope
+ * @param link one of the four links, or null
+ */
+public record TimeFilter(YearMonth from, YearMonth to, String region, String link) {
+    public static final List<String> LINKS = List.of("approval", "implementation", "disbursement", "acceptance");
+    private static final int MOST_MONTHS = 36;
+
+    /** Nothing said of months is the current one and the two before. @throws FormRefused for what cannot be asked */
+    public static TimeFilter of(String from, String to, String region, String link, YearMonth now) {
+        var wrong = new ArrayList<Violation>();
+        var until = month("reportTo", to, now, wrong);
+        var since = month("reportFrom", from, until.minusMonths(2), wrong);
+        if (wrong.isEmpty()
+                && (since.isAfter(until) || since.plusMonths(MOST_MONTHS).isBefore(until)))
+            wrong.add(new Violation("reportFrom", "reports.period", MOST_MONTHS));
+        if (!blank(region) && !region.matches("\\d{2,12}")) wrong.add(new Violation("reportRegion", "reports.region"));
+        if (!blank(link) && !LINKS.contains(link)) wrong.add(new Violation("reportLink", "reports.link"));
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        return new TimeFilter(since, until, blank(region) ? null : region, blank(link) ? null : link);
+    }
+
+    private static YearMonth month(String field, String text, YearMonth otherwise, List<Violation> wrong) {
+        try {
+            return blank(text) ? otherwise : YearMonth.parse(text.strip());
+        } catch (DateTimeParseException noMonth) {
+            wrong.add(new Violation(field, "reports.month"));
+            return otherwise;
+        }
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}

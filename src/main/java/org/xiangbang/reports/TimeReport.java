@@ -1,0 +1,133 @@
+package org.xiangbang.reports;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.xiangbang.access.RegionScope;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+
+/**
+ * 办理时限: how long each desk itself took for its steps, and what its cases waited for meanwhile (T-04). Working days throughout;
+ * the day on which a step was offered does not count.
+ */
+@Service
+public class TimeReport {
+    /** A table longer than this is for a narrower question. */
+    public static final int MOST = 1000;
+
+    private static final Set<String> LEADING = Set.of("chief", "inspector");
+
+    private static final String ROWS = """
+            select to_char(t.ended_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, t.desk, t.process, t.step, t.waits,
+                   max(t.version) as version, count(*) as ended,
+                   percentile_cont(0.5) within group (order by t.own_days) filter (where t.waits = '') as own_median,
+                   avg(t.own_days) filter (where t.waits = '') as own_mean,
+                   avg(case when t.in_time then 1.0 else 0.0 end) filter (where t.waits <> 'notice') as in_time,
+                   avg(t.applicant_days) as applicant, avg(t.review_days) as review, avg(t.notice_days) as notice,
+                   avg(t.suspended_days) as suspended, avg(t.other_days) as other
+              from engine.public_step_time t
+              join engine.public_case c on c.case_no = t.case_no
+             where t.ended_at >= :from and t.ended_at < :until and (t.completed or t.waits = 'notice')
+               and (:link::text is null or t.link = :link)
+               and (:region::text is null or (c.region >= :region and c.region < :regionEnd))
+               and %s
+             group by 1, 2, 3, 4, 5
+             order by 1 desc, 2, 3, 4, 5 limit :most
+            """;
+
+    private final JdbcClient db;
+
+    TimeReport(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * The steps of one desk that ended in one month.
+     *
+     * @param waits empty for the desk's own work; else what the step is a wait for, and no own time is charged
+     * @param ownMedian working days, as every number of days; null for a wait, as {@code ownMean}
+     * @param inTime from 0 to 1; null for a public notice, which ends by itself
+     * @param waiting mean days that the case was elsewhere since the desk's last visit, or that this wait took
+     */
+    public record Row(
+            YearMonth month,
+            Desk desk,
+            String process,
+            int version,
+            String step,
+            String waits,
+            long ended,
+            Double ownMedian,
+            Double ownMean,
+            Double inTime,
+            Waiting waiting) {}
+
+    /** Mean working days by cause. */
+    public record Waiting(double applicant, double review, double notice, double suspended, double other) {
+        public double all() {
+            return applicant + review + notice + suspended + other;
+        }
+    }
+
+    /** Reports are for who leads a desk or inspects. */
+    public static boolean mayRead(Official who) {
+        return who.desks().stream().anyMatch(d -> !d.ofOrganization() && LEADING.contains(d.post()));
+    }
+
+    /**
+     * Cases of the reader's scope, the latest month first, at most {@link #MOST} rows.
+     *
+     * @throws NotFound for anybody who neither leads nor inspects
+     */
+    public List<Row> rows(TimeFilter filter, Official by) {
+        if (!mayRead(by)) throw new NotFound("report");
+        var scope = RegionScope.of(by);
+        return db.sql(ROWS.formatted(scope.condition("c")))
+                .params(scope.params())
+                .param("from", Timestamp.from(start(filter.from())))
+                .param("until", Timestamp.from(start(filter.to().plusMonths(1))))
+                .param("link", filter.link())
+                .param("region", filter.region())
+                .param("regionEnd", filter.region() == null ? null : filter.region() + ":")
+                .param("most", MOST)
+                .query(TimeReport::row)
+                .list();
+    }
+
+    private static java.time.Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(OfficialClock.ZONE).toInstant();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                YearMonth.parse(row.getString("month")),
+                Desk.parse(row.getString("desk")),
+                row.getString("process"),
+                row.getInt("version"),
+                row.getString("step"),
+                row.getString("waits"),
+                row.getLong("ended"),
+                decimal(row, "own_median"),
+                decimal(row, "own_mean"),
+                decimal(row, "in_time"),
+                new Waiting(
+                        row.getDouble("applicant"),
+                        row.getDouble("review"),
+                        row.getDouble("notice"),
+                        row.getDouble("suspended"),
+                        row.getDouble("other")));
+    }
+
+    private static Double decimal(ResultSet row, String column) throws SQLException {
+        var number = row.getDouble(column);
+        return row.wasNull() ? null : number;
+    }
+}

@@ -1,0 +1,87 @@
+package org.xiangbang.reports.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.reports.TimeFilter;
+import org.xiangbang.reports.TimeReport;
+import org.xiangbang.shared.Official;
+
+/** The reports for other systems. */
+@RestController
+@RequestMapping("/api/v1/reports")
+@Tag(name = "Reports 报表", description = "Tables within the region scope of the reader")
+class ReportsApi {
+    private final TimeReport report;
+    private final TimeLines lines;
+    private final OfficialClock clock;
+
+    ReportsApi(TimeReport report, TimeLines lines, OfficialClock clock) {
+        this.report = report;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    @GetMapping("/time")
+    @Operation(
+            summary = "Own time against waiting time by desk, step and month",
+            description =
+                    "Working days. from, to: months such as 2026-11, both included, by default the last three. For who leads a "
+                            + "desk or inspects. At most 1000 rows.")
+    Report time(
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            @RequestParam(required = false) String region,
+            @RequestParam(required = false) String link,
+            Official official,
+            Locale locale) {
+        var filter = TimeFilter.of(from, to, region, link, YearMonth.from(clock.today()));
+        return new Report(
+                filter.from().toString(),
+                filter.to().toString(),
+                lines.of(report.rows(filter, official), locale).stream()
+                        .map(Line::of)
+                        .toList());
+    }
+
+    record Report(String from, String to, List<Line> items) {}
+
+    /** @param waits empty for own work, else applicant, review or notice; then there is no own time */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            String month,
+            String desk,
+            String process,
+            String step,
+            String stepName,
+            String waits,
+            long ended,
+            Double ownMedian,
+            Double ownMean,
+            Double inTime,
+            TimeReport.Waiting waiting) {
+        static Line of(TimeLines.Line line) {
+            var row = line.row();
+            return new Line(
+                    row.month().toString(),
+                    row.desk().id(),
+                    row.process(),
+                    row.step(),
+                    line.step(),
+                    row.waits(),
+                    row.ended(),
+                    row.ownMedian(),
+                    row.ownMean(),
+                    row.inTime(),
+                    row.waiting());
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.xiangbang.reports.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.DeskNames;
+import org.xiangbang.engine.Definitions;
+import org.xiangbang.reports.TimeReport;
+import org.xiangbang.web.Sentences;
+
+/** Writes the rows of the time report in the reader's language. */
+@Component
+class TimeLines {
+    private static final List<String> HEAD = List.of(
+            "month",
+            "desk",
+            "process",
+            "step",
+            "ended",
+            "own-median",
+            "own-mean",
+            "in-time",
+            "applicant",
+            "review",
+            "notice",
+            "suspended",
+            "other");
+
+    private final DeskNames desks;
+    private final Definitions definitions;
+    private final Sentences sentences;
+
+    TimeLines(DeskNames desks, Definitions definitions, Sentences sentences) {
+        this.desks = desks;
+        this.definitions = definitions;
+        this.sentences = sentences;
+    }
+
+    /** @param bars how wide each part of the time is, in percent of the longest row */
+    record Line(TimeReport.Row row, String desk, String process, String step, List<Bar> bars) {
+        public String days(Double number) {
+            return number == null ? "—" : TimeLines.days(number);
+        }
+
+        public String share() {
+            return row.inTime() == null ? "—" : Math.round(row.inTime() * 100) + "%";
+        }
+    }
+
+    /** A part of a row's time: its cause and its width. */
+    record Bar(String cause, double width, String days) {}
+
+    List<Line> of(List<TimeReport.Row> rows, Locale locale) {
+        var longest =
+                rows.stream().mapToDouble(r -> own(r) + r.waiting().all()).max().orElse(0);
+        return rows.stream().map(row -> line(row, longest, locale)).toList();
+    }
+
+    private Line line(TimeReport.Row row, double longest, Locale locale) {
+        var model = definitions.elementName(row.process(), row.version(), row.step());
+        return new Line(
+                row,
+                desks.of(row.desk(), locale),
+                sentences.process(row.process(), definitions.name(row.process(), row.version()), locale),
+                sentences.step(row.process(), row.step(), model, locale),
+                bars(row, longest));
+    }
+
+    private static List<Bar> bars(TimeReport.Row row, double longest) {
+        var bars = new ArrayList<Bar>();
+        add(bars, "own", own(row), longest);
+        add(bars, "applicant", row.waiting().applicant(), longest);
+        add(bars, "review", row.waiting().review(), longest);
+        add(bars, "notice", row.waiting().notice(), longest);
+        add(bars, "suspended", row.waiting().suspended(), longest);
+        add(bars, "other", row.waiting().other(), longest);
+        return bars;
+    }
+
+    private static void add(List<Bar> bars, String cause, double days, double longest) {
+        if (days > 0) bars.add(new Bar(cause, Math.round(days / longest * 1000) / 10.0, days(days)));
+    }
+
+    private static double own(TimeReport.Row row) {
+        return row.ownMean() == null ? 0 : row.ownMean();
+    }
+
+    String csv(List<Line> lines, Locale locale) {
+        var csv = new CsvText();
+        csv.line(HEAD.stream()
+                .map(h -> sentences.text("reports.column." + h, locale))
+                .toList());
+        for (var line : lines) {
+            var row = line.row();
+            var waiting = row.waiting();
+            csv.line(List.of(
+                    row.month().toString(),
+                    line.desk(),
+                    line.process(),
+                    line.step(),
+                    String.valueOf(row.ended()),
+                    plain(row.ownMedian()),
+                    plain(row.ownMean()),
+                    row.inTime() == null ? "" : line.share(),
+                    days(waiting.applicant()),
+                    days(waiting.review()),
+                    days(waiting.notice()),
+                    days(waiting.suspended()),
+                    days(waiting.other())));
+        }
+        return csv.toString();
+    }
+
+    private static String plain(Double number) {
+        return number == null ? "" : days(number);
+    }
+
+    private static String days(double number) {
+        return number == Math.rint(number) ? String.valueOf((long) number) : String.format(Locale.ROOT, "%.1f", number);
+    }
+}

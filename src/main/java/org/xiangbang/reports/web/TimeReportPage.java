@@ -1,0 +1,98 @@
+package org.xiangbang.reports.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.reports.TimeFilter;
+import org.xiangbang.reports.TimeReport;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.web.Failure.Said;
+import org.xiangbang.web.Navigation;
+import org.xiangbang.web.NavigationEntry;
+import org.xiangbang.web.Sentences;
+
+/** 办理时限 as a page and as a file for a spreadsheet. */
+@Controller
+class TimeReportPage {
+    private final TimeReport report;
+    private final TimeLines lines;
+    private final OfficialClock clock;
+    private final Sentences sentences;
+
+    TimeReportPage(TimeReport report, TimeLines lines, OfficialClock clock, Sentences sentences) {
+        this.report = report;
+        this.lines = lines;
+        this.clock = clock;
+        this.sentences = sentences;
+    }
+
+    @Bean
+    static NavigationEntry timeReportEntry() {
+        return Navigation.entry("/reports/time", "reports.time", 80, TimeReport::mayRead);
+    }
+
+    @GetMapping("/reports/time")
+    String show(
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            @RequestParam(required = false) String region,
+            @RequestParam(required = false) String link,
+            Official official,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        model.addAttribute("links", TimeFilter.LINKS);
+        model.addAttribute("most", TimeReport.MOST);
+        try {
+            var filter = TimeFilter.of(from, to, region, link, now());
+            model.addAttribute("filter", filter);
+            model.addAttribute("lines", lines.of(report.rows(filter, official), locale));
+            model.addAttribute("errors", List.of());
+        } catch (FormRefused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("filter", TimeFilter.of(null, null, null, null, now()));
+            model.addAttribute("lines", List.of());
+            model.addAttribute(
+                    "errors",
+                    refused.violations().stream()
+                            .map(v -> new Said(v.field(), v.code(), sentences.violation(v, locale)))
+                            .toList());
+        }
+        return "reports/time";
+    }
+
+    @GetMapping("/reports/time.csv")
+    ResponseEntity<byte[]> download(
+            @RequestParam(required = false) String from,
+            @RequestParam(required = false) String to,
+            @RequestParam(required = false) String region,
+            @RequestParam(required = false) String link,
+            Official official,
+            Locale locale) {
+        var filter = TimeFilter.of(from, to, region, link, now());
+        var csv = lines.csv(lines.of(report.rows(filter, official), locale), locale);
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"time-%s-%s.csv\"".formatted(filter.from(), filter.to()))
+                .body(csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private YearMonth now() {
+        return YearMonth.from(clock.today());
+    }
+}

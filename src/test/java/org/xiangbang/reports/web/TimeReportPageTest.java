@@ -1,0 +1,72 @@
+package org.xiangbang.reports.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.AppTest;
+import org.xiangbang.Visitor;
+
+@AppTest
+@DisplayName("The page of the time report")
+class TimeReportPageTest {
+    @LocalServerPort
+    int port;
+
+    @Test
+    @DisplayName("opens for a chief and is in the navigation, and not for a handler")
+    void opens() {
+        var chief = new Visitor(port, "agriculture.chief@513228").signIn();
+
+        assertThat(chief.page("/").body()).contains("/reports/time");
+        assertThat(chief.page("/reports/time").statusCode()).isEqualTo(200);
+        assertThat(chief.page("/reports/time.csv").body()).startsWith("\uFEFF月份,岗位,流程,环节,办结件数");
+        assertThat(chief.get("/api/v1/reports/time").statusCode()).isEqualTo(200);
+        var handler = new Visitor(port, "agriculture.handler@513228").signIn();
+        assertThat(handler.page("/").body()).doesNotContain("/reports/time");
+        assertThat(handler.page("/reports/time").statusCode()).isEqualTo(404);
+        assertThat(handler.get("/api/v1/reports/time").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "from=soon | zh-CN | 起始月份请填写月份，如 2026-11。",
+                "from=soon | en | First month: please enter a month such as 2026-11.",
+                "from=2026-11&to=2026-01 | zh-CN | 起始月份不能晚于截止月份，一次最多 36 个月。",
+                "from=2026-11&to=2026-01 | en | First month: not after the last month, and at most 36 months at once.",
+                "region=x | zh-CN | 地区代码应为 2 至 12 位数字的行政区划代码。",
+                "region=x | en | Region code: a region code of 2 to 12 digits, please.",
+                "link=x | zh-CN | 环节不是四个环节之一。",
+                "link=x | en | Link is none of the four links."
+            })
+    @DisplayName("refuses what cannot be asked")
+    void refuses(String query, String language, String sentence) {
+        var answer = new Visitor(port, "agriculture.chief@513228").get("/api/v1/reports/time?" + query, language);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "=1+1 | '=1+1",
+                "@SUM(A1) | '@SUM(A1)",
+                "-2 | '-2",
+                "+2 | '+2",
+                "黑水县 | 黑水县",
+                "a,b | \"a,b\"",
+                "=\"x\" | \"'=\"\"x\"\"\""
+            })
+    @DisplayName("writes no cell that a spreadsheet would run")
+    void guards(String value, String cell) {
+        assertThat(CsvText.cell(value)).isEqualTo(cell);
+    }
+}
