@@ -42,7 +42,7 @@ class PagesTest {
                     "/admin/desks?region=513228",
                     "/admin/regions",
                     "/admin/notices",
-                                        "/admin/calendar",
+                    "/admin/calendar",
                     "/admin/calendar/entry",
                     "/admin/calendar/year?year=2026",
                     "/demonstration/clock"),
