@@ -79,10 +79,11 @@ public class NeedList {
                    and (:status = '' or n.status = :status)
                    and (:q = '' or position(lower(:q) in lower(n.title || ' ' || n.case_no || ' ' || coalesce(n.place, ''))) > 0)
                    and (:after = '' or (f.opened_at, f.case_no) <
-                        (select a.opened_at, a.case_no from engine.public_case a where a.case_no = :after))
+                        (select a.opened_at, a.case_no from engine.public_case a join needs.need m on m.case_no = a.case_no
+                          where a.case_no = :after and (m.status in ('PUBLISHED', 'TAKEN', 'SERVED') or %s)))
                  order by f.opened_at desc, f.case_no desc
                  limit :rows
-                """.formatted(scope.condition("f")))
+                """.formatted(scope.condition("f"), scope.condition("a")))
                 .params(scope.params())
                 .param("region", query.region())
                 .param("status", query.status().toUpperCase(java.util.Locale.ROOT))

@@ -42,7 +42,7 @@ public class ProjectList {
     /** @param next the cursor of the following page, null at the end */
     public record Page(List<Row> items, String next) {}
 
-    /** @param after cursor of the page before, null for the first */
+    /** @param after cursor of the page before, null for the first; a case that the reader may not see is as one that is not there */
     public Page read(RegionScope scope, Filter filter, String after, int size) {
         var params = new HashMap<String, Object>(scope.params());
         var rows = db.sql("""
@@ -95,7 +95,8 @@ public class ProjectList {
         if (asked(after)) {
             all.add("""
                     (c.opened_at, c.case_no) <
-                    (select a.opened_at, a.case_no from engine.public_case a where a.case_no = :after)""");
+                    (select a.opened_at, a.case_no from engine.public_case a where a.case_no = :after and %s)"""
+                    .formatted(scope.condition("a")));
             params.put("after", after);
         }
         return all;

@@ -22,7 +22,8 @@ public class Facets {
     /** So many rows of each desk are looked at; in a longer list a count is the least there is. */
     static final int LIMIT = 1000;
 
-    private static final List<String> FACETS =
+    /** The conditions whose values are offered. */
+    public static final List<String> CONDITIONS =
             List.of("link", "process", "step", "region", "department", "organization", "due");
 
     private static final String ALL = "all";
@@ -81,7 +82,7 @@ public class Facets {
         var flags = new HashMap<String, String>();
         var always = new StringBuilder();
         for (var name : filter.conditions().keySet())
-            if (FACETS.contains(name))
+            if (CONDITIONS.contains(name))
                 flags.put(name, "(" + filter.sql(name) + ") as in_" + name.toLowerCase(Locale.ROOT));
             else always.append(" and ").append(filter.sql(name));
         var columns = new ArrayList<>(
@@ -91,7 +92,7 @@ public class Facets {
         var tail = "order by i.severity, i.due_at, i.task_id limit " + LIMIT;
         var rows =
                 OpenRows.of(reach, String.join(", ", columns), always.toString(), tail, search.cases(filter.words()));
-        var counts = FACETS.stream().map(name -> count(name, flags)).collect(Collectors.joining(" union all "));
+        var counts = CONDITIONS.stream().map(name -> count(name, flags)).collect(Collectors.joining(" union all "));
         return "with open as materialized (" + rows + ") " + counts
                 + " union all select '%s', '', '', 0, count(*) from open where true%s"
                         .formatted(ALL, all(flags.keySet()))

@@ -11,6 +11,11 @@ final class OpenRows {
             and (g.desks = '' or exists (select 1 from tasklist.desk h
                                           where h.id = i.desk_id and h.name = any(string_to_array(g.desks, ','))))""";
 
+    /** Somebody may stand in for the same principal twice, at other desks or for other processes. */
+    private static final String PEOPLE = """
+            exists (select 1 from unnest(:logins::text[], :loginProcesses::text[], :loginDesks::text[]) g (login, processes, desks)
+                     where g.login = i.assignee %s %s)""".formatted(PROCESSES, DESKS);
+
     /** Reads at most what the tail allows of each desk and each person. */
     private static final String WALK = """
             select t.*, d.name as desk from unnest(:desks::text[], :deskProcesses::text[]) g (name, processes)
@@ -19,9 +24,9 @@ final class OpenRows {
                                   where i.desk_id = d.id and i.assignee is null %2$s %3$s) t
             union all
             select t.*, d.name as desk
-              from unnest(:logins::text[], :loginProcesses::text[], :loginDesks::text[]) g (login, processes, desks)
+              from (select distinct l.login from unnest(:logins::text[]) l (login)) p
              cross join lateral (select i.assignee, i.kind, i.desk_id, %1$s from tasklist.inbox i
-                                  where i.assignee = g.login %4$s %3$s) t
+                                  where i.assignee = p.login %4$s %3$s) t
               join tasklist.desk d on d.id = t.desk_id
             """;
 
@@ -33,8 +38,7 @@ final class OpenRows {
                    (i.assignee is null and exists (
                         select 1 from unnest(:desks::text[], :deskProcesses::text[]) g (name, processes)
                          where g.name = d.name %6$s))
-                or exists (select 1 from unnest(:logins::text[], :loginProcesses::text[], :loginDesks::text[]) g (login, processes, desks)
-                            where g.login = i.assignee %7$s)) %8$s
+                or %7$s) %8$s
             """;
 
     private OpenRows() {}
@@ -47,9 +51,8 @@ final class OpenRows {
      */
     static String of(Reach reach, String select, String where, String tail, String cases) {
         var desks = reach.limited() ? PROCESSES : "";
-        var people = reach.limited() ? PROCESSES + DESKS : "";
         return cases.isEmpty()
-                ? WALK.formatted(select, desks + where, tail, people + where)
-                : AMONG.formatted(select, "", "", "", cases, desks, people, where);
+                ? WALK.formatted(select, desks + where, tail, (reach.limited() ? "and " + PEOPLE : "") + where)
+                : AMONG.formatted(select, "", "", "", cases, desks, PEOPLE, where);
     }
 }

@@ -191,10 +191,14 @@ class ListsTest {
                 .isEmpty();
         assertThat(seenBy(new StandIn(principal, me.desks().subList(1, 2), Set.of(), List.of())))
                 .isEmpty();
+        assertThat(seenBy(
+                        new StandIn(principal, me.desks(), Set.of("probe-review"), List.of()),
+                        new StandIn(principal, me.desks().subList(0, 1), Set.of("probe-review", "x"), List.of())))
+                .hasSize(2);
     }
 
-    private List<String> seenBy(StandIn standIn) {
-        var deputy = new Official("deputy", 9, "乙", List.of(), List.of(standIn));
+    private List<String> seenBy(StandIn... standIns) {
+        var deputy = new Official("deputy", 9, "乙", List.of(), List.of(standIns));
         assertThat(lists.read(View.MINE, deputy, TaskFilter.NONE, Order.URGENCY, null, 10)
                         .items())
                 .isEmpty();

@@ -24,12 +24,14 @@ class ActAnswers {
     private final StepForms forms;
     private final TaskSheet sheet;
     private final Sentences sentences;
+    private final ListPane list;
 
-    ActAnswers(HumanStep steps, StepForms forms, TaskSheet sheet, Sentences sentences) {
+    ActAnswers(HumanStep steps, StepForms forms, TaskSheet sheet, Sentences sentences, ListPane list) {
         this.steps = steps;
         this.forms = forms;
         this.sheet = sheet;
         this.sentences = sentences;
+        this.list = list;
     }
 
     /** An act; returns where the browser goes afterwards, a path of ours. */
@@ -48,7 +50,7 @@ class ActAnswers {
             String taskId, String name, MultiValueMap<String, String> posted, Official by, Locale locale, Doing act) {
         var model = new ExtendedModelMap();
         try {
-            return new ModelAndView("redirect:" + act.done());
+            return new ModelAndView("redirect:" + list.beside(act.done()));
         } catch (RuleBroken refusal) {
             show(taskId, by, model, locale);
             sheet.refused(refusal, model, locale);

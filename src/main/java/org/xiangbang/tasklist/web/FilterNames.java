@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Departments;
 import org.xiangbang.access.Regions;
+import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.Definitions;
 import org.xiangbang.shared.Region;
@@ -28,14 +30,16 @@ class FilterNames {
     private final Departments departments;
     private final Definitions definitions;
     private final CaseFiles cases;
+    private final OfficialClock clock;
 
     FilterNames(
-            Sentences sentences, Regions regions, Departments departments, Definitions definitions, CaseFiles cases) {
+            Sentences sentences, Regions regions, Departments departments, Definitions definitions, CaseFiles cases, OfficialClock clock) {
         this.sentences = sentences;
         this.regions = regions;
         this.departments = departments;
         this.definitions = definitions;
         this.cases = cases;
+        this.clock = clock;
     }
 
     /** The values that occur in the list, by name, and the one that is chosen though it does not occur. */
@@ -77,7 +81,7 @@ class FilterNames {
             case "step" -> step(value, offered, locale);
             case "region" -> regions.fullName(new Region(value));
             case "department" -> department(value, locale);
-            case "organization" -> cases.organizationName(value);
+            case "organization" -> known("organization", value, offered).orElseGet(() -> cases.organizationName(value));
             default -> value;
         };
     }
@@ -96,11 +100,7 @@ class FilterNames {
     private String step(String value, Offered offered, Locale locale) {
         var at = value.indexOf('.');
         var process = value.substring(0, at);
-        var name = offered.of("step").stream()
-                .filter(f -> f.value().equals(value))
-                .map(Facet::name)
-                .findFirst()
-                .orElseGet(() -> value.substring(at + 1));
+        var name = known("step", value, offered).orElseGet(() -> value.substring(at + 1));
         return sentences.text(
                 "tasklist.filter.step-of",
                 locale,
@@ -108,11 +108,16 @@ class FilterNames {
                 sentences.step(process, value.substring(at + 1), name, locale));
     }
 
+    /** What a row of the list calls it. */
+    private static Optional<String> known(String condition, String value, Offered offered) {
+        return offered.of(condition).stream()
+                .filter(f -> f.value().equals(value))
+                .map(Facet::name)
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+    }
+
     private String department(String code, Locale locale) {
-        return departments.all().stream()
-                .filter(d -> d.code().equals(code))
-                .findFirst()
-                .map(d -> d.name(locale))
-                .orElse(code);
+        return departments.find(code, "", clock.today()).map(d -> d.name(locale)).orElse(code);
     }
 }

@@ -61,14 +61,14 @@ public class ListPane {
         try {
             var question = question();
             if (question == null || !question.list().open()) return new Pane(null, null, List.of(), null, null, null);
-            return beside(new Listing(question.list(), question.filter(), question.order(question.list())));
+            return around(new Listing(question.list(), question.filter(), question.order(question.list())));
         } catch (FormRefused refused) {
             var said = sentences.violation(refused.violations().get(0), LocaleContextHolder.getLocale());
             return new Pane(null, said, List.of(), null, null, null);
         }
     }
 
-    private Pane beside(Listing listing) {
+    private Pane around(Listing listing) {
         var who = reader.get();
         var around = lists.around(listing.view(), who, listing.filter(), listing.order(), task(), SIDE);
         var items = Stream.of(around.before().stream(), Stream.ofNullable(around.self()), around.after().stream())
@@ -124,6 +124,11 @@ public class ListPane {
     /** The list as the address of a step carries it, with its question mark; empty without a list. */
     public String getQuery() {
         return isShown() ? "?" + pane().listing.query() : "";
+    }
+
+    /** The address of a step with the list beside it; any other address as it is. */
+    String beside(String address) {
+        return address.matches("/tasks/[0-9A-Za-z-]+") ? address + getQuery() : address;
     }
 
     /** Where the list renews itself. */

@@ -6,7 +6,7 @@ import org.xiangbang.access.CurrentOfficial;
 import org.xiangbang.tasklist.Drafts;
 import org.xiangbang.tasklist.InboxCounts;
 
-/** The lists of the task page as tabs, each with how much it holds: {@code ${@listTabs.all}}. */
+/** The lists of the task page as tabs, each with how much it holds: {@code ${@listTabs.all(totals)}}. */
 @Component("listTabs")
 public class ListTabs {
     private final InboxCounts counts;
@@ -26,9 +26,10 @@ public class ListTabs {
         }
     }
 
-    public List<Tab> getAll() {
+    /** @param known what waits, if the page has counted it already; else null */
+    public List<Tab> all(InboxCounts.Totals known) {
         var who = reader.get();
-        var totals = counts.totals(who);
+        var totals = known == null ? counts.totals(who) : known;
         var past = counts.past(who);
         return List.of(
                 Tab.of("todo", "/tasks?view=todo", totals.todo()),

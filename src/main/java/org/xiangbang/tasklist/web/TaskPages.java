@@ -99,7 +99,7 @@ class TaskPages {
     ModelAndView claim(@PathVariable String id, Official official, Locale locale) {
         return acts.after(id, "claim", NOTHING, official, locale, () -> {
             steps.claim(id, official);
-            return "/tasks/" + id + list.getQuery();
+            return "/tasks/" + id;
         });
     }
 
@@ -107,7 +107,7 @@ class TaskPages {
     ModelAndView release(@PathVariable String id, Official official, Locale locale) {
         return acts.after(id, "release", NOTHING, official, locale, () -> {
             steps.release(id, official);
-            return "/tasks/" + id + list.getQuery();
+            return "/tasks/" + id;
         });
     }
 }

@@ -3,8 +3,10 @@ package org.xiangbang.tasklist.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
@@ -12,6 +14,7 @@ import org.xiangbang.access.Regions;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.WorkingDays;
 import org.xiangbang.engine.Definitions;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.Region;
@@ -64,16 +67,27 @@ class TaskRows {
 
     List<TaskRow> of(View view, List<TaskItem> items, Official reader, Locale locale) {
         var read = view.open() ? seen.of(reader, items) : Set.<String>of();
+        var names = new HashMap<Desk, String>();
+        items.stream()
+                .map(TaskItem::desk)
+                .filter(Objects::nonNull)
+                .forEach(desk -> names.computeIfAbsent(desk, d -> desks.of(d, locale)));
         return items.stream()
-                .map(item -> of(view, item, view.open() && !read.contains(item.taskId()), reader, locale))
+                .map(item -> of(
+                        view,
+                        item,
+                        names.get(item.desk()),
+                        view.open() && !read.contains(item.taskId()),
+                        reader,
+                        locale))
                 .toList();
     }
 
     TaskRow of(View view, TaskItem item, Official reader, Locale locale) {
-        return of(view, item, false, reader, locale);
+        return of(view, item, item.desk() == null ? null : desks.of(item.desk(), locale), false, reader, locale);
     }
 
-    private TaskRow of(View view, TaskItem item, boolean unread, Official reader, Locale locale) {
+    private TaskRow of(View view, TaskItem item, String desk, boolean unread, Official reader, Locale locale) {
         var waits = item.step() != null;
         var late = item.dueAt() != null && item.dueState() != DueState.DONE;
         return new TaskRow(
@@ -84,7 +98,7 @@ class TaskRows {
                 item.place() == null || item.place().isEmpty()
                         ? regions.fullName(new Region(item.region()))
                         : item.place(),
-                item.desk() == null ? null : desks.of(item.desk(), locale),
+                desk,
                 reader.login().equals(item.assignee()),
                 unread,
                 view.open() ? principal(item, reader) : null,

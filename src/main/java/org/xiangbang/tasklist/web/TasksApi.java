@@ -23,6 +23,7 @@ import org.xiangbang.engine.HumanStep;
 import org.xiangbang.engine.StepForm;
 import org.xiangbang.engine.web.ClockSheet;
 import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.Facets;
 import org.xiangbang.tasklist.InboxCounts;
 import org.xiangbang.tasklist.Seen;
 import org.xiangbang.tasklist.TaskItem;
@@ -42,6 +43,7 @@ class TasksApi {
     private final Seen seen;
     private final SavedLists saved;
     private final ClockSheet sheets;
+    private final Facets facets;
 
     TasksApi(
             TaskLists lists,
@@ -51,7 +53,8 @@ class TasksApi {
             OfficialClock clock,
             Seen seen,
             SavedLists saved,
-            ClockSheet sheets) {
+            ClockSheet sheets,
+            Facets facets) {
         this.lists = lists;
         this.counts = counts;
         this.steps = steps;
@@ -60,6 +63,7 @@ class TasksApi {
         this.seen = seen;
         this.saved = saved;
         this.sheets = sheets;
+        this.facets = facets;
     }
 
     @GetMapping
@@ -75,6 +79,16 @@ class TasksApi {
                 lists.read(view, official, question.filter(), question.order(view), question.after(), question.rows());
         var read = view.open() ? seen.of(official, page.items()) : Set.<String>of();
         return TaskAnswer.Page.of(page, read, counts.totals(official), sentences, locale);
+    }
+
+    @GetMapping("/counts")
+    @Operation(
+            summary = "What a list holds, and what it can be narrowed down to",
+            description = "Of a list of open steps (todo, mine), under the same conditions as GET /api/v1/tasks. A condition's own values "
+                    + "are counted as if it were not set. With cut, numbers are the least there is.")
+    TaskCounts counts(@ParameterObject ListQuestion asked, Official official) {
+        var question = saved.resolve(asked, official);
+        return TaskCounts.of(counts.totals(official), facets.of(question.list(), official, question.filter()));
     }
 
     @GetMapping("/{id}")

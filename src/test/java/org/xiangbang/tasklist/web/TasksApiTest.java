@@ -82,6 +82,21 @@ class TasksApiTest {
     }
 
     @Test
+    @DisplayName("counts a list and what it can be narrowed down to")
+    void countsFacets() throws Exception {
+        var answer = read(line.get("/api/v1/tasks/counts?view=todo&link=acceptance&q=" + caseNo));
+
+        assertThat(answer.path("total").asLong()).isZero();
+        assertThat(answer.path("cut").asBoolean()).isFalse();
+        assertThat(answer.at("/counts/todo").asLong()).isPositive();
+        var all = read(line.get("/api/v1/tasks/counts?q=" + caseNo));
+        assertThat(all.path("total").asLong()).isOne();
+        assertThat(all.at("/values/process/0/value").asText()).isEqualTo("probe-review");
+        assertThat(all.at("/values/process/0/count").asLong()).isOne();
+        assertThat(line.get("/api/v1/tasks/counts?due=late").statusCode()).isEqualTo(422);
+    }
+
+    @Test
     @DisplayName("shows what a step asks for, by which rule and with which outcomes")
     void opens() throws Exception {
         var answer = read(line.get("/api/v1/tasks/" + task));
