@@ -55,16 +55,18 @@ public class Facets {
 
     private final JdbcClient db;
     private final WordSearch search;
+    private final Reaches reaches;
 
-    Facets(JdbcClient db, WordSearch search) {
+    Facets(JdbcClient db, WordSearch search, Reaches reaches) {
         this.db = db;
         this.search = search;
+        this.reaches = reaches;
     }
 
     /** @param view a list of open steps; nothing is offered for others */
     public Offered of(View view, Official who, TaskFilter filter) {
         if (!view.open()) return new Offered(Map.of(), 0, false);
-        var reach = view == View.MINE ? Reach.ofPerson(who) : Reach.of(who);
+        var reach = view == View.MINE ? reaches.ofPerson(who) : reaches.of(who);
         var found = db.sql(sql(reach, filter))
                 .params(filter.parameters())
                 .params(reach.parameters())

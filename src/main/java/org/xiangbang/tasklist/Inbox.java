@@ -29,20 +29,22 @@ public class Inbox {
 
     private final JdbcClient db;
     private final WordSearch search;
+    private final Reaches reaches;
 
-    Inbox(JdbcClient db, WordSearch search) {
+    Inbox(JdbcClient db, WordSearch search, Reaches reaches) {
         this.db = db;
         this.search = search;
+        this.reaches = reaches;
     }
 
     /** What the person can do now: unclaimed steps of their desks and those they claimed. */
     public TaskPage todo(Official who, TaskFilter filter, Order order, String after, int size) {
-        return page(Reach.of(who), filter, order, after, size);
+        return page(reaches.of(who), filter, order, after, size);
     }
 
     /** What the person has claimed or was handed. */
     public TaskPage mine(Official who, TaskFilter filter, Order order, String after, int size) {
-        return page(Reach.ofPerson(who), filter, order, after, size);
+        return page(reaches.ofPerson(who), filter, order, after, size);
     }
 
     /** The rows of a list next to one place in it, nearest first. @param place a step that is or was in the list */
@@ -94,7 +96,7 @@ public class Inbox {
                 .params(reach.parameters())
                 .params(place)
                 .param("rows", size + 1)
-                .query((row, number) -> item(row))
+                .query((row, number) -> item(row, reaches.desk(row.getInt("desk_id"))))
                 .list();
         return TaskPage.of(found, size, last -> Cursor.of(order, last, last.taskId()));
     }
@@ -112,16 +114,19 @@ public class Inbox {
         return at == null ? null : at.toInstant();
     }
 
-    /** A row of the inbox. */
+    /** A row of the inbox that comes with its desk's name. */
     static TaskItem item(ResultSet row) throws SQLException {
-        return item(row, DueState.ofSeverity(row.getInt("severity")), row.getString("assignee"), null, null);
+        return item(row, Desk.parse(row.getString("desk")));
+    }
+
+    private static TaskItem item(ResultSet row, Desk desk) throws SQLException {
+        return item(row, desk, DueState.ofSeverity(row.getInt("severity")), row.getString("assignee"), null, null);
     }
 
     /** A row with the inbox's columns. @param outcome null while the step is open, as is {@code at} */
-    static TaskItem item(ResultSet row, DueState state, String assignee, String outcome, Instant at)
+    static TaskItem item(ResultSet row, Desk desk, DueState state, String assignee, String outcome, Instant at)
             throws SQLException {
         var amount = row.getLong("amount_fen");
-        var desk = row.getString("desk");
         return new TaskItem(
                 row.getString("task_id"),
                 row.getString("kind"),
@@ -138,7 +143,7 @@ public class Inbox {
                 row.getString("organization"),
                 row.getString("organization_name"),
                 amount == 0 ? null : new Money(amount),
-                desk == null ? null : Desk.parse(desk),
+                desk,
                 assignee,
                 instant(row, "created_at"),
                 instant(row, "due_at"),

@@ -57,13 +57,15 @@ public class InboxCounts {
             String link, long count, long overdue, String oldest, String oldestTask, Instant dueAt, boolean cut) {}
 
     private final JdbcClient db;
+    private final Reaches reaches;
 
-    InboxCounts(JdbcClient db) {
+    InboxCounts(JdbcClient db, Reaches reaches) {
         this.db = db;
+        this.reaches = reaches;
     }
 
     public Totals totals(Official who) {
-        var reach = Reach.of(who);
+        var reach = reaches.of(who);
         var rows = OpenRows.of(reach, "1 as one", " and i.severity = s.severity", LIMITED, "");
         var counts = db.sql("""
                 select (select count(*) from (%s limit %d) a) from generate_series(0, 3) s (severity) order by s.severity
@@ -100,7 +102,7 @@ public class InboxCounts {
 
     /** By link, the four first in their order and then the rest (an empty word). */
     public List<Waiting> byLink(Official who) {
-        var reach = Reach.of(who);
+        var reach = reaches.of(who);
         var rows = OpenRows.of(
                 reach,
                 "i.title, i.link, i.severity, i.due_at, i.task_id",
@@ -113,7 +115,7 @@ public class InboxCounts {
                 select link, count(*) as count, count(*) filter (where severity <= 1) as overdue,
                        (array_agg(title order by severity, due_at, task_id))[1] as oldest,
                        (array_agg(task_id order by severity, due_at, task_id))[1] as oldest_task, min(due_at) as due_at,
-                       (select max(n) from (select count(*) as n from open group by desk) a) >= %d as cut
+                       (select max(n) from (select count(*) as n from open group by desk_id) a) >= %d as cut
                   from open group by link
                 """.formatted(rows, LIMIT))
                 .params(reach.parameters())

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
 /** Reads what a person has decided, latest first. */
@@ -49,6 +50,8 @@ public class OwnDecisions {
 
     private static TaskItem item(ResultSet row) throws SQLException {
         return Inbox.item(
-                row, DueState.DONE, row.getString("login"), row.getString("outcome"), Inbox.instant(row, "ended_at"));
+                row,
+                Desk.parse(row.getString("desk")),
+                DueState.DONE, row.getString("login"), row.getString("outcome"), Inbox.instant(row, "ended_at"));
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
 /** Reads the cases that a person brought in, latest first, each with the step it waits at. */
@@ -51,6 +52,7 @@ public class StartedCases {
         var waits = row.getString("step") != null;
         return Inbox.item(
                 row,
+                waits ? Desk.parse(row.getString("desk")) : null,
                 waits ? DueState.ofSeverity(row.getInt("severity")) : DueState.DONE,
                 row.getString("assignee"),
                 null,

@@ -42,11 +42,13 @@ public class TaskLists {
     private final Inbox inbox;
     private final OwnDecisions done;
     private final StartedCases started;
+    private final Reaches reaches;
 
-    TaskLists(Inbox inbox, OwnDecisions done, StartedCases started) {
+    TaskLists(Inbox inbox, OwnDecisions done, StartedCases started, Reaches reaches) {
         this.inbox = inbox;
         this.done = done;
         this.started = started;
+        this.reaches = reaches;
     }
 
     /**
@@ -75,7 +77,7 @@ public class TaskLists {
 
     /** @param size rows on each side; a step that stands nowhere has the beginning of the list behind it */
     public Around around(View view, Official who, TaskFilter filter, Order order, String taskId, int size) {
-        var reach = view == View.MINE ? Reach.ofPerson(who) : Reach.of(who);
+        var reach = view == View.MINE ? reaches.ofPerson(who) : reaches.of(who);
         var place = inbox.place(taskId, who);
         if (place.isEmpty())
             return new Around(

@@ -48,6 +48,9 @@ class ListsTest {
     Turning turning;
 
     @Autowired
+    Reaches reaches;
+
+    @Autowired
     Seen seen;
 
     @Autowired
@@ -289,12 +292,12 @@ class ListsTest {
             db.sql("set local enable_bitmapscan = off").update();
             return db.sql("explain "
                             + OpenRows.of(
-                                    Reach.of(me),
+                                    reaches.of(me),
                                     Inbox.COLUMNS,
                                     " " + Order.URGENCY.behind("i", "task_id", "uuid"),
                                     "order by " + Order.URGENCY.by("i", "task_id") + " limit 20",
                                     ""))
-                    .params(Reach.of(me).parameters())
+                    .params(reaches.of(me).parameters())
                     .param("key0", 1)
                     .param("key1", TaskFilter.at(offered.now()))
                     .param("keyId", java.util.UUID.randomUUID())

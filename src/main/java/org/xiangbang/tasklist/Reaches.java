@@ -1,0 +1,112 @@
+package org.xiangbang.tasklist;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.Reach.Holder;
+import org.xiangbang.tasklist.Reach.Place;
+
+/** Says what somebody reaches, in the desks' numbers, which never change and are remembered. */
+@Component
+class Reaches {
+
+    /** The number of no desk, for a list of desks none of which has ever had a step. */
+    private static final String NONE = "0";
+
+    private final JdbcClient db;
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final Map<Integer, Desk> desks = new ConcurrentHashMap<>();
+
+    Reaches(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** What the person can do now, for principals too. */
+    Reach of(Official who) {
+        Map<String, String> processes = new LinkedHashMap<>();
+        who.desks().forEach(desk -> processes.put(desk.id(), Reach.ALL));
+        for (var standIn : who.standIns())
+            for (var desk : standIn.desks())
+                processes.merge(desk.id(), words(standIn.processes()), Reaches::both);
+        var known = numbers(processes.keySet());
+        List<Holder> people = new ArrayList<>();
+        people.add(new Holder(who.login(), Reach.ALL, Reach.ALL));
+        for (var standIn : who.standIns())
+            people.add(new Holder(
+                    standIn.principal().login(), words(standIn.processes()), numbers(standIn.desks(), known)));
+        return new Reach(
+                processes.entrySet().stream()
+                        .filter(e -> known.containsKey(e.getKey()))
+                        .map(e -> new Place(known.get(e.getKey()), e.getValue()))
+                        .toList(),
+                people);
+    }
+
+    /** Only what the person has taken. */
+    Reach ofPerson(Official who) {
+        return new Reach(List.of(), List.of(new Holder(who.login(), Reach.ALL, Reach.ALL)));
+    }
+
+    /** The desk of that number. */
+    Desk desk(int number) {
+        var known = desks.get(number);
+        if (known != null) return known;
+        var desk = Desk.parse(db.sql("select name from tasklist.desk where id = ?")
+                .param(number)
+                .query(String.class)
+                .single());
+        remember(desk.id(), number);
+        return desk;
+    }
+
+    /** Those that have one: a desk gets its number with its first step. */
+    private Map<String, Integer> numbers(Collection<String> names) {
+        var found = new LinkedHashMap<String, Integer>();
+        names.stream().filter(numbers::containsKey).forEach(name -> found.put(name, numbers.get(name)));
+        var unknown = names.stream().filter(name -> !found.containsKey(name)).toArray(String[]::new);
+        if (unknown.length > 0)
+            db.sql("select name, id from tasklist.desk where name = any(?)")
+                    .param(unknown)
+                    .query((row, n) -> Map.entry(row.getString("name"), row.getInt("id")))
+                    .list()
+                    .forEach(e -> {
+                        found.put(e.getKey(), e.getValue());
+                        remember(e.getKey(), e.getValue());
+                    });
+        return found;
+    }
+
+    /** Within a transaction the number may be one that is about to be taken back. */
+    private void remember(String name, int number) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) return;
+        numbers.put(name, number);
+        desks.put(number, Desk.parse(name));
+    }
+
+    private static String numbers(List<Desk> desks, Map<String, Integer> known) {
+        var list = desks.stream()
+                .map(desk -> known.get(desk.id()))
+                .filter(number -> number != null)
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+        return list.isEmpty() ? NONE : list;
+    }
+
+    private static String words(Collection<String> processes) {
+        return String.join(",", new TreeSet<>(processes));
+    }
+
+    private static String both(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? Reach.ALL : one + "," + other;
+    }
+}
