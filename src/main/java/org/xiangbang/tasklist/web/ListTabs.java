@@ -3,19 +3,22 @@ package org.xiangbang.tasklist.web;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.CurrentOfficial;
+import org.xiangbang.tasklist.Copies;
 import org.xiangbang.tasklist.Drafts;
 import org.xiangbang.tasklist.InboxCounts;
 
-/** The lists of the task page as tabs, each with how much it holds: {@code ${@listTabs.all(totals)}}. */
+/** The lists of the task page as tabs, each with how much it holds, the copies with how many are unread: {@code ${@listTabs.all(totals)}}. */
 @Component("listTabs")
 public class ListTabs {
     private final InboxCounts counts;
     private final Drafts drafts;
+    private final Copies copies;
     private final CurrentOfficial reader;
 
-    ListTabs(InboxCounts counts, Drafts drafts, CurrentOfficial reader) {
+    ListTabs(InboxCounts counts, Drafts drafts, Copies copies, CurrentOfficial reader) {
         this.counts = counts;
         this.drafts = drafts;
+        this.copies = copies;
         this.reader = reader;
     }
 
@@ -36,6 +39,7 @@ public class ListTabs {
                 Tab.of("mine", "/tasks?view=mine", totals.mine()),
                 Tab.of("done", "/tasks?view=done", past.done()),
                 Tab.of("started", "/tasks?view=started", past.started()),
+                Tab.of("copied", "/copies", copies.unread(who)),
                 Tab.of("drafts", "/drafts", drafts.of(who).size()));
     }
 }

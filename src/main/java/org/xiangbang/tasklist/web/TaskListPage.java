@@ -33,6 +33,7 @@ class TaskListPage {
     @GetMapping("/tasks")
     String show(@ModelAttribute("question") ListQuestion asked, Official official, Model model, Locale locale) {
         if ("drafts".equals(asked.view())) return "redirect:/drafts";
+        if ("copied".equals(asked.view())) return "redirect:/copies";
         var question = kept.resolve(asked, official);
         var view = question.plain() && counts.mine(official) > 0 ? View.MINE : question.list();
         sheet.show(view, question, official, model, locale);
