@@ -95,8 +95,7 @@ public class ProjectList {
         if (asked(after)) {
             all.add("""
                     (c.opened_at, c.case_no) <
-                    (select a.opened_at, a.case_no from engine.public_case a where a.case_no = :after and %s)"""
-                    .formatted(scope.condition("a")));
+                    (select a.opened_at, a.case_no from engine.public_case a where a.case_no = :after and %s)""".formatted(scope.condition("a")));
             params.put("after", after);
         }
         return all;

@@ -52,6 +52,9 @@ public class OwnDecisions {
         return Inbox.item(
                 row,
                 Desk.parse(row.getString("desk")),
-                DueState.DONE, row.getString("login"), row.getString("outcome"), Inbox.instant(row, "ended_at"));
+                DueState.DONE,
+                row.getString("login"),
+                row.getString("outcome"),
+                Inbox.instant(row, "ended_at"));
     }
 }

@@ -36,8 +36,7 @@ class Reaches {
         Map<String, String> processes = new LinkedHashMap<>();
         who.desks().forEach(desk -> processes.put(desk.id(), Reach.ALL));
         for (var standIn : who.standIns())
-            for (var desk : standIn.desks())
-                processes.merge(desk.id(), words(standIn.processes()), Reaches::both);
+            for (var desk : standIn.desks()) processes.merge(desk.id(), words(standIn.processes()), Reaches::both);
         var known = numbers(processes.keySet());
         List<Holder> people = new ArrayList<>();
         people.add(new Holder(who.login(), Reach.ALL, Reach.ALL));

@@ -1,5 +1,7 @@
 package org.xiangbang.tasklist;
 
+import java.util.stream.Collectors;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,6 +60,17 @@ public class Urging {
                 .param(task)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** How often each of these steps was urged; those that never were are left out. */
+    public Map<String, Long> times(Collection<String> tasks) {
+        return db
+                .sql("select task_id::text as task, count(*) as times from tasklist.urge where task_id = any(?::uuid[]) group by 1")
+                .param(tasks.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("task"), row.getLong("times")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.HumanStep;
@@ -42,6 +43,9 @@ class ListRenewalTest {
 
     @Autowired
     HumanStep steps;
+
+    @Autowired
+    JdbcClient db;
 
     @Test
     @DisplayName("A list renews itself within ten seconds, keeps the focus, and goes by keyboard from step to step")
@@ -89,6 +93,40 @@ class ListRenewalTest {
             seen.page.waitForURL("**/help/keys");
             seen.look("lists/keys");
         }
+    }
+
+    @Test
+    @DisplayName("A list in its four groups can be read by everybody, on an office screen and on a telephone")
+    void canBeRead(Browser browser) {
+        var word = "V" + System.nanoTime();
+        for (var days : new int[] {-30, -3, 1, 20}) {
+            db.sql("""
+                    update tasklist.inbox
+                       set due_at = now() + :days * interval '1 day', severity = :severity, turns_at = 'infinity',
+                           amount_fen = 64000000, organization_name = '中国交通运输协会'
+                     where task_id = :task::uuid
+                    """)
+                    .param("days", days)
+                    .param("severity", days < -14 ? 0 : days < 0 ? 1 : days < 5 ? 2 : 3)
+                    .param("task", start(word))
+                    .update();
+        }
+        for (var language : new String[] {"zh-CN", "en"})
+            try (var seen = new Seen(browser, port, language).signIn(VILLAGE)) {
+                seen.open("/tasks?view=todo&q=" + word);
+                PlaywrightAssertions.assertThat(seen.page.locator(".task-group")).hasCount(4);
+                seen.look("lists/groups-" + language);
+                seen.onTelephone("lists/groups-" + language);
+                seen.open("/tasks?view=todo&process=probe-review&due=overdue&amountFrom=10000&sort=-amount,received&q=" + word);
+                PlaywrightAssertions.assertThat(seen.page.locator(".task-row")).hasCount(2);
+                seen.page.locator(".saved-edit summary").click();
+                seen.look("lists/filters-" + language);
+                seen.onTelephone("lists/filters-" + language);
+                seen.page.locator(".task-row .task-what").first().click();
+                seen.settle();
+                seen.page.setViewportSize(1920, 1000);
+                seen.look("lists/wide-" + language);
+            }
     }
 
     private static Locator row(Seen seen, String task) {

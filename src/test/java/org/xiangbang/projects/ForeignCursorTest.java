@@ -32,7 +32,9 @@ class ForeignCursorTest {
         var foreign = open("72" + mine.substring(2), "2026-01-02");
 
         assertThat(after(scope, newer)).containsExactly(older);
-        assertThat(after(scope, foreign)).isEqualTo(after(scope, "P-000000-0000-0000")).isEmpty();
+        assertThat(after(scope, foreign))
+                .isEqualTo(after(scope, "P-000000-0000-0000"))
+                .isEmpty();
     }
 
     private List<String> after(RegionScope scope, String cursor) {

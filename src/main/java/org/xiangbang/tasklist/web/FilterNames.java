@@ -33,7 +33,12 @@ class FilterNames {
     private final OfficialClock clock;
 
     FilterNames(
-            Sentences sentences, Regions regions, Departments departments, Definitions definitions, CaseFiles cases, OfficialClock clock) {
+            Sentences sentences,
+            Regions regions,
+            Departments departments,
+            Definitions definitions,
+            CaseFiles cases,
+            OfficialClock clock) {
         this.sentences = sentences;
         this.regions = regions;
         this.departments = departments;
@@ -118,6 +123,9 @@ class FilterNames {
     }
 
     private String department(String code, Locale locale) {
-        return departments.find(code, "", clock.today()).map(d -> d.name(locale)).orElse(code);
+        return departments
+                .find(code, "", clock.today())
+                .map(d -> d.name(locale))
+                .orElse(code);
     }
 }

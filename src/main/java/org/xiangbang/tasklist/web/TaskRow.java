@@ -8,6 +8,7 @@ import org.xiangbang.tasklist.TaskItem;
  *
  * @param href where it leads: the step, or the case where the step is not the reader's
  * @param unread an open step that the reader has not opened yet
+ * @param urged how often an open step was urged
  * @param principal the name of whom the reader stands in for; null in their own right
  * @param group the word of the severity it stands under; null in lists without groups
  * @param due {@code 还剩 3 天}; null when nothing waits
@@ -22,6 +23,7 @@ record TaskRow(
         String desk,
         boolean mine,
         boolean unread,
+        long urged,
         String principal,
         String group,
         String due,
@@ -37,10 +39,10 @@ record TaskRow(
 
     TaskRow leadingTo(String address) {
         return new TaskRow(
-                item, address, step, process, place, desk, mine, unread, principal, group, due, outcome, facts);
+                item, address, step, process, place, desk, mine, unread, urged, principal, group, due, outcome, facts);
     }
 
     TaskRow withFacts(List<Fact> shown) {
-        return new TaskRow(item, href, step, process, place, desk, mine, unread, principal, group, due, outcome, shown);
+        return new TaskRow(item, href, step, process, place, desk, mine, unread, urged, principal, group, due, outcome, shown);
     }
 }

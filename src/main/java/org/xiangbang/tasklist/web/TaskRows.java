@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import org.xiangbang.tasklist.DueState;
 import org.xiangbang.tasklist.Seen;
 import org.xiangbang.tasklist.TaskItem;
 import org.xiangbang.tasklist.TaskLists.View;
+import org.xiangbang.tasklist.Urging;
 import org.xiangbang.web.Sentences;
 
 /** Writes the lines of a list: who is asked for what, on which case, where, until when. */
@@ -36,6 +38,7 @@ class TaskRows {
     private final OfficialClock clock;
     private final Seen seen;
     private final RowFacts facts;
+    private final Urging urging;
 
     TaskRows(
             Sentences sentences,
@@ -45,7 +48,8 @@ class TaskRows {
             WorkingDays workingDays,
             OfficialClock clock,
             Seen seen,
-            RowFacts facts) {
+            RowFacts facts,
+            Urging urging) {
         this.sentences = sentences;
         this.regions = regions;
         this.desks = desks;
@@ -54,6 +58,7 @@ class TaskRows {
         this.clock = clock;
         this.seen = seen;
         this.facts = facts;
+        this.urging = urging;
     }
 
     /** Lines of a list as it is shown, each leading back to it. */
@@ -67,6 +72,9 @@ class TaskRows {
 
     List<TaskRow> of(View view, List<TaskItem> items, Official reader, Locale locale) {
         var read = view.open() ? seen.of(reader, items) : Set.<String>of();
+        Map<String, Long> urged = view.open() && !items.isEmpty()
+                ? urging.times(items.stream().map(TaskItem::taskId).toList())
+                : Map.of();
         var names = new HashMap<Desk, String>();
         items.stream()
                 .map(TaskItem::desk)
@@ -78,16 +86,17 @@ class TaskRows {
                         item,
                         names.get(item.desk()),
                         view.open() && !read.contains(item.taskId()),
+                        item.taskId() == null ? 0 : urged.getOrDefault(item.taskId(), 0L),
                         reader,
                         locale))
                 .toList();
     }
 
     TaskRow of(View view, TaskItem item, Official reader, Locale locale) {
-        return of(view, item, item.desk() == null ? null : desks.of(item.desk(), locale), false, reader, locale);
+        return of(view, item, item.desk() == null ? null : desks.of(item.desk(), locale), false, 0, reader, locale);
     }
 
-    private TaskRow of(View view, TaskItem item, String desk, boolean unread, Official reader, Locale locale) {
+    private TaskRow of(View view, TaskItem item, String desk, boolean unread, long urged, Official reader, Locale locale) {
         var waits = item.step() != null;
         var late = item.dueAt() != null && item.dueState() != DueState.DONE;
         return new TaskRow(
@@ -101,6 +110,7 @@ class TaskRows {
                 desk,
                 reader.login().equals(item.assignee()),
                 unread,
+                urged,
                 view.open() ? principal(item, reader) : null,
                 view.open() ? item.dueState().word() : null,
                 late ? due(item.dueAt(), locale) : null,

@@ -84,8 +84,9 @@ class TasksApi {
     @GetMapping("/counts")
     @Operation(
             summary = "What a list holds, and what it can be narrowed down to",
-            description = "Of a list of open steps (todo, mine), under the same conditions as GET /api/v1/tasks. A condition's own values "
-                    + "are counted as if it were not set. With cut, numbers are the least there is.")
+            description =
+                    "Of a list of open steps (todo, mine), under the same conditions as GET /api/v1/tasks. A condition's own values "
+                            + "are counted as if it were not set. With cut, numbers are the least there is.")
     TaskCounts counts(@ParameterObject ListQuestion asked, Official official) {
         var question = saved.resolve(asked, official);
         return TaskCounts.of(counts.totals(official), facets.of(question.list(), official, question.filter()));
