@@ -42,8 +42,10 @@ class InboxFeed {
 
     private final JdbcClient db;
     private final OfficialClock clock;
+    private final Reaches reaches;
 
-    InboxFeed(JdbcClient db, OfficialClock clock) {
+    InboxFeed(JdbcClient db, OfficialClock clock, Reaches reaches) {
+        this.reaches = reaches;
         this.db = db;
         this.clock = clock;
     }
@@ -61,7 +63,7 @@ class InboxFeed {
                   from c
                 """.formatted(CASE))
                 .param("task", offered.taskId())
-                .param("desk", desk(offered))
+                .param("desk", reaches.number(offered.desk()))
                 .param("due", at(offered.dueAt()))
                 .param("soon", at(offered.soonAt()))
                 .param("created", at(offered.createdAt()))
@@ -181,23 +183,5 @@ class InboxFeed {
                 .param("login", act.by().login())
                 .param("now", at(clock.instant()))
                 .update();
-    }
-
-    private int desk(StepOffered offered) {
-        var desk = offered.desk();
-        return db.sql("select id from tasklist.desk where name = :name")
-                .param("name", desk.id())
-                .query(Integer.class)
-                .optional()
-                .orElseGet(() -> db.sql("""
-                        insert into tasklist.desk (name, department, region) values (:name, :department, :region)
-                        on conflict (name) do update set name = excluded.name
-                        returning id
-                        """)
-                        .param("name", desk.id())
-                        .param("department", desk.department())
-                        .param("region", desk.region())
-                        .query(Integer.class)
-                        .single());
     }
 }

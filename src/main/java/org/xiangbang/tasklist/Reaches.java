@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
@@ -68,6 +69,28 @@ class Reaches {
         return desk;
     }
 
+    /** The desk's number, given to it with its first step. */
+    int number(Desk desk) {
+        var known = numbers.get(desk.id());
+        if (known != null) return known;
+        var number = db.sql("select id from tasklist.desk where name = :name")
+                .param("name", desk.id())
+                .query(Integer.class)
+                .optional()
+                .orElseGet(() -> db.sql("""
+                        insert into tasklist.desk (name, department, region) values (:name, :department, :region)
+                        on conflict (name) do update set name = excluded.name
+                        returning id
+                        """)
+                        .param("name", desk.id())
+                        .param("department", desk.department())
+                        .param("region", desk.region())
+                        .query(Integer.class)
+                        .single());
+        remember(desk.id(), number);
+        return number;
+    }
+
     /** Those that have one: a desk gets its number with its first step. */
     private Map<String, Integer> numbers(Collection<String> names) {
         var found = new LinkedHashMap<String, Integer>();
@@ -85,9 +108,19 @@ class Reaches {
         return found;
     }
 
-    /** Within a transaction the number may be one that is about to be taken back. */
+    /** What a transaction has found may be taken back with it; so it is remembered when that has ended well. */
     private void remember(String name, int number) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) return;
+        if (TransactionSynchronizationManager.isSynchronizationActive())
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    keep(name, number);
+                }
+            });
+        else keep(name, number);
+    }
+
+    private void keep(String name, int number) {
         numbers.put(name, number);
         desks.put(number, Desk.parse(name));
     }
