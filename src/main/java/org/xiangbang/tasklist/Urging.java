@@ -1,9 +1,9 @@
 package org.xiangbang.tasklist;
 
-import java.util.stream.Collectors;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -65,7 +65,8 @@ public class Urging {
     /** How often each of these steps was urged; those that never were are left out. */
     public Map<String, Long> times(Collection<String> tasks) {
         return db
-                .sql("select task_id::text as task, count(*) as times from tasklist.urge where task_id = any(?::uuid[]) group by 1")
+                .sql(
+                        "select task_id::text as task, count(*) as times from tasklist.urge where task_id = any(?::uuid[]) group by 1")
                 .param(tasks.toArray(String[]::new))
                 .query((row, n) -> Map.entry(row.getString("task"), row.getLong("times")))
                 .list()

@@ -114,10 +114,12 @@ class ListRenewalTest {
         for (var language : new String[] {"zh-CN", "en"})
             try (var seen = new Seen(browser, port, language).signIn(VILLAGE)) {
                 seen.open("/tasks?view=todo&q=" + word);
-                PlaywrightAssertions.assertThat(seen.page.locator(".task-group")).hasCount(4);
+                PlaywrightAssertions.assertThat(seen.page.locator(".task-group"))
+                        .hasCount(4);
                 seen.look("lists/groups-" + language);
                 seen.onTelephone("lists/groups-" + language);
-                seen.open("/tasks?view=todo&process=probe-review&due=overdue&amountFrom=10000&sort=-amount,received&q=" + word);
+                seen.open("/tasks?view=todo&process=probe-review&due=overdue&amountFrom=10000&sort=-amount,received&q="
+                        + word);
                 PlaywrightAssertions.assertThat(seen.page.locator(".task-row")).hasCount(2);
                 seen.page.locator(".saved-edit summary").click();
                 seen.look("lists/filters-" + language);

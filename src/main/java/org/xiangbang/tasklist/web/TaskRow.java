@@ -43,6 +43,7 @@ record TaskRow(
     }
 
     TaskRow withFacts(List<Fact> shown) {
-        return new TaskRow(item, href, step, process, place, desk, mine, unread, urged, principal, group, due, outcome, shown);
+        return new TaskRow(
+                item, href, step, process, place, desk, mine, unread, urged, principal, group, due, outcome, shown);
     }
 }

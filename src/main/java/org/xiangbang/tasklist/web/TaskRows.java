@@ -96,7 +96,8 @@ class TaskRows {
         return of(view, item, item.desk() == null ? null : desks.of(item.desk(), locale), false, 0, reader, locale);
     }
 
-    private TaskRow of(View view, TaskItem item, String desk, boolean unread, long urged, Official reader, Locale locale) {
+    private TaskRow of(
+            View view, TaskItem item, String desk, boolean unread, long urged, Official reader, Locale locale) {
         var waits = item.step() != null;
         var late = item.dueAt() != null && item.dueState() != DueState.DONE;
         return new TaskRow(
