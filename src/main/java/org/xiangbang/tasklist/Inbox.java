@@ -120,11 +120,12 @@ public class Inbox {
     }
 
     private static TaskItem item(ResultSet row, Desk desk) throws SQLException {
-        return item(row, desk, DueState.ofSeverity(row.getInt("severity")), row.getString("assignee"), null, null);
+        return item(row, desk, DueState.ofSeverity(row.getInt("severity")), row.getString("assignee"), null, null, null);
     }
 
-    /** A row with the inbox's columns. @param outcome null while the step is open, as is {@code at} */
-    static TaskItem item(ResultSet row, Desk desk, DueState state, String assignee, String outcome, Instant at)
+    /** A row with the inbox's columns. @param outcome null while the step is open, as are {@code at} and {@code principal} */
+    static TaskItem item(
+            ResultSet row, Desk desk, DueState state, String assignee, String outcome, Instant at, String principal)
             throws SQLException {
         var amount = row.getLong("amount_fen");
         return new TaskItem(
@@ -149,6 +150,7 @@ public class Inbox {
                 instant(row, "due_at"),
                 state,
                 outcome,
-                at);
+                at,
+                principal);
     }
 }

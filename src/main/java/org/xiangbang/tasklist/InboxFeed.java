@@ -145,14 +145,14 @@ class InboxFeed {
         db.sql("""
                 insert into tasklist.done (task_id, login, ended_at, outcome, desk_id, created_at, due_at, case_no, title,
                                            region, department, link, process, version, step, step_name, severity,
-                                           business_key, organization, organization_name, place, amount_fen)
+                                           business_key, organization, organization_name, place, amount_fen, principal)
                 select i.task_id, :login, :now, :outcome, i.desk_id, i.created_at, i.due_at, i.case_no, i.title,
                        i.region, i.department, i.link, i.process, i.version, i.step, i.step_name, i.severity,
-                       i.business_key, i.organization, i.organization_name, i.place, i.amount_fen
+                       i.business_key, i.organization, i.organization_name, i.place, i.amount_fen, :principalName
                   from tasklist.inbox i
                   join tasklist.desk d on d.id = i.desk_id
                  where i.case_no = :caseNo and i.process = :process and i.step = :step and d.name = :desk
-                 order by i.assignee is distinct from :login, i.created_at
+                 order by coalesce(i.assignee, '') not in (:login, :principal), i.created_at
                  limit 1
                 """)
                 .param("login", act.by().login())
@@ -162,6 +162,12 @@ class InboxFeed {
                 .param("process", act.process())
                 .param("step", act.step())
                 .param("desk", act.desk().id())
+                .param(
+                        "principal",
+                        act.principal() == null ? "" : act.principal().login())
+                .param(
+                        "principalName",
+                        act.principal() == null ? null : act.principal().name())
                 .update();
     }
 

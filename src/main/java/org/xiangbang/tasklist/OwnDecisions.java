@@ -55,6 +55,7 @@ public class OwnDecisions {
                 DueState.DONE,
                 row.getString("login"),
                 row.getString("outcome"),
-                Inbox.instant(row, "ended_at"));
+                Inbox.instant(row, "ended_at"),
+                row.getString("principal"));
     }
 }

@@ -56,6 +56,7 @@ public class StartedCases {
                 waits ? DueState.ofSeverity(row.getInt("severity")) : DueState.DONE,
                 row.getString("assignee"),
                 null,
-                Inbox.instant(row, "at"));
+                Inbox.instant(row, "at"),
+                null);
     }
 }

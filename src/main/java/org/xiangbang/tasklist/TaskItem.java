@@ -18,6 +18,7 @@ import org.xiangbang.shared.Money;
  * @param amount null where the case has none
  * @param outcome the word of the outcome given; null while the step is open
  * @param at when the step was done or the case was started; null while the step is open
+ * @param principal the name of whom a done step was done for; null in one's own right and while it is open
  */
 public record TaskItem(
         String taskId,
@@ -41,7 +42,8 @@ public record TaskItem(
         Instant dueAt,
         DueState dueState,
         String outcome,
-        Instant at) {
+        Instant at,
+        String principal) {
     static final String STEP = "step";
 
     /** The line of an open step that is in hand. */
@@ -69,6 +71,7 @@ public record TaskItem(
                 view.createdAt(),
                 view.dueAt(),
                 DueState.of(view.soonAt(), view.dueAt(), now),
+                null,
                 null,
                 null);
     }

@@ -5,6 +5,7 @@ import java.util.function.ToLongFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xiangbang.access.CurrentOfficial;
+import org.xiangbang.access.Deputies;
 import org.xiangbang.access.Handovers;
 import org.xiangbang.access.Vacancies;
 import org.xiangbang.shared.Official;
@@ -31,12 +32,12 @@ class AccessNavigation {
     }
 
     @Bean
-    NavigationEntry deputiesEntry() {
+    NavigationEntry deputiesEntry(Deputies deputies) {
         return Navigation.entry(
                 "/deputies",
                 "people.deputies",
                 80,
-                official -> !official.desks().isEmpty());
+                official -> !official.desks().isEmpty() || deputies.mayForOthers(official));
     }
 
     /** Shown to who may open one, and to whom one concerns; counts the signatures that wait for the reader. */

@@ -112,7 +112,7 @@ class TaskRows {
                 reader.login().equals(item.assignee()),
                 unread,
                 urged,
-                view.open() ? principal(item, reader) : null,
+                view.open() ? principal(item, reader) : item.principal(),
                 view.open() ? item.dueState().word() : null,
                 late ? due(item.dueAt(), locale) : null,
                 item.outcome() == null ? null : outcome(item, locale),

@@ -63,13 +63,17 @@ class PeopleInterfaceTest {
         assertThat(acting.at("/principal/name").asText()).isEqualTo("张三");
         assertThat(acting.at("/desks/0").asText()).isEqualTo("line.handler@513228");
 
+        principal.signIn();
+        assertThat(principal.page("/deputies").body()).contains("外出学习", "代理中", "李四");
         deputy.signIn();
+        assertThat(deputy.page("/deputies").body()).contains("今天我可以代理", "张三");
         assertThat(deputy.page("/tasks/" + task).body())
                 .contains("您正代理 张三（黑水县行业主管部门 经办）办理")
                 .contains("责任由 张三 承担");
         var done = deputy.send("/api/v1/tasks/" + task + "/complete", "{\"outcome\": \"approve\"}");
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
         assertThat(deputy.page("/cases/" + caseNo).body()).contains("李四", "（代理 张三）");
+        assertThat(deputy.page("/tasks?view=done").body()).contains("张三", caseNo);
         var events = read(deputy.get("/api/v1/cases/" + caseNo + "/trace")).at("/events");
         assertThat(events.findValuesAsText("onBehalfOf")).containsExactly("张三");
 
