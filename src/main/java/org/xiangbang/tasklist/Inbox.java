@@ -120,7 +120,8 @@ public class Inbox {
     }
 
     private static TaskItem item(ResultSet row, Desk desk) throws SQLException {
-        return item(row, desk, DueState.ofSeverity(row.getInt("severity")), row.getString("assignee"), null, null, null);
+        return item(
+                row, desk, DueState.ofSeverity(row.getInt("severity")), row.getString("assignee"), null, null, null);
     }
 
     /** A row with the inbox's columns. @param outcome null while the step is open, as are {@code at} and {@code principal} */
