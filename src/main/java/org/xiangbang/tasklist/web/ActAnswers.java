@@ -23,13 +23,21 @@ class ActAnswers {
     private final HumanStep steps;
     private final StepForms forms;
     private final TaskSheet sheet;
+    private final LateSheet late;
     private final Sentences sentences;
     private final ListPane list;
 
-    ActAnswers(HumanStep steps, StepForms forms, TaskSheet sheet, Sentences sentences, ListPane list) {
+    ActAnswers(
+            HumanStep steps,
+            StepForms forms,
+            TaskSheet sheet,
+            LateSheet late,
+            Sentences sentences,
+            ListPane list) {
         this.steps = steps;
         this.forms = forms;
         this.sheet = sheet;
+        this.late = late;
         this.sentences = sentences;
         this.list = list;
     }
@@ -57,8 +65,8 @@ class ActAnswers {
         } catch (FormRefused refused) {
             show(taskId, by, model, locale);
             model.addAttribute("actProblems", problems(refused, locale));
-        } catch (TooLate late) {
-            sheet.tooLate(late, taskId, posted, by, model, locale);
+        } catch (TooLate tooLate) {
+            late.show(tooLate, taskId, posted, by, model, locale);
             return new ModelAndView("tasklist/too-late", model, HttpStatus.CONFLICT);
         }
         model.addAttribute("openAct", name);

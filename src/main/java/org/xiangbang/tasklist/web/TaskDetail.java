@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.xiangbang.engine.FieldDefinition;
+import org.xiangbang.engine.NextStep;
 import org.xiangbang.engine.StepDefinition;
 import org.xiangbang.engine.TaskView;
 import org.xiangbang.engine.web.ClockSheet;
@@ -21,12 +22,28 @@ record TaskDetail(
         @JsonUnwrapped TaskAnswer task,
         String guidance,
         String rule,
-        List<Named> outcomes,
+        List<Choice> outcomes,
         List<Field> fields,
         List<String> documents,
         ClockSheet.Sheet clock) {
 
     record Named(String id, String name) {}
+
+    /** An outcome and what follows on it, as far as the model and the case tell beforehand. */
+    record Choice(String id, String name, List<Next> next) {}
+
+    /** @param kind step, wait or end; {@code sure} false when a decision table or a check on the way decides */
+    record Next(String process, String step, String name, String desk, String kind, boolean sure) {
+        static Next of(NextStep next, Sentences sentences, Locale locale) {
+            return new Next(
+                    next.process(),
+                    next.step(),
+                    sentences.step(next.process(), next.step(), next.stepName(), locale),
+                    next.desk().isBlank() ? null : next.desk(),
+                    next.kind().name().toLowerCase(Locale.ROOT),
+                    next.sure());
+        }
+    }
 
     /** @param min inclusive, as is {@code max}; yuan for money, rows for a table */
     record Field(
@@ -49,10 +66,13 @@ record TaskDetail(
                 sentences.guidance(step.process(), step.id(), step.guidance(), locale),
                 String.join(",", step.rules()),
                 step.outcomes().stream()
-                        .map(c -> new Named(
+                        .map(c -> new Choice(
                                 c.outcome().word(),
                                 sentences.outcome(
-                                        step.process(), step.id(), c.outcome().word(), c.label(), locale)))
+                                        step.process(), step.id(), c.outcome().word(), c.label(), locale),
+                                view.next().getOrDefault(c.outcome(), List.of()).stream()
+                                        .map(n -> Next.of(n, sentences, locale))
+                                        .toList()))
                         .toList(),
                 step.fields().stream()
                         .map(f -> field(step, f, view.values().get(f.id()), sentences, locale))

@@ -32,13 +32,16 @@ class TaskPages {
     private final HumanStep steps;
     private final StepForms forms;
     private final TaskSheet sheet;
+    private final LateSheet late;
     private final ActAnswers acts;
     private final ListPane list;
 
-    TaskPages(HumanStep steps, StepForms forms, TaskSheet sheet, ActAnswers acts, ListPane list) {
+    TaskPages(
+            HumanStep steps, StepForms forms, TaskSheet sheet, LateSheet late, ActAnswers acts, ListPane list) {
         this.steps = steps;
         this.forms = forms;
         this.sheet = sheet;
+        this.late = late;
         this.acts = acts;
         this.list = list;
     }
@@ -50,9 +53,9 @@ class TaskPages {
             var view = steps.open(id, official);
             sheet.show(view, forms.first(view, locale), official, model, locale);
             return "tasklist/task";
-        } catch (TooLate late) {
+        } catch (TooLate tooLate) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            sheet.tooLate(late, id, Map.of(), official, model, locale);
+            late.show(tooLate, id, Map.of(), official, model, locale);
             return "tasklist/too-late";
         }
     }
@@ -69,9 +72,9 @@ class TaskPages {
         try {
             var form = forms.read(steps.open(id, official).definition(), posted);
             return complete(id, form, official, model, locale, response);
-        } catch (TooLate late) {
+        } catch (TooLate tooLate) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            sheet.tooLate(late, id, posted, official, model, locale);
+            late.show(tooLate, id, posted, official, model, locale);
             return "tasklist/too-late";
         }
     }

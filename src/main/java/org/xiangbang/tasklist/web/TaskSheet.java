@@ -1,8 +1,6 @@
 package org.xiangbang.tasklist.web;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -13,8 +11,6 @@ import org.xiangbang.engine.TaskView;
 import org.xiangbang.engine.web.StepPage;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.RuleBroken;
-import org.xiangbang.shared.TooLate;
-import org.xiangbang.tasklist.Drafts;
 import org.xiangbang.tasklist.TaskItem;
 import org.xiangbang.tasklist.TaskLists.View;
 import org.xiangbang.web.Sentences;
@@ -28,8 +24,6 @@ class TaskSheet {
     private final Aftermath aftermath;
     private final Accounts accounts;
     private final OfficialClock clock;
-    private final TypedTexts texts;
-    private final Drafts drafts;
     private final ObjectProvider<TaskPart> parts;
 
     TaskSheet(
@@ -39,8 +33,6 @@ class TaskSheet {
             Aftermath aftermath,
             Accounts accounts,
             OfficialClock clock,
-            TypedTexts texts,
-            Drafts drafts,
             ObjectProvider<TaskPart> parts) {
         this.sentences = sentences;
         this.cases = cases;
@@ -48,8 +40,6 @@ class TaskSheet {
         this.aftermath = aftermath;
         this.accounts = accounts;
         this.clock = clock;
-        this.texts = texts;
-        this.drafts = drafts;
         this.parts = parts;
     }
 
@@ -85,16 +75,5 @@ class TaskSheet {
     /** @return whether this person has done the step; then the model holds what happened and what is next */
     boolean finished(String taskId, Official official, Model model, Locale locale) {
         return aftermath.show(taskId, official, model, locale);
-    }
-
-    /** Somebody was faster: who, what and when, and what was typed or kept as a draft, to be copied. */
-    void tooLate(
-            TooLate late, String taskId, Map<String, List<String>> posted, Official by, Model model, Locale locale) {
-        model.addAttribute("sentence", texts.late(late, locale));
-        var typed = texts.of(posted, null, locale);
-        var draft = drafts.find("task:" + taskId, by);
-        model.addAttribute("draft", draft.orElse(null));
-        model.addAttribute("typed", draft.isPresent() && typed.isEmpty() ? texts.of(draft.get(), locale) : typed);
-        aftermath.next(by, model, locale);
     }
 }
