@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -150,27 +151,29 @@ final class ForecastWalk {
 
     private record Taken(List<SequenceFlow> flows, boolean judged) {}
 
-    /** Conditions that hold; the default flow when none does; all that are possible when one cannot be judged yet. */
+    /**
+     * Conditions that hold, at an exclusive gateway the first of them; the default flow when none does; all that are possible when one
+     * cannot be judged yet.
+     */
     private static Taken taken(FlowNode from, Map<String, Object> facts) {
         var byDefault = from.getAttributeValue("default");
         var holding = new ArrayList<SequenceFlow>();
         var open = new ArrayList<SequenceFlow>();
         SequenceFlow otherwise = null;
         for (var flow : StepReader.leaving(from)) {
-            if (flow.getId().equals(byDefault)) {
-                otherwise = flow;
-                continue;
-            }
+            if (flow.getId().equals(byDefault)) otherwise = flow;
+            if (flow == otherwise) continue;
             var condition = flow.getConditionExpression();
             var holds = condition == null
                     ? java.util.Optional.of(true)
                     : Condition.parse(condition.getTextContent()).flatMap(c -> c.holds(facts));
             if (holds.isEmpty()) open.add(flow);
             else if (holds.get()) holding.add(flow);
+            if (from instanceof ExclusiveGateway && !holding.isEmpty()) break;
         }
         if (!open.isEmpty()) {
             open.addAll(holding);
-            if (otherwise != null) open.add(otherwise);
+            if (otherwise != null && holding.isEmpty()) open.add(otherwise);
             return new Taken(open, false);
         }
         if (holding.isEmpty() && otherwise != null) holding.add(otherwise);

@@ -12,7 +12,7 @@ import org.xiangbang.shared.Official;
 /** The timeline alone, beside an open step: the latest acts, the earlier ones folded. */
 @Controller
 class TimelinePages {
-    private static final int UNFOLDED = 5;
+    private static final int UNFOLDED = 3;
 
     private final VisibleCases cases;
     private final Traces traces;
@@ -28,7 +28,7 @@ class TimelinePages {
     String show(@PathVariable String caseNo, Official by, Model model, Locale locale) {
         cases.find(caseNo, by);
         var acts = traces.acts(caseNo);
-        var fold = acts.size() <= UNFOLDED + 1 ? 0 : acts.size() - UNFOLDED;
+        var fold = acts.size() <= UNFOLDED ? 0 : acts.size() - UNFOLDED;
         var lines = acts.stream().map(act -> timeline.line(act, locale)).toList();
         model.addAttribute("earlier", lines.subList(0, fold));
         model.addAttribute("latest", lines.subList(fold, lines.size()));
