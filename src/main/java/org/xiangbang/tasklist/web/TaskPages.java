@@ -36,8 +36,7 @@ class TaskPages {
     private final ActAnswers acts;
     private final ListPane list;
 
-    TaskPages(
-            HumanStep steps, StepForms forms, TaskSheet sheet, LateSheet late, ActAnswers acts, ListPane list) {
+    TaskPages(HumanStep steps, StepForms forms, TaskSheet sheet, LateSheet late, ActAnswers acts, ListPane list) {
         this.steps = steps;
         this.forms = forms;
         this.sheet = sheet;
