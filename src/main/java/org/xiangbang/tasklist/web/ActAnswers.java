@@ -27,13 +27,7 @@ class ActAnswers {
     private final Sentences sentences;
     private final ListPane list;
 
-    ActAnswers(
-            HumanStep steps,
-            StepForms forms,
-            TaskSheet sheet,
-            LateSheet late,
-            Sentences sentences,
-            ListPane list) {
+    ActAnswers(HumanStep steps, StepForms forms, TaskSheet sheet, LateSheet late, Sentences sentences, ListPane list) {
         this.steps = steps;
         this.forms = forms;
         this.sheet = sheet;
