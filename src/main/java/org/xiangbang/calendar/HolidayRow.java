@@ -3,6 +3,7 @@ package org.xiangbang.calendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,6 +54,7 @@ public record HolidayRow(String name, LocalDate from, LocalDate to, List<LocalDa
                     rows.stream().filter(r -> r.rest().containsAll(row.rest())).findFirst();
             around.ifPresentOrElse(r -> rows.set(rows.indexOf(r), r.with(row)), () -> rows.add(row));
         }
+        rows.sort(Comparator.comparing(HolidayRow::from, Comparator.nullsLast(Comparator.naturalOrder())));
         return rows;
     }
 

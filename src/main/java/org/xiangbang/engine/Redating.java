@@ -116,9 +116,9 @@ class Redating {
 
     private static OfficialAct act(StepClock step, Instant due, CalendarPublished published, String rule) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("dueBefore", date(step.dueAt()));
-        fields.put("dueNow", date(due));
-        if (published != null) fields.put("calendar", published.year() + " " + published.document());
+        fields.put("dueWas", date(step.dueAt()));
+        fields.put("dueMoved", date(due));
+        if (published != null) fields.put("byCalendar", published.year() + " " + published.document());
         return new OfficialAct(
                 step.caseNo(),
                 published == null ? null : published.by(),

@@ -180,9 +180,9 @@ class SurveyClockTest extends SurveyCases {
                 .filteredOn(a -> a.act().equals("redate"))
                 .singleElement()
                 .satisfies(a -> assertThat(a.fields())
-                        .containsEntry("dueBefore", "2027-01-07")
-                        .containsEntry("dueNow", "2027-01-08")
-                        .containsEntry("calendar", "2027 测试第1号"));
+                        .containsEntry("dueWas", "2027-01-07")
+                        .containsEntry("dueMoved", "2027-01-08")
+                        .containsEntry("byCalendar", "2027 测试第1号"));
         assertThat(notices.of("due-moved", need)).hasSize(1);
         assertThat(day(aged.timer(other, "villageNoticeOver"))).isEqualTo("2027-01-04");
         assertThat(sheets.of(step.taskId(), Locale.SIMPLIFIED_CHINESE).provisional())

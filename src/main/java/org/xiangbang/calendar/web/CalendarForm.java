@@ -56,7 +56,7 @@ record CalendarForm(int year, String document, String reason, String text, List<
 
     /** Never fewer lines than there are holidays. */
     public List<Line> filled() {
-        var all = new ArrayList<>(lines);
+        var all = new ArrayList<>(lines.isEmpty() ? empty(year).lines() : lines);
         while (all.size() < Math.max(lines.size(), Holiday.values().length)) all.add(new Line("", "", "", ""));
         return all;
     }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.xiangbang.calendar.Terms;
 import org.xiangbang.tasklist.InboxCounts;
 import org.xiangbang.tasklist.TaskItem;
 import org.xiangbang.tasklist.TaskPage;
@@ -17,6 +18,7 @@ import org.xiangbang.web.Sentences;
  *
  * @param id null where the open step is nobody's or another desk's
  * @param dueState severe, overdue, soon, normal or done
+ * @param provisional the holidays of the year in which it is due are not known yet
  * @param read has the reader opened the step before?
  * @param amount yuan
  * @param outcome only of steps that are done, as is {@code doneAt}
@@ -38,6 +40,7 @@ record TaskAnswer(
         String assignee,
         OffsetDateTime createdAt,
         OffsetDateTime dueAt,
+        boolean provisional,
         String dueState,
         boolean read,
         @JsonInclude(JsonInclude.Include.NON_NULL) String outcome,
@@ -46,10 +49,16 @@ record TaskAnswer(
 
     /** A list, the cursor of its next page (null at the end) and what waits altogether, each number counted up to a thousand. */
     record Page(List<TaskAnswer> items, String next, Counts counts) {
-        static Page of(TaskPage page, Set<String> seen, InboxCounts.Totals totals, Sentences sentences, Locale locale) {
+        static Page of(
+                TaskPage page,
+                Set<String> seen,
+                InboxCounts.Totals totals,
+                Terms terms,
+                Sentences sentences,
+                Locale locale) {
             return new Page(
                     page.items().stream()
-                            .map(i -> TaskAnswer.of(i, seen.contains(i.taskId()), sentences, locale))
+                            .map(i -> TaskAnswer.of(i, seen.contains(i.taskId()), terms, sentences, locale))
                             .toList(),
                     page.next(),
                     Counts.of(totals));
@@ -63,11 +72,11 @@ record TaskAnswer(
         }
     }
 
-    static TaskAnswer of(TaskItem item, Sentences sentences, Locale locale) {
-        return of(item, true, sentences, locale);
+    static TaskAnswer of(TaskItem item, Terms terms, Sentences sentences, Locale locale) {
+        return of(item, true, terms, sentences, locale);
     }
 
-    private static TaskAnswer of(TaskItem item, boolean read, Sentences sentences, Locale locale) {
+    private static TaskAnswer of(TaskItem item, boolean read, Terms terms, Sentences sentences, Locale locale) {
         return new TaskAnswer(
                 item.taskId(),
                 item.caseNo(),
@@ -85,6 +94,7 @@ record TaskAnswer(
                 item.assignee(),
                 time(item.createdAt()),
                 time(item.dueAt()),
+                item.dueAt() != null && terms.isProvisional(item.dueAt()),
                 item.dueState().word(),
                 read,
                 item.outcome(),

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.calendar.Terms;
 import org.xiangbang.engine.Completed;
 import org.xiangbang.engine.HumanStep;
 import org.xiangbang.engine.StepForm;
@@ -44,6 +45,7 @@ class TasksApi {
     private final SavedLists saved;
     private final ClockSheet sheets;
     private final Facets facets;
+    private final Terms terms;
 
     TasksApi(
             TaskLists lists,
@@ -54,7 +56,8 @@ class TasksApi {
             Seen seen,
             SavedLists saved,
             ClockSheet sheets,
-            Facets facets) {
+            Facets facets,
+            Terms terms) {
         this.lists = lists;
         this.counts = counts;
         this.steps = steps;
@@ -64,6 +67,7 @@ class TasksApi {
         this.saved = saved;
         this.sheets = sheets;
         this.facets = facets;
+        this.terms = terms;
     }
 
     @GetMapping
@@ -78,7 +82,7 @@ class TasksApi {
         var page =
                 lists.read(view, official, question.filter(), question.order(view), question.after(), question.rows());
         var read = view.open() ? seen.of(official, page.items()) : Set.<String>of();
-        return TaskAnswer.Page.of(page, read, counts.totals(official), sentences, locale);
+        return TaskAnswer.Page.of(page, read, counts.totals(official), terms, sentences, locale);
     }
 
     @GetMapping("/counts")
@@ -96,7 +100,7 @@ class TasksApi {
     @Operation(summary = "An open step: what it asks for, by which rule, with which outcomes and fields")
     TaskDetail open(@PathVariable String id, Official official, Locale locale) {
         var view = steps.open(id, official);
-        var line = TaskAnswer.of(TaskItem.of(view, clock.instant()), sentences, locale);
+        var line = TaskAnswer.of(TaskItem.of(view, clock.instant()), terms, sentences, locale);
         return TaskDetail.of(view, line, sheets.of(id, locale), sentences, locale);
     }
 
