@@ -15,7 +15,7 @@ import org.xiangbang.shared.Official;
 /** People with a desk, found by where their desk stands, to choose one of them. */
 @Service
 public class Colleagues {
-    private static final int MOST = 300;
+    public static final int MOST = 300;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -25,22 +25,29 @@ public class Colleagues {
         this.clock = clock;
     }
 
+    public List<Official> at(Collection<String> places) {
+        return at(places, "");
+    }
+
     /**
-     * Everybody with an open account who holds a desk at one of these places, each with all their desks, by name; at most 300.
+     * Everybody with an open account who holds a desk at one of these places, each with all their desks; at most 300.
      *
      * @param places region codes or organization numbers, matched as they are
+     * @param text a part of the name or of the login; empty for everybody
      */
-    public List<Official> at(Collection<String> places) {
+    public List<Official> at(Collection<String> places, String text) {
         return db.sql("""
                 select a.login, a.person, p.name, array_agg(h.desk order by h.desk) as desks
                   from access.account a
                   join access.person p on p.id = a.person
                   join access.holding h on h.login = a.login and h.held_until is null
                  where a.disabled_at is null
+                   and (:text = '' or position(:text in p.name) > 0 or position(:text in a.login) > 0)
                    and a.login in (select q.login from access.holding q join access.desk d on d.id = q.desk
                                     where q.held_until is null and d.region = any(:places))
                  group by a.login, a.person, p.name order by p.name, a.login limit :most
                 """)
+                .param("text", text)
                 .param("places", places.toArray(String[]::new))
                 .param("most", MOST)
                 .query(Colleagues::official)

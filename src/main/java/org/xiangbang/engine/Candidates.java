@@ -44,33 +44,34 @@ public class Candidates {
         this.opinions = opinions;
     }
 
-    /** Everybody else at the step's desk. */
+    /** Everybody else at the step's desk. @param text a part of the name or the login; empty for everybody, as with the others */
     @Transactional(readOnly = true)
-    public List<Candidate> receivers(TaskView view, Official by) {
+    public List<Candidate> receivers(TaskView view, Official by, String text) {
         var at = StepAt.of(view);
         return colleagues.sittingAt(at.desk()).stream()
                 .flatMap(login -> accounts.official(login).stream())
                 .filter(who -> who.person() != by.person())
+                .filter(who -> who.name().contains(text) || who.login().contains(text))
                 .map(who -> new Candidate(who.login(), who.person(), who.name(), at.desk(), receives(at, who, by)))
                 .toList();
     }
 
     /** Everybody who could be asked about the step. */
     @Transactional(readOnly = true)
-    public List<Candidate> advisers(TaskView view, Official by) {
+    public List<Candidate> advisers(TaskView view, Official by, String text) {
         var at = StepAt.of(view);
         if (at.ofOrganization()) return List.of();
         var asked = opinions.of(at.taskId());
-        return around(at, by, who -> advises(at, who, by, asked));
+        return around(at, by, text, who -> advises(at, who, by, asked));
     }
 
     /** Everybody who could sign the step. */
     @Transactional(readOnly = true)
-    public List<Candidate> signers(TaskView view, Official by) {
+    public List<Candidate> signers(TaskView view, Official by, String text) {
         var at = StepAt.of(view);
         var asked = opinions.of(at.taskId());
         var barred = duties.barred(at.file().caseNo(), at.step().duty());
-        return around(at, by, who -> signs(at, who, by, asked, barred));
+        return around(at, by, text, who -> signs(at, who, by, asked, barred));
     }
 
     /** @throws org.xiangbang.shared.RuleBroken if that person may not be handed the step */
@@ -126,9 +127,9 @@ public class Candidates {
         return barred.getOrDefault(who.person(), new Verdict.Allowed());
     }
 
-    private List<Candidate> around(StepAt at, Official by, Function<Official, Verdict> judge) {
+    private List<Candidate> around(StepAt at, Official by, String text, Function<Official, Verdict> judge) {
         var places = at.ofOrganization() ? List.of(at.desk().region()) : side.places(at.file());
-        return colleagues.at(places).stream()
+        return colleagues.at(places, text).stream()
                 .filter(who -> who.person() != by.person())
                 .filter(who -> desks(at, who).findAny().isPresent())
                 .map(who -> new Candidate(

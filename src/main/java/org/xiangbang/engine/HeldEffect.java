@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
@@ -56,6 +57,7 @@ class HeldEffect {
     Optional<Completed> whenSigned(Opinion last) {
         var waiting = held.held(last.taskId());
         if (waiting.isEmpty() || opinions.of(last.taskId()).stream().anyMatch(Opinion::holds)) return Optional.empty();
+        TransactionSynchronizationUtils.triggerFlush();
         try {
             return Optional.ofNullable(undoable.execute(tx -> decision.takeEffect(waiting.get())));
         } catch (RuleBroken refused) {
@@ -72,6 +74,16 @@ class HeldEffect {
     /** A signer disagreed: the step goes back to who decided. */
     void disagreed(Opinion o) {
         held.held(o.taskId()).ifPresent(decision -> holding.back(decision, null, null));
+    }
+
+    /** Whose decision waited has the step no longer: it does not take effect in another's name. */
+    void handedOn(HeldDecision decision) {
+        var signer = opinions.of(decision.taskId()).get(0);
+        back(
+                decision,
+                signer,
+                sentences.text("hands.handed-on", Locale.CHINESE, decision.name()),
+                sentences.text("hands.handed-on", Locale.ENGLISH, decision.name()));
     }
 
     private void back(HeldDecision decision, Opinion last, String zh, String en) {

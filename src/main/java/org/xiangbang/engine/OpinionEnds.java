@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OpinionEnds {
     private final Opinions opinions;
     private final HeldDecisions held;
-    private final Holding holding;
+    private final HeldEffect effect;
     private final Asking asking;
     private final HandActs acts;
     private final ApplicationEventPublisher events;
@@ -25,14 +25,14 @@ class OpinionEnds {
     OpinionEnds(
             Opinions opinions,
             HeldDecisions held,
-            Holding holding,
+            HeldEffect effect,
             Asking asking,
             HandActs acts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.opinions = opinions;
         this.held = held;
-        this.holding = holding;
+        this.effect = effect;
         this.asking = asking;
         this.acts = acts;
         this.events = events;
@@ -53,7 +53,7 @@ class OpinionEnds {
     public void claimed(StepClaimed step) {
         held.held(step.taskId())
                 .filter(decision -> !Objects.equals(decision.assignee(), step.login()))
-                .ifPresent(decision -> holding.back(decision, null, null));
+                .ifPresent(effect::handedOn);
     }
 
     @EventListener

@@ -49,12 +49,12 @@ public final class PerTransaction<T> {
             beforeCommit.accept(value);
         }
 
-        /** What belongs before the savepoint is done before it, so that it survives a return to it. */
         @Override
-        public void savepoint(Object savepoint) {
+        public void flush() {
             beforeCommit.accept(value);
         }
 
+        /** What was to be done before the savepoint has been flushed by whoever set it; the rest is undone. */
         @Override
         public void savepointRollback(Object savepoint) {
             value = fresh.get();

@@ -151,7 +151,7 @@ class InboxFeed {
                        i.business_key, i.organization, i.organization_name, i.place, i.amount_fen, :principalName
                   from tasklist.inbox i
                   join tasklist.desk d on d.id = i.desk_id
-                 where i.case_no = :caseNo and i.process = :process and i.step = :step and d.name = :desk
+                 where i.case_no = :caseNo and i.process = :process and i.step = :step and d.name = :desk and i.kind = 'step'
                  order by coalesce(i.assignee, '') not in (:login, :principal), i.created_at
                  limit 1
                 """)

@@ -119,11 +119,11 @@ class TransfersTest {
 
         said.refuses(
                 () -> transfers.transfer(decision, reviewer.login(), "理由", giver), reviewer.name(), reviewer.name());
-        assertThat(candidates.receivers(steps.open(decision, giver), giver))
+        assertThat(candidates.receivers(steps.open(decision, giver), giver, ""))
                 .filteredOn(c -> c.login().equals(reviewer.login()))
                 .singleElement()
                 .matches(c -> !c.allowed());
-        assertThat(candidates.receivers(steps.open(task, giver), giver))
+        assertThat(candidates.receivers(steps.open(task, giver), giver, ""))
                 .filteredOn(c -> c.login().equals(receiver.login()))
                 .singleElement()
                 .matches(Candidate::allowed);

@@ -3,6 +3,7 @@ package org.xiangbang.evidence.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.engine.Definitions;
@@ -17,6 +18,9 @@ import org.xiangbang.web.Sentences;
 /** Tells acts, open steps and diagrams in the reader's language. */
 @Component
 class Timeline {
+    /** Acts that carry the form of their step. */
+    private static final Set<String> FORMS = Set.of("complete", "hold");
+
     private final Definitions definitions;
     private final ElementNames elements;
     private final DeskNames desks;
@@ -67,7 +71,9 @@ class Timeline {
                 act.process() == null ? null : processName(act.process(), act.version(), locale),
                 act.desk() == null ? null : desks.of(act.desk(), locale),
                 outcome(act, model, locale),
-                model == null ? facts.of(act, locale) : fields.of(model, act.fields(), locale));
+                model == null || !FORMS.contains(act.act())
+                        ? facts.of(act, locale)
+                        : fields.of(model, act.fields(), locale));
     }
 
     Waiting waiting(OpenOffer offer, Locale locale) {

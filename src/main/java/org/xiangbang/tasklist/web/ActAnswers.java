@@ -50,7 +50,7 @@ class ActAnswers {
      */
     ModelAndView after(
             String taskId, String name, MultiValueMap<String, String> posted, Official by, Locale locale, Doing act) {
-        var model = new ExtendedModelMap();
+        var model = unfolding(name);
         try {
             return new ModelAndView("redirect:" + list.beside(act.done()));
         } catch (RuleBroken refusal) {
@@ -63,9 +63,22 @@ class ActAnswers {
             late.show(tooLate, taskId, posted, by, model, locale);
             return new ModelAndView("tasklist/too-late", model, HttpStatus.CONFLICT);
         }
-        model.addAttribute("openAct", name);
         model.addAttribute("typed", posted.toSingleValueMap());
         return new ModelAndView("tasklist/task", model, HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    /** The page of the step with that act unfolded. @param sought a part of the names of the people to offer */
+    ModelAndView unfolded(String taskId, String name, String sought, Official by, Locale locale) {
+        var model = unfolding(name);
+        model.addAttribute("sought", sought);
+        show(taskId, by, model, locale);
+        return new ModelAndView("tasklist/task", model);
+    }
+
+    private static ExtendedModelMap unfolding(String name) {
+        var model = new ExtendedModelMap();
+        model.addAttribute("openAct", name);
+        return model;
     }
 
     private void show(String taskId, Official by, Model model, Locale locale) {

@@ -20,11 +20,13 @@ import org.xiangbang.web.Sentences;
  * @param dueState severe, overdue, soon, normal or done
  * @param provisional the holidays of the year in which it is due are not known yet
  * @param read has the reader opened the step before?
+ * @param kind step; sign or answer where the reader is asked for an opinion on a step (GET /api/v1/tasks/{id}/asked)
  * @param amount yuan
  * @param outcome only of steps that are done, as is {@code doneAt}
  */
 record TaskAnswer(
         String id,
+        String kind,
         String caseNo,
         String caseTitle,
         String process,
@@ -79,6 +81,7 @@ record TaskAnswer(
     private static TaskAnswer of(TaskItem item, boolean read, Terms terms, Sentences sentences, Locale locale) {
         return new TaskAnswer(
                 item.taskId(),
+                item.kind(),
                 item.caseNo(),
                 item.caseTitle(),
                 item.process(),

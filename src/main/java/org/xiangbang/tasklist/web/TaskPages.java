@@ -35,20 +35,30 @@ class TaskPages {
     private final LateSheet late;
     private final ActAnswers acts;
     private final ListPane list;
+    private final OpinionSheet opinions;
 
-    TaskPages(HumanStep steps, StepForms forms, TaskSheet sheet, LateSheet late, ActAnswers acts, ListPane list) {
+    TaskPages(
+            HumanStep steps,
+            StepForms forms,
+            TaskSheet sheet,
+            LateSheet late,
+            ActAnswers acts,
+            ListPane list,
+            OpinionSheet opinions) {
         this.steps = steps;
         this.forms = forms;
         this.sheet = sheet;
         this.late = late;
         this.acts = acts;
         this.list = list;
+        this.opinions = opinions;
     }
 
     @GetMapping
     String open(@PathVariable String id, Official official, Model model, Locale locale, HttpServletResponse response) {
         if (sheet.finished(id, official, model, locale)) return "tasklist/finished";
         try {
+            if (opinions.show(id, official, model, locale)) return "tasklist/opinion";
             var view = steps.open(id, official);
             sheet.show(view, forms.first(view, locale), official, model, locale);
             return "tasklist/task";

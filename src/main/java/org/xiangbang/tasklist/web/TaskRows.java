@@ -103,7 +103,7 @@ class TaskRows {
         return new TaskRow(
                 item,
                 view.open() ? "/tasks/" + item.taskId() : "/cases/" + item.caseNo(),
-                waits ? sentences.step(item.process(), item.step(), item.stepName(), locale) : null,
+                waits ? asked(item, locale) : null,
                 waits ? process(item, locale) : null,
                 item.place() == null || item.place().isEmpty()
                         ? regions.fullName(new Region(item.region()))
@@ -117,6 +117,14 @@ class TaskRows {
                 late ? due(item.dueAt(), locale) : null,
                 item.outcome() == null ? null : outcome(item, locale),
                 List.of());
+    }
+
+    /** What was asked: the step, or a signature on it, or an answer about it; an open row says so beside it. */
+    private String asked(TaskItem item, Locale locale) {
+        var step = sentences.step(item.process(), item.step(), item.stepName(), locale);
+        return item.kind().equals("step")
+                ? step
+                : sentences.text("tasklist.opinion." + item.kind() + ".of", locale, step);
     }
 
     private static String principal(TaskItem item, Official reader) {

@@ -1,0 +1,215 @@
+package org.xiangbang.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.AppTest;
+import org.xiangbang.People;
+import org.xiangbang.Said;
+import org.xiangbang.access.Desks;
+import org.xiangbang.access.Duties;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.TooLate;
+
+@AppTest
+@DisplayName("Of signers is refused")
+class SignersRefusedTest {
+    @Autowired
+    private HandedSteps handed;
+
+    @Autowired
+    private Signers signers;
+
+    @Autowired
+    private Candidates candidates;
+
+    @Autowired
+    private OtherHands hands;
+
+    @Autowired
+    private HumanStep steps;
+
+    @Autowired
+    private CaseFiles cases;
+
+    @Autowired
+    private Duties duties;
+
+    @Autowired
+    private Desks desks;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Said said;
+
+    private String caseNo;
+    private String task;
+    private Official chief;
+    private Official finance;
+
+    @BeforeEach
+    void aDecisionWaits() {
+        caseNo = handed.heard();
+        task = handed.task(caseNo, HandedSteps.CHIEF);
+        chief = people.at(HandedSteps.CHIEF);
+        finance = people.at("finance.chief@513228");
+    }
+
+    @Test
+    @DisplayName("who has the step, who may not see the case, who applied, and who signs already")
+    void whoMayNotSign() {
+        var village = people.at("village.handler@513228100201", "township.handler@513228100");
+
+        said.refuses(() -> add(chief), "不能把自己", "cannot add yourself");
+        said.refuses(() -> add(people.at("finance.chief@513230")), "不是能看到本案", "no official who may see this case");
+        said.refuses(() -> add(people.at("audit.inspector@513228")), "不能加签", "cannot sign");
+        said.refuses(
+                () -> add(people.at("organization.representative@S-900001")),
+                "不是能看到本案",
+                "no official who may see this case");
+        said.refuses(() -> add(village), "申报方", "belongs to the applicant");
+        add(finance);
+        said.refuses(() -> add(finance), "已经是本环节的加签人", "is a signer of this step already");
+        for (var who : List.of(village, finance)) assertThat(offered(who)).matches(c -> !c.allowed());
+    }
+
+    @Test
+    @DisplayName("in an organization's step whoever is not of the organization")
+    void onlyColleagues() {
+        var own = people.at("organization.handler@S-900001");
+        var at = new StepAt(
+                task,
+                cases.find(caseNo),
+                steps.open(task, chief).definition(),
+                own.desks().get(0),
+                null);
+
+        said.refuses(() -> candidates.signer(at, finance.login(), own), "不是本组织", "no desk of this organization");
+        var colleague = people.at("organization.representative@S-900001");
+        assertThat(candidates.signer(at, colleague.login(), own).desk().post()).isEqualTo("representative");
+    }
+
+    @Test
+    @DisplayName("whoever separation of duties bars, when added and when signing")
+    void separatesDuties() {
+        var reviewed = people.at("line.chief@513228");
+        did(reviewed, "review");
+        said.refuses(() -> add(reviewed), reviewed.name(), reviewed.name());
+        assertThat(offered(reviewed)).matches(c -> !c.allowed());
+
+        var asked = add(finance);
+        did(finance, "review");
+        said.refuses(() -> sign(asked, finance), "复核", "review");
+        assertThat(handed.opinion(asked.id()).pending()).isTrue();
+    }
+
+    @Test
+    @DisplayName("a later duty that the signature forbids: it counts like the step's own")
+    void signingIsADuty() {
+        sign(add(finance), finance);
+
+        said.refuses(() -> duties.check(caseNo, finance.person(), "pay").orThrow(), "", "");
+    }
+
+    @Test
+    @DisplayName("the twenty-first of a step")
+    void boundsThem() {
+        for (int i = 0; i < Asking.MOST; i++) add(people.at("finance.chief@513228"));
+
+        said.refuses(() -> add(finance), "最多加签 20 人", "at most 20");
+    }
+
+    @Test
+    @DisplayName("a place that there is not, a signature without an answer, and disagreeing without a word")
+    void asksForTheForm() {
+        assertThatThrownBy(() -> signers.add(task, "instead", finance.login(), "理由", chief))
+                .isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> signers.add(task, "beside", finance.login(), " ", chief))
+                .isInstanceOf(FormRefused.class);
+        var asked = add(finance);
+        assertThatThrownBy(() -> signers.sign(asked.id(), "maybe", "", List.of(), finance))
+                .isInstanceOf(FormRefused.class);
+        assertThatThrownBy(() -> signers.sign(asked.id(), "disagree", "", List.of(), finance))
+                .isInstanceOf(FormRefused.class);
+        assertThat(handed.opinion(asked.id()).pending()).isTrue();
+    }
+
+    @Test
+    @DisplayName("anybody who is not asked, as if there were nothing")
+    void hides() {
+        var asked = add(finance);
+        var colleague = people.at("finance.chief@513228");
+
+        assertThatThrownBy(() -> sign(asked, colleague)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> signers.add(task, "beside", chief.login(), "理由", colleague))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> signers.drop(task, asked.id(), "理由", colleague))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> signers.drop(task, "no-id", "理由", chief)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("the second signature, adding while a decision waits, and everything after the step is done")
+    void theSecondTime() {
+        var asked = add(finance);
+        sign(asked, finance);
+        assertThatThrownBy(() -> sign(asked, finance))
+                .isInstanceOfSatisfying(
+                        TooLate.class, late -> assertThat(late.what()).isEqualTo("act.sign"));
+
+        var civil = people.at("civil-affairs.chief@513228");
+        var other = add(civil);
+        approve();
+        said.refuses(() -> add(people.at("finance.chief@513228")), "请先收回决定", "Take the decision back first");
+        sign(other, civil);
+        assertThatThrownBy(() -> add(people.at("finance.chief@513228"))).isInstanceOf(TooLate.class);
+        assertThatThrownBy(() -> signers.withdraw(task, chief)).isInstanceOf(TooLate.class);
+    }
+
+    @Test
+    @DisplayName("every act in a suspended case")
+    void needsAMovingCase() {
+        var asked = add(finance);
+        transaction.executeWithoutResult(t -> cases.suspend(caseNo, "listing"));
+
+        said.refuses(() -> add(people.at("finance.chief@513228")), "已暂停", "is suspended");
+        said.refuses(() -> sign(asked, finance), "已暂停", "is suspended");
+        said.refuses(() -> signers.drop(task, asked.id(), "理由", chief), "已暂停", "is suspended");
+        said.refuses(() -> signers.withdraw(task, chief), "已暂停", "is suspended");
+    }
+
+    private Candidate offered(Official who) {
+        return candidates.signers(steps.open(task, chief), chief, who.login()).get(0);
+    }
+
+    private Opinion add(Official who) {
+        return signers.add(task, "beside", who.login(), "请一并把关", chief);
+    }
+
+    private java.util.Optional<Completed> sign(Opinion asked, Official by) {
+        return signers.sign(asked.id(), "agree", "", List.of(), by);
+    }
+
+    private void approve() {
+        handed.decide(task, "approve", "", chief);
+    }
+
+    private void did(Official who, String duty) {
+        transaction.executeWithoutResult(t ->
+                duties.record(caseNo, who.person(), duty, "hear", who.desks().get(0), Instant.now()));
+    }
+}
