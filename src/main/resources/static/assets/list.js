@@ -33,7 +33,9 @@
     const typing = at && (/^(TEXTAREA|SELECT)$/.test(at.tagName) || (at.tagName === 'INPUT' && !/^(radio|checkbox|button|submit)$/.test(at.type)) || at.isContentEditable);
     if (event.key === 'Escape' && typing) { at.blur(); return; }
     if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (/^Arrow/.test(event.key) && (!rows || (at && at !== document.body && !rows.contains(at)))) return;
+    if (localStorage.getItem('single-keys') === 'off') return;
+    // Arrows scroll a page, unless it is a list or the list beside a step has the focus.
+    if (/^Arrow/.test(event.key) && !(rows && (rows.contains(at) || (at === document.body && !rows.closest('.list-pane'))))) return;
     if (going && Date.now() - going < 1500) {
       going = 0;
       if (PLACES[event.key]) { event.preventDefault(); go(PLACES[event.key]); return; }
@@ -42,6 +44,16 @@
     const act = KEYS[event.key];
     if (act) { event.preventDefault(); act(); }
   });
+
+  // Whoever speaks to the computer can do without single keys
+  const keys = document.querySelector('[data-single-keys]');
+  if (keys) {
+    const off = () => localStorage.getItem('single-keys') === 'off';
+    const name = () => { keys.textContent = off() ? keys.dataset.on : keys.dataset.off; };
+    keys.hidden = false;
+    name();
+    keys.addEventListener('click', () => { localStorage.setItem('single-keys', off() ? 'on' : 'off'); name(); });
+  }
 
   // An address without empty words
   document.addEventListener('submit', (event) => {
@@ -52,13 +64,12 @@
 
   // A list renews itself ----------------------------------------------------
   if (!rows || !rows.dataset.rows) return;
-  const EVERY = 8000;
+  const EVERY = 8000, PAGE = 100;
   const said = document.getElementById('said');
   let version = null, busy = false;
   const ids = (part) => [...part.querySelectorAll('[data-task]')].map((row) => row.dataset.task);
 
-  function renew(html) {
-    const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('rows');
+  function renew(fresh) {
     if (!fresh) return;
     const before = ids(rows), after = ids(fresh);
     const held = document.activeElement && document.activeElement.closest('#rows [data-task]');
@@ -70,6 +81,10 @@
     const top = pinned && pinned.getBoundingClientRect().top;
 
     rows.replaceChildren(...fresh.childNodes);
+    document.querySelectorAll('[data-count]').forEach((count) => {
+      const number = fresh.dataset[count.dataset.count];
+      if (number !== undefined) { count.textContent = number; count.hidden = number === '0'; }
+    });
     if (window.htmx) window.htmx.process(rows);
     const row = (id) => [...rows.querySelectorAll('[data-task]')].find((one) => one.dataset.task === id);
     checked.forEach((id) => { const box = row(id) && row(id).querySelector('input[type=checkbox]'); if (box) box.checked = true; });
@@ -92,19 +107,42 @@
     if (gone) words.push(english ? `${gone} no longer in the list` : `${gone} 件已不在清单中`);
     said.textContent = words.join(english ? ', ' : '，');
   }
+  const parsed = (html) => new DOMParser().parseFromString(html, 'text/html').getElementById('rows');
+  async function ask(address, headers) {
+    const answer = await fetch(address, { headers, credentials: 'same-origin', cache: 'no-store' });
+    return !answer.redirected && answer.status === 200 ? answer : null;
+  }
+  function address(size, after) {
+    const url = new URL(rows.dataset.rows, window.location.href);
+    url.searchParams.set('size', size);
+    if (after) url.searchParams.set('after', after);
+    return url;
+  }
+  // So many rows were asked for that they come in several pages.
+  async function several(loaded) {
+    let whole = null, after = '';
+    while (after !== null) {
+      const answer = await ask(address(PAGE, after), {});
+      if (!answer) return;
+      const part = parsed(await answer.text());
+      if (whole) { whole.querySelector('#more').remove(); whole.append(...part.childNodes); } else whole = part;
+      const more = whole.querySelector('#more a');
+      after = more && ids(whole).length < loaded ? new URL(more.href, location.href).searchParams.get('after') : null;
+    }
+    renew(whole);
+  }
   async function look() {
     if (busy || document.hidden) return;
     busy = true;
     try {
-      const size = Math.min(100, Math.max(20, ids(rows).length));
-      const address = `${rows.dataset.rows}&size=${size}`;
+      const loaded = ids(rows).length;
+      if (loaded > PAGE) { await several(loaded); return; }
+      const size = Math.max(20, loaded);
       const headers = version && version.size === size ? { 'If-None-Match': version.tag } : {};
-      const answer = await fetch(address, { headers, credentials: 'same-origin', cache: 'no-store' });
-      if (answer.redirected) return;
-      if (answer.status === 200) {
-        version = { size, tag: answer.headers.get('ETag') };
-        renew(await answer.text());
-      }
+      const answer = await ask(address(size, ''), headers);
+      if (!answer) return;
+      version = { size, tag: answer.headers.get('ETag') };
+      renew(parsed(await answer.text()));
     } catch (away) {
       version = null;
     } finally {

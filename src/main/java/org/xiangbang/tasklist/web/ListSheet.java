@@ -76,6 +76,7 @@ class ListSheet {
         model.addAttribute("view", view.word());
         model.addAttribute("filter", listing.filter());
         model.addAttribute("bulk", view.open());
+        model.addAttribute("renewal", listing.rows(question.after()));
         model.addAttribute("totals", totals);
         model.addAttribute("facets", offered);
         model.addAttribute("groups", groups(listing, lines, totals, offered));

@@ -18,9 +18,9 @@ record Listing(View view, TaskFilter filter, Order order) {
         return uri(LISTS, after);
     }
 
-    /** Only the rows, for a page that renews itself. */
-    public String rows() {
-        return uri(LISTS + "/rows", null);
+    /** Only the rows, for a page that renews itself. @param after null on the first page */
+    String rows(String after) {
+        return uri(LISTS + "/rows", after);
     }
 
     /** A step, with the list beside it. */
