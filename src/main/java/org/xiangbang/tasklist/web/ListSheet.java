@@ -78,6 +78,8 @@ class ListSheet {
         model.addAttribute("bulk", view.open());
         model.addAttribute("renewal", listing.rows(question.after()));
         model.addAttribute("totals", totals);
+        model.addAttribute("todo", InboxCounts.written(totals.todo()));
+        model.addAttribute("mine", InboxCounts.written(totals.mine()));
         model.addAttribute("facets", offered);
         model.addAttribute("groups", groups(listing, lines, totals, offered));
         model.addAttribute("more", page.next() == null ? null : listing.address(page.next()));
