@@ -139,8 +139,8 @@ class ForecastTest {
     private List<NextStep> walk(String process, String step, Map<String, Object> facts, ForecastWalk.Place caller) {
         var definition = definitions.latestId(process);
         FlowNode node = definitions.model(definition).getModelElementById(step);
-        var walk =
-                new ForecastWalk(definitions, desks, FILE, ended -> ended.caller() == null ? caller : ended.caller());
+        var walk = new ForecastWalk(
+                definitions, desks, FILE, ended -> ended.definitionId().equals(definition) ? caller : ended.caller());
         return walk.from(node, new ForecastWalk.Place(definition, facts, null, null));
     }
 }
