@@ -117,7 +117,7 @@ class HandPagesTest {
         assertThat(wordless.body()).contains("href=\"#f-opinion\"");
         var answered = finance.post("/tasks/" + question.id() + "/answer", Map.of("opinion", "资金已落实"));
         assertThat(answered.statusCode()).isEqualTo(200);
-        assertThat(answered.body()).contains("已回复");
+        assertThat(answered.body()).contains("已办理：委派：审定", "回复");
         assertThat(chief.page("/tasks/" + task).body()).contains("资金已落实");
         var again = finance.post("/tasks/" + question.id() + "/answer", Map.of("opinion", "第二次"));
         assertThat(again.statusCode()).isEqualTo(409);
