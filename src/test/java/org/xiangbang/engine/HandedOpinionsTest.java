@@ -1,0 +1,100 @@
+package org.xiangbang.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiangbang.AppTest;
+import org.xiangbang.People;
+import org.xiangbang.access.HandoverPart;
+import org.xiangbang.access.Handovers;
+import org.xiangbang.shared.Official;
+
+@AppTest
+@DisplayName("A signature asked of somebody who leaves")
+class HandedOpinionsTest {
+
+    @Autowired
+    private Handovers handovers;
+
+    @Autowired
+    private Signers signers;
+
+    @Autowired
+    private ProbeCases cases;
+
+    @Autowired
+    private OpenSteps open;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private JdbcClient db;
+
+    private Official line;
+    private Official signer;
+    private String asked;
+
+    @BeforeEach
+    void aSignerIsAsked() {
+        cases.deploy();
+        var caseNo = cases.reported(people.at("village.handler@513228100201"), List.of());
+        line = people.at("line.handler@513228");
+        signer = people.at("health.handler@513228");
+        var task = open.all().stream()
+                .filter(s -> s.caseNo().equals(caseNo)
+                        && s.desk().equals(line.desks().get(0)))
+                .findFirst()
+                .orElseThrow()
+                .taskId();
+        asked = signers.add(task, "beside", signer.login(), "涉及卫生设施", line).id();
+    }
+
+    @Test
+    @DisplayName("is asked of who takes over")
+    void moves() {
+        var receiver = people.at("health.reviewer@513228");
+
+        var moved = handedOver(receiver);
+
+        assertThat(moved.result()).isEqualTo(HandoverPart.Result.MOVED);
+        assertThat(holder("select login from engine.opinion where id = ?::uuid"))
+                .containsExactly(receiver.login());
+        assertThat(holder("select assignee from tasklist.inbox where task_id = ?::uuid"))
+                .containsExactly(receiver.login());
+    }
+
+    @Test
+    @DisplayName("is dropped where who takes over decides the step themselves, and the certificate says why")
+    void isDropped() {
+        var moved = handedOver(line);
+
+        assertThat(moved.result()).isEqualTo(HandoverPart.Result.ENDED);
+        assertThat(moved.rule().code()).isEqualTo("hands.signer-self");
+        assertThat(holder("select state from engine.opinion where id = ?::uuid"))
+                .containsExactly("dropped");
+        assertThat(holder("select assignee from tasklist.inbox where task_id = ?::uuid"))
+                .isEmpty();
+    }
+
+    private HandoverPart.Moved handedOver(Official receiver) {
+        var chief = people.at("health.chief@513228");
+        var wanted = new Handovers.Wanted(signer.login(), receiver.login(), List.of(), "工作调动");
+        var id = handovers.open(wanted, chief).id();
+        handovers.sign(id, receiver);
+        handovers.sign(id, signer);
+        return handovers.certificate(id, chief).moved().stream()
+                .filter(m -> m.item().kind().equals("signer"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> holder(String sql) {
+        return db.sql(sql).param(asked).query(String.class).list();
+    }
+}
