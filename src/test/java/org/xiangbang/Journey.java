@@ -56,6 +56,11 @@ final class Journey {
         default void before(Ready ready) {}
 
         default void after(Ready ready) {}
+
+        /** @return whether something else was done with the step instead of completing it */
+        default boolean instead(Ready ready) {
+            return false;
+        }
     }
 
     /** What was done so far, in order. */
@@ -76,7 +81,13 @@ final class Journey {
                 continue;
             }
             waits = 0;
-            var answer = complete(ready(caseNo, waiting.poll()), watcher);
+            var ready = ready(caseNo, waiting.poll());
+            if (watcher.instead(ready)) {
+                waiting.clear();
+                waiting.addAll(waiting(caseNo));
+                continue;
+            }
+            var answer = complete(ready, watcher);
             status = answer.get("status").asText();
             for (var next : answer.get("next"))
                 waiting.add(new Open(next.get("step").asText(), next.get("desk").asText()));

@@ -14,10 +14,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @AppTest
 @DisplayName("藏白菊 in 谷汝村, 64 万元, over the interface")
 class LifecycleTest {
-    private static final String PLACE = "513228100201";
+    static final String PLACE = "513228100201";
     private static final String COUNTY = "513228";
     private static final String NEXT_COUNTY = "513230";
-    private static final String VILLAGE = "village.handler@" + PLACE;
+    static final String VILLAGE = "village.handler@" + PLACE;
     private static final String INSPECTOR = "audit.inspector@" + COUNTY;
     private static final String ITEM = "藏白菊种植";
 
@@ -89,16 +89,16 @@ class LifecycleTest {
         return way;
     }
 
-    private static String opened(Client client, String login, String path, Map<String, Object> form) {
+    static String opened(Client client, String login, String path, Map<String, Object> form) {
         return Client.expect(201, client.post(login, path, form)).get("caseNo").asText();
     }
 
-    private static String number(Client client, String name) {
+    static String number(Client client, String name) {
         return client.organizations(name).get(0).get("caseNo").asText();
     }
 
     /** What the forms do not say by themselves: the agreed work, its counts, and the papers of a tranche. */
-    private static Map<String, Map<String, Object>> known() {
+    static Map<String, Map<String, Object>> known() {
         Map<String, Object> counted = Map.of("verified", List.of(Map.of("item", ITEM, "verified", 198)));
         var judged = new HashMap<>(counted);
         judged.put("team", team());

@@ -57,6 +57,15 @@ record ProcessModels(Path file, BpmnModelInstance model) {
         return List.copyOf(model.getModelElementsByType(UserTask.class));
     }
 
+    /** The steps to which each step may return its case. */
+    Map<String, List<String>> returns() {
+        return steps().stream()
+                .filter(step -> properties(step).containsKey("returnTo"))
+                .collect(Collectors.toMap(
+                        UserTask::getId,
+                        step -> List.of(properties(step).get("returnTo").split("\\s*,\\s*"))));
+    }
+
     static Map<String, String> properties(BaseElement element) {
         if (element.getExtensionElements() == null) return Map.of();
         return element.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()

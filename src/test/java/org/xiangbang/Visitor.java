@@ -89,6 +89,12 @@ public final class Visitor {
         return send(basic(path).header("Content-Type", "application/json").POST(body));
     }
 
+    /** As {@link #send(String, String)}, answered in that language. */
+    public HttpResponse<String> send(String path, String json, String language) {
+        return send(
+                basic(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)), language);
+    }
+
     /** Puts JSON with HTTP Basic, and is answered in that language. */
     public HttpResponse<String> put(String path, String json, String language) {
         return send(

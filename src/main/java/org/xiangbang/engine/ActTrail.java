@@ -14,10 +14,11 @@ class ActTrail {
     /** What an act led to: steps it opened, steps it ended without being done, and its way through the model. */
     record Trail(Cause cause, List<StepOffered> offered, List<StepEnded> ended, List<PathTaken> way) {}
 
-    /** Runs the act; an act within another reports to both. */
+    /** Runs the act; an act within another reports to both. What the applicant cancels ends for that reason only. */
     Trail during(Cause cause, Runnable act) {
         var outer = running.get();
-        var trail = new Trail(cause, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var whole = outer != null && outer.cause().act().equals(Cause.CANCEL) ? outer.cause() : cause;
+        var trail = new Trail(whole, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         running.set(trail);
         try {
             act.run();

@@ -13,6 +13,7 @@ record Cause(String act, String element, Official by) {
     static final String COMPLETE = "complete";
     static final String RETURN = "return-to";
     static final String TAKE_BACK = "take-back";
+    static final String CANCEL = "cancel";
     static final String END = "end";
     static final String STRAIGHT_BACK = "straight-back";
 

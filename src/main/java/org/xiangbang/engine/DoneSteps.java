@@ -100,6 +100,15 @@ class DoneSteps {
                         """).param(instance).query(String.class).list();
     }
 
+    /** Was the case decided at this step, one way or another? What was only returned or put back is not. */
+    boolean decided(String caseNo, String process, String step) {
+        return db.sql("""
+                        select exists (select 1 from engine.step_done
+                                        where case_no = ? and process = ? and step = ? and taken_back_at is null
+                                          and outcome in ('approve', 'reserve', 'reject'))
+                        """).params(caseNo, process, step).query(Boolean.class).single();
+    }
+
     private static Done done(ResultSet row, int number) throws SQLException {
         return new Done(
                 row.getString("task_id"),

@@ -43,6 +43,15 @@ class OpenTasks {
                 .list();
     }
 
+    /** Those of a case, whatever process they belong to. */
+    List<OpenTask> of(String caseNo) {
+        return db.sql(SELECT + " where p.business_key_ = :caseNo or p.business_key_ like :parts")
+                .param("caseNo", caseNo)
+                .param("parts", caseNo + ".%")
+                .query(OpenTasks::task)
+                .list();
+    }
+
     List<OpenTask> all() {
         return db.sql(SELECT).query(OpenTasks::task).list();
     }

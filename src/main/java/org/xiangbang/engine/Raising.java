@@ -13,6 +13,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
+import org.xiangbang.shared.Verdict;
 
 /** Side paths of running cases: which ones their models offer to whom, and starting them. */
 @Component
@@ -28,6 +29,7 @@ class Raising {
     private final CaseFiles cases;
     private final VisibleCases visible;
     private final DeskResolver desks;
+    private final DoneSteps done;
     private final ActTrail trail;
     private final ApplicationEventPublisher acts;
 
@@ -38,6 +40,7 @@ class Raising {
             CaseFiles cases,
             VisibleCases visible,
             DeskResolver desks,
+            DoneSteps done,
             ActTrail trail,
             ApplicationEventPublisher acts) {
         this.db = db;
@@ -46,9 +49,13 @@ class Raising {
         this.cases = cases;
         this.visible = visible;
         this.desks = desks;
+        this.done = done;
         this.trail = trail;
         this.acts = acts;
     }
+
+    /** The applicant's own side path out of an application. @param until steps that end the right to it, once done */
+    record Canceling(String caseNo, String event, String executionId, String process, Desk desk, List<String> until) {}
 
     private record Waiting(String event, String executionId, String definitionId, String process) {}
 
@@ -57,7 +64,9 @@ class Raising {
         return waiting(caseNo).stream()
                 .flatMap(w -> start(w)
                         .filter(s -> desk(s, file, by).isPresent())
-                        .map(s -> new RaisableEvent(w.event(), w.process(), s.getName(), StepReader.documentation(s)))
+                        .filter(s -> !cancels(s) || !decided(caseNo, w.process(), until(s)))
+                        .map(s -> new RaisableEvent(
+                                w.event(), w.process(), s.getName(), StepReader.documentation(s), cancels(s)))
                         .stream())
                 .toList();
     }
@@ -69,12 +78,50 @@ class Raising {
                 .findFirst()
                 .orElseThrow(() -> new NotFound(event));
         var desk = start(waiting).flatMap(s -> desk(s, file, by)).orElseThrow(() -> new NotFound(event));
+        canceling(file, by)
+                .filter(path -> path.event().equals(event))
+                .ifPresent(
+                        path -> Verdict.of(!decided(path), Cancellation.DECIDED).orThrow());
         acts.publishEvent(new OfficialAct(
                 caseNo, by, desk, "raise", waiting.process(), event, null, null, Map.of(), List.of(), null));
         var led = trail.during(
                 new Cause("raise", event, by),
                 () -> runtime.messageEventReceived(event, waiting.executionId(), Map.of(RAISER, desk.id())));
         return new Completed(caseNo, cases.find(caseNo).status(), StepCompletion.next(led));
+    }
+
+    /** The side path by which {@code by} may cancel the application, decided already or not. */
+    Optional<Canceling> canceling(CaseFile file, Official by) {
+        return waiting(file.caseNo()).stream()
+                .flatMap(w -> start(w)
+                        .filter(Raising::cancels)
+                        .flatMap(s -> desk(s, file, by)
+                                .map(desk -> new Canceling(
+                                        file.caseNo(), w.event(), w.executionId(), w.process(), desk, until(s))))
+                        .stream())
+                .findFirst();
+    }
+
+    boolean decided(Canceling path) {
+        return decided(path.caseNo(), path.process(), path.until());
+    }
+
+    private boolean decided(String caseNo, String process, List<String> steps) {
+        return steps.stream().anyMatch(step -> {
+            var dot = step.indexOf('.');
+            return dot < 0
+                    ? done.decided(caseNo, process, step)
+                    : done.decided(caseNo, step.substring(0, dot), step.substring(dot + 1));
+        });
+    }
+
+    private static boolean cancels(StartEvent start) {
+        return "true".equals(StepReader.properties(start).get("cancels"));
+    }
+
+    /** {@code step} of the same process, or {@code process.step}. */
+    private static List<String> until(StartEvent start) {
+        return StepReader.words(StepReader.properties(start).get("until"));
     }
 
     void deliver(String caseNo, String message) {

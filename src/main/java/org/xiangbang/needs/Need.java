@@ -33,7 +33,6 @@ public record Need(
     static final Rule ONLY_PUBLISHED_IS_TAKEN = new Rule("needs.only-published-is-taken", "rules L-01, L-11");
     static final Rule ONLY_SUITABLE_IS_TAKEN = new Rule("needs.only-suitable-is-taken", "lifecycle P1, 县公告");
     static final Rule ONLY_IN_LIBRARY_IS_REMOVED = new Rule("needs.only-in-library-is-removed", "rules L-09");
-    static final Rule WITHDRAW_BEFORE_DECISION = new Rule("needs.withdraw-before-decision", "rules T-10");
 
     /** Where a need stands; the case file carries the lowercase word. */
     public enum Status {
@@ -68,10 +67,6 @@ public record Need(
 
     public boolean published() {
         return status.published();
-    }
-
-    Verdict mayBeWithdrawn() {
-        return Verdict.of(status == Status.REPORTED, WITHDRAW_BEFORE_DECISION, caseNo);
     }
 
     Verdict mayBeRemoved() {

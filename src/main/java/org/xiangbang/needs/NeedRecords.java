@@ -141,6 +141,13 @@ class NeedRecords {
                 .update();
     }
 
+    /** The department took its opinion back. */
+    void unscore(String caseNo, String desk) {
+        db.sql("delete from needs.department_score where case_no = ? and desk = ?")
+                .params(caseNo, desk)
+                .update();
+    }
+
     List<DepartmentScore> scores(String caseNo) {
         return db.sql(
                         "select desk, outcome, score, opinion from needs.department_score where case_no = ? order by desk")

@@ -10,7 +10,6 @@ public final class SurveyProcess {
     static final String COUNTY_REVIEW = "countyReview";
     static final String ANNOUNCEMENT = "announcement";
     static final String ROLL_OVER = "rollOver";
-    static final String WITHDRAW_CONFIRM = "withdrawConfirm";
     static final String REMOVAL_REQUEST = "removalRequest";
 
     /** Side paths. */

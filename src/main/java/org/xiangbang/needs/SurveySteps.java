@@ -12,8 +12,24 @@ import org.xiangbang.shared.Outcome;
 @Configuration(proxyBeanMethods = false)
 class SurveySteps {
 
-    /** A step's check and its effect on the records. */
-    private record Work(String step, Consumer<StepInput> guard, Consumer<StepInput> effect) implements StepWork {
+    /** A step's check, its effect on the records, and what undoes that; null where it cannot be undone. */
+    private record Work(
+            String step, Consumer<StepInput> guard, Consumer<StepInput> effect, Consumer<StepWork.Undone> reversal)
+            implements StepWork {
+        Work(String step, Consumer<StepInput> guard, Consumer<StepInput> effect) {
+            this(step, guard, effect, null);
+        }
+
+        @Override
+        public boolean undoable() {
+            return reversal != null;
+        }
+
+        @Override
+        public void undo(Undone in) {
+            reversal.accept(in);
+        }
+
         @Override
         public String process() {
             return SurveyProcess.KEY;
@@ -34,25 +50,39 @@ class SurveySteps {
 
     @Bean
     StepWork townshipDecisionWork(Needs needs) {
-        return new Work(SurveyProcess.TOWNSHIP_DECISION, NOTHING, in -> {
-            if (in.outcome() == Outcome.APPROVE) needs.move(in.caseNo(), Need.Status.SCREENED);
-        });
+        return new Work(
+                SurveyProcess.TOWNSHIP_DECISION,
+                NOTHING,
+                in -> {
+                    if (in.outcome() == Outcome.APPROVE) needs.move(in.caseNo(), Need.Status.SCREENED);
+                },
+                in -> {
+                    if (in.outcome() == Outcome.APPROVE) needs.move(in.file().caseNo(), Need.Status.REPORTED);
+                });
     }
 
     @Bean
     StepWork departmentReviewWork(NeedRecords records, Clock clock) {
-        return new Work(SurveyProcess.DEPARTMENT_REVIEW, NOTHING, in -> {
-            var score = in.has("score") ? (int) in.number("score") : null;
-            var said = new DepartmentScore(in.desk().id(), in.outcome().word(), score, in.opinion());
-            records.score(in.caseNo(), said, clock.instant());
-        });
+        return new Work(
+                SurveyProcess.DEPARTMENT_REVIEW,
+                NOTHING,
+                in -> {
+                    var score = in.has("score") ? (int) in.number("score") : null;
+                    var said = new DepartmentScore(in.desk().id(), in.outcome().word(), score, in.opinion());
+                    records.score(in.caseNo(), said, clock.instant());
+                },
+                in -> records.unscore(in.file().caseNo(), in.desk().id()));
     }
 
     @Bean
     StepWork countyReviewWork(NeedRecords records) {
-        return new Work(SurveyProcess.COUNTY_REVIEW, NOTHING, in -> {
-            if (in.has("priority")) records.priority(in.caseNo(), in.text("priority"));
-        });
+        return new Work(
+                SurveyProcess.COUNTY_REVIEW,
+                NOTHING,
+                in -> {
+                    if (in.has("priority")) records.priority(in.caseNo(), in.text("priority"));
+                },
+                in -> records.priority(in.file().caseNo(), null));
     }
 
     @Bean
@@ -69,17 +99,6 @@ class SurveySteps {
             if (in.outcome() == Outcome.REJECT)
                 records.removal(in.caseNo(), new Need.Removal("unneeded", in.opinion()));
         });
-    }
-
-    @Bean
-    StepWork withdrawWork(Needs needs) {
-        return new Work(
-                SurveyProcess.WITHDRAW_CONFIRM,
-                in -> {
-                    if (in.outcome() == Outcome.WITHDRAW)
-                        needs.find(in.caseNo()).mayBeWithdrawn().orThrow();
-                },
-                NOTHING);
     }
 
     @Bean

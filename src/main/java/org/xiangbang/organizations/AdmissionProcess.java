@@ -8,7 +8,6 @@ public final class AdmissionProcess {
     static final String FIRST_REVIEW = "firstReview";
     static final String DECIDE = "decide";
     static final String ANNUAL_REPORT = "annualReport";
-    static final String WITHDRAW_CONFIRM = "withdrawConfirm";
     static final String LISTING = "listing";
     static final String UNLISTING = "unlisting";
 

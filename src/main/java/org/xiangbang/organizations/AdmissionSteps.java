@@ -103,18 +103,6 @@ class AdmissionSteps {
     }
 
     @Bean
-    StepWork admissionWithdrawWork(Organizations organizations) {
-        return new Work(
-                AdmissionProcess.WITHDRAW_CONFIRM,
-                in -> {
-                    if (in.outcome() == Outcome.WITHDRAW)
-                        organizations.find(in.caseNo()).mayBeWithdrawn().orThrow();
-                },
-                NOTHING,
-                EMPTY);
-    }
-
-    @Bean
     StepWork listingWork(Organizations organizations, Listings listings) {
         return new Work(
                 AdmissionProcess.LISTING,

@@ -34,7 +34,6 @@ public record Organization(
     static final Rule ENTRY_HAS_EXPIRED = new Rule("organizations.entry-has-expired", "rules Q-02, Q-08");
     static final Rule RED_IS_NOT_ADMITTED = new Rule("organizations.red-is-not-admitted", "rules Q-08");
     static final Rule YELLOW_NEEDS_A_REASON = new Rule("organizations.yellow-needs-a-reason", "rules Q-08");
-    static final Rule WITHDRAW_BEFORE_REVIEW = new Rule("organizations.withdraw-before-review", "rules T-10");
     static final Rule ONLY_ADMITTED_IS_LISTED = new Rule("organizations.only-admitted-is-listed", "rules Q-07");
     static final Rule ONLY_LISTED_LEAVES = new Rule("organizations.only-listed-leaves", "rules Q-07");
 
@@ -79,10 +78,6 @@ public record Organization(
     Verdict mayBeAdmitted(String reason) {
         if (color == Color.RED) return Verdict.of(false, RED_IS_NOT_ADMITTED, name);
         return Verdict.of(color != Color.YELLOW || !reason.isBlank(), YELLOW_NEEDS_A_REASON, name);
-    }
-
-    Verdict mayBeWithdrawn() {
-        return Verdict.of(status == Status.APPLIED, WITHDRAW_BEFORE_REVIEW, name);
     }
 
     Verdict mayBeListed() {

@@ -80,6 +80,23 @@ class ApprovalRounds {
                 .update();
     }
 
+    /** The desk took its opinion back and is asked again. */
+    void unhear(Approval round, String desk) {
+        db.sql("""
+                update projects.approval_department set outcome = null, opinion = null, name = null, heard_at = null
+                 where case_no = ? and round = ? and desk = ?
+                """).params(round.caseNo(), round.round(), desk).update();
+    }
+
+    /** The decision was taken back: the round is undecided again. */
+    void reopen(Approval round) {
+        db.sql("""
+                update projects.approval
+                   set outcome = null, approved_fen = null, reason = null, remedy = null, decided_at = null
+                 where case_no = ? and round = ?
+                """).params(round.caseNo(), round.round()).update();
+    }
+
     void level(Approval round, Approval.Level level) {
         db.sql("""
                 update projects.approval set desk = :desk, level = :level, level_source = :source

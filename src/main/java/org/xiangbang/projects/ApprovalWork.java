@@ -1,5 +1,6 @@
 package org.xiangbang.projects;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.CaseFile;
@@ -56,6 +57,17 @@ final class ApprovalWork {
             if (in.outcome() == Outcome.APPROVE)
                 rounds.ask(rounds.current(in.caseNo()), approvals.desks(in.caseNo(), in.list("departments")));
         }
+
+        @Override
+        public boolean undoable() {
+            return true;
+        }
+
+        /** Nobody is asked until it is accepted again. */
+        @Override
+        public void undo(Undone in) {
+            rounds.ask(rounds.current(in.file().caseNo()), List.of());
+        }
     }
 
     @Component
@@ -93,6 +105,18 @@ final class ApprovalWork {
                             null));
             rejected(in, rounds);
         }
+
+        @Override
+        public boolean undoable() {
+            return true;
+        }
+
+        @Override
+        public void undo(Undone in) {
+            var round = rounds.current(in.file().caseNo());
+            rounds.unhear(round, in.desk().id());
+            if (in.outcome() == Outcome.REJECT) rounds.reopen(round);
+        }
     }
 
     @Component
@@ -121,6 +145,11 @@ final class ApprovalWork {
         @Override
         public void record(StepInput in) {
             rejected(in, rounds);
+        }
+
+        @Override
+        public boolean undoable() {
+            return true;
         }
     }
 
@@ -164,6 +193,16 @@ final class ApprovalWork {
             rejected(in, rounds);
             if (in.outcome() == Outcome.APPROVE)
                 rounds.approve(rounds.current(in.caseNo()), in.money("approvedAmount"));
+        }
+
+        @Override
+        public boolean undoable() {
+            return true;
+        }
+
+        @Override
+        public void undo(Undone in) {
+            rounds.reopen(rounds.current(in.file().caseNo()));
         }
     }
 

@@ -6,7 +6,6 @@ final class LifecycleProcess {
     static final String PROPOSE = "propose";
     static final String ACCOUNT_FOR_MONEY = "accountForMoney";
     static final String ASK_CHANGE = "askChange";
-    static final String WITHDRAW_PROPOSAL = "withdrawProposal";
     static final String CONFIRM_RECOVERY = "confirmRecovery";
 
     private LifecycleProcess() {}

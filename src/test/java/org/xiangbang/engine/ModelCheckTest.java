@@ -31,6 +31,18 @@ class ModelCheckTest {
                 spoil("${hear == 'return'}", "${unheard == 'return'}", "heardReturned", "variable"),
                 spoil("${countersigners.all(", "${dataSource.getConnection(", "hear", "bean"),
                 spoil("${countersigners.all(", "${countersigners.getClass(", "hear", "bean"),
+                hearing("<camunda:property name=\"countersign\" value=\"3/2\"/>", "countersign"),
+                hearing("<camunda:property name=\"countersign\" value=\"0%\"/>", "countersign"),
+                hearing("<camunda:property name=\"countersign\" value=\"most\"/>", "countersign"),
+                hearing("<camunda:property name=\"countersign\" value=\"any\"/>", "quorum"),
+                hearing("<camunda:property name=\"returnTo\" value=\"decide\"/>", "return-to"),
+                hearing("<camunda:property name=\"returnTo\" value=\"hear\"/>", "return-to"),
+                hearing("<camunda:property name=\"returnTo\" value=\"nowhere\"/>", "return-to"),
+                spoil(
+                        "camunda:elementVariable=\"desk\"",
+                        "camunda:elementVariable=\"other\"",
+                        "hear",
+                        "countersigners"),
                 spoil("P60D", "${''.getClass().forName('java.lang.Runtime')}", "decisionLateTimer", "expression"),
                 spoil(
                         "<bpmn:endEvent id=\"done\" name=\"结束\"/>",
@@ -70,6 +82,12 @@ class ModelCheckTest {
     @DisplayName("unless it says all it must and nothing it may not")
     void admitsAnHonestModel() {
         check.check(ProbeModel.with(ProbeModel.xml()));
+    }
+
+    /** One more property of the countersigned step. */
+    private static Arguments hearing(String property, String reason) {
+        var good = "<camunda:property name=\"outcomes\" value=\"approve,return,reject\"/>";
+        return spoil(good, good + property, "hear", reason);
     }
 
     private static Arguments spoil(String good, String bad, String element, String reason) {

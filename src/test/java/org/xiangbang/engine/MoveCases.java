@@ -65,10 +65,14 @@ public class MoveCases {
 
     /** A case that waits at its first step. */
     public String start(String process) {
+        return startBy(process, at("village.handler@513228100201"));
+    }
+
+    /** A case that waits at its first step for who filed it. */
+    public String startBy(String process, Official by) {
         deployment.deploy(
                 Map.of(process.replace('-', '/') + ".bpmn", xml(process).getBytes(StandardCharsets.UTF_8)));
         return transaction.execute(t -> {
-            var by = at("village.handler@513228100201");
             var caseNo = cases.nextNumber(CaseFile.Kind.NEED, VILLAGE);
             var desk = by.desks().get(0);
             workflow.start(

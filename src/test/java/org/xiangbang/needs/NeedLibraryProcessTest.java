@@ -7,7 +7,9 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xiangbang.AppTest;
+import org.xiangbang.engine.RaisableEvent;
 import org.xiangbang.needs.Need.Status;
+import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.RuleBroken;
 
 @AppTest
@@ -65,22 +67,24 @@ class NeedLibraryProcessTest extends SurveyCases {
     }
 
     @Test
-    @DisplayName("may be withdrawn by its reporter until the township has decided, not later")
+    @DisplayName("may be canceled by its reporter until the county has decided, not later")
     void isWithdrawn() {
         var need = at("townshipReview");
-        workflow.raise(need, SurveyProcess.WITHDRAW, walk.at(VILLAGE_DESK));
-        walk.does(need, "withdrawConfirm", "withdraw", NONE);
+        cancellation.cancel(need, "另有安排", walk.at(VILLAGE_DESK));
         assertThat(needs.find(need).status()).isEqualTo(Status.WITHDRAWN);
         assertThat(walk.running(need)).isFalse();
 
         var later = at("countyReview");
-        workflow.raise(later, SurveyProcess.WITHDRAW, walk.at(VILLAGE_DESK));
-        assertThatThrownBy(() -> walk.does(later, "withdrawConfirm", "withdraw", NONE))
+        walk.approve(later, "countyReview", Map.of("priority", "A"));
+        assertThatThrownBy(() -> cancellation.cancel(later, "另有安排", walk.at("township.chief@513228100")))
+                .isInstanceOf(NotFound.class);
+        walk.approve(later, "countyDecision", NONE);
+        assertThatThrownBy(() -> cancellation.cancel(later, "另有安排", walk.at(VILLAGE_DESK)))
                 .isInstanceOfSatisfying(
                         RuleBroken.class,
-                        refused -> assertThat(refused.rule()).isEqualTo(Need.WITHDRAW_BEFORE_DECISION));
-        walk.approve(later, "withdrawConfirm", NONE);
-        assertThat(walk.waiting(later)).containsExactly("countyReview agriculture.reviewer@513228");
+                        refused -> assertThat(refused.rule().code()).isEqualTo("engine.cancel-decided"));
+        assertThat(workflow.raisable(later, walk.at(VILLAGE_DESK))).noneMatch(RaisableEvent::cancels);
+        assertThat(walk.waiting(later)).containsExactly("announcement agriculture.handler@513228");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.xiangbang.needs.NeedForms.herbs;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.engine.Cancellation;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.CaseWalk;
 import org.xiangbang.engine.Workflow;
@@ -31,6 +32,9 @@ abstract class SurveyCases {
 
     @Autowired
     NeedRecords records;
+
+    @Autowired
+    Cancellation cancellation;
 
     @Autowired
     CaseWalk walk;

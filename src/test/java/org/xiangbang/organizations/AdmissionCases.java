@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.People;
 import org.xiangbang.access.Desks;
+import org.xiangbang.engine.Cancellation;
 import org.xiangbang.engine.CaseFile;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.CaseWalk;
@@ -35,6 +36,9 @@ abstract class AdmissionCases {
 
     @Autowired
     OrganizationRecords records;
+
+    @Autowired
+    Cancellation cancellation;
 
     @Autowired
     CaseWalk walk;

@@ -151,7 +151,7 @@ class AdmissionProcessTest extends AdmissionCases {
     }
 
     @Test
-    @DisplayName("may withdraw until the first review is done")
+    @DisplayName("may be canceled until the decision on admission")
     void withdraws() {
         var number = filed(foundation());
         workflow.raise(number, AdmissionProcess.WITHDRAW, applicant);
@@ -163,9 +163,12 @@ class AdmissionProcessTest extends AdmissionCases {
 
         var later = filed(foundation());
         walk.approve(later, "firstReview", found("passed", "none"));
-        workflow.raise(later, AdmissionProcess.WITHDRAW, applicant);
-        assertThatThrownBy(() -> walk.does(later, "withdrawConfirm", "withdraw", NONE, applicant))
-                .isInstanceOf(RuleBroken.class);
+        cancellation.cancel(later, "不再报名", applicant);
+        assertThat(organizations.find(later).status()).isEqualTo(Status.WITHDRAWN);
+        assertThatThrownBy(() -> cancellation.cancel(later, "不再报名", applicant))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class,
+                        refused -> assertThat(refused.rule().code()).isEqualTo("engine.cancel-closed"));
     }
 
     @ParameterizedTest(name = "{0} = {1}: {2} on {3}")

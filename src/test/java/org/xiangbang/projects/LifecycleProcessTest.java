@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
+import org.xiangbang.engine.Cancellation;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.CaseWalk;
 import org.xiangbang.engine.Workflow;
@@ -26,6 +27,9 @@ class LifecycleProcessTest {
     private static final Map<String, Object> NONE = Map.of();
     private static final String COUNTY_HANDLER = "agriculture.handler@513228";
     private static final String VILLAGE_HANDLER = "village.handler@513228100201";
+
+    @Autowired
+    private Cancellation cancellation;
 
     @Autowired
     private Matchmaking matchmaking;
@@ -94,20 +98,18 @@ class LifecycleProcessTest {
     }
 
     @Test
-    @DisplayName("is withdrawn by the applicant until the next desk has taken it up, not later")
+    @DisplayName("is canceled by the applicant until its agreement is filed, with a reason")
     void isWithdrawn() {
         var second = matchmaking.proposed(organization, ProposalForms.herbs());
-        raise(project, "withdraw", "organization.handler@" + organization);
-        walk.approve(project, "withdrawProposal", Map.of("reason", "另行申报"));
+        cancellation.cancel(project, "另行申报", walk.at("organization.handler@" + organization));
         assertThat(cases.find(project).status()).isEqualTo("withdrawn");
         assertThat(walk.running(project)).isFalse();
 
         walk.approve(second, "answer", NONE);
-        raise(second, "withdraw", "organization.handler@" + organization);
-        assertThatThrownBy(() -> walk.approve(second, "withdrawProposal", Map.of("reason", "另行申报")))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class,
-                        refused -> assertThat(refused.rule()).isEqualTo(Withdrawal.ONLY_BEFORE_IT_IS_TAKEN_UP));
+        assertThatThrownBy(() -> cancellation.cancel(second, " ", walk.at("organization.handler@" + organization)))
+                .isInstanceOf(FormRefused.class);
+        cancellation.cancel(second, "资金未落实", walk.at("organization.handler@" + organization));
+        assertThat(walk.running(second)).isFalse();
     }
 
     @Test

@@ -1,0 +1,121 @@
+package org.xiangbang.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.Desks;
+import org.xiangbang.access.Holding;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Notice;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.OfficialAct;
+import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+
+/** 撤销: the applicant ends the whole application until it is decided, along the side path that its model has for it. */
+@Service
+public class Cancellation {
+    static final Rule DECIDED = new Rule("engine.cancel-decided", "rules T-10");
+    static final Rule CLOSED = new Rule("engine.cancel-closed", "ours, decision 0064");
+    private static final int REASON = 2_000;
+
+    private final CaseFiles cases;
+    private final Raising raising;
+    private final RuntimeService runtime;
+    private final HumanStep steps;
+    private final OpenTasks open;
+    private final Desks desks;
+    private final ActTrail trail;
+    private final ApplicationEventPublisher events;
+
+    Cancellation(
+            CaseFiles cases,
+            Raising raising,
+            RuntimeService runtime,
+            HumanStep steps,
+            OpenTasks open,
+            Desks desks,
+            ActTrail trail,
+            ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.raising = raising;
+        this.runtime = runtime;
+        this.steps = steps;
+        this.open = open;
+        this.desks = desks;
+        this.trail = trail;
+        this.events = events;
+    }
+
+    /** Can the application still be canceled, and is it for {@code by} to do so? */
+    @Transactional(readOnly = true)
+    public Optional<RaisableEvent> offered(String caseNo, Official by) {
+        return raising.raisable(caseNo, by).stream()
+                .filter(RaisableEvent::cancels)
+                .findFirst();
+    }
+
+    /**
+     * Ends the case; everybody who had an open step is told.
+     *
+     * @throws NotFound unless {@code by} applied
+     * @throws org.xiangbang.shared.RuleBroken when it is decided, closed or suspended
+     */
+    @Transactional
+    public Completed cancel(String caseNo, String reason, Official by) {
+        var file = cases.lock(caseNo);
+        var path = raising.canceling(file, by);
+        if (path.isEmpty() && file.closedAt() != null && by.holds(file.applicant())) throw CLOSED.broken(caseNo);
+        var chosen = path.orElseThrow(() -> new NotFound(caseNo));
+        Verdict.of(!file.suspended(), HumanStep.CASE_IS_NOT_SUSPENDED, caseNo).orThrow();
+        Verdict.of(!raising.decided(chosen), DECIDED, caseNo).orThrow();
+        if (reason == null || reason.isBlank()) throw new FormRefused("reason", "field.required");
+        if (reason.length() > REASON) throw new FormRefused("reason", "field.tooLong", REASON);
+        var told = told(caseNo, by);
+        events.publishEvent(new OfficialAct(
+                caseNo,
+                by,
+                chosen.desk(),
+                Cause.CANCEL,
+                chosen.process(),
+                chosen.event(),
+                null,
+                reason.strip(),
+                Map.of(),
+                List.of(),
+                "T-10"));
+        var led = trail.during(new Cause(Cause.CANCEL, chosen.event(), by), () -> end(chosen, reason, by));
+        events.publishEvent(
+                new Notice("canceled", told, caseNo, null, List.of(caseNo, file.title(), by.name(), reason.strip())));
+        return new Completed(caseNo, cases.find(caseNo).status(), StepCompletion.next(led));
+    }
+
+    private void end(Raising.Canceling path, String reason, Official by) {
+        var led = trail.during(
+                new Cause(Cause.CANCEL, path.event(), by),
+                () -> runtime.messageEventReceived(
+                        path.event(),
+                        path.executionId(),
+                        Map.of(Raising.RAISER, path.desk().id())));
+        var step = led.offered().get(0);
+        steps.complete(step.taskId(), new StepForm(Outcome.WITHDRAW.word(), reason, Map.of(), List.of()), by);
+    }
+
+    /** Who has a step of the case, or sits at a desk where one waits for anybody. */
+    private List<String> told(String caseNo, Official by) {
+        return open.of(caseNo).stream()
+                .flatMap(task -> task.assignee() == null
+                        ? desks.holders(task.desk()).stream().map(Holding::login)
+                        : Stream.of(task.assignee()))
+                .filter(login -> !login.equals(by.login()))
+                .distinct()
+                .toList();
+    }
+}
