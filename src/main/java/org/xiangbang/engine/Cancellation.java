@@ -76,7 +76,7 @@ public class Cancellation {
         var chosen = path.orElseThrow(() -> new NotFound(caseNo));
         Verdict.of(!file.suspended(), HumanStep.CASE_IS_NOT_SUSPENDED, caseNo).orThrow();
         Verdict.of(!raising.decided(chosen), DECIDED, caseNo).orThrow();
-        if (reason == null || reason.isBlank()) throw new FormRefused("reason", "field.required");
+        if (reason == null || reason.isBlank()) throw new FormRefused("reason", "engine.cancel-reason");
         if (reason.length() > REASON) throw new FormRefused("reason", "field.tooLong", REASON);
         var told = told(caseNo, by);
         events.publishEvent(new OfficialAct(
