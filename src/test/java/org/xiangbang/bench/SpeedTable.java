@@ -24,13 +24,25 @@ class SpeedTable {
                 var loading = System.currentTimeMillis();
                 backlog.growTo(size);
                 System.out.printf("%,9d  loaded in %d s%n", size, (System.currentTimeMillis() - loading) / 1000);
-                for (var desks : List.of(1, 8)) new ListRows(app, report).measure(size, backlog.official(desks));
-                new StepRows(app, report).measure(size, backlog.official(8));
-                for (var desks : List.of(1, 8)) new PageRows(app, report).measure(size, backlog.official(desks));
-                if (size == SIZES.get(0)) new LifecycleRows(app, report).measure(size);
+                measure(app, backlog, report);
             }
             Aims.judge(report, SIZES);
             report.write("Measured in %d s.".formatted((System.currentTimeMillis() - begun) / 1000));
         }
+    }
+
+    private static void measure(BenchApplication app, Backlog backlog, Report report) throws Exception {
+        var size = backlog.size();
+        for (var desks : List.of(1, 8)) {
+            var official = backlog.official(desks);
+            if (wanted("lists")) new ListRows(app, report).measure(size, official);
+            if (wanted("pages")) new PageRows(app, report).measure(size, official);
+        }
+        if (wanted("steps")) new StepRows(app, report).measure(size, backlog.official(8));
+        if (wanted("lifecycles") && size == SIZES.get(0)) new LifecycleRows(app, report).measure(size);
+    }
+
+    private static boolean wanted(String part) {
+        return List.of(System.getProperty("bench.parts", part).split(",")).contains(part);
     }
 }
