@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +26,11 @@ public class CaseFiles {
             select case_no, kind, title, region, organization, applicant, status, amount_fen, suspended, opened_at, closed_at,
                    array(select r.region from engine.case_region r where r.case_no = f.case_no order by 1) as others
               from engine.case_file f
-             where case_no = :caseNo
+             where case_no =""";
+
+    private static final String SELECT_OF_TASK = SELECT + """
+             (select split_part(p.business_key_, '.', 1) from public.act_ru_task t
+                join public.act_ru_execution p on p.id_ = t.proc_inst_id_ where t.id_ = :task)
             """;
 
     private final JdbcClient db;
@@ -94,7 +99,7 @@ public class CaseFiles {
     }
 
     private CaseFile read(String caseNo) {
-        return db.sql(SELECT)
+        return db.sql(SELECT + " :caseNo")
                 .param("caseNo", caseNo)
                 .query(CaseFiles::file)
                 .optional()
@@ -114,12 +119,23 @@ public class CaseFiles {
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(String caseNo) {
         if (held.holds(caseNo)) return held.file(caseNo, this::read);
-        var file = db.sql(SELECT + " for no key update")
+        var file = db.sql(SELECT + " :caseNo for no key update")
                 .param("caseNo", caseNo)
                 .query(CaseFiles::file)
                 .optional()
                 .orElseThrow(() -> new NotFound(caseNo));
         held.hold(file);
+        return file;
+    }
+
+    /** As {@link #lock}, the case of an open task; empty when there is no such task. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<CaseFile> lockOf(String taskId) {
+        var file = db.sql(SELECT_OF_TASK + " for no key update")
+                .param("task", taskId)
+                .query(CaseFiles::file)
+                .optional();
+        file.ifPresent(held::hold);
         return file;
     }
 

@@ -3,7 +3,13 @@ package org.xiangbang.engine;
 import java.time.Instant;
 import org.xiangbang.shared.Desk;
 
-/** An open human step as the engine's tables have it. @param touchedAt when it was last taken, put back or else changed; soonAt null: it has no clock */
+/**
+ * An open human step as the engine's tables have it.
+ *
+ * @param touchedAt when it was last taken, put back or else changed
+ * @param soonAt null: it has no clock
+ * @param asked was anybody else ever asked to sign it or to answer a question?
+ */
 record OpenTask(
         String taskId,
         String definitionId,
@@ -18,7 +24,8 @@ record OpenTask(
         Instant touchedAt,
         Instant createdAt,
         Instant dueAt,
-        Instant soonAt) {
+        Instant soonAt,
+        boolean asked) {
 
     String caseNo() {
         return CaseFiles.caseNo(businessKey);

@@ -12,9 +12,9 @@ import org.xiangbang.shared.Desk;
 @Repository
 class OpenTasks {
     private static final String SELECT = """
-            select t.id_, t.proc_def_id_, t.execution_id_, t.proc_inst_id_, d.key_, d.version_, t.task_def_key_, p.business_key_, l.group_id_,
-                   t.assignee_, coalesce(t.last_updated_, t.create_time_) as touched, t.create_time_, t.due_date_,
-                   k.soon_at
+            select t.id_, t.proc_def_id_, t.execution_id_, t.proc_inst_id_, d.key_, d.version_, t.task_def_key_, p.business_key_,
+                   l.group_id_, t.assignee_, coalesce(t.last_updated_, t.create_time_) as touched, t.create_time_, t.due_date_,
+                   k.soon_at, exists (select 1 from engine.opinion o where o.task_id = t.id_) as asked
               from public.act_ru_task t
               join public.act_re_procdef d on d.id_ = t.proc_def_id_
               join public.act_ru_execution p on p.id_ = t.proc_inst_id_
@@ -72,6 +72,7 @@ class OpenTasks {
                 row.getTimestamp("touched").toInstant(),
                 row.getTimestamp("create_time_").toInstant(),
                 row.getTimestamp("due_date_").toInstant(),
-                soon == null ? null : soon.toInstant());
+                soon == null ? null : soon.toInstant(),
+                row.getBoolean("asked"));
     }
 }

@@ -51,6 +51,7 @@ class OpinionEnds {
     /** Handed on, put back or handed over: whose decision waited has the step no longer. */
     @EventListener
     public void claimed(StepClaimed step) {
+        if (!opinions.mayBeAsked(step.taskId())) return;
         held.held(step.taskId())
                 .filter(decision -> !Objects.equals(decision.assignee(), step.login()))
                 .ifPresent(effect::handedOn);

@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xiangbang.shared.Official;
 
 /** The stored opinions of others on open steps. */
@@ -19,11 +22,26 @@ class Opinions {
 
     private final JdbcClient db;
 
+    /** Steps of locked cases about which nobody was asked: there is nothing to look for until somebody is. */
+    private final PerTransaction<Set<String>> unasked = new PerTransaction<>(HashSet::new, steps -> {}, 0);
+
     Opinions(JdbcClient db) {
         this.db = db;
     }
 
+    /** What the gate has seen of a step whose case it has locked. */
+    void nobodyAsked(String taskId) {
+        unasked.get().add(taskId);
+    }
+
+    boolean mayBeAsked(String taskId) {
+        return !TransactionSynchronizationManager.isSynchronizationActive()
+                || !unasked.get().contains(taskId);
+    }
+
     void add(Opinion o) {
+        if (TransactionSynchronizationManager.isSynchronizationActive())
+            unasked.get().remove(o.taskId());
         db.sql("""
                 insert into engine.opinion (id, task_id, case_no, business_key, process, version, step, kind, state, desk, login,
                                             person, name, asked_by, asker_name, reason, asked_at, opened_at, soon_at, due_at)
@@ -62,6 +80,7 @@ class Opinions {
 
     /** Everything that was ever asked about the step, in its order. */
     List<Opinion> of(String taskId) {
+        if (!mayBeAsked(taskId)) return List.of();
         return db.sql("select * from engine.opinion where task_id = ? order by asked_at, name, id")
                 .param(taskId)
                 .query(Opinions::opinion)
@@ -130,6 +149,7 @@ class Opinions {
 
     /** Ends what still waits because the step is over. @return what lapsed */
     List<Opinion> lapse(String taskId, Instant at) {
+        if (!mayBeAsked(taskId)) return List.of();
         return db.sql("""
                 with decision as (delete from engine.held_decision where task_id = :task)
                 update engine.opinion set state = 'lapsed', ended_at = :at

@@ -21,6 +21,7 @@ class TaskGate {
     private final StepDossier dossier;
     private final Accounts accounts;
     private final TransferLog transfers;
+    private final Opinions opinions;
 
     TaskGate(
             OpenTasks open,
@@ -31,7 +32,9 @@ class TaskGate {
             Definitions definitions,
             StepDossier dossier,
             Accounts accounts,
-            TransferLog transfers) {
+            TransferLog transfers,
+            Opinions opinions) {
+        this.opinions = opinions;
         this.open = open;
         this.done = done;
         this.late = late;
@@ -45,9 +48,9 @@ class TaskGate {
 
     /** Locks the case, so that of two people one enters and the other is told who was faster. */
     Entered enter(String taskId, Official by) {
-        var seen = find(taskId, by);
-        var file = cases.lock(seen.caseNo());
-        var task = open.find(taskId).orElseThrow(() -> gone(taskId, by));
+        var file = cases.lockOf(taskId).orElseThrow(() -> gone(taskId, by));
+        var task = find(taskId, by);
+        if (!task.asked()) opinions.nobodyAsked(taskId);
         var seat = seat(task, by).orElseThrow(() -> taken(task));
         return new Entered(task, file, definitions.step(task.definitionId(), task.step()), seat, by);
     }
