@@ -2,6 +2,7 @@ package org.xiangbang.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,8 +11,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What an act writes down and nobody reads before it is over: kept until the transaction is about to end, then sent to the
@@ -40,15 +43,41 @@ public class LastWrites {
     }
 
     /** @param sql one statement, with named parameters and no result */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void add(String sql, Map<String, ?> parameters) {
         var parsed = NamedParameterUtils.parseSqlStatement(sql);
         var source = new MapSqlParameterSource(parameters);
+        if (!TransactionSynchronizationManager.isActualTransactionActive())
+            throw new IllegalTransactionStateException("an act needs a transaction");
         var write = new Write(
                 NamedParameterUtils.substituteNamedParameters(parsed, source),
                 NamedParameterUtils.buildValueArray(parsed, source, null));
         waiting.get().add(write);
         if (waiting.get().size() >= MOST) send(waiting.get());
+    }
+
+    /** One statement, its parameters by name, and {@link Statement#add} at the end. */
+    public Statement sql(String sql) {
+        return new Statement(sql);
+    }
+
+    /** A statement that is being put together. */
+    public final class Statement {
+        private final String sql;
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        private Statement(String sql) {
+            this.sql = sql;
+        }
+
+        public Statement param(String name, Object value) {
+            parameters.put(name, value);
+            return this;
+        }
+
+        /** @throws IllegalTransactionStateException outside a transaction */
+        public void add() {
+            LastWrites.this.add(sql, parameters);
+        }
     }
 
     /** For whoever reads, before the act is over, what it has written. */

@@ -3,11 +3,11 @@ package org.xiangbang.tasklist;
 import static org.xiangbang.tasklist.TaskFilter.at;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.LastWrites;
 import org.xiangbang.engine.CaseChanged;
 import org.xiangbang.engine.StepClaimed;
 import org.xiangbang.engine.StepDue;
@@ -40,19 +40,19 @@ class InboxFeed {
                     on conflict (case_no) do update set text = excluded.text)
             """;
 
-    private final JdbcClient db;
+    private final LastWrites writes;
     private final OfficialClock clock;
     private final Reaches reaches;
 
-    InboxFeed(JdbcClient db, OfficialClock clock, Reaches reaches) {
+    InboxFeed(LastWrites writes, OfficialClock clock, Reaches reaches) {
         this.reaches = reaches;
-        this.db = db;
+        this.writes = writes;
         this.clock = clock;
     }
 
     @EventListener
     void offered(StepOffered offered) {
-        db.sql("""
+        writes.sql("""
                 %s
                 insert into tasklist.inbox (task_id, desk_id, due_at, soon_at, created_at, severity, turns_at, case_no, business_key,
                                             title, region, place, organization, organization_name, amount_fen, department, link,
@@ -76,24 +76,24 @@ class InboxFeed {
                 .param("step", offered.step())
                 .param("stepName", offered.stepName())
                 .param("caseNo", offered.caseNo())
-                .update();
+                .add();
     }
 
     /** The case is called or worth something else now: so are its open rows. */
     @EventListener
     void changed(CaseChanged changed) {
-        db.sql("""
+        writes.sql("""
                 %s
                 update tasklist.inbox i
                    set title = c.title, organization = c.organization, organization_name = c.organization_name,
                        amount_fen = c.amount_fen
                   from c where i.case_no = c.case_no
-                """.formatted(CASE)).param("caseNo", changed.caseNo()).update();
+                """.formatted(CASE)).param("caseNo", changed.caseNo()).add();
     }
 
     @EventListener
     void claimed(StepClaimed claimed) {
-        db.sql("""
+        writes.sql("""
                 update tasklist.inbox
                    set assignee = :login, claimed_at = case when :login::text is null then null else :at end
                  where task_id = :task::uuid
@@ -101,12 +101,12 @@ class InboxFeed {
                 .param("login", claimed.login())
                 .param("at", at(claimed.at()))
                 .param("task", claimed.taskId())
-                .update();
+                .add();
     }
 
     @EventListener
     void due(StepDue due) {
-        db.sql("""
+        writes.sql("""
                 update tasklist.inbox
                    set soon_at = :soon, due_at = :due, severity = tasklist.severity(:soon, :due, :now),
                        turns_at = tasklist.turns_at(:soon, :due, :now)
@@ -116,33 +116,33 @@ class InboxFeed {
                 .param("soon", at(due.soonAt()))
                 .param("due", at(due.dueAt()))
                 .param("task", due.taskId())
-                .update();
+                .add();
     }
 
     @EventListener
     void opened(StepOpened opened) {
-        db.sql("""
+        writes.sql("""
                 insert into tasklist.seen (login, task_id)
                 select :login, i.task_id from tasklist.inbox i where i.task_id = :task::uuid
                 on conflict do nothing
                 """)
                 .param("login", opened.login())
                 .param("task", opened.taskId())
-                .update();
+                .add();
     }
 
     @EventListener
     void ended(StepEnded ended) {
-        db.sql("""
+        writes.sql("""
                 with gone as (delete from tasklist.inbox where task_id = :task::uuid)
                 delete from tasklist.seen where task_id = :task::uuid
-                """).param("task", ended.taskId()).update();
+                """).param("task", ended.taskId()).add();
     }
 
     /** The act of completing is published before the engine moves on, so that the row is still there to be copied. */
     @EventListener(condition = "(#act.act() == 'complete' || #act.act() == 'return-to') && #act.by() != null")
     void done(OfficialAct act) {
-        db.sql("""
+        writes.sql("""
                 insert into tasklist.done (task_id, login, ended_at, outcome, desk_id, created_at, due_at, case_no, title,
                                            region, department, link, process, version, step, step_name, severity,
                                            business_key, organization, organization_name, place, amount_fen, principal)
@@ -168,26 +168,26 @@ class InboxFeed {
                 .param(
                         "principalName",
                         act.principal() == null ? null : act.principal().name())
-                .update();
+                .add();
     }
 
     /** The decision no longer stands; the list of what a person has done says so. */
     @EventListener
     void takenBack(StepTakenBack step) {
-        db.sql("update tasklist.done set outcome = 'take-back' where task_id = :task::uuid")
+        writes.sql("update tasklist.done set outcome = 'take-back' where task_id = :task::uuid")
                 .param("task", step.taskId())
-                .update();
+                .add();
     }
 
     @EventListener(condition = "#act.act() == 'start' && #act.by() != null")
     void started(OfficialAct act) {
-        db.sql("""
+        writes.sql("""
                 insert into tasklist.started (case_no, login, at) values (:caseNo, :login, :now)
                 on conflict (case_no) do nothing
                 """)
                 .param("caseNo", act.caseNo())
                 .param("login", act.by().login())
                 .param("now", at(clock.instant()))
-                .update();
+                .add();
     }
 }

@@ -3,10 +3,10 @@ package org.xiangbang.tasklist;
 import static org.xiangbang.tasklist.TaskFilter.at;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.engine.LastWrites;
 import org.xiangbang.engine.OpinionAsked;
 import org.xiangbang.engine.OpinionEnded;
 import org.xiangbang.engine.StepClaimed;
@@ -18,11 +18,11 @@ import org.xiangbang.engine.StepOffered;
 @Transactional(propagation = Propagation.MANDATORY)
 class OpinionFeed {
     private final InboxFeed inbox;
-    private final JdbcClient db;
+    private final LastWrites writes;
 
-    OpinionFeed(InboxFeed inbox, JdbcClient db) {
+    OpinionFeed(InboxFeed inbox, LastWrites writes) {
         this.inbox = inbox;
-        this.db = db;
+        this.writes = writes;
     }
 
     @EventListener
@@ -40,10 +40,10 @@ class OpinionFeed {
                 asked.openedAt(),
                 asked.soonAt(),
                 asked.dueAt()));
-        db.sql("update tasklist.inbox set kind = :kind where task_id = :id::uuid")
+        writes.sql("update tasklist.inbox set kind = :kind where task_id = :id::uuid")
                 .param("kind", asked.kind())
                 .param("id", asked.id())
-                .update();
+                .add();
         inbox.claimed(new StepClaimed(asked.id(), asked.login(), asked.openedAt()));
     }
 
@@ -54,7 +54,7 @@ class OpinionFeed {
     }
 
     private void done(OpinionEnded ended) {
-        db.sql("""
+        writes.sql("""
                 insert into tasklist.done (task_id, login, ended_at, outcome, kind, desk_id, created_at, due_at, case_no, title,
                                            region, department, link, process, version, step, step_name, severity,
                                            business_key, organization, organization_name, place, amount_fen)
@@ -67,6 +67,6 @@ class OpinionFeed {
                 .param("now", at(ended.at()))
                 .param("outcome", ended.outcome())
                 .param("id", ended.id())
-                .update();
+                .add();
     }
 }

@@ -125,6 +125,7 @@ final class Backlog {
         db.sql("""
                 create table bench.item as
                 select i.n, d.name as desk, d.id as desk_id, d.department, d.region,
+                       '试验省' || bench.word(substr(d.region, 3)::int) || '县' as place,
                        'N-' || d.region || '-2026-' || lpad(i.n::text, 7, '0') as case_no,
                        bench.word(substr(d.region, 3)::int) || '县' || bench.word(i.n %% 2311) || '村'
                        || case when i.n %% 50000 = 77 then '%s'

@@ -3,6 +3,7 @@ package org.xiangbang.bench;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.InboxCounts;
+import org.xiangbang.tasklist.Order;
 import org.xiangbang.tasklist.Order;
 import org.xiangbang.tasklist.TaskFilter;
 import org.xiangbang.tasklist.TaskLists;
@@ -52,12 +54,12 @@ final class ListRows {
         }
         var caseNo = someCase(who);
         return timing.add("counts", () -> counts.totals(who))
-                .add("filtered: approval, overdue", () -> read(who, null, filter("approval", "overdue", null)))
+                .add("filtered: approval, overdue", () -> read(who, null, TaskFilter.of(Map.of("link", "approval", "due", "overdue"))))
                 .add(
                         "text: a rare word of two characters",
-                        () -> read(who, null, filter(null, null, Backlog.RARE_WORD)))
-                .add("text: a common word of two characters", () -> read(who, null, filter(null, null, "种植")))
-                .add("text: a case number", () -> read(who, null, filter(null, null, caseNo)));
+                        () -> read(who, null, filter("q", Backlog.RARE_WORD)))
+                .add("text: a common word of two characters", () -> read(who, null, filter("q", "种植")))
+                .add("text: a case number", () -> read(who, null, filter("q", caseNo)));
     }
 
     private TaskPage read(Official who, String after, TaskFilter filter) {
@@ -116,11 +118,7 @@ final class ListRows {
                 .caseNo();
     }
 
-    private static TaskFilter filter(String link, String due, String text) {
-        var conditions = new HashMap<String, String>();
-        conditions.put("link", link);
-        conditions.put("due", due);
-        conditions.put("q", text);
-        return TaskFilter.of(conditions);
+    private static TaskFilter filter(String name, String value) {
+        return TaskFilter.of(Map.of(name, value));
     }
 }

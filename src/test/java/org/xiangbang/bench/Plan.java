@@ -59,6 +59,11 @@ public final class Plan {
                 + root.get("Shared Read Blocks").asLong();
     }
 
+    /** Rows for which an index alone did not suffice. */
+    public long heapFetches() {
+        return root.findValues("Heap Fetches").stream().mapToLong(JsonNode::asLong).sum();
+    }
+
     /** Each node as {@code Index Only Scan inbox_todo}: its kind, then the index or else the table. */
     public List<String> nodes() {
         var all = new ArrayList<String>();

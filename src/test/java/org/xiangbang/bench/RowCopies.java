@@ -39,6 +39,10 @@ final class RowCopies {
             Map.entry("create_time_", "i.created"),
             Map.entry("created_at", "i.created"),
             Map.entry("offered_at", "i.created"),
+            Map.entry("severity", "tasklist.severity(i.soon, i.due, now())"),
+            Map.entry("turns_at", "tasklist.turns_at(i.soon, i.due, now())"),
+            Map.entry("place", "i.place"),
+            Map.entry("text", "lower(i.title || ' ' || i.place)"),
             Map.entry("assignee_", "i.assignee"),
             Map.entry("assignee", "i.assignee"),
             Map.entry("claimed_at", "case when i.assignee is null then null else i.created end"));

@@ -283,33 +283,6 @@ class ListsTest {
         assertThat(String.join("\n", plan)).contains("case_text_grams");
     }
 
-    @Test
-    @DisplayName("is read from the index of each desk alone, and only as far as the page goes")
-    void isReadFromTheIndex() {
-        for (int i = 0; i < 40; i++) offered.to(me, Duration.ofDays(i));
-        var plan = transaction.execute(tx -> {
-            db.sql("set local enable_seqscan = off").update();
-            db.sql("set local enable_bitmapscan = off").update();
-            return db.sql("explain "
-                            + OpenRows.of(
-                                    reaches.of(me),
-                                    Inbox.COLUMNS,
-                                    " " + Order.URGENCY.behind("i", "task_id", "uuid"),
-                                    "order by " + Order.URGENCY.by("i", "task_id") + " limit 20",
-                                    ""))
-                    .params(reaches.of(me).parameters())
-                    .param("key0", 1)
-                    .param("key1", TaskFilter.at(offered.now()))
-                    .param("keyId", java.util.UUID.randomUUID())
-                    .query(String.class)
-                    .list();
-        });
-
-        assertThat(String.join("\n", plan))
-                .contains("Index Only Scan using inbox_todo")
-                .doesNotContain("Sort");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "-amount,received", "-case"})
     @DisplayName("says what stands before and behind an open step, and goes on from a step that is done")
