@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.calendar.Deadline;
@@ -15,6 +16,8 @@ import org.xiangbang.shared.Desk;
 /** The clocks of open steps. */
 @Repository
 class ClockRows {
+    private static final Pattern TASK = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final JdbcClient db;
 
     ClockRows(JdbcClient db) {
@@ -52,7 +55,8 @@ class ClockRows {
     }
 
     Optional<StepClock> find(String taskId) {
-        return db.sql("select * from engine.step_clock where task_id::text = ?")
+        if (!TASK.matcher(taskId).matches()) return Optional.empty();
+        return db.sql("select * from engine.step_clock where task_id = ?::uuid")
                 .param(taskId)
                 .query(ClockRows::clock)
                 .optional();
