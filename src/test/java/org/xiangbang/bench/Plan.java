@@ -61,7 +61,9 @@ public final class Plan {
 
     /** Rows for which an index alone did not suffice. */
     public long heapFetches() {
-        return root.findValues("Heap Fetches").stream().mapToLong(JsonNode::asLong).sum();
+        return root.findValues("Heap Fetches").stream()
+                .mapToLong(JsonNode::asLong)
+                .sum();
     }
 
     /** Each node as {@code Index Only Scan inbox_todo}: its kind, then the index or else the table. */

@@ -79,7 +79,10 @@ class ListPlanTest {
     void firstPage() {
         var plan = page(null);
 
-        assertThat(plan.nodes()).filteredOn(n -> n.contains("inbox")).isNotEmpty().allMatch(n -> n.startsWith("Index"));
+        assertThat(plan.nodes())
+                .filteredOn(n -> n.contains("inbox"))
+                .isNotEmpty()
+                .allMatch(n -> n.startsWith("Index"));
         assertThat(plan.nodes()).anyMatch(n -> n.startsWith("Index Only Scan inbox_desk_id"));
         assertThat(plan.heapFetches()).isZero();
         assertThat(plan.buffers()).as("%s", plan).isLessThanOrEqualTo(5 * DESKS + 15);
@@ -93,15 +96,20 @@ class ListPlanTest {
                 """);
         var due = ((java.sql.Timestamp) last.get("due_at")).toInstant();
         var cursor = new Cursor(
-                Order.URGENCY, List.of("3", Cursor.micros(due)), last.get("task_id").toString());
+                Order.URGENCY,
+                List.of("3", Cursor.micros(due)),
+                last.get("task_id").toString());
 
-        assertThat(page(cursor.text()).buffers() * 2).isLessThanOrEqualTo(page(null).buffers() * 3);
+        assertThat(page(cursor.text()).buffers() * 2)
+                .isLessThanOrEqualTo(page(null).buffers() * 3);
     }
 
     @Test
     @DisplayName("the counts end at a thousand of each desk and read indexes alone")
     void counts() {
-        var plans = SqlMeter.during(() -> counts.totals(who)).stream().map(this::done).toList();
+        var plans = SqlMeter.during(() -> counts.totals(who)).stream()
+                .map(this::done)
+                .toList();
 
         assertThat(plans).allSatisfy(plan -> assertThat(plan.readWhole()).doesNotContain("inbox"));
         assertThat(plans.stream().mapToLong(Plan::heapFetches).sum()).isZero();
@@ -110,8 +118,8 @@ class ListPlanTest {
     @Test
     @DisplayName("a word of two characters is found by the index of pairs")
     void word() {
-        var plan = done(last(() -> lists.read(
-                View.TODO, who, TaskFilter.of(Map.of("q", RARE)), Order.URGENCY, null, SIZE)));
+        var plan = done(
+                last(() -> lists.read(View.TODO, who, TaskFilter.of(Map.of("q", RARE)), Order.URGENCY, null, SIZE)));
 
         assertThat(plan.nodes()).anyMatch(n -> n.startsWith("Bitmap Index Scan case_text_grams"));
         assertThat(plan.readWhole()).doesNotContain("inbox", "case_text");
