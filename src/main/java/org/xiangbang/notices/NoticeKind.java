@@ -2,7 +2,7 @@ package org.xiangbang.notices;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a notice is about, as far as telling people depends on it.
@@ -17,30 +17,30 @@ public record NoticeKind(String word, Group group, boolean asks, boolean once) {
     /** For other systems only. */
     public static final String CASE_MOVED = "case-moved";
 
-    private static final Map<String, NoticeKind> KNOWN = Map.ofEntries(
-            known(OFFERED, Group.TASK, true, true),
-            known("transferred", Group.TASK, true, false),
-            known("answer-asked", Group.TASK, true, false),
-            known("signature-asked", Group.TASK, true, false),
-            known("answered", Group.TASK, false, false),
-            known("disagreed", Group.TASK, false, false),
-            known("decision-back", Group.TASK, false, false),
-            known("signer-left", Group.TASK, false, false),
-            known("returned", Group.TASK, false, false),
-            known("taken-back", Group.TASK, false, false),
-            known("urged", Group.DEADLINE, true, false),
-            known("due-soon", Group.DEADLINE, true, true),
-            known("overdue", Group.DEADLINE, true, true),
-            known("due-moved", Group.DEADLINE, false, false),
-            known("copied", Group.CASE, false, false),
-            known("canceled", Group.CASE, false, false),
-            known("deputy-set", Group.DESK, false, false),
-            known("deputy-ended", Group.DESK, false, false),
-            known("handover-opened", Group.DESK, false, false),
-            known("handover-signed", Group.DESK, false, false),
-            known("handover-done", Group.DESK, false, false),
-            known("handover-refused", Group.DESK, false, false),
-            known("handover-withdrawn", Group.DESK, false, false));
+    private static final List<NoticeKind> KNOWN = List.of(
+            new NoticeKind(OFFERED, Group.TASK, true, true),
+            new NoticeKind("transferred", Group.TASK, true, false),
+            new NoticeKind("answer-asked", Group.TASK, true, false),
+            new NoticeKind("signature-asked", Group.TASK, true, false),
+            new NoticeKind("answered", Group.TASK, false, false),
+            new NoticeKind("disagreed", Group.TASK, false, false),
+            new NoticeKind("decision-back", Group.TASK, false, false),
+            new NoticeKind("signer-left", Group.TASK, false, false),
+            new NoticeKind("returned", Group.TASK, false, false),
+            new NoticeKind("taken-back", Group.TASK, false, false),
+            new NoticeKind("urged", Group.DEADLINE, true, false),
+            new NoticeKind("due-soon", Group.DEADLINE, true, true),
+            new NoticeKind("overdue", Group.DEADLINE, true, true),
+            new NoticeKind("due-moved", Group.DEADLINE, false, false),
+            new NoticeKind("copied", Group.CASE, false, false),
+            new NoticeKind("canceled", Group.CASE, false, false),
+            new NoticeKind("deputy-set", Group.DESK, false, false),
+            new NoticeKind("deputy-ended", Group.DESK, false, false),
+            new NoticeKind("handover-opened", Group.DESK, false, false),
+            new NoticeKind("handover-signed", Group.DESK, false, false),
+            new NoticeKind("handover-done", Group.DESK, false, false),
+            new NoticeKind("handover-refused", Group.DESK, false, false),
+            new NoticeKind("handover-withdrawn", Group.DESK, false, false));
 
     /** What people choose the way of being told for; in the order of the page. */
     public enum Group {
@@ -62,18 +62,13 @@ public record NoticeKind(String word, Group group, boolean asks, boolean once) {
 
     /** A kind that nobody has told this module about is news of a case. */
     public static NoticeKind of(String word) {
-        return KNOWN.getOrDefault(word, new NoticeKind(word, Group.CASE, false, false));
+        for (var kind : KNOWN) if (kind.word().equals(word)) return kind;
+        return new NoticeKind(word, Group.CASE, false, false);
     }
 
     /** What another system can be told of. */
     public static List<String> forWebhooks() {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(COMPLETED, CASE_MOVED), KNOWN.keySet().stream())
-                .sorted()
+        return Stream.concat(KNOWN.stream().map(NoticeKind::word), Stream.of(COMPLETED, CASE_MOVED))
                 .toList();
-    }
-
-    private static Map.Entry<String, NoticeKind> known(String word, Group group, boolean asks, boolean once) {
-        return Map.entry(word, new NoticeKind(word, group, asks, once));
     }
 }

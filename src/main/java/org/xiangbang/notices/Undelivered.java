@@ -28,8 +28,8 @@ final class Undelivered extends RuntimeException {
         return new Undelivered(Why.AWAY, reason(cause), cause);
     }
 
-    static Undelivered forNow(Throwable cause) {
-        return new Undelivered(Why.FOR_NOW, reason(cause), cause);
+    static Undelivered forNow(Exception cause) {
+        return new Undelivered(Why.FOR_NOW, said(cause), cause);
     }
 
     static Undelivered forNow(String reason) {
@@ -55,9 +55,11 @@ final class Undelivered extends RuntimeException {
     private static String reason(Throwable cause) {
         var deepest = cause;
         while (deepest.getCause() != null) deepest = deepest.getCause();
-        return deepest.getClass().getSimpleName()
-                + (deepest.getMessage() == null
-                        ? ""
-                        : ": " + deepest.getMessage().strip());
+        return said(deepest);
+    }
+
+    private static String said(Throwable thrown) {
+        var name = thrown.getClass().getSimpleName();
+        return thrown.getMessage() == null ? name : name + ": " + thrown.getMessage().strip();
     }
 }
