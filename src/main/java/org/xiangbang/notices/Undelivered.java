@@ -60,6 +60,8 @@ final class Undelivered extends RuntimeException {
 
     private static String said(Throwable thrown) {
         var name = thrown.getClass().getSimpleName();
-        return thrown.getMessage() == null ? name : name + ": " + thrown.getMessage().strip();
+        return thrown.getMessage() == null
+                ? name
+                : name + ": " + thrown.getMessage().strip();
     }
 }
