@@ -1,12 +1,14 @@
 package org.xiangbang.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,34 @@ class ModelWays {
     boolean goesBack(String definitionId, String step, String target) {
         return definitions.model(definitionId).getModelElementById(target) instanceof UserTask human
                 && Reach.goesBack(node(definitionId, step), human);
+    }
+
+    /**
+     * Would every join be passed that these tokens come to? It asks for a token on each of its connections: one that neither
+     * waits there nor is on its way would keep the case for ever.
+     *
+     * @param tokens elements at which the case stands, a join as often as tokens wait at it
+     */
+    boolean joins(String definitionId, List<String> tokens) {
+        return definitions.model(definitionId).getModelElementsByType(ParallelGateway.class).stream()
+                .filter(gateway -> Reach.arriving(gateway).size() > 1)
+                .allMatch(join -> isPassed(join, definitionId, tokens));
+    }
+
+    private boolean isPassed(ParallelGateway join, String definitionId, List<String> tokens) {
+        var waiting = tokens.stream().filter(join.getId()::equals).count();
+        var coming = new HashSet<String>();
+        for (var token : tokens) {
+            if (token.equals(join.getId()) || !after(definitionId, token).contains(join.getId())) continue;
+            coming.add(token);
+            coming.addAll(scopes(definitionId, token));
+            coming.addAll(Reach.from(node(definitionId, token), join));
+        }
+        if (waiting == 0 && coming.isEmpty()) return true;
+        var missing = Reach.arriving(join).stream()
+                .filter(flow -> !coming.contains(flow.getSource().getId()))
+                .count();
+        return missing <= waiting;
     }
 
     /** The sub-processes around the activity, the innermost first, and the definition itself. */

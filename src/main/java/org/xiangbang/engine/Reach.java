@@ -19,7 +19,15 @@ final class Reach {
 
     /** By connections, by events at the border of what is reached, into sub-processes and out of the element's own. */
     static Set<String> from(FlowNode start) {
-        var found = new LinkedHashSet<String>();
+        return from(start, new LinkedHashSet<>());
+    }
+
+    /** The same, without what lies behind {@code end} alone. */
+    static Set<String> from(FlowNode start, FlowNode end) {
+        return from(start, new LinkedHashSet<>(Set.of(end.getId())));
+    }
+
+    private static Set<String> from(FlowNode start, Set<String> found) {
         for (FlowNode scope = start; scope != null; scope = around(scope)) {
             leave(scope, found);
             bordering(scope).forEach(event -> leave(event, found));

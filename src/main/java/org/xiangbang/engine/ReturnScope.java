@@ -1,8 +1,9 @@
 package org.xiangbang.engine;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 
 /**
@@ -15,7 +16,11 @@ import org.camunda.bpm.engine.runtime.ActivityInstance;
  */
 record ReturnScope(String target, String within, boolean several, List<ActivityInstance> ended) {
 
-    static ReturnScope of(Tokens tokens, OpenTask task, String target, ModelWays ways) {
+    /**
+     * Empty when the case would wait for ever afterwards at a join that another branch has already passed. Of parallel branches
+     * in a loop only the step's own goes back, if the others are still needed where they meet.
+     */
+    static Optional<ReturnScope> of(Tokens tokens, OpenTask task, String target, ModelWays ways) {
         var way = tokens.way(task.executionId()).orElseThrow();
         var scopes = ways.scopes(task.definitionId(), target);
         var within = way.stream()
@@ -23,10 +28,16 @@ record ReturnScope(String target, String within, boolean several, List<ActivityI
                 .reduce((outer, inner) -> inner)
                 .orElseThrow();
         var after = ways.after(task.definitionId(), target);
-        var ended = new ArrayList<ActivityInstance>();
-        for (var open : within.getChildActivityInstances())
-            if (way.contains(open) || ends(open, after, target, task.definitionId(), ways)) ended.add(open);
-        return new ReturnScope(target, within.getId(), tokens.count(within.getActivityId()) > 1, List.copyOf(ended));
+        var open = List.of(within.getChildActivityInstances());
+        var own = open.stream().filter(way::contains).toList();
+        var all = open.stream()
+                .filter(o -> way.contains(o) || ends(o, after, target, task.definitionId(), ways))
+                .toList();
+        return Stream.of(all, own)
+                .map(ended -> new ReturnScope(
+                        target, within.getId(), tokens.count(within.getActivityId()) > 1, List.copyOf(ended)))
+                .filter(scope -> ways.joins(task.definitionId(), tokens.standing(scope.endedIds(), target)))
+                .findFirst();
     }
 
     private static boolean ends(

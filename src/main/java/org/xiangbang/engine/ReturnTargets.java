@@ -1,6 +1,7 @@
 package org.xiangbang.engine;
 
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Rule;
@@ -32,11 +33,13 @@ class ReturnTargets {
         if (looked.definition().returnTo().isEmpty()) return List.of();
         return done.steps(task.instance()).stream()
                 .filter(target -> offered(task, looked.definition(), target))
-                .map(target -> new ReturnTo.Target(
-                        target,
-                        definitions.step(task.definitionId(), target).name(),
-                        straight(scope(task, target), task, target)))
+                .flatMap(target -> scope(task, target).map(scope -> target(task, scope)).stream())
                 .toList();
+    }
+
+    private ReturnTo.Target target(OpenTask task, ReturnScope scope) {
+        var name = definitions.step(task.definitionId(), scope.target()).name();
+        return new ReturnTo.Target(scope.target(), name, straight(scope, task));
     }
 
     /** @throws org.xiangbang.shared.RuleBroken saying why not */
@@ -48,9 +51,8 @@ class ReturnTargets {
                         NEVER_DONE,
                         definitions.step(task.definitionId(), target).name())
                 .orThrow();
-        var scope = scope(task, target);
-        Verdict.of(!request.straight() || straight(scope, task, target), NOT_STRAIGHT)
-                .orThrow();
+        var scope = scope(task, target).orElseThrow(() -> NOT_OFFERED.broken(step.name()));
+        Verdict.of(!request.straight() || straight(scope, task), NOT_STRAIGHT).orThrow();
         return scope;
     }
 
@@ -60,12 +62,12 @@ class ReturnTargets {
                 && ways.goesBack(task.definitionId(), task.step(), target);
     }
 
-    private ReturnScope scope(OpenTask task, String target) {
+    private Optional<ReturnScope> scope(OpenTask task, String target) {
         return ReturnScope.of(new Tokens(runtime.getActivityInstance(task.instance())), task, target, ways);
     }
 
     /** Several countersigners cannot be followed straight back, nor can a called process that was ended begin where it was. */
-    private boolean straight(ReturnScope scope, OpenTask task, String target) {
-        return scope.restorable() && !ways.countersigned(task.definitionId(), target);
+    private boolean straight(ReturnScope scope, OpenTask task) {
+        return scope.restorable() && !ways.countersigned(task.definitionId(), scope.target());
     }
 }

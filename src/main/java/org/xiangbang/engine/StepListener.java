@@ -61,7 +61,7 @@ class StepListener {
                 ? Desk.parse((String) execution.getVariable(Raising.RAISER))
                 : desks.resolve(spec, file);
         if (step.multiInstance() && !rounds.asks(task, step, file.caseNo(), desk)) return;
-        var now = clock.instant();
+        var now = task.getCreateTime().toInstant();
         var deadline = clocks.getObject().start(task.getId(), key, step, desk, file, now);
         known.ensure(desk);
         task.addCandidateGroup(desk.id());

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -112,22 +113,36 @@ class TakeBackMove {
         }
     }
 
-    /** Ends what followed and starts the step; what the others of its round have said holds. */
-    private void undo(DoneSteps.Done step, DoneSteps.Done closing) {
-        var tokens = tokens(step);
+    /** What of the process ends when the decision is taken back, and the activity instance in which its step begins again. */
+    private record Undone(String within, Set<String> ends) {}
+
+    private Undone undone(DoneSteps.Done step, DoneSteps.Done closing, Tokens tokens) {
         var scopes = ways.scopes(definition(step), step.step());
         var ends = new LinkedHashSet<String>();
-        String scope = null;
+        String within = null;
         for (var task : closing.followed()) {
             var way = open.find(task).flatMap(t -> tokens.way(t.executionId())).orElseThrow();
             var top = way.stream().takeWhile(i -> isAround(scopes, i)).count();
-            scope = way.get((int) top - 1).getId();
+            within = way.get((int) top - 1).getId();
             ends.add(way.get((int) top).getId());
         }
+        return new Undone(within, ends);
+    }
+
+    /** False when the decision led past a place where branches met: the others could not be brought back there. */
+    boolean joins(DoneSteps.Done step, DoneSteps.Done closing) {
+        var tokens = tokens(step);
+        var ends = undone(step, closing, tokens).ends();
+        return ways.joins(definition(step), tokens.standing(ends, step.step()));
+    }
+
+    /** Ends what followed and starts the step; what the others of its round have said holds. */
+    private void undo(DoneSteps.Done step, DoneSteps.Done closing) {
+        var undone = undone(step, closing, tokens(step));
         if (step.round() != null) cosigners.keepRound(step.round());
         var change = runtime.createProcessInstanceModification(step.instance());
-        change.startBeforeActivity(step.round() == null ? step.step() : step.step() + Tokens.BODY, scope);
-        ends.forEach(change::cancelActivityInstance);
+        change.startBeforeActivity(step.round() == null ? step.step() : step.step() + Tokens.BODY, undone.within());
+        undone.ends().forEach(change::cancelActivityInstance);
         change.execute();
     }
 

@@ -30,13 +30,21 @@ class TakeBackRules {
     private final OpenedSteps opened;
     private final Cosigners cosigners;
     private final Accounts accounts;
+    private final TakeBackMove move;
 
-    TakeBackRules(DoneSteps done, OpenTasks open, OpenedSteps opened, Cosigners cosigners, Accounts accounts) {
+    TakeBackRules(
+            DoneSteps done,
+            OpenTasks open,
+            OpenedSteps opened,
+            Cosigners cosigners,
+            Accounts accounts,
+            TakeBackMove move) {
         this.done = done;
         this.open = open;
         this.opened = opened;
         this.cosigners = cosigners;
         this.accounts = accounts;
+        this.move = move;
     }
 
     Verdict judge(DoneSteps.Done step, CaseFile file, Official by) {
@@ -50,6 +58,7 @@ class TakeBackRules {
         if (closing.barrier() != null) return refused(MOVED_ON);
         if (closing.followed().isEmpty()) return refused(WAITS);
         for (var task : closing.followed()) if (open.find(task).isEmpty()) return gone(task);
+        if (!move.joins(step, closing)) return refused(MOVED_ON);
         return opened.first(closing.followed(), by.login())
                 .map(first -> refused(OPENED, name(first.login()), SHOWN.format(first.at())))
                 .orElseGet(Verdict.Allowed::new);

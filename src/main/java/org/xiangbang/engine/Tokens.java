@@ -2,6 +2,8 @@ package org.xiangbang.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +52,23 @@ record Tokens(ActivityInstance root) {
     static Stream<ActivityInstance> all(ActivityInstance from) {
         return Stream.concat(
                 Stream.of(from), Arrays.stream(from.getChildActivityInstances()).flatMap(Tokens::all));
+    }
+
+    /** Where the case would stand: what does not end goes on, and the step begins again. */
+    List<String> standing(Collection<String> ended, String again) {
+        return Stream.concat(Stream.of(again), remaining(root, ended)).toList();
+    }
+
+    private static Stream<String> remaining(ActivityInstance from, Collection<String> ended) {
+        if (ended.contains(from.getId())) return Stream.empty();
+        if (isRound(from) || from.getChildActivityInstances().length == 0)
+            return Collections.nCopies(Math.max(1, tokens(from)), element(from)).stream();
+        return Arrays.stream(from.getChildActivityInstances()).flatMap(child -> remaining(child, ended));
+    }
+
+    /** Tokens that wait at a join share one activity instance. */
+    private static int tokens(ActivityInstance at) {
+        return at.getActivityType().endsWith("Gateway") ? at.getExecutionIds().length : 1;
     }
 
     static boolean isRound(ActivityInstance instance) {

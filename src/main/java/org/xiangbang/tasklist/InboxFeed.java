@@ -93,13 +93,8 @@ class InboxFeed {
 
     @EventListener
     void claimed(StepClaimed claimed) {
-        writes.sql("""
-                update tasklist.inbox
-                   set assignee = :login, claimed_at = case when :login::text is null then null else :at end
-                 where task_id = :task::uuid
-                """)
+        writes.sql("update tasklist.inbox set assignee = :login where task_id = :task::uuid")
                 .param("login", claimed.login())
-                .param("at", at(claimed.at()))
                 .param("task", claimed.taskId())
                 .add();
     }

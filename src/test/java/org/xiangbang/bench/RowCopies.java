@@ -44,10 +44,9 @@ final class RowCopies {
             Map.entry("place", "i.place"),
             Map.entry("text", "lower(i.title || ' ' || i.place)"),
             Map.entry("assignee_", "i.assignee"),
-            Map.entry("assignee", "i.assignee"),
-            Map.entry("claimed_at", "case when i.assignee is null then null else i.created end"));
+            Map.entry("assignee", "i.assignee"));
 
-    private static final Set<String> EMPTY_AT_FIRST = Set.of("assignee_", "assignee", "claimed_at");
+    private static final Set<String> EMPTY_AT_FIRST = Set.of("assignee_", "assignee");
 
     private record Table(String name, List<Column> columns) {
         boolean has(String column) {
