@@ -1,0 +1,18 @@
+package org.xiangbang.tasklist;
+
+/** What a random history tries; a refusal is as good as an act, if it changes nothing. */
+enum HistoryAct {
+    COMPLETE,
+    CLAIM,
+    RELEASE,
+    TRESPASS,
+    TRANSFER,
+    ASK,
+    RECALL,
+    ANSWER,
+    ADD_SIGNER,
+    DROP_SIGNER,
+    SIGN,
+    RETURN,
+    TAKE_BACK
+}
