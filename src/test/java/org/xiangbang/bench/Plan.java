@@ -59,6 +59,11 @@ public final class Plan {
                 + root.get("Shared Read Blocks").asLong();
     }
 
+    /** Rows that the statement answered with. */
+    public long rows() {
+        return root.get("Actual Rows").asLong();
+    }
+
     /** Rows for which an index alone did not suffice. */
     public long heapFetches() {
         return root.findValues("Heap Fetches").stream()
