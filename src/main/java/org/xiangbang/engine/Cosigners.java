@@ -89,30 +89,34 @@ class Cosigners {
                 .update();
     }
 
-    /** Consents given in the newest round of these steps hold when the case comes there again. @return whose */
-    List<String> keep(String instance, Collection<String> steps) {
+    /** Whose word was kept, or lapsed. */
+    record Word(String step, Desk desk, String name) {}
+
+    /** The newest consent of each desk to these steps holds when the case comes there again. */
+    List<Word> keep(String instance, Collection<String> steps) {
         return turn(instance, steps, "kept", """
                 state = 'given' and outcome = 'approve'
                 and not exists (select 1 from engine.countersigner later
-                                 where later.instance = c.instance and later.step = c.step and later.round <> c.round
-                                   and later.at > c.at and later.state <> 'kept')
+                                 where later.instance = c.instance and later.step = c.step and later.desk = c.desk
+                                   and later.at > c.at)
                 """);
     }
 
-    /** What was said on these steps and is not kept no longer counts. @return whose */
-    List<String> lapse(String instance, Collection<String> steps) {
+    /** What was said on these steps and is not kept no longer counts. */
+    List<Word> lapse(String instance, Collection<String> steps) {
         return turn(instance, steps, "lapsed", "state = 'given'");
     }
 
-    private List<String> turn(String instance, Collection<String> steps, String state, String which) {
+    private List<Word> turn(String instance, Collection<String> steps, String state, String which) {
         return db.sql("""
                 update engine.countersigner c set state = :state
-                 where instance = :instance and step = any(:steps) and %s returning name
+                 where instance = :instance and step = any(:steps) and %s returning step, desk, name
                 """.formatted(which))
                 .param("state", state)
                 .param("instance", instance)
                 .param("steps", steps.toArray(String[]::new))
-                .query(String.class)
+                .query((row, n) ->
+                        new Word(row.getString("step"), Desk.parse(row.getString("desk")), row.getString("name")))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Moves a case to the step it was returned to, by the engine's process instance modification. */
@@ -17,6 +18,7 @@ class ReturnMove {
     private final StraightBack straight;
     private final ActTrail trail;
     private final CaseFiles cases;
+    private final ApplicationEventPublisher events;
 
     ReturnMove(
             RuntimeService runtime,
@@ -24,13 +26,15 @@ class ReturnMove {
             Cosigners cosigners,
             StraightBack straight,
             ActTrail trail,
-            CaseFiles cases) {
+            CaseFiles cases,
+            ApplicationEventPublisher events) {
         this.runtime = runtime;
         this.ways = ways;
         this.cosigners = cosigners;
         this.straight = straight;
         this.trail = trail;
         this.cases = cases;
+        this.events = events;
     }
 
     /** @param told gets, before anything moves, what becomes of the consents: {@code keptConsents} and {@code lapsedConsents}, names */
@@ -50,9 +54,17 @@ class ReturnMove {
             return Map.of();
         }
         var after = ways.after(task.definitionId(), scope.target());
-        var kept = request.keep() ? cosigners.keep(task.instance(), without(after, scope.target())) : List.<String>of();
+        var kept = request.keep()
+                ? cosigners.keep(task.instance(), without(after, scope.target()))
+                : List.<Cosigners.Word>of();
         var lapsed = cosigners.lapse(task.instance(), with(after, scope.target()));
-        return Map.of("keptConsents", kept, "lapsedConsents", lapsed);
+        for (var word : lapsed)
+            events.publishEvent(new ConsentLapsed(task.businessKey(), task.process(), word.step(), word.desk()));
+        return Map.of("keptConsents", names(kept), "lapsedConsents", names(lapsed));
+    }
+
+    private static List<String> names(List<Cosigners.Word> words) {
+        return words.stream().map(Cosigners.Word::name).distinct().toList();
     }
 
     private static List<String> without(Set<String> steps, String target) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.xiangbang.engine.ConsentLapsed;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.Decisions;
 import org.xiangbang.engine.ProcessBean;
@@ -38,9 +39,20 @@ public class Approvals {
         return fiscal ? "yes" : "no";
     }
 
-    /** The desks whose consent is still missing. */
+    /** The desks whose consent is still missing; all of them when a return leads here and every consent was kept. */
     public List<String> departments(String caseNo) {
-        return rounds.current(caseNo).toBeHeard();
+        var round = rounds.current(caseNo);
+        var missing = round.toBeHeard();
+        return missing.isEmpty()
+                ? round.departments().stream().map(Approval.Department::desk).toList()
+                : missing;
+    }
+
+    /** The case was returned, and what the department said no longer counts. */
+    @EventListener(condition = "#lapsed.process() == 'projects-approval'")
+    void on(ConsentLapsed lapsed) {
+        var round = rounds.current(CaseFiles.caseNo(lapsed.businessKey()));
+        rounds.unhear(round, lapsed.desk().id());
     }
 
     /** Finds out and remembers who decides. @return the desk by level, {@code agriculture.chief@county} */

@@ -74,8 +74,7 @@ class NeedLibraryProcessTest extends SurveyCases {
         assertThat(needs.find(need).status()).isEqualTo(Status.WITHDRAWN);
         assertThat(walk.running(need)).isFalse();
 
-        var later = at("countyReview");
-        walk.approve(later, "countyReview", Map.of("priority", "A"));
+        var later = at("countyDecision");
         assertThatThrownBy(() -> cancellation.cancel(later, "另有安排", walk.at("township.chief@513228100")))
                 .isInstanceOf(NotFound.class);
         walk.approve(later, "countyDecision", NONE);
