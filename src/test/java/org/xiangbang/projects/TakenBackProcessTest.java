@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.SampleProject;
+import org.xiangbang.engine.ReturnTo;
 import org.xiangbang.engine.TakeBack;
 
 @AppTest
@@ -27,6 +28,9 @@ class TakenBackProcessTest {
 
     @Autowired
     private ApprovalRounds rounds;
+
+    @Autowired
+    private ReturnTo returns;
 
     @Autowired
     private TakeBack takeBack;
@@ -84,6 +88,38 @@ class TakenBackProcessTest {
         assertThat(rounds.current(project).outcome()).isNull();
         walk.approve(project, "decide", Map.of("approvedAmount", "500000.00"));
         assertThat(walk.waiting(project)).containsExactly("issueReply agriculture.handler@513228");
+    }
+
+    @Test
+    @DisplayName("a return from finance or from the decision asks the departments again, or not, as it says")
+    void returnsWithFiscalMoney() {
+        project = SampleProject.implementing(db, VILLAGE, "fiscal-central").caseNo;
+        walk.start(ApprovalProcess.KEY, project);
+        accept("line", "civil-affairs");
+        review();
+
+        to("financeReview", "departmentReview", false, false);
+        assertThat(rounds.current(project).departments()).noneMatch(d -> d.outcome() != null);
+        assertThat(walk.waiting(project)).hasSize(2);
+        review();
+        to("financeReview", "acceptApplication", false, true);
+        accept("line", "civil-affairs");
+        assertThat(walk.waiting(project)).containsExactly("financeReview finance.reviewer@513228");
+        walk.approve(project, "financeReview");
+        to("decide", "financeReview", true, true);
+        walk.approve(project, "financeReview");
+
+        assertThat(walk.waiting(project)).containsExactly("decide leading-group.chief@513228");
+    }
+
+    private void review() {
+        walk.approve(project, "departmentReview");
+        walk.approve(project, "departmentReview");
+    }
+
+    private void to(String step, String target, boolean straight, boolean keep) {
+        var open = walk.open(project, step);
+        returns.back(open.taskId(), new ReturnTo.Request(target, "请核对", straight, keep), walk.official(open.desk()));
     }
 
     private String accept(String... departments) {
