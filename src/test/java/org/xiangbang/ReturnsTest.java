@@ -19,8 +19,8 @@ import org.xiangbang.tasklist.InboxOracle;
 class ReturnsTest {
 
     /** Not on this way, for it is no admission and has no fiscal money: AdmissionReturnsTest and TakenBackProcessTest walk these. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("organizations-admission ", "projects-approval financeReview ", "projects-approval decide financeReview");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "organizations-admission ", "projects-approval financeReview ", "projects-approval decide financeReview");
 
     @LocalServerPort
     private int port;

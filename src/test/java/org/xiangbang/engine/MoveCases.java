@@ -1,7 +1,7 @@
 package org.xiangbang.engine;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ public class MoveCases {
     private final People people;
     private final InboxOracle oracle;
     private final JdbcClient db;
-    private final Map<String, Official> officials = new HashMap<>();
+    private final Map<String, Official> officials = new ConcurrentHashMap<>();
 
     MoveCases(
             ModelDeployment deployment,
