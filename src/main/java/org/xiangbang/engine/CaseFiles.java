@@ -4,11 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -228,25 +227,20 @@ public class CaseFiles {
 
     private static CaseFile file(ResultSet row, int number) throws SQLException {
         var amount = row.getObject("amount_fen", Long.class);
+        var closed = row.getTimestamp("closed_at");
+        var others = Stream.of((String[]) row.getArray("others").getArray());
         return new CaseFile(
                 row.getString("case_no"),
                 CaseFile.Kind.valueOf(row.getString("kind")),
                 row.getString("title"),
                 new Region(row.getString("region")),
-                List.of((String[]) row.getArray("others").getArray()).stream()
-                        .map(Region::new)
-                        .toList(),
+                others.map(Region::new).toList(),
                 row.getString("organization"),
                 Desk.parse(row.getString("applicant")),
                 row.getString("status"),
                 amount == null ? null : new Money(amount),
                 row.getBoolean("suspended"),
                 row.getTimestamp("opened_at").toInstant(),
-                instant(row, "closed_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+                closed == null ? null : closed.toInstant());
     }
 }

@@ -1,7 +1,6 @@
 package org.xiangbang.engine;
 
 import java.util.Arrays;
-import java.util.Set;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +14,7 @@ class ExpressionNames {
     }
 
     boolean isCallable(String bean, String method) {
-        if (!Set.of(context.getBeanNamesForAnnotation(ProcessBean.class)).contains(bean)) return false;
+        if (!context.containsBean(bean) || context.findAnnotationOnBean(bean, ProcessBean.class) == null) return false;
         return Arrays.stream(context.getType(bean).getMethods())
                 .filter(m -> m.getDeclaringClass() != Object.class)
                 .anyMatch(m -> m.getName().equals(method));
