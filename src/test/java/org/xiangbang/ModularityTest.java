@@ -1,5 +1,9 @@
 package org.xiangbang;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -8,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.xiangbang.engine.ProcessBean;
 
@@ -30,6 +35,16 @@ class ModularityTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
+                .check(CLASSES);
+    }
+
+    /** A row stream keeps its connection until somebody closes it; twenty of them stop the application. */
+    @Test
+    void readRowsIntoLists() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(assignableTo(JdbcClient.MappedQuerySpec.class)))
+                        .and(target(name("stream"))))
                 .check(CLASSES);
     }
 

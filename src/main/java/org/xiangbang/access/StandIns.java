@@ -81,7 +81,7 @@ class StandIns {
         return db.sql("""
                         select a.login, a.person, p.name from access.account a join access.person p on p.id = a.person
                          where a.login in (:logins)
-                        """).param("logins", logins).query(Principal.class).stream()
+                        """).param("logins", logins).query(Principal.class).list().stream()
                 .collect(Collectors.toMap(Principal::login, Function.identity()));
     }
 
