@@ -37,6 +37,10 @@ class Cast {
         if (offered.get() != null) offered.get().put(step.caseNo() + " " + step.step(), step);
     }
 
+    boolean waits(String caseNo, String step) {
+        return offered.get().containsKey(caseNo + " " + step);
+    }
+
     /** @throws IllegalStateException if the case does not wait there */
     Completed approve(String caseNo, String step, Map<String, Object> fields) {
         var task = offered.get().remove(caseNo + " " + step);
