@@ -1,9 +1,9 @@
 package org.xiangbang.demonstration;
 
-import java.util.HashMap;
 import java.util.Map;
-import org.springframework.context.event.EventListener;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.Completed;
 import org.xiangbang.engine.HumanStep;
@@ -16,34 +16,35 @@ import org.xiangbang.engine.StepOffered;
 class Cast {
     private final HumanStep steps;
     private final Accounts accounts;
-    private final ThreadLocal<Map<String, StepOffered>> offered = new ThreadLocal<>();
+    private volatile Map<String, StepOffered> offered;
 
     Cast(HumanStep steps, Accounts accounts) {
         this.steps = steps;
         this.accounts = accounts;
     }
 
-    /** Remembers what this thread is offered from now on. */
+    /** Remembers what is offered from now on, by the job executor too, which may fire a timer first. */
     void enter() {
-        offered.set(new HashMap<>());
+        offered = new ConcurrentHashMap<>();
     }
 
     void leave() {
-        offered.remove();
+        offered = null;
     }
 
-    @EventListener
+    @TransactionalEventListener
     void remember(StepOffered step) {
-        if (offered.get() != null) offered.get().put(step.caseNo() + " " + step.step(), step);
+        var heard = offered;
+        if (heard != null) heard.put(step.caseNo() + " " + step.step(), step);
     }
 
     boolean waits(String caseNo, String step) {
-        return offered.get().containsKey(caseNo + " " + step);
+        return offered.containsKey(caseNo + " " + step);
     }
 
     /** @throws IllegalStateException if the case does not wait there */
     Completed approve(String caseNo, String step, Map<String, Object> fields) {
-        var task = offered.get().remove(caseNo + " " + step);
+        var task = offered.remove(caseNo + " " + step);
         if (task == null) throw new IllegalStateException(caseNo + " does not wait at " + step);
         var official = accounts.official(task.desk().id()).orElseThrow();
         return steps.complete(task.taskId(), StepForm.approve(fields), official);
