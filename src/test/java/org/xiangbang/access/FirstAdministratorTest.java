@@ -3,6 +3,7 @@ package org.xiangbang.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -25,8 +26,17 @@ class FirstAdministratorTest {
 
     @BeforeEach
     void nobodyAdministers() {
-        db.sql("update access.account set login = 'former-admin', administrator = false where login = 'admin'")
-                .update();
+        db.sql("""
+                insert into access.account (login, person, password)
+                select 'former-admin', person, password from access.account where login = 'admin'
+                """).update();
+        for (var done : List.of("deputyship.set_by", "deputyship.ended_by", "handover.opened_by", "handover.ended_by")) {
+            var column = done.substring(done.indexOf('.') + 1);
+            db.sql("update access.%s set %s = 'former-admin' where %s = 'admin'"
+                            .formatted(done.substring(0, done.indexOf('.')), column, column))
+                    .update();
+        }
+        db.sql("delete from access.account where login = 'admin'").update();
     }
 
     @Test
