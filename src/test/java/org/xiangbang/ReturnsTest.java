@@ -44,7 +44,7 @@ class ReturnsTest {
         new Journey(client, desks, LifecycleTest.known()).drive(project, "closed", detours);
 
         assertThat(detours.made).containsAll(declared());
-        assertThat(oracle.differences()).isEmpty();
+        assertThat(oracle.differences()).noneMatch(d -> d.contains(need) || d.contains(project));
     }
 
     /** {@code process step target} of every return that lies on this way. */

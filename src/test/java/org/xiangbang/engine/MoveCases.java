@@ -140,9 +140,11 @@ public class MoveCases {
                 .toList();
     }
 
-    /** Differences between the inbox and the engine: there must never be any. */
+    /** Differences between the inbox and the engine on cases of these models: there must never be any. */
     public List<String> differences() {
-        return oracle.differences();
+        return oracle.differences().stream()
+                .filter(d -> d.contains("process=probe-moves") || d.contains("process=probe-quorum"))
+                .toList();
     }
 
     /** How each element was left, the latest first for each. */

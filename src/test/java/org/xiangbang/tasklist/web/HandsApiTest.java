@@ -80,9 +80,9 @@ class HandsApiTest {
                         .path("step")
                         .asText())
                 .isEqualTo("decide");
-        assertThat(oracle.differences()).isEmpty();
+        assertThat(oracle.differences()).noneMatch(d -> d.contains(task) || d.contains(id));
         oracle.rebuild();
-        assertThat(oracle.differences()).isEmpty();
+        assertThat(oracle.differences()).noneMatch(d -> d.contains(task) || d.contains(id));
 
         var signed = read(finance.post(of(id, "sign"), "{\"answer\":\"agree\"}"));
         assertThat(signed.path("effect").path("caseNo").asText()).isNotEmpty();

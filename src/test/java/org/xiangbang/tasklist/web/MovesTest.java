@@ -57,7 +57,7 @@ class MovesTest {
 
     @AfterEach
     void theInboxIsRight() {
-        assertThat(oracle.differences()).isEmpty();
+        assertThat(oracle.differences()).noneMatch(d -> d.contains(caseNo));
     }
 
     @Test
