@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
 @AppTest
+@Order(1)
 @DisplayName("A completed step, with inbox, counts, trace and duties")
 class StepCostTest {
     private static final int CALLS = 34;
