@@ -1,9 +1,9 @@
 package org.xiangbang.demonstration;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.Completed;
 import org.xiangbang.engine.HumanStep;
@@ -16,35 +16,34 @@ import org.xiangbang.engine.StepOffered;
 class Cast {
     private final HumanStep steps;
     private final Accounts accounts;
-    private volatile Map<String, StepOffered> offered;
+    private final ThreadLocal<Map<String, StepOffered>> offered = new ThreadLocal<>();
 
     Cast(HumanStep steps, Accounts accounts) {
         this.steps = steps;
         this.accounts = accounts;
     }
 
-    /** Remembers what is offered from now on, by the job executor too, which may fire a timer first. */
+    /** Remembers what this thread is offered from now on. */
     void enter() {
-        offered = new ConcurrentHashMap<>();
+        offered.set(new HashMap<>());
     }
 
     void leave() {
-        offered = null;
+        offered.remove();
     }
 
-    @TransactionalEventListener
+    @EventListener
     void remember(StepOffered step) {
-        var heard = offered;
-        if (heard != null) heard.put(step.caseNo() + " " + step.step(), step);
+        if (offered.get() != null) offered.get().put(step.caseNo() + " " + step.step(), step);
     }
 
     boolean waits(String caseNo, String step) {
-        return offered.containsKey(caseNo + " " + step);
+        return offered.get().containsKey(caseNo + " " + step);
     }
 
     /** @throws IllegalStateException if the case does not wait there */
     Completed approve(String caseNo, String step, Map<String, Object> fields) {
-        var task = offered.remove(caseNo + " " + step);
+        var task = offered.get().remove(caseNo + " " + step);
         if (task == null) throw new IllegalStateException(caseNo + " does not wait at " + step);
         var official = accounts.official(task.desk().id()).orElseThrow();
         return steps.complete(task.taskId(), StepForm.approve(fields), official);
