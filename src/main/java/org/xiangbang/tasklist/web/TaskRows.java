@@ -63,11 +63,12 @@ class TaskRows {
 
     /** Lines of a list as it is shown, each leading back to it. */
     List<TaskRow> of(Listing listing, List<TaskItem> items, Official reader, Locale locale) {
-        return of(listing.view(), items, reader, locale).stream()
+        var rows = of(listing.view(), items, reader, locale).stream()
                 .map(row -> listing.view().open()
                         ? row.leadingTo(listing.task(row.item().taskId()))
                         : row)
                 .toList();
+        return facts.in(listing, rows, locale);
     }
 
     List<TaskRow> of(View view, List<TaskItem> items, Official reader, Locale locale) {
