@@ -1,6 +1,7 @@
 package org.xiangbang.journey;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 
@@ -28,6 +29,33 @@ record CasePage(Seen seen) {
                 .filter(new Locator.FilterOptions().setHas(seen.page.locator(".event-outcome")))
                 .locator(".event-head strong")
                 .allInnerTexts();
+    }
+
+    /** How the latest entry of the timeline reads whose head has that word. */
+    String entry(String word) {
+        var entries = seen.page
+                .locator("#timeline .event")
+                .filter(new Locator.FilterOptions()
+                        .setHas(seen.page.locator(".event-head", new Page.LocatorOptions().setHasText(word))));
+        if (entries.count() == 0)
+            throw new AssertionError("No " + word + " in "
+                    + seen.page.locator("#timeline .event-head").allInnerTexts());
+        return entries.last().innerText();
+    }
+
+    /** Who is waited for, as the page says it. */
+    List<String> waiting() {
+        return seen.page.locator("ul.waiting li").allInnerTexts();
+    }
+
+    /** The signs drawn beside the elements of the case's models: 退, 撤, 直送, and how often when more than once. */
+    List<String> signs() {
+        return diagrams().stream()
+                .flatMap(model ->
+                        model.locator(".diagram svg text, .diagram svg foreignObject").allTextContents().stream())
+                .map(String::strip)
+                .filter(text -> text.matches("(退|撤|直送)( \\d+)?"))
+                .toList();
     }
 
     /** Unfolds and draws every model. */

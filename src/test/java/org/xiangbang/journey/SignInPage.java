@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 
 /** 登录. */
 record SignInPage(Page page) {
-    private static final String PASSWORD = "Xiangbang-2026";
+    static final String PASSWORD = "Xiangbang-2026";
 
     void signIn(String login) {
         page.navigate("/sign-in");

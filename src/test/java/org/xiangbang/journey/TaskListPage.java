@@ -1,6 +1,7 @@
 package org.xiangbang.journey;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 
 /** 待办: what waits for the desk of whoever is signed in. */
 record TaskListPage(Seen seen) {
@@ -14,5 +15,11 @@ record TaskListPage(Seen seen) {
         row.first().locator(".task-what").click();
         seen.settle();
         return new TaskPage(seen);
+    }
+
+    /** How the rows about that case read, in the list of that word. */
+    List<String> rows(String view, String caseNo) {
+        seen.open("/tasks?view=%s&q=%s".formatted(view, caseNo));
+        return seen.page.locator("#rows .task-row").allInnerTexts();
     }
 }

@@ -67,15 +67,25 @@ record TaskPage(Seen seen) {
 
     /** The outcome approve, chosen where there is a choice, and the button. */
     void approve(String picture) {
-        var approve = seen.page.locator("input[type=radio][name=outcome][value=approve]");
-        if (approve.count() > 0) approve.check();
-        seen.look(picture);
-        seen.page.locator("form.step-form button[type=submit]").click();
+        decide("approve", picture);
+    }
+
+    /** That outcome, chosen where there is a choice, and the button. */
+    void decide(String outcome, String picture) {
+        send(outcome, picture);
         ElementHandle answer = seen.page.waitForSelector(ANSWERED);
         if (seen.page.locator("form.step-form").count() > 0)
             throw new AssertionError("Refused: " + answer.innerText()
                     + seen.page.locator(".refusal").allInnerTexts());
         seen.settle();
         seen.lookOnce("journey/done");
+    }
+
+    /** Presses the button, whatever comes of it. */
+    void send(String outcome, String picture) {
+        var choice = seen.page.locator("input[type=radio][name=outcome][value=%s]".formatted(outcome));
+        if (choice.count() > 0) choice.check();
+        seen.look(picture);
+        seen.page.locator("form.step-form button[type=submit]").click();
     }
 }

@@ -19,10 +19,10 @@ abstract class SurveyCases {
     static final String VILLAGE_DESK = "village.handler@" + VILLAGE;
     static final String TOWNSHIP_DESK = "township.handler@" + TOWNSHIP;
     static final String COUNTY_DESK = "agriculture.handler@" + COUNTY;
-    static final Map<String, Object> POSTED = Map.of("postedAt", "公示栏");
-    static final Map<String, Object> VISIT = Map.of("siteVisit", "与申报相符", "visitedOn", "2026-12-01");
+    static final Map<String, Object> POSTED = SurveyWalk.POSTED;
+    static final Map<String, Object> VISIT = SurveyWalk.VISIT;
     static final Map<String, Object> ANNOUNCED = Map.of("suitable", true, "announcedAt", "县政府网站");
-    static final Map<String, Object> NONE = Map.of();
+    static final Map<String, Object> NONE = SurveyWalk.NONE;
 
     @Autowired
     NeedSurvey survey;
@@ -38,6 +38,9 @@ abstract class SurveyCases {
 
     @Autowired
     CaseWalk walk;
+
+    @Autowired
+    SurveyWalk straight;
 
     @Autowired
     CaseFiles cases;
@@ -70,17 +73,6 @@ abstract class SurveyCases {
 
     /** Walks the straight way until that step waits. */
     String at(String step, String need) {
-        while (walk.waiting(need).stream().noneMatch(w -> w.startsWith(step + " "))) {
-            var next = walk.waiting(need).get(0).split(" ")[0];
-            switch (next) {
-                case "villageNotice", "townshipNotice" -> walk.fire(need, next + "Over");
-                case "villagePosting", "townshipPosting" -> walk.approve(need, next, POSTED);
-                case "townshipReview" -> walk.approve(need, next, VISIT);
-                case "departmentReview" -> walk.approve(need, next, Map.of("score", 80));
-                case "countyReview" -> walk.approve(need, next, Map.of("priority", "normal"));
-                default -> walk.approve(need, next, NONE);
-            }
-        }
-        return need;
+        return straight.to(step, need);
     }
 }
