@@ -1,5 +1,6 @@
 package org.xiangbang;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.web.Caller;
@@ -92,6 +94,28 @@ class BadInputTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"code\":\"unreadable\"");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/tasks/none/complete | {\"outcome\":\"approve\",\"documents\":[null]} | documents[0]",
+                "/api/v1/cases/none/copies | {\"to\":[\"admin\",null]} | to[1]",
+                "/api/v1/tasks/bulk-check | {\"tasks\":[null]} | tasks[0]",
+                "/api/v1/admin/webhooks | {\"url\":\"x\",\"kinds\":[null]} | kinds[0]"
+            })
+    @DisplayName("is refused when a list has a hole, naming the place")
+    void aHoleInAList(String path, String body, String place) throws Exception {
+        refused(admin.post(path, body), place, "field.type");
+    }
+
+    @Test
+    @DisplayName("is refused when the calendar's list has a hole, naming the place")
+    void aHoleInTheCalendar() throws Exception {
+        var body = "{\"document\":\"文号\",\"confirm\":false,\"holidays\":[{\"name\":\"元旦\",\"work\":[null]}]}";
+
+        refused(admin.send("PUT", "/api/v1/calendar/2027", body.getBytes(UTF_8)), "holidays[0].work[0]", "field.type");
     }
 
     private static void refused(HttpResponse<String> answer, String field, String code) throws IOException {

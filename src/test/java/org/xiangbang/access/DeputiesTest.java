@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
-import org.xiangbang.BothLanguages;
 import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
@@ -38,7 +38,7 @@ class DeputiesTest {
     private DeputyshipExpiry expiry;
 
     @Autowired
-    private BothLanguages both;
+    private Said said;
 
     @Autowired
     private People people;
@@ -77,7 +77,7 @@ class DeputiesTest {
 
         deputies.end(set.id(), deputy);
         assertThat(now(deputy).standIns()).isEmpty();
-        both.refused("deputies.ended", () -> deputies.end(set.id(), principal));
+        said.refuses("deputies.ended", () -> deputies.end(set.id(), principal));
     }
 
     @Test
@@ -122,8 +122,8 @@ class DeputiesTest {
         assertThat(now(third).seat(REVIEWER, "needs-survey")).isPresent();
         assertThat(now(third).seat(REVIEWER, "projects-approval")).isEmpty();
 
-        both.refused("deputies.chain", () -> deputies.set(wanted(third, fourth), third));
-        both.refused("deputies.circle", () -> deputies.set(wanted(third, principal), third));
+        said.refuses("deputies.chain", () -> deputies.set(wanted(third, fourth), third));
+        said.refuses("deputies.circle", () -> deputies.set(wanted(third, principal), third));
         accounts.close(second.login());
         assertThat(now(third).standIns()).isEmpty();
     }
@@ -135,19 +135,19 @@ class DeputiesTest {
         db.sql("update access.account set person = ? where login = ?")
                 .params(principal.person(), other.login())
                 .update();
-        both.refused("deputies.self", () -> deputies.set(wanted(principal, principal), principal));
-        both.refused("deputies.self", () -> deputies.set(wanted(principal, other), principal));
-        both.refused(
+        said.refuses("deputies.self", () -> deputies.set(wanted(principal, principal), principal));
+        said.refuses("deputies.self", () -> deputies.set(wanted(principal, other), principal));
+        said.refuses(
                 "deputies.side",
                 () -> deputies.set(wanted(principal, people.at("organization.handler@S-000001")), principal));
-        both.refused("deputies.side", () -> deputies.set(wanted(principal, people.at()), principal));
+        said.refuses("deputies.side", () -> deputies.set(wanted(principal, people.at()), principal));
         var organization = people.at("organization.handler@S-000001");
-        both.refused(
+        said.refuses(
                 "deputies.side",
                 () -> deputies.set(wanted(organization, people.at("organization.handler@S-000002")), organization));
         deputies.set(wanted(organization, people.at("organization.finance@S-000001")), organization);
         accounts.close(deputy.login());
-        both.wrong("account.unknown", () -> deputies.set(wanted(principal, deputy), principal));
+        said.wrong("account.unknown", () -> deputies.set(wanted(principal, deputy), principal));
     }
 
     @Test
@@ -155,12 +155,12 @@ class DeputiesTest {
     void setBy() {
         var chief = people.at("civil-affairs.chief@513228");
         var foreign = people.at("finance.chief@513228");
-        both.refused("deputies.set-by", () -> deputies.set(wanted(principal, deputy), foreign));
-        both.refused("deputies.set-by", () -> deputies.set(wanted(principal, deputy), deputy));
+        said.refuses("deputies.set-by", () -> deputies.set(wanted(principal, deputy), foreign));
+        said.refuses("deputies.set-by", () -> deputies.set(wanted(principal, deputy), deputy));
         assertThatThrownBy(() -> deputies.of(principal.login(), foreign)).isInstanceOf(NotFound.class);
         var noReason = new Deputies.Wanted(
                 principal.login(), deputy.login(), List.of(), deputies.today(), deputies.today(), " ");
-        both.wrong("deputies.reason", () -> deputies.set(noReason, chief));
+        said.wrong("deputies.reason", () -> deputies.set(noReason, chief));
 
         var set = deputies.set(wanted(principal, deputy), chief);
         assertThat(set.setBy()).isEqualTo(chief.login());
@@ -174,17 +174,17 @@ class DeputiesTest {
     @DisplayName("is set for at most a year, not in the past, once, and for processes that exist")
     void period() {
         var today = deputies.today();
-        both.wrong(
+        said.wrong(
                 "deputies.past", () -> deputies.set(wanted(principal, deputy, today.minusDays(1), today), principal));
-        both.wrong(
+        said.wrong(
                 "deputies.days", () -> deputies.set(wanted(principal, deputy, today, today.minusDays(1)), principal));
-        both.wrong(
+        said.wrong(
                 "deputies.year", () -> deputies.set(wanted(principal, deputy, today, today.plusYears(1)), principal));
-        both.wrong("field.required", () -> deputies.set(wanted(principal, deputy, null, today), principal));
-        both.wrong("deputies.process-unknown", () -> deputies.set(limited(principal, deputy, "no-such"), principal));
+        said.wrong("field.required", () -> deputies.set(wanted(principal, deputy, null, today), principal));
+        said.wrong("deputies.process-unknown", () -> deputies.set(limited(principal, deputy, "no-such"), principal));
 
         deputies.set(wanted(principal, deputy, today.plusDays(5), today.plusDays(9)), principal);
-        both.refused(
+        said.refuses(
                 "deputies.twice",
                 () -> deputies.set(wanted(principal, deputy, today.plusDays(9), today.plusDays(10)), principal));
         deputies.set(wanted(principal, deputy, today.plusDays(10), today.plusYears(1)), principal);

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
-import org.xiangbang.BothLanguages;
 import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
@@ -25,7 +25,7 @@ class HandoverRulesTest {
     private Accounts accounts;
 
     @Autowired
-    private BothLanguages both;
+    private Said said;
 
     @Autowired
     private People people;
@@ -45,26 +45,26 @@ class HandoverRulesTest {
     @DisplayName("is for those concerned, opened by a superior, once, and to somebody of the same side")
     void opens() {
         var foreign = people.at("finance.chief@513228");
-        both.refused("handover.open-by", () -> handovers.open(wanted(leaver, receiver), foreign));
-        both.refused("handover.open-by", () -> handovers.open(wanted(leaver, receiver), leaver));
-        both.refused("handover.self", () -> handovers.open(wanted(leaver, leaver), chief));
+        said.refuses("handover.open-by", () -> handovers.open(wanted(leaver, receiver), foreign));
+        said.refuses("handover.open-by", () -> handovers.open(wanted(leaver, receiver), leaver));
+        said.refuses("handover.self", () -> handovers.open(wanted(leaver, leaver), chief));
         var outside = people.at("organization.handler@S-000001");
-        both.refused("handover.side", () -> handovers.open(wanted(leaver, outside), chief));
+        said.refuses("handover.side", () -> handovers.open(wanted(leaver, outside), chief));
         var admin = accounts.official("admin").orElseThrow();
-        both.refused("handover.side", () -> handovers.open(wanted(leaver, admin), chief));
+        said.refuses("handover.side", () -> handovers.open(wanted(leaver, admin), chief));
         var notHeld = new Handovers.Wanted(leaver.login(), receiver.login(), List.of("audit.handler@513228"), "工作调动");
-        both.wrong("handover.desk-foreign", () -> handovers.open(notHeld, chief));
+        said.wrong("handover.desk-foreign", () -> handovers.open(notHeld, chief));
         var unknown = new Handovers.Wanted(leaver.login(), "nobody", List.of(), "调动");
-        both.wrong("account.unknown", () -> handovers.open(unknown, chief));
+        said.wrong("account.unknown", () -> handovers.open(unknown, chief));
 
         var id = handovers.open(wanted(leaver, receiver), admin).id();
-        both.refused("handover.one", () -> handovers.open(wanted(leaver, receiver), chief));
+        said.refuses("handover.one", () -> handovers.open(wanted(leaver, receiver), chief));
         assertThatThrownBy(() -> handovers.certificate(id, foreign)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> handovers.sign(id, chief)).isInstanceOf(NotFound.class);
         assertThat(handovers.waitingFor(receiver)).isOne();
         accounts.close(receiver.login());
         handovers.sign(id, receiver);
-        both.refused("handover.receiver-gone", () -> handovers.sign(id, leaver));
+        said.refuses("handover.receiver-gone", () -> handovers.sign(id, leaver));
     }
 
     private static Handovers.Wanted wanted(Official from, Official to) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
-import org.xiangbang.BothLanguages;
 import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.access.HandoverPart.Result;
 import org.xiangbang.engine.HumanStep;
 import org.xiangbang.engine.OpenSteps;
@@ -46,7 +46,7 @@ class HandoversTest {
     private ProbeCases cases;
 
     @Autowired
-    private BothLanguages both;
+    private Said said;
 
     @Autowired
     private People people;
@@ -101,8 +101,8 @@ class HandoversTest {
                 .extracting(HandoverPart.Moved::result)
                 .containsExactly(Result.MOVED);
         assertThat(acts(task)).contains("handover");
-        both.refused("handover.over", () -> handovers.sign(id, receiver));
-        both.refused("handover.over", () -> handovers.withdraw(id, chief));
+        said.refuses("handover.over", () -> handovers.sign(id, receiver));
+        said.refuses("handover.over", () -> handovers.withdraw(id, chief));
     }
 
     @Test
@@ -152,10 +152,10 @@ class HandoversTest {
     void signedTwice() {
         var id = opened().id();
         handovers.sign(id, leaver);
-        both.refused("handover.signed", () -> handovers.sign(id, leaver));
+        said.refuses("handover.signed", () -> handovers.sign(id, leaver));
         taken(reporter());
 
-        both.refused("handover.changed", () -> handovers.sign(id, receiver));
+        said.refuses("handover.changed", () -> handovers.sign(id, receiver));
         handovers.sign(id, leaver);
         assertThat(handovers.sign(id, receiver).state()).isEqualTo("done");
     }
@@ -164,7 +164,7 @@ class HandoversTest {
     @DisplayName("can be refused by the receiver with a reason, and withdrawn by who may open it")
     void ends() {
         var first = opened().id();
-        both.wrong("field.required", () -> handovers.refuse(first, " ", receiver));
+        said.wrong("field.required", () -> handovers.refuse(first, " ", receiver));
         assertThatThrownBy(() -> handovers.refuse(first, "不符", leaver)).isInstanceOf(NotFound.class);
         assertThat(handovers.refuse(first, "清单不符", receiver).refusal()).isEqualTo("清单不符");
         assertThat(now(leaver).holds(LINE)).isTrue();

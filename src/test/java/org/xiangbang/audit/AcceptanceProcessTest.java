@@ -65,7 +65,7 @@ class AcceptanceProcessTest extends AcceptanceWalk {
             cases.approve(caseNo, "rectify", rectified());
             assertThat(cases.waiting(caseNo)).containsExactly("finalCheck agriculture.reviewer@513228");
         }
-        refused(
+        said.refuses(
                 "audit.rectified-at-most-twice",
                 () -> cases.complete(caseNo, "finalCheck", "return", with(finalCheck(), "rectifyBy", "2099-12-31")));
         cases.complete(caseNo, "finalCheck", "reject", finalCheck());
@@ -113,7 +113,7 @@ class AcceptanceProcessTest extends AcceptanceWalk {
         cases.approve(caseNo, "supplementAudit", Map.of("answer", "补充发票", "papers", CaseDriver.PAPER));
 
         assertThat(cases.waiting(caseNo)).containsExactly("settlementAudit audit.handler@513228");
-        refused(
+        said.refuses(
                 "audit.audit-never-raises",
                 () -> cases.approve(caseNo, "settlementAudit", audit("600000.00", "600000.01")));
     }
@@ -126,7 +126,7 @@ class AcceptanceProcessTest extends AcceptanceWalk {
         cases.approve(caseNo, "finalCheck", finalCheck());
         cases.approve(caseNo, "postResult", posted());
 
-        wrong("field.required", () -> cases.complete(caseNo, "resultNotice", "return", Map.of()));
+        said.wrong("field.required", () -> cases.complete(caseNo, "resultNotice", "return", Map.of()));
         object(caseNo);
         cases.approve(caseNo, "verifyObjection", Map.of("finding", "数量属实"));
         assertThat(cases.waiting(caseNo)).containsExactly("resultNotice agriculture.handler@513228");

@@ -20,7 +20,7 @@ class AcceptanceRulesTest extends AcceptanceWalk {
         var busy = people.at("township.handler@513228100", "audit.handler@513228");
         cases.complete(caseNo, "townshipCheck", "approve", check(), busy);
 
-        refused(
+        said.refuses(
                 "duties.verify-audit",
                 () -> cases.complete(caseNo, "settlementAudit", "approve", audit("640000.00", "640000.00"), busy));
     }
@@ -31,13 +31,13 @@ class AcceptanceRulesTest extends AcceptanceWalk {
         var caseNo = done(SampleProject.VILLAGE, DONATION);
         upTo(caseNo, "finalCheck");
 
-        refused(
+        said.refuses(
                 "audit.team-of-three",
                 () -> judged(caseNo, List.of(member("甲", false), member("乙", false), recused("丙"))));
-        refused(
+        said.refuses(
                 "audit.team-independent",
                 () -> judged(caseNo, List.of(member("甲", true), member("乙", true), member("丙", false))));
-        refused(
+        said.refuses(
                 "audit.team-named-once",
                 () -> judged(caseNo, List.of(member("甲", false), member("甲", false), member("丙", false))));
         judged(caseNo, List.of(member("甲", true), member("乙", false), member("丙", false)));
@@ -50,11 +50,11 @@ class AcceptanceRulesTest extends AcceptanceWalk {
         var caseNo = done(SampleProject.VILLAGE, DONATION);
         cases.approve(caseNo, "selfCheck", selfCheck());
 
-        wrong(
+        said.wrong(
                 "audit.item-not-counted",
                 () -> cases.approve(
                         caseNo, "villageCheck", Map.of("record", "已看", "verified", List.of(count("藏白菊", 198)))));
-        wrong(
+        said.wrong(
                 "audit.item-unknown",
                 () -> cases.approve(
                         caseNo,
@@ -64,14 +64,14 @@ class AcceptanceRulesTest extends AcceptanceWalk {
                                 "已看",
                                 "verified",
                                 List.of(count("没有的", 1), count("藏白菊", 198), count("培训", 198)))));
-        wrong(
+        said.wrong(
                 "audit.shortfall-explained",
                 () -> cases.approve(
                         caseNo,
                         "villageCheck",
                         Map.of("record", "已看", "verified", List.of(count("藏白菊", 100), count("培训", 198)))));
-        wrong("field.required", () -> cases.complete(caseNo, "villageCheck", "return", Map.of()));
-        wrong(
+        said.wrong("field.required", () -> cases.complete(caseNo, "villageCheck", "return", Map.of()));
+        said.wrong(
                 "audit.rectify-in-future",
                 () -> cases.complete(caseNo, "villageCheck", "return", Map.of("rectifyBy", "2020-01-01")));
     }

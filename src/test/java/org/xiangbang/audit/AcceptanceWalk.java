@@ -1,25 +1,21 @@
 package org.xiangbang.audit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
 import org.xiangbang.projects.Projects;
-import org.xiangbang.shared.FormRefused;
-import org.xiangbang.shared.RuleBroken;
-import org.xiangbang.shared.Violation;
 
 /** What the tests of this module do with a case, and the forms that go through. */
 abstract class AcceptanceWalk {
+    @Autowired
+    Said said;
+
     static final String FISCAL = "fiscal-central";
     static final String DONATION = "donation";
 
@@ -111,20 +107,5 @@ abstract class AcceptanceWalk {
         var changed = new HashMap<>(fields);
         changed.put(field, value);
         return changed;
-    }
-
-    static void wrong(String code, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        FormRefused.class,
-                        e -> assertThat(e.violations())
-                                .extracting(Violation::code)
-                                .contains(code));
-    }
-
-    static void refused(String rule, ThrowingCallable act) {
-        var thrown = catchThrowableOfType(RuleBroken.class, act);
-        assertThat(thrown).as("refused by " + rule).isNotNull();
-        assertThat(thrown.rule().code()).isEqualTo(rule);
     }
 }

@@ -15,14 +15,17 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.engine.ProbeCases;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.web.Caller;
 
 @AppTest
 @DisplayName("A document")
 class DocumentsTest {
+    @Autowired
+    private Said said;
+
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
@@ -76,9 +79,7 @@ class DocumentsTest {
         probe.reported(reporter, List.of(used));
 
         for (var id : List.of(foreign, used, UUID.randomUUID().toString(), "x"))
-            assertThatThrownBy(() -> probe.reported(reporter, List.of(id)))
-                    .as(id)
-                    .isInstanceOf(FormRefused.class);
+            said.wrong("document.unknown", () -> probe.reported(reporter, List.of(id)));
     }
 
     @Test

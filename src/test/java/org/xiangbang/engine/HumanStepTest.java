@@ -13,17 +13,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
-import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
 import org.xiangbang.shared.Violation;
 
 @AppTest
 @DisplayName("A human step")
 class HumanStepTest {
+    @Autowired
+    private Said said;
+
     private static final Region VILLAGE = new Region("513228100201");
 
     @Autowired
@@ -157,10 +160,7 @@ class HumanStepTest {
         var caseNo = reported();
         var both = people.also(reporter, "line.handler@513228");
 
-        assertThatThrownBy(() -> complete(caseNo, "line.handler@513228", "approve", both))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class,
-                        refused -> assertThat(refused.rule().code()).isEqualTo("duties.apply-review"));
+        said.refuses("duties.apply-review", () -> complete(caseNo, "line.handler@513228", "approve", both));
     }
 
     @Test
@@ -169,10 +169,7 @@ class HumanStepTest {
         var caseNo = reported();
         transaction.executeWithoutResult(t -> cases.suspend(caseNo, "listing"));
 
-        assertThatThrownBy(() -> complete(caseNo, "line.handler@513228", "approve", line))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class,
-                        refused -> assertThat(refused.rule()).isEqualTo(HumanStep.CASE_IS_NOT_SUSPENDED));
+        said.refuses("engine.case-suspended", () -> complete(caseNo, "line.handler@513228", "approve", line));
 
         transaction.executeWithoutResult(t -> {
             cases.suspend(caseNo, "project");

@@ -13,7 +13,6 @@ import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.access.Duties;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
@@ -76,8 +75,15 @@ class QuestionsTest {
         assertThat(handed.assignee(task)).isEqualTo(chief.login());
         assertThat(hands.asked(asked.id(), finance)).isPresent();
         said.refuses(
-                () -> handed.decide(task, "approve", "", chief), "正在等待 " + finance.name() + " 回复", "has not answered");
-        said.refuses(() -> handed.decide(task, "reject", "不行", chief), finance.name(), finance.name());
+                "hands.question-open",
+                () -> handed.decide(task, "approve", "", chief),
+                "正在等待 " + finance.name() + " 回复",
+                "has not answered");
+        said.refuses(
+                "hands.question-open",
+                () -> handed.decide(task, "reject", "不行", chief),
+                finance.name(),
+                finance.name());
 
         questions.answer(asked.id(), "够。", List.of(), finance);
 
@@ -127,12 +133,12 @@ class QuestionsTest {
         var inspector = people.at("audit.inspector@513228");
         var village = people.at("village.handler@513228100201", "township.handler@513228100");
 
-        said.refuses(() -> ask(chief), "不能委派给自己", "cannot ask yourself");
-        said.refuses(() -> ask(neighbor), "不是能看到本案", "no official who may see this case");
-        said.refuses(() -> ask(inspector), "不是能看到本案", "no official who may see this case");
-        said.refuses(() -> ask(village), "申报方", "belongs to the applicant");
+        said.refuses("hands.ask-self", () -> ask(chief), "不能委派给自己", "cannot ask yourself");
+        said.refuses("hands.ask-official", () -> ask(neighbor), "不是能看到本案", "no official who may see this case");
+        said.refuses("hands.ask-official", () -> ask(inspector), "不是能看到本案", "no official who may see this case");
+        said.refuses("hands.ask-applicant", () -> ask(village), "申报方", "belongs to the applicant");
         ask(finance);
-        said.refuses(() -> ask(finance), "还没有回复", "has not answered");
+        said.refuses("hands.ask-once", () -> ask(finance), "还没有回复", "has not answered");
 
         for (var who : List.of(neighbor, inspector)) assertThat(offered(who)).isEmpty();
         for (var who : List.of(village, finance))
@@ -150,7 +156,11 @@ class QuestionsTest {
                 reporter.desks().get(0),
                 null);
 
-        said.refuses(() -> candidates.adviser(of, finance.login(), reporter), "不能委派", "cannot be asked");
+        said.refuses(
+                "hands.ask-official",
+                () -> candidates.adviser(of, finance.login(), reporter),
+                "不能委派",
+                "cannot be asked");
     }
 
     @Test
@@ -163,7 +173,11 @@ class QuestionsTest {
             assertThat(duties.check(caseNo, finance.person(), duty).allowed())
                     .as(duty)
                     .isTrue();
-        said.refuses(() -> duties.check(caseNo, finance.person(), "audit").orThrow(), "审计", "audit");
+        said.refuses(
+                "duties.confirm-audit",
+                () -> duties.check(caseNo, finance.person(), "audit").orThrow(),
+                "审计",
+                "audit");
     }
 
     @Test
@@ -175,23 +189,26 @@ class QuestionsTest {
 
         assertThat(handed.acts(caseNo)).contains("lapse");
         assertThat(handed.opinion(asked.id()).state()).isEqualTo(Opinion.State.LAPSED);
-        said.refuses(() -> questions.answer(asked.id(), "够。", List.of(), finance), "已经结束", "is over");
+        said.refuses("hands.lapsed", () -> questions.answer(asked.id(), "够。", List.of(), finance), "已经结束", "is over");
         assertThat(oracle.differences()).noneMatch(d -> d.contains(caseNo));
     }
 
     @Test
     @DisplayName("is put and answered in words, in a case that moves")
     void isInWords() {
-        assertThatThrownBy(() -> questions.ask(task, finance.login(), "", chief))
-                .isInstanceOf(FormRefused.class);
+        said.wrong("field.required", () -> questions.ask(task, finance.login(), "", chief));
         var asked = questions.ask(task, finance.login(), "资金够不够？", chief);
-        assertThatThrownBy(() -> questions.answer(asked.id(), " ", List.of(), finance))
-                .isInstanceOf(FormRefused.class);
+        said.wrong("field.required", () -> questions.answer(asked.id(), " ", List.of(), finance));
 
         transaction.executeWithoutResult(t -> cases.suspend(caseNo, "listing"));
-        said.refuses(() -> questions.answer(asked.id(), "够。", List.of(), finance), "已暂停", "is suspended");
-        said.refuses(() -> questions.recall(task, asked.id(), "理由", chief), "已暂停", "is suspended");
-        said.refuses(() -> ask(people.at("line.handler@513228")), "已暂停", "is suspended");
+        said.refuses(
+                "engine.case-suspended",
+                () -> questions.answer(asked.id(), "够。", List.of(), finance),
+                "已暂停",
+                "is suspended");
+        said.refuses(
+                "engine.case-suspended", () -> questions.recall(task, asked.id(), "理由", chief), "已暂停", "is suspended");
+        said.refuses("engine.case-suspended", () -> ask(people.at("line.handler@513228")), "已暂停", "is suspended");
     }
 
     private List<Candidate> offered(Official who) {

@@ -9,14 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.Said;
 import org.xiangbang.shared.Rule;
-import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
 
 @AppTest
 @DisplayName("A case is returned")
 class ReturnToTest {
+    @Autowired
+    private Said said;
+
     @Autowired
     private MoveCases cases;
 
@@ -133,8 +135,9 @@ class ReturnToTest {
         cases.approve(caseNo, "report");
         var check = cases.open(caseNo, "check");
         var by = cases.at(check.desk());
-        assertThatThrownBy(() -> returns.back(check.taskId(), new ReturnTo.Request("report", " ", false, false), by))
-                .isInstanceOf(FormRefused.class);
+        said.wrong(
+                "opinion.required",
+                () -> returns.back(check.taskId(), new ReturnTo.Request("report", " ", false, false), by));
         refused(ReturnTargets.NOT_OFFERED, caseNo, "check", "decide", false);
         refused(ReturnTargets.NOT_OFFERED, caseNo, "check", "no-such-step", false);
         refused(ReturnTargets.NOT_OFFERED, caseNo, "check", null, false);
@@ -177,8 +180,6 @@ class ReturnToTest {
     }
 
     private void refused(Rule rule, String caseNo, String step, String target, boolean straight) {
-        assertThatThrownBy(() -> back(caseNo, step, target, straight, false))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, r -> assertThat(r.rule()).isEqualTo(rule));
+        said.refuses(rule, () -> back(caseNo, step, target, straight, false));
     }
 }

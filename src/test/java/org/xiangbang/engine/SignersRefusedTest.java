@@ -15,7 +15,6 @@ import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.access.Desks;
 import org.xiangbang.access.Duties;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
@@ -74,16 +73,21 @@ class SignersRefusedTest {
     void whoMayNotSign() {
         var village = people.at("village.handler@513228100201", "township.handler@513228100");
 
-        said.refuses(() -> add(chief), "不能把自己", "cannot add yourself");
-        said.refuses(() -> add(people.at("finance.chief@513230")), "不是能看到本案", "no official who may see this case");
-        said.refuses(() -> add(people.at("audit.inspector@513228")), "不能加签", "cannot sign");
+        said.refuses("hands.signer-self", () -> add(chief), "不能把自己", "cannot add yourself");
         said.refuses(
+                "hands.signer-official",
+                () -> add(people.at("finance.chief@513230")),
+                "不是能看到本案",
+                "no official who may see this case");
+        said.refuses("hands.signer-official", () -> add(people.at("audit.inspector@513228")), "不能加签", "cannot sign");
+        said.refuses(
+                "hands.signer-official",
                 () -> add(people.at("organization.representative@S-900001")),
                 "不是能看到本案",
                 "no official who may see this case");
-        said.refuses(() -> add(village), "申报方", "belongs to the applicant");
+        said.refuses("hands.signer-applicant", () -> add(village), "申报方", "belongs to the applicant");
         add(finance);
-        said.refuses(() -> add(finance), "已经是本环节的加签人", "is a signer of this step already");
+        said.refuses("hands.signer-once", () -> add(finance), "已经是本环节的加签人", "is a signer of this step already");
         for (var who : List.of(village, finance)) assertThat(offered(who)).matches(c -> !c.allowed());
     }
 
@@ -98,7 +102,11 @@ class SignersRefusedTest {
                 own.desks().get(0),
                 null);
 
-        said.refuses(() -> candidates.signer(at, finance.login(), own), "不是本组织", "no desk of this organization");
+        said.refuses(
+                "hands.signer-colleague",
+                () -> candidates.signer(at, finance.login(), own),
+                "不是本组织",
+                "no desk of this organization");
         var colleague = people.at("organization.representative@S-900001");
         assertThat(candidates.signer(at, colleague.login(), own).desk().post()).isEqualTo("representative");
     }
@@ -108,12 +116,12 @@ class SignersRefusedTest {
     void separatesDuties() {
         var reviewed = people.at("line.chief@513228");
         did(reviewed, "review");
-        said.refuses(() -> add(reviewed), reviewed.name(), reviewed.name());
+        said.refuses("duties.review-approve", () -> add(reviewed), reviewed.name(), reviewed.name());
         assertThat(offered(reviewed)).matches(c -> !c.allowed());
 
         var asked = add(finance);
         did(finance, "review");
-        said.refuses(() -> sign(asked, finance), "复核", "review");
+        said.refuses("duties.review-approve", () -> sign(asked, finance), "复核", "review");
         assertThat(handed.opinion(asked.id()).pending()).isTrue();
     }
 
@@ -122,7 +130,11 @@ class SignersRefusedTest {
     void signingIsADuty() {
         sign(add(finance), finance);
 
-        said.refuses(() -> duties.check(caseNo, finance.person(), "pay").orThrow(), "", "");
+        said.refuses(
+                "duties.approve-pay",
+                () -> duties.check(caseNo, finance.person(), "pay").orThrow(),
+                "",
+                "");
     }
 
     @Test
@@ -130,21 +142,17 @@ class SignersRefusedTest {
     void boundsThem() {
         for (int i = 0; i < Asking.MOST; i++) add(people.at("finance.chief@513228"));
 
-        said.refuses(() -> add(finance), "最多加签 20 人", "at most 20");
+        said.refuses("hands.at-most", () -> add(finance), "最多加签 20 人", "at most 20");
     }
 
     @Test
     @DisplayName("a place that there is not, a signature without an answer, and disagreeing without a word")
     void asksForTheForm() {
-        assertThatThrownBy(() -> signers.add(task, "instead", finance.login(), "理由", chief))
-                .isInstanceOf(FormRefused.class);
-        assertThatThrownBy(() -> signers.add(task, "beside", finance.login(), " ", chief))
-                .isInstanceOf(FormRefused.class);
+        said.wrong("field.option", () -> signers.add(task, "instead", finance.login(), "理由", chief));
+        said.wrong("field.required", () -> signers.add(task, "beside", finance.login(), " ", chief));
         var asked = add(finance);
-        assertThatThrownBy(() -> signers.sign(asked.id(), "maybe", "", List.of(), finance))
-                .isInstanceOf(FormRefused.class);
-        assertThatThrownBy(() -> signers.sign(asked.id(), "disagree", "", List.of(), finance))
-                .isInstanceOf(FormRefused.class);
+        said.wrong("field.option", () -> signers.sign(asked.id(), "maybe", "", List.of(), finance));
+        said.wrong("field.required", () -> signers.sign(asked.id(), "disagree", "", List.of(), finance));
         assertThat(handed.opinion(asked.id()).pending()).isTrue();
     }
 
@@ -174,7 +182,11 @@ class SignersRefusedTest {
         var civil = people.at("civil-affairs.chief@513228");
         var other = add(civil);
         approve();
-        said.refuses(() -> add(people.at("finance.chief@513228")), "请先收回决定", "Take the decision back first");
+        said.refuses(
+                "hands.decided",
+                () -> add(people.at("finance.chief@513228")),
+                "请先收回决定",
+                "Take the decision back first");
         sign(other, civil);
         assertThatThrownBy(() -> add(people.at("finance.chief@513228"))).isInstanceOf(TooLate.class);
         assertThatThrownBy(() -> signers.withdraw(task, chief)).isInstanceOf(TooLate.class);
@@ -186,10 +198,10 @@ class SignersRefusedTest {
         var asked = add(finance);
         transaction.executeWithoutResult(t -> cases.suspend(caseNo, "listing"));
 
-        said.refuses(() -> add(people.at("finance.chief@513228")), "已暂停", "is suspended");
-        said.refuses(() -> sign(asked, finance), "已暂停", "is suspended");
-        said.refuses(() -> signers.drop(task, asked.id(), "理由", chief), "已暂停", "is suspended");
-        said.refuses(() -> signers.withdraw(task, chief), "已暂停", "is suspended");
+        said.refuses("engine.case-suspended", () -> add(people.at("finance.chief@513228")), "已暂停", "is suspended");
+        said.refuses("engine.case-suspended", () -> sign(asked, finance), "已暂停", "is suspended");
+        said.refuses("engine.case-suspended", () -> signers.drop(task, asked.id(), "理由", chief), "已暂停", "is suspended");
+        said.refuses("engine.case-suspended", () -> signers.withdraw(task, chief), "已暂停", "is suspended");
     }
 
     private Candidate offered(Official who) {

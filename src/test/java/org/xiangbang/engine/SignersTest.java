@@ -63,7 +63,7 @@ class SignersTest {
     void before() {
         var asked = add("before", finance);
 
-        said.refuses(() -> approve(chief), "前加签人 " + finance.name(), "has to sign before");
+        said.refuses("hands.before-open", () -> approve(chief), "前加签人 " + finance.name(), "has to sign before");
         sign(asked, "agree", finance);
         approve(chief);
 
@@ -81,7 +81,7 @@ class SignersTest {
         approve(chief);
         assertThat(handed.waits(caseNo, "decide")).isTrue();
         assertThat(hands.of(steps.open(task, chief)).decision().held()).isTrue();
-        said.refuses(() -> approve(chief), "您已作出决定", "You have decided");
+        said.refuses("hands.decided", () -> approve(chief), "您已作出决定", "You have decided");
 
         sign(second, "agree", civil);
         assertThat(handed.waits(caseNo, "decide")).isFalse();
@@ -118,7 +118,7 @@ class SignersTest {
         assertThat(handed.opinion(one.id()).state())
                 .as("the consent was to that decision")
                 .isEqualTo(Opinion.State.LAPSED);
-        said.refuses(() -> approve(chief), civil.name() + " 不同意", "disagreed");
+        said.refuses("hands.disagreed", () -> approve(chief), civil.name() + " 不同意", "disagreed");
 
         handed.decide(task, "approve", "已按意见核减", chief);
         assertThat(handed.waits(caseNo, "decide")).isTrue();
@@ -153,6 +153,7 @@ class SignersTest {
 
         assertThatThrownBy(() -> signers.drop(task, first.id(), "理由", chief)).isInstanceOf(TooLate.class);
         said.refuses(
+                "hands.drop-own",
                 () -> signers.drop(task, second.id(), "理由", people.at(HandedSteps.CHIEF)),
                 "只能由",
                 "only " + chief.name());
@@ -187,7 +188,7 @@ class SignersTest {
     @DisplayName("let a decision be taken back before it takes effect")
     void letItBeTakenBack() {
         var asked = add("after", finance);
-        said.refuses(() -> signers.withdraw(task, chief), "没有待签", "no decision waiting");
+        said.refuses("hands.nothing-held", () -> signers.withdraw(task, chief), "没有待签", "no decision waiting");
         approve(chief);
 
         signers.withdraw(task, chief);

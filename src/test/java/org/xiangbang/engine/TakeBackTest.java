@@ -11,16 +11,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.access.Duties;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.Rule;
-import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.StandIn;
 
 @AppTest
 @DisplayName("A decision is taken back")
 class TakeBackTest {
+    @Autowired
+    private Said said;
+
     @Autowired
     private MoveCases cases;
 
@@ -145,14 +148,12 @@ class TakeBackTest {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report", "check", "hear", "hear", "first");
         var second = cases.approve(caseNo, "second");
-        assertThatThrownBy(() -> takeBack.takeBack(second, "", cases.at("line.chief@513228")))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, r -> assertThat(r.rule()).isEqualTo(TakeBackRules.MOVED_ON));
+        said.refuses("engine.take-back-moved-on", () -> takeBack.takeBack(second, "", cases.at("line.chief@513228")));
         cases.approve(caseNo, "rightOne", "rightTwo");
         var decided = cases.approve(caseNo, "decide");
-        assertThatThrownBy(() -> takeBack.takeBack(decided, "", cases.at("agriculture.chief@513228")))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, r -> assertThat(r.rule()).isEqualTo(TakeBackRules.MOVED_ON));
+        said.refuses(
+                "engine.take-back-moved-on",
+                () -> takeBack.takeBack(decided, "", cases.at("agriculture.chief@513228")));
     }
 
     @Test
@@ -191,8 +192,6 @@ class TakeBackTest {
 
     private void refused(Rule rule, String task) {
         var reporter = cases.at("village.handler@513228100201");
-        assertThatThrownBy(() -> takeBack.takeBack(task, "", reporter))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, r -> assertThat(r.rule()).isEqualTo(rule));
+        said.refuses(rule, () -> takeBack.takeBack(task, "", reporter));
     }
 }

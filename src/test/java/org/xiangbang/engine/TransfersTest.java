@@ -11,7 +11,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.Said;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
@@ -99,10 +98,20 @@ class TransfersTest {
         var stranger = people.at("agriculture.handler@513228");
 
         said.refuses(
-                () -> transfers.transfer(task, stranger.login(), "理由", giver), "不在本岗位", "does not sit at this desk");
+                "hands.transfer-desk",
+                () -> transfers.transfer(task, stranger.login(), "理由", giver),
+                "不在本岗位",
+                "does not sit at this desk");
         said.refuses(
-                () -> transfers.transfer(task, "nobody-at-all", "理由", giver), "不在本岗位", "does not sit at this desk");
-        said.refuses(() -> transfers.transfer(task, giver.login(), "理由", giver), "不能转办给自己", "to yourself");
+                "hands.transfer-desk",
+                () -> transfers.transfer(task, "nobody-at-all", "理由", giver),
+                "不在本岗位",
+                "does not sit at this desk");
+        said.refuses(
+                "hands.transfer-self",
+                () -> transfers.transfer(task, giver.login(), "理由", giver),
+                "不能转办给自己",
+                "to yourself");
         assertThatThrownBy(() -> transfers.transfer(task, receiver.login(), "理由", stranger))
                 .isInstanceOf(NotFound.class);
     }
@@ -118,7 +127,10 @@ class TransfersTest {
         var decision = handed.task(earlier, HandedSteps.CHIEF);
 
         said.refuses(
-                () -> transfers.transfer(decision, reviewer.login(), "理由", giver), reviewer.name(), reviewer.name());
+                "duties.review-approve",
+                () -> transfers.transfer(decision, reviewer.login(), "理由", giver),
+                reviewer.name(),
+                reviewer.name());
         assertThat(candidates.receivers(steps.open(decision, giver), giver, ""))
                 .filteredOn(c -> c.login().equals(reviewer.login()))
                 .singleElement()
@@ -132,17 +144,19 @@ class TransfersTest {
     @Test
     @DisplayName("takes a reason")
     void takesAReason() {
-        assertThatThrownBy(() -> transfers.transfer(task, receiver.login(), " ", giver))
-                .isInstanceOf(FormRefused.class);
-        assertThatThrownBy(() -> transfers.transfer(task, receiver.login(), "字".repeat(501), giver))
-                .isInstanceOf(FormRefused.class);
+        said.wrong("field.required", () -> transfers.transfer(task, receiver.login(), " ", giver));
+        said.wrong("field.tooLong", () -> transfers.transfer(task, receiver.login(), "字".repeat(501), giver));
     }
 
     @Test
     @DisplayName("does not move in a suspended case, and not when it is done")
     void needsAMovingCase() {
         transaction.executeWithoutResult(t -> cases.suspend(caseNo, "listing"));
-        said.refuses(() -> transfers.transfer(task, receiver.login(), "理由", giver), "已暂停", "is suspended");
+        said.refuses(
+                "engine.case-suspended",
+                () -> transfers.transfer(task, receiver.login(), "理由", giver),
+                "已暂停",
+                "is suspended");
         transaction.executeWithoutResult(t -> cases.resume(caseNo, "listing"));
 
         handed.decide(task, "approve", "", receiver);

@@ -1,22 +1,23 @@
 package org.xiangbang.funds;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
 import org.xiangbang.projects.Tranches;
-import org.xiangbang.shared.RuleBroken;
 
 /** What the tests of this module do with a case, and the forms that go through. */
 abstract class DisbursementWalk {
+    @Autowired
+    Said said;
+
     static final String FISCAL = "fiscal-central";
     static final String DONATION = "donation";
 
@@ -101,13 +102,5 @@ abstract class DisbursementWalk {
 
     static Map<String, Object> receipt() {
         return Map.of("receiptNo", "SK-2026-001", "receivedOn", "2026-06-03");
-    }
-
-    /** @return the facts of the sentence */
-    static List<Object> refused(String rule, ThrowingCallable act) {
-        var thrown = catchThrowableOfType(RuleBroken.class, act);
-        assertThat(thrown).as("refused by " + rule).isNotNull();
-        assertThat(thrown.rule().code()).isEqualTo(rule);
-        return thrown.facts();
     }
 }

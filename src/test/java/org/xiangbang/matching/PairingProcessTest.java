@@ -8,15 +8,19 @@ import static org.xiangbang.projects.ProposalForms.herbsWith;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.matching.Pairing.Status;
 import org.xiangbang.needs.Need;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 
 @AppTest
 @DisplayName("A pairing")
 class PairingProcessTest extends PairingCases {
+    @Autowired
+    private Said said;
+
     @Test
     @DisplayName("stands when the village accepts and both county bureaus confirm, and takes the need")
     void stands() {
@@ -98,8 +102,7 @@ class PairingProcessTest extends PairingCases {
 
         assertThatThrownBy(() -> orders.order(need, organization, null, walk.at("village.handler@513228100202")))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> orders.order(need, "S-999999", null, walk.at(VILLAGE_DESK)))
-                .isInstanceOf(FormRefused.class);
+        said.wrong("matching.organization-unknown", () -> orders.order(need, "S-999999", null, walk.at(VILLAGE_DESK)));
     }
 
     @Test

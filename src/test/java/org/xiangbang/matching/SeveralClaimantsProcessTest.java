@@ -1,7 +1,6 @@
 package org.xiangbang.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xiangbang.projects.ProposalForms.group;
 import static org.xiangbang.projects.ProposalForms.herbsWith;
 
@@ -9,14 +8,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.matching.Pairing.Status;
-import org.xiangbang.shared.FormRefused;
-import org.xiangbang.shared.RuleBroken;
 
 @AppTest
 @DisplayName("A pairing with several organizations")
 class SeveralClaimantsProcessTest extends PairingCases {
+    @Autowired
+    private Said said;
+
     @Test
     @DisplayName("claimed by several is selected by score with minutes; the best is selected, the others are not")
     void severalClaimants() {
@@ -27,16 +29,18 @@ class SeveralClaimantsProcessTest extends PairingCases {
         walk.approve(second, "answer", NONE);
         assertThat(walk.waiting(first)).containsExactly("selection agriculture.handler@513228");
 
-        assertThatThrownBy(() -> walk.approve(first, "selection", scores(Map.of(first, 90))))
-                .isInstanceOf(FormRefused.class);
-        assertThatThrownBy(() -> walk.approve(first, "selection", scores(Map.of(first, 80, second, 90))))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class,
-                        refused -> assertThat(refused.rule()).isEqualTo(PairingSelection.BEST_SCORE_IS_SELECTED));
+        var stranger = scores(Map.of(first, 90, "P-000000-2026-0000", 80));
+        said.wrong("field.rows.min", () -> walk.approve(first, "selection", scores(Map.of(first, 90))));
+        said.wrong("matching.not-scored", () -> walk.approve(first, "selection", stranger), second, second);
+        said.wrong("matching.no-claimant", () -> walk.approve(first, "selection", stranger), "P-000000", "P-000000");
+        said.refuses(
+                "matching.best-score-is-selected",
+                () -> walk.approve(first, "selection", scores(Map.of(first, 80, second, 90))));
         walk.approve(first, "selection", scores(Map.of(first, 90, second, 80)));
         confirmed(first);
-        assertThatThrownBy(() -> walk.approve(second, "selection", scores(Map.of(first, 80, second, 90))))
-                .isInstanceOf(RuleBroken.class);
+        said.refuses(
+                "needs.only-published-is-taken",
+                () -> walk.approve(second, "selection", scores(Map.of(first, 80, second, 90))));
         walk.does(second, "selection", "reject", NONE);
 
         assertThat(pairings.find(first).status()).isEqualTo(Status.PAIRED);
@@ -54,9 +58,9 @@ class SeveralClaimantsProcessTest extends PairingCases {
 
         walk.does(project, "confirmMember", "reject", NONE);
         assertThat(walk.waiting(project)).containsExactly("rearrange organization.handler@" + organization);
-        assertThatThrownBy(
-                        () -> walk.approve(project, "rearrange", members(Map.of(organization, "66.67", member, "33"))))
-                .isInstanceOf(FormRefused.class);
+        said.wrong(
+                "matching.shares-sum",
+                () -> walk.approve(project, "rearrange", members(Map.of(organization, "66.67", member, "33"))));
         walk.approve(project, "rearrange", members(Map.of(organization, "80", member, "20")));
         walk.approve(project, "confirmMember", NONE);
 

@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.engine.RaisableEvent;
 import org.xiangbang.needs.Need.Status;
 import org.xiangbang.shared.NotFound;
-import org.xiangbang.shared.RuleBroken;
 
 @AppTest
 @DisplayName("A need on its way out of the survey")
 class NeedLibraryProcessTest extends SurveyCases {
+    @Autowired
+    private Said said;
+
     @Test
     @DisplayName("kept in reserve is gone through at the end of the year and may be reviewed again")
     void isReserved() {
@@ -53,8 +57,7 @@ class NeedLibraryProcessTest extends SurveyCases {
         var need = published();
 
         transaction.executeWithoutResult(t -> needs.take(need));
-        assertThatThrownBy(() -> transaction.executeWithoutResult(t -> needs.take(need)))
-                .isInstanceOf(RuleBroken.class);
+        said.refuses("needs.only-published-is-taken", () -> transaction.executeWithoutResult(t -> needs.take(need)));
         walk.fire(need, "yearEnd");
         assertThat(walk.waiting(need)).isEmpty();
         transaction.executeWithoutResult(t -> needs.release(need));
@@ -78,10 +81,7 @@ class NeedLibraryProcessTest extends SurveyCases {
         assertThatThrownBy(() -> cancellation.cancel(later, "另有安排", walk.at("township.chief@513228100")))
                 .isInstanceOf(NotFound.class);
         walk.approve(later, "countyDecision", NONE);
-        assertThatThrownBy(() -> cancellation.cancel(later, "另有安排", walk.at(VILLAGE_DESK)))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class,
-                        refused -> assertThat(refused.rule().code()).isEqualTo("engine.cancel-decided"));
+        said.refuses("engine.cancel-decided", () -> cancellation.cancel(later, "另有安排", walk.at(VILLAGE_DESK)));
         assertThat(workflow.raisable(later, walk.at(VILLAGE_DESK))).noneMatch(RaisableEvent::cancels);
         assertThat(walk.waiting(later)).containsExactly("announcement agriculture.handler@513228");
     }
@@ -125,8 +125,8 @@ class NeedLibraryProcessTest extends SurveyCases {
         var need = at("countyReview");
         workflow.raise(need, SurveyProcess.REMOVE, walk.at(COUNTY_DESK));
 
-        assertThatThrownBy(() ->
-                        walk.approve(need, "removalRequest", Map.of("removalReason", "illegal", "removalGround", "不符")))
-                .isInstanceOf(RuleBroken.class);
+        said.refuses(
+                "needs.only-in-library-is-removed",
+                () -> walk.approve(need, "removalRequest", Map.of("removalReason", "illegal", "removalGround", "不符")));
     }
 }

@@ -1,7 +1,6 @@
 package org.xiangbang.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +10,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.Said;
 import org.xiangbang.shared.Notice;
 import org.xiangbang.shared.Official;
 
 @AppTest
 @DisplayName("The list of a person's notices")
 class NoticeListTest {
+    @Autowired
+    private Said said;
+
     @Autowired
     Notices notices;
 
@@ -71,7 +73,7 @@ class NoticeListTest {
         assertThat(notices.list(who, null, 100, true).items()).hasSize(18);
         assertThat(notices.readAll(who)).isEqualTo(18);
         assertThat(notices.unread(who.login())).isZero();
-        assertThatThrownBy(() -> notices.list(who, "bm90aGluZw", 4, false)).isInstanceOf(FormRefused.class);
+        said.wrong("notices.cursor", () -> notices.list(who, "bm90aGluZw", 4, false));
     }
 
     private void age(Official who, String fact, int days, boolean read) {

@@ -12,16 +12,20 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.organizations.Organization.Color;
 import org.xiangbang.organizations.Organization.Status;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
-import org.xiangbang.shared.RuleBroken;
 
 @AppTest
 @DisplayName("An organization that signs up")
 class AdmissionProcessTest extends AdmissionCases {
+    @Autowired
+    private Said said;
+
     @Test
     @DisplayName("is checked, reviewed, decided on, and entered in the directory with desks for its people")
     void isAdmitted() {
@@ -91,9 +95,7 @@ class AdmissionProcessTest extends AdmissionCases {
         var number = filed(foundation());
         walk.approve(number, "firstReview", found("passed", "dishonest"));
 
-        assertThatThrownBy(() -> walk.approve(number, "decide", NONE))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, r -> assertThat(r.rule()).isEqualTo(Organization.RED_IS_NOT_ADMITTED));
+        said.refuses("organizations.red-is-not-admitted", () -> walk.approve(number, "decide", NONE));
         walk.does(number, "decide", "reject", NONE);
 
         assertThat(organizations.find(number).status()).isEqualTo(Status.REFUSED);
@@ -165,10 +167,7 @@ class AdmissionProcessTest extends AdmissionCases {
         walk.approve(later, "firstReview", found("passed", "none"));
         cancellation.cancel(later, "不再报名", applicant);
         assertThat(organizations.find(later).status()).isEqualTo(Status.WITHDRAWN);
-        assertThatThrownBy(() -> cancellation.cancel(later, "不再报名", applicant))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class,
-                        refused -> assertThat(refused.rule().code()).isEqualTo("engine.cancel-closed"));
+        said.refuses("engine.cancel-closed", () -> cancellation.cancel(later, "不再报名", applicant));
     }
 
     @ParameterizedTest(name = "{0} = {1}: {2} on {3}")
@@ -195,14 +194,8 @@ class AdmissionProcessTest extends AdmissionCases {
         var number = filed(foundation());
         var code = organizations.find(number).registration().uscc().code();
 
-        assertThatThrownBy(() -> filed(foundationWith("uscc", code)))
-                .isInstanceOfSatisfying(
-                        FormRefused.class,
-                        refused ->
-                                assertThat(refused.violations().get(0).code()).isEqualTo("uscc.taken"));
-        assertThatThrownBy(() -> signUp.file(form(foundation()), walk.at(HANDLER)))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, r -> assertThat(r.rule()).isEqualTo(OrganizationSignUp.APPLICANTS_SIGN_UP));
+        said.wrong("uscc.taken", () -> filed(foundationWith("uscc", code)));
+        said.refuses("organizations.applicants-sign-up", () -> signUp.file(form(foundation()), walk.at(HANDLER)));
         assertThat(walk.view(number, "firstReview").next()).containsKey(Outcome.APPROVE);
     }
 }

@@ -1,18 +1,21 @@
 package org.xiangbang.organizations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.organizations.Organization.Color;
 import org.xiangbang.organizations.Organization.Status;
-import org.xiangbang.shared.RuleBroken;
 
 @AppTest
 @DisplayName("An organization in the directory")
 class DirectoryProcessTest extends AdmissionCases {
+    @Autowired
+    private Said said;
+
     @Test
     @DisplayName("is checked again when its next annual check is due, and stays or leaves")
     void isCheckedAgain() {
@@ -68,7 +71,7 @@ class DirectoryProcessTest extends AdmissionCases {
         assertThat(organizations.find(number).status()).isEqualTo(Status.ADMITTED);
 
         workflow.raise(number, AdmissionProcess.UNLIST, walk.at(HANDLER));
-        assertThatThrownBy(() -> walk.approve(number, "unlisting", UNLISTED)).isInstanceOf(RuleBroken.class);
+        said.refuses("organizations.only-listed-leaves", () -> walk.approve(number, "unlisting", UNLISTED));
         walk.does(number, "unlisting", "withdraw", NONE);
 
         workflow.raise(number, AdmissionProcess.LIST, walk.at(HANDLER));

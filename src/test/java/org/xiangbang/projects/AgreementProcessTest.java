@@ -1,7 +1,6 @@
 package org.xiangbang.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +12,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
+import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
-import org.xiangbang.shared.FormRefused;
-import org.xiangbang.shared.RuleBroken;
 
 @AppTest
 @DisplayName("The agreement of a project")
 class AgreementProcessTest {
+    @Autowired
+    private Said said;
+
     static final Map<String, Object> SIGNED = Map.of("signatory", "张某 局长");
     static final Map<String, Object> POSTED = Map.of("noticePlace", "谷汝村公示栏", "noticeProof", CaseDriver.PAPER);
     static final Map<String, Object> OBJECTION = Map.of("objection", "管护责任不清");
@@ -116,21 +117,18 @@ class AgreementProcessTest {
     @Test
     @DisplayName("is not drafted beyond the approval, with a wrong sum, or with a period that ends before it starts")
     void refusedDrafts() {
-        assertThatThrownBy(() -> walk.approve(project, "draftAgreement", draft(Map.of("amount", "640000.01"))))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, e -> assertThat(e.rule()).isEqualTo(Agreement.WITHIN_APPROVAL));
+        said.refuses(
+                "agreement.within-approval",
+                () -> walk.approve(project, "draftAgreement", draft(Map.of("amount", "640000.01"))));
         var own = List.of(Map.of("trigger", "start", "amount", "1.00"));
-        assertCode("agreement.tranches-sum", Map.of("template", "own", "ownTranches", own));
-        assertCode("field.date.order", Map.of("endDate", "2026-02-01"));
-        assertCode("agreement.too-few-milestones", Map.of("template", "six-stages"));
+        wrong("agreement.tranches-sum", Map.of("template", "own", "ownTranches", own));
+        wrong("field.date.order", Map.of("endDate", "2026-02-01"));
+        wrong("agreement.too-few-milestones", Map.of("template", "six-stages"));
         assertThat(walk.waiting(project)).containsExactly("draftAgreement agriculture.handler@513228");
     }
 
-    private void assertCode(String code, Map<String, Object> changes) {
-        assertThatThrownBy(() -> walk.approve(project, "draftAgreement", draft(changes)))
-                .isInstanceOfSatisfying(
-                        FormRefused.class,
-                        e -> assertThat(e.violations().get(0).code()).isEqualTo(code));
+    private void wrong(String code, Map<String, Object> changes) {
+        said.wrong(code, () -> walk.approve(project, "draftAgreement", draft(changes)));
     }
 
     @Test
@@ -171,8 +169,7 @@ class AgreementProcessTest {
     @DisplayName("waits for the answer to an objection: unfounded, the notice goes on; founded, the text is changed")
     void objected() {
         toTheNotice();
-        assertThatThrownBy(() -> walk.complete(project, "agreementNotice", "return", Map.of()))
-                .isInstanceOf(FormRefused.class);
+        said.wrong("field.required", () -> walk.complete(project, "agreementNotice", "return", Map.of()));
         walk.complete(project, "agreementNotice", "return", OBJECTION);
         assertThat(walk.waiting(project)).containsExactly("answerObjection agriculture.reviewer@513228");
         walk.approve(project, "answerObjection", Map.of("finding", "责任在第六条"));
@@ -191,8 +188,8 @@ class AgreementProcessTest {
         db.sql("update projects.agreement set body = body || '另加一条' where case_no = ?")
                 .params(project)
                 .update();
-        assertThatThrownBy(() -> walk.approve(project, "fileAgreement", Map.of("filingNumber", "1")))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, e -> assertThat(e.rule()).isEqualTo(Agreement.TEXT_IS_THE_SIGNED_ONE));
+        said.refuses(
+                "agreement.text-is-the-signed-one",
+                () -> walk.approve(project, "fileAgreement", Map.of("filingNumber", "1")));
     }
 }

@@ -1,7 +1,6 @@
 package org.xiangbang.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
+import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
-import org.xiangbang.shared.RuleBroken;
 
 @AppTest
 @DisplayName("The approval of a project")
 class ApprovalProcessTest {
+    @Autowired
+    private Said said;
+
     static final String VILLAGE = "513228100201";
     static final Map<String, Object> DEFECTS =
             Map.of("defects", List.of(Map.of("item", "预算说明", "requirement", "补充单价依据")));
@@ -103,9 +104,7 @@ class ApprovalProcessTest {
         walk.approve(project, "financeReview");
         assertThat(walk.waiting(project)).containsExactly("decide leading-group.chief@513228");
 
-        assertThatThrownBy(() -> walk.approve(project, "decide", granting("640000.00")))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, e -> assertThat(e.rule()).isEqualTo(Approval.COLLECTIVE_DECISION));
+        said.refuses("approval.collective-decision", () -> walk.approve(project, "decide", granting("640000.00")));
         walk.approve(project, "decide", Map.of("approvedAmount", "640000.00", "minutes", CaseDriver.PAPER));
 
         assertThat(rounds.current(project).level().source()).isEqualTo("F-19");
@@ -129,8 +128,7 @@ class ApprovalProcessTest {
     @Test
     @DisplayName("comes straight back to the acceptance desk after a supplement it asked for")
     void returnedByAcceptance() {
-        assertThatThrownBy(() -> walk.complete(project, "acceptApplication", "return", Map.of()))
-                .isInstanceOf(FormRefused.class);
+        said.wrong("field.required", () -> walk.complete(project, "acceptApplication", "return", Map.of()));
         walk.complete(project, "acceptApplication", "return", DEFECTS);
         assertThat(walk.waiting(project)).containsExactly("supplement organization.handler@S-009999");
         walk.approve(project, "supplement", Map.of("supplied", "已补"));
@@ -184,9 +182,7 @@ class ApprovalProcessTest {
         assertThat(walk.waiting(project)).containsExactly("decide agriculture.chief@513228");
         assertThat(rounds.current(project).extendedAt()).isNotNull();
 
-        assertThatThrownBy(() -> walk.complete(project, "decide", "reserve", Map.of()))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, e -> assertThat(e.rule()).isEqualTo(Approval.EXTENDED_ONCE));
+        said.refuses("approval.extended-once", () -> walk.complete(project, "decide", "reserve", Map.of()));
         walk.approve(project, "decide", granting("640000.00"));
         assertThat(walk.waiting(project)).containsExactly("issueReply agriculture.handler@513228");
     }
@@ -196,10 +192,8 @@ class ApprovalProcessTest {
     void notMoreThanAsked() {
         accept();
         review();
-        assertThatThrownBy(() -> walk.approve(project, "decide", granting("640000.01")))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, e -> assertThat(e.facts()).containsExactly("640000.01", "640000.00"));
-        assertThatThrownBy(() -> walk.approve(project, "decide")).isInstanceOf(FormRefused.class);
+        said.refuses("approval.not-more-than-asked", () -> walk.approve(project, "decide", granting("640000.01")));
+        said.wrong("field.required", () -> walk.approve(project, "decide"));
     }
 
     @Test
@@ -211,8 +205,7 @@ class ApprovalProcessTest {
             if (!step.equals("acceptApplication")) accept();
             if (step.equals("financeReview") || step.equals("decide")) review();
             if (step.equals("decide")) walk.approve(project, "financeReview");
-            assertThatThrownBy(() -> walk.complete(project, step, "reject", Map.of()))
-                    .isInstanceOf(FormRefused.class);
+            said.wrong("field.required", () -> walk.complete(project, step, "reject", Map.of()));
             walk.complete(project, step, "reject", remedy);
             if (step.equals("departmentReview")) walk.approve(project, step);
 

@@ -1,7 +1,6 @@
 package org.xiangbang.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,14 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
+import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
 import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 
 @AppTest
 @DisplayName("The closing of a project")
 class ClosureProcessTest {
+    @Autowired
+    private Said said;
+
     private static final Map<String, Object> OWN_SCORE = Map.of("ownScore", 95, "ownAccount", "目标全部完成");
     private static final Map<String, Object> GRADE = Map.of("score", 92, "grade", "excellent", "account", "完成良好");
     private static final Map<String, Object> HANDED_OVER = Map.of(
@@ -86,8 +88,7 @@ class ClosureProcessTest {
     void dealsWithTheSurplus() {
         report("600000.00");
         evaluated();
-        assertThatThrownBy(() -> walk.approve(project, "settleSurplus", surplus("30000.00")))
-                .isInstanceOf(FormRefused.class);
+        said.wrong("projects.surplus-sum", () -> walk.approve(project, "settleSurplus", surplus("30000.00")));
         walk.approve(project, "settleSurplus", surplus("40000.00"));
         walk.complete(project, "checkSurplus", "return", Map.of());
         walk.approve(project, "settleSurplus", surplus("40000.00"));
@@ -108,11 +109,11 @@ class ClosureProcessTest {
         disclosedAndHandedOver();
         walk.complete(project, "receiveAssets", "return", Map.of());
         walk.approve(project, "handOver", HANDED_OVER);
-        assertThatThrownBy(() -> walk.approve(project, "receiveAssets", Map.of("asked", 5, "satisfied", 6)))
-                .isInstanceOf(FormRefused.class);
+        said.wrong(
+                "projects.satisfied-of-asked",
+                () -> walk.approve(project, "receiveAssets", Map.of("asked", 5, "satisfied", 6)));
         walk.approve(project, "receiveAssets", RECEIVED);
-        assertThatThrownBy(() -> walk.approve(project, "archive", archive(false)))
-                .isInstanceOf(FormRefused.class);
+        said.wrong("projects.missing-paper", () -> walk.approve(project, "archive", archive(false)));
         walk.complete(project, "archive", "return", Map.of());
         walk.approve(project, "completeFile", Map.of("supplied", "已补齐"));
 

@@ -1,7 +1,6 @@
 package org.xiangbang.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,16 +14,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
+import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
 import org.xiangbang.projects.AgreementTerms.Item;
 import org.xiangbang.projects.ImplementationProgress.Warning;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
-import org.xiangbang.shared.RuleBroken;
 
 @AppTest
 @DisplayName("The implementation of a project")
 class ImplementationProcessTest {
+    @Autowired
+    private Said said;
+
     static final Map<String, Object> BOARD = Map.of(
             "tendering",
             "村民议事确定",
@@ -217,24 +218,20 @@ class ImplementationProcessTest {
     @DisplayName("refuses reports beyond the plan, of unknown or missing tasks, or of days to come")
     void refusedReports() {
         startWork();
-        assertThatThrownBy(() -> walk.approve(project, "reportProgress", report(301, 0, null, "no")))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class,
-                        e -> assertThat(e.rule()).isEqualTo(ImplementationReporting.NOT_BEYOND_THE_PLAN));
-        assertCode("progress.no-such-item", "quantities", List.of(Map.of("item", "修路", "done", 1)));
-        assertCode("progress.every-item", "quantities", List.of(Map.of("item", "种植", "done", 1)));
-        assertCode(
+        said.refuses(
+                "progress.not-beyond-the-plan",
+                () -> walk.approve(project, "reportProgress", report(301, 0, null, "no")));
+        wrong("progress.no-such-item", "quantities", List.of(Map.of("item", "修路", "done", 1)));
+        wrong("progress.every-item", "quantities", List.of(Map.of("item", "种植", "done", 1)));
+        wrong(
                 "progress.not-in-the-future",
                 "reportedUntil",
                 LocalDate.now().plusYears(5).toString());
     }
 
-    private void assertCode(String code, String field, Object value) {
+    private void wrong(String code, String field, Object value) {
         var fields = report(1, 1, null, "no");
         fields.put(field, value);
-        assertThatThrownBy(() -> walk.approve(project, "reportProgress", fields))
-                .isInstanceOfSatisfying(
-                        FormRefused.class,
-                        e -> assertThat(e.violations().get(0).code()).isEqualTo(code));
+        said.wrong(code, () -> walk.approve(project, "reportProgress", fields));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.engine.Cancellation;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.CaseWalk;
@@ -18,12 +19,14 @@ import org.xiangbang.engine.Workflow;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
-import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.Violation;
 
 @AppTest
 @DisplayName("A project")
 class LifecycleProcessTest {
+    @Autowired
+    private Said said;
+
     private static final Map<String, Object> NONE = Map.of();
     private static final String COUNTY_HANDLER = "agriculture.handler@513228";
     private static final String VILLAGE_HANDLER = "village.handler@513228100201";
@@ -93,8 +96,9 @@ class LifecycleProcessTest {
     @Test
     @DisplayName("is proposed only for an organization that its proposer handles for")
     void onlyHandlersPropose() {
-        assertThatThrownBy(() -> matchmaking.proposedBy(walk.at(VILLAGE_HANDLER), ProposalForms.herbs()))
-                .isInstanceOf(RuleBroken.class);
+        said.refuses(
+                "projects.only-admitted-organizations-propose",
+                () -> matchmaking.proposedBy(walk.at(VILLAGE_HANDLER), ProposalForms.herbs()));
     }
 
     @Test
@@ -106,8 +110,9 @@ class LifecycleProcessTest {
         assertThat(walk.running(project)).isFalse();
 
         walk.approve(second, "answer", NONE);
-        assertThatThrownBy(() -> cancellation.cancel(second, " ", walk.at("organization.handler@" + organization)))
-                .isInstanceOf(FormRefused.class);
+        said.wrong(
+                "engine.cancel-reason",
+                () -> cancellation.cancel(second, " ", walk.at("organization.handler@" + organization)));
         cancellation.cancel(second, "资金未落实", walk.at("organization.handler@" + organization));
         assertThat(walk.running(second)).isFalse();
     }
@@ -119,7 +124,7 @@ class LifecycleProcessTest {
         walk.approve(project, "askSuspension", Map.of("reason", "汛期", "until", "2027-09-30"));
         walk.approve(project, "decideSuspension", NONE);
         assertThat(projects.find(project).status()).isEqualTo(Project.Status.SUSPENDED);
-        assertThatThrownBy(() -> walk.approve(project, "answer", NONE)).isInstanceOf(RuleBroken.class);
+        said.refuses("engine.case-suspended", () -> walk.approve(project, "answer", NONE));
 
         walk.approve(project, "resume", Map.of("account", "汛期已过"));
         assertThat(projects.find(project).status()).isEqualTo(Project.Status.PROPOSED);
@@ -142,8 +147,9 @@ class LifecycleProcessTest {
         raise(project, "terminate", VILLAGE_HANDLER);
         walk.approve(project, "askTermination", Map.of("reason", "不再需要", "doneSoFar", "尚未开工"));
         walk.approve(project, "decideTermination", NONE);
-        assertThatThrownBy(() -> walk.approve(project, "accountForMoney", Map.of("spent", "1.00", "remarks", "没有拨款")))
-                .isInstanceOf(FormRefused.class);
+        said.wrong(
+                "projects.account-sum",
+                () -> walk.approve(project, "accountForMoney", Map.of("spent", "1.00", "remarks", "没有拨款")));
         walk.approve(project, "accountForMoney", Map.of("remarks", "没有拨款"));
         walk.does(project, "checkAccount", "return", NONE);
         walk.approve(project, "accountForMoney", Map.of("remarks", "没有拨款，已核对"));
@@ -185,8 +191,8 @@ class LifecycleProcessTest {
     @DisplayName("changes its plan by the county bureau up to the threshold, and is approved anew above it")
     void changesItsPlan() {
         raise(project, "change", "organization.handler@" + organization);
-        assertThatThrownBy(() -> walk.approve(project, "askChange", change("64000.00")))
-                .isInstanceOf(RuleBroken.class);
+        said.refuses(
+                "projects.only-approved-plans-change", () -> walk.approve(project, "askChange", change("64000.00")));
         transaction.executeWithoutResult(t -> projects.approved(project, Money.parse("640000.00")));
         walk.approve(project, "askChange", change("64000.00"));
         walk.approve(project, "decideChange", NONE);

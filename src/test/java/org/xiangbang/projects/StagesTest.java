@@ -1,7 +1,6 @@
 package org.xiangbang.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,13 +10,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
 import org.xiangbang.shared.Money;
-import org.xiangbang.shared.RuleBroken;
 
 @AppTest
 @DisplayName("What comes next in a signed project")
 class StagesTest {
+    @Autowired
+    private Said said;
+
     private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
 
     @Autowired
@@ -87,9 +89,7 @@ class StagesTest {
         var project = planned();
         pay(project, 1, "192000.00");
 
-        assertThatThrownBy(() -> pay(project, 1, "192000.00"))
-                .isInstanceOfSatisfying(
-                        RuleBroken.class, refused -> assertThat(refused.rule()).isEqualTo(Tranches.PAID_ONCE));
+        said.refuses("projects.tranche-paid-once", () -> pay(project, 1, "192000.00"));
     }
 
     private String planned() {

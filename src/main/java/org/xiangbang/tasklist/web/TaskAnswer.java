@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.xiangbang.calendar.Terms;
 import org.xiangbang.tasklist.InboxCounts;
 import org.xiangbang.tasklist.TaskItem;
@@ -51,16 +51,17 @@ record TaskAnswer(
 
     /** A list, the cursor of its next page (null at the end) and what waits altogether, each number counted up to a thousand. */
     record Page(List<TaskAnswer> items, String next, Counts counts) {
+        /** @param read whether the reader has opened a row; in a list of what is over nothing is unread */
         static Page of(
                 TaskPage page,
-                Set<String> seen,
+                Predicate<TaskItem> read,
                 InboxCounts.Totals totals,
                 Terms terms,
                 Sentences sentences,
                 Locale locale) {
             return new Page(
                     page.items().stream()
-                            .map(i -> TaskAnswer.of(i, seen.contains(i.taskId()), terms, sentences, locale))
+                            .map(i -> TaskAnswer.of(i, read.test(i), terms, sentences, locale))
                             .toList(),
                     page.next(),
                     Counts.of(totals));

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +29,7 @@ import org.xiangbang.tasklist.InboxCounts;
 import org.xiangbang.tasklist.Seen;
 import org.xiangbang.tasklist.TaskItem;
 import org.xiangbang.tasklist.TaskLists;
+import org.xiangbang.tasklist.TaskLists.View;
 import org.xiangbang.web.Sentences;
 
 /** Task lists and steps for other systems. */
@@ -81,8 +82,14 @@ class TasksApi {
         var view = question.list();
         var page =
                 lists.read(view, official, question.filter(), question.order(view), question.after(), question.rows());
-        var read = view.open() ? seen.of(official, page.items()) : Set.<String>of();
-        return TaskAnswer.Page.of(page, read, counts.totals(official), terms, sentences, locale);
+        return TaskAnswer.Page.of(
+                page, readBy(official, view, page.items()), counts.totals(official), terms, sentences, locale);
+    }
+
+    private Predicate<TaskItem> readBy(Official official, View view, List<TaskItem> items) {
+        if (!view.open()) return item -> true;
+        var read = seen.of(official, items);
+        return item -> read.contains(item.taskId());
     }
 
     @GetMapping("/counts")

@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.HumanStep;
@@ -25,7 +26,6 @@ import org.xiangbang.engine.OpenSteps;
 import org.xiangbang.engine.OpenSteps.OpenStep;
 import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.StepForm;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.RuleBroken;
@@ -35,6 +35,9 @@ import org.xiangbang.web.Sentences;
 @AppTest
 @DisplayName("A bulk decision")
 class BulkDecisionTest {
+    @Autowired
+    private Said said;
+
     private static final Region VILLAGE = new Region("513228100201");
     private static final String LINE = "line.handler@513228";
 
@@ -134,15 +137,20 @@ class BulkDecisionTest {
         var other = waiting(probe.start("另一件", VILLAGE, reporter));
         var both = people.also(line, "village.handler@513228100201");
 
-        refused(() -> bulk.check(List.of(), line), "请先勾选", "Please tick");
-        refused(() -> bulk.check(null, line), "请先勾选", "Please tick");
+        said.wrong("tasklist.bulk.none", () -> bulk.check(List.of(), line), "请先勾选", "Please tick");
+        said.wrong("tasklist.bulk.none", () -> bulk.check(null, line), "请先勾选", "Please tick");
         var many = new ArrayList<>(Collections.nCopies(1, task));
         for (int i = 0; i < 100; i++) many.add(UUID.randomUUID().toString());
-        refused(() -> bulk.check(many, line), "一次最多批量办理 100 件，现在选了 101 件", "At most 100 items");
-        refused(() -> bulk.check(List.of(task, other), both), "同一流程、同一环节", "same step of the same process");
-        refused(() -> bulk.decide(List.of(task), "reject", " ", line), "必须填写意见", "");
-        refused(() -> bulk.decide(List.of(task), "withdraw", "x", line), "不提供", "");
-        refused(() -> bulk.decide(List.of(task), null, "x", line), "请填写", "");
+        said.wrong(
+                "tasklist.bulk.many", () -> bulk.check(many, line), "一次最多批量办理 100 件，现在选了 101 件", "At most 100 items");
+        said.wrong(
+                "tasklist.bulk.one-step",
+                () -> bulk.check(List.of(task, other), both),
+                "同一流程、同一环节",
+                "same step of the same process");
+        said.wrong("opinion.required", () -> bulk.decide(List.of(task), "reject", " ", line), "必须填写意见", "");
+        said.wrong("outcome.not-offered", () -> bulk.decide(List.of(task), "withdraw", "x", line), "不提供", "");
+        said.wrong("field.required", () -> bulk.decide(List.of(task), null, "x", line), "请填写", "");
         assertThat(open.all()).extracting(OpenStep::taskId).contains(task);
     }
 
@@ -198,14 +206,6 @@ class BulkDecisionTest {
         assertThat(json.readTree(first.body()).at("/rows/0/result").asText()).isEqualTo("done");
         assertThat(json.readTree(first.body()).at("/rows/1/code").asText()).isEqualTo("not-found");
         assertThat(again.body()).isEqualTo(first.body());
-    }
-
-    private void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String zh, String en) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(FormRefused.class, refused -> {
-            var violation = refused.violations().get(0);
-            assertThat(sentences.violation(violation, Locale.CHINESE)).contains(zh);
-            assertThat(sentences.violation(violation, Locale.ENGLISH)).contains(en);
-        });
     }
 
     /** A case that waits for the line department of the county. */

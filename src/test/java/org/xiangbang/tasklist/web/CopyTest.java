@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,21 +13,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.ProbeCases;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
-import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.tasklist.Copies;
 import org.xiangbang.tasklist.CopyItem;
-import org.xiangbang.web.Sentences;
 
 @AppTest
 @DisplayName("A copy for information")
 class CopyTest {
+    @Autowired
+    private Said said;
+
     private static final Region VILLAGE = new Region("513228100201");
     private static final String LINE = "line.handler@513228";
 
@@ -50,9 +49,6 @@ class CopyTest {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    @Autowired
-    private Sentences sentences;
 
     private Official sender;
     private String caseNo;
@@ -103,11 +99,13 @@ class CopyTest {
         var stranger = people.at("agriculture.chief@510727");
         copies.send(caseNo, List.of(reader.login()), "", sender);
 
-        refused(
+        said.refuses(
+                "tasklist.copy-readers",
                 () -> copies.send(caseNo, List.of(stranger.login()), "", sender),
                 stranger.name() + " 没有查看本案的权限",
                 "may not see this case");
-        refused(
+        said.refuses(
+                "tasklist.copy-unread",
                 () -> copies.send(caseNo, List.of(reader.login()), "", sender),
                 "还没有阅读上次抄送",
                 "has not read the last copy");
@@ -119,13 +117,30 @@ class CopyTest {
     void isChecked() {
         var reader = people.at("agriculture.chief@513228").login();
 
-        wrong(() -> copies.send(caseNo, List.of(), "", sender), "请至少选择一位收件人", "at least one reader");
-        wrong(() -> copies.send(caseNo, List.of(sender.login()), "", sender), "不必抄送给自己", "yourself");
-        wrong(() -> copies.send(caseNo, List.of("nobody"), "", sender), "没有“nobody”这个账号", "no account “nobody”");
+        said.wrong(
+                "tasklist.copy.nobody",
+                () -> copies.send(caseNo, List.of(), "", sender),
+                "请至少选择一位收件人",
+                "at least one reader");
+        said.wrong(
+                "tasklist.copy.self",
+                () -> copies.send(caseNo, List.of(sender.login()), "", sender),
+                "不必抄送给自己",
+                "yourself");
+        said.wrong(
+                "tasklist.copy.unknown",
+                () -> copies.send(caseNo, List.of("nobody"), "", sender),
+                "没有“nobody”这个账号",
+                "no account “nobody”");
         var many =
                 java.util.stream.IntStream.range(0, 51).mapToObj(i -> "x" + i).toList();
-        wrong(() -> copies.send(caseNo, many, "", sender), "一次最多抄送 50 人", "50 people at most");
-        wrong(() -> copies.send(caseNo, List.of(reader), "长".repeat(501), sender), "附言最多 500 个字", "500 characters");
+        said.wrong(
+                "tasklist.copy.many", () -> copies.send(caseNo, many, "", sender), "一次最多抄送 50 人", "50 people at most");
+        said.wrong(
+                "tasklist.copy.note",
+                () -> copies.send(caseNo, List.of(reader), "长".repeat(501), sender),
+                "附言最多 500 个字",
+                "500 characters");
     }
 
     @Test
@@ -133,12 +148,12 @@ class CopyTest {
     void ofARestingCase() {
         var reader = List.of(people.at("agriculture.chief@513228").login());
         transaction.executeWithoutResult(t -> cases.suspend(caseNo, "test"));
-        refused(() -> copies.send(caseNo, reader, "", sender), "已暂停办理", "is suspended");
+        said.refuses("tasklist.case-suspended", () -> copies.send(caseNo, reader, "", sender), "已暂停办理", "is suspended");
         transaction.executeWithoutResult(t -> {
             cases.resume(caseNo, "test");
             cases.close(caseNo, "withdrawn");
         });
-        refused(() -> copies.send(caseNo, reader, "", sender), "已经办结", "is closed");
+        said.refuses("tasklist.case-closed", () -> copies.send(caseNo, reader, "", sender), "已经办结", "is closed");
     }
 
     @Test
@@ -161,21 +176,5 @@ class CopyTest {
                         .page("/cases/" + caseNo + "/follow")
                         .statusCode())
                 .isEqualTo(404);
-    }
-
-    private void refused(ThrowingCallable act, String zh, String en) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(RuleBroken.class, refusal -> {
-            assertThat(sentences.rule(refusal, Locale.CHINESE)).contains(zh);
-            assertThat(sentences.rule(refusal, Locale.ENGLISH)).contains(en);
-            assertThat(sentences.source(refusal.rule(), Locale.CHINESE)).contains("0067");
-        });
-    }
-
-    private void wrong(ThrowingCallable act, String zh, String en) {
-        assertThatThrownBy(act).isInstanceOfSatisfying(FormRefused.class, refused -> {
-            var violation = refused.violations().get(0);
-            assertThat(sentences.violation(violation, Locale.CHINESE)).contains(zh);
-            assertThat(sentences.violation(violation, Locale.ENGLISH)).contains(en);
-        });
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.MoveCases;
@@ -89,16 +90,34 @@ class MovesTest {
                 .isTrue();
         var check = task("check");
         assertThat(township.get("/api/v1/tasks/" + check).statusCode()).isEqualTo(200);
-        refused(village, "/api/v1/tasks/" + report + "/take-back", "{}", "打开或签收后续环节", "opened or claimed what follows");
+        refused(
+                "engine.take-back-opened",
+                village,
+                "/api/v1/tasks/" + report + "/take-back",
+                "{}",
+                "打开或签收后续环节",
+                "opened or claimed what follows");
         done(township, check);
-        refused(village, "/api/v1/tasks/" + report + "/take-back", "{}", "后续环节已由", "did what follows");
+        refused(
+                "engine.take-back-done",
+                village,
+                "/api/v1/tasks/" + report + "/take-back",
+                "{}",
+                "后续环节已由",
+                "did what follows");
 
         caseNo = cases.startBy("probe-moves", accounts.official(VILLAGE).orElseThrow());
         var twice = task("report");
         done(village, twice);
         assertThat(village.send("/api/v1/tasks/" + twice + "/take-back", "{}").statusCode())
                 .isEqualTo(200);
-        refused(village, "/api/v1/tasks/" + twice + "/take-back", "{}", "不能再次撤回", "cannot be taken back again");
+        refused(
+                "engine.take-back-twice",
+                village,
+                "/api/v1/tasks/" + twice + "/take-back",
+                "{}",
+                "不能再次撤回",
+                "cannot be taken back again");
         assertThat(township.send("/api/v1/tasks/" + twice + "/take-back", "{}").statusCode())
                 .isEqualTo(404);
     }
@@ -129,12 +148,14 @@ class MovesTest {
         done(village, task("report"));
         var check = task("check");
         refused(
+                "engine.return-not-offered",
                 township,
                 "/api/v1/tasks/" + check + "/return-to",
                 "{\"target\": \"decide\", \"opinion\": \"x\"}",
                 "不能退回到所选环节",
                 "cannot return the case there");
         refused(
+                "opinion.required",
                 township,
                 "/api/v1/tasks/" + check + "/return-to",
                 "{\"target\": \"report\", \"opinion\": \"\"}",
@@ -156,11 +177,8 @@ class MovesTest {
                 .contains("returned the case");
     }
 
-    private void refused(Visitor who, String path, String body, String chinese, String english) {
-        var answer = who.send(path, body);
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains(chinese);
-        assertThat(who.send(path, body, "en").body()).contains(english);
+    private static void refused(String code, Visitor who, String path, String body, String zh, String en) {
+        Said.answers(code, 422, language -> who.send(path, body, language), zh, en);
     }
 
     private void done(Visitor who, String task) {

@@ -3,7 +3,6 @@ package org.xiangbang.tasklist.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,17 +10,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.shared.Desk;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.Phrase;
 import org.xiangbang.tasklist.Phrases;
-import org.xiangbang.web.Sentences;
 
 @AppTest
 @DisplayName("Phrases for opinions")
 class PhrasesTest {
+    @Autowired
+    private Said said;
+
     private static final String DESK = "line.reviewer@513228";
 
     @LocalServerPort
@@ -32,9 +34,6 @@ class PhrasesTest {
 
     @Autowired
     private People people;
-
-    @Autowired
-    private Sentences sentences;
 
     @Test
     @DisplayName("of a desk are shared by its holders, one's own are not")
@@ -95,19 +94,15 @@ class PhrasesTest {
         var owner = Phrases.ownerOf(who);
         phrases.add(owner, "同意", who);
 
-        refused(owner, " ", "请填写常用意见", "Please write", who);
-        refused(owner, "长".repeat(501), "最多 500 个字", "500 characters at most", who);
-        refused(owner, "同意", "已经有了", "there already", who);
+        refused("tasklist.phrase.blank", " ", "请填写常用意见", "Please write", who);
+        refused("tasklist.phrase.long", "长".repeat(501), "最多 500 个字", "500 characters at most", who);
+        refused("tasklist.phrase.twice", "同意", "已经有了", "there already", who);
         for (int i = 1; i < 50; i++) phrases.add(owner, "同意 " + i, who);
-        refused(owner, "再一条", "最多保存 50 条", "50 phrases at most", who);
+        refused("tasklist.phrase.many", "再一条", "最多保存 50 条", "50 phrases at most", who);
     }
 
-    private void refused(String owner, String text, String zh, String en, org.xiangbang.shared.Official who) {
-        assertThatThrownBy(() -> phrases.add(owner, text, who)).isInstanceOfSatisfying(FormRefused.class, refused -> {
-            var violation = refused.violations().get(0);
-            assertThat(sentences.violation(violation, Locale.CHINESE)).contains(zh);
-            assertThat(sentences.violation(violation, Locale.ENGLISH)).contains(en);
-        });
+    private void refused(String code, String text, String zh, String en, Official who) {
+        said.wrong(code, () -> phrases.add(Phrases.ownerOf(who), text, who), zh, en);
     }
 
     @Test

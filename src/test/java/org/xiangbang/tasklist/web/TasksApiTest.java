@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +132,18 @@ class TasksApiTest {
         assertThat(done.path("outcome").asText()).isEqualTo("return");
         assertThat(done.path("dueState").asText()).isEqualTo("done");
         assertThat(oracle.differences()).noneMatch(d -> d.contains(task));
+    }
+
+    @Test
+    @DisplayName("lists what I started and what I did, where nothing is unread")
+    void listsWhatIsOver() throws Exception {
+        var village = new Visitor(port, VILLAGE);
+        for (var view : List.of("started", "done")) {
+            var items = read(village.get("/api/v1/tasks?view=" + view + "&q=" + caseNo))
+                    .path("items");
+            assertThat(items.findValuesAsText("caseNo")).as(view).containsExactly(caseNo);
+            assertThat(items.at("/0/read").asBoolean()).as(view).isTrue();
+        }
     }
 
     @Test
