@@ -11,6 +11,7 @@ public interface OpenWork {
     /**
      * An open step.
      *
+     * @param standsSince until when its clock ran; null unless its case is suspended
      * @param duty the word of what doing it is, for separation of duties
      */
     record Step(
@@ -22,7 +23,8 @@ public interface OpenWork {
             String duty,
             Desk desk,
             Instant since,
-            Instant dueAt) {}
+            Instant dueAt,
+            Instant standsSince) {}
 
     /** The open steps of these cases that wait at one of the desks. */
     List<Step> in(Collection<String> cases, Collection<Desk> desks);

@@ -1,6 +1,7 @@
 package org.xiangbang.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,8 +35,13 @@ public class Vacancies {
         var now = clock.instant();
         return at(EACH).stream()
                 .limit(SHOWN)
-                .map(step -> new Waiting(step, !now.isBefore(step.dueAt())))
+                .map(step -> new Waiting(step, overdue(step, now)))
                 .toList();
+    }
+
+    private static boolean overdue(OpenWork.Step step, Instant now) {
+        var runs = step.standsSince() == null ? now : step.standsSince();
+        return !runs.isBefore(step.dueAt());
     }
 
     /** How many vacant desks have something waiting. */

@@ -69,14 +69,57 @@ class ClockRows {
                 .list();
     }
 
-    /** Open steps whose term touches the time between, in the order in which cases are to be locked. */
+    /**
+     * Open steps whose term touches the time between, be it only by an earlier visit of the case to the desk, in the order in which
+     * cases are to be locked.
+     */
     List<StepClock> between(Instant from, Instant to) {
         return db.sql("""
-                select * from engine.step_clock where due_at >= ? and opened_at < ? and term is not null
-                 order by case_no, task_id
+                select c.* from engine.step_clock c
+                 where c.term is not null and c.due_at >= :from
+                   and (c.opened_at < :to
+                        or exists (select 1 from engine.step_time b
+                                    where b.case_no = c.case_no and b.process = c.process and b.step = c.step
+                                      and b.business_key = c.business_key and b.desk = c.desk
+                                      and b.opened_at < :to and b.ended_at >= :from))
+                 order by c.case_no, c.task_id
                 """)
-                .params(Timestamp.from(from), Timestamp.from(to))
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
                 .query(ClockRows::clock)
+                .list();
+    }
+
+    /** Steps that were open before clocks were kept, in the order in which cases are to be locked. */
+    List<StepClock> withoutTerm() {
+        return db.sql("select * from engine.step_clock where term is null order by case_no, task_id")
+                .query(ClockRows::clock)
+                .list();
+    }
+
+    /** The step's clock begins to be kept. @return false when that has happened meanwhile, or the step is over */
+    boolean begin(String taskId, Term term, StepDefinition step, String waits) {
+        return db.sql("""
+                update engine.step_clock
+                   set term = :term, link = :link, waits = :waits, while_suspended = :whileSuspended
+                 where task_id = :task::uuid and term is null
+                """)
+                        .param("term", term.toString())
+                        .param("link", step.link())
+                        .param("waits", waits)
+                        .param("whileSuspended", step.whileSuspended())
+                        .param("task", taskId)
+                        .update()
+                == 1;
+    }
+
+    /** Steps and opinions of the case that stand still with it; of every case without a number. */
+    List<StepStands> standing(String caseNo) {
+        return db.sql(
+                        "select task_id, since from engine.public_standing where :caseNo::text is null or case_no = :caseNo")
+                .param("caseNo", caseNo)
+                .query((row, n) -> new StepStands(
+                        row.getString("task_id"), row.getTimestamp("since").toInstant()))
                 .list();
     }
 

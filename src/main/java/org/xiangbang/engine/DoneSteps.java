@@ -100,6 +100,14 @@ class DoneSteps {
                         """).param(instance).query(String.class).list();
     }
 
+    /** The desk at which the instance did the step last. */
+    Desk deskOf(String instance, String step) {
+        return Desk.parse(db.sql("""
+                        select desk from engine.step_done where instance = ? and step = ? and taken_back_at is null
+                         order by at desc limit 1
+                        """).params(instance, step).query(String.class).single());
+    }
+
     /** Was the case decided at this step, one way or another? What was only returned or put back is not. */
     boolean decided(String caseNo, String process, String step) {
         return db.sql("""

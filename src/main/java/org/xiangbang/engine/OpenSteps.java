@@ -13,8 +13,10 @@ public class OpenSteps {
     private final CaseFiles cases;
     private final Definitions definitions;
     private final TimeLimits limits;
+    private final ClockRows clocks;
 
-    OpenSteps(OpenTasks open, CaseFiles cases, Definitions definitions, TimeLimits limits) {
+    OpenSteps(OpenTasks open, CaseFiles cases, Definitions definitions, TimeLimits limits, ClockRows clocks) {
+        this.clocks = clocks;
         this.open = open;
         this.cases = cases;
         this.definitions = definitions;
@@ -58,6 +60,12 @@ public class OpenSteps {
     @Transactional(readOnly = true)
     public List<OpenStep> all() {
         return open.all().stream().map(this::open).toList();
+    }
+
+    /** What of it stands still because its case is suspended, opinions that are asked included. */
+    @Transactional(readOnly = true)
+    public List<StepStands> standing() {
+        return clocks.standing(null);
     }
 
     private OpenStep open(OpenTask task) {

@@ -21,8 +21,8 @@ import org.xiangbang.calendar.Terms;
 import org.xiangbang.shared.OfficialAct;
 
 /**
- * Reckons the due dates of open steps anew: when the calendar of a year arrives or is corrected, and when a suspended case goes
- * on. Each step's trace says so, its desk is told, and its timers follow.
+ * Reckons the due dates of open steps anew: when the calendar of a year arrives or is corrected, when a suspended case goes
+ * on, and for steps whose clock begins to be kept. Each step's trace says so, its desk is told, and its timers follow.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -30,6 +30,7 @@ class Redating {
     private final ClockRows rows;
     private final StepVisits visits;
     private final SuspendedSpans spans;
+    private final Recount recount;
     private final ObjectProvider<TimerClocks> timers;
     private final CaseFiles cases;
     private final Terms terms;
@@ -42,6 +43,7 @@ class Redating {
             ClockRows rows,
             StepVisits visits,
             SuspendedSpans spans,
+            Recount recount,
             ObjectProvider<TimerClocks> timers,
             CaseFiles cases,
             Terms terms,
@@ -52,6 +54,7 @@ class Redating {
         this.rows = rows;
         this.visits = visits;
         this.spans = spans;
+        this.recount = recount;
         this.timers = timers;
         this.cases = cases;
         this.terms = terms;
@@ -67,7 +70,7 @@ class Redating {
         var from = start(published.year());
         for (var step : rows.between(from, start(published.year() + 1))) {
             cases.lock(step.caseNo());
-            redate(step, published.terms(), published, "T-09");
+            redate(recount.by(published.terms(), step), published.terms(), published, "T-09");
         }
         timers.getObject().redate(from, published.terms());
     }
@@ -76,6 +79,7 @@ class Redating {
     void stop(CaseSuspended suspended) {
         visits.settle();
         spans.begin(suspended.caseNo(), clock.instant());
+        rows.standing(suspended.caseNo()).forEach(events::publishEvent);
         timers.getObject().stop(suspended.caseNo());
     }
 
@@ -84,11 +88,17 @@ class Redating {
     void goOn(CaseResumed resumed) {
         visits.settle();
         var now = clock.instant();
+        rows.standing(resumed.caseNo()).forEach(step -> events.publishEvent(new StepStands(step.taskId(), null)));
         spans.end(resumed.caseNo(), now)
                 .ifPresent(began -> rows.ofCase(resumed.caseNo()).stream()
                         .filter(step -> !step.whileSuspended() && step.term() != null)
                         .forEach(step -> redate(held(step, began, now), terms, null, "T-04")));
         timers.getObject().goOn(resumed.caseNo(), terms);
+    }
+
+    /** A step that was open before clocks were kept has one from now on, reckoned from when it was offered. */
+    void begin(StepClock step) {
+        redate(step, terms, null, "T-01");
     }
 
     private StepClock held(StepClock step, Instant began, Instant now) {
@@ -101,11 +111,7 @@ class Redating {
         var due = by.due(step.openedAt(), step.rest(), step.held());
         var moved = !due.at().equals(step.dueAt());
         if (!moved && due.soon().equals(step.soonAt()) && published != null) return;
-        var tellAt = switch (step.told()) {
-            case 0 -> StepClocks.tellAt(step, due);
-            case 1 -> by.nextWorkingDay(due.at());
-            default -> null;
-        };
+        var tellAt = Recount.tellAt(step.waits(), step.told(), due, by);
         if (!rows.update(step, due, tellAt)) return;
         events.publishEvent(new StepDue(step.taskId(), due.soon(), due.at()));
         if (!moved) return;

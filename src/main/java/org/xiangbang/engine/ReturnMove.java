@@ -18,6 +18,9 @@ class ReturnMove {
     private final StraightBack straight;
     private final ActTrail trail;
     private final CaseFiles cases;
+    private final DoneSteps done;
+    private final Definitions definitions;
+    private final StepClocks clocks;
     private final ApplicationEventPublisher events;
 
     ReturnMove(
@@ -27,6 +30,9 @@ class ReturnMove {
             StraightBack straight,
             ActTrail trail,
             CaseFiles cases,
+            DoneSteps done,
+            Definitions definitions,
+            StepClocks clocks,
             ApplicationEventPublisher events) {
         this.runtime = runtime;
         this.ways = ways;
@@ -34,6 +40,9 @@ class ReturnMove {
         this.straight = straight;
         this.trail = trail;
         this.cases = cases;
+        this.done = done;
+        this.definitions = definitions;
+        this.clocks = clocks;
         this.events = events;
     }
 
@@ -42,6 +51,11 @@ class ReturnMove {
             TaskGate.Entered entered, ReturnScope scope, ReturnTo.Request request, Consumer<Map<String, Object>> told) {
         var task = entered.task();
         told.accept(consents(task, scope, request));
+        clocks.returned(
+                task,
+                entered.definition(),
+                definitions.step(task.definitionId(), scope.target()),
+                done.deskOf(task.instance(), scope.target()));
         var led = trail.during(new Cause(Cause.RETURN, task.step(), entered.by()), () -> move(task, scope));
         if (request.straight()) order(entered, scope, led);
         return new Completed(task.caseNo(), cases.find(task.caseNo()).status(), StepCompletion.next(led));

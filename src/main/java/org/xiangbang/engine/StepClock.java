@@ -46,32 +46,21 @@ public record StepClock(
 
     /** Suspended so long since it was read, in days of the term's unit and in working days. */
     StepClock heldFor(int days, int workingDays) {
-        return new StepClock(
-                taskId,
-                caseNo,
-                businessKey,
-                process,
-                version,
-                step,
-                desk,
-                waits,
-                whileSuspended,
-                term,
-                openedAt,
-                soonAt,
-                dueAt,
-                carried,
-                held + days,
-                told,
-                applicantDays,
-                reviewDays,
-                noticeDays,
-                suspendedDays + workingDays,
-                otherDays);
+        return with(
+                carried, held + days, applicantDays, reviewDays, noticeDays, suspendedDays + workingDays, otherDays);
     }
 
     /** Back at the desk after so many working days of waiting. */
     StepClock back(int applicant, int review, int notice, int other) {
+        return with(carried, held, applicant, review, notice, suspendedDays, other);
+    }
+
+    /** With days that were counted again. */
+    StepClock counted(int usedBefore, int suspended) {
+        return with(usedBefore, suspended, applicantDays, reviewDays, noticeDays, suspendedDays, otherDays);
+    }
+
+    private StepClock with(int before, int stood, int applicant, int review, int notice, int suspended, int other) {
         return new StepClock(
                 taskId,
                 caseNo,
@@ -86,13 +75,13 @@ public record StepClock(
                 openedAt,
                 soonAt,
                 dueAt,
-                carried,
-                held,
+                before,
+                stood,
                 told,
                 applicant,
                 review,
                 notice,
-                suspendedDays,
+                suspended,
                 other);
     }
 

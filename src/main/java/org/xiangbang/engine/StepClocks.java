@@ -18,18 +18,29 @@ import org.xiangbang.shared.Outcome;
  */
 @Component
 public class StepClocks {
-    private static final String REVIEW = "review";
+    static final String REVIEW = "review";
 
     private final ClockRows rows;
     private final StepVisits visits;
     private final TimeLimits limits;
     private final Terms terms;
+    private final StoodStill still;
+    private final CaseFiles cases;
     private final Clock clock;
 
     /** What ended in the running act: it is written at the end only. */
     private final PerTransaction<List<Ended>> ended = new PerTransaction<>(ArrayList::new, none -> {}, 0);
 
-    StepClocks(ClockRows rows, StepVisits visits, TimeLimits limits, Terms terms, Clock clock) {
+    StepClocks(
+            ClockRows rows,
+            StepVisits visits,
+            TimeLimits limits,
+            Terms terms,
+            StoodStill still,
+            CaseFiles cases,
+            Clock clock) {
+        this.still = still;
+        this.cases = cases;
         this.rows = rows;
         this.visits = visits;
         this.limits = limits;
@@ -37,11 +48,28 @@ public class StepClocks {
         this.clock = clock;
     }
 
-    private record Ended(String taskId, String businessKey, String process, String step, StepVisits.Stay stay) {}
+    private record Ended(
+            String taskId, String businessKey, String process, String step, String outcome, StepVisits.Stay stay) {
+
+        boolean in(String key, String model) {
+            return businessKey.equals(key) && process.equals(model);
+        }
+
+        /** For supplements, and no objection to a notice. */
+        boolean returned() {
+            return Outcome.RETURN.word().equals(outcome) && !stay.waits().equals(StepClock.NOTICE);
+        }
+    }
 
     /** The open step's clock; empty if there is no such step, or it was opened before clocks were kept. */
     public Optional<StepClock> find(String taskId) {
         return rows.find(taskId);
+    }
+
+    /** Until when the clock has run: now, or when the case was suspended. */
+    public Instant until(StepClock running) {
+        return still.since(cases.find(running.caseNo()), running.whileSuspended())
+                .orElseGet(clock::instant);
     }
 
     Deadline start(String taskId, String businessKey, StepDefinition step, Desk desk, CaseFile file, Instant now) {
@@ -76,15 +104,13 @@ public class StepClocks {
                 0,
                 0,
                 0);
-        visits.start(before.map(b -> back(fresh, b)).orElse(fresh), step.link(), tellAt(fresh, due));
+        visits.start(before.map(b -> back(fresh, b)).orElse(fresh), step.link(), Recount.tellAt(waits, 0, due, terms));
         return due;
     }
 
     /** The whole days that a notice has hung since it was posted last. */
     int hung(String businessKey, String process, String notice, String posting) {
-        var justPosted = ended.get().stream()
-                .anyMatch(
-                        e -> e.businessKey.equals(businessKey) && e.process.equals(process) && e.step.equals(posting));
+        var justPosted = ended.get().stream().anyMatch(e -> e.in(businessKey, process) && e.step.equals(posting));
         return justPosted ? 0 : visits.hung(businessKey, process, notice, posting);
     }
 
@@ -96,7 +122,7 @@ public class StepClocks {
     private StepClock back(StepClock fresh, StepVisits.Visit before) {
         var waited = new ArrayList<>(before.waited());
         ended.get().stream()
-                .filter(e -> e.businessKey.equals(fresh.businessKey()) && e.process.equals(fresh.process()))
+                .filter(e -> e.in(fresh.businessKey(), fresh.process()))
                 .forEach(e -> waited.add(e.stay));
         int applicant = days(waited, StepClock.APPLICANT, before.endedAt());
         int review = days(waited, REVIEW, before.endedAt());
@@ -114,32 +140,42 @@ public class StepClocks {
     }
 
     /** A step of the applicant is a wait for them unless the model says otherwise. */
-    private static String waits(StepDefinition step, Desk desk) {
+    static String waits(StepDefinition step, Desk desk) {
         if (!step.waits().isEmpty()) return step.waits();
         return step.desk().equals("applicant") || desk.ofOrganization() ? StepClock.APPLICANT : "";
     }
 
-    /** A notice ends by itself: nobody has to hurry. */
-    static Instant tellAt(StepClock clock, Deadline due) {
-        return clock.waits().equals(StepClock.NOTICE) ? null : due.soon();
-    }
-
     void completed(OpenTask task, StepDefinition step, Outcome outcome) {
-        end(task.taskId(), task.businessKey(), step, task.desk(), task.createdAt(), outcome.word());
+        end(task.taskId(), task.businessKey(), step, task.desk(), task.createdAt(), true, outcome.word());
     }
 
-    /** The step moved on without anybody's decision. */
+    /** The desk sends the case back to that step: for supplements, if it is one of the applicant's (decision 0080). */
+    void returned(OpenTask task, StepDefinition step, StepDefinition target, Desk to) {
+        var supplements = waits(target, to).equals(StepClock.APPLICANT);
+        end(
+                task.taskId(),
+                task.businessKey(),
+                step,
+                task.desk(),
+                task.createdAt(),
+                true,
+                supplements ? Outcome.RETURN.word() : Cause.RETURN);
+    }
+
+    /** The step moved on without anybody's decision; a return for supplements ends all that is open in the same way. */
     void canceled(String taskId, String businessKey, StepDefinition step, Desk desk, Instant openedAt) {
-        end(taskId, businessKey, step, desk, openedAt, null);
-    }
-
-    /** A decision was taken back: the step waits again, and its clock goes on as if it had never stopped. */
-    void reopened(String before, String again, Instant soonAt, Instant dueAt) {
-        visits.reopen(before, again, soonAt, dueAt);
+        var returned = ended.get().stream().anyMatch(e -> e.in(businessKey, step.process()) && e.returned());
+        end(taskId, businessKey, step, desk, openedAt, false, returned ? Outcome.RETURN.word() : null);
     }
 
     private void end(
-            String taskId, String businessKey, StepDefinition step, Desk desk, Instant openedAt, String outcome) {
+            String taskId,
+            String businessKey,
+            StepDefinition step,
+            Desk desk,
+            Instant openedAt,
+            boolean completed,
+            String outcome) {
         if (ended.get().stream().anyMatch(e -> e.taskId.equals(taskId))) return;
         var now = clock.instant();
         ended.get()
@@ -148,7 +184,20 @@ public class StepClocks {
                         businessKey,
                         step.process(),
                         step.id(),
+                        outcome,
                         new StepVisits.Stay(waits(step, desk), openedAt, now)));
-        visits.end(taskId, outcome != null, outcome, now, terms.passed(openedAt, now, Term.Unit.WORKING_DAYS));
+        visits.end(taskId, completed, outcome, run(businessKey, step, openedAt, now));
+    }
+
+    private StepVisits.Run run(String businessKey, StepDefinition step, Instant openedAt, Instant now) {
+        var stopped = still.since(cases.find(CaseFiles.caseNo(businessKey)), step.whileSuspended())
+                .map(since -> since.isBefore(openedAt) ? openedAt : since)
+                .orElse(now);
+        return new StepVisits.Run(
+                now,
+                stopped,
+                terms.passed(openedAt, stopped, Term.Unit.WORKING_DAYS),
+                terms.passed(stopped, now, Term.Unit.CALENDAR_DAYS),
+                terms.passed(stopped, now, Term.Unit.WORKING_DAYS));
     }
 }

@@ -10,8 +10,10 @@ class StepDossier {
     private final Works works;
     private final Forecast forecast;
     private final TimeLimits limits;
+    private final StoodStill still;
 
-    StepDossier(Works works, Forecast forecast, TimeLimits limits) {
+    StepDossier(Works works, Forecast forecast, TimeLimits limits, StoodStill still) {
+        this.still = still;
         this.works = works;
         this.forecast = forecast;
         this.limits = limits;
@@ -31,6 +33,7 @@ class StepDossier {
                 task.createdAt(),
                 task.soonAt() == null ? limits.soon(task.createdAt(), step, file) : task.soonAt(),
                 task.dueAt(),
+                still.since(file, step.whileSuspended()).orElse(null),
                 Map.copyOf(values),
                 forecast.next(task, file, step));
     }

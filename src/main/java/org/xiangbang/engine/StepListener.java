@@ -18,6 +18,7 @@ class StepListener {
     private final ObjectProvider<Definitions> definitions;
     private final ObjectProvider<StepClocks> clocks;
     private final CaseFiles cases;
+    private final StoodStill still;
     private final DeskResolver desks;
     private final Desks known;
     private final Rounds rounds;
@@ -29,6 +30,7 @@ class StepListener {
             ObjectProvider<Definitions> definitions,
             ObjectProvider<StepClocks> clocks,
             CaseFiles cases,
+            StoodStill still,
             DeskResolver desks,
             Desks known,
             Rounds rounds,
@@ -38,6 +40,7 @@ class StepListener {
         this.definitions = definitions;
         this.clocks = clocks;
         this.cases = cases;
+        this.still = still;
         this.desks = desks;
         this.known = known;
         this.rounds = rounds;
@@ -79,6 +82,8 @@ class StepListener {
                 now,
                 deadline.soon(),
                 deadline.at()));
+        still.since(file, step.whileSuspended())
+                .ifPresent(since -> events.publishEvent(new StepStands(task.getId(), since)));
     }
 
     void assigned(DelegateTask task) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,14 +20,15 @@ class StepVisits {
             with gone as (delete from engine.step_clock where task_id = :task::uuid returning *)
             insert into engine.step_time (task_id, case_no, business_key, process, version, step, desk, link, waits, completed,
                                           outcome, in_time, opened_at, ended_at, carried, held, own_days, applicant_days,
-                                          review_days, notice_days, suspended_days, other_days)
+                                          review_days, notice_days, suspended_days, other_days, term, told)
             select task_id, case_no, business_key, process, version, step, desk, link, waits, :completed,
-                   :outcome, :now <= due_at, opened_at, :now, carried, held,
+                   :outcome, :until <= due_at, opened_at, :now, carried,
+                   held + case when term like '%wd' then :stoodWorking else :stood end,
                    case when waits = '' then greatest(:days - suspended_days, 0) else 0 end,
                    applicant_days + case when waits = 'applicant' then greatest(:days - suspended_days, 0) else 0 end,
                    review_days + case when waits = 'review' then greatest(:days - suspended_days, 0) else 0 end,
                    notice_days + case when waits = 'notice' then greatest(:days - suspended_days, 0) else 0 end,
-                   suspended_days, other_days
+                   suspended_days + :stoodWorking, other_days, term, told
               from gone
             """;
 
@@ -109,30 +109,27 @@ class StepVisits {
         writes.add(START, values);
     }
 
-    /** @param days working days that the step was open; written at the end of the act, too */
-    void end(String taskId, boolean completed, String outcome, Instant now, int days) {
+    /**
+     * How long a step was open.
+     *
+     * @param until when its clock stopped: {@code now}, or when its case was suspended
+     * @param days working days that it ran
+     * @param stood calendar days that it has stood still since, and working days
+     */
+    record Run(Instant now, Instant until, int days, int stood, int stoodWorking) {}
+
+    /** Written at the end of the act, too. */
+    void end(String taskId, boolean completed, String outcome, Run run) {
         var values = new HashMap<String, Object>();
         values.put("task", taskId);
         values.put("completed", completed);
         values.put("outcome", outcome);
-        values.put("now", Timestamp.from(now));
-        values.put("days", days);
+        values.put("now", Timestamp.from(run.now()));
+        values.put("until", Timestamp.from(run.until()));
+        values.put("days", run.days());
+        values.put("stood", run.stood());
+        values.put("stoodWorking", run.stoodWorking());
         writes.add(END, values);
-    }
-
-    /** What the step took until then is no longer true. */
-    void reopen(String before, String again, Instant soonAt, Instant dueAt) {
-        writes.add(
-                """
-                with undone as (delete from engine.step_time where task_id = :before::uuid returning *)
-                update engine.step_clock c
-                   set opened_at = u.opened_at, carried = u.carried, held = u.held, soon_at = :soon, due_at = :due,
-                       tell_at = case when c.tell_at is null then null else :soon::timestamptz end, applicant_days = u.applicant_days,
-                       review_days = u.review_days, notice_days = u.notice_days, suspended_days = u.suspended_days,
-                       other_days = u.other_days
-                  from undone u where c.task_id = :again::uuid
-                """,
-                Map.of("before", before, "again", again, "soon", Timestamp.from(soonAt), "due", Timestamp.from(dueAt)));
     }
 
     /** For whoever changes clocks in the middle of an act: what the act has written so far can be read. */

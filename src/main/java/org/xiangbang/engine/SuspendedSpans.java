@@ -37,6 +37,15 @@ class SuspendedSpans {
                 .optional();
     }
 
+    /** When the suspension began that lasts. */
+    Optional<Instant> open(String caseNo) {
+        return db.sql("select began_at from engine.suspended_span where case_no = ? and ended_at is null")
+                .param(caseNo)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    /** Those that are over, as far as they lie after that time. */
     List<Span> since(String caseNo, Instant since) {
         return db.sql("""
                 select greatest(began_at, :since) as began_at, ended_at from engine.suspended_span

@@ -24,8 +24,7 @@ class TakeBackMove {
     private final StraightBack straight;
     private final Definitions definitions;
     private final ModelWays ways;
-    private final TimeLimits limits;
-    private final StepClocks clocks;
+    private final Recount recount;
     private final ActTrail trail;
     private final ApplicationEventPublisher events;
 
@@ -37,8 +36,7 @@ class TakeBackMove {
             StraightBack straight,
             Definitions definitions,
             ModelWays ways,
-            TimeLimits limits,
-            StepClocks clocks,
+            Recount recount,
             ActTrail trail,
             ApplicationEventPublisher events) {
         this.runtime = runtime;
@@ -48,8 +46,7 @@ class TakeBackMove {
         this.straight = straight;
         this.definitions = definitions;
         this.ways = ways;
-        this.limits = limits;
-        this.clocks = clocks;
+        this.recount = recount;
         this.trail = trail;
         this.events = events;
     }
@@ -82,10 +79,9 @@ class TakeBackMove {
                 again.step(),
                 PathTaken.Kind.REVOKED,
                 again.createdAt()));
-        tasks.setDueDate(again.taskId(), Date.from(step.dueAt()));
-        var soonAt = limits.soon(step.offeredAt(), definition, file);
-        clocks.reopened(step.taskId(), again.taskId(), soonAt, step.dueAt());
-        events.publishEvent(new StepDue(again.taskId(), soonAt, step.dueAt()));
+        var due = recount.reopened(step, again.taskId(), definition, file);
+        tasks.setDueDate(again.taskId(), Date.from(due.at()));
+        events.publishEvent(new StepDue(again.taskId(), due.soon(), due.at()));
         straight.reopen(step.taskId(), again.taskId());
         return again.taskId();
     }

@@ -10,6 +10,7 @@ import org.xiangbang.shared.Outcome;
  * An open human step as the person at its desk sees it.
  *
  * @param assignee login of who claimed it, or null
+ * @param standsSince until when the clock ran that stands still while the case is suspended; null while it runs
  * @param values first values of the fields, as in {@link StepForm#fields()}
  * @param next for every outcome the steps that follow, as far as the model and the case's facts tell beforehand
  */
@@ -23,5 +24,6 @@ public record TaskView(
         Instant createdAt,
         Instant soonAt,
         Instant dueAt,
+        Instant standsSince,
         Map<String, Object> values,
         Map<Outcome, List<NextStep>> next) {}

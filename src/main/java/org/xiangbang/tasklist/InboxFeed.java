@@ -14,6 +14,7 @@ import org.xiangbang.engine.StepDue;
 import org.xiangbang.engine.StepEnded;
 import org.xiangbang.engine.StepOffered;
 import org.xiangbang.engine.StepOpened;
+import org.xiangbang.engine.StepStands;
 import org.xiangbang.engine.StepTakenBack;
 import org.xiangbang.shared.OfficialAct;
 
@@ -103,14 +104,30 @@ class InboxFeed {
     void due(StepDue due) {
         writes.sql("""
                 update tasklist.inbox
-                   set soon_at = :soon, due_at = :due, severity = tasklist.severity(:soon, :due, :now),
-                       turns_at = tasklist.turns_at(:soon, :due, :now)
+                   set soon_at = :soon, due_at = :due, severity = tasklist.severity(:soon, :due, coalesce(stands_since, :now)),
+                       turns_at = case when stands_since is null then tasklist.turns_at(:soon, :due, :now) else 'infinity' end
                  where task_id = :task::uuid
                 """)
                 .param("now", at(clock.instant()))
                 .param("soon", at(due.soonAt()))
                 .param("due", at(due.dueAt()))
                 .param("task", due.taskId())
+                .add();
+    }
+
+    /** While its case is suspended a row stays as pressing as it was (decision 0080). */
+    @EventListener
+    void stands(StepStands step) {
+        writes.sql("""
+                update tasklist.inbox
+                   set stands_since = :since, severity = tasklist.severity(soon_at, due_at, coalesce(:since, :now)),
+                       turns_at = case when :since::timestamptz is null then tasklist.turns_at(soon_at, due_at, :now)
+                                       else 'infinity' end
+                 where task_id = :task::uuid
+                """)
+                .param("since", step.since() == null ? null : at(step.since()))
+                .param("now", at(clock.instant()))
+                .param("task", step.taskId())
                 .add();
     }
 

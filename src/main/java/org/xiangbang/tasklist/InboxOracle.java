@@ -16,6 +16,7 @@ import org.xiangbang.engine.OpenSteps.OpenStep;
 import org.xiangbang.engine.OpinionAsked;
 import org.xiangbang.engine.OtherHands;
 import org.xiangbang.engine.StepClaimed;
+import org.xiangbang.engine.StepStands;
 
 /** Compares the inbox with the engine, which has the last word on steps and opinions, and rebuilds it from there. */
 @Component
@@ -36,13 +37,22 @@ public class InboxOracle {
 
     /** What the inbox and the engine both know of an open step. */
     record Known(
-            String caseNo, String process, int version, String step, String desk, String assignee, Instant dueAt) {}
+            String caseNo,
+            String process,
+            int version,
+            String step,
+            String desk,
+            String assignee,
+            Instant dueAt,
+            Instant standsSince) {}
 
     /** Every step on which the two disagree, one sentence each; none when they are equal. */
     @Transactional(readOnly = true)
     public List<String> differences() {
-        var truth = new HashMap<>(engine.all().stream().collect(toMap(OpenStep::taskId, InboxOracle::known)));
-        hands.open().forEach(asked -> truth.put(asked.id(), known(asked)));
+        var standing = engine.standing().stream().collect(toMap(StepStands::taskId, StepStands::since));
+        var truth = new HashMap<String, Known>();
+        engine.all().forEach(open -> truth.put(open.taskId(), known(open, standing.get(open.taskId()))));
+        hands.open().forEach(asked -> truth.put(asked.id(), known(asked, standing.get(asked.id()))));
         var inbox = inbox();
         var differences = new ArrayList<String>();
         truth.forEach((task, known) -> {
@@ -66,6 +76,7 @@ public class InboxOracle {
                 feed.claimed(new StepClaimed(open.taskId(), open.assignee(), open.createdAt()));
         }
         hands.open().forEach(opinions::asked);
+        engine.standing().forEach(feed::stands);
     }
 
     private Map<String, Known> inbox() {
@@ -80,13 +91,14 @@ public class InboxOracle {
                                 row.getString("step"),
                                 row.getString("desk"),
                                 row.getString("assignee"),
-                                millis(Inbox.instant(row, "due_at")))))
+                                millis(Inbox.instant(row, "due_at")),
+                                millis(Inbox.instant(row, "stands_since")))))
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Known known(OpenStep open) {
+    private static Known known(OpenStep open, Instant standsSince) {
         return new Known(
                 open.caseNo(),
                 open.process(),
@@ -94,10 +106,11 @@ public class InboxOracle {
                 open.step(),
                 open.desk().id(),
                 open.assignee(),
-                millis(open.dueAt()));
+                millis(open.dueAt()),
+                millis(standsSince));
     }
 
-    private static Known known(OpinionAsked asked) {
+    private static Known known(OpinionAsked asked, Instant standsSince) {
         return new Known(
                 asked.caseNo(),
                 asked.process(),
@@ -105,10 +118,11 @@ public class InboxOracle {
                 asked.step(),
                 asked.desk().id(),
                 asked.login(),
-                millis(asked.dueAt()));
+                millis(asked.dueAt()),
+                millis(standsSince));
     }
 
     private static Instant millis(Instant at) {
-        return at.truncatedTo(ChronoUnit.MILLIS);
+        return at == null ? null : at.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -70,7 +70,7 @@ public record TaskItem(
                 view.assignee(),
                 view.createdAt(),
                 view.dueAt(),
-                DueState.of(view.soonAt(), view.dueAt(), now),
+                DueState.of(view.soonAt(), view.dueAt(), view.standsSince() == null ? now : view.standsSince()),
                 null,
                 null,
                 null);

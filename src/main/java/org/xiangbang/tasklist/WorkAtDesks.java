@@ -14,7 +14,7 @@ import org.xiangbang.shared.Desk;
 @Component
 class WorkAtDesks implements OpenWork {
     private static final String COLUMNS =
-            "i.task_id, i.case_no, i.title, i.process, i.version, i.step, i.step_name, i.created_at, i.due_at";
+            "i.task_id, i.case_no, i.title, i.process, i.version, i.step, i.step_name, i.created_at, i.due_at, i.stands_since";
 
     private final JdbcClient db;
     private final Definitions definitions;
@@ -66,7 +66,8 @@ class WorkAtDesks implements OpenWork {
                 definitions.step(process, row.getInt("version"), step).duty(),
                 Desk.parse(row.getString("desk")),
                 Inbox.instant(row, "created_at"),
-                Inbox.instant(row, "due_at"));
+                Inbox.instant(row, "due_at"),
+                Inbox.instant(row, "stands_since"));
     }
 
     private static String[] names(Collection<Desk> desks) {

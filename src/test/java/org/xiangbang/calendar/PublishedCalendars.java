@@ -1,5 +1,7 @@
 package org.xiangbang.calendar;
 
+import java.sql.Date;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +20,15 @@ public class PublishedCalendars {
     @Transactional
     public void restore() {
         db.sql("delete from calendar.published_year where login is not null").update();
-        db.sql("delete from calendar.special_day where year > 2026").update();
+        db.sql("delete from calendar.special_day").update();
+        for (var day : SpecialDays.announced())
+            db.sql("insert into calendar.special_day (day, kind, holiday, year) values (?, ?, ?, ?)")
+                    .params(
+                            Date.valueOf(day.day()),
+                            day.kind().name().toLowerCase(Locale.ROOT),
+                            day.holiday(),
+                            day.day().getYear())
+                    .update();
         cache.forget();
     }
 }

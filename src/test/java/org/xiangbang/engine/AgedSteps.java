@@ -3,6 +3,7 @@ package org.xiangbang.engine;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,10 @@ public class AgedSteps {
     private final ClockRows rows;
     private final Terms terms;
     private final OfficialClock clock;
+    private final EarlierSteps earlier;
 
-    AgedSteps(JdbcClient db, ClockRows rows, Terms terms, OfficialClock clock) {
+    AgedSteps(JdbcClient db, ClockRows rows, Terms terms, OfficialClock clock, EarlierSteps earlier) {
+        this.earlier = earlier;
         this.clock = clock;
         this.db = db;
         this.rows = rows;
@@ -29,7 +32,13 @@ public class AgedSteps {
     /** The step of the case that waits, as if it had been offered then. */
     @Transactional
     public StepClock offered(String caseNo, String step, Instant then) {
-        var clock = clock(caseNo, step);
+        return offered(clock(caseNo, step).taskId(), then);
+    }
+
+    /** That step. */
+    @Transactional
+    public StepClock offered(String taskId, Instant then) {
+        var clock = rows.find(taskId).orElseThrow();
         var due = terms.due(then, clock.rest());
         db.sql(
                         "update engine.step_clock set opened_at = ?, soon_at = ?, due_at = ?, tell_at = ? where task_id = ?::uuid")
@@ -38,10 +47,14 @@ public class AgedSteps {
         db.sql("update public.act_ru_task set create_time_ = ?, due_date_ = ? where id_ = ?")
                 .params(at(then), at(due.at()), clock.taskId())
                 .update();
-        db.sql("update tasklist.inbox set created_at = ?, soon_at = ?, due_at = ? where task_id = ?::uuid")
+        db.sql("""
+                update tasklist.inbox set created_at = ?, soon_at = ?, due_at = ?,
+                       turns_at = case when turns_at = 'infinity' then turns_at else '-infinity' end
+                 where task_id = ?::uuid
+                """)
                 .params(at(then), at(due.soon()), at(due.at()), clock.taskId())
                 .update();
-        return clock(caseNo, step);
+        return rows.find(taskId).orElseThrow();
     }
 
     /** The step as if it had turned yellow then and were due in the far future. */
@@ -82,6 +95,13 @@ public class AgedSteps {
         db.sql("update engine.suspended_span set began_at = ? where case_no = ? and ended_at is null")
                 .params(at(then), caseNo)
                 .update();
+        db.sql("update tasklist.inbox set stands_since = ? where case_no = ? and stands_since is not null")
+                .params(at(then), caseNo)
+                .update();
+    }
+
+    public List<StepClock> clocks(String caseNo) {
+        return rows.ofCase(caseNo);
     }
 
     public StepClock clock(String caseNo, String step) {
@@ -89,6 +109,26 @@ public class AgedSteps {
                 .filter(c -> c.step().equals(step))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The step as one that was offered before clocks were kept, with a due date that nothing explains. */
+    @Transactional
+    public void beforeClocks(String caseNo, String step, Instant due) {
+        var task = clock(caseNo, step).taskId();
+        db.sql("update engine.step_clock set term = null, waits = '', link = '', due_at = ? where task_id = ?::uuid")
+                .params(at(due), task)
+                .update();
+        db.sql("update public.act_ru_task set due_date_ = ? where id_ = ?")
+                .params(at(due), task)
+                .update();
+        db.sql("update tasklist.inbox set due_at = ? where task_id = ?::uuid")
+                .params(at(due), task)
+                .update();
+    }
+
+    /** What the program does for them when it starts. */
+    public void start() {
+        earlier.run(null);
     }
 
     /** When the engine's timer of that element will fire. */

@@ -16,9 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.HeardNotices;
 import org.xiangbang.calendar.Calendars;
+import org.xiangbang.calendar.HolidayRow;
 import org.xiangbang.calendar.NoticeText;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.PublishedCalendars;
+import org.xiangbang.calendar.PublishedYears;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.calendar.Terms;
 import org.xiangbang.calendar.YearNotice;
@@ -66,6 +68,9 @@ class SurveyClockTest extends SurveyCases {
 
     @Autowired
     private ClockSheet sheets;
+
+    @Autowired
+    private PublishedYears years;
 
     @Autowired
     private JdbcClient db;
@@ -187,6 +192,52 @@ class SurveyClockTest extends SurveyCases {
         assertThat(day(aged.timer(other, "villageNoticeOver"))).isEqualTo("2027-01-04");
         assertThat(sheets.of(step.taskId(), Locale.SIMPLIFIED_CHINESE).provisional())
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName("is counted again by a corrected calendar of an earlier year, what the desk used then included")
+    void followsACorrection() {
+        var need = at("townshipReview");
+        walk.does(need, "townshipReview", "return", NONE);
+        aged.visited(need, "townshipReview", day("2024-10-10"), day("2024-10-15"));
+        aged.offered(need, "report", day("2024-10-15"));
+        walk.approve(need, "report", herbs());
+        assertThat(aged.clock(need, "townshipReview").carried()).isEqualTo(4);
+        aged.offered(need, "townshipReview", day("2025-01-06"));
+
+        var rows = years.rows(2024).stream()
+                .map(row -> new HolidayRow(
+                        row.name(),
+                        row.from(),
+                        row.to(),
+                        row.work().stream()
+                                .filter(d -> !d.toString().equals("2024-10-12"))
+                                .toList()))
+                .toList();
+        calendars.publish(new YearNotice(2024, "测试第2号", rows, "更正"), walk.at(COUNTY_DESK));
+
+        var counted = aged.clock(need, "townshipReview");
+        assertThat(counted.carried()).isEqualTo(3);
+        assertThat(counted.dueAt())
+                .isEqualTo(terms.due(day("2025-01-06"), Term.parse("7wd")).at());
+        assertThat(walk.view(need, "townshipReview").dueAt()).isEqualTo(counted.dueAt());
+        assertThat(inbox.differences()).noneMatch(d -> d.contains(need));
+    }
+
+    @Test
+    @DisplayName("begins, at the next start, for a step that was offered before clocks were kept")
+    void beginsLater() {
+        var need = at("townshipReview");
+        var offered = aged.clock(need, "townshipReview");
+        aged.beforeClocks(need, "townshipReview", offered.dueAt().plus(9, ChronoUnit.DAYS));
+
+        aged.start();
+        aged.start();
+
+        assertThat(aged.clock(need, "townshipReview")).isEqualTo(offered);
+        assertThat(walk.view(need, "townshipReview").dueAt()).isEqualTo(offered.dueAt());
+        assertThat(inbox.differences()).noneMatch(d -> d.contains(need));
+        assertThat(traces.acts(need)).filteredOn(a -> a.act().equals("redate")).hasSize(1);
     }
 
     private static Instant day(String date) {

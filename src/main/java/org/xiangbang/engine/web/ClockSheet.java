@@ -1,6 +1,5 @@
 package org.xiangbang.engine.web;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,21 +24,13 @@ public class ClockSheet {
     private final Arithmetic arithmetic;
     private final HolidayNames names;
     private final Sentences sentences;
-    private final Clock clock;
 
-    ClockSheet(
-            StepClocks clocks,
-            Terms terms,
-            Arithmetic arithmetic,
-            HolidayNames names,
-            Sentences sentences,
-            Clock clock) {
+    ClockSheet(StepClocks clocks, Terms terms, Arithmetic arithmetic, HolidayNames names, Sentences sentences) {
         this.clocks = clocks;
         this.terms = terms;
         this.arithmetic = arithmetic;
         this.names = names;
         this.sentences = sentences;
-        this.clock = clock;
     }
 
     /**
@@ -91,7 +82,7 @@ public class ClockSheet {
     }
 
     private String used(StepClock c, Map<String, Integer> waited, Locale locale) {
-        var now = clock.instant();
+        var now = clocks.until(c);
         var here = Math.max(0, terms.passed(c.openedAt(), now, c.term().unit()) - c.held());
         var parts = new ArrayList<String>();
         parts.add(sentences.text("clock.used", locale, days(c.carried() + here, c, locale)));
