@@ -12,6 +12,7 @@
     const summary = document.querySelector('.summary, #notice .refusal');
     if (summary) { summary.setAttribute('tabindex', '-1'); summary.focus(); }
   });
+  document.addEventListener('session-ended', () => { document.getElementById('session-ended').hidden = false; });
   document.addEventListener('keydown', (event) => {
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
     const search = document.getElementById('search');

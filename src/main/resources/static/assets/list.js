@@ -109,7 +109,9 @@
   }
   const parsed = (html) => new DOMParser().parseFromString(html, 'text/html').getElementById('rows');
   async function ask(address, headers) {
-    const answer = await fetch(address, { headers, credentials: 'same-origin', cache: 'no-store' });
+    const asking = { ...headers, 'Xiangbang-Renewal': '1' };
+    const answer = await fetch(address, { headers: asking, credentials: 'same-origin', cache: 'no-store' });
+    if (answer.status === 401) { clearInterval(renewing); document.dispatchEvent(new CustomEvent('session-ended')); }
     return !answer.redirected && answer.status === 200 ? answer : null;
   }
   function address(size, after) {
@@ -149,6 +151,6 @@
       busy = false;
     }
   }
-  setInterval(look, EVERY);
+  const renewing = setInterval(look, EVERY);
   document.addEventListener('visibilitychange', () => { if (!document.hidden) look(); });
 })();

@@ -13,6 +13,9 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +81,20 @@ class MessagesTest {
                 if (ARGUMENT.matcher(sentence).find())
                     assertThat(sentence.replace("''", "")).as(key).doesNotContain("'");
             });
+    }
+
+    @Test
+    void nameInEnglishWhateverAModelDraws() {
+        var missing = new TreeSet<String>();
+        var en = all("_en").keySet();
+        for (var model : ProcessModels.all())
+            Stream.of(FlowElement.class, Lane.class)
+                    .flatMap(kind -> model.model().getModelElementsByType(kind).stream())
+                    .filter(element -> element.getAttributeValue("name") != null)
+                    .map(element -> "step." + model.key() + "." + element.getAttributeValue("id"))
+                    .filter(key -> !en.contains(key))
+                    .forEach(missing::add);
+        assertThat(missing).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -74,7 +75,8 @@ class SecurityConfiguration {
     }
 
     private static HttpSecurity common(HttpSecurity http, Accounts accounts) throws Exception {
-        return http.addFilterBefore(new StillSignedIn(accounts), AuthorizationFilter.class)
+        return http.addFilterBefore(new IdleSessions(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new StillSignedIn(accounts), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

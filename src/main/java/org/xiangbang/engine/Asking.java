@@ -102,7 +102,7 @@ class Asking {
                 o.caseNo(),
                 o.id(),
                 o.askerName(),
-                definitions.step(o.process(), o.version(), o.step()).name(),
+                definitions.step(o.process(), o.version(), o.step()).worded(),
                 cases.find(o.caseNo()).title(),
                 o.reason());
     }

@@ -5,9 +5,10 @@ import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Worded;
 
 /** The desks that countersign a step: the engine would leave out a step that nobody is asked for, and so pass it. */
-record CountersignersAsked(Expression desks, String stepName) implements Expression {
+record CountersignersAsked(Expression desks, String process, String step, String name) implements Expression {
     static final Rule SOMEBODY_IS_ASKED = new Rule("engine.countersigners-none", "ours, decision 0065");
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +16,10 @@ record CountersignersAsked(Expression desks, String stepName) implements Express
     @Override
     public Object getValue(VariableScope scope) {
         var asked = desks.getValue(scope);
-        Verdict.of(asked instanceof Collection<?> some && !some.isEmpty(), SOMEBODY_IS_ASKED, stepName)
+        Verdict.of(
+                        asked instanceof Collection<?> some && !some.isEmpty(),
+                        SOMEBODY_IS_ASKED,
+                        new Worded.Step(process, step, name))
                 .orThrow();
         return asked;
     }

@@ -90,7 +90,7 @@ public class Definitions {
     }
 
     /** The BPMN XML of that version, for the diagram. */
-    public String xml(String process, int version) {
+    String xml(String process, int version) {
         try (InputStream in =
                 repository.getProcessModel(process(process, version).getId())) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -48,7 +48,10 @@ class DueNotices {
         if (logins.isEmpty()) return;
         var facts = new java.util.ArrayList<String>();
         facts.add(cases.find(step.caseNo()).title());
-        facts.add(definitions.step(step.process(), step.version(), step.step()).name());
+        facts.add(definitions
+                .step(step.process(), step.version(), step.step())
+                .worded()
+                .fact());
         facts.addAll(List.of(dates));
         events.publishEvent(new Notice(kind, logins, step.caseNo(), step.taskId(), facts));
     }

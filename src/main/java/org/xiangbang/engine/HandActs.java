@@ -9,6 +9,7 @@ import org.xiangbang.shared.Notice;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Principal;
+import org.xiangbang.shared.Worded;
 
 /** Puts on record what is done with a step beside deciding it, and tells whom it concerns. */
 @Component
@@ -58,7 +59,9 @@ class HandActs {
 
     /** @param taskId the step, or the opinion that is asked for */
     void tell(String kind, String login, String caseNo, String taskId, Object... facts) {
-        var said = List.of(facts).stream().map(String::valueOf).toList();
+        var said = List.of(facts).stream()
+                .map(fact -> fact instanceof Worded worded ? worded.fact() : String.valueOf(fact))
+                .toList();
         events.publishEvent(new Notice(kind, List.of(login), caseNo, taskId, said));
     }
 

@@ -100,7 +100,8 @@ class HandedOpinions implements HandoverPart {
         }
         opinions.pass(asked.id(), to);
         if (asked.openedAt() != null) events.publishEvent(new StepClaimed(asked.id(), to.login(), clock.instant()));
-        acts.about(asked, "handover", to, asked.desk(), from.name() + " → " + to.name(), Map.of());
+        Map<String, Object> handed = Map.of("handedFrom", from.name(), "to", to.name());
+        acts.about(asked, "handover", to, asked.desk(), null, handed);
         return Moved.moved(item);
     }
 

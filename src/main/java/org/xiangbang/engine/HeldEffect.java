@@ -14,6 +14,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
+import org.xiangbang.shared.Worded;
 import org.xiangbang.web.Sentences;
 
 /** Lets a held decision take effect when nobody is waited for any more; refused by now, it comes back with the sentence. */
@@ -91,7 +92,14 @@ class HeldEffect {
         acts.about(last, "decision-back", null, null, zh, Map.of());
         var step = definitions.step(last.process(), last.version(), last.step());
         var title = cases.find(last.caseNo()).title();
-        acts.tell("decision-back", decision.login(), last.caseNo(), last.taskId(), step.name(), title, zh);
+        acts.tell(
+                "decision-back",
+                decision.login(),
+                last.caseNo(),
+                last.taskId(),
+                step.worded(),
+                title,
+                new Worded.Both(zh, en));
     }
 
     private String sentence(RuleBroken refused, Locale locale) {

@@ -64,8 +64,11 @@ class ModelParseListener extends AbstractBpmnParseListener {
     public void parseMultiInstanceLoopCharacteristics(Element step, Element loop, ActivityImpl body) {
         var behavior = (MultiInstanceActivityBehavior) body.getActivityBehavior();
         if (behavior.getCollectionExpression() != null)
-            behavior.setCollectionExpression(
-                    new CountersignersAsked(behavior.getCollectionExpression(), step.attribute("name")));
+            behavior.setCollectionExpression(new CountersignersAsked(
+                    behavior.getCollectionExpression(),
+                    ((ProcessDefinitionEntity) body.getProcessDefinition()).getKey(),
+                    step.attribute("id"),
+                    step.attribute("name")));
     }
 
     @Override

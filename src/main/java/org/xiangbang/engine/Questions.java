@@ -104,7 +104,7 @@ public class Questions {
                 question.caseNo(),
                 question.taskId(),
                 by.name(),
-                entered.step().name(),
+                entered.step().worded(),
                 entered.file().title());
     }
 }

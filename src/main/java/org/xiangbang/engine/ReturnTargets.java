@@ -38,20 +38,20 @@ class ReturnTargets {
     }
 
     private ReturnTo.Target target(OpenTask task, ReturnScope scope) {
-        var name = definitions.step(task.definitionId(), scope.target()).name();
-        return new ReturnTo.Target(scope.target(), name, straight(scope, task));
+        var step = definitions.step(task.definitionId(), scope.target());
+        return new ReturnTo.Target(step.worded(), straight(scope, task));
     }
 
     /** @throws org.xiangbang.shared.RuleBroken saying why not */
     ReturnScope allowed(OpenTask task, StepDefinition step, ReturnTo.Request request) {
         var target = request.target() == null ? "" : request.target();
-        Verdict.of(offered(task, step, target), NOT_OFFERED, step.name()).orThrow();
+        Verdict.of(offered(task, step, target), NOT_OFFERED, step.worded()).orThrow();
         Verdict.of(
                         done.steps(task.instance()).contains(target),
                         NEVER_DONE,
-                        definitions.step(task.definitionId(), target).name())
+                        definitions.step(task.definitionId(), target).worded())
                 .orThrow();
-        var scope = scope(task, target).orElseThrow(() -> NOT_OFFERED.broken(step.name()));
+        var scope = scope(task, target).orElseThrow(() -> NOT_OFFERED.broken(step.worded()));
         Verdict.of(!request.straight() || straight(scope, task), NOT_STRAIGHT).orThrow();
         return scope;
     }

@@ -13,6 +13,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.Worded;
 
 /** 退回: from an open step to any earlier one that the model allows, and there the way again or straight back (decision 0064). */
 @Service
@@ -49,7 +50,11 @@ public class ReturnTo {
     public record Request(String target, String opinion, boolean straight, boolean keep) {}
 
     /** A step to which an open one may return the case. @param straight may it come straight back from there? */
-    public record Target(String step, String name, boolean straight) {}
+    public record Target(Worded.Step named, boolean straight) {
+        public String step() {
+            return named.step();
+        }
+    }
 
     /** Where the open step may return the case now, the earliest first. @throws org.xiangbang.shared.NotFound as the gate */
     @Transactional(readOnly = true)

@@ -143,7 +143,7 @@ public class Signers {
                 signer.caseNo(),
                 signer.taskId(),
                 by.name(),
-                entered.step().name(),
+                entered.step().worded(),
                 entered.file().title(),
                 said);
         return Optional.empty();

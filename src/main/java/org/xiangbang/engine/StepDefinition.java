@@ -3,6 +3,7 @@ package org.xiangbang.engine;
 import java.util.List;
 import java.util.Optional;
 import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.Worded;
 
 /**
  * A human step as its model declares it.
@@ -40,6 +41,11 @@ public record StepDefinition(
 
     /** An outcome the step offers, with its label in the model's language. */
     public record OutcomeChoice(Outcome outcome, String label) {}
+
+    /** Its name as a fact of a sentence. */
+    public Worded.Step worded() {
+        return new Worded.Step(process, id, name);
+    }
 
     public Optional<FieldDefinition> field(String id) {
         return fields.stream().filter(f -> f.id().equals(id)).findFirst();

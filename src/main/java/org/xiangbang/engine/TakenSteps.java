@@ -74,8 +74,10 @@ class TakenSteps implements HandoverPart {
                 task.process(),
                 task.step(),
                 null,
-                from.name() + (receiver == null ? "" : " → " + to.name()),
-                Map.of(),
+                null,
+                receiver == null
+                        ? Map.of("handedFrom", from.name())
+                        : Map.of("handedFrom", from.name(), "to", to.name()),
                 List.of(),
                 null));
         return verdict instanceof Verdict.Refused refused

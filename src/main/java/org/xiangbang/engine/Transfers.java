@@ -63,7 +63,7 @@ public class Transfers {
                 entered.task().caseNo(),
                 taskId,
                 by.name(),
-                entered.definition().name(),
+                entered.definition().worded(),
                 entered.file().title(),
                 said);
     }

@@ -2,6 +2,7 @@ package org.xiangbang.notices;
 
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.xiangbang.shared.Worded;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
@@ -34,7 +35,10 @@ public class NoticeSentences {
                 "notice." + item.kind(),
                 label(item.kind(), locale),
                 locale,
-                item.facts().toArray());
+                item.facts().stream()
+                        .map(fact ->
+                                Worded.read(fact).<Object>map(worded -> worded).orElse(fact))
+                        .toArray());
     }
 
     /** Null when it is about no step that is known. */

@@ -84,7 +84,7 @@ public class BulkDecision {
         if (open.isEmpty()) return new Batch(null, rows);
         for (var row : open) {
             var step = row.view().definition();
-            Verdict.of(marked.marked(step.process(), step.version(), step.id()), STEP_IS_MARKED, step.name())
+            Verdict.of(marked.marked(step.process(), step.version(), step.id()), STEP_IS_MARKED, step.worded())
                     .orThrow();
         }
         return new Batch(open.get(0).view().definition(), rows);

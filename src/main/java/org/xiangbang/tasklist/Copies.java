@@ -122,10 +122,11 @@ public class Copies {
 
     /** The trace names who was told; the people themselves get a notice. */
     private void tell(CaseFile file, List<Official> readers, String note, Official by) {
-        var names = String.join("、", readers.stream().map(Official::name).toList());
-        var said = note.isEmpty() ? names : names + "：" + note;
+        var said = note.isEmpty() ? null : note;
+        Map<String, Object> facts =
+                Map.of("copiedTo", readers.stream().map(Official::name).toList());
         events.publishEvent(
-                new OfficialAct(file.caseNo(), by, null, "copy", null, null, null, said, Map.of(), List.of(), null));
+                new OfficialAct(file.caseNo(), by, null, "copy", null, null, null, said, facts, List.of(), null));
         var logins = readers.stream().map(Official::login).toList();
         events.publishEvent(new Notice("copied", logins, file.caseNo(), null, List.of(by.name(), file.title(), note)));
     }

@@ -1,6 +1,7 @@
 package org.xiangbang.tasklist;
 
 import java.time.Instant;
+import org.xiangbang.engine.OtherHands;
 import org.xiangbang.engine.TaskView;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Money;
@@ -71,6 +72,37 @@ public record TaskItem(
                 view.createdAt(),
                 view.dueAt(),
                 DueState.of(view.soonAt(), view.dueAt(), view.standsSince() == null ? now : view.standsSince()),
+                null,
+                null,
+                null);
+    }
+
+    /** The line of a signature or an answer that somebody is asked for. */
+    public static TaskItem of(OtherHands.Asked asked, Instant now) {
+        var o = asked.opinion();
+        var step = asked.step();
+        var file = asked.file();
+        return new TaskItem(
+                o.id(),
+                o.signer() ? "sign" : "answer",
+                o.caseNo(),
+                o.businessKey(),
+                file.title(),
+                step.process(),
+                step.version(),
+                step.id(),
+                step.name(),
+                step.link(),
+                file.region().code(),
+                "",
+                file.organization() == null ? "" : file.organization(),
+                "",
+                file.amount(),
+                o.desk(),
+                o.login(),
+                o.openedAt(),
+                o.dueAt(),
+                DueState.of(o.soonAt(), o.dueAt(), now),
                 null,
                 null,
                 null);

@@ -17,6 +17,7 @@ import org.xiangbang.shared.Notice;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Worded;
 
 /** 催办: reminds the desk at which a case waits, on record, and not too often. */
 @Service
@@ -99,9 +100,10 @@ public class Urging {
         events.publishEvent(new OfficialAct(
                 file.caseNo(), by, null, "urge", step.process(), step.step(), null, null, Map.of(), List.of(), null));
         var whom = step.assignee() == null ? colleagues.sittingAt(step.desk()) : List.of(step.assignee());
+        var named = new Worded.Step(step.process(), step.step(), step.stepName());
         if (!whom.isEmpty())
             events.publishEvent(
-                    new Notice("urged", whom, file.caseNo(), task, List.of(by.name(), step.stepName(), file.title())));
+                    new Notice("urged", whom, file.caseNo(), task, List.of(by.name(), named.fact(), file.title())));
         return times(task);
     }
 }

@@ -14,6 +14,7 @@ import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.Worded;
 
 /** Everything the product says, in the reader's language: refusals, labels, and the names in the models. */
 @Component("sentences")
@@ -35,12 +36,12 @@ public class Sentences {
 
     /** @throws org.springframework.context.NoSuchMessageException if the key is in no bundle: a defect that a test finds */
     public String text(String key, Locale locale, Object... facts) {
-        return messages.getMessage(key, readable(facts), locale);
+        return messages.getMessage(key, readable(locale, facts), locale);
     }
 
     /** The key's sentence, or {@code otherwise} if no bundle has it. */
     public String textOr(String key, String otherwise, Locale locale, Object... facts) {
-        var found = messages.getMessage(key, readable(facts), null, locale);
+        var found = messages.getMessage(key, readable(locale, facts), null, locale);
         return found == null ? otherwise : found;
     }
 
@@ -184,13 +185,13 @@ public class Sentences {
         return !Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
     }
 
-    private Object[] readable(Object... facts) {
-        var readable = new Object[facts.length];
-        for (int i = 0; i < facts.length; i++) readable[i] = readable(facts[i]);
-        return readable;
+    private Object[] readable(Locale locale, Object... facts) {
+        return Arrays.stream(facts).map(fact -> readable(locale, fact)).toArray();
     }
 
-    private Object readable(Object fact) {
+    private Object readable(Locale locale, Object fact) {
+        if (fact instanceof Worded.Step step) return step(step.process(), step.step(), step.model(), locale);
+        if (fact instanceof Worded.Both said) return chinese(locale) ? said.zh() : said.en();
         if (fact instanceof Money money) return show.money(money);
         if (fact instanceof Instant at) return show.time(at);
         if (fact instanceof Desk desk) return desk.id();

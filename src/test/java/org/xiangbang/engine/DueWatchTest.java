@@ -16,6 +16,7 @@ import org.xiangbang.People;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
+import org.xiangbang.shared.Worded;
 
 @AppTest
 @DisplayName("The watch over due dates")
@@ -73,7 +74,8 @@ class DueWatchTest {
 
         assertThat(notices.of("overdue", caseNo)).hasSize(1);
         assertThat(notices.of("overdue", caseNo).get(0).logins()).contains(chief.login());
-        assertThat(notices.of("overdue", caseNo).get(0).facts()).startsWith("错过的案件", "申报");
+        assertThat(notices.of("overdue", caseNo).get(0).facts())
+                .startsWith("错过的案件", new Worded.Step(ProbeModel.KEY, "report", "申报").fact());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.xiangbang.evidence.web;
 
 import java.util.Locale;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.xiangbang.engine.Definitions;
 import org.xiangbang.engine.VisibleCases;
 import org.xiangbang.engine.Workflow;
 import org.xiangbang.evidence.Traces;
@@ -26,14 +26,14 @@ class CasePages {
     private final CaseDossier dossier;
     private final Workflow workflow;
     private final Traces traces;
-    private final Definitions definitions;
+    private final Timeline timeline;
 
-    CasePages(VisibleCases cases, CaseDossier dossier, Workflow workflow, Traces traces, Definitions definitions) {
+    CasePages(VisibleCases cases, CaseDossier dossier, Workflow workflow, Traces traces, Timeline timeline) {
         this.cases = cases;
         this.dossier = dossier;
         this.workflow = workflow;
         this.traces = traces;
-        this.definitions = definitions;
+        this.timeline = timeline;
     }
 
     @GetMapping
@@ -70,14 +70,19 @@ class CasePages {
                 .orElse("redirect:/cases/" + caseNo);
     }
 
-    /** The model as the case ran through it. */
+    /** The model as the case ran through it, in the language that the reader chose by its cookie. */
     @GetMapping(value = "/diagrams/{process}/{version}", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<String> diagram(
-            @PathVariable String caseNo, @PathVariable String process, @PathVariable int version, Official by) {
+            @PathVariable String caseNo,
+            @PathVariable String process,
+            @PathVariable int version,
+            Official by,
+            Locale locale) {
         cases.find(caseNo, by);
         if (!traces.ran(caseNo, process, version)) throw new NotFound(process);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(java.time.Duration.ofHours(1)).cachePrivate())
-                .body(definitions.xml(process, version));
+                .varyBy(HttpHeaders.COOKIE)
+                .body(timeline.model(process, version, locale));
     }
 }

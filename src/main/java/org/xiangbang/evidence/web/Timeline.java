@@ -104,6 +104,16 @@ class Timeline {
         return new Drawing(diagram, processName(diagram.process(), diagram.version(), locale), parts, flows);
     }
 
+    /** The model of a diagram as XML, its names in the reader's language. */
+    String model(String process, int version, Locale locale) {
+        return elements.drawn(
+                process,
+                version,
+                (id, model) -> id.equals(process)
+                        ? sentences.process(process, model, locale)
+                        : sentences.step(process, id, model, locale));
+    }
+
     private String outcome(Act act, StepDefinition step, Locale locale) {
         if (act.outcome() == null) return null;
         var label = step == null
@@ -124,7 +134,7 @@ class Timeline {
     }
 
     private String name(String process, int version, String element, Locale locale) {
-        return sentences.step(process, element, elements.of(process, version, element), locale);
+        return elements.of(process, version, element, (id, model) -> sentences.step(process, id, model, locale));
     }
 
     private String processName(String process, Integer version, Locale locale) {

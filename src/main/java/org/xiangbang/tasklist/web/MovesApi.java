@@ -16,6 +16,7 @@ import org.xiangbang.engine.ReturnTo;
 import org.xiangbang.engine.TakeBack;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Worded;
 import org.xiangbang.web.Sentences;
 
 /** Acts that move a case, for other systems. */
@@ -37,10 +38,14 @@ class MovesApi {
     @Operation(
             summary = "The earlier steps to which the open step may return the case",
             description = "straightBack: whether the case can come straight back from there.")
-    List<Target> targets(@PathVariable String id, Official official) {
+    List<Target> targets(@PathVariable String id, Official official, Locale locale) {
         return returns.targets(id, official).stream()
-                .map(t -> new Target(t.step(), t.name(), t.straight()))
+                .map(t -> new Target(t.step(), name(t.named(), locale), t.straight()))
                 .toList();
+    }
+
+    private String name(Worded.Step named, Locale locale) {
+        return sentences.step(named.process(), named.step(), named.model(), locale);
     }
 
     record Target(String step, String name, boolean straightBack) {}

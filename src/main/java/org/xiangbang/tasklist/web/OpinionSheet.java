@@ -22,16 +22,16 @@ class OpinionSheet {
     private final HandsPart part;
     private final CaseBriefs cases;
     private final DeskNames desks;
-    private final TaskRows rows;
+    private final DueWords due;
     private final Sentences sentences;
 
     OpinionSheet(
-            OtherHands hands, HandsPart part, CaseBriefs cases, DeskNames desks, TaskRows rows, Sentences sentences) {
+            OtherHands hands, HandsPart part, CaseBriefs cases, DeskNames desks, DueWords due, Sentences sentences) {
         this.hands = hands;
         this.part = part;
         this.cases = cases;
         this.desks = desks;
-        this.rows = rows;
+        this.due = due;
         this.sentences = sentences;
     }
 
@@ -62,7 +62,7 @@ class OpinionSheet {
         model.addAttribute("guidance", sentences.guidance(step.process(), step.id(), step.guidance(), locale));
         model.addAttribute("rules", step.rules());
         model.addAttribute("desk", desks.of(o.desk(), locale));
-        model.addAttribute("due", rows.due(o.dueAt(), locale));
+        model.addAttribute("due", due.of(o.dueAt(), locale));
         model.addAttribute("brief", cases.brief(asked.file(), locale));
         model.addAttribute("panels", cases.panels(asked.file(), locale));
         model.addAttribute("held", asked.decision() == null ? null : part.held(asked.decision(), step, locale));

@@ -6,11 +6,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.xiangbang.calendar.Terms;
 import org.xiangbang.tasklist.InboxCounts;
 import org.xiangbang.tasklist.TaskItem;
-import org.xiangbang.tasklist.TaskPage;
 import org.xiangbang.web.Sentences;
 
 /**
@@ -20,7 +18,7 @@ import org.xiangbang.web.Sentences;
  * @param dueState severe, overdue, soon, normal or done
  * @param provisional the holidays of the year in which it is due are not known yet
  * @param read has the reader opened the step before?
- * @param kind step; sign or answer where the reader is asked for an opinion on a step (GET /api/v1/tasks/{id}/asked)
+ * @param kind step; sign or answer where the reader is asked for an opinion on a step about a step
  * @param amount yuan
  * @param outcome only of steps that are done, as is {@code doneAt}
  */
@@ -50,23 +48,7 @@ record TaskAnswer(
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** A list, the cursor of its next page (null at the end) and what waits altogether, each number counted up to a thousand. */
-    record Page(List<TaskAnswer> items, String next, Counts counts) {
-        /** @param read whether the reader has opened a row; in a list of what is over nothing is unread */
-        static Page of(
-                TaskPage page,
-                Predicate<TaskItem> read,
-                InboxCounts.Totals totals,
-                Terms terms,
-                Sentences sentences,
-                Locale locale) {
-            return new Page(
-                    page.items().stream()
-                            .map(i -> TaskAnswer.of(i, read.test(i), terms, sentences, locale))
-                            .toList(),
-                    page.next(),
-                    Counts.of(totals));
-        }
-    }
+    record Page(List<TaskAnswer> items, String next, Counts counts) {}
 
     /** @param overdue very overdue ones included, which {@code severe} says by themselves */
     record Counts(long todo, long mine, long severe, long overdue, long soon, long normal) {
@@ -75,11 +57,7 @@ record TaskAnswer(
         }
     }
 
-    static TaskAnswer of(TaskItem item, Terms terms, Sentences sentences, Locale locale) {
-        return of(item, true, terms, sentences, locale);
-    }
-
-    private static TaskAnswer of(TaskItem item, boolean read, Terms terms, Sentences sentences, Locale locale) {
+    static TaskAnswer of(TaskItem item, boolean read, Terms terms, Sentences sentences, Locale locale) {
         return new TaskAnswer(
                 item.taskId(),
                 item.kind(),

@@ -1,5 +1,6 @@
 package org.xiangbang.tasklist.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,11 +13,15 @@ import org.xiangbang.engine.web.ClockSheet;
 import org.xiangbang.web.Sentences;
 
 /**
- * An open step in the interface: the line of the list and what it asks for.
+ * What waits for somebody in the interface: the line of the list and what it asks for. A signature or an answer is asked for
+ * about a step, whose guidance and rule it shows.
  *
  * @param rule rows of the rules handbook, comma separated
  * @param documents ids that the records already hold for the step's document fields
+ * @param outcomes of a step; of a signature what can be signed; none of an answer
  * @param clock how the due date comes about; null for a step that was open before clocks were kept
+ * @param asked who asks whom for what; only of a signature or an answer
+ * @param acts what the reader can post now, each with its address
  */
 record TaskDetail(
         @JsonUnwrapped TaskAnswer task,
@@ -25,7 +30,16 @@ record TaskDetail(
         List<Choice> outcomes,
         List<Field> fields,
         List<String> documents,
-        ClockSheet.Sheet clock) {
+        ClockSheet.Sheet clock,
+        @JsonInclude(JsonInclude.Include.NON_NULL) HandsAnswer.Asked asked,
+        List<Act> acts) {
+
+    /** @param href of its POST */
+    record Act(String name, String href) {
+        static Act on(String id, String name) {
+            return new Act(name, "/api/v1/tasks/" + id + "/" + name);
+        }
+    }
 
     record Named(String id, String name) {}
 
@@ -59,7 +73,13 @@ record TaskDetail(
 
     record Column(String id, String name, String type, boolean required, List<Named> options) {}
 
-    static TaskDetail of(TaskView view, TaskAnswer task, ClockSheet.Sheet clock, Sentences sentences, Locale locale) {
+    static TaskDetail of(
+            TaskView view,
+            TaskAnswer task,
+            List<Act> acts,
+            ClockSheet.Sheet clock,
+            Sentences sentences,
+            Locale locale) {
         var step = view.definition();
         return new TaskDetail(
                 task,
@@ -84,7 +104,9 @@ record TaskDetail(
                         .flatMap(ids -> ((List<?>) ids).stream())
                         .map(String::valueOf)
                         .toList(),
-                clock);
+                clock,
+                null,
+                acts);
     }
 
     private static Field field(

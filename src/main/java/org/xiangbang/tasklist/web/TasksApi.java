@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,20 +16,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.xiangbang.calendar.OfficialClock;
-import org.xiangbang.calendar.Terms;
 import org.xiangbang.engine.Completed;
 import org.xiangbang.engine.HumanStep;
 import org.xiangbang.engine.StepForm;
-import org.xiangbang.engine.web.ClockSheet;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.Facets;
 import org.xiangbang.tasklist.InboxCounts;
-import org.xiangbang.tasklist.Seen;
-import org.xiangbang.tasklist.TaskItem;
 import org.xiangbang.tasklist.TaskLists;
-import org.xiangbang.tasklist.TaskLists.View;
-import org.xiangbang.web.Sentences;
 
 /** Task lists and steps for other systems. */
 @RestController
@@ -38,37 +30,28 @@ import org.xiangbang.web.Sentences;
 @Tag(name = "Tasks 待办", description = "What waits for a desk, and the one way to do it")
 class TasksApi {
     private final TaskLists lists;
-    private final InboxCounts counts;
-    private final HumanStep steps;
-    private final Sentences sentences;
-    private final OfficialClock clock;
-    private final Seen seen;
     private final SavedLists saved;
-    private final ClockSheet sheets;
+    private final InboxCounts counts;
     private final Facets facets;
-    private final Terms terms;
+    private final HumanStep steps;
+    private final TaskAnswers answers;
+    private final TaskDetails details;
 
     TasksApi(
             TaskLists lists,
-            InboxCounts counts,
-            HumanStep steps,
-            Sentences sentences,
-            OfficialClock clock,
-            Seen seen,
             SavedLists saved,
-            ClockSheet sheets,
+            InboxCounts counts,
             Facets facets,
-            Terms terms) {
+            HumanStep steps,
+            TaskAnswers answers,
+            TaskDetails details) {
         this.lists = lists;
-        this.counts = counts;
-        this.steps = steps;
-        this.sentences = sentences;
-        this.clock = clock;
-        this.seen = seen;
         this.saved = saved;
-        this.sheets = sheets;
+        this.counts = counts;
         this.facets = facets;
-        this.terms = terms;
+        this.steps = steps;
+        this.answers = answers;
+        this.details = details;
     }
 
     @GetMapping
@@ -82,14 +65,7 @@ class TasksApi {
         var view = question.list();
         var page =
                 lists.read(view, official, question.filter(), question.order(view), question.after(), question.rows());
-        return TaskAnswer.Page.of(
-                page, readBy(official, view, page.items()), counts.totals(official), terms, sentences, locale);
-    }
-
-    private Predicate<TaskItem> readBy(Official official, View view, List<TaskItem> items) {
-        if (!view.open()) return item -> true;
-        var read = seen.of(official, items);
-        return item -> read.contains(item.taskId());
+        return answers.page(view, page, official, locale);
     }
 
     @GetMapping("/counts")
@@ -104,11 +80,14 @@ class TasksApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "An open step: what it asks for, by which rule, with which outcomes and fields")
+    @Operation(
+            summary = "What a row of a list asks for",
+            description =
+                    "kind step: by which rule, with which outcomes and fields. kind sign or answer: what somebody is asked about a "
+                            + "step (asked), and for a signature the answers to choose from (outcomes). acts: what can be posted "
+                            + "now, with its address. 409 when it is over.")
     TaskDetail open(@PathVariable String id, Official official, Locale locale) {
-        var view = steps.open(id, official);
-        var line = TaskAnswer.of(TaskItem.of(view, clock.instant()), terms, sentences, locale);
-        return TaskDetail.of(view, line, sheets.of(id, locale), sentences, locale);
+        return details.open(id, official, locale);
     }
 
     @PostMapping("/{id}/claim")

@@ -76,7 +76,7 @@ class CopyTest {
         assertThat(new Visitor(port, LINE)
                         .get("/api/v1/cases/" + caseNo + "/trace")
                         .body())
-                .contains("\"act\":\"copy\"", reader.name() + "：请知悉");
+                .contains("\"act\":\"copy\"", "\"copiedTo\":[\"" + reader.name() + "\"]", "\"opinion\":\"请知悉\"");
     }
 
     @Test

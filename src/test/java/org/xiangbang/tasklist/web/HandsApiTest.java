@@ -154,6 +154,32 @@ class HandsApiTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    @DisplayName("opens a signature and an answer as it opens a step: who asks for what, and what can be posted")
+    void opens() throws Exception {
+        var signature = read(chief.post(of(task, "add-signer"), signer("before")))
+                .path("id")
+                .asText();
+        var asked = read(finance.get("/api/v1/tasks/" + signature));
+        assertThat(asked.path("kind").asText()).isEqualTo("sign");
+        assertThat(asked.path("asked").path("reason").asText()).isNotEmpty();
+        assertThat(asked.path("outcomes").findValuesAsText("id")).containsExactly("agree", "disagree");
+        assertThat(asked.path("acts").findValuesAsText("href")).containsExactly(of(signature, "sign"));
+        assertThat(asked.path("caseTitle").asText()).isNotEmpty();
+
+        finance.post(of(signature, "sign"), "{\"answer\":\"agree\"}");
+        assertThat(finance.get("/api/v1/tasks/" + signature).statusCode()).isEqualTo(409);
+        var body = "{\"to\":\"" + FINANCE + "\",\"question\":\"资金够不够？\"}";
+        var question = read(chief.post(of(task, "delegate"), body)).path("id").asText();
+        var open = read(finance.get("/api/v1/tasks/" + question));
+        assertThat(open.path("kind").asText()).isEqualTo("answer");
+        assertThat(open.path("outcomes")).isEmpty();
+        assertThat(open.path("acts").findValuesAsText("name")).containsExactly("answer");
+        assertThat(chief.get("/api/v1/tasks/" + question).statusCode()).isEqualTo(404);
+        assertThat(read(chief.get("/api/v1/tasks/" + task)).path("acts").findValuesAsText("name"))
+                .startsWith("complete", "release", "transfer");
+    }
+
     private static String of(String id, String act) {
         return "/api/v1/tasks/" + id + "/" + act;
     }

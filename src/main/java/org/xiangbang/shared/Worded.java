@@ -1,0 +1,41 @@
+package org.xiangbang.shared;
+
+import java.util.Optional;
+
+/**
+ * A fact of a sentence that every reader is told in their own language. In a notice it travels as text between separators that no
+ * form lets through, so that nobody can type one.
+ */
+public sealed interface Worded {
+    String MARK = "\u001f";
+
+    /** A step, and its name in the model, which is Chinese. */
+    record Step(String process, String step, String model) implements Worded {
+        @Override
+        public String fact() {
+            return String.join(MARK, "", "step", process, step, model);
+        }
+    }
+
+    /** A sentence that was said in both languages. */
+    record Both(String zh, String en) implements Worded {
+        @Override
+        public String fact() {
+            return String.join(MARK, "", "both", zh, en);
+        }
+    }
+
+    /** As the facts of a notice carry it. */
+    String fact();
+
+    /** What a notice's fact stands for; empty if it is plain text. */
+    static Optional<Worded> read(String fact) {
+        if (!fact.startsWith(MARK)) return Optional.empty();
+        var parts = fact.split(MARK, -1);
+        return switch (parts[1]) {
+            case "step" -> Optional.of(new Step(parts[2], parts[3], parts[4]));
+            case "both" -> Optional.of(new Both(parts[2], parts[3]));
+            default -> Optional.empty();
+        };
+    }
+}

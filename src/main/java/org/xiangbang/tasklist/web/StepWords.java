@@ -1,0 +1,46 @@
+package org.xiangbang.tasklist.web;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.Definitions;
+import org.xiangbang.engine.StepDefinition.OutcomeChoice;
+import org.xiangbang.tasklist.TaskItem;
+import org.xiangbang.web.Sentences;
+
+/** What a line of a list asks for, in which process, and what came of it; each null where there is none. */
+@Component
+class StepWords {
+    private final Definitions definitions;
+    private final Sentences sentences;
+
+    StepWords(Definitions definitions, Sentences sentences) {
+        this.definitions = definitions;
+        this.sentences = sentences;
+    }
+
+    /** The step, or a signature on it, or an answer about it; an open row says so beside it. */
+    String asked(TaskItem item, Locale locale) {
+        if (item.step() == null) return null;
+        var step = sentences.step(item.process(), item.step(), item.stepName(), locale);
+        return item.kind().equals("step")
+                ? step
+                : sentences.text("tasklist.opinion." + item.kind() + ".of", locale, step);
+    }
+
+    String process(TaskItem item, Locale locale) {
+        if (item.step() == null) return null;
+        return sentences.process(item.process(), definitions.name(item.process(), item.version()), locale);
+    }
+
+    /** The label as the step's model gave it at the time. */
+    String outcome(TaskItem item, Locale locale) {
+        if (item.outcome() == null) return null;
+        var step = definitions.step(item.process(), item.version(), item.step());
+        var label = step.outcomes().stream()
+                .filter(choice -> choice.outcome().word().equals(item.outcome()))
+                .map(OutcomeChoice::label)
+                .findFirst()
+                .orElse(null);
+        return sentences.outcome(item.process(), item.step(), item.outcome(), label, locale);
+    }
+}
