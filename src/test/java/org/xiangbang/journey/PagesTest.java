@@ -3,14 +3,23 @@ package org.xiangbang.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.xiangbang.AppTest;
 
 /** Every page on an office screen and on a telephone, in both languages: accessible, within the screen, within the content policy. */
@@ -18,70 +27,78 @@ import org.xiangbang.AppTest;
 @ExtendWith(Chromium.class)
 class PagesTest {
     private static final int OK = 200;
-    private static final Map<String, Map<String, Integer>> PAGES = Map.of(
-            "",
-            shown("/sign-in", "/sign-in?refused", "/sign-in?out", "/sign-up"),
-            "village.handler@513228100201",
-            shown("/", "/needs", "/needs/new", "/needs/rounds", "/organizations", "/projects", "/notices", "/password"),
-            "township.handler@513228100",
-            shown(
-                    "/tasks",
-                    "/tasks?view=mine",
-                    "/tasks?view=done",
-                    "/tasks?view=started",
-                    "/tasks?q=x&due=soon",
-                    "/me/notices",
-                    "/me/notices/choices"),
-            "organization.handler@S-000001",
-            shown("/projects/new", "/organizations/S-000001", "/cases/S-000001"),
-            "applicant",
-            shown("/organizations/new"),
-            "admin",
-            shown(
-                    "/admin/accounts",
-                    "/admin/desks?region=513228",
-                    "/admin/regions",
-                    "/admin/notices",
-                    "/admin/calendar",
-                    "/admin/calendar/entry",
-                    "/admin/calendar/year?year=2026",
-                    "/demonstration/clock"),
-            "agriculture.chief@513228",
-            shown("/reports/time", "/reports/time?from=2020-01&to=2020-02"),
-            "audit.inspector@513228",
-            Map.of("/cases/P-513228-1999-0001", 404, "/tasks/none", 404, "/admin/accounts", 404));
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    PageCases cases;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
     @DisplayName("can be read by everybody")
     void everyPage(String language, Browser browser) {
-        var faults = new ArrayList<String>();
-        PAGES.forEach((login, pages) -> {
+        var made = cases.made();
+        var faults = new Faults();
+        for (var visit : Visits.ALL)
             try (var seen = new Seen(browser, port, language)) {
-                if (!login.isEmpty()) seen.signIn(login);
-                pages.forEach((path, status) -> {
-                    try {
-                        assertThat(seen.open(path)).as(path).isEqualTo(status);
-                        if (status != OK) seen.expectRefusal();
-                        seen.look(name(login, path, language));
-                        seen.onTelephone(name(login, path, language));
-                    } catch (AssertionError fault) {
-                        faults.add(path + " " + fault.getMessage());
-                        seen.expectRefusal();
-                    }
-                });
+                if (!visit.login().isEmpty()) seen.signIn(visit.login());
+                for (var path : visit.paths())
+                    faults.in(path, seen, () -> {
+                        assertThat(seen.open(filled(path, made))).isEqualTo(visit.status());
+                        if (visit.status() != OK) seen.expectRefusal();
+                        seen.look(name(visit.login(), path, language));
+                        seen.onTelephone(name(visit.login(), path, language));
+                    });
             }
-        });
-        assertThat(faults).isEmpty();
+        faults.none();
     }
 
-    private static Map<String, Integer> shown(String... paths) {
-        var pages = new LinkedHashMap<String, Integer>();
-        for (var path : paths) pages.put(path, OK);
-        return pages;
+    @Test
+    @DisplayName("are all visited: no address shows a page that nobody looks at")
+    void everyAddress() {
+        var visited = new TreeSet<String>();
+        for (var visit : Visits.ALL) if (visit.status() == OK) for (var path : visit.paths()) visited.add(route(path));
+        var pages = new TreeSet<String>();
+        routes.getHandlerMethods().forEach((route, handler) -> {
+            var methods = route.getMethodsCondition().getMethods();
+            if (handler.getBeanType().getPackageName().startsWith("org.xiangbang")
+                    && (methods.isEmpty() || methods.contains(RequestMethod.GET)))
+                pages.addAll(route.getPatternValues());
+        });
+        pages.removeIf(page -> page.startsWith("/api/"));
+
+        assertThat(pages).as("addresses that are said to be no pages").containsAll(Visits.NO_PAGES.keySet());
+        pages.removeAll(Visits.NO_PAGES.keySet());
+        assertThat(visited).isEqualTo(pages);
+    }
+
+    /** The route that answers the address. */
+    private String route(String path) {
+        var examples = new HashMap<String, String>();
+        for (var word : path.split("\\{")) examples.put(word.replaceAll("}.*", ""), "N-513228-2026-0001");
+        examples.put("handover", "1");
+        var address = UriComponentsBuilder.fromUriString(filled(path, examples)).build();
+        var request = new MockHttpServletRequest("GET", address.getPath());
+        address.getQueryParams().forEach((name, values) -> request.addParameter(name, values.toArray(String[]::new)));
+        ServletRequestPathUtils.parseAndCache(request);
+        try {
+            routes.getHandler(request);
+        } catch (Exception refused) {
+            throw new AssertionError(path, refused);
+        }
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    }
+
+    private static String filled(String path, Map<String, String> values) {
+        return UriComponentsBuilder.fromUriString(path)
+                .buildAndExpand(values)
+                .encode()
+                .toUriString();
     }
 
     private static String name(String login, String path, String language) {

@@ -2,10 +2,13 @@ package org.xiangbang.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +28,12 @@ final class Seen implements AutoCloseable {
 
     /** A task shows the case's history beside it; the later entries are examined on the case's own page. */
     private static final String REPEATED = ".history .event + .event";
+
+    /** What is still asked for after the page itself has come. */
+    private static final String LOADING = ".htmx-request, details.model[open] .diagram:not([hidden]):not(:has(svg))";
+
+    private static final LocatorAssertions.HasCountOptions LONG =
+            new LocatorAssertions.HasCountOptions().setTimeout(15_000);
 
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
@@ -60,7 +69,7 @@ final class Seen implements AutoCloseable {
     /** Opens it, and waits until what loads later is there too. */
     int open(String path) {
         var answer = page.navigate(path);
-        settle();
+        PlaywrightAssertions.assertThat(page.locator(LOADING)).hasCount(0, LONG);
         return answer.status();
     }
 
@@ -79,8 +88,10 @@ final class Seen implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage((Integer) page.evaluate("document.documentElement.scrollHeight") < TALL));
+        var violations = new AxeRunOptions();
+        violations.setResultTypes(List.of("violations"));
         var barriers = new AxeBuilder(page)
-                .withTags(ACCESSIBLE).exclude(REPEATED).analyze().getViolations().stream()
+                .options(violations).withTags(ACCESSIBLE).exclude(REPEATED).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
                         .toList();
         assertThat(barriers).as("barriers on " + name).isEmpty();

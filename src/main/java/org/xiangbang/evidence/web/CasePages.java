@@ -17,6 +17,7 @@ import org.xiangbang.engine.Workflow;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Sentences;
 
 /** The page of a case: record, open steps, side paths, timeline and diagrams. */
 @Controller
@@ -27,13 +28,21 @@ class CasePages {
     private final Workflow workflow;
     private final Traces traces;
     private final Timeline timeline;
+    private final Sentences sentences;
 
-    CasePages(VisibleCases cases, CaseDossier dossier, Workflow workflow, Traces traces, Timeline timeline) {
+    CasePages(
+            VisibleCases cases,
+            CaseDossier dossier,
+            Workflow workflow,
+            Traces traces,
+            Timeline timeline,
+            Sentences sentences) {
         this.cases = cases;
         this.dossier = dossier;
         this.workflow = workflow;
         this.traces = traces;
         this.timeline = timeline;
+        this.sentences = sentences;
     }
 
     @GetMapping
@@ -46,14 +55,14 @@ class CasePages {
 
     /** Asks once more before a side path begins. */
     @GetMapping("/raise")
-    String confirm(@PathVariable String caseNo, @RequestParam String event, Official by, Model model) {
+    String confirm(@PathVariable String caseNo, @RequestParam String event, Official by, Locale locale, Model model) {
         model.addAttribute("file", cases.find(caseNo, by));
-        model.addAttribute(
-                "event",
-                workflow.raisable(caseNo, by).stream()
-                        .filter(e -> e.event().equals(event))
-                        .findFirst()
-                        .orElseThrow(() -> new NotFound(event)));
+        var found = workflow.raisable(caseNo, by).stream()
+                .filter(e -> e.event().equals(event))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(event));
+        model.addAttribute("event", found);
+        model.addAttribute("title", sentences.event(found.process(), found.event(), found.name(), locale));
         return "evidence/raise";
     }
 

@@ -1,0 +1,25 @@
+package org.xiangbang.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.PlaywrightException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what is wrong with many pages, so that one run tells of all of them. */
+final class Faults {
+    private final List<String> found = new ArrayList<>();
+
+    void in(String place, Seen seen, Runnable look) {
+        try {
+            look.run();
+        } catch (AssertionError | PlaywrightException fault) {
+            found.add(place + ": " + fault.getMessage());
+            seen.expectRefusal();
+        }
+    }
+
+    void none() {
+        assertThat(found).isEmpty();
+    }
+}

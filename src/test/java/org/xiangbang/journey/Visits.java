@@ -1,0 +1,102 @@
+package org.xiangbang.journey;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+
+/** Who opens which page; a word in braces stands for something of {@link PageCases}. */
+final class Visits {
+    static final List<Visit> ALL = List.of(
+            shown("", "/sign-in", "/sign-in?refused", "/sign-in?out", "/sign-up"),
+            shown(
+                    PageCases.VILLAGE,
+                    "/",
+                    "/needs",
+                    "/needs/new",
+                    "/needs/rounds",
+                    "/needs/{need}",
+                    "/needs/{need}/order",
+                    "/organizations",
+                    "/projects",
+                    "/notices",
+                    "/password",
+                    "/help/keys",
+                    "/phrases",
+                    "/drafts",
+                    "/copies",
+                    "/deputies",
+                    "/tasks/{task}",
+                    "/tasks/{done}",
+                    "/tasks/{done}/take-back",
+                    "/cases/{reported}",
+                    "/cases/{reported}/cancel",
+                    "/cases/{case}/raise?event=probe-review.question",
+                    "/cases/{case}/follow"),
+            shown(
+                    "township.handler@513228100",
+                    "/tasks",
+                    "/tasks?view=mine",
+                    "/tasks?view=done",
+                    "/tasks?view=started",
+                    "/tasks?q=x&due=soon",
+                    "/me/notices",
+                    "/me/notices/choices"),
+            shown(
+                    "organization.handler@S-000001",
+                    "/projects/new",
+                    "/projects/{project}",
+                    "/organizations/S-000001",
+                    "/cases/S-000001"),
+            shown("applicant", "/organizations/new"),
+            shown(
+                    "admin",
+                    "/admin/accounts?q=chief",
+                    "/admin/desks?place=513228",
+                    "/admin/regions",
+                    "/admin/vacancies",
+                    "/admin/notices",
+                    "/admin/calendar",
+                    "/admin/calendar/entry",
+                    "/admin/calendar/year?year=2026",
+                    "/demonstration/clock"),
+            shown(
+                    PageCases.CHIEF,
+                    "/reports/time",
+                    "/reports/time?from=2020-01&to=2020-02",
+                    "/handovers",
+                    "/handovers/{handover}",
+                    "/tasks/{decision}",
+                    "/tasks/{decision}/acts/transfer",
+                    "/tasks/{decision}/acts/delegate",
+                    "/tasks/{decision}/acts/add-signer"),
+            new Visit(
+                    "audit.inspector@513228",
+                    404,
+                    List.of("/cases/P-513228-1999-0001", "/tasks/none", "/admin/accounts")));
+
+    /** Addresses that are no page of their own, each with what it is. */
+    static final Map<String, String> NO_PAGES = Map.ofEntries(
+            entry("/bench/empty", "measured by the bench, no part of the product"),
+            entry("/bench/nothing", "measured by the bench, no part of the product"),
+            entry("/error", "what every refused address shows"),
+            entry("/tasks/rows", "the rows of a list that renews itself"),
+            entry("/tasks/{id}/list", "the list beside a step, renewed"),
+            entry("/tasks/{id}/watch", "a line of an open step's page"),
+            entry("/cases/{caseNo}/timeline", "the history beside a step"),
+            entry("/me/notices/bell", "the number at the top"),
+            entry("/cases/{caseNo}/diagrams/{process}/{version}", "the model, drawn on the page of its case"),
+            entry("/documents/{id}", "a file to keep"),
+            entry("/reports/time.csv", "a file to keep"),
+            entry("/copies/{id}", "leads on to the case"),
+            entry("/me/notices/{id}", "leads on to the step or the case"));
+
+    /** @param login empty for somebody who has not signed in */
+    record Visit(String login, int status, List<String> paths) {}
+
+    private Visits() {}
+
+    private static Visit shown(String login, String... paths) {
+        return new Visit(login, 200, List.of(paths));
+    }
+}
