@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ public class Duties {
     }
 
     /** @param by who did it in the person's name; null when the person did */
-    private record Done(long person, String name, String duty, String desk, Instant at, Long by, String byName) {}
+    private record Done(long person, String duty, String desk, Instant at, Long by) {}
 
     /**
      * May the duty be done in this case by all of these: who does it, who first stands in the collection, and everybody they stand in
@@ -148,31 +149,40 @@ public class Duties {
     }
 
     private List<Done> done(String caseNo, Collection<Long> persons) {
-        return db.sql("""
-                select d.person, p.name, d.duty, d.desk, d.at, d.done_by, b.name as by_name
-                  from access.duty_done d join access.person p on p.id = d.person left join access.person b on b.id = d.done_by
-                 where d.case_no = :case and d.person in (:persons)
-                 order by array_position(:order::bigint[], d.person), d.at desc
+        var order = List.copyOf(persons);
+        return db
+                .sql("""
+                select person, duty, desk, at, done_by from access.duty_done
+                 where case_no = :case and person = any(:persons) order by at desc
                 """)
                 .param("case", caseNo)
-                .param("persons", persons)
-                .param("order", persons.toArray(Long[]::new))
+                .param("persons", persons.toArray(Long[]::new))
                 .query((row, n) -> new Done(
                         row.getLong("person"),
-                        row.getString("name"),
                         row.getString("duty"),
                         row.getString("desk"),
                         row.getTimestamp("at").toInstant(),
-                        row.getObject("done_by", Long.class),
-                        row.getString("by_name")))
-                .list();
+                        row.getObject("done_by", Long.class)))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(done -> order.indexOf(done.person())))
+                .toList();
     }
 
     /** 您 · 您（由张三代理） · 您代理的李四 · 您代理的李四（由张三代理） · 李四 · 李四（由张三代理） */
     private String who(Done done, Long reader) {
         var whom = reader == null ? "other" : reader == done.person() ? "you" : "principal";
         var key = "duties.who." + whom + (done.by() == null ? "" : ".by");
-        return messages.getMessage(key, new Object[] {done.name(), done.byName()}, locale());
+        return messages.getMessage(key, new Object[] {name(done.person()), name(done.by())}, locale());
+    }
+
+    private String name(Long person) {
+        return person == null
+                ? null
+                : db.sql("select name from access.person where id = ?")
+                        .param(person)
+                        .query(String.class)
+                        .single();
     }
 
     /** Chinese unless the request asks for something else. */

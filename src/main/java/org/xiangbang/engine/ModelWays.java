@@ -17,19 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelWays {
     private final Definitions definitions;
-    private final Map<String, Boolean> returning = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> after = new ConcurrentHashMap<>();
 
     ModelWays(Definitions definitions) {
         this.definitions = definitions;
-    }
-
-    /** Does the model let any step return cases? */
-    boolean returns(String definitionId) {
-        return returning.computeIfAbsent(
-                definitionId,
-                id -> definitions.model(id).getModelElementsByType(UserTask.class).stream()
-                        .anyMatch(t -> StepReader.properties(t).containsKey("returnTo")));
     }
 
     /** Everything that can be reached from the step, by connections and boundary events, itself only in a loop. */

@@ -9,6 +9,7 @@ import org.xiangbang.shared.Desk;
  * @param touchedAt when it was last taken, put back or else changed
  * @param soonAt null: it has no clock
  * @param asked was anybody else ever asked to sign it or to answer a question?
+ * @param straight does it go straight back to who returned the case to it?
  */
 record OpenTask(
         String taskId,
@@ -25,7 +26,8 @@ record OpenTask(
         Instant createdAt,
         Instant dueAt,
         Instant soonAt,
-        boolean asked) {
+        boolean asked,
+        boolean straight) {
 
     String caseNo() {
         return CaseFiles.caseNo(businessKey);

@@ -13,12 +13,17 @@ import org.springframework.stereotype.Repository;
 /** Who has looked at an open step or taken it: while nobody has, the decision before it can be taken back. */
 @Repository
 class OpenedSteps {
+    private static final String ADD =
+            "insert into engine.step_opened (task_id, login, at) values (:task, :login, :at) on conflict do nothing";
+
     private final JdbcClient db;
+    private final LastWrites writes;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    OpenedSteps(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
+    OpenedSteps(JdbcClient db, LastWrites writes, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
+        this.writes = writes;
         this.clock = clock;
         this.events = events;
     }
@@ -58,12 +63,18 @@ class OpenedSteps {
     /** Taken or handed to somebody: that person has it in hand, whatever they have looked at. */
     @EventListener(condition = "#claimed.login() != null")
     void on(StepClaimed claimed) {
-        add(claimed.taskId(), claimed.login());
+        writes.sql(ADD)
+                .param("task", claimed.taskId())
+                .param("login", claimed.login())
+                .param("at", Timestamp.from(clock.instant()))
+                .add();
     }
 
     private boolean add(String taskId, String login) {
-        return db.sql("insert into engine.step_opened (task_id, login, at) values (?, ?, ?) on conflict do nothing")
-                        .params(taskId, login, Timestamp.from(clock.instant()))
+        return db.sql(ADD)
+                        .param("task", taskId)
+                        .param("login", login)
+                        .param("at", Timestamp.from(clock.instant()))
                         .update()
                 > 0;
     }

@@ -101,7 +101,7 @@ class ReturnMove {
 
     private void order(TaskGate.Entered entered, ReturnScope scope, ActTrail.Trail led) {
         var task = entered.task();
-        var own = straight.find(task.taskId()).map(StraightBack.Order::taskId).orElse(null);
+        var own = straight.of(task).map(StraightBack.Order::taskId).orElse(null);
         led.offered().stream()
                 .filter(o -> o.step().equals(scope.target()))
                 .findFirst()

@@ -62,12 +62,11 @@ class StraightBack {
                 .update();
     }
 
-    /** Asked only where the model returns cases at all. */
     Optional<Order> of(OpenTask task) {
-        return ways.returns(task.definitionId()) ? find(task.taskId()) : Optional.empty();
+        return task.straight() ? find(task.taskId()) : Optional.empty();
     }
 
-    Optional<Order> find(String taskId) {
+    private Optional<Order> find(String taskId) {
         return db.sql("""
                 select task_id, step, restore, after, name from engine.straight_back
                  where task_id = ? and done_at is null

@@ -54,14 +54,14 @@ class InboxFeed {
     @EventListener
     void offered(StepOffered offered) {
         writes.sql("""
-                %s
+                %s, severe as materialized (select tasklist.severe_since(:now::timestamptz) as since)
                 insert into tasklist.inbox (task_id, desk_id, due_at, soon_at, created_at, severity, turns_at, case_no, business_key,
                                             title, region, place, organization, organization_name, amount_fen, department, link,
                                             process, version, step, step_name)
-                select :task::uuid, :desk, :due, :soon, :created, tasklist.severity(:soon, :due, :now),
-                       tasklist.turns_at(:soon, :due, :now), c.case_no, :businessKey, c.title, c.region, c.place, c.organization,
+                select :task::uuid, :desk, :due, :soon, :created, tasklist.severity(:soon, :due, :now, s.since),
+                       tasklist.turns_at(:soon, :due, :now, s.since), c.case_no, :businessKey, c.title, c.region, c.place, c.organization,
                        c.organization_name, c.amount_fen, :department, :link, :process, :version, :step, :stepName
-                  from c
+                  from c, severe s
                 """.formatted(CASE))
                 .param("task", offered.taskId())
                 .param("desk", reaches.number(offered.desk()))
