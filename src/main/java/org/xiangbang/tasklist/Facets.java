@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +24,19 @@ public class Facets {
     /** The conditions whose values are offered. */
     public static final List<String> CONDITIONS =
             List.of("link", "process", "step", "region", "department", "organization", "due");
+
+    /** Rows that are alike in all of this are counted together first. */
+    private static final List<String> COUNTED = List.of(
+            "link",
+            "process",
+            "version",
+            "step",
+            "step_name",
+            "region",
+            "department",
+            "organization",
+            "organization_name",
+            "severity");
 
     private static final String ALL = "all";
     private static final String LONGEST = "longest";
@@ -84,22 +96,24 @@ public class Facets {
         var flags = new HashMap<String, String>();
         var always = new StringBuilder();
         for (var name : filter.conditions().keySet())
-            if (CONDITIONS.contains(name))
-                flags.put(name, "(" + filter.sql(name) + ") as in_" + name.toLowerCase(Locale.ROOT));
+            if (CONDITIONS.contains(name)) flags.put(name, "(" + filter.sql(name) + ") as " + flag(name));
             else always.append(" and ").append(filter.sql(name));
-        var columns = new ArrayList<>(
-                List.of(
-                        "i.link, i.process, i.version, i.step, i.step_name, i.region, i.department, i.organization, i.organization_name, i.severity"));
+        var columns = COUNTED.stream().map(name -> "i." + name).collect(Collectors.toCollection(ArrayList::new));
         columns.addAll(flags.values());
+        var kinds = new ArrayList<>(COUNTED);
+        kinds.add("desk_id");
+        flags.keySet().forEach(name -> kinds.add(flag(name)));
         var tail = "order by i.severity, i.due_at, i.task_id limit " + LIMIT;
         var rows =
                 OpenRows.of(reach, String.join(", ", columns), always.toString(), tail, search.cases(filter.words()));
         var counts = CONDITIONS.stream().map(name -> count(name, flags)).collect(Collectors.joining(" union all "));
-        return "with open as materialized (" + rows + ") " + counts
-                + " union all select '%s', '', '', 0, count(*) from open where true%s"
+        return "with open as materialized (select %1$s, count(*) as n from (%2$s) o group by %1$s) "
+                        .formatted(String.join(", ", kinds), rows)
+                + counts
+                + " union all select '%s', '', '', 0, coalesce(sum(n), 0)::bigint from open where true%s"
                         .formatted(ALL, all(flags.keySet()))
                 + """
-                 union all select '%s', '', '', 0, coalesce(max(n), 0) from (select count(*) as n from open group by desk_id) a
+                 union all select '%s', '', '', 0, coalesce(max(n), 0)::bigint from (select sum(n) as n from open group by desk_id) a
                 """.formatted(LONGEST);
     }
 
@@ -108,12 +122,16 @@ public class Facets {
         others.remove(facet);
         var value = VALUES.getOrDefault(facet, facet);
         return """
-                select '%s' as condition, %s as value, %s as name, max(version) as version, count(*) as count
+                select '%s' as condition, %s as value, %s as name, max(version) as version, sum(n)::bigint as count
                   from open where true%s group by 2
                 """.formatted(facet, value, NAMES.getOrDefault(facet, "''"), all(others));
     }
 
+    private static String flag(String condition) {
+        return "in_" + condition;
+    }
+
     private static String all(Collection<String> conditions) {
-        return conditions.stream().map(name -> " and in_" + name).collect(Collectors.joining());
+        return conditions.stream().map(name -> " and " + flag(name)).collect(Collectors.joining());
     }
 }

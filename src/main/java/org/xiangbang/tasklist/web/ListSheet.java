@@ -26,7 +26,7 @@ class ListSheet {
             List.of("link", "due", "process", "step", "region", "department", "organization");
 
     private final TaskLists lists;
-    private final InboxCounts counts;
+    private final ReadersTotals waiting;
     private final Facets facets;
     private final TaskRows rows;
     private final FilterChips chips;
@@ -35,14 +35,14 @@ class ListSheet {
 
     ListSheet(
             TaskLists lists,
-            InboxCounts counts,
+            ReadersTotals waiting,
             Facets facets,
             TaskRows rows,
             FilterChips chips,
             FilterNames names,
             OfficialClock clock) {
         this.lists = lists;
-        this.counts = counts;
+        this.waiting = waiting;
         this.facets = facets;
         this.rows = rows;
         this.chips = chips;
@@ -69,7 +69,7 @@ class ListSheet {
     String rows(View view, ListQuestion question, Official official, Model model, Locale locale) {
         var listing = new Listing(view, question.filter(), question.order(view));
         var page = lists.read(view, official, listing.filter(), listing.order(), question.after(), question.rows());
-        var totals = counts.totals(official);
+        var totals = waiting.of(official);
         var offered = facets.of(view, official, listing.filter());
         var lines = rows.of(listing, page.items(), official, locale);
         model.addAttribute("listing", listing);

@@ -7,16 +7,18 @@ import org.xiangbang.tasklist.Copies;
 import org.xiangbang.tasklist.Drafts;
 import org.xiangbang.tasklist.InboxCounts;
 
-/** The lists of the task page as tabs, each with how much it holds, the copies with how many are unread: {@code ${@listTabs.all(totals)}}. */
+/** The lists of the task page as tabs, each with how much it holds, the copies with how many are unread: {@code ${@listTabs.all()}}. */
 @Component("listTabs")
 public class ListTabs {
     private final InboxCounts counts;
+    private final ReadersTotals waiting;
     private final Drafts drafts;
     private final Copies copies;
     private final CurrentOfficial reader;
 
-    ListTabs(InboxCounts counts, Drafts drafts, Copies copies, CurrentOfficial reader) {
+    ListTabs(InboxCounts counts, ReadersTotals waiting, Drafts drafts, Copies copies, CurrentOfficial reader) {
         this.counts = counts;
+        this.waiting = waiting;
         this.drafts = drafts;
         this.copies = copies;
         this.reader = reader;
@@ -29,10 +31,9 @@ public class ListTabs {
         }
     }
 
-    /** @param known what waits, if the page has counted it already; else null */
-    public List<Tab> all(InboxCounts.Totals known) {
+    public List<Tab> all() {
         var who = reader.get();
-        var totals = known == null ? counts.totals(who) : known;
+        var totals = waiting.of(who);
         var past = counts.past(who);
         return List.of(
                 Tab.of("todo", "/tasks?view=todo", totals.todo()),

@@ -3,7 +3,6 @@ package org.xiangbang.tasklist.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xiangbang.shared.Official;
-import org.xiangbang.tasklist.InboxCounts;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
 
@@ -17,11 +16,11 @@ class TasklistNavigation {
     }
 
     @Bean
-    NavigationEntry tasksEntry(InboxCounts counts) {
-        return new Tasks(counts);
+    NavigationEntry tasksEntry(ReadersTotals totals) {
+        return new Tasks(totals);
     }
 
-    private record Tasks(InboxCounts counts) implements NavigationEntry {
+    private record Tasks(ReadersTotals totals) implements NavigationEntry {
         @Override
         public String path() {
             return "/tasks";
@@ -39,7 +38,7 @@ class TasklistNavigation {
 
         @Override
         public long count(Official official) {
-            return counts.totals(official).todo();
+            return totals.of(official).todo();
         }
     }
 }

@@ -20,12 +20,14 @@ class WorkbenchPage {
 
     private final TaskLists lists;
     private final InboxCounts counts;
+    private final ReadersTotals totals;
     private final TaskRows rows;
     private final MissedSteps missed;
 
-    WorkbenchPage(TaskLists lists, InboxCounts counts, TaskRows rows, MissedSteps missed) {
+    WorkbenchPage(TaskLists lists, InboxCounts counts, ReadersTotals totals, TaskRows rows, MissedSteps missed) {
         this.lists = lists;
         this.counts = counts;
+        this.totals = totals;
         this.rows = rows;
         this.missed = missed;
     }
@@ -33,7 +35,7 @@ class WorkbenchPage {
     @GetMapping("/")
     String show(Official official, Model model, Locale locale) {
         var links = counts.byLink(official);
-        model.addAttribute("totals", counts.totals(official));
+        model.addAttribute("totals", totals.of(official));
         model.addAttribute("links", links.subList(0, TaskFilter.LINKS.size()));
         model.addAttribute("other", links.get(TaskFilter.LINKS.size()));
         model.addAttribute("limit", InboxCounts.LIMIT);
