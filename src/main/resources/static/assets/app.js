@@ -164,13 +164,26 @@
     if (print) window.print();
   });
 
+  // On a narrow screen a row stands alone: each number and date says what it is, by the heading of its column.
+  function label(table) {
+    const headings = [...table.querySelectorAll('thead th')].map((heading) => heading.textContent.trim());
+    for (const row of table.querySelectorAll('tbody tr, tfoot tr')) {
+      if (row.cells.length !== headings.length) continue;
+      [...row.cells].forEach((cell, at) => { if (cell.matches('td.number, td.nowrap')) cell.dataset.label ??= headings[at]; });
+    }
+  }
+
   function prepare(part) {
+    part.querySelectorAll('table.list:not(.keys)').forEach(label);
     part.querySelectorAll('[name=outcome][data-label]:checked').forEach(nameButton);
     part.querySelectorAll('[data-money]').forEach(money);
     part.querySelectorAll('[data-named]').forEach(named);
     part.querySelectorAll('[data-add-row]').forEach((button) => { button.hidden = false; });
   }
   prepare(document);
+  const here = document.querySelector('.side [aria-current]');
+  const side = here?.closest('.side');
+  if (side && here.offsetLeft + here.offsetWidth > side.clientWidth) side.scrollLeft = here.offsetLeft - side.clientWidth / 3;
   const summary = document.querySelector('main .summary');
   if (summary) summary.focus();
 })();

@@ -75,11 +75,12 @@ class MessagesTest {
     }
 
     @Test
-    void doubleTheApostropheWhereAFactIsFilledIn() {
+    void doubleTheApostropheWhereAFactIsFilledInAndNowhereElse() {
         for (var language : List.of("", "_en"))
             all(language).forEach((key, sentence) -> {
                 if (ARGUMENT.matcher(sentence).find())
                     assertThat(sentence.replace("''", "")).as(key).doesNotContain("'");
+                else assertThat(sentence).as(key).doesNotContain("''");
             });
     }
 

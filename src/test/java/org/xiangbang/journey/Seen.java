@@ -30,7 +30,7 @@ final class Seen implements AutoCloseable {
     private static final String REPEATED = ".history .event + .event";
 
     /** What is still asked for after the page itself has come. */
-    private static final String LOADING = ".htmx-request, details.model[open] .diagram:not([hidden]):not(:has(svg))";
+    private static final String LOADING = ".htmx-request";
 
     private static final LocatorAssertions.HasCountOptions LONG =
             new LocatorAssertions.HasCountOptions().setTimeout(15_000);

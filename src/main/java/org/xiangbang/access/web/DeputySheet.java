@@ -52,8 +52,8 @@ class DeputySheet {
     /** @param principal whose deputies to show beside one's own; blank for nobody's */
     void show(Official official, String principal, DeputyPages.Form form, Model model, Locale locale) {
         var processes = processes();
-        model.addAttribute("mine", lines(deputies.of(official), processes));
-        model.addAttribute("others", lines(deputies.by(official), processes));
+        model.addAttribute("mine", lines(deputies.of(official), processes, locale));
+        model.addAttribute("others", lines(deputies.by(official), processes, locale));
         model.addAttribute(
                 "acting",
                 official.standIns().stream()
@@ -61,7 +61,7 @@ class DeputySheet {
                         .toList());
         model.addAttribute("mayForOthers", deputies.mayForOthers(official));
         if (!principal.isBlank())
-            model.addAttribute("theirs", lines(deputies.of(principal.strip(), official), processes));
+            model.addAttribute("theirs", lines(deputies.of(principal.strip(), official), processes, locale));
         model.addAttribute("principal", principal);
         model.addAttribute("form", form);
         model.addAttribute("processes", frame.choices("process"));
@@ -79,19 +79,21 @@ class DeputySheet {
         model.addAttribute("source", sentences.source(refused.rule(), locale));
     }
 
-    private List<Line> lines(List<Deputyship> found, Map<String, String> processes) {
+    private List<Line> lines(List<Deputyship> found, Map<String, String> processes, Locale locale) {
         var today = deputies.today();
         return found.stream()
-                .map(d -> new Line(d, named(d.processes(), processes), d.state(today)))
+                .map(d -> new Line(d, named(d.processes(), processes, locale), d.state(today)))
                 .toList();
     }
 
     private Acting acting(StandIn standIn, Map<String, String> processes, Locale locale) {
         return new Acting(
                 standIn.principal().name(),
-                standIn.through().stream().map(Principal::name).collect(Collectors.joining("、")),
+                standIn.through().stream()
+                        .map(Principal::name)
+                        .collect(Collectors.joining(sentences.text("web.join", locale))),
                 standIn.desks().stream().map(d -> names.of(d, locale)).toList(),
-                named(standIn.processes(), processes));
+                named(standIn.processes(), processes, locale));
     }
 
     private Map<String, String> processes() {
@@ -100,8 +102,10 @@ class DeputySheet {
         return names;
     }
 
-    private static String named(java.util.Collection<String> keys, Map<String, String> processes) {
-        return keys.stream().map(k -> processes.getOrDefault(k, k)).collect(Collectors.joining("、"));
+    private String named(java.util.Collection<String> keys, Map<String, String> processes, Locale locale) {
+        return keys.stream()
+                .map(k -> processes.getOrDefault(k, k))
+                .collect(Collectors.joining(sentences.text("web.join", locale)));
     }
 
     /** Who holds a desk where the reader holds one. */

@@ -38,7 +38,7 @@ public class NeedSheet {
         if (need.suitable() != null)
             fact(facts, "needs.suitable", sentences.text(need.suitable() ? "web.yes" : "web.no", locale));
         var help = options.of(SurveyProcess.KEY, "announcement", "wantedHelp", need.wantedHelp(), locale);
-        fact(facts, "needs.wanted-help", String.join("、", help));
+        fact(facts, "needs.wanted-help", String.join(sentences.text("web.join", locale), help));
         fact(facts, "needs.announced-at", need.announcedAt());
         fact(facts, "needs.published-on", show.date(need.publishedOn()));
         if (need.removal() != null) fact(facts, "needs.removal", removal(need.removal(), locale));
@@ -78,11 +78,12 @@ public class NeedSheet {
 
     private String beneficiaries(Need need, Locale locale) {
         var all = need.content().beneficiaries();
-        var text = sentences.text("needs.beneficiaries.count", locale, all.households(), all.people());
-        if (all.lifted() != null) text += "，" + sentences.text("needs.beneficiaries.lifted", locale, all.lifted());
+        var parts = new ArrayList<String>();
+        parts.add(sentences.text("needs.beneficiaries.count", locale, all.households(), all.people()));
+        if (all.lifted() != null) parts.add(sentences.text("needs.beneficiaries.lifted", locale, all.lifted()));
         if (all.monitored() != null)
-            text += "，" + sentences.text("needs.beneficiaries.monitored", locale, all.monitored());
-        return text;
+            parts.add(sentences.text("needs.beneficiaries.monitored", locale, all.monitored()));
+        return String.join(sentences.text("web.comma", locale), parts);
     }
 
     private String removal(Need.Removal removal, Locale locale) {

@@ -54,7 +54,9 @@ class OrganizationSheet {
         fact(
                 facts,
                 "organizations.uscc",
-                r.synthetic() ? code + "（" + sentences.text("organizations.synthetic", locale) + "）" : code);
+                r.synthetic()
+                        ? code + sentences.text("web.aside", locale, sentences.text("organizations.synthetic", locale))
+                        : code);
         fact(facts, "organizations.type", option("type", r.uscc().type().word(), locale));
         fact(facts, "organizations.authority", r.authority());
         fact(facts, "organizations.registered-until", show.date(r.validUntil()));
@@ -82,7 +84,7 @@ class OrganizationSheet {
                 facts,
                 "organizations.actions",
                 String.join(
-                        "、",
+                        sentences.text("web.join", locale),
                         options.of(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, "actions", o.actions(), locale)));
         fact(facts, "organizations.scope", o.businessScope());
         fact(facts, "organizations.targets", o.targets());

@@ -98,7 +98,9 @@ class FollowSheet {
                 .map(c -> new Reader(
                         c.login(),
                         c.name(),
-                        c.desks().stream().map(d -> desks.of(d, locale)).collect(Collectors.joining("、"))))
+                        c.desks().stream()
+                                .map(d -> desks.of(d, locale))
+                                .collect(Collectors.joining(sentences.text("web.join", locale)))))
                 .toList();
     }
 }

@@ -18,13 +18,14 @@ class StepWords {
         this.sentences = sentences;
     }
 
-    /** The step, or a signature on it, or an answer about it; an open row says so beside it. */
+    /** The step, or the signature or the answer that is asked about it; once it is done, what that was. */
     String asked(TaskItem item, Locale locale) {
         if (item.step() == null) return null;
         var step = sentences.step(item.process(), item.step(), item.stepName(), locale);
-        return item.kind().equals("step")
-                ? step
-                : sentences.text("tasklist.opinion." + item.kind() + ".of", locale, step);
+        if (item.kind().equals("step")) return step;
+        var key =
+                item.outcome() == null ? "tasklist.row.kind." + item.kind() : "tasklist.opinion." + item.kind() + ".of";
+        return sentences.text(key, locale, step);
     }
 
     String process(TaskItem item, Locale locale) {

@@ -42,7 +42,7 @@ class WhoElsePart implements TaskPart {
                 .map(login -> holders.contains(login)
                         ? name(login)
                         : sentences.text("tasklist.who.deputy", locale, name(login)))
-                .collect(Collectors.joining("、"));
+                .collect(Collectors.joining(sentences.text("web.join", locale)));
         model.addAttribute("whoElse", sentence(others, named, locale));
     }
 

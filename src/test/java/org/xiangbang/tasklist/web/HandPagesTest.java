@@ -105,7 +105,9 @@ class HandPagesTest {
         chief.post("/tasks/" + task + "/delegate", Map.of("to", FINANCE, "question", "资金够不够？"));
         var question = asked();
 
-        assertThat(finance.page("/tasks?view=mine&q=" + caseNo).body()).contains(question.id());
+        assertThat(finance.page("/tasks?view=mine&q=" + caseNo).body())
+                .contains(question.id(), "请您回复：审定")
+                .doesNotContain("我已领办", "data-bulk");
         assertThat(finance.page("/tasks/" + question.id()).body()).contains("请您回复", "资金够不够？");
         assertThat(chief.page("/tasks/" + question.id()).statusCode()).isEqualTo(404);
         var early = chief.post("/tasks/" + task, Map.of("outcome", "approve"));
