@@ -28,5 +28,15 @@ final class Aims {
                 300);
         var act = "claim + complete, ms in the database";
         report.atMost("claim + complete against 10,000 tasks", report.get(large, act) / report.get(small, act), 2);
+        for (var desks : List.of(", 1 desk", ", 8 desks"))
+            report.atLeast(
+                    "list over HTTP against an empty page" + desks,
+                    report.get(large, "HTTP, task list, pages/s" + desks)
+                            / report.get(large, "HTTP, empty page in the frame, pages/s" + desks),
+                    0.3);
+        for (var threads : List.of("1 thread", "2 threads", "4 threads")) {
+            var row = "lifecycles, ours against bare, " + threads;
+            report.atLeast(row, report.get(small, row), 1.1);
+        }
     }
 }

@@ -21,7 +21,7 @@ import org.xiangbang.shared.Region;
 @Order(1)
 @DisplayName("A completed step, with inbox, counts, trace and duties")
 class StepCostTest {
-    private static final int CALLS = 34;
+    private static final int CALLS = 30;
     private static final long BYTES = 18_000;
     private static final int WARM = 20;
     private static final int MEASURED = 60;
