@@ -1,5 +1,7 @@
 package org.xiangbang.access;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +31,11 @@ public class Desks {
     private final Set<Desk> listed = ConcurrentHashMap.newKeySet();
 
     private final JdbcClient db;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Desks(JdbcClient db, ApplicationEventPublisher events) {
+    Desks(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
+        this.clock = clock;
         this.db = db;
         this.events = events;
     }
@@ -55,6 +59,28 @@ public class Desks {
                         + " where h.desk = ? and h.held_until is null and a.disabled_at is null order by h.login")
                 .param(desk.id())
                 .query(Holding.class)
+                .list();
+    }
+
+    /** Who may act at the desk today in that process: its holders, their deputies and deputies of those. */
+    public List<String> receivers(Desk desk, String process) {
+        return receivers(desk, process, null);
+    }
+
+    /** @param holder only this one of the desk's holders, and who stands in for them; null for all */
+    public List<String> receivers(Desk desk, String process, String holder) {
+        return db.sql("""
+                select distinct r.login from access.public_receiver r
+                 where r.desk = :desk and (r.processes = '{}' or :process = any (r.processes))
+                   and :today between coalesce(r.from_day, :today) and coalesce(r.until_day, :today)
+                   and (:holder::text is null or r.holder = :holder)
+                 order by r.login
+                """)
+                .param("desk", desk.id())
+                .param("process", process)
+                .param("today", LocalDate.now(clock))
+                .param("holder", holder)
+                .query(String.class)
                 .list();
     }
 

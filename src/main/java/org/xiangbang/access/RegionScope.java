@@ -3,8 +3,11 @@ package org.xiangbang.access;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
@@ -12,33 +15,89 @@ import org.xiangbang.shared.Region;
 
 /**
  * What somebody may see, in one place for pages, lists and the interface: an official the cases of their desks' regions and
- * below, an organization its own and those it is a
- * member of, an applicant what they filed. Without a desk nothing.
+ * below, an organization its own and those it is a member of, an applicant what they filed. Whoever stands in for somebody sees
+ * what they see, of the processes to which that is limited (decision 0081). Without a desk nothing.
  */
-public record RegionScope(List<Region> regions, List<String> organizations, List<String> desks) {
+public record RegionScope(List<Part> parts) {
     private static final String APPLICANT = "applicant";
 
     /** The character behind the digits: every code below {@code 5132} lies between {@code 5132} and {@code 5132:}. */
     private static final String BEHIND_DIGITS = ":";
 
-    public static RegionScope of(Official official) {
-        var regions = new ArrayList<Region>();
-        var organizations = new ArrayList<String>();
-        var desks = seats(official);
-        for (var desk : desks) {
-            if (desk.ofOrganization()) organizations.add(desk.region());
-            else if (!APPLICANT.equals(desk.department())) regions.add(new Region(desk.region()));
+    /** What is seen from some desks. @param processes of which a case has to have had a step; empty for every case */
+    record Part(List<Region> regions, List<String> organizations, List<String> desks, Set<String> processes) {
+
+        static Part of(Collection<Desk> desks, Set<String> processes) {
+            var regions = new ArrayList<Region>();
+            var organizations = new ArrayList<String>();
+            for (var desk : desks) {
+                if (desk.ofOrganization()) organizations.add(desk.region());
+                else if (!APPLICANT.equals(desk.department())) regions.add(new Region(desk.region()));
+            }
+            return new Part(
+                    regions.stream().distinct().toList(),
+                    organizations.stream().distinct().toList(),
+                    desks.stream().map(Desk::id).toList(),
+                    processes);
         }
-        return new RegionScope(
-                regions.stream().distinct().toList(),
-                organizations.stream().distinct().toList(),
-                desks.stream().map(Desk::id).toList());
+
+        private String condition(String alias, int number) {
+            var any = new ArrayList<String>();
+            for (int i = 0; i < regions.size(); i++) {
+                var named = number + "x" + i;
+                any.add("(%1$s.region >= :scope%2$s and %1$s.region < :scopeEnd%2$s)".formatted(alias, named));
+                any.add("""
+                        exists (select 1 from engine.public_case_region r where r.case_no = %1$s.case_no \
+                        and r.region >= :scope%2$s and r.region < :scopeEnd%2$s)""".formatted(alias, named));
+            }
+            if (!organizations.isEmpty()) {
+                any.add("%s.organization in (:scopeOrganizations%d)".formatted(alias, number));
+                any.add("""
+                        exists (select 1 from engine.public_case_member m where m.case_no = %s.case_no \
+                        and m.organization in (:scopeOrganizations%d))""".formatted(alias, number));
+            }
+            any.add("%s.applicant in (:scopeDesks%d)".formatted(alias, number));
+            var seen = "(" + String.join(" or ", any) + ")";
+            return processes.isEmpty() ? seen : """
+                    (%s and exists (select 1 from engine.public_case_process q where q.case_no = %s.case_no \
+                    and q.process in (:scopeProcesses%d)))""".formatted(seen, alias, number);
+        }
+
+        private void put(Map<String, Object> params, int number) {
+            for (int i = 0; i < regions.size(); i++) {
+                params.put("scope" + number + "x" + i, regions.get(i).code());
+                params.put("scopeEnd" + number + "x" + i, regions.get(i).code() + BEHIND_DIGITS);
+            }
+            if (!organizations.isEmpty()) params.put("scopeOrganizations" + number, organizations);
+            params.put("scopeDesks" + number, desks);
+            if (!processes.isEmpty()) params.put("scopeProcesses" + number, processes);
+        }
+
+        private boolean covers(Collection<Region> places, Collection<String> members, Desk applicant) {
+            return regions.stream().anyMatch(mine -> places.stream().anyMatch(mine::contains))
+                    || organizations.stream().anyMatch(members::contains)
+                    || (applicant != null && desks.contains(applicant.id()));
+        }
     }
 
-    /** Own desks and those of principals: who acts for somebody has to see what they see. */
-    private static List<Desk> seats(Official official) {
-        var principals = official.standIns().stream().flatMap(s -> s.desks().stream());
-        return Stream.concat(official.desks().stream(), principals).distinct().toList();
+    public static RegionScope of(Official official) {
+        var everywhere = new LinkedHashSet<>(official.desks());
+        official.standIns().stream().filter(s -> s.processes().isEmpty()).forEach(s -> everywhere.addAll(s.desks()));
+        var limited = official.standIns().stream().filter(s -> !s.processes().isEmpty());
+        return new RegionScope(Stream.concat(
+                        Stream.of(Part.of(everywhere, Set.of())), limited.map(s -> Part.of(s.desks(), s.processes())))
+                .filter(part -> !part.desks().isEmpty())
+                .toList());
+    }
+
+    /** The places of all the desks, a limited principal's too: for what is no case. */
+    public List<Region> regions() {
+        return parts.stream().flatMap(p -> p.regions().stream()).distinct().toList();
+    }
+
+    /** Is anything seen as one of an organization's people? */
+    public boolean ofOrganization() {
+        return parts.stream().anyMatch(p -> !p.organizations().isEmpty());
     }
 
     /**
@@ -48,37 +107,30 @@ public record RegionScope(List<Region> regions, List<String> organizations, List
      */
     public String condition(String alias) {
         var any = new ArrayList<String>();
-        for (int i = 0; i < regions.size(); i++) {
-            any.add("(%1$s.region >= :scope%2$d and %1$s.region < :scopeEnd%2$d)".formatted(alias, i));
-            any.add("""
-                    exists (select 1 from engine.public_case_region r where r.case_no = %1$s.case_no \
-                    and r.region >= :scope%2$d and r.region < :scopeEnd%2$d)""".formatted(alias, i));
-        }
-        if (!organizations.isEmpty()) {
-            any.add(alias + ".organization in (:scopeOrganizations)");
-            any.add("""
-                    exists (select 1 from engine.public_case_member m where m.case_no = %s.case_no \
-                    and m.organization in (:scopeOrganizations))""".formatted(alias));
-        }
-        if (!desks.isEmpty()) any.add(alias + ".applicant in (:scopeDesks)");
+        for (int i = 0; i < parts.size(); i++) any.add(parts.get(i).condition(alias, i));
         return any.isEmpty() ? "(false)" : "(" + String.join(" or ", any) + ")";
     }
 
     public Map<String, Object> params() {
         var params = new HashMap<String, Object>();
-        for (int i = 0; i < regions.size(); i++) {
-            params.put("scope" + i, regions.get(i).code());
-            params.put("scopeEnd" + i, regions.get(i).code() + BEHIND_DIGITS);
-        }
-        if (!organizations.isEmpty()) params.put("scopeOrganizations", organizations);
-        if (!desks.isEmpty()) params.put("scopeDesks", desks);
+        for (int i = 0; i < parts.size(); i++) parts.get(i).put(params, i);
         return params;
     }
 
-    /** The same question for one case that is already in hand. */
-    public boolean covers(Collection<Region> caseRegions, String organization, Desk applicant) {
-        return regions.stream().anyMatch(mine -> caseRegions.stream().anyMatch(mine::contains))
-                || (organization != null && organizations.contains(organization))
-                || (applicant != null && desks.contains(applicant.id()));
+    /**
+     * The same question for one case that is already in hand.
+     *
+     * @param organizations that take part in it
+     * @param processes of which it has had a step; asked only for who stands in for somebody in some of them
+     */
+    public boolean covers(
+            Collection<Region> places,
+            Collection<String> organizations,
+            Desk applicant,
+            Supplier<Set<String>> processes) {
+        return parts.stream()
+                .filter(part -> part.covers(places, organizations, applicant))
+                .anyMatch(part ->
+                        part.processes().isEmpty() || processes.get().stream().anyMatch(part.processes()::contains));
     }
 }

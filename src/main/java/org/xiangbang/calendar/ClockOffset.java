@@ -3,6 +3,7 @@ package org.xiangbang.calendar;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -38,6 +39,14 @@ class ClockOffset {
         ahead = ahead.isNegative() && next.compareTo(Duration.ZERO) <= 0
                 ? next
                 : ownTransaction.execute(status -> stored(by));
+    }
+
+    /** Another copy of the program has moved it: this one follows, and it never goes back. */
+    @Scheduled(fixedDelay = 1000, initialDelay = 1000)
+    synchronized void follow() {
+        if (!demonstration || ahead.isNegative()) return;
+        var moved = stored();
+        if (moved.compareTo(ahead) > 0) ahead = moved;
     }
 
     /** Kept in memory only: after a restart the clock shows the true time again. */

@@ -12,6 +12,7 @@ import org.xiangbang.access.Accounts;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.EngineClock;
 import org.xiangbang.engine.StepForm;
+import org.xiangbang.engine.TimerRest;
 import org.xiangbang.needs.NeedSurvey;
 
 /**
@@ -32,8 +33,11 @@ class DemonstrationNeeds implements ApplicationRunner {
     private final Cast cast;
     private final OfficialClock clock;
     private final EngineClock engine;
+    private final TimerRest rest;
 
-    DemonstrationNeeds(Accounts accounts, NeedSurvey survey, Cast cast, OfficialClock clock, EngineClock engine) {
+    DemonstrationNeeds(
+            Accounts accounts, NeedSurvey survey, Cast cast, OfficialClock clock, EngineClock engine, TimerRest rest) {
+        this.rest = rest;
         this.accounts = accounts;
         this.survey = survey;
         this.cast = cast;
@@ -43,7 +47,11 @@ class DemonstrationNeeds implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (accounts.find(DemonstrationOrganizations.FIRST).isPresent()) return;
+        if (accounts.find(DemonstrationOrganizations.FIRST).isEmpty()) rest.during(this::play);
+    }
+
+    /** While nobody else fires timers: the cast hears its own thread only. */
+    private void play() {
         clock.beginEarlier(STORY);
         engine.moved();
         cast.enter();

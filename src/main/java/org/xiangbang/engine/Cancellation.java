@@ -9,7 +9,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Desks;
-import org.xiangbang.access.Holding;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Notice;
@@ -72,7 +71,7 @@ public class Cancellation {
     public Completed cancel(String caseNo, String reason, Official by) {
         var file = cases.lock(caseNo);
         var path = raising.canceling(file, by);
-        if (path.isEmpty() && file.closedAt() != null && by.holds(file.applicant())) throw CLOSED.broken(caseNo);
+        if (path.isEmpty() && file.closedAt() != null && applied(file, by)) throw CLOSED.broken(caseNo);
         var chosen = path.orElseThrow(() -> new NotFound(caseNo));
         Verdict.of(!file.suspended(), HumanStep.CASE_IS_NOT_SUSPENDED, caseNo).orThrow();
         Verdict.of(!raising.decided(chosen), DECIDED, caseNo).orThrow();
@@ -82,7 +81,7 @@ public class Cancellation {
         events.publishEvent(new OfficialAct(
                 caseNo,
                 by,
-                chosen.desk(),
+                chosen.seat().desk(),
                 Cause.CANCEL,
                 chosen.process(),
                 chosen.event(),
@@ -90,11 +89,17 @@ public class Cancellation {
                 reason.strip(),
                 Map.of(),
                 List.of(),
-                "T-10"));
+                "T-10",
+                chosen.seat().principal().orElse(null)));
         var led = trail.during(new Cause(Cause.CANCEL, chosen.event(), by), () -> end(chosen, reason, by));
         events.publishEvent(
                 new Notice("canceled", told, caseNo, null, List.of(caseNo, file.title(), by.name(), reason.strip())));
         return new Completed(caseNo, cases.find(caseNo).status(), StepCompletion.next(led));
+    }
+
+    private static boolean applied(CaseFile file, Official by) {
+        return by.holds(file.applicant())
+                || by.standIns().stream().anyMatch(s -> s.desks().contains(file.applicant()));
     }
 
     private void end(Raising.Canceling path, String reason, Official by) {
@@ -103,7 +108,7 @@ public class Cancellation {
                 () -> runtime.messageEventReceived(
                         path.event(),
                         path.executionId(),
-                        Map.of(Raising.RAISER, path.desk().id())));
+                        Map.of(Raising.RAISER, path.seat().desk().id())));
         var step = led.offered().get(0);
         steps.complete(step.taskId(), new StepForm(Outcome.WITHDRAW.word(), reason, Map.of(), List.of()), by);
     }
@@ -112,7 +117,7 @@ public class Cancellation {
     private List<String> told(String caseNo, Official by) {
         return open.of(caseNo).stream()
                 .flatMap(task -> task.assignee() == null
-                        ? desks.holders(task.desk()).stream().map(Holding::login)
+                        ? desks.receivers(task.desk(), task.process()).stream()
                         : Stream.of(task.assignee()))
                 .filter(login -> !login.equals(by.login()))
                 .distinct()

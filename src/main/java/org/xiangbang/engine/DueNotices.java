@@ -3,15 +3,15 @@ package org.xiangbang.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Desks;
-import org.xiangbang.access.Holding;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Notice;
 
-/** Tells people about the due date of a step: whoever took it, else everybody at its desk; of an overdue one the desk's chief. */
+/** Tells people about the due date of a step: whoever may do it now; of an overdue one the desk's chief. */
 @Component
 class DueNotices {
     private final OpenTasks open;
@@ -41,7 +41,7 @@ class DueNotices {
     void overdue(StepClock step) {
         var desk = step.desk();
         var chief = new Desk(desk.department(), desk.ofOrganization() ? "representative" : "chief", desk.region());
-        tell("overdue", step, holders(chief), date(step.dueAt()));
+        tell("overdue", step, desks.receivers(chief, step.process()), date(step.dueAt()));
     }
 
     private void tell(String kind, StepClock step, List<String> logins, String... dates) {
@@ -56,15 +56,18 @@ class DueNotices {
         events.publishEvent(new Notice(kind, logins, step.caseNo(), step.taskId(), facts));
     }
 
+    /** Whoever may do the step: who took it, or everybody at its desk, and their deputies. */
     private List<String> hands(StepClock step) {
         return open.find(step.taskId())
                 .filter(task -> task.assignee() != null)
-                .map(task -> List.of(task.assignee()))
-                .orElseGet(() -> holders(step.desk()));
+                .map(task -> taken(task.assignee(), step))
+                .orElseGet(() -> desks.receivers(step.desk(), step.process()));
     }
 
-    private List<String> holders(Desk desk) {
-        return desks.holders(desk).stream().map(Holding::login).distinct().toList();
+    private List<String> taken(String assignee, StepClock step) {
+        return Stream.concat(Stream.of(assignee), desks.receivers(step.desk(), step.process(), assignee).stream())
+                .distinct()
+                .toList();
     }
 
     private static String date(Instant at) {

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.OfficialClock;
 
@@ -27,6 +28,12 @@ public class EngineClock implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         align();
+    }
+
+    /** Another copy of the program may have moved the clock; its timers are fired there. */
+    @Scheduled(fixedDelay = 1000, initialDelay = 1000)
+    void follow() {
+        if (!clock.ahead().isZero()) align();
     }
 
     /** The clock was moved forward: the timers that are due now fire, each in its own transaction. */

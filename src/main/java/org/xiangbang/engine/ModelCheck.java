@@ -2,6 +2,7 @@ package org.xiangbang.engine;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.xml.ModelParseException;
@@ -39,15 +41,29 @@ class ModelCheck {
 
     private final ExpressionNames beans;
 
-    ModelCheck(ExpressionNames beans) {
+    private final ModelSource source;
+
+    ModelCheck(ExpressionNames beans, ModelSource source) {
         this.beans = beans;
+        this.source = source;
     }
 
     /** @throws ModelRefused naming the first element that is not allowed */
     void check(Map<String, byte[]> models) {
-        models.forEach((path, bytes) -> {
-            if (path.endsWith(".bpmn")) new One(path, read(path, bytes)).check(bytes);
+        var known = new HashMap<String, BpmnModelInstance>();
+        var all = new HashMap<>(source.all());
+        all.putAll(models);
+        all.forEach((path, bytes) -> {
+            if (path.endsWith(".bpmn")) known.put(key(path), read(path, bytes));
         });
+        models.forEach((path, bytes) -> {
+            if (path.endsWith(".bpmn")) new One(path, known.get(key(path)), new PropertiesCheck(known)).check(bytes);
+        });
+    }
+
+    /** The id of the process in that file. */
+    private static String key(String path) {
+        return path.replaceFirst("\\.bpmn$", "").replace('/', '-');
     }
 
     private static BpmnModelInstance read(String path, byte[] bytes) {
@@ -61,24 +77,24 @@ class ModelCheck {
     private final class One {
         private final String path;
         private final BpmnModelInstance model;
+        private final PropertiesCheck properties;
         private final Set<String> variables = new HashSet<>();
 
-        One(String path, BpmnModelInstance model) {
+        One(String path, BpmnModelInstance model, PropertiesCheck properties) {
+            this.properties = properties;
             this.path = path;
             this.model = model;
         }
 
         void check(byte[] bytes) {
             for (var process : model.getModelElementsByType(Process.class))
-                must(process.getId().equals(key()), process.getId(), "key");
+                must(process.getId().equals(key(path)), process.getId(), "key");
             elements(bytes);
             declare();
             model.getModelElementsByType(UserTask.class).forEach(this::humanStep);
+            for (var start : model.getModelElementsByType(StartEvent.class))
+                properties.refusal(start).ifPresent(reason -> must(false, start.getId(), reason));
             model.getModelElementsByType(SequenceFlow.class).forEach(this::flow);
-        }
-
-        private String key() {
-            return path.replaceFirst("\\.bpmn$", "").replace('/', '-');
         }
 
         private void elements(byte[] bytes) {
@@ -149,7 +165,8 @@ class ModelCheck {
                     "outcome");
             must(step.duty() != null && Duty.named(step.duty()).isPresent(), step.id(), "duty");
             must(isTerm(step.term()), step.id(), "term");
-            must(waits(step), step.id(), "waits");
+            PropertiesCheck.refusal(task).ifPresent(reason -> must(false, step.id(), reason));
+            must(waits(task, step), step.id(), "waits");
             must(!step.multiInstance() || leavesPlainly(task), step.id(), "countersigning");
             must(!BulkSteps.says(task) || BulkSteps.fits(step), step.id(), "bulk");
             MovesCheck.refusal(task).ifPresent(reason -> must(false, step.id(), reason));
@@ -160,11 +177,12 @@ class ModelCheck {
                             "field"));
         }
 
-        /** A public notice names the step that posted it; nothing else has one. */
-        private boolean waits(StepDefinition step) {
+        /** A public notice names the step before it that posted it; nothing else has one. */
+        private boolean waits(UserTask task, StepDefinition step) {
             if (!Set.of("", "applicant", "review", "notice").contains(step.waits())) return false;
             return step.waits().equals("notice")
-                    ? model.getModelElementById(step.posting()) instanceof UserTask
+                    ? model.getModelElementById(step.posting()) instanceof UserTask posting
+                            && Reach.goesBack(task, posting)
                     : step.posting().isEmpty();
         }
 

@@ -9,10 +9,10 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
+import org.xiangbang.shared.Seat;
 import org.xiangbang.shared.Verdict;
 
 /** Side paths of running cases: which ones their models offer to whom, and starting them. */
@@ -55,7 +55,7 @@ class Raising {
     }
 
     /** The applicant's own side path out of an application. @param until steps that end the right to it, once done */
-    record Canceling(String caseNo, String event, String executionId, String process, Desk desk, List<String> until) {}
+    record Canceling(String caseNo, String event, String executionId, String process, Seat seat, List<String> until) {}
 
     private record Waiting(String event, String executionId, String definitionId, String process) {}
 
@@ -63,7 +63,7 @@ class Raising {
         var file = cases.find(caseNo);
         return waiting(caseNo).stream()
                 .flatMap(w -> start(w)
-                        .filter(s -> desk(s, file, by).isPresent())
+                        .filter(s -> seat(s, w.process(), file, by).isPresent())
                         .filter(s -> !cancels(s) || !decided(caseNo, w.process(), until(s)))
                         .map(s -> new RaisableEvent(
                                 w.event(), w.process(), s.getName(), StepReader.documentation(s), cancels(s)))
@@ -77,16 +77,30 @@ class Raising {
                 .filter(w -> w.event().equals(event))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(event));
-        var desk = start(waiting).flatMap(s -> desk(s, file, by)).orElseThrow(() -> new NotFound(event));
+        var seat = start(waiting)
+                .flatMap(s -> seat(s, waiting.process(), file, by))
+                .orElseThrow(() -> new NotFound(event));
         canceling(file, by)
                 .filter(path -> path.event().equals(event))
                 .ifPresent(
                         path -> Verdict.of(!decided(path), Cancellation.DECIDED).orThrow());
         acts.publishEvent(new OfficialAct(
-                caseNo, by, desk, "raise", waiting.process(), event, null, null, Map.of(), List.of(), null));
+                caseNo,
+                by,
+                seat.desk(),
+                "raise",
+                waiting.process(),
+                event,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                seat.principal().orElse(null)));
         var led = trail.during(
                 new Cause("raise", event, by),
-                () -> runtime.messageEventReceived(event, waiting.executionId(), Map.of(RAISER, desk.id())));
+                () -> runtime.messageEventReceived(
+                        event, waiting.executionId(), Map.of(RAISER, seat.desk().id())));
         return new Completed(caseNo, cases.find(caseNo).status(), StepCompletion.next(led));
     }
 
@@ -95,9 +109,9 @@ class Raising {
         return waiting(file.caseNo()).stream()
                 .flatMap(w -> start(w)
                         .filter(Raising::cancels)
-                        .flatMap(s -> desk(s, file, by)
-                                .map(desk -> new Canceling(
-                                        file.caseNo(), w.event(), w.executionId(), w.process(), desk, until(s))))
+                        .flatMap(s -> seat(s, w.process(), file, by)
+                                .map(seat -> new Canceling(
+                                        file.caseNo(), w.event(), w.executionId(), w.process(), seat, until(s))))
                         .stream())
                 .findFirst();
     }
@@ -153,13 +167,14 @@ class Raising {
                 .findFirst();
     }
 
-    private Optional<Desk> desk(StartEvent start, CaseFile file, Official by) {
+    /** Where {@code by} sits who may start it: in their own right before a principal's. */
+    private Optional<Seat> seat(StartEvent start, String process, CaseFile file, Official by) {
         for (var spec : StepReader.words(StepReader.properties(start).get("raisedBy"))) {
             if (spec.equals(ANYONE)) {
-                if (visible.covers(file, by)) return by.desks().stream().findFirst();
+                if (visible.covers(file, by)) return by.seats(process).stream().findFirst();
             } else {
-                var desk = desks.resolve(spec, file);
-                if (by.holds(desk)) return Optional.of(desk);
+                var seat = by.seat(desks.resolve(spec, file), process);
+                if (seat.isPresent()) return seat;
             }
         }
         return Optional.empty();

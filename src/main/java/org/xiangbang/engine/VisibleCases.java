@@ -1,18 +1,22 @@
 package org.xiangbang.engine;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Region;
 
 /** The case files that somebody may see: the same scope as in lists, asked for a single case. */
 @Service
 public class VisibleCases {
     private final CaseFiles cases;
     private final CaseMembers members;
+    private final CaseProcesses processes;
 
-    VisibleCases(CaseFiles cases, CaseMembers members) {
+    VisibleCases(CaseFiles cases, CaseMembers members, CaseProcesses processes) {
+        this.processes = processes;
         this.cases = cases;
         this.members = members;
     }
@@ -24,13 +28,20 @@ public class VisibleCases {
         return file;
     }
 
-    /** May {@code by} see the case: by region, as its organization or a member, or as who filed it? */
+    /** May {@code by} see the case: by region, as its organization or a member, as who filed it, or for a principal who may? */
     public boolean covers(CaseFile file, Official by) {
         var regions = new ArrayList<>(file.otherRegions());
         regions.add(file.region());
+        var organizations = new ArrayList<String>();
+        if (file.organization() != null) organizations.add(file.organization());
         var scope = RegionScope.of(by);
-        return scope.covers(regions, file.organization(), file.applicant())
-                || (!scope.organizations().isEmpty()
-                        && members.of(file.caseNo()).stream().anyMatch(scope.organizations()::contains));
+        if (covers(scope, file, regions, organizations)) return true;
+        if (!scope.ofOrganization()) return false;
+        organizations.addAll(members.of(file.caseNo()));
+        return covers(scope, file, regions, organizations);
+    }
+
+    private boolean covers(RegionScope scope, CaseFile file, List<Region> regions, List<String> organizations) {
+        return scope.covers(regions, organizations, file.applicant(), () -> processes.of(file.caseNo()));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
+import org.xiangbang.shared.Seat;
 
 /** Starts cases and their side paths; runs only inside the caller's transaction. */
 @Service
@@ -39,12 +40,24 @@ public class Workflow {
     /**
      * Opens the case file and starts the newest version of the model with the case number as its business key.
      *
+     * @param file its applicant's desk may be that of a principal of {@code by}
      * @param facts first routing facts: strings, numbers and booleans only
      */
     public void start(String process, CaseFile file, Map<String, Object> facts, Official by) {
         cases.open(file);
         acts.publishEvent(new OfficialAct(
-                file.caseNo(), by, file.applicant(), "start", process, null, null, null, Map.of(), List.of(), null));
+                file.caseNo(),
+                by,
+                file.applicant(),
+                "start",
+                process,
+                null,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                by.seat(file.applicant(), process).flatMap(Seat::principal).orElse(null)));
         runtime.startProcessInstanceByKey(process, file.caseNo(), facts);
     }
 

@@ -10,12 +10,16 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
+import org.xiangbang.shared.Seat;
 
 /** Who may order what from whom (点单). Ordering obliges nobody: the organization may decline (P-05). */
 @Component
 public class Orders {
     private static final Set<String> ORDERING = Set.of("village", "township", "agriculture");
     private static final String HANDLER = "handler";
+
+    /** The process that an order starts. */
+    private static final String PROCESS = "projects-lifecycle";
 
     private final Needs needs;
     private final Organizations organizations;
@@ -48,10 +52,14 @@ public class Orders {
         return new Order(need, organization, desk);
     }
 
-    /** The desk of {@code by} that orders for the need's place. @throws NotFound if there is none, or no such need */
+    /** The desk of {@code by}, or of a principal, that orders for the need's place. @throws NotFound if there is none, or no such need */
     public Desk desk(String needNo, Official by) {
         var need = needs.find(needNo);
-        return by.desks().stream().filter(d -> orders(need, d)).findFirst().orElseThrow(() -> new NotFound(needNo));
+        return by.seats(PROCESS).stream()
+                .map(Seat::desk)
+                .filter(d -> orders(need, d))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(needNo));
     }
 
     private static boolean orders(Need need, Desk desk) {

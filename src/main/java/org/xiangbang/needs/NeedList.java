@@ -8,6 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.access.Regions;
 import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.VisibleCases;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
@@ -21,9 +22,11 @@ public class NeedList {
     private final JdbcClient db;
     private final NeedRecords records;
     private final CaseFiles cases;
+    private final VisibleCases visible;
     private final Regions regions;
 
-    NeedList(JdbcClient db, NeedRecords records, CaseFiles cases, Regions regions) {
+    NeedList(JdbcClient db, NeedRecords records, CaseFiles cases, VisibleCases visible, Regions regions) {
+        this.visible = visible;
         this.db = db;
         this.records = records;
         this.cases = cases;
@@ -126,10 +129,7 @@ public class NeedList {
 
     /** May the official see how the case went? */
     public boolean followable(String caseNo, Official by) {
-        var file = cases.find(caseNo);
-        var places = new java.util.ArrayList<>(file.otherRegions());
-        places.add(file.region());
-        return RegionScope.of(by).covers(places, file.organization(), file.applicant());
+        return visible.covers(cases.find(caseNo), by);
     }
 
     public List<DepartmentScore> scores(String caseNo) {

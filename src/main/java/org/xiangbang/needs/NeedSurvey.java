@@ -20,6 +20,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Seat;
 
 /** Reporting a need (P1). */
 @Service
@@ -68,13 +69,14 @@ public class NeedSurvey {
         return workflow.startWith(SurveyProcess.KEY, file, SurveyProcess.REPORT, filing(form), by);
     }
 
-    /** The desks from which the official may report needs, the narrowest first. */
+    /** The desks from which the official may report needs, a principal's too, the narrowest first. */
     public List<Desk> reportingDesks(Official by) {
         var lines = departments.all().stream()
                 .filter(d -> d.kind().equals("line"))
                 .map(Department::code)
                 .collect(Collectors.toSet());
-        return by.desks().stream()
+        return by.seats(SurveyProcess.KEY).stream()
+                .map(Seat::desk)
                 .filter(d -> d.post().equals("handler"))
                 .filter(d -> LOCAL.contains(d.department()) || lines.contains(d.department()))
                 .sorted(Comparator.comparing((Desk d) -> d.region().length()).reversed())

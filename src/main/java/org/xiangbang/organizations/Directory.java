@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.access.Regions;
 import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.VisibleCases;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -23,9 +24,11 @@ public class Directory {
     private final JdbcClient db;
     private final OrganizationRecords records;
     private final CaseFiles cases;
+    private final VisibleCases visible;
     private final Regions regions;
 
-    Directory(JdbcClient db, OrganizationRecords records, CaseFiles cases, Regions regions) {
+    Directory(JdbcClient db, OrganizationRecords records, CaseFiles cases, VisibleCases visible, Regions regions) {
+        this.visible = visible;
         this.db = db;
         this.records = records;
         this.cases = cases;
@@ -131,8 +134,7 @@ public class Directory {
 
     /** May the official see the whole record, its case and its bank account? */
     public boolean followable(String number, Official by) {
-        var file = cases.find(number);
-        return RegionScope.of(by).covers(List.of(file.region()), file.organization(), file.applicant());
+        return visible.covers(cases.find(number), by);
     }
 
     public List<Finding> findings(String number) {

@@ -15,6 +15,7 @@ import org.xiangbang.matching.Pairings;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
+import org.xiangbang.shared.Seat;
 
 /** A village, township or county desk asks an organization to answer a published need (点单). */
 @Service
@@ -69,7 +70,10 @@ public class ProjectOrder {
                 null,
                 said(order, message),
                 List.of(),
-                "P-05"));
+                "P-05",
+                by.seat(order.desk(), LifecycleProcess.KEY)
+                        .flatMap(Seat::principal)
+                        .orElse(null)));
         return caseNo;
     }
 

@@ -18,6 +18,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Seat;
 
 /** An organization proposes a project: against a published need, or of its own (P3, 认领). */
 @Service
@@ -75,13 +76,24 @@ public class ProjectStart {
     /** The new case and what its first step led to. */
     public record Started(String caseNo, Completed completed) {}
 
-    /** The desk that proposes for the organization, if {@code by} holds it. */
+    /** Does somebody sit where an organization's projects are proposed? */
+    public static boolean mayPropose(Official who) {
+        return !desks(who).isEmpty();
+    }
+
+    /** The desk that proposes for the organization, if {@code by} sits there. */
     static Optional<Desk> desk(String organization, Official by) {
-        var desks = by.desks().stream()
-                .filter(d -> d.ofOrganization() && d.post().equals("handler"))
+        var desks = desks(by).stream()
                 .filter(d -> organization == null || organization.equals(d.region()))
                 .toList();
         return desks.size() == 1 ? Optional.of(desks.get(0)) : Optional.empty();
+    }
+
+    private static List<Desk> desks(Official who) {
+        return who.seats(LifecycleProcess.KEY).stream()
+                .map(Seat::desk)
+                .filter(d -> d.ofOrganization() && d.post().equals("handler"))
+                .toList();
     }
 
     private List<Region> others(StepForm form) {

@@ -1,5 +1,6 @@
 package org.xiangbang.shared;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,16 @@ public record Official(String login, long person, String name, List<Desk> desks,
                 .filter(s -> s.covers(desk, process))
                 .map(s -> new Seat(desk, s))
                 .findFirst();
+    }
+
+    /** Everywhere the person sits for cases of that process, own desks first; each desk once. */
+    public List<Seat> seats(String process) {
+        var seats = new LinkedHashMap<Desk, Seat>();
+        desks.forEach(desk -> seats.put(desk, new Seat(desk, null)));
+        for (var standIn : standIns)
+            for (var desk : standIn.desks())
+                if (standIn.covers(desk, process)) seats.putIfAbsent(desk, new Seat(desk, standIn));
+        return List.copyOf(seats.values());
     }
 
     /** The seat at a step that {@code taker} has taken: one's own, or that of the principal who took it. */

@@ -3,12 +3,15 @@ package org.xiangbang.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.Region;
+import org.xiangbang.shared.StandIn;
 
 @DisplayName("Who holds a desk")
 class RegionScopeTest {
@@ -54,14 +57,33 @@ class RegionScopeTest {
 
         assertThat(scope.condition("c")).doesNotContain("513228", "S-000001");
         assertThat(scope.params())
-                .containsEntry("scope0", "513228")
-                .containsEntry("scopeEnd0", "513228:")
-                .containsEntry("scopeOrganizations", List.of("S-000001"));
+                .containsEntry("scope0x0", "513228")
+                .containsEntry("scopeEnd0x0", "513228:")
+                .containsEntry("scopeOrganizations0", List.of("S-000001"));
+    }
+
+    @Test
+    @DisplayName("sees for a principal all cases, or those of the processes to which that is limited")
+    void principals() {
+        var chief = List.of(Desk.parse("agriculture.chief@513228"));
+        assertThat(seesFor(chief, Set.of())).isTrue();
+        assertThat(seesFor(chief, Set.of("needs-survey", "funds-disbursement"))).isTrue();
+        assertThat(seesFor(chief, Set.of("funds-disbursement"))).isFalse();
+    }
+
+    private static boolean seesFor(List<Desk> desks, Set<String> processes) {
+        var standIn = new StandIn(new Principal("principal", 2, "委托人"), desks, processes, List.of());
+        var deputy = new Official("deputy", 1, "代理人", List.of(), List.of(standIn));
+        return RegionScope.of(deputy).covers(List.of(VILLAGE), List.of(), null, () -> Set.of("needs-survey"));
     }
 
     private static boolean sees(String desk) {
         return RegionScope.of(official(desk))
-                .covers(List.of(VILLAGE), "S-000001", Desk.parse("applicant.handler@zhang-san"));
+                .covers(
+                        List.of(VILLAGE),
+                        List.of("S-000001"),
+                        Desk.parse("applicant.handler@zhang-san"),
+                        () -> Set.of("needs-survey"));
     }
 
     private static Official official(String... desks) {

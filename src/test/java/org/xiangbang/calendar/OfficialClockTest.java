@@ -38,6 +38,17 @@ class OfficialClockTest {
     }
 
     @Test
+    void isFollowedByAnotherCopyOfTheProgram() {
+        var other = new ClockOffset(db, transactions, true);
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(other.get()).isLessThan(clock.ahead());
+
+        other.follow();
+
+        assertThat(other.get()).isEqualTo(clock.ahead());
+    }
+
+    @Test
     void doesNotMoveBack() {
         assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(-1))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> clock.advance(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);

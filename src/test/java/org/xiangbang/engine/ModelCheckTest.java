@@ -18,6 +18,9 @@ class ModelCheckTest {
     @Autowired
     private ModelCheck check;
 
+    private static final String CANCELS = "<camunda:property name=\"cancels\" value=\"true\"/>";
+    private static final String RAISED = "<camunda:property name=\"raisedBy\" value=\"anyone\"/>";
+
     static Stream<Arguments> spoiled() {
         return Stream.of(
                 spoil("probe-review\" name", "probe-other\" name", "probe-other", "key"),
@@ -64,6 +67,33 @@ class ModelCheckTest {
                         "<camunda:property name=\"duty\" value=\"apply\"/><camunda:property name=\"bulk\" value=\"true\"/>",
                         "report",
                         "bulk"),
+                hearing("<camunda:property name=\"waits\" value=\"lunch\"/>", "waits"),
+                hearing("<camunda:property name=\"posting\" value=\"report\"/>", "waits"),
+                hearing(
+                        "<camunda:property name=\"waits\" value=\"notice\"/><camunda:property name=\"posting\" value=\"nowhere\"/>",
+                        "waits"),
+                hearing(
+                        "<camunda:property name=\"waits\" value=\"notice\"/><camunda:property name=\"posting\" value=\"decide\"/>",
+                        "waits"),
+                hearing("<camunda:property name=\"whileSuspended\" value=\"yes\"/>", "switch"),
+                spoil("name=\"bulk\" value=\"true\"", "name=\"bulk\" value=\"yes\"", "hear", "switch"),
+                hearing("<camunda:property name=\"wait\" value=\"review\"/>", "property"),
+                hearing("<camunda:property name=\"link\" value=\"payment\"/>", "link"),
+                hearing("<camunda:property name=\"outcome.back\" value=\"退回\"/>", "outcome-label"),
+                raising("<camunda:property name=\"cancel\" value=\"true\"/>", "property"),
+                raising("<camunda:property name=\"cancels\" value=\"yes\"/>", "switch"),
+                raising("<camunda:property name=\"cancels\" value=\"true\"/>", "until"),
+                raising("<camunda:property name=\"until\" value=\"decide\"/>", "until"),
+                raising(CANCELS + "<camunda:property name=\"until\" value=\"nowhere\"/>", "until"),
+                raising(CANCELS + "<camunda:property name=\"until\" value=\"needs-survey.nowhere\"/>", "until"),
+                raising(CANCELS + "<camunda:property name=\"until\" value=\"no-model.decide\"/>", "until"),
+                spoil("<camunda:property name=\"raisedBy\" value=\"anyone\"/>", CANCELS, "questionRaised", "property"),
+                spoil(
+                        "<bpmn:startEvent id=\"filed\" name=\"提出\"/>",
+                        "<bpmn:startEvent id=\"filed\"><bpmn:extensionElements><camunda:properties>" + RAISED
+                                + "</camunda:properties></bpmn:extensionElements></bpmn:startEvent>",
+                        "filed",
+                        "side-path"),
                 spoil("<bpmn:definitions", "<!DOCTYPE x [<!ENTITY e 'x'>]><bpmn:definitions", "-", "unreadable"));
     }
 
@@ -75,6 +105,11 @@ class ModelCheckTest {
                     assertThat(refused.file()).isEqualTo(ProbeModel.PATH);
                     assertThat(refused.element()).isEqualTo(element);
                     assertThat(refused.reason()).isEqualTo(reason);
+                    assertThat(new ModelRefusedAnalyzer().analyze(refused).getDescription())
+                            .contains("系统没有启动", "not start")
+                            .satisfies(said ->
+                                    assertThat(said.split(ProbeModel.PATH, -1)).hasSize(3))
+                            .doesNotContainPattern("\\{\\d");
                 });
     }
 
@@ -82,12 +117,19 @@ class ModelCheckTest {
     @DisplayName("unless it says all it must and nothing it may not")
     void admitsAnHonestModel() {
         check.check(ProbeModel.with(ProbeModel.xml()));
+        var until = "<camunda:property name=\"until\" value=\"decide, needs-survey.countyDecision\"/>";
+        check.check(ProbeModel.with(ProbeModel.xml().replace(RAISED, RAISED + CANCELS + until)));
     }
 
     /** One more property of the countersigned step. */
     private static Arguments hearing(String property, String reason) {
         var good = "<camunda:property name=\"outcomes\" value=\"approve,return,reject\"/>";
         return spoil(good, good + property, "hear", reason);
+    }
+
+    /** One more property of the side path. */
+    private static Arguments raising(String property, String reason) {
+        return spoil(RAISED, RAISED + property, "questionRaised", reason);
     }
 
     private static Arguments spoil(String good, String bad, String element, String reason) {

@@ -72,7 +72,7 @@ class CasePages {
         cases.find(caseNo, by);
         var next = workflow.raise(caseNo, event, by).next();
         return traces.open(caseNo).stream()
-                .filter(o -> by.holds(o.desk()))
+                .filter(o -> by.seat(o.desk(), o.process()).isPresent())
                 .filter(o -> next.stream().anyMatch(n -> n.step().equals(o.step())))
                 .map(o -> "redirect:/tasks/" + o.taskId())
                 .findFirst()

@@ -25,6 +25,9 @@ import org.xiangbang.web.NavigationEntry;
 class LibraryPages {
     private static final int PAGE_SIZE = 30;
 
+    /** The process that an organization starts with a proposal. */
+    private static final String PROPOSALS = "projects-lifecycle";
+
     private final NeedList list;
     private final NeedSurvey survey;
     private final NeedPanel panel;
@@ -84,7 +87,11 @@ class LibraryPages {
         model.addAttribute("panel", panel.model(need, locale));
         model.addAttribute("followable", list.followable(caseNo, official));
         var open = need.mayBeTaken().allowed();
-        model.addAttribute("mayPropose", open && official.desks().stream().anyMatch(d -> d.ofOrganization()));
+        model.addAttribute(
+                "mayPropose",
+                open
+                        && official.seats(PROPOSALS).stream()
+                                .anyMatch(s -> s.desk().ofOrganization()));
         model.addAttribute("mayOrder", open && !survey.reportingDesks(official).isEmpty());
         return "needs/detail";
     }

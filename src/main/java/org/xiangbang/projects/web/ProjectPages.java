@@ -15,6 +15,7 @@ import org.xiangbang.projects.Project;
 import org.xiangbang.projects.ProjectDossier;
 import org.xiangbang.projects.ProjectFile;
 import org.xiangbang.projects.ProjectList;
+import org.xiangbang.projects.ProjectStart;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
@@ -57,7 +58,7 @@ class ProjectPages {
         model.addAttribute("statuses", List.of(Project.Status.values()));
         model.addAttribute("chips", chips(filter));
         model.addAttribute("more", page.next() == null ? null : address(filter, page.next()));
-        model.addAttribute("mayPropose", mayPropose(official));
+        model.addAttribute("mayPropose", ProjectStart.mayPropose(official));
         return "projects/list";
     }
 
@@ -66,11 +67,6 @@ class ProjectPages {
         model.addAttribute("file", files.open(caseNo, official));
         model.addAttribute("known", dossier.of(caseNo).orElse(null));
         return "projects/detail";
-    }
-
-    static boolean mayPropose(Official official) {
-        return official.desks().stream()
-                .anyMatch(d -> d.ofOrganization() && d.post().equals("handler"));
     }
 
     /** Each filter that is set, with the address of the list without it. */

@@ -64,7 +64,7 @@ class ProposalPages {
 
     private String show(StepPage page, Official official, Model model) {
         model.addAttribute("step", page.only(Outcome.APPROVE.word()));
-        model.addAttribute("mayPropose", ProjectPages.mayPropose(official));
+        model.addAttribute("mayPropose", ProjectStart.mayPropose(official));
         return PAGE;
     }
 
