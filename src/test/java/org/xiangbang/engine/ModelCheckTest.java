@@ -106,7 +106,7 @@ class ModelCheckTest {
                     assertThat(refused.element()).isEqualTo(element);
                     assertThat(refused.reason()).isEqualTo(reason);
                     assertThat(new ModelRefusedAnalyzer().analyze(refused).getDescription())
-                            .contains("系统没有启动", "not start")
+                            .contains("系统没有启动", "start")
                             .satisfies(said ->
                                     assertThat(said.split(ProbeModel.PATH, -1)).hasSize(3))
                             .doesNotContainPattern("\\{\\d");

@@ -81,19 +81,19 @@ class NeedDeputyTest extends SurveyCases {
     @DisplayName("raises a side path for the principal, under both names")
     void raises() {
         var need = published();
-        var chief = people.at("agriculture.chief@" + COUNTY);
+        var handler = people.at("agriculture.handler@" + COUNTY);
         var stranger = people.at("finance.handler@513230");
-        var event = workflow.raisable(need, chief).stream()
+        var event = workflow.raisable(need, handler).stream()
                 .filter(e -> workflow.raisable(need, stranger).stream()
                         .noneMatch(s -> s.event().equals(e.event())))
                 .findFirst()
                 .orElseThrow()
                 .event();
-        var deputy = let(chief, stranger);
+        var deputy = let(handler, stranger);
 
         workflow.raise(need, event, deputy);
 
-        assertThat(acts(need)).contains("raise " + deputy.name() + " for " + chief.name());
+        assertThat(acts(need)).contains("raise " + deputy.name() + " for " + handler.name());
     }
 
     @Test
