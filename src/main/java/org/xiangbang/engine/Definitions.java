@@ -22,6 +22,7 @@ public class Definitions {
     private final RepositoryService repository;
     private final Map<String, StepDefinition> steps = new ConcurrentHashMap<>();
     private final Map<String, ProcessDefinition> processes = new ConcurrentHashMap<>();
+    private final Map<String, BpmnModelInstance> models = new ConcurrentHashMap<>();
 
     Definitions(RepositoryService repository) {
         this.repository = repository;
@@ -43,7 +44,7 @@ public class Definitions {
 
     /** The step as the model has it; empty if the element is no human step. @throws NotFound if there is no such version */
     Optional<UserTask> human(String process, int version, String step) {
-        return model(process(process, version).getId()).getModelElementById(step) instanceof UserTask task
+        return model(process, version).getModelElementById(step) instanceof UserTask task
                 ? Optional.of(task)
                 : Optional.empty();
     }
@@ -101,13 +102,17 @@ public class Definitions {
 
     /** An element's name in the model; its id if it has none. */
     public String elementName(String process, int version, String element) {
-        var found = model(process(process, version).getId()).getModelElementById(element);
+        var found = model(process, version).getModelElementById(element);
         var name = found == null ? null : found.getAttributeValue("name");
         return name == null ? element : name;
     }
 
+    BpmnModelInstance model(String process, int version) {
+        return model(process(process, version).getId());
+    }
+
     BpmnModelInstance model(String definitionId) {
-        return repository.getBpmnModelInstance(definitionId);
+        return models.computeIfAbsent(definitionId, repository::getBpmnModelInstance);
     }
 
     ProcessDefinition definition(String definitionId) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BinaryOperator;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
@@ -17,11 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ElementNames {
     private final Definitions definitions;
-    private final org.camunda.bpm.engine.RepositoryService repository;
 
-    ElementNames(Definitions definitions, org.camunda.bpm.engine.RepositoryService repository) {
+    ElementNames(Definitions definitions) {
         this.definitions = definitions;
-        this.repository = repository;
     }
 
     /**
@@ -34,7 +31,7 @@ public class ElementNames {
 
     /** The same in other words. @param worded says an element by its id and its name in the model */
     public String of(String process, int version, String element, BinaryOperator<String> worded) {
-        var model = model(process, version);
+        var model = definitions.model(process, version);
         if (model.getModelElementById(element) instanceof FlowElement found) return of(found, worded);
         return model.getModelElementsByType(StartEvent.class).stream()
                 .filter(start -> start.getEventDefinitions().stream()
@@ -68,14 +65,5 @@ public class ElementNames {
 
     private static boolean named(String name) {
         return name != null && !name.isBlank();
-    }
-
-    private BpmnModelInstance model(String process, int version) {
-        var found = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(process)
-                .processDefinitionVersion(version)
-                .singleResult();
-        return definitions.model(found.getId());
     }
 }
