@@ -17,6 +17,22 @@ import org.xiangbang.shared.Official;
 public class Colleagues {
     public static final int MOST = 300;
 
+    private static final String HOLDS =
+            "select 1 from access.holding q where q.login = a.login and q.held_until is null";
+    private static final String AT = "select 1 from access.holding q join access.desk d on d.id = q.desk "
+            + "where q.login = a.login and q.held_until is null and d.region = any(:places)";
+    private static final String SELECT = """
+            select a.login, a.person, p.name,
+                   coalesce(array_agg(h.desk order by h.desk) filter (where h.desk is not null), '{}') as desks
+              from access.account a
+              join access.person p on p.id = a.person
+              left join access.holding h on h.login = a.login and h.held_until is null
+             where a.disabled_at is null
+               and (:text = '' or position(:text in p.name) > 0 or position(:text in a.login) > 0)
+               and %s
+             group by a.login, a.person, p.name order by p.name, a.login limit :most
+            """;
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -36,17 +52,34 @@ public class Colleagues {
      * @param text a part of the name or of the login; empty for everybody
      */
     public List<Official> at(Collection<String> places, String text) {
-        return db.sql("""
-                select a.login, a.person, p.name, array_agg(h.desk order by h.desk) as desks
-                  from access.account a
-                  join access.person p on p.id = a.person
-                  join access.holding h on h.login = a.login and h.held_until is null
-                 where a.disabled_at is null
-                   and (:text = '' or position(:text in p.name) > 0 or position(:text in a.login) > 0)
-                   and a.login in (select q.login from access.holding q join access.desk d on d.id = q.desk
-                                    where q.held_until is null and d.region = any(:places))
-                 group by a.login, a.person, p.name order by p.name, a.login limit :most
-                """)
+        return select(Whom.AT_PLACES, places, text);
+    }
+
+    /** The same everywhere, and people without a desk where a text is sought. */
+    List<Official> everywhere(String text) {
+        return select(text.isEmpty() ? Whom.AT_A_DESK : Whom.ALL, List.of(), text);
+    }
+
+    /** As {@link #at}, and people without a desk where a text is sought. */
+    List<Official> orNewcomers(Collection<String> places, String text) {
+        return select(text.isEmpty() ? Whom.AT_PLACES : Whom.AT_PLACES_OR_NEW, places, text);
+    }
+
+    private enum Whom {
+        AT_PLACES("exists (" + AT + ")"),
+        AT_PLACES_OR_NEW("(exists (" + AT + ") or not a.administrator and not exists (" + HOLDS + "))"),
+        AT_A_DESK("exists (" + HOLDS + ")"),
+        ALL("not a.administrator");
+
+        private final String condition;
+
+        Whom(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    private List<Official> select(Whom whom, Collection<String> places, String text) {
+        return db.sql(SELECT.formatted(whom.condition))
                 .param("text", text)
                 .param("places", places.toArray(String[]::new))
                 .param("most", MOST)

@@ -53,4 +53,10 @@ public class HumanStep {
     public TaskView open(String taskId, Official by) {
         return gate.view(taskId, by);
     }
+
+    /** The same for judging a step among many: whoever is shown a verdict has not opened the step (decision 0068). */
+    @Transactional(readOnly = true, noRollbackFor = TooLate.class)
+    public TaskView glance(String taskId, Official by) {
+        return gate.glance(taskId, by);
+    }
 }

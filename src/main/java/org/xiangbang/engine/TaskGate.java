@@ -57,9 +57,18 @@ class TaskGate {
 
     TaskView view(String taskId, Official by) {
         var task = find(taskId, by);
-        var file = cases.find(task.caseNo());
         if (seat(task, by).isPresent()) noteOpened(task, by);
-        return dossier.view(task, file, definitions.step(task.definitionId(), task.step()));
+        return view(task);
+    }
+
+    /** The same without keeping that they have seen it. */
+    TaskView glance(String taskId, Official by) {
+        return view(find(taskId, by));
+    }
+
+    private TaskView view(OpenTask task) {
+        return dossier.view(
+                task, cases.find(task.caseNo()), definitions.step(task.definitionId(), task.step()));
     }
 
     /** The first look locks the case: of looking and taking the decision before back, one comes first. */

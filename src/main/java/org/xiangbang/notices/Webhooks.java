@@ -28,11 +28,13 @@ public class Webhooks {
     private final JdbcClient db;
     private final OfficialClock clock;
     private final WebhookTarget target;
+    private final SecretSeal seal;
 
-    Webhooks(JdbcClient db, OfficialClock clock, WebhookTarget target) {
+    Webhooks(JdbcClient db, OfficialClock clock, WebhookTarget target, SecretSeal seal) {
         this.db = db;
         this.clock = clock;
         this.target = target;
+        this.seal = seal;
     }
 
     /**
@@ -54,8 +56,12 @@ public class Webhooks {
             String disabledWhy,
             int waiting) {}
 
-    /** @param secret told this once and never again */
-    public record Added(UUID id, String secret) {}
+    /** @param secret told this once and never again; null when told before */
+    public record Added(UUID id, String secret) {
+        public Added again() {
+            return new Added(id, null);
+        }
+    }
 
     @Transactional(readOnly = true)
     public List<Webhook> all() {
@@ -89,10 +95,7 @@ public class Webhooks {
         if (wanted.isEmpty() || !NoticeKind.forWebhooks().containsAll(wanted))
             throw new FormRefused("kinds", "notices.webhook.kinds");
         if (all().size() >= MOST) throw new FormRefused("url", "notices.webhook.most", MOST);
-        var bytes = new byte[SECRET_BYTES];
-        CHANCE.nextBytes(bytes);
-        var added = new Added(
-                UUID.randomUUID(), Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        var added = new Added(UUID.randomUUID(), secret());
         db.sql("""
                 insert into notices.webhook (id, url, kinds, secret, created_by, created_at)
                 values (:id, :url, :kinds::text[], :secret, :by, :now)
@@ -100,11 +103,27 @@ public class Webhooks {
                 .param("id", added.id())
                 .param("url", url.strip())
                 .param("kinds", wanted.toArray(String[]::new))
-                .param("secret", added.secret())
+                .param("secret", seal.seal(added.secret(), added.id().toString()))
                 .param("by", by.login())
                 .param("now", Outbox.at(clock.instant()))
                 .update();
         return added;
+    }
+
+    /** A new secret, which signs from the next call on; the former one is forgotten. */
+    @Transactional
+    public Added rotate(UUID id) {
+        var added = new Added(id, secret());
+        changed(db.sql("update notices.webhook set secret = ? where id = ?")
+                .params(seal.seal(added.secret(), id.toString()), id)
+                .update());
+        return added;
+    }
+
+    private static String secret() {
+        var bytes = new byte[SECRET_BYTES];
+        CHANCE.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** What waited for it goes on; what happened while it was off is not told. */
@@ -140,11 +159,27 @@ public class Webhooks {
     /** Where to call and what to sign with. */
     record Endpoint(String url, String secret) {}
 
+    private record Kept(String url, String secret) {}
+
+    /**
+     * Empty if it was removed.
+     *
+     * @throws Undelivered for now if its secret cannot be read: the key comes back, or the endpoint gets a new secret
+     */
     Optional<Endpoint> endpoint(String id) {
         return db.sql("select url, secret from notices.webhook where id = ?::uuid")
                 .param(id)
-                .query(Endpoint.class)
-                .optional();
+                .query(Kept.class)
+                .optional()
+                .map(kept -> new Endpoint(kept.url(), opened(kept.secret(), id)));
+    }
+
+    private String opened(String sealed, String id) {
+        try {
+            return seal.open(sealed, id);
+        } catch (SecretSeal.Unreadable refused) {
+            throw Undelivered.forNow(refused.getMessage());
+        }
     }
 
     void cameThrough(String id) {

@@ -106,7 +106,7 @@ public class BulkDecision {
 
     private Row judge(String task, Official by) {
         try {
-            var row = new Row(task, each.execute(status -> steps.open(task, by)), null);
+            var row = new Row(task, each.execute(status -> steps.glance(task, by)), null);
             return against(row, by);
         } catch (TooLate | NotFound gone) {
             return new Row(task, null, gone);

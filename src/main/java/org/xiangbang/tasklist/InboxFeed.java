@@ -195,7 +195,7 @@ class InboxFeed {
     void started(OfficialAct act) {
         writes.sql("""
                 insert into tasklist.started (case_no, login, at) values (:caseNo, :login, :now)
-                on conflict (case_no) do nothing
+                on conflict (case_no, login) do nothing
                 """)
                 .param("caseNo", act.caseNo())
                 .param("login", act.by().login())

@@ -21,8 +21,8 @@ import org.xiangbang.shared.Official;
 @Service
 public class SavedFilters {
     private static final int MAX_NAME = 40;
-    private static final int MAX_EACH = 50;
-    private static final String OWN = "login:";
+    static final int MAX_EACH = 50;
+    static final String OWN = "login:";
     private static final String SHARED = "desk:";
 
     private final JdbcClient db;

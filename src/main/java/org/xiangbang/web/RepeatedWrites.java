@@ -1,5 +1,6 @@
 package org.xiangbang.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -81,7 +82,7 @@ class RepeatedWrites extends OncePerRequestFilter {
             var what = request.getMethod() + " " + request.getRequestURI();
             if (!answers.claim(login, key, what, digest)) return answers.given(login, key);
             pass(request, written, chain);
-            if (written.getStatus() / 100 == 2) answers.keep(login, key, answer(digest, written));
+            if (written.getStatus() / 100 == 2) answers.keep(login, key, answer(digest, written, kept(request, written)));
             else status.setRollbackOnly();
             return null;
         });
@@ -100,13 +101,25 @@ class RepeatedWrites extends OncePerRequestFilter {
         }
     }
 
-    private static GivenAnswers.Answer answer(String digest, ContentCachingResponseWrapper written) {
+    private byte[] kept(HttpServletRequest request, ContentCachingResponseWrapper written) {
+        return AnsweredOnce.kept(request).map(this::bytes).orElseGet(written::getContentAsByteArray);
+    }
+
+    private byte[] bytes(Object answer) {
+        try {
+            return json.writeValueAsBytes(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static GivenAnswers.Answer answer(String digest, ContentCachingResponseWrapper written, byte[] kept) {
         return new GivenAnswers.Answer(
                 digest,
                 written.getStatus(),
                 written.getContentType(),
                 written.getHeader(HttpHeaders.LOCATION),
-                written.getContentAsByteArray());
+                kept);
     }
 
     private static void replay(GivenAnswers.Answer given, HttpServletResponse response) throws IOException {

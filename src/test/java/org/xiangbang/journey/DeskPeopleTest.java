@@ -59,8 +59,10 @@ class DeskPeopleTest extends DeskJourney {
 
         var opening = office.at(chief);
         opening.open("/handovers");
-        opening.page.locator("#f-leaver").fill(leaver.login());
-        opening.page.locator("#f-receiver").fill(receiver.login());
+        opening.page.locator("#find").fill(leaver.login() + " " + receiver.login());
+        press(opening, "main form.filters", "查找");
+        opening.page.locator("#f-leaver").selectOption(leaver.login());
+        opening.page.locator("#f-receiver").selectOption(receiver.login());
         opening.page.locator("[name=reason]").fill("工作调动");
         opening.look("desk/handover");
         press(opening, "main form", "发起交接");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -51,12 +52,30 @@ class NoticeAdministrationTest {
         visitor.page("/admin/notices");
         var added =
                 visitor.post("/admin/notices/webhooks", Map.of("url", "http://127.0.0.1:9/hook", "kinds", "offered"));
-        var secret =
-                db.sql("select secret from notices.webhook").query(String.class).single();
+        var secret = shown(added.body());
 
-        assertThat(added.body()).contains(secret, "密钥只显示这一次", "http://127.0.0.1:9/hook", "新待办");
+        assertThat(added.body()).contains("密钥只显示这一次", "http://127.0.0.1:9/hook", "新待办");
         assertThat(visitor.page("/admin/notices").body()).doesNotContain(secret);
         assertThat(admin.get(API).body()).contains("http://127.0.0.1:9/hook").doesNotContain(secret);
+    }
+
+    private static String shown(String page) {
+        var secret = Pattern.compile("class=\"secret\">([A-Za-z0-9_-]{43})<").matcher(page);
+        assertThat(secret.find()).as("a secret on the page").isTrue();
+        return secret.group(1);
+    }
+
+    @Test
+    @DisplayName("exchanges a secret, and is told the new one once")
+    void rotated() throws Exception {
+        var visitor = new Visitor(port, "admin").signIn();
+        visitor.page("/admin/notices");
+        var added = visitor.post("/admin/notices/webhooks", Map.of("url", "http://127.0.0.1:9/hook", "kinds", "offered"));
+        var id = db.sql("select id::text from notices.webhook").query(String.class).single();
+        var rotated = visitor.post("/admin/notices/webhooks/" + id + "/rotate", Map.of());
+        assertThat(rotated.body()).contains("已更换密钥", "更换密钥 http://127.0.0.1:9/hook");
+        assertThat(shown(rotated.body())).isNotEqualTo(shown(added.body()));
+        assertThat(visitor.page("/admin/notices").body()).doesNotContain(shown(rotated.body()), "class=\"secret\"");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.xiangbang.access.Account;
+import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Deputies;
 import org.xiangbang.access.Deputyship;
 import org.xiangbang.access.DeskNames;
@@ -25,14 +27,23 @@ import org.xiangbang.web.Sentences;
 @Component
 class DeputySheet {
     private final Deputies deputies;
+    private final Accounts accounts;
     private final Desks desks;
     private final DeskNames names;
     private final Frame frame;
     private final Sentences sentences;
     private final FormErrors errors;
 
-    DeputySheet(Deputies deputies, Desks desks, DeskNames names, Frame frame, Sentences sentences, FormErrors errors) {
+    DeputySheet(
+            Deputies deputies,
+            Accounts accounts,
+            Desks desks,
+            DeskNames names,
+            Frame frame,
+            Sentences sentences,
+            FormErrors errors) {
         this.deputies = deputies;
+        this.accounts = accounts;
         this.desks = desks;
         this.names = names;
         this.frame = frame;
@@ -60,8 +71,10 @@ class DeputySheet {
                         .map(s -> acting(s, processes, locale))
                         .toList());
         model.addAttribute("mayForOthers", deputies.mayForOthers(official));
-        if (!principal.isBlank())
+        if (!principal.isBlank()) {
             model.addAttribute("theirs", lines(deputies.of(principal.strip(), official), processes, locale));
+            model.addAttribute("theirName", accounts.find(principal.strip()).map(Account::name).orElseThrow());
+        }
         model.addAttribute("principal", principal);
         model.addAttribute("form", form);
         model.addAttribute("processes", frame.choices("process"));

@@ -1,7 +1,6 @@
 package org.xiangbang.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -30,29 +29,29 @@ class HandoverPages {
         this.sheet = sheet;
     }
 
-    /** As typed; desks separated by commas. */
-    record Form(String leaver, String receiver, String desks, String reason) {
-        static final Form EMPTY = new Form("", "", "", "");
+    /** As chosen; no desks means all. */
+    record Form(String leaver, String receiver, List<String> desks, String reason) {
+        static final Form EMPTY = new Form("", "", List.of(), "");
 
         Handovers.Wanted wanted() {
-            var chosen = desks == null
-                    ? List.<String>of()
-                    : Arrays.stream(desks.split("[,，\\s]+"))
-                            .filter(d -> !d.isBlank())
-                            .toList();
-            return new Handovers.Wanted(leaver, receiver, chosen, reason);
+            return new Handovers.Wanted(leaver, receiver, chosen(), reason);
+        }
+
+        public List<String> chosen() {
+            return desks == null ? List.of() : desks;
         }
     }
 
     @GetMapping
-    String list(Official official, Model model, Locale locale) {
-        sheet.list(official, Form.EMPTY, model, locale);
+    String list(@RequestParam(defaultValue = "") String find, Official official, Model model, Locale locale) {
+        sheet.list(official, find, Form.EMPTY, model, locale);
         return "access/handovers";
     }
 
     @PostMapping
     String open(
             Form form,
+            @RequestParam(defaultValue = "") String find,
             Official official,
             Model model,
             Locale locale,
@@ -68,7 +67,7 @@ class HandoverPages {
             sheet.refused(refused, model, locale);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        sheet.list(official, form, model, locale);
+        sheet.list(official, find, form, model, locale);
         return "access/handovers";
     }
 

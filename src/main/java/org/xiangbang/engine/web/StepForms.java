@@ -57,6 +57,23 @@ public class StepForms {
         return restored(step, values, Map.of(), starting(step), locale);
     }
 
+    /**
+     * The form that starts a case from something that was chosen: filled with that, whatever draft there is of another. A draft of
+     * the same comes back; any other is left alone until something is typed here, and the page says so.
+     *
+     * @param about the field that says what was chosen
+     */
+    public StepPage chosen(StepDefinition step, Map<String, Object> values, String about, Locale locale) {
+        var subject = starting(step);
+        var same = kept(subject)
+                .filter(kept -> kept.values()
+                        .getOrDefault(about, List.of())
+                        .contains(String.valueOf(values.get(about))));
+        if (same.isPresent()) return first(step, values, locale);
+        var form = new StepForm(null, null, values, List.of());
+        return page(step, form, List.of(), Map.of(), draft(subject, false), locale);
+    }
+
     /** The form of an open step, filled with what the records know, or with the reader's draft. */
     public StepPage first(TaskView view, Locale locale) {
         return restored(view.definition(), view.values(), view.next(), of(view), locale);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.notices.DeadLetters;
 import org.xiangbang.notices.Webhooks;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.AnsweredOnce;
 
 /** The administrator's deliveries and endpoints as JSON. */
 @RestController
@@ -91,8 +93,19 @@ class DeliveriesApi {
                                             examples =
                                                     @ExampleObject(
                                                             "{\"url\": \"https://oa.example.gov.cn/xiangbang\", \"kinds\": [\"offered\", \"completed\"]}"))))
-    Webhooks.Added add(@RequestBody Wanted wanted, Official by) {
-        return webhooks.add(wanted.url(), wanted.kinds(), by);
+    Webhooks.Added add(@RequestBody Wanted wanted, Official by, HttpServletRequest request) {
+        var added = webhooks.add(wanted.url(), wanted.kinds(), by);
+        return AnsweredOnce.of(request, added, added.again());
+    }
+
+    @PostMapping("/webhooks/{id}/rotate")
+    @Operation(
+            summary = "Exchange its secret",
+            description = "No body. The new secret is answered this once and signs from the next call on; calls refused until "
+                    + "the receiver knows it are tried again.")
+    Webhooks.Added rotate(@PathVariable UUID id, HttpServletRequest request) {
+        var added = webhooks.rotate(id);
+        return AnsweredOnce.of(request, added, added.again());
     }
 
     @PostMapping("/webhooks/{id}/enable")

@@ -93,6 +93,13 @@ class DeliveryPages {
         return HERE;
     }
 
+    @PostMapping("/webhooks/{id}/rotate")
+    String rotate(@PathVariable UUID id, RedirectAttributes next) {
+        next.addFlashAttribute("added", webhooks.rotate(id));
+        next.addFlashAttribute("rotated", true);
+        return HERE;
+    }
+
     private String page(Long before, String url, List<String> chosen, List<Said> errors, Model model, Locale locale) {
         model.addAttribute("errors", errors);
         model.addAttribute("url", url);

@@ -39,8 +39,10 @@ class ProposalPages {
 
     @GetMapping
     String empty(@RequestParam(required = false) String need, Official official, Model model, Locale locale) {
-        Map<String, Object> values = need == null ? Map.of() : start.fromNeed(need);
-        return show(forms.first(step(), values, locale), official, model);
+        if (need == null) return show(forms.first(step(), Map.of(), locale), official, model);
+        var page = forms.chosen(step(), start.fromNeed(need), "need", locale);
+        model.addAttribute("otherDraft", page.draft().revision() > 0 && !page.draft().restored());
+        return show(page, official, model);
     }
 
     @PostMapping

@@ -1,0 +1,48 @@
+package org.xiangbang.notices;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.HandoverPart;
+import org.xiangbang.shared.Official;
+
+/** Endpoints that who leaves had entered are switched off: they know the secrets. An administrator switches them on with new ones. */
+@Component
+class EndpointsOfLeaver implements HandoverPart {
+    private final JdbcClient db;
+    private final Webhooks webhooks;
+
+    EndpointsOfLeaver(JdbcClient db, Webhooks webhooks) {
+        this.db = db;
+        this.webhooks = webhooks;
+    }
+
+    @Override
+    public String kind() {
+        return "webhook";
+    }
+
+    @Override
+    public int order() {
+        return 81;
+    }
+
+    @Override
+    public List<Item> of(String login) {
+        return db.sql("""
+                select id::text as id, url from notices.webhook
+                 where created_by = ? and disabled_at is null order by created_at, id
+                """)
+                .param(login)
+                .query((row, n) ->
+                        new Item(kind(), row.getString("id"), null, row.getString("url"), null, null, null, null))
+                .list();
+    }
+
+    @Override
+    public List<Moved> move(Official from, Official to, List<Item> items) {
+        items.forEach(item -> webhooks.disable(UUID.fromString(item.key())));
+        return items.stream().map(Moved::ended).toList();
+    }
+}
