@@ -29,7 +29,10 @@ class MailOfLeaver implements HandoverPart {
 
     @Override
     public List<Item> of(String login) {
-        return db.sql("select coalesce(address, wanted) from notices.person where login = ? and coalesce(address, wanted) <> ''")
+        return db.sql("""
+                select coalesce(address, wanted) from notices.person
+                 where login = ? and coalesce(address, wanted) is not null
+                """)
                 .param(login)
                 .query((row, n) -> new Item(kind(), login, null, row.getString(1), null, null, null, null))
                 .list();

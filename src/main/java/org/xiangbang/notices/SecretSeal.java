@@ -59,7 +59,7 @@ class SecretSeal {
             var nonce = Arrays.copyOf(both, NONCE_BYTES);
             var clear = cipher(Cipher.DECRYPT_MODE, nonce, row).doFinal(both, NONCE_BYTES, both.length - NONCE_BYTES);
             return new String(clear, StandardCharsets.UTF_8);
-        } catch (AEADBadTagException | IllegalArgumentException | NegativeArraySizeException changed) {
+        } catch (AEADBadTagException | IllegalArgumentException changed) {
             throw new Unreadable(changed);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -33,7 +33,7 @@ class ChosenNeedTest {
         organization = new Visitor(port, "organization.handler@S-000001").signIn();
         organization.page("/projects/new");
         organization.post("/drafts/discard", Map.of("subject", SUBJECT));
-        var found = db.sql("select case_no, title from needs.need where published_on is not null order by case_no limit 1")
+        var found = db.sql("select case_no, title from needs.need where status in ('PUBLISHED', 'TAKEN', 'SERVED') order by case_no limit 1")
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .single();
         need = found.getKey();
