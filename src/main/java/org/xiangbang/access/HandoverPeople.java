@@ -24,8 +24,6 @@ public class HandoverPeople {
     public List<Official> named(String text, Official by) {
         var places = by.desks().stream().map(Desk::region).distinct().toList();
         var sought = text == null ? "" : text.strip();
-        return superiors.administrator(by)
-                ? colleagues.everywhere(sought)
-                : colleagues.orNewcomers(places, sought);
+        return superiors.administrator(by) ? colleagues.everywhere(sought) : colleagues.orNewcomers(places, sought);
     }
 }

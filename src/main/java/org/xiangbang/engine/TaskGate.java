@@ -67,8 +67,7 @@ class TaskGate {
     }
 
     private TaskView view(OpenTask task) {
-        return dossier.view(
-                task, cases.find(task.caseNo()), definitions.step(task.definitionId(), task.step()));
+        return dossier.view(task, cases.find(task.caseNo()), definitions.step(task.definitionId(), task.step()));
     }
 
     /** The first look locks the case: of looking and taking the decision before back, one comes first. */

@@ -28,9 +28,7 @@ class SealKey {
     private volatile SecretKey key;
 
     /** @throws IllegalArgumentException if a key is configured that is none */
-    SealKey(
-            @Value("${xiangbang.secret-key:}") String configured,
-            @Value("${xiangbang.data-directory}") Path folder) {
+    SealKey(@Value("${xiangbang.secret-key:}") String configured, @Value("${xiangbang.data-directory}") Path folder) {
         this.folder = folder;
         if (!configured.isBlank()) key = read(configured);
     }
@@ -74,7 +72,8 @@ class SealKey {
     private static SecretKey read(String text) {
         var bytes = decoded(text.strip());
         if (bytes.length != BYTES)
-            throw new IllegalArgumentException("XIANGBANG_SECRET_KEY, or secret.key in the data folder, is 32 bytes in Base64");
+            throw new IllegalArgumentException(
+                    "XIANGBANG_SECRET_KEY, or secret.key in the data folder, is 32 bytes in Base64");
         return new SecretKeySpec(bytes, "AES");
     }
 

@@ -45,7 +45,8 @@ class SecretSeal {
         CHANCE.nextBytes(nonce);
         try {
             var hidden = cipher(Cipher.ENCRYPT_MODE, nonce, row).doFinal(secret.getBytes(StandardCharsets.UTF_8));
-            var both = ByteBuffer.allocate(nonce.length + hidden.length).put(nonce).put(hidden);
+            var both =
+                    ByteBuffer.allocate(nonce.length + hidden.length).put(nonce).put(hidden);
             return VERSION + Base64.getEncoder().encodeToString(both.array());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -32,8 +32,8 @@ class HandedFilters implements HandoverPart {
     public List<Item> of(String login) {
         return db.sql("select id, name from tasklist.saved_filter where owner = ? order by name, id")
                 .param(SavedFilters.OWN + login)
-                .query((row, n) -> new Item(
-                        kind(), row.getString("id"), null, row.getString("name"), null, null, null, null))
+                .query((row, n) ->
+                        new Item(kind(), row.getString("id"), null, row.getString("name"), null, null, null, null))
                 .list();
     }
 

@@ -63,7 +63,8 @@ class UrgeRules {
     }
 
     private boolean started(String caseNo, Official by) {
-        return db.sql("select exists (select 1 from tasklist.started where case_no = ? and login = ? and handed_to is null)")
+        return db.sql(
+                        "select exists (select 1 from tasklist.started where case_no = ? and login = ? and handed_to is null)")
                 .params(caseNo, by.login())
                 .query(Boolean.class)
                 .single();

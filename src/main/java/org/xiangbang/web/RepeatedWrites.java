@@ -82,7 +82,8 @@ class RepeatedWrites extends OncePerRequestFilter {
             var what = request.getMethod() + " " + request.getRequestURI();
             if (!answers.claim(login, key, what, digest)) return answers.given(login, key);
             pass(request, written, chain);
-            if (written.getStatus() / 100 == 2) answers.keep(login, key, answer(digest, written, kept(request, written)));
+            if (written.getStatus() / 100 == 2)
+                answers.keep(login, key, answer(digest, written, kept(request, written)));
             else status.setRollbackOnly();
             return null;
         });
@@ -115,11 +116,7 @@ class RepeatedWrites extends OncePerRequestFilter {
 
     private static GivenAnswers.Answer answer(String digest, ContentCachingResponseWrapper written, byte[] kept) {
         return new GivenAnswers.Answer(
-                digest,
-                written.getStatus(),
-                written.getContentType(),
-                written.getHeader(HttpHeaders.LOCATION),
-                kept);
+                digest, written.getStatus(), written.getContentType(), written.getHeader(HttpHeaders.LOCATION), kept);
     }
 
     private static void replay(GivenAnswers.Answer given, HttpServletResponse response) throws IOException {

@@ -88,7 +88,8 @@ class LeftBehindTest {
         filters.keep("快到期", null, "view=todo&due=soon", leaver);
         filters.keep("大额", null, "view=todo&amount=1000000", leaver);
         filters.keep("大额", null, "view=todo&amount=5000000", receiver);
-        var shared = filters.keep("全村-" + UUID.randomUUID().toString().substring(0, 8), Desk.parse(VILLAGE), "view=todo", leaver);
+        var shared = filters.keep(
+                "全村-" + UUID.randomUUID().toString().substring(0, 8), Desk.parse(VILLAGE), "view=todo", leaver);
 
         assertThat(results("filter")).containsExactlyInAnyOrder(Result.MOVED, Result.ENDED);
         var now = accounts.official(receiver.login()).orElseThrow();

@@ -70,8 +70,11 @@ class NoticeAdministrationTest {
     void rotated() throws Exception {
         var visitor = new Visitor(port, "admin").signIn();
         visitor.page("/admin/notices");
-        var added = visitor.post("/admin/notices/webhooks", Map.of("url", "http://127.0.0.1:9/hook", "kinds", "offered"));
-        var id = db.sql("select id::text from notices.webhook").query(String.class).single();
+        var added =
+                visitor.post("/admin/notices/webhooks", Map.of("url", "http://127.0.0.1:9/hook", "kinds", "offered"));
+        var id = db.sql("select id::text from notices.webhook")
+                .query(String.class)
+                .single();
         var rotated = visitor.post("/admin/notices/webhooks/" + id + "/rotate", Map.of());
         assertThat(rotated.body()).contains("已更换密钥", "更换密钥 http://127.0.0.1:9/hook");
         assertThat(shown(rotated.body())).isNotEqualTo(shown(added.body()));

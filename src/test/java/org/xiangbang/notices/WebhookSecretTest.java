@@ -73,7 +73,10 @@ class WebhookSecretTest {
     void anEndpoint() throws IOException {
         telling.emptyOutbox();
         receiver = new Receiver();
-        added = webhooks.add("http://127.0.0.1:" + receiver.port() + "/hook", List.of("case-moved"), people.at("organization.handler@T-30"));
+        added = webhooks.add(
+                "http://127.0.0.1:" + receiver.port() + "/hook",
+                List.of("case-moved"),
+                people.at("organization.handler@T-30"));
     }
 
     @AfterEach
@@ -158,8 +161,10 @@ class WebhookSecretTest {
         var made = new SealKey("", folder).get();
         assertThat(new SealKey("", folder).get()).isEqualTo(made);
         var file = folder.resolve("secret.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-        assertThat(new SealKey(Files.readString(file), folder.resolve("elsewhere")).get()).isEqualTo(made);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(new SealKey(Files.readString(file), folder.resolve("elsewhere")).get())
+                .isEqualTo(made);
         assertThatThrownBy(() -> new SealKey("too short", folder)).hasMessageContaining("XIANGBANG_SECRET_KEY");
     }
 

@@ -73,7 +73,9 @@ class DeputySheet {
         model.addAttribute("mayForOthers", deputies.mayForOthers(official));
         if (!principal.isBlank()) {
             model.addAttribute("theirs", lines(deputies.of(principal.strip(), official), processes, locale));
-            model.addAttribute("theirName", accounts.find(principal.strip()).map(Account::name).orElseThrow());
+            model.addAttribute(
+                    "theirName",
+                    accounts.find(principal.strip()).map(Account::name).orElseThrow());
         }
         model.addAttribute("principal", principal);
         model.addAttribute("form", form);

@@ -66,9 +66,8 @@ public class StepForms {
     public StepPage chosen(StepDefinition step, Map<String, Object> values, String about, Locale locale) {
         var subject = starting(step);
         var same = kept(subject)
-                .filter(kept -> kept.values()
-                        .getOrDefault(about, List.of())
-                        .contains(String.valueOf(values.get(about))));
+                .filter(kept ->
+                        kept.values().getOrDefault(about, List.of()).contains(String.valueOf(values.get(about))));
         if (same.isPresent()) return first(step, values, locale);
         var form = new StepForm(null, null, values, List.of());
         return page(step, form, List.of(), Map.of(), draft(subject, false), locale);

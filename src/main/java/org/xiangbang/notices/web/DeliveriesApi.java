@@ -101,8 +101,9 @@ class DeliveriesApi {
     @PostMapping("/webhooks/{id}/rotate")
     @Operation(
             summary = "Exchange its secret",
-            description = "No body. The new secret is answered this once and signs from the next call on; calls refused until "
-                    + "the receiver knows it are tried again.")
+            description =
+                    "No body. The new secret is answered this once and signs from the next call on; calls refused until "
+                            + "the receiver knows it are tried again.")
     Webhooks.Added rotate(@PathVariable UUID id, HttpServletRequest request) {
         var added = webhooks.rotate(id);
         return AnsweredOnce.of(request, added, added.again());

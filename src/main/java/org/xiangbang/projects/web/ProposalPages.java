@@ -41,7 +41,8 @@ class ProposalPages {
     String empty(@RequestParam(required = false) String need, Official official, Model model, Locale locale) {
         if (need == null) return show(forms.first(step(), Map.of(), locale), official, model);
         var page = forms.chosen(step(), start.fromNeed(need), "need", locale);
-        model.addAttribute("otherDraft", page.draft().revision() > 0 && !page.draft().restored());
+        model.addAttribute(
+                "otherDraft", page.draft().revision() > 0 && !page.draft().restored());
         return show(page, official, model);
     }
 

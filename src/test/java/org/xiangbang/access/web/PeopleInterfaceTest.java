@@ -160,17 +160,29 @@ class PeopleInterfaceTest {
                 .doesNotContain(login(elsewhere));
         var refused = chief.post(
                 "/handovers",
-                Map.of("leaver", login(leaver), "receiver", login(newcomer), "desks", "finance.chief@513228", "reason", "轮岗"));
+                Map.of(
+                        "leaver",
+                        login(leaver),
+                        "receiver",
+                        login(newcomer),
+                        "desks",
+                        "finance.chief@513228",
+                        "reason",
+                        "轮岗"));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).containsPattern("value=\"" + login(newcomer) + "\" selected");
         var long200 = "事".repeat(200);
         var opened = chief.post(
                 "/handovers",
                 Map.of(
-                        "leaver", login(leaver),
-                        "receiver", login(newcomer),
-                        "desks", "line.handler@513228",
-                        "reason", long200));
+                        "leaver",
+                        login(leaver),
+                        "receiver",
+                        login(newcomer),
+                        "desks",
+                        "line.handler@513228",
+                        "reason",
+                        long200));
         assertThat(opened.body()).contains("索朗央金 交 次仁曲珍", long200);
         assertThat(new Visitor(port, "admin")
                         .signIn()

@@ -33,7 +33,8 @@ class ChosenNeedTest {
         organization = new Visitor(port, "organization.handler@S-000001").signIn();
         organization.page("/projects/new");
         organization.post("/drafts/discard", Map.of("subject", SUBJECT));
-        var found = db.sql("select case_no, title from needs.need where status in ('PUBLISHED', 'TAKEN', 'SERVED') order by case_no limit 1")
+        var found = db.sql(
+                        "select case_no, title from needs.need where status in ('PUBLISHED', 'TAKEN', 'SERVED') order by case_no limit 1")
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .single();
         need = found.getKey();
@@ -71,7 +72,17 @@ class ChosenNeedTest {
     private void save(String number, String typed) {
         var saved = organization.post(
                 "/drafts/save",
-                Map.of("_subject", SUBJECT, "_revision", "0", "_page", "/projects/new", "need", number, "title", typed));
+                Map.of(
+                        "_subject",
+                        SUBJECT,
+                        "_revision",
+                        "0",
+                        "_page",
+                        "/projects/new",
+                        "need",
+                        number,
+                        "title",
+                        typed));
         assertThat(saved.body()).contains("\"saved\":true");
     }
 }
