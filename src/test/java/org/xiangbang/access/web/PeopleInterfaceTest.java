@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -140,69 +138,6 @@ class PeopleInterfaceTest {
         assertThat(certificate.at("/handover/state").asText()).isEqualTo("done");
         assertThat(certificate.at("/items").findValuesAsText("result")).containsExactly("moved", "moved");
         assertThat(chief.post(path + "/withdraw", Map.of()).statusCode()).isEqualTo(422);
-    }
-
-    @Test
-    @DisplayName("are arranged by choosing people by their names, a newcomer without a desk among them")
-    void chosenByName() {
-        var chief = somebody("王五", "line.chief@513228").signIn();
-        var leaver = somebody("索朗央金", "line.handler@513228");
-        var newcomer = somebody("次仁曲珍", "line.reviewer@513228");
-        administration.end("line.reviewer@513228", login(newcomer));
-        var elsewhere = somebody("索朗远方", "line.handler@510727");
-
-        assertThat(chief.page("/handovers").body()).doesNotContain(login(newcomer));
-        var found = chief.page("/handovers?find=" + encoded("索朗央 次仁曲珍")).body();
-        assertThat(found)
-                .containsPattern("<option value=\"" + login(leaver) + "\"[^>]*>索朗央金 · 黑水县[^<]*经办</option>")
-                .containsPattern("<option value=\"" + login(newcomer) + "\"[^>]*>次仁曲珍</option>")
-                .containsPattern("<optgroup label=\"索朗央金\"><option value=\"line.handler@513228\"")
-                .doesNotContain(login(elsewhere));
-        var refused = chief.post(
-                "/handovers",
-                Map.of(
-                        "leaver",
-                        login(leaver),
-                        "receiver",
-                        login(newcomer),
-                        "desks",
-                        "finance.chief@513228",
-                        "reason",
-                        "轮岗"));
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).containsPattern("value=\"" + login(newcomer) + "\" selected");
-        var long200 = "事".repeat(200);
-        var opened = chief.post(
-                "/handovers",
-                Map.of(
-                        "leaver",
-                        login(leaver),
-                        "receiver",
-                        login(newcomer),
-                        "desks",
-                        "line.handler@513228",
-                        "reason",
-                        long200));
-        assertThat(opened.body()).contains("索朗央金 交 次仁曲珍", long200);
-        assertThat(new Visitor(port, "admin")
-                        .signIn()
-                        .page("/handovers?find=" + login(elsewhere))
-                        .body())
-                .contains("索朗远方");
-    }
-
-    @Test
-    @DisplayName("call somebody whose deputies are shown by name")
-    void namesInsteadOfLogins() {
-        var chief = somebody("王五", "line.chief@513228").signIn();
-        var other = somebody("卓玛央宗", "line.handler@513228");
-        assertThat(chief.page("/deputies?principal=" + login(other)).body())
-                .contains("卓玛央宗 的代理人")
-                .doesNotContain(login(other) + " 的代理人");
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
@@ -75,9 +74,6 @@ class BulkDecisionTest {
     @Autowired
     private ObjectMapper json;
 
-    @Autowired
-    private JdbcClient db;
-
     private Official reporter;
     private Official line;
 
@@ -117,23 +113,6 @@ class BulkDecisionTest {
         assertThat(decided.get(2).sentence()).contains("suspended");
         assertThat(decided.get(5).sentence()).contains("no such item");
         assertThat(open.all()).extracting(OpenStep::taskId).doesNotContain(fine).contains(taken, suspended, own);
-    }
-
-    @Test
-    @DisplayName("is judged without a step being opened: only its own page opens it")
-    void opensNothing() {
-        var task = reported();
-        bulk.check(List.of(task), line);
-        assertThat(openedBy(line, task)).isFalse();
-        steps.open(task, line);
-        assertThat(openedBy(line, task)).isTrue();
-    }
-
-    private boolean openedBy(Official who, String task) {
-        return db.sql("select exists (select 1 from engine.step_opened where task_id = ? and login = ?)")
-                .params(task, who.login())
-                .query(Boolean.class)
-                .single();
     }
 
     @Test
