@@ -20,6 +20,8 @@ import org.xiangbang.engine.AgedSteps;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.HumanStep;
 import org.xiangbang.engine.ProbeCases;
+import org.xiangbang.engine.Questions;
+import org.xiangbang.engine.Workflow;
 import org.xiangbang.engine.web.ClockSheet;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
@@ -43,6 +45,12 @@ class StandingStillTest {
 
     @Autowired
     private HumanStep steps;
+
+    @Autowired
+    private Questions questions;
+
+    @Autowired
+    private Workflow workflow;
 
     @Autowired
     private WaitingSteps waiting;
@@ -113,6 +121,29 @@ class StandingStillTest {
         transaction.executeWithoutResult(t -> cases.resume(caseNo, "test"));
         assertThat(state(caseNo)).isEqualTo(DueState.SEVERE);
         agree(caseNo);
+    }
+
+    @Test
+    @DisplayName("holds with it what is asked about its steps, and what is offered only then")
+    void holdsAll() {
+        var caseNo = probe.start("问过的案件", new Region(PLACE), handler);
+        var asked = questions.ask(aged.clock(caseNo, "report").taskId(), chief.login(), "情况属实？", handler);
+        transaction.executeWithoutResult(t -> cases.suspend(caseNo, "test"));
+        workflow.raise(caseNo, "probe-review.question", handler);
+
+        assertThat(standing(caseNo)).isEqualTo(3);
+        assertThat(oracle.differences()).noneMatch(d -> d.contains(caseNo) || d.contains(asked.id()));
+
+        transaction.executeWithoutResult(t -> cases.resume(caseNo, "test"));
+
+        assertThat(standing(caseNo)).isZero();
+        assertThat(oracle.differences()).noneMatch(d -> d.contains(caseNo) || d.contains(asked.id()));
+    }
+
+    private int standing(String caseNo) {
+        return db.sql("""
+                select count(*) from tasklist.inbox where case_no = ? and stands_since is not null and turns_at = 'infinity'
+                """).param(caseNo).query(Integer.class).single();
     }
 
     /** Offered and suspended so many days ago, as the inbox would be if that had been so. */
