@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** 案卷: the record, the timeline and the diagrams of a case. */
 record CasePage(Seen seen) {
@@ -31,15 +32,16 @@ record CasePage(Seen seen) {
                 .allInnerTexts();
     }
 
-    /** How the latest entry of the timeline reads whose head has that word. */
-    String entry(String word) {
+    /** How the latest entry of the timeline reads that says this was done: the act's word, or the outcome of a step. */
+    String entry(String done) {
+        var exactly = Pattern.compile("^\\s*" + Pattern.quote(done) + "\\s*$");
         var entries = seen.page
                 .locator("#timeline .event")
                 .filter(new Locator.FilterOptions()
-                        .setHas(seen.page.locator(".event-head", new Page.LocatorOptions().setHasText(word))));
+                        .setHas(seen.page.locator(".event-outcome", new Page.LocatorOptions().setHasText(exactly))));
         if (entries.count() == 0)
-            throw new AssertionError("No " + word + " in "
-                    + seen.page.locator("#timeline .event-head").allInnerTexts());
+            throw new AssertionError("No " + done + " in "
+                    + seen.page.locator("#timeline .event-outcome").allInnerTexts());
         return entries.last().innerText();
     }
 

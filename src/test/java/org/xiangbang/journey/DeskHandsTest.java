@@ -57,6 +57,7 @@ class DeskHandsTest extends DeskJourney {
         new StepActs(seen).give("transfer", colleague, "reason", "本周外出");
         assertThat(seen.page.locator("main")).containsText(colleague.name() + " 已领办");
         seen.look("desk/handed");
+        assertThat(office.rows(handler, "mine", need)).isEmpty();
 
         var theirs = office.at(colleague);
         theirs.open("/me/notices");
@@ -78,7 +79,6 @@ class DeskHandsTest extends DeskJourney {
         assertThat(file.entry("放回")).contains(handler.name());
         assertThat(file.entry("转办")).contains(handler.name(), colleague.name(), "本周外出");
         assertThat(file.entry("通过，报乡镇负责人")).contains(colleague.name());
-        file.seen().look("desk/handed-case");
     }
 
     @Test
@@ -153,38 +153,6 @@ class DeskHandsTest extends DeskJourney {
         assertThat(file.entry("后加签")).contains(finance.name());
         assertThat(file.entry("减签")).contains(civilAffairs.name(), "已当面沟通");
         assertThat(file.entry("签署：同意")).contains(finance.name(), "资金已落实");
-        file.seen().look("desk/signed-case");
-    }
-
-    @Test
-    @DisplayName("is done by a deputy whom its official has set, under both names")
-    void isDoneByADeputy() {
-        var seen = office.at(handler);
-        seen.open("/deputies");
-        seen.page.locator("#f-deputy").fill(civilAffairs.login());
-        seen.page.locator("#f-from").fill(clock.today().toString());
-        seen.page.locator("#f-until").fill(clock.today().plusDays(1).toString());
-        seen.page.locator("#f-reason").fill("外出学习");
-        seen.look("desk/deputy");
-        press(seen, "main", "设定代理人");
-        assertThat(seen.page.locator(".done-note")).containsText("代理已设定");
-        assertThat(seen.page.locator("tr", hasText(civilAffairs.name()))).containsText("代理中");
-        seen.look("desk/deputy-set");
-
-        assertThat(office.rows(civilAffairs, "todo", need))
-                .singleElement()
-                .asString()
-                .contains("代 " + handler.name());
-        var page = filledReview(civilAffairs, need);
-        assertThat(page.seen().page.locator(".acting")).containsText("您正代理 " + handler.name());
-        page.approve("desk/acting");
-        assertThat(office.file(reporter, need).entry("通过，报乡镇负责人"))
-                .contains(civilAffairs.name() + "（代理 " + handler.name() + "）");
-
-        seen.open("/deputies");
-        press(seen, "tr:has-text('%s')".formatted(civilAffairs.name()), "结束");
-        assertThat(seen.page.locator(".done-note")).containsText("代理已结束");
-        seen.look("desk/deputy-ended");
     }
 
     private void sign(Official who, String opinion) {

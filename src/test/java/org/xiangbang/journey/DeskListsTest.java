@@ -78,9 +78,11 @@ class DeskListsTest extends DeskJourney {
 
         office.step(handler, need, REVIEW).fill(List.of("现场查看记录=地块与申报一致"));
         assertThat(seen.page.locator("#draft-said")).containsText("草稿已保存");
+        seen.page.locator(".me summary").click();
+        seen.look("desk/typed");
+        seen.page.locator(".me summary").click();
         seen.page.locator("[data-phrase]").first().click();
         assertThat(seen.page.locator("#f-opinion")).hasValue(PHRASE);
-        seen.look("desk/typed");
         seen.open("/drafts");
         var draft = seen.page.locator(".task-row", hasText(REVIEW));
         assertThat(draft).containsText(need);

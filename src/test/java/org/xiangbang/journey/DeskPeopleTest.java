@@ -33,6 +33,8 @@ class DeskPeopleTest extends DeskJourney {
     private Official leaver;
     private Official receiver;
     private Official chief;
+    private Official principal;
+    private Official deputy;
 
     @Override
     void hire() {
@@ -40,6 +42,8 @@ class DeskPeopleTest extends DeskJourney {
         leaver = office.hire("罗布", TOWNSHIP_HANDLER);
         receiver = office.hire("卓玛", "township.reviewer@513228100");
         chief = office.hire("尼玛", TOWNSHIP_CHIEF);
+        principal = office.hire("德吉", TOWNSHIP_HANDLER);
+        deputy = office.hire("李民", "civil-affairs.reviewer@513228");
     }
 
     @AfterEach
@@ -90,6 +94,35 @@ class DeskPeopleTest extends DeskJourney {
         assertThat(to.page.locator("#f-siteVisit")).hasValue("地块与申报一致");
         page.fill(List.of("查看日期=" + clock.today())).approve("desk/handed-over-done");
         assertThat(office.file(receiver, need).entry("交接给接手人")).contains(receiver.name());
+    }
+
+    @Test
+    @DisplayName("a step is done by a deputy whom its official has set, under both names")
+    void isDoneByADeputy() {
+        var need = survey.to("townshipReview", survey.report(NeedForms.herbs(), reporter));
+        var seen = office.at(principal);
+        seen.open("/deputies");
+        seen.page.locator("#f-deputy").fill(deputy.login());
+        seen.page.locator("#f-from").fill(clock.today().toString());
+        seen.page.locator("#f-until").fill(clock.today().plusDays(1).toString());
+        seen.page.locator("#f-reason").fill("外出学习");
+        seen.look("desk/deputy");
+        press(seen, "main", "设定代理人");
+        assertThat(seen.page.locator(".done-note")).containsText("代理已设定");
+        assertThat(seen.page.locator("tr", hasText(deputy.name()))).containsText("代理中");
+        seen.look("desk/deputy-set");
+
+        assertThat(office.rows(deputy, "todo", need)).singleElement().asString().contains("代 " + principal.name());
+        var page = filledReview(deputy, need);
+        assertThat(page.seen().page.locator(".acting")).containsText("您正代理 " + principal.name());
+        page.approve("desk/acting");
+        assertThat(office.file(reporter, need).entry("通过，报乡镇负责人"))
+                .contains(deputy.name() + "（代理 " + principal.name() + "）");
+
+        seen.open("/deputies");
+        press(seen, "tr:has-text('%s')".formatted(deputy.name()), "结束");
+        assertThat(seen.page.locator(".done-note")).containsText("代理已结束");
+        seen.look("desk/deputy-ended");
     }
 
     @Test

@@ -19,7 +19,7 @@ record TaskListPage(Seen seen) {
 
     /** How the rows about that case read, in the list of that word. */
     List<String> rows(String view, String caseNo) {
-        seen.open("/tasks?view=%s&q=%s".formatted(view, caseNo));
+        seen.page.navigate("/tasks?view=%s&q=%s".formatted(view, caseNo));
         return seen.page.locator("#rows .task-row").allInnerTexts();
     }
 }
