@@ -34,7 +34,7 @@ record CasePage(Seen seen) {
 
     /** How the latest entry of the timeline reads that says this was done: the act's word, or the outcome of a step. */
     String entry(String done) {
-        var exactly = Pattern.compile("^\\s*" + Pattern.quote(done) + "\\s*$");
+        var exactly = Pattern.compile("^\\s*%s\\s*$".formatted(done));
         var entries = seen.page
                 .locator("#timeline .event")
                 .filter(new Locator.FilterOptions()

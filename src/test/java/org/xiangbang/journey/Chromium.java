@@ -3,6 +3,7 @@ package org.xiangbang.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    /** Milliseconds in which a page has to look as expected: a busy machine is slow, a wrong page stays wrong. */
+    private static final double PATIENCE = 20_000;
+
     private static final String MISSING = "The browser tests are skipped: no Chromium on this machine. "
             + "To run them: apt-get install chromium fonts-noto-cjk";
 
@@ -71,6 +75,7 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
     private record Running(Playwright playwright, Browser browser) implements CloseableResource {
         static Running start() {
             var own = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(own));
             var options = new LaunchOptions()
                     .setExecutablePath(program().orElseThrow())
