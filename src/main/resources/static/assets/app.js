@@ -9,10 +9,17 @@
   });
   document.addEventListener('htmx:afterSwap', (event) => {
     prepare(event.detail.target);
-    const summary = document.querySelector('.summary, #notice .refusal');
-    if (summary) { summary.setAttribute('tabindex', '-1'); summary.focus(); }
+    answered(event.detail.target, event.detail.target === document.body);
   });
   document.addEventListener('session-ended', () => { document.getElementById('session-ended').hidden = false; });
+  // The focus goes to the answer to what was sent, never to one that stood there when something else renewed itself.
+  const ANSWER = 'main .summary, main .refusal[tabindex], main .done-note';
+  function answered(part, whole) {
+    const answer = whole ? document.querySelector(ANSWER) || document.querySelector('main h1') : part.querySelector('.summary, .refusal');
+    if (!answer) return;
+    answer.setAttribute('tabindex', '-1');
+    answer.focus();
+  }
   document.addEventListener('keydown', (event) => {
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
     const search = document.getElementById('search');
@@ -184,6 +191,5 @@
   const here = document.querySelector('.side [aria-current]');
   const side = here?.closest('.side');
   if (side && here.offsetLeft + here.offsetWidth > side.clientWidth) side.scrollLeft = here.offsetLeft - side.clientWidth / 3;
-  const summary = document.querySelector('main .summary');
-  if (summary) summary.focus();
+  if (document.querySelector(ANSWER)) answered(document, true);
 })();

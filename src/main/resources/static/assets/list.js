@@ -2,8 +2,9 @@
 (() => {
   'use strict';
   const english = document.documentElement.lang === 'en';
-  const rows = document.getElementById('rows');
-  const all = () => (rows ? [...rows.querySelectorAll('.task-row .task-what')] : []);
+  // Looked up anew each time: a form that was sent brings another page into this one.
+  const list = () => document.getElementById('rows');
+  const all = () => [...document.querySelectorAll('#rows .task-row .task-what')];
   const here = () => document.querySelector('.task-row[aria-current]');
 
   // Keys ------------------------------------------------------------------
@@ -35,6 +36,7 @@
     if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
     if (localStorage.getItem('single-keys') === 'off') return;
     // Arrows scroll a page, unless it is a list or the list beside a step has the focus.
+    const rows = list();
     if (/^Arrow/.test(event.key) && !(rows && (rows.contains(at) || (at === document.body && !rows.closest('.list-pane'))))) return;
     if (going && Date.now() - going < 1500) {
       going = 0;
@@ -63,14 +65,12 @@
   });
 
   // A list renews itself ----------------------------------------------------
-  if (!rows || !rows.dataset.rows) return;
   const EVERY = 8000, PAGE = 100;
-  const said = document.getElementById('said');
   let version = null, busy = false;
   const ids = (part) => [...part.querySelectorAll('[data-task]')].map((row) => row.dataset.task);
 
-  function renew(fresh) {
-    if (!fresh) return;
+  function renew(rows, fresh) {
+    if (!fresh || !rows.isConnected) return;
     const before = ids(rows), after = ids(fresh);
     const held = document.activeElement && document.activeElement.closest('#rows [data-task]');
     const heldAt = held ? before.indexOf(held.dataset.task) : -1;
@@ -105,7 +105,7 @@
     const words = [];
     if (come) words.push(english ? `${come} new in the list` : `清单新到 ${come} 件`);
     if (gone) words.push(english ? `${gone} no longer in the list` : `${gone} 件已不在清单中`);
-    said.textContent = words.join(english ? ', ' : '，');
+    document.getElementById('said').textContent = words.join(english ? ', ' : '，');
   }
   const parsed = (html) => new DOMParser().parseFromString(html, 'text/html').getElementById('rows');
   async function ask(address, headers) {
@@ -114,37 +114,38 @@
     if (answer.status === 401) { clearInterval(renewing); document.dispatchEvent(new CustomEvent('session-ended')); }
     return !answer.redirected && answer.status === 200 ? answer : null;
   }
-  function address(size, after) {
+  function address(rows, size, after) {
     const url = new URL(rows.dataset.rows, window.location.href);
     url.searchParams.set('size', size);
     if (after) url.searchParams.set('after', after);
     return url;
   }
   // So many rows were asked for that they come in several pages.
-  async function several(loaded) {
+  async function several(rows, loaded) {
     let whole = null, after = '';
     while (after !== null) {
-      const answer = await ask(address(PAGE, after), {});
+      const answer = await ask(address(rows, PAGE, after), {});
       if (!answer) return;
       const part = parsed(await answer.text());
       if (whole) { whole.querySelector('#more').remove(); whole.append(...part.childNodes); } else whole = part;
       const more = whole.querySelector('#more a');
       after = more && ids(whole).length < loaded ? new URL(more.href, location.href).searchParams.get('after') : null;
     }
-    renew(whole);
+    renew(rows, whole);
   }
   async function look() {
-    if (busy || document.hidden) return;
+    const rows = list();
+    if (busy || document.hidden || !rows || !rows.dataset.rows) return;
     busy = true;
     try {
       const loaded = ids(rows).length;
-      if (loaded > PAGE) { await several(loaded); return; }
+      if (loaded > PAGE) { await several(rows, loaded); return; }
       const size = Math.max(20, loaded);
-      const headers = version && version.size === size ? { 'If-None-Match': version.tag } : {};
-      const answer = await ask(address(size, ''), headers);
+      const headers = version && version.rows === rows && version.size === size ? { 'If-None-Match': version.tag } : {};
+      const answer = await ask(address(rows, size, ''), headers);
       if (!answer) return;
-      version = { size, tag: answer.headers.get('ETag') };
-      renew(parsed(await answer.text()));
+      version = { rows, size, tag: answer.headers.get('ETag') };
+      renew(rows, parsed(await answer.text()));
     } catch (away) {
       version = null;
     } finally {

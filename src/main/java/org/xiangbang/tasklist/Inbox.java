@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Desk;
@@ -26,6 +27,7 @@ public class Inbox {
             i.organization, i.organization_name, i.amount_fen, i.department, i.link, i.process, i.version, i.step, i.step_name""";
 
     private static final String ID = "task_id";
+    private static final Pattern TASK = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final JdbcClient db;
     private final WordSearch search;
@@ -71,6 +73,7 @@ public class Inbox {
 
     /** Where a step stands, or stood when this person did it; empty for one that is neither. */
     Optional<TaskItem> place(String taskId, Official who) {
+        if (!TASK.matcher(taskId).matches()) return Optional.empty();
         return db.sql("""
                 select i.*, d.name as desk from tasklist.inbox i join tasklist.desk d on d.id = i.desk_id
                  where i.task_id = :task::uuid

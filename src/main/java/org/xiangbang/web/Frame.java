@@ -58,7 +58,8 @@ public class Frame {
         return navigation.stream()
                 .filter(entry -> entry.shownTo(official))
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
-                .map(entry -> new Entry(entry.path(), entry.name(), entry.count(official), current(entry.path())))
+                .map(entry -> new Entry(
+                        entry.path(), entry.name(), entry.count(official), entry.counted(), current(entry.path())))
                 .toList();
     }
 
@@ -122,7 +123,7 @@ public class Frame {
     }
 
     /** One line of the navigation. */
-    public record Entry(String path, String name, long count, boolean current) {}
+    public record Entry(String path, String name, long count, String counted, boolean current) {}
 
     /** An entry at the top as it stands now. */
     public record Top(String path, String refresh, String name, String number) {

@@ -27,4 +27,9 @@ public interface NavigationEntry {
     default long count(Official official) {
         return 0;
     }
+
+    /** The word under which a list that renews itself tells the count anew; null where none does. */
+    default String counted() {
+        return null;
+    }
 }

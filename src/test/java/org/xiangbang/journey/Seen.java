@@ -79,15 +79,23 @@ final class Seen implements AutoCloseable {
         page.setViewportSize(1366, 768);
     }
 
+    /** On the office screen at 200 % with large type: the page is then as wide as half the screen. */
+    void zoomed(String name) {
+        page.setViewportSize(683, 384);
+        page.evaluate("document.documentElement.classList.add('large-type')");
+        picture(name + "-zoomed");
+        within(name + "-zoomed");
+        page.evaluate("document.documentElement.classList.remove('large-type')");
+        page.setViewportSize(1366, 768);
+    }
+
     void settle() {
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     /** Keeps a picture, then fails if the page has barriers, scripts that were refused or is wider than the screen. */
     void look(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage((Integer) page.evaluate("document.documentElement.scrollHeight") < TALL));
+        picture(name);
         var violations = new AxeRunOptions();
         violations.setResultTypes(List.of("violations"));
         var barriers = new AxeBuilder(page)
@@ -96,6 +104,16 @@ final class Seen implements AutoCloseable {
                         .toList();
         assertThat(barriers).as("barriers on " + name).isEmpty();
         assertThat(complaints).as("complaints of the browser on " + name).isEmpty();
+        within(name);
+    }
+
+    private void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage((Integer) page.evaluate("document.documentElement.scrollHeight") < TALL));
+    }
+
+    private void within(String name) {
         assertThat((Integer)
                         page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels that %s is wider than the screen", name)

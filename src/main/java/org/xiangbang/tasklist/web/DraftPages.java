@@ -30,11 +30,13 @@ class DraftPages {
     private final Drafts drafts;
     private final Sentences sentences;
     private final TypedTexts texts;
+    private final ListPane list;
 
-    DraftPages(Drafts drafts, Sentences sentences, TypedTexts texts) {
+    DraftPages(Drafts drafts, Sentences sentences, TypedTexts texts, ListPane list) {
         this.drafts = drafts;
         this.sentences = sentences;
         this.texts = texts;
+        this.list = list;
     }
 
     /** @param what the step and its case, or the process that is started */
@@ -94,6 +96,6 @@ class DraftPages {
                 .map(Draft::page)
                 .orElse("/drafts");
         drafts.discard(subject, official);
-        return "redirect:" + page;
+        return "redirect:" + list.beside(page);
     }
 }

@@ -35,10 +35,10 @@ class HandPages {
     ModelAndView unfold(
             @PathVariable String id,
             @PathVariable String act,
-            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String sought,
             Official by,
             Locale locale) {
-        return answers.unfolded(id, act, q, by, locale);
+        return answers.unfolded(id, act, sought, by, locale);
     }
 
     @PostMapping("/transfer")

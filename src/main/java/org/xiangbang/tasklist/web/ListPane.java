@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -29,12 +31,14 @@ import org.xiangbang.web.Sentences;
 @RequestScope
 public class ListPane {
     private static final int SIDE = 12;
+    private static final Pattern STEP = Pattern.compile("/tasks/[0-9A-Za-z-]+");
 
     private final HttpServletRequest request;
     private final CurrentOfficial reader;
     private final TaskLists lists;
     private final TaskRows rows;
     private final Sentences sentences;
+    private Named named;
     private Pane pane;
 
     ListPane(HttpServletRequest request, CurrentOfficial reader, TaskLists lists, TaskRows rows, Sentences sentences) {
@@ -45,27 +49,33 @@ public class ListPane {
         this.sentences = sentences;
     }
 
+    /** @param listing null when no list was named, or one that is none: then {@code refusal} says why */
+    private record Named(Listing listing, String refusal) {}
+
     /**
-     * @param listing null when no list was named, or one that is none: then {@code refusal} says why
      * @param current the open step in the list; null when the list does not have it (any more)
      * @param previous null at the beginning, as {@code next} at the end
      */
-    record Pane(Listing listing, String refusal, List<TaskRow> rows, String current, TaskRow previous, TaskRow next) {}
+    private record Pane(List<TaskRow> rows, String current, TaskRow previous, TaskRow next) {}
 
-    private Pane pane() {
-        if (pane == null) pane = read();
-        return pane;
+    private Named named() {
+        if (named == null) named = name();
+        return named;
     }
 
-    private Pane read() {
+    private Named name() {
         try {
             var question = question();
-            if (question == null || !question.list().open()) return new Pane(null, null, List.of(), null, null, null);
-            return around(new Listing(question.list(), question.filter(), question.order(question.list())));
+            if (question == null || !question.list().open()) return new Named(null, null);
+            return new Named(new Listing(question.list(), question.filter(), question.order(question.list())), null);
         } catch (FormRefused refused) {
-            var said = sentences.violation(refused.violations().get(0), LocaleContextHolder.getLocale());
-            return new Pane(null, said, List.of(), null, null, null);
+            return new Named(null, sentences.violation(refused.violations().get(0), LocaleContextHolder.getLocale()));
         }
+    }
+
+    private Pane pane() {
+        if (pane == null) pane = isShown() ? around(getListing()) : new Pane(List.of(), null, null, null);
+        return pane;
     }
 
     private Pane around(Listing listing) {
@@ -78,8 +88,6 @@ public class ListPane {
         var before = around.before().size();
         var after = before + (around.self() == null ? 0 : 1);
         return new Pane(
-                listing,
-                null,
                 lines,
                 around.self() == null ? null : around.self().taskId(),
                 before == 0 ? null : lines.get(before - 1),
@@ -88,16 +96,16 @@ public class ListPane {
 
     /** Was the step opened from a list? */
     public boolean isShown() {
-        return pane().listing != null;
+        return getListing() != null;
     }
 
     /** Why the list that the address names is none; null otherwise. */
     public String getRefusal() {
-        return pane().refusal;
+        return named().refusal;
     }
 
     public Listing getListing() {
-        return pane().listing;
+        return named().listing;
     }
 
     public List<TaskRow> getRows() {
@@ -123,12 +131,29 @@ public class ListPane {
 
     /** The list as the address of a step carries it, with its question mark; empty without a list. */
     public String getQuery() {
-        return isShown() ? "?" + pane().listing.query() : "";
+        return isShown() ? "?" + getListing().query() : "";
+    }
+
+    /** The same, each word with its value, for a form that asks with GET. */
+    public Map<String, String> getWords() {
+        return UriComponentsBuilder.fromUriString(getQuery())
+                .build()
+                .getQueryParams()
+                .toSingleValueMap()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, word -> UriUtils.decode(word.getValue(), StandardCharsets.UTF_8)));
+    }
+
+    /** Where the list stands by itself; the lists as such when the step was not opened from one. */
+    public String getAddress() {
+        return isShown() ? getListing().address() : "/tasks";
     }
 
     /** The address of a step with the list beside it; any other address as it is. */
     String beside(String address) {
-        return address.matches("/tasks/[0-9A-Za-z-]+") ? address + getQuery() : address;
+        return STEP.matcher(address).matches() ? address + getQuery() : address;
     }
 
     /** Where the list renews itself. */

@@ -27,13 +27,21 @@ class MovePages {
     private final Aftermath aftermath;
     private final ActAnswers answers;
     private final TaskSheet sheet;
+    private final ListPane list;
 
-    MovePages(ReturnTo returns, TakeBack takeBack, Aftermath aftermath, ActAnswers answers, TaskSheet sheet) {
+    MovePages(
+            ReturnTo returns,
+            TakeBack takeBack,
+            Aftermath aftermath,
+            ActAnswers answers,
+            TaskSheet sheet,
+            ListPane list) {
         this.returns = returns;
         this.takeBack = takeBack;
         this.aftermath = aftermath;
         this.answers = answers;
         this.sheet = sheet;
+        this.list = list;
     }
 
     @PostMapping("/return-to")
@@ -74,7 +82,7 @@ class MovePages {
             Locale locale,
             HttpServletResponse response) {
         try {
-            return "redirect:/tasks/" + takeBack.takeBack(id, reason, official);
+            return "redirect:" + list.beside("/tasks/" + takeBack.takeBack(id, reason, official));
         } catch (RuleBroken refusal) {
             if (!aftermath.show(id, official, model, locale)) throw refusal;
             sheet.refused(refusal, model, locale);

@@ -29,20 +29,24 @@ class OpinionPages {
     private final OpinionSheet sheet;
     private final TaskSheet tasks;
     private final LateSheet late;
+    private final ListPane list;
 
-    OpinionPages(Signers signers, Questions questions, OpinionSheet sheet, TaskSheet tasks, LateSheet late) {
+    OpinionPages(
+            Signers signers, Questions questions, OpinionSheet sheet, TaskSheet tasks, LateSheet late, ListPane list) {
         this.signers = signers;
         this.questions = questions;
         this.sheet = sheet;
         this.tasks = tasks;
         this.late = late;
+        this.list = list;
     }
 
     @PostMapping("/sign")
     ModelAndView sign(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> posted, Official by, Locale locale) {
-        var written = written(posted);
-        return after(id, posted, by, locale, () -> {
+        var body = list.posted(posted);
+        var written = written(body);
+        return after(id, body, by, locale, () -> {
             signers.sign(id, written.answer(), written.opinion(), written.documents(), by);
         });
     }
@@ -50,8 +54,9 @@ class OpinionPages {
     @PostMapping("/answer")
     ModelAndView answer(
             @PathVariable String id, @RequestParam MultiValueMap<String, String> posted, Official by, Locale locale) {
-        var written = written(posted);
-        return after(id, posted, by, locale, () -> {
+        var body = list.posted(posted);
+        var written = written(body);
+        return after(id, body, by, locale, () -> {
             questions.answer(id, written.opinion(), written.documents(), by);
         });
     }
@@ -61,7 +66,7 @@ class OpinionPages {
         var model = new ExtendedModelMap();
         try {
             act.run();
-            return new ModelAndView("redirect:/tasks/" + id);
+            return new ModelAndView("redirect:" + list.beside("/tasks/" + id));
         } catch (FormRefused refused) {
             show(id, posted, refused.violations(), by, model, locale);
         } catch (RuleBroken refusal) {

@@ -144,10 +144,10 @@ class HandPagesTest {
     @Test
     @DisplayName("a signer is added, an approval waits for the signature and takes effect with it")
     void signs() {
-        var unfolded =
-                chief.page("/tasks/" + task + "/acts/add-signer?q=chief@513228").body();
+        var unfolded = chief.page("/tasks/" + task + "/acts/add-signer?sought=chief@513228")
+                .body();
         assertThat(unfolded).contains("value=\"" + FINANCE, "name=\"place\"");
-        assertThat(chief.page("/tasks/" + task + "/acts/add-signer?q=line.handler@513228")
+        assertThat(chief.page("/tasks/" + task + "/acts/add-signer?sought=line.handler@513228")
                         .body())
                 .contains("人不能选");
         chief.post("/tasks/" + task + "/add-signer", Map.of("place", "after", "signer", FINANCE, "reason", "请一并把关"));

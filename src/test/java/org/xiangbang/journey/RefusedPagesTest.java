@@ -1,0 +1,152 @@
+package org.xiangbang.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiangbang.AppTest;
+import org.xiangbang.shared.Official;
+
+/** What stands on the page when an act is refused: where the focus goes, in both languages, small, large and zoomed. */
+@AppTest
+@ExtendWith(Chromium.class)
+@DisplayName("A refused act")
+class RefusedPagesTest {
+    private static final int CONFLICT = 409;
+    private static final int BEYOND_FORMS = 3_000_000;
+    private static final int BEYOND_FILES = 20 * 1024 * 1024 + 1;
+
+    /** The sentences that a reader must find, Chinese and English. */
+    private static final Map<String, List<String>> SENTENCES = Map.of(
+            "empty", List.of("处需要更正", "correction before you can submit"),
+            "outcome", List.of("办理结果", "Outcome"),
+            "suspended", List.of("已中止", "suspended"),
+            "late", List.of("您填写的内容没有提交", "what you typed was not submitted"),
+            "foreign", List.of("不在您的岗位和地区范围内", "outside your desks and your region"),
+            "large", List.of("表单正文不能超过 2 MB", "a form body up to 2 MB"),
+            "file", List.of("文件不能超过 20 MB", "A file may have up to 20 MB"),
+            "locked", List.of("分钟", "minutes"));
+
+    @Autowired
+    Colleagues colleagues;
+
+    private Official clerk;
+
+    @BeforeEach
+    void somebodyAtADesk() {
+        clerk = colleagues.colleague("季拒", Colleagues.DESK);
+    }
+
+    @AfterEach
+    void nobodyStays() {
+        colleagues.leaves(clerk);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    @DisplayName("is explained on its page, readable by everybody")
+    void isExplained(String language, Browser browser) {
+        var task = colleagues.waits("拒绝之页", clerk);
+        try (var seen = colleagues.window(clerk, language, browser)) {
+            seen.open("/tasks/" + task);
+            decide(seen);
+            refused(seen, language, "empty", "main .summary");
+            assertThat(seen.page.locator("[name=finding]")).hasAttribute("aria-invalid", "true");
+            seen.page.locator(".summary a[href='#f-finding']").click();
+            assertThat(seen.page.locator("[name=finding]")).isFocused();
+
+            fill(seen, "与申报相符");
+            seen.page.evaluate("document.querySelector('[name=outcome][value=approve]').value = 'reject'");
+            seen.page.locator("input[name=outcome]").first().check();
+            decide(seen);
+            refused(seen, language, "outcome", "main .summary");
+            assertThat(seen.page.locator("#f-outcome")).hasClass(java.util.regex.Pattern.compile("invalid"));
+            assertThat(seen.page.locator("[name=finding]")).hasValue("与申报相符");
+
+            colleagues.suspends(task);
+            seen.page.locator("input[name=outcome][value=approve]").check();
+            decide(seen);
+            refused(seen, language, "suspended", "main .refusal");
+            assertThat(seen.page.locator("[name=finding]")).hasValue("与申报相符");
+            colleagues.resumes(task);
+
+            var same = seen.page.context().newPage();
+            same.navigate("/tasks/" + task);
+            same.locator("[name=finding]").fill("与申报相符");
+            same.locator("input[name=outcome][value=approve]").check();
+            same.locator("form.step-form button[type=submit]").click();
+            assertThat(same.locator("main .done-note")).isFocused();
+            same.close();
+            decide(seen);
+            refused(seen, language, "late", "main .refusal");
+
+            Assertions.assertThat(seen.open("/tasks/" + colleagues.elsewhere())).isEqualTo(404);
+            refused(seen, language, "foreign", "main .refusal");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    @DisplayName("because of its size, or after too many attempts, says so")
+    void isTooMuch(String language, Browser browser) {
+        var task = colleagues.waits("太大的表", clerk);
+        try (var seen = colleagues.window(clerk, language, browser)) {
+            seen.open("/tasks/" + task);
+            fill(seen, "与申报相符");
+            seen.page
+                    .locator("input[type=file]")
+                    .first()
+                    .setInputFiles(new FilePayload("太大.pdf", "application/pdf", new byte[BEYOND_FILES]));
+            assertThat(seen.page.locator(".upload-said").first()).containsText(sentence("file", language));
+            looked(seen, language, "file");
+            seen.page.evaluate("n => { document.getElementById('f-opinion').value = 'x'.repeat(n); }", BEYOND_FORMS);
+            decide(seen);
+            assertThat(seen.page.locator("#notice .refusal")).containsText(sentence("large", language));
+            assertThat(seen.page.locator("#notice .refusal")).isFocused();
+            assertThat(seen.page.locator("[name=finding]")).hasValue("与申报相符");
+            seen.page.evaluate("document.getElementById('f-opinion').value = ''");
+            looked(seen, language, "large");
+            seen.page.navigate("/sign-in?locked");
+            refused(seen, language, "locked", "main .refusal");
+        }
+    }
+
+    private static void fill(Seen seen, String finding) {
+        seen.page.locator("[name=finding]").fill(finding);
+        seen.page.locator("#f-opinion").fill("意见");
+    }
+
+    private static void decide(Seen seen) {
+        seen.page.locator("form.step-form button[type=submit]").click();
+        seen.settle();
+    }
+
+    private static void refused(Seen seen, String language, String what, String where) {
+        assertThat(seen.page.locator(where)).containsText(sentence(what, language));
+        assertThat(seen.page.locator(where)).isFocused();
+        assertThat(seen.page.locator(where)).isInViewport();
+        looked(seen, language, what);
+    }
+
+    private static void looked(Seen seen, String language, String what) {
+        var name = "refused/" + what + "-" + language;
+        seen.expectRefusal();
+        seen.look(name);
+        seen.onTelephone(name);
+        seen.zoomed(name);
+    }
+
+    private static String sentence(String what, String language) {
+        return SENTENCES.get(what).get(language.equals("en") ? 1 : 0);
+    }
+}
