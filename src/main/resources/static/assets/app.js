@@ -140,7 +140,9 @@
         const answer = await fetch(input.dataset.upload, { method: 'POST', body, headers });
         const item = document.createElement('li');
         item.innerHTML = await answer.text();
-        said.textContent = answer.ok ? '' : item.textContent.replace(/\s+/g, ' ').trim();
+        const why = item.querySelector('.refusal-detail > span') || item;
+        said.textContent = answer.ok ? '' : why.textContent.replace(/\s+/g, ' ').trim();
+        said.classList.toggle('error', !answer.ok);
         if (answer.ok) field.querySelector('.attached').append(item);
         field.dispatchEvent(new CustomEvent('xiangbang:typed', { bubbles: true }));
       } catch (lost) {

@@ -81,11 +81,16 @@ final class Seen implements AutoCloseable {
 
     /** On the office screen at 200 % with large type: the page is then as wide as half the screen. */
     void zoomed(String name) {
-        page.setViewportSize(683, 384);
         page.evaluate("document.documentElement.classList.add('large-type')");
-        picture(name + "-zoomed");
-        within(name + "-zoomed");
+        fits(name + "-zoomed", 683);
         page.evaluate("document.documentElement.classList.remove('large-type')");
+    }
+
+    /** Keeps a picture at that width, and fails if the page is wider. */
+    void fits(String name, int width) {
+        page.setViewportSize(width, 768);
+        picture(name + "-" + width);
+        within(name + "-" + width);
         page.setViewportSize(1366, 768);
     }
 

@@ -1,6 +1,7 @@
 package org.xiangbang.engine.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.xiangbang.access.DeskNames;
+import org.xiangbang.engine.FieldDefinition;
 import org.xiangbang.engine.NextStep;
 import org.xiangbang.engine.StepDefinition;
 import org.xiangbang.engine.StepForm;
@@ -125,6 +127,7 @@ public class StepForms {
             Locale locale) {
         var said = new LinkedHashMap<String, List<String>>();
         var problems = wrong.stream()
+                .sorted(asOnThePage(step))
                 .map(v -> {
                     var sentence = sentences.violation(v, fields.label(step, v.field(), locale), locale);
                     said.merge(v.field(), List.of(sentence), StepForms::both);
@@ -147,6 +150,15 @@ public class StepForms {
                 fields.documents(form.documents(), said, locale),
                 problems,
                 draft);
+    }
+
+    /** The summary leads through the form from its beginning to its end. */
+    private static Comparator<Violation> asOnThePage(StepDefinition step) {
+        var order =
+                new ArrayList<>(step.fields().stream().map(FieldDefinition::id).toList());
+        order.addAll(List.of("outcome", "opinion", "documents"));
+        return Comparator.comparingInt(
+                v -> order.indexOf(String.valueOf(v.field()).replaceFirst("\\[.*", "")));
     }
 
     private StepPage.Choice choice(

@@ -79,7 +79,8 @@ class DraftPages {
         }
     }
 
-    private static Map<String, List<String>> typed(MultiValueMap<String, String> posted) {
+    /** What of a posted form is worth keeping. */
+    static Map<String, List<String>> typed(MultiValueMap<String, String> posted) {
         var typed = new LinkedHashMap<String, List<String>>();
         posted.forEach((name, values) -> {
             var filled = values.stream().filter(v -> !v.isBlank()).toList();

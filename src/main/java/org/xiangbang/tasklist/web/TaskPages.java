@@ -83,6 +83,7 @@ class TaskPages {
             return complete(id, form, official, model, locale, response);
         } catch (TooLate tooLate) {
             response.setStatus(HttpStatus.CONFLICT.value());
+            late.keep(id, posted, official);
             late.show(tooLate, id, posted, official, model, locale);
             return "tasklist/too-late";
         }

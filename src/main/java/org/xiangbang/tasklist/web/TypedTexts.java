@@ -30,8 +30,12 @@ class TypedTexts {
     record Typed(String label, String text, List<String> documents) {}
 
     List<Typed> of(Draft draft, Locale locale) {
-        if (draft.step().isEmpty()) return of(draft.values(), null, locale);
-        return of(draft.values(), definitions.step(draft.process(), draft.version(), draft.step()), locale);
+        return of(draft.values(), step(draft), locale);
+    }
+
+    /** The step that the draft is about; null when it is about a case to be started. */
+    StepDefinition step(Draft draft) {
+        return draft.step().isEmpty() ? null : definitions.step(draft.process(), draft.version(), draft.step());
     }
 
     /** @param step null when it is not known */
