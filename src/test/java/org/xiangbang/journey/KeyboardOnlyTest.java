@@ -55,10 +55,7 @@ class KeyboardOnlyTest {
             keys.to("form.step-form button[type=submit]").press("Enter");
             keys.stands("main .summary");
             seen.expectRefusal();
-            keys.to(".summary a")
-                    .press("Enter")
-                    .stands("[name=finding]")
-                    .type("现场已查看");
+            keys.to(".summary a").press("Enter").stands("[name=finding]").type("现场已查看");
             keys.to("[name=sum]").type("640000");
             keys.to("input[name=outcome]").press("Space");
             keys.to("#f-opinion").type("同意，按程序办理。");
