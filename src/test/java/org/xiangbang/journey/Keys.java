@@ -6,7 +6,7 @@ import com.microsoft.playwright.TimeoutError;
 /** Somebody without a mouse: only keys, and always able to see where the focus is. */
 record Keys(Seen seen) {
     private static final int MOST = 120;
-    private static final WaitForConditionOptions SOON = new WaitForConditionOptions().setTimeout(3000);
+    private static final WaitForConditionOptions SOON = new WaitForConditionOptions().setTimeout(10_000);
 
     /** Empty when the element that has the focus, or what stands for it, is lit and in view. */
     private static final String UNSEEN = """
@@ -60,7 +60,6 @@ record Keys(Seen seen) {
         return this;
     }
 
-    /** A page may scroll softly to what has the focus. */
     private Keys visible() {
         try {
             seen.page.waitForCondition(() -> unseen().isEmpty(), SOON);
