@@ -104,7 +104,7 @@ class TwoBrowsersTest {
         assertThat(first.page.locator("form.claim .state")).hasText("您已领办这件事项。");
         second.page.locator("form.claim button").click();
 
-        assertThat(second.page.locator("main .refusal")).hasText(Pattern.compile("安一\\s*已于 ?" + WHEN + ".*领办.*"));
+        assertThat(second.page.locator("main .refusal")).hasText(Pattern.compile("安一\\s*已于 ?" + WHEN + " 签收。.*"));
         second.expectRefusal();
         second.look("two/claimed");
         second.page.navigate("/tasks/" + task + "?lang=en");
