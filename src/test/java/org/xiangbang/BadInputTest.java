@@ -118,6 +118,16 @@ class BadInputTest {
         refused(admin.send("PUT", "/api/v1/calendar/2027", body.getBytes(UTF_8)), "holidays[0].work[0]", "field.type");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"/admin/regions,422", "/admin/desks/grant,422", "/admin/desks/end,200"})
+    @DisplayName("is answered when a page's form comes empty")
+    void anEmptyForm(String path, int status) {
+        var visitor = new Visitor(port, "admin").signIn();
+        visitor.page("/admin/desks");
+
+        assertThat(visitor.post(path, Map.of()).statusCode()).isEqualTo(status);
+    }
+
     private static void refused(HttpResponse<String> answer, String field, String code) throws IOException {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(answer.body()).contains("\"field\":\"" + field + "\"", "\"code\":\"" + code + "\"");

@@ -110,7 +110,7 @@ class MessagesTest {
                 .toList();
     }
 
-    private static Map<String, String> all(String language) {
+    static Map<String, String> all(String language) {
         Map<String, String> all = new TreeMap<>();
         for (var file : chinese()) all.putAll(read(FOLDER.resolve(module(file) + language + ".properties")));
         return all;

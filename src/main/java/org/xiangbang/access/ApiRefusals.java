@@ -34,27 +34,29 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (refused instanceof LockedException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "900");
-            answer(request, response, HttpStatus.TOO_MANY_REQUESTS, "access.locked");
+            answer(request, response, HttpStatus.TOO_MANY_REQUESTS, "too-many", "access.locked");
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"xiangbang\", charset=\"UTF-8\"");
-            answer(request, response, HttpStatus.UNAUTHORIZED, "access.not-signed-in");
+            answer(request, response, HttpStatus.UNAUTHORIZED, "sign-in", "access.not-signed-in");
         }
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (denied instanceof CsrfException) answer(request, response, HttpStatus.FORBIDDEN, "access.no-token");
-        else answer(request, response, HttpStatus.NOT_FOUND, "access.not-found");
+        if (denied instanceof CsrfException)
+            answer(request, response, HttpStatus.FORBIDDEN, "stale-form", "access.no-token");
+        else answer(request, response, HttpStatus.NOT_FOUND, "not-found", "access.not-found");
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code)
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, String failure, String code)
             throws IOException {
         var asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         var locale = asked != null && asked.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", "about:blank");
-        problem.put("title", status.getReasonPhrase());
+        problem.put("title", messages.getMessage("failure." + failure, null, locale));
         problem.put("status", status.value());
         problem.put("detail", messages.getMessage(code, null, locale));
         problem.put("instance", request.getRequestURI());

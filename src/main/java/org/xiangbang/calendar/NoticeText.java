@@ -16,8 +16,11 @@ public final class NoticeText {
     private static final String FIELD = "calendarText";
     private static final Pattern LINE =
             Pattern.compile("\\s*(?:[一二三四五六七八九十]+\\s*[、.．]|[（(][^）)]*[）)])?\\s*([^：:，。]{2,16})[：:](.+)");
-    /** Of days: says that somebody is off or works, and when or on which holiday. */
-    private static final Pattern SPEAKS = Pattern.compile("(?=.*(?:放假|上班)).*(?:\\d日|元旦|春节|清明|劳动节|端午|中秋|国庆)");
+    /** A day or a holiday; a line that speaks of days says with it that somebody is off or works. */
+    private static final Pattern NAMES = Pattern.compile("\\d日|元旦|春节|清明|劳动节|端午|中秋|国庆");
+
+    /** Characters; no sentence of a notice comes near it. Bounds what the patterns are tried on. */
+    private static final int LONGEST_LINE = 500;
 
     private static final Pattern DAY =
             Pattern.compile("(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日(?:[（(]([^）)]*)[）)])?");
@@ -48,13 +51,12 @@ public final class NoticeText {
 
     /** Lines that name no holiday are what stands around them in the notice. */
     private void line(String line) {
+        if (!speaks(line)) return;
         var parts = LINE.matcher(line);
-        var speaks = SPEAKS.matcher(line).find();
-        if (!parts.matches()) {
-            if (speaks) add("calendar.text.line", line);
+        if (line.length() > LONGEST_LINE || !parts.matches()) {
+            add("calendar.text.line", line.substring(0, Math.min(line.length(), LONGEST_LINE)));
             return;
         }
-        if (!speaks) return;
         var rest = new ArrayList<LocalDate>();
         var work = new ArrayList<LocalDate>();
         for (var sentence : parts.group(2).split("[。；;]")) {
@@ -67,6 +69,11 @@ public final class NoticeText {
         }
         if (rest.isEmpty() || rest.size() > 2) add("calendar.text.line", line);
         else rows.add(new HolidayRow(parts.group(1), rest.get(0), rest.get(rest.size() - 1), work));
+    }
+
+    private static boolean speaks(String line) {
+        return (line.contains("放假") || line.contains("上班"))
+                && NAMES.matcher(line).find();
     }
 
     /** The dates of a sentence; year and month are carried on where they are left out. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xiangbang.organizations.Organizations;
-import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Violation;
 
 /** Reads the members of a pairing off a form's table and judges them together. */
@@ -56,6 +55,11 @@ public class Members {
         return wrong;
     }
 
+    private boolean admitted(String number) {
+        return organizations.seek(number).isPresent()
+                && organizations.mayPropose(number).allowed();
+    }
+
     private void each(String lead, List<Map<String, Object>> rows, List<Violation> wrong) {
         var seen = new HashSet<Object>();
         for (int i = 0; i < rows.size(); i++) {
@@ -64,7 +68,7 @@ public class Members {
             if (Share.basisPoints((String) rows.get(i).get("share")).isEmpty())
                 wrong.add(new Violation(cell + "share", "matching.share-form"));
             if (!seen.add(number)) wrong.add(new Violation(cell + "organization", "matching.member-twice", number));
-            else if (!number.equals(lead) && organizations.mayPropose(number) instanceof Verdict.Refused)
+            else if (!number.equals(lead) && !admitted(number))
                 wrong.add(new Violation(cell + "organization", "matching.member-not-admitted", number));
         }
     }

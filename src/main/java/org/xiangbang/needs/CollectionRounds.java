@@ -62,7 +62,7 @@ public class CollectionRounds {
                     .params(county.code(), libraryYear, opensOn, closesOn, note, by.name(), OffsetDateTime.now(clock))
                     .update();
         } catch (DuplicateKeyException opened) {
-            throw new FormRefused("opensOn", "needs.round-opened", libraryYear, opensOn);
+            throw new FormRefused("opensOn", "needs.round-opened", String.valueOf(libraryYear), opensOn);
         }
         return new CollectionRound(county, libraryYear, opensOn, closesOn, note, by.name());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +21,9 @@ import org.xiangbang.shared.Worded;
 @Component("sentences")
 public class Sentences {
     private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d{1,6})](?:\\.(\\w+))?");
+
+    private static final Set<String> ALSO_A_CODE =
+            Set.of("region", "type", "control", "max", "min", "option", "required", "unknown", "tooLong", "tooShort");
 
     private static final Pattern OURS = Pattern.compile("(?:ours, )?decision (.*)");
     private static final Pattern ROW = Pattern.compile("rules (.*)");
@@ -112,7 +116,12 @@ public class Sentences {
                 .orderedStream()
                 .flatMap(names -> names.label(field, locale).stream())
                 .findFirst()
-                .orElseGet(() -> textOr("field." + field, field, locale));
+                .orElseGet(() -> textOr(sharedLabel(field), field, locale));
+    }
+
+    /** The key of a label that steps share; a field whose name is also the code of a violation has its own. */
+    private static String sharedLabel(String field) {
+        return (ALSO_A_CODE.contains(field) ? "label." : "field.") + field;
     }
 
     /** The name of a process; {@code model} is the name in the model, which is Chinese. */
@@ -129,7 +138,7 @@ public class Sentences {
     }
 
     public String field(String process, String step, String field, String model, Locale locale) {
-        return fromModel(model, locale, "field." + process + "." + step + "." + field, "field." + field);
+        return fromModel(model, locale, "field." + process + "." + step + "." + field, sharedLabel(field));
     }
 
     public String help(String process, String step, String field, String model, Locale locale) {

@@ -18,10 +18,16 @@ import org.xiangbang.shared.Region;
 @Transactional
 @DisplayName("The administrator")
 class AdministrationTest {
+    private static final String PASSWORD = "Heishui-2026";
+
     @Autowired
     private Said said;
 
-    private static final String PASSWORD = "Heishui-2026";
+    @Autowired
+    private SignUp signUp;
+
+    @Autowired
+    private OwnPassword own;
 
     @Autowired
     private Administration administration;
@@ -89,6 +95,24 @@ class AdministrationTest {
         said.wrong("region.code-form", () -> regions.add("5132311", "某地", false));
         said.wrong("region.parent-unknown", () -> regions.add("999999", "某地", false));
         said.wrong("region.code-taken", () -> regions.add("513228", "黑水县", false));
+    }
+
+    @Test
+    @DisplayName("is told what is wrong with an account, a division and a password")
+    void wrongEntries() {
+        var somebody = accounts.official("applicant").orElseThrow();
+        said.wrong("account.login-taken", () -> open("applicant", "张三", PASSWORD), "“applicant”", "“applicant”");
+        said.wrong("account.official-login-form", () -> open("A B", "张三", PASSWORD));
+        said.wrong("account.name-form", () -> open("wang-wu-1", "长".repeat(61), PASSWORD), "60", "60");
+        said.wrong("account.password-weak", () -> open("wang-wu-1", "王五", "12345678"), "至少 8 位", "8");
+        said.wrong("region.name-form", () -> regions.add("513232", " ", false), "60", "60");
+        said.wrong("account.login-form", () -> signUp.open("x", "王五", PASSWORD), "3 至 40", "3 to 40");
+        said.wrong("account.password-wrong", () -> own.change(somebody, "guess", PASSWORD, PASSWORD));
+        said.wrong("account.password-repeated", () -> own.change(somebody, "Xiangbang-2026", PASSWORD, "other"));
+    }
+
+    private void open(String login, String name, String password) {
+        administration.open(login, name, password, null, admin());
     }
 
     @Test

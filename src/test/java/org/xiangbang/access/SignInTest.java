@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.shared.Desk;
 
 @AppTest
@@ -64,7 +65,12 @@ class SignInTest {
                 assertThat(get("/api/v1/me", login, "wrong").statusCode()).isEqualTo(401);
             var locked = get("/api/v1/me", login, PASSWORD);
             assertThat(locked.statusCode()).isEqualTo(429);
-            assertThat(locked.body()).contains("access.locked");
+            Said.answers(
+                    "access.locked",
+                    429,
+                    language -> get("/api/v1/me", login, PASSWORD, "Accept-Language", language),
+                    "15 分钟",
+                    "15 minutes");
         }
     }
 
@@ -128,11 +134,10 @@ class SignInTest {
         return login;
     }
 
-    private HttpResponse<String> get(String path, String login, String password) throws Exception {
+    private HttpResponse<String> get(String path, String login, String password, String... headers) throws Exception {
         var basic = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(at(path))
-                .header("Authorization", "Basic " + basic)
-                .build());
+        var request = HttpRequest.newBuilder(at(path)).header("Authorization", "Basic " + basic);
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
     private HttpResponse<String> post(String path, String json) throws Exception {

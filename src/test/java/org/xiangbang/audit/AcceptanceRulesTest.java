@@ -55,6 +55,18 @@ class AcceptanceRulesTest extends AcceptanceWalk {
                 () -> cases.approve(
                         caseNo, "villageCheck", Map.of("record", "已看", "verified", List.of(count("藏白菊", 198)))));
         said.wrong(
+                "audit.item-twice",
+                () -> cases.approve(
+                        caseNo,
+                        "villageCheck",
+                        Map.of(
+                                "record",
+                                "已看",
+                                "verified",
+                                List.of(count("藏白菊", 198), count("藏白菊", 198), count("培训", 198)))),
+                "藏白菊",
+                "藏白菊");
+        said.wrong(
                 "audit.item-unknown",
                 () -> cases.approve(
                         caseNo,

@@ -8,13 +8,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.shared.Violation;
 
+@AppTest
 @DisplayName("The notice of a year")
 class YearNoticeTest {
+    @Autowired
+    private Said said;
+
     private static final String NOTICE_2026 = """
             经国务院批准，现将2026年放假安排通知如下：
             一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。
@@ -52,22 +60,22 @@ class YearNoticeTest {
                 .isEmpty();
     }
 
-    @ParameterizedTest(name = "{1} for {0}")
+    @ParameterizedTest(name = "{0} for {1}")
     @MethodSource("slips")
     @DisplayName("with a slip of the pen is not read")
-    void isNotRead(String line, String code) {
+    void isNotRead(String code, String line) {
         var read = NoticeText.read(2026, line);
 
-        assertThat(read.violations()).extracting(Violation::code).contains(code);
+        told(code, read.violations());
     }
 
     static Stream<Arguments> slips() {
         return Stream.of(
-                Arguments.of("一、元旦：1月1日（周五）至3日（周六）放假调休，共3天。", "calendar.text.weekday"),
-                Arguments.of("一、元旦：1月1日（周四）至3日（周六）放假调休，共4天。", "calendar.text.count"),
-                Arguments.of("一、元旦：2月30日放假。", "calendar.text.line"),
-                Arguments.of("元旦放假三天", "calendar.text.line"),
-                Arguments.of("一、元旦：1月4日（周日）上班。", "calendar.text.line"));
+                Arguments.of("calendar.text.weekday", "一、元旦：1月1日（周五）至3日（周六）放假调休，共3天。"),
+                Arguments.of("calendar.text.count", "一、元旦：1月1日（周四）至3日（周六）放假调休，共4天。"),
+                Arguments.of("calendar.text.line", "一、元旦：2月30日放假。"),
+                Arguments.of("calendar.text.line", "元旦放假三天"),
+                Arguments.of("calendar.text.line", "一、元旦：1月4日（周日）上班。"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -77,9 +85,7 @@ class YearNoticeTest {
         var rows = new ArrayList<>(rows(2026, NOTICE_2026));
         rows.set(3, instead);
 
-        assertThat(violations(new YearNotice(2026, "文号", rows, "更正"), 2026))
-                .extracting(Violation::code)
-                .contains(code);
+        told(code, violations(new YearNotice(2026, "文号", rows, "更正"), 2026));
     }
 
     static Stream<Arguments> faults() {
@@ -104,9 +110,7 @@ class YearNoticeTest {
         var rows = new ArrayList<>(rows(2026, NOTICE_2026));
         rows.set(4, row("端午", "2026-07-19", "2026-07-21"));
 
-        assertThat(violations(new YearNotice(2026, "文号", rows, "更正"), 2026))
-                .extracting(Violation::code)
-                .containsExactly("calendar.season");
+        told("calendar.season", violations(new YearNotice(2026, "文号", rows, "更正"), 2026));
     }
 
     @Test
@@ -114,15 +118,30 @@ class YearNoticeTest {
     void needsAHead() {
         var rows = rows(2026, NOTICE_2026);
 
-        assertThat(violations(new YearNotice(2026, " ", rows, ""), 2025))
-                .extracting(Violation::code)
-                .containsExactly("calendar.document");
-        assertThat(violations(new YearNotice(2026, "文号", rows, ""), 2026))
-                .extracting(Violation::code)
-                .containsExactly("calendar.reason");
-        assertThat(violations(new YearNotice(2026, "文号", rows, ""), 2024))
-                .extracting(Violation::code)
-                .containsExactly("calendar.year.next");
+        told("calendar.document", violations(new YearNotice(2026, " ", rows, ""), 2025));
+        told("calendar.reason", violations(new YearNotice(2026, "文号", rows, ""), 2026));
+        told("calendar.year.next", violations(new YearNotice(2026, "文号", rows, ""), 2024));
+    }
+
+    @Test
+    @Timeout(10)
+    @DisplayName("with a line that never ends is refused at once")
+    void isBounded() {
+        told("calendar.text.line", NoticeText.read(2026, "元旦放假（".repeat(20_000)).violations());
+        assertThat(NoticeText.read(2026, "长".repeat(100_000)).violations()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("without any holiday, or with a reason as long as a letter, is refused")
+    void needsRows() {
+        told("calendar.holidays.none", violations(new YearNotice(2026, "文号", List.of(), "更正"), 2026));
+        var rows = rows(2026, NOTICE_2026);
+        told("calendar.reason.long", violations(new YearNotice(2026, "文号", rows, "长".repeat(10_000)), 2026));
+    }
+
+    private void told(String code, List<Violation> wrong) {
+        assertThat(wrong).extracting(Violation::code).contains(code);
+        for (var violation : wrong) if (violation.code().equals(code)) said.told(code, violation, "", "");
     }
 
     private static List<Violation> violations(YearNotice notice, int last) {

@@ -1,27 +1,29 @@
 package org.xiangbang.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Regions;
 import org.xiangbang.organizations.Organizations;
 import org.xiangbang.shared.Desk;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Region;
 
 @AppTest
 @DisplayName("The demonstration")
 class DemonstrationTest {
+    @Autowired
+    private Said said;
 
     @Autowired
     private Accounts accounts;
@@ -123,9 +125,16 @@ class DemonstrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-P1D", "PT0S", "P401D", "P1Y", "tomorrow", ""})
+    @CsvSource({
+        "demonstration.advance-range,-P1D",
+        "demonstration.advance-range,PT0S",
+        "demonstration.advance-range,P401D",
+        "demonstration.advance-form,P1Y",
+        "demonstration.advance-form,tomorrow",
+        "demonstration.advance-form,''"
+    })
     @DisplayName("never moves its clock back, too far, or by what is no duration")
-    void refused(String by) {
-        assertThatThrownBy(() -> clock.advance(by)).isInstanceOf(FormRefused.class);
+    void refused(String code, String by) {
+        said.wrong(code, () -> clock.advance(by));
     }
 }

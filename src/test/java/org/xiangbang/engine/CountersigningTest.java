@@ -1,18 +1,22 @@
 package org.xiangbang.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import org.camunda.bpm.engine.impl.el.FixedValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
-import org.xiangbang.shared.TooLate;
+import org.xiangbang.Said;
 
 @AppTest
 @DisplayName("Countersigning")
 class CountersigningTest {
+    @Autowired
+    private Said said;
+
     @Autowired
     private MoveCases cases;
 
@@ -39,9 +43,7 @@ class CountersigningTest {
 
         assertThat(cases.waiting(caseNo)).containsExactly("share/education", "share/line", "share/water");
         assertThat(cases.left(caseNo).get("anyOf")).containsExactlyInAnyOrder("LEFT", "LEFT", "SETTLED");
-        assertThatThrownBy(() -> cases.does(late, "approve"))
-                .isInstanceOfSatisfying(
-                        TooLate.class, told -> assertThat(told.what()).isEqualTo("ended.complete"));
+        said.late("ended.complete", () -> cases.does(late, "approve"), "");
     }
 
     @Test
@@ -116,6 +118,14 @@ class CountersigningTest {
         takeBack.takeBack(consent, "", cases.at("education.handler@513228"));
 
         assertThat(cases.waiting(caseNo)).containsExactly("anyOf/education", "anyOf/water");
+    }
+
+    @Test
+    @DisplayName("that nobody is asked for is refused instead of passed over")
+    void nobody() {
+        var asked = new CountersignersAsked(new FixedValue(List.of()), "部门会签");
+
+        said.refuses("engine.countersigners-none", () -> asked.getValue(null), "会签环节“部门会签”", "部门会签");
     }
 
     @Test

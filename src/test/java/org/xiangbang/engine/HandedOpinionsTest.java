@@ -8,8 +8,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.access.HandoverPart;
 import org.xiangbang.access.Handovers;
 import org.xiangbang.shared.Official;
@@ -17,6 +19,20 @@ import org.xiangbang.shared.Official;
 @AppTest
 @DisplayName("A signature asked of somebody who leaves")
 class HandedOpinionsTest {
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private OtherHands hands;
+
+    @Autowired
+    private HumanStep steps;
+
+    @Autowired
+    private TakenSteps taken;
+
+    @Autowired
+    private Said said;
 
     @Autowired
     private Handovers handovers;
@@ -38,15 +54,17 @@ class HandedOpinionsTest {
 
     private Official line;
     private Official signer;
+    private String caseNo;
+    private String task;
     private String asked;
 
     @BeforeEach
     void aSignerIsAsked() {
         cases.deploy();
-        var caseNo = cases.reported(people.at("village.handler@513228100201"), List.of());
+        caseNo = cases.reported(people.at("village.handler@513228100201"), List.of());
         line = people.at("line.handler@513228");
         signer = people.at("health.handler@513228");
-        var task = open.all().stream()
+        task = open.all().stream()
                 .filter(s -> s.caseNo().equals(caseNo)
                         && s.desk().equals(line.desks().get(0)))
                 .findFirst()
@@ -80,6 +98,37 @@ class HandedOpinionsTest {
                 .containsExactly("dropped");
         assertThat(holder("select assignee from tasklist.inbox where task_id = ?::uuid"))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("is dropped and brings back the decision that waited for it")
+    void bringsTheDecisionBack() {
+        cases.complete(caseNo, "approve", "", line);
+
+        handedOver(line);
+
+        var back = hands.of(steps.open(task, line)).decision();
+        said.told("handover.signer-left", back.backZh(), back.backEn(), signer.name());
+    }
+
+    @Test
+    @DisplayName("leaves a taken step at its desk where who takes over does not sit there")
+    void staysAtItsDesk() {
+        var stranger = people.at("health.reviewer@513228");
+        steps.claim(task, line);
+
+        var moved = transaction.execute(t -> taken.move(line, stranger, taken.of(line.login())));
+
+        assertThat(moved)
+                .singleElement()
+                .satisfies(m -> said.refuses(
+                        "handover.not-at-desk",
+                        () -> {
+                            throw m.rule().broken(m.facts().toArray());
+                        },
+                        stranger.name() + " 不在这个岗位任职",
+                        stranger.name()));
+        assertThat(steps.open(task, line).assignee()).isNull();
     }
 
     private HandoverPart.Moved handedOver(Official receiver) {

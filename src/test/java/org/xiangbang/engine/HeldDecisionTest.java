@@ -102,8 +102,7 @@ class HeldDecisionTest {
         assertThat(handed.waits(caseNo, "decide")).isTrue();
         var back = hands.of(steps.open(task, people.at(HandedSteps.CHIEF))).decision();
         assertThat(back.held()).isFalse();
-        assertThat(back.backZh()).contains("已不在 " + chief.name());
-        assertThat(back.backEn()).contains(chief.name() + " no longer has this task");
+        said.told("hands.handed-on", back.backZh(), back.backEn(), chief.name());
     }
 
     @Test
@@ -120,8 +119,7 @@ class HeldDecisionTest {
 
         var back = hands.of(steps.open(task, chief)).decision();
         assertThat(back.held()).isFalse();
-        assertThat(back.backZh()).contains(own.name() + " 已不在本岗位");
-        assertThat(back.backEn()).contains(own.name() + " no longer sits at this desk");
+        said.told("hands.decider-gone", back.backZh(), back.backEn(), own.name());
     }
 
     private Opinion add(Official who) {

@@ -125,11 +125,7 @@ class HumanStepTest {
         steps.complete(task, StepForm.approve(Map.of()), line);
         var colleague = people.at("line.handler@513228");
 
-        assertThatThrownBy(() -> steps.complete(task, StepForm.approve(Map.of()), colleague))
-                .isInstanceOfSatisfying(TooLate.class, late -> {
-                    assertThat(late.who()).isEqualTo(line.name());
-                    assertThat(late.what()).isEqualTo("act.complete");
-                });
+        said.late("act.complete", () -> steps.complete(task, StepForm.approve(Map.of()), colleague), line.name());
     }
 
     @Test
@@ -144,11 +140,7 @@ class HumanStepTest {
 
         assertThatThrownBy(() -> steps.complete(task, StepForm.approve(Map.of()), colleague))
                 .isInstanceOf(TooLate.class);
-        assertThatThrownBy(() -> steps.claim(task, colleague)).isInstanceOfSatisfying(TooLate.class, late -> {
-            assertThat(late.who()).isEqualTo(holder.name());
-            assertThat(late.what()).isEqualTo("act.claim");
-            assertThat(late.when()).isAfter(offered);
-        });
+        said.late("act.claim", () -> steps.claim(task, colleague), holder.name());
         steps.release(task, holder);
         assertThat(steps.complete(task, StepForm.approve(Map.of()), colleague).next())
                 .isEmpty();

@@ -7,12 +7,19 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.TooLate;
 
 @AppTest
 @DisplayName("Who comes late to a step that ended without being done")
 class LateComersTest {
+    @Autowired
+    private TakeBack takeBack;
+
+    @Autowired
+    private Said said;
+
     @Autowired
     private MoveCases cases;
 
@@ -29,15 +36,14 @@ class LateComersTest {
     @DisplayName("is told which timer ended it, and the diagram says so too")
     void timer() {
         var caseNo = cases.start(MoveCases.MOVES);
-        cases.approve(caseNo, "report");
+        var task = cases.approve(caseNo, "report");
         var check = cases.open(caseNo, "check");
         walk.fire(caseNo, "checkLate");
+        var reporter = cases.at("village.handler@513228100201");
+        said.refuses("engine.take-back-gone", () -> takeBack.takeBack(task, "", reporter));
 
         assertThat(cases.waiting(caseNo)).containsExactly("lateCheck");
-        assertThatThrownBy(() -> cases.does(check, "approve")).isInstanceOfSatisfying(TooLate.class, late -> {
-            assertThat(late.who()).isEqualTo("核对逾期");
-            assertThat(late.what()).isEqualTo("ended.timer");
-        });
+        said.late("ended.timer", () -> cases.does(check, "approve"), "核对逾期");
         assertThatThrownBy(() -> steps.open(check.taskId(), cases.at("line.handler@513230")))
                 .isInstanceOf(NotFound.class);
         assertThat(cases.left(caseNo).get("check")).containsExactly("EXPIRED");

@@ -92,6 +92,7 @@ class QuestionsTest {
                 .satisfies(o -> assertThat(o.said()).isEqualTo("够。"))
                 .satisfies(o -> assertThat(o.name()).isEqualTo(finance.name()))
                 .satisfies(o -> assertThat(o.askerName()).isEqualTo(chief.name()));
+        said.late("act.answer", () -> questions.answer(asked.id(), "够。", List.of(), finance), finance.name());
         handed.decide(task, "approve", "", chief);
         assertThat(handed.acts(caseNo)).containsSubsequence("delegate", "answer", "complete");
         assertThat(oracle.differences()).noneMatch(d -> d.contains(caseNo));
@@ -104,9 +105,7 @@ class QuestionsTest {
 
         questions.recall(task, asked.id(), "已电话问明", chief);
 
-        assertThatThrownBy(() -> questions.answer(asked.id(), "够。", List.of(), finance))
-                .isInstanceOfSatisfying(
-                        TooLate.class, late -> assertThat(late.what()).isEqualTo("act.recall"));
+        said.late("act.recall", () -> questions.answer(asked.id(), "够。", List.of(), finance), "");
         assertThatThrownBy(() -> questions.recall(task, asked.id(), "再收", chief))
                 .isInstanceOf(TooLate.class);
         handed.decide(task, "approve", "", chief);

@@ -163,10 +163,10 @@ class ReturnToTest {
         var line = cases.open(caseNo, "hear", "line");
         returns.back(line.taskId(), new ReturnTo.Request("report", "缺材料", false, false), cases.at(line.desk()));
 
-        assertThatThrownBy(() -> cases.does(education, "approve")).isInstanceOfSatisfying(TooLate.class, late -> {
-            assertThat(late.who()).isEqualTo(cases.at(line.desk()).name());
-            assertThat(late.what()).isEqualTo("ended.return-to");
-        });
+        said.late(
+                "ended.return-to",
+                () -> cases.does(education, "approve"),
+                cases.at(line.desk()).name());
         assertThatThrownBy(() -> returns.back(
                         line.taskId(), new ReturnTo.Request("report", "缺材料", false, false), cases.at(line.desk())))
                 .isInstanceOf(TooLate.class);

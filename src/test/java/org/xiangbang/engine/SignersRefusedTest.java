@@ -175,9 +175,7 @@ class SignersRefusedTest {
     void theSecondTime() {
         var asked = add(finance);
         sign(asked, finance);
-        assertThatThrownBy(() -> sign(asked, finance))
-                .isInstanceOfSatisfying(
-                        TooLate.class, late -> assertThat(late.what()).isEqualTo("act.sign"));
+        said.late("act.sign", () -> sign(asked, finance), "");
 
         var civil = people.at("civil-affairs.chief@513228");
         var other = add(civil);

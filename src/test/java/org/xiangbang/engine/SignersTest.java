@@ -146,6 +146,9 @@ class SignersTest {
     @Test
     @DisplayName("are dropped by who added them, with a reason, while they have not signed")
     void areDropped() {
+        var third = add("before", people.at("finance.chief@513228"));
+        signers.drop(task, third.id(), "不必", chief);
+        said.late("act.drop-signer", () -> signers.drop(task, third.id(), "再次", chief), chief.name());
         var first = add("beside", finance);
         var second = add("beside", civil);
         sign(first, "agree", finance);

@@ -136,6 +136,9 @@ class TakeBackTest {
         cases.approve(caseNo, "check");
         refused(TakeBackRules.DONE, task);
 
+        transaction.executeWithoutResult(t -> files.close(caseNo, "withdrawn"));
+        refused(TakeBackRules.CLOSED, task);
+
         var other = cases.start(MoveCases.MOVES);
         var twice = cases.approve(other, "report");
         takeBack.takeBack(twice, "", cases.at("village.handler@513228100201"));
@@ -154,6 +157,16 @@ class TakeBackTest {
         said.refuses(
                 "engine.take-back-moved-on",
                 () -> takeBack.takeBack(decided, "", cases.at("agriculture.chief@513228")));
+    }
+
+    @Test
+    @DisplayName("not while another branch is waited for: nothing follows yet that could be put back")
+    void waitsForTheOtherBranch() {
+        var caseNo = cases.start(MoveCases.MOVES);
+        cases.approve(caseNo, "report", "check", "hear", "hear", "rightOne");
+        var right = cases.approve(caseNo, "rightTwo");
+
+        said.refuses("engine.take-back-waits", () -> takeBack.takeBack(right, "", cases.at("finance.chief@513228")));
     }
 
     @Test

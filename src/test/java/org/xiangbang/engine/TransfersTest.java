@@ -3,6 +3,8 @@ package org.xiangbang.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,8 @@ import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Principal;
+import org.xiangbang.shared.StandIn;
 import org.xiangbang.shared.TooLate;
 import org.xiangbang.tasklist.InboxOracle;
 
@@ -84,11 +88,7 @@ class TransfersTest {
     void isGone() {
         transfers.transfer(task, receiver.login(), "本周外出", giver);
 
-        assertThatThrownBy(() -> transfers.transfer(task, receiver.login(), "再转", giver))
-                .isInstanceOfSatisfying(TooLate.class, late -> {
-                    assertThat(late.who()).isEqualTo(receiver.name());
-                    assertThat(late.what()).isEqualTo("act.received");
-                });
+        said.late("act.received", () -> transfers.transfer(task, receiver.login(), "再转", giver), receiver.name());
         assertThatThrownBy(() -> handed.decide(task, "approve", "", giver)).isInstanceOf(TooLate.class);
     }
 
@@ -139,6 +139,22 @@ class TransfersTest {
                 .filteredOn(c -> c.login().equals(receiver.login()))
                 .singleElement()
                 .matches(Candidate::allowed);
+    }
+
+    @Test
+    @DisplayName("does not go to who has it already: a deputy cannot hand it to the principal")
+    void goesSomewhere() {
+        steps.claim(task, giver);
+        var own = people.at("agriculture.handler@513228");
+        var principal = new Principal(giver.login(), giver.person(), giver.name());
+        var standIn = new StandIn(principal, giver.desks(), Set.of(), List.of());
+        var deputy = new Official(own.login(), own.person(), own.name(), own.desks(), List.of(standIn));
+
+        said.refuses(
+                "hands.transfer-same",
+                () -> transfers.transfer(task, giver.login(), "理由", deputy),
+                "已经在 " + giver.name() + " 手中",
+                giver.name());
     }
 
     @Test

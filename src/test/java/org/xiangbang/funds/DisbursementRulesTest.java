@@ -1,21 +1,27 @@
 package org.xiangbang.funds;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.SampleProject;
+import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
-import org.xiangbang.shared.Violation;
 
 @AppTest
 @DisplayName("Paying a tranche")
 class DisbursementRulesTest extends DisbursementWalk {
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private Papers papers;
+
     @Test
     @DisplayName("is not paid above its own amount, and the refusal shows both figures")
     void neverAboveTheTranche() {
@@ -48,13 +54,37 @@ class DisbursementRulesTest extends DisbursementWalk {
     void needsItsPapers() {
         var caseNo = due(FISCAL);
 
-        assertThatThrownBy(() -> cases.approve(caseNo, "request", request(Map.of("papers", List.of("plan")))))
-                .isInstanceOfSatisfying(
-                        FormRefused.class,
-                        e -> assertThat(e.violations())
-                                .extracting(Violation::code)
-                                .containsExactly(
-                                        "funds.paper-missing.agreement", "funds.paper-missing.departmentOpinion"));
+        var none = request(Map.of("papers", List.of("vouchers")));
+        said.wrong("funds.paper-missing.plan", () -> cases.approve(caseNo, "request", none), "F-02", "F-02");
+        said.wrong("funds.paper-missing.agreement", () -> cases.approve(caseNo, "request", none), "F-02", "F-02");
+        said.wrong("funds.paper-missing.departmentOpinion", () -> cases.approve(caseNo, "request", none));
+    }
+
+    @Test
+    @DisplayName("needs other papers for a milestone, at acceptance and for the retention")
+    void needsThePapersOfItsTime() {
+        missing("funds.paper-missing.progressReport", "MILESTONE");
+        missing("funds.paper-missing.vouchers", "MILESTONE");
+        missing("funds.paper-missing.acceptanceForm", "ACCEPTANCE");
+        missing("funds.paper-missing.handover", "ACCEPTANCE");
+        missing("funds.paper-missing.auditReport", "ACCEPTANCE");
+        missing("funds.paper-missing.maintenanceProof", "RETENTION");
+    }
+
+    private void missing(String code, String due) {
+        var project =
+                SampleProject.implementing(db, SampleProject.VILLAGE, FISCAL).audited("640000.00");
+        db.sql("""
+                insert into projects.tranche (case_no, no, basis_points, amount_fen, due_when, milestone, months)
+                values (:case, 1, 3000, 100, :due, case when :due = 'MILESTONE' then 1 end, case when :due = 'RETENTION' then 12 end)
+                """).param("case", project.caseNo).param("due", due).update();
+        said.wrong(code, () -> {
+            throw new FormRefused(papers.missing(
+                    files.find(project.caseNo),
+                    new TrancheKey(project.caseNo, 1),
+                    PaymentRequest.Channel.FISCAL,
+                    List.of()));
+        });
     }
 
     @Test

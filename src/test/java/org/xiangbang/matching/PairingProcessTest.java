@@ -72,6 +72,13 @@ class PairingProcessTest extends PairingCases {
         assertThat(walk.waiting(project)).containsExactly("propose organization.handler@" + organization);
         assertThat(walk.view(project, "propose").values()).containsEntry("need", need);
 
+        var elsewhere = herbsWith("need", need);
+        elsewhere.put("region", "513228100202");
+        said.wrong(
+                "projects.region-fixed",
+                () -> walk.approve(project, "propose", elsewhere),
+                "513228100201",
+                "513228100201");
         walk.approve(project, "propose", herbsWith("need", need));
         assertThat(walk.waiting(project)).containsExactly("answer organization.representative@" + organization);
         walk.approve(project, "answer", NONE);

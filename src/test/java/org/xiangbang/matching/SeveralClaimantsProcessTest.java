@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xiangbang.projects.ProposalForms.group;
 import static org.xiangbang.projects.ProposalForms.herbsWith;
 
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
@@ -12,10 +15,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.matching.Pairing.Status;
+import org.xiangbang.shared.FormRefused;
 
 @AppTest
 @DisplayName("A pairing with several organizations")
 class SeveralClaimantsProcessTest extends PairingCases {
+    @Autowired
+    private Members members;
+
     @Autowired
     private Said said;
 
@@ -33,6 +40,14 @@ class SeveralClaimantsProcessTest extends PairingCases {
         said.wrong("field.rows.min", () -> walk.approve(first, "selection", scores(Map.of(first, 90))));
         said.wrong("matching.not-scored", () -> walk.approve(first, "selection", stranger), second, second);
         said.wrong("matching.no-claimant", () -> walk.approve(first, "selection", stranger), "P-000000", "P-000000");
+        var twice = new HashMap<>(scores(Map.of(first, 90)));
+        twice.put("scores", Collections.nCopies(2, Map.of("project", first, "score", 90)));
+        said.wrong("matching.scored-twice", () -> walk.approve(first, "selection", twice));
+        said.wrong(
+                "matching.score-range",
+                () -> walk.approve(first, "selection", scores(Map.of(first, 101, second, 90))),
+                "0 到 100",
+                "0");
         said.refuses(
                 "matching.best-score-is-selected",
                 () -> walk.approve(first, "selection", scores(Map.of(first, 80, second, 90))));
@@ -69,6 +84,27 @@ class SeveralClaimantsProcessTest extends PairingCases {
                 .containsExactly(8_000, 2_000);
         assertThat(pairings.find(project).unconfirmed()).isEmpty();
         assertThat(walk.waiting(project)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("of a group names its lead, admitted members, each once, with shares that can be read")
+    void membersAreChecked() {
+        var lead = row(organization, "50");
+        told("matching.members-not-expected", Pairing.Form.ONE_TO_ONE, List.of(lead));
+        told("matching.lead-missing", Pairing.Form.GROUP, List.of(row("S-999999", "50"), row("S-999998", "50")));
+        told("matching.member-not-admitted", Pairing.Form.GROUP, List.of(lead, row("S-999999", "50")));
+        told("matching.member-twice", Pairing.Form.GROUP, List.of(lead, lead));
+        told("matching.share-form", Pairing.Form.GROUP, List.of(lead, row("S-999999", "half")));
+    }
+
+    private static Map<String, Object> row(String organization, String share) {
+        return Map.of("organization", organization, "share", share);
+    }
+
+    private void told(String code, Pairing.Form form, List<Map<String, Object>> rows) {
+        said.wrong(code, () -> {
+            throw new FormRefused(members.violations(form, organization, rows));
+        });
     }
 
     @Test

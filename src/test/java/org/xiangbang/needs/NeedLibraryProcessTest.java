@@ -3,6 +3,7 @@ package org.xiangbang.needs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ import org.xiangbang.shared.NotFound;
 @AppTest
 @DisplayName("A need on its way out of the survey")
 class NeedLibraryProcessTest extends SurveyCases {
+    @Autowired
+    private CollectionRounds rounds;
+
     @Autowired
     private Said said;
 
@@ -117,6 +121,44 @@ class NeedLibraryProcessTest extends SurveyCases {
         assertThat(needs.find(need).status()).isEqualTo(Status.REMOVED);
         assertThat(needs.find(need).removal()).isEqualTo(new Need.Removal("unrelated", "与帮扶无关"));
         assertThat(walk.running(need)).isFalse();
+    }
+
+    @Test
+    @DisplayName("not marked as fit for organizations is taken by none")
+    void isNotForOrganizations() {
+        var n = needs.find(published());
+        var unfit = new Need(
+                n.caseNo(),
+                n.content(),
+                n.origin(),
+                n.libraryYear(),
+                n.priority(),
+                false,
+                n.wantedHelp(),
+                n.announcedAt(),
+                n.publishedOn(),
+                n.removal(),
+                n.status());
+
+        said.refuses("needs.only-suitable-is-taken", () -> unfit.mayBeTaken().orThrow(), n.caseNo(), n.caseNo());
+    }
+
+    @Test
+    @DisplayName("is collected in rounds that the county's chief opens, each once and with an end after its start")
+    void roundsAreChecked() {
+        var chief = walk.at("agriculture.chief@513228");
+        var opens = LocalDate.of(2090, 10, 1);
+        rounds.open(2091, opens, opens.plusDays(30), "", chief);
+
+        said.refuses(
+                "needs.county-opens-rounds",
+                () -> rounds.open(2091, opens, opens.plusDays(30), "", walk.at("agriculture.handler@513228")));
+        said.wrong(
+                "needs.round-opened",
+                () -> rounds.open(2091, opens, opens.plusDays(30), "", chief),
+                "2091 年度从 2090-10-01 开始",
+                "2091");
+        said.wrong("needs.end-before-start", () -> rounds.open(2092, opens, opens.minusDays(1), "", chief));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.xiangbang.needs.NeedForms.herbs;
 import static org.xiangbang.needs.NeedForms.herbsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
+import org.xiangbang.Visitor;
 
 @AppTest
 @DisplayName("The needs interface")
@@ -27,6 +31,12 @@ class NeedsInterfaceTest {
 
     @Autowired
     private TestRestTemplate http;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @LocalServerPort
+    private int port;
 
     @Test
     @DisplayName("takes a report and shows it to its own region only, until it is published")
@@ -102,36 +112,44 @@ class NeedsInterfaceTest {
         assertThat(violation(report(fields), field)).isNotBlank();
     }
 
-    @ParameterizedTest(name = "{0} = {1}")
+    @ParameterizedTest(name = "{1} = {2}")
     @CsvSource({
-        "endsOn,2020-01-01",
-        "amount,1.234",
-        "amount,0",
-        "amount,-5.00",
-        "amount,100000000000.01",
-        "region,999999",
-        "region,513230100201",
-        "category,gold",
-        "secret,x",
-        "startsOn,tomorrow",
-        "people,many",
-        "liftedHouseholds,500"
+        "needs.end-before-start,endsOn,2020-01-01",
+        "field.money.decimals,amount,1.234",
+        "field.money.positive,amount,0",
+        "field.money.positive,amount,-5.00",
+        "field.money.max,amount,100000000000.01",
+        "field.region,region,999999",
+        "needs.region-outside,region,513230100201",
+        "field.option,category,gold",
+        "field.unknown,secret,x",
+        "field.type.date,startsOn,tomorrow",
+        "field.type.long,people,many",
+        "needs.part-of-households,liftedHouseholds,500",
+        "needs.funding-sum,amount,641000.00"
     })
-    @DisplayName("refuses a wrong value, naming the field")
-    void refusesValues(String field, String value) {
-        var answer = report(herbsWith(field, value));
+    @DisplayName("refuses a wrong value by its code, naming the field, in both languages")
+    void refusesValues(String code, String field, String value) throws Exception {
+        var sent = json.writeValueAsString(herbsWith(field, value));
+        var visitor = new Visitor(port, VILLAGE);
 
-        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(violation(answer, field)).isNotBlank();
+        Said.answers(code, 422, language -> visitor.send("/api/v1/needs", sent, language), "", "");
+        assertThat(violation(report(herbsWith(field, value)), code.equals("needs.funding-sum") ? "funding" : field))
+                .isNotBlank();
     }
 
     @Test
     @DisplayName("refuses reports from desks that do not report")
-    void refusesOtherDesks() {
-        var answer = post("finance.handler@513228", herbs());
+    void refusesOtherDesks() throws Exception {
+        var finance = new Visitor(port, "finance.handler@513228");
+        var sent = json.writeValueAsString(herbs());
 
-        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(answer.getBody().get("code").asText()).isEqualTo("needs.local-desks-report");
+        Said.answers(
+                "needs.local-desks-report",
+                422,
+                language -> finance.send("/api/v1/needs", sent, language),
+                "需求由村、乡镇和县级行业主管部门",
+                "township");
     }
 
     private ResponseEntity<JsonNode> report(Map<String, Object> body) {

@@ -95,6 +95,12 @@ class SurveyProcessTest extends SurveyCases {
                 .caseNo();
 
         assertThat(walk.waiting(need)).containsExactly("townshipDecision township.chief@" + TOWNSHIP);
+        walk.does(need, "townshipDecision", "return", NONE);
+        said.wrong(
+                "needs.region-fixed",
+                () -> walk.approve(need, "report", herbsWith("region", "513228100201")),
+                "原为 " + TOWNSHIP,
+                TOWNSHIP);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.web.Caller;
 
@@ -43,6 +44,33 @@ class NoticeAdministrationTest {
     void clean() {
         telling.emptyOutbox();
         admin = new Caller(port, "admin");
+    }
+
+    @Test
+    @DisplayName("refuses kinds that are none, addresses inside, and the twenty-first receiver, in both languages")
+    void refusesReceivers() {
+        var visitor = new Visitor(port, "admin");
+        refuses("notices.webhook.kinds", visitor, "https://93.184.216.34/x", "gossip", "请至少选择一种事件");
+        refuses("notices.webhook.inside", visitor, "https://169.254.169.254/x", "offered", "");
+        refuses("notices.webhook.https", visitor, "http://93.184.216.34/x", "offered", "");
+        refuses("notices.webhook.unknown", visitor, "https://no-such-host.invalid/x", "offered", "");
+        refuses("notices.webhook.url", visitor, "file:///etc/passwd", "offered", "");
+        db.sql("""
+                insert into notices.webhook (id, url, kinds, secret, created_by, created_at)
+                select gen_random_uuid(), 'https://93.184.216.34/full', '{offered}', 'x', 'admin', now()
+                  from generate_series(1, 20)
+                """).update();
+        try {
+            refuses("notices.webhook.most", visitor, "https://93.184.216.34/x", "offered", "最多登记 20 个");
+        } finally {
+            db.sql("delete from notices.webhook where url = 'https://93.184.216.34/full'")
+                    .update();
+        }
+    }
+
+    private static void refuses(String code, Visitor visitor, String url, String kind, String zh) {
+        var body = "{\"url\":\"" + url + "\",\"kinds\":[\"" + kind + "\"]}";
+        Said.answers(code, 422, language -> visitor.send(API, body, language), zh, "");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.shared.Official;
@@ -147,6 +148,12 @@ class NoticePagesTest {
                         .single())
                 .isZero();
 
+        Said.answers(
+                "notices.code-wrong",
+                422,
+                language -> confirm(wrong(found.group(1)), "Accept-Language", language),
+                "验证码不对",
+                "");
         var wrong = visitor.post("/me/notices/choices/address/confirm", Map.of("code", wrong(found.group(1))));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("验证码不对");
@@ -193,28 +200,33 @@ class NoticePagesTest {
         var much = caller.post(API + "/choices/address", "{\"address\":\"line@example.org\"}");
         assertThat(much.statusCode()).isEqualTo(422);
         assertThat(much.body()).contains("notices.codes-a-day", "一天最多发送 10 次验证码", "0071");
+        Said.answers(
+                "notices.codes-a-day",
+                422,
+                language -> caller.post(
+                        API + "/choices/address", "{\"address\":\"line@example.org\"}", "Accept-Language", language),
+                "一天最多发送 10 次验证码",
+                "10");
     }
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "/choices/address|{\"address\":\"nobody\"}|address|邮箱地址格式不对|not a mail address",
-                "/choices/address|{\"address\":\"a@b.org\\nBcc: c@d.org\"}|address|邮箱地址格式不对|not a mail address",
-                "/choices/address|{}|address|邮箱地址格式不对|not a mail address",
-                "/choices/address/confirm|{\"code\":\"123456\"}|code|验证码已失效|too old",
-                "/choices|{\"language\":\"fr\",\"ways\":{}}|language|邮件语言只能是|The language of the mails",
-                "/choices|{\"language\":\"zh\",\"ways\":{\"task\":\"pigeon\"}}|task|接收方式只能是|The way is one of",
-                "/choices|{\"language\":\"zh\",\"ways\":{\"gossip\":\"mail\"}}|gossip|没有这一类|no such kind",
+                "notices.address-form|/choices/address|{\"address\":\"nobody\"}|address|邮箱地址格式不对|not a mail address",
+                "notices.address-form|/choices/address|{\"address\":\"a@b.org\\nBcc: c@d.org\"}|address|邮箱地址格式不对|not a mail address",
+                "notices.address-form|/choices/address|{}|address|邮箱地址格式不对|not a mail address",
+                "notices.code-over|/choices/address/confirm|{\"code\":\"123456\"}|code|验证码已失效|too old",
+                "notices.language|/choices|{\"language\":\"fr\",\"ways\":{}}|language|邮件语言只能是|The language of the mails",
+                "notices.way|/choices|{\"language\":\"zh\",\"ways\":{\"task\":\"pigeon\"}}|task|接收方式只能是|The way is one of",
+                "notices.group-unknown|/choices|{\"language\":\"zh\",\"ways\":{\"gossip\":\"mail\"}}|gossip|没有这一类|no such kind",
             })
     @DisplayName("refuse what cannot be meant, with a sentence in both languages")
-    void refusals(String path, String body, String field, String chinese, String english) throws Exception {
-        var zh = caller.post(API + path, body);
-        var en = caller.post(API + path, body, "Accept-Language", "en");
+    void refusals(String code, String path, String body, String field, String zh, String en) {
+        var sent = new Visitor(port, LOGIN);
 
-        assertThat(zh.statusCode()).isEqualTo(422);
-        assertThat(zh.body()).contains("\"field\":\"" + field + "\"", chinese);
-        assertThat(en.body()).contains(english);
+        Said.answers(code, 422, language -> sent.send(API + path, body, language), zh, en);
+        assertThat(sent.send(API + path, body).body()).contains("\"field\":\"" + field + "\"");
     }
 
     private HttpResponse<String> confirm(String code, String... headers) throws Exception {

@@ -111,7 +111,15 @@ class AdmissionProcessTest extends AdmissionCases {
         var number = filed(foundationWith("annualCheck", "basic"));
         var yellow = organizations.find(number);
 
-        assertThat(yellow.mayBeAdmitted("").allowed()).isFalse();
+        said.refuses(
+                "organizations.yellow-needs-a-reason",
+                () -> yellow.mayBeAdmitted("").orThrow());
+        said.refuses(
+                "organizations.only-admitted-proposes",
+                () -> organizations.mayPropose(number).orThrow());
+        said.refuses(
+                "organizations.only-admitted-is-listed",
+                () -> yellow.mayBeListed().orThrow());
         walk.approve(number, "firstReview", found("basic", "none"));
         walk.approve(number, "decide", NONE);
 
@@ -173,6 +181,9 @@ class AdmissionProcessTest extends AdmissionCases {
     @ParameterizedTest(name = "{0} = {1}: {2} on {3}")
     @CsvSource({
         "uscc,53510000MJ00000260,uscc.check,uscc",
+        "uscc,52533423MJ00000174,uscc.body-check,uscc",
+        "uscc,9144030071526726XG,uscc.no-social-organization,uscc",
+        "uscc,52533423MI00000184,uscc.form,uscc",
         "uscc,51440100MJ0000034B,uscc.other-type,type",
         "endsOn,2020-01-01,organizations.end-before-start,endsOn",
         "bankAccount,6200-1234-5678,organizations.bank-account-digits,bankAccount",
@@ -180,12 +191,13 @@ class AdmissionProcessTest extends AdmissionCases {
     })
     @DisplayName("is refused a form that is wrong, naming the field, and nothing is written")
     void formIsRefused(String field, String value, String code, String named) {
+        said.wrong(code, () -> filed(foundationWith(field, value)));
         assertThatThrownBy(() -> filed(foundationWith(field, value)))
-                .isInstanceOfSatisfying(FormRefused.class, refused -> {
-                    assertThat(refused.violations()).hasSize(1);
-                    assertThat(refused.violations().get(0).field()).isEqualTo(named);
-                    assertThat(refused.violations().get(0).code()).isEqualTo(code);
-                });
+                .isInstanceOfSatisfying(
+                        FormRefused.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(v -> assertThat(v.field()).isEqualTo(named)));
     }
 
     @Test

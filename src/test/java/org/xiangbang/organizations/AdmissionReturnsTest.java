@@ -8,12 +8,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.engine.ReturnTo;
 import org.xiangbang.organizations.Organization.Status;
 
 @AppTest
 @DisplayName("An admission is returned")
 class AdmissionReturnsTest extends AdmissionCases {
+    @Autowired
+    private Said said;
+
     private static final String UNIT = "unitOpinion line.handler@513228";
     private static final String DECIDE = "decide civil-affairs.reviewer@513228";
 
@@ -35,6 +39,19 @@ class AdmissionReturnsTest extends AdmissionCases {
         assertThat(walk.waiting(number)).containsExactly("firstReview " + HANDLER);
         review();
         assertThat(walk.waiting(number)).containsExactly(UNIT);
+    }
+
+    @Test
+    @DisplayName("to the applicant, who may correct all but the region")
+    void toTheApplicant() {
+        back("unitOpinion", "firstReview", false);
+        walk.does(number, "firstReview", "return", NONE);
+
+        said.wrong(
+                "organizations.region-fixed",
+                () -> walk.approve(number, "signUp", foundationWith("region", "513230")),
+                "原为 513228",
+                "513228");
     }
 
     @Test

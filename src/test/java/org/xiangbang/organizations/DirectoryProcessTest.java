@@ -23,6 +23,11 @@ class DirectoryProcessTest extends AdmissionCases {
         var until = organizations.find(number).validUntil();
         var year = organizations.find(number).standing().annualCheckYear() + 1;
 
+        said.refuses(
+                "organizations.entry-has-expired",
+                () -> organizations.find(number).mayPropose(until.plusDays(1)).orThrow(),
+                until.toString(),
+                until.toString());
         walk.fire(number, "annualCheckDue");
         assertThat(walk.waiting(number)).containsExactly("annualReport organization.handler@" + number);
         walk.approve(number, "annualReport", annual(year, "passed"));
@@ -49,7 +54,9 @@ class DirectoryProcessTest extends AdmissionCases {
         walk.approve(number, "listingDecision", NONE);
         assertThat(organizations.find(number).status()).isEqualTo(Status.LISTED);
         assertThat(organizations.find(number).standing().onList()).isEqualTo("abnormal");
-        assertThat(organizations.mayPropose(number).allowed()).isFalse();
+        said.refuses(
+                "organizations.listed-proposes-nothing",
+                () -> organizations.mayPropose(number).orThrow());
         assertThat(cases.find(project).suspended()).isTrue();
 
         workflow.raise(number, AdmissionProcess.UNLIST, walk.at(HANDLER));

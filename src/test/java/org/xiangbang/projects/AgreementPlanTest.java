@@ -1,19 +1,24 @@
 package org.xiangbang.projects;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.projects.AgreementPlan.OwnRow;
 import org.xiangbang.projects.AgreementPlan.Row;
 import org.xiangbang.projects.AgreementTerms.PlannedTranche;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 
+@AppTest
 @DisplayName("The tranches of an agreement")
 class AgreementPlanTest {
+    @Autowired
+    private Said said;
+
     static final List<Row> START_AND_ACCEPTANCE =
             List.of(new Row(30, Tranche.Due.START, "", 0, "F-02"), new Row(70, Tranche.Due.ACCEPTANCE, "", 0, "F-02"));
     static final List<Row> FOUR_STEPS = List.of(
@@ -51,15 +56,15 @@ class AgreementPlanTest {
         var plan = of("100000.00", 0, 3, 12).from(START_AND_ACCEPTANCE);
         assertThat(amounts(plan)).containsExactly("30000.00", "67000.00", "3000.00");
         assertThat(plan.get(2).tranche().months()).isEqualTo(12);
-        assertThatThrownBy(() -> of("100000.00", 0, 3, 0).from(START_AND_ACCEPTANCE))
-                .isInstanceOf(FormRefused.class);
+        said.wrong("field.required", () -> of("100000.00", 0, 3, 0).from(START_AND_ACCEPTANCE));
     }
 
     @Test
     @DisplayName("take the retention of the pattern where it has one")
     void retentionOfThePattern() {
         assertThat(amounts(of("100.00", 0, 0, 0).from(WITH_RETENTION))).containsExactly("95.00", "5.00");
-        assertThatThrownBy(() -> of("100.00", 0, 3, 12).from(WITH_RETENTION)).isInstanceOf(FormRefused.class);
+        said.wrong(
+                "agreement.retention-of-pattern", () -> of("100.00", 0, 3, 12).from(WITH_RETENTION), "5%", "5");
     }
 
     @Test
@@ -68,7 +73,7 @@ class AgreementPlanTest {
         assertThat(of("100.00", 3, 0, 0).from(FOUR_STEPS))
                 .extracting(p -> p.tranche().milestone())
                 .containsExactly(null, 1, 3, null);
-        assertThatThrownBy(() -> of("100.00", 1, 0, 0).from(FOUR_STEPS)).isInstanceOf(FormRefused.class);
+        said.wrong("agreement.too-few-milestones", () -> of("100.00", 1, 0, 0).from(FOUR_STEPS), "只有 1 个", "1");
     }
 
     @Test
@@ -78,17 +83,12 @@ class AgreementPlanTest {
         var start = new OwnRow(Tranche.Due.START, 0, Money.parse("40"));
         assertThat(amounts(plan.own(List.of(start, new OwnRow(Tranche.Due.MILESTONE, 2, Money.parse("60"))))))
                 .containsExactly("40.00", "60.00");
-        assertRefused(plan, "agreement.tranches-sum", start);
-        assertRefused(
-                plan, "agreement.no-such-milestone", start, new OwnRow(Tranche.Due.MILESTONE, 3, Money.parse("60")));
-        assertRefused(
-                plan, "agreement.tranches-in-order", new OwnRow(Tranche.Due.ACCEPTANCE, 0, Money.parse("60")), start);
+        wrong("agreement.tranches-sum", plan, start);
+        wrong("agreement.no-such-milestone", plan, start, new OwnRow(Tranche.Due.MILESTONE, 3, Money.parse("60")));
+        wrong("agreement.tranches-in-order", plan, new OwnRow(Tranche.Due.ACCEPTANCE, 0, Money.parse("60")), start);
     }
 
-    private static void assertRefused(AgreementPlan plan, String code, OwnRow... rows) {
-        assertThatThrownBy(() -> plan.own(List.of(rows)))
-                .isInstanceOfSatisfying(
-                        FormRefused.class,
-                        e -> assertThat(e.violations().get(0).code()).isEqualTo(code));
+    private void wrong(String code, AgreementPlan plan, OwnRow... rows) {
+        said.wrong(code, () -> plan.own(List.of(rows)));
     }
 }

@@ -14,6 +14,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
+import org.xiangbang.shared.Money;
 
 @AppTest
 @DisplayName("The agreement of a project")
@@ -123,8 +124,30 @@ class AgreementProcessTest {
         var own = List.of(Map.of("trigger", "start", "amount", "1.00"));
         wrong("agreement.tranches-sum", Map.of("template", "own", "ownTranches", own));
         wrong("field.date.order", Map.of("endDate", "2026-02-01"));
+        var planting = Map.of("item", "藏白菊种植", "unit", "亩", "planned", 300);
+        wrong("agreement.item-twice", Map.of("tasks", List.of(planting, planting)));
+        wrong("agreement.planned-positive", Map.of("tasks", List.of(Map.of("item", "培训", "unit", "人", "planned", 0))));
+        said.refuses(
+                "agreement.not-below-paid",
+                () -> Agreement.mayPromise(Money.parse("1.00"), null, Money.parse("2.00"))
+                        .orThrow(),
+                "协议金额 1.00 元少于已经拨付的 2.00 元",
+                "2.00");
         wrong("agreement.too-few-milestones", Map.of("template", "six-stages"));
         assertThat(walk.waiting(project)).containsExactly("draftAgreement agriculture.handler@513228");
+    }
+
+    @Test
+    @DisplayName("of a whole county is signed by no township")
+    void ofACounty() {
+        var wide = SampleProject.implementing(db, "513228", "donation").caseNo;
+        walk.start(AgreementProcess.KEY, wide);
+
+        said.wrong(
+                "agreement.no-township",
+                () -> walk.approve(wide, "draftAgreement", draft(Map.of("furtherParties", List.of("township")))),
+                "不要选“乡镇人民政府”",
+                "");
     }
 
     private void wrong(String code, Map<String, Object> changes) {
@@ -135,6 +158,12 @@ class AgreementProcessTest {
     @DisplayName("goes back to the draft when it is unlawful or a party asks for changes, and is then signed anew")
     void backToTheDraft() {
         walk.approve(project, "draftAgreement", draft(Map.of()));
+        var drafted = agreements.of(project).orElseThrow();
+        said.refuses(
+                "agreement.paid-since-draft",
+                () -> drafted.mayBePlanned(Money.parse("1.00")).orThrow(),
+                "640,001.00 元，协议金额 640,000.00 元",
+                project);
         walk.complete(project, "legalCheck", "back", Map.of());
         draftAndCheck();
         walk.approve(project, "signAgreement", SIGNED);

@@ -113,6 +113,10 @@ class ClosureProcessTest {
                 "projects.satisfied-of-asked",
                 () -> walk.approve(project, "receiveAssets", Map.of("asked", 5, "satisfied", 6)));
         walk.approve(project, "receiveAssets", RECEIVED);
+        said.refuses(
+                "projects.tranche-paid-once",
+                () -> transaction.executeWithoutResult(
+                        t -> tranches.paid(project, 1, SampleProject.AMOUNT, LocalDate.of(2026, 4, 1))));
         said.wrong("projects.missing-paper", () -> walk.approve(project, "archive", archive(false)));
         walk.complete(project, "archive", "return", Map.of());
         walk.approve(project, "completeFile", Map.of("supplied", "已补齐"));
@@ -130,11 +134,17 @@ class ClosureProcessTest {
     }
 
     private void disclosedAndHandedOver() {
-        walk.approve(
-                project,
-                "disclose",
-                Map.of("publishedOn", "2026-11-01", "publishedWhere", "全国慈善信息公开平台", "disclosure", "项目情况"));
+        said.wrong(
+                "projects.not-yet",
+                () -> walk.approve(project, "disclose", disclosed("2199-01-01")),
+                "2199-01-01",
+                "2199");
+        walk.approve(project, "disclose", disclosed("2026-11-01"));
         walk.approve(project, "handOver", HANDED_OVER);
+    }
+
+    private static Map<String, Object> disclosed(String day) {
+        return Map.of("publishedOn", day, "publishedWhere", "全国慈善信息公开平台", "disclosure", "项目情况");
     }
 
     private static Map<String, Object> surplus(String amount) {

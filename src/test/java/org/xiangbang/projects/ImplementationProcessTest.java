@@ -222,6 +222,8 @@ class ImplementationProcessTest {
                 "progress.not-beyond-the-plan",
                 () -> walk.approve(project, "reportProgress", report(301, 0, null, "no")));
         wrong("progress.no-such-item", "quantities", List.of(Map.of("item", "修路", "done", 1)));
+        var twice = Map.of("item", "种植", "done", 1);
+        wrong("progress.item-twice", "quantities", List.of(twice, twice));
         wrong("progress.every-item", "quantities", List.of(Map.of("item", "种植", "done", 1)));
         wrong(
                 "progress.not-in-the-future",

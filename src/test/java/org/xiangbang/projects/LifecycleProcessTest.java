@@ -16,10 +16,8 @@ import org.xiangbang.engine.Cancellation;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.CaseWalk;
 import org.xiangbang.engine.Workflow;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
-import org.xiangbang.shared.Violation;
 
 @AppTest
 @DisplayName("A project")
@@ -72,25 +70,23 @@ class LifecycleProcessTest {
                         Map.of("source", "donation", "amount", "1270000.00"),
                         Map.of("source", "donation", "amount", "1270000.00")));
 
-        assertThatThrownBy(() -> matchmaking.proposed(organization, fields))
-                .isInstanceOfSatisfying(
-                        FormRefused.class,
-                        refused -> assertThat(refused.violations())
-                                .containsExactly(new Violation(
-                                        "budget",
-                                        "projects.budget-sum",
-                                        Money.parse("5210000.00"),
-                                        Money.parse("7350000.00"))));
+        said.wrong(
+                "projects.budget-sum",
+                () -> matchmaking.proposed(organization, fields),
+                "5,210,000.00 元，与金额 7,350,000.00 元",
+                "7,350,000.00");
     }
 
     @Test
     @DisplayName("is refused when it ends before it starts, names an unknown need or region, or has too long a title")
     void refusesWhatDoesNotFit() {
-        assertRefused("endsOn", "2027-01-01");
-        assertRefused("need", "N-000000-2026-9999");
-        assertRefused("region", "999999");
-        assertRefused("title", "长".repeat(100_000));
-        assertRefused("amount", "640000.001");
+        wrong("projects.end-before-start", "endsOn", "2027-01-01");
+        wrong("projects.milestone-outside", "endsOn", "2027-01-01");
+        wrong("projects.need-unknown", "need", "N-000000-2026-9999");
+        wrong("projects.one-to-many-places", "pairing", "one-to-many");
+        wrong("field.region", "region", "999999");
+        wrong("field.tooLong", "title", "长".repeat(100_000));
+        wrong("field.money.decimals", "amount", "640000.001");
     }
 
     @Test
@@ -210,6 +206,16 @@ class LifecycleProcessTest {
     }
 
     @Test
+    @DisplayName("has one change at a time")
+    void oneChangeAtATime() {
+        transaction.executeWithoutResult(t -> projects.approved(project, Money.parse("640000.00")));
+        for (int i = 0; i < 2; i++) raise(project, "change", "organization.handler@" + organization);
+        walk.approve(project, "askChange", change("64000.00"));
+
+        said.refuses("projects.one-change-at-a-time", () -> walk.approve(project, "askChange", change("64000.00")));
+    }
+
+    @Test
     @DisplayName("shows its side paths to nobody of another region")
     void sidePathsStayInTheRegion() {
         assertThat(workflow.raisable(project, walk.at("agriculture.handler@513230")))
@@ -236,12 +242,7 @@ class LifecycleProcessTest {
         workflow.raise(caseNo, LifecycleProcess.KEY + "." + event, walk.at(desk));
     }
 
-    private void assertRefused(String field, String value) {
-        assertThatThrownBy(() -> matchmaking.proposed(organization, ProposalForms.herbsWith(field, value)))
-                .isInstanceOfSatisfying(
-                        FormRefused.class,
-                        refused -> assertThat(refused.violations())
-                                .extracting(Violation::field)
-                                .contains(field));
+    private void wrong(String code, String field, String value) {
+        said.wrong(code, () -> matchmaking.proposed(organization, ProposalForms.herbsWith(field, value)));
     }
 }

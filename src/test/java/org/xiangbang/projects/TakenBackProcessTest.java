@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
+import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
 import org.xiangbang.engine.ReturnTo;
 import org.xiangbang.engine.TakeBack;
@@ -18,6 +19,9 @@ import org.xiangbang.engine.TakeBack;
 @AppTest
 @DisplayName("In the approval of a project")
 class TakenBackProcessTest {
+    @Autowired
+    private Said said;
+
     private static final String VILLAGE = "513228100201";
 
     @Autowired
@@ -88,6 +92,16 @@ class TakenBackProcessTest {
         assertThat(rounds.current(project).outcome()).isNull();
         walk.approve(project, "decide", Map.of("approvedAmount", "500000.00"));
         assertThat(walk.waiting(project)).containsExactly("issueReply agriculture.handler@513228");
+    }
+
+    @Test
+    @DisplayName("a draft that was recorded stays, and the refusal says so")
+    void recorded() {
+        walk.start(AgreementProcess.KEY, project);
+        var task = walk.open(project, "draftAgreement").taskId();
+        walk.approve(project, "draftAgreement", AgreementProcessTest.draft(Map.of()));
+
+        said.refuses("engine.take-back-record", () -> back(task, "agriculture.handler@513228"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
+import org.xiangbang.Said;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.CaseWalk;
 import org.xiangbang.shared.Money;
@@ -20,6 +21,9 @@ import org.xiangbang.shared.Money;
 @AppTest
 @DisplayName("A project on its whole way")
 class WholeWayProcessTest {
+    @Autowired
+    private Said said;
+
     private static final Money SUM = Money.parse("640000.00");
     private static final Map<String, Object> RETENTION =
             AgreementProcessTest.draft(Map.of("retentionPercent", 3, "retentionMonths", 12));
@@ -88,6 +92,11 @@ class WholeWayProcessTest {
         assertThat(cases.waiting(project)).containsExactly("recover agriculture.handler@513228");
         walk.next(project, "recover");
         assertThat(cases.waiting(project)).containsExactly("confirmRecovery finance.reviewer@513228");
+        said.wrong(
+                "projects.recovered-too-much",
+                () -> cases.approve(project, "confirmRecovery", Map.of("recovered", "192000.01", "account", "多退")),
+                "追回 192,000.01 元多于已拨 192,000.00 元",
+                "192,000.01");
         walk.next(project, "confirmRecovery");
         assertThat(cases.waiting(project)).containsExactly("creditRecord civil-affairs.handler@513228");
         walk.next(project, "creditRecord");

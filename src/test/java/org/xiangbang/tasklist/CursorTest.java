@@ -12,11 +12,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.tasklist.TaskLists.View;
 
+@AppTest
 @DisplayName("A list's cursor")
 class CursorTest {
+    @Autowired
+    private Said said;
 
     private static final Order MIXED = Order.of(View.TODO, "-amount,received");
 
@@ -39,11 +45,11 @@ class CursorTest {
     void belongsToItsOrder() {
         var cursor = new Cursor(MIXED, List.of("1", "2"), UUID.randomUUID().toString());
 
-        assertThatThrownBy(() -> Cursor.parse(cursor.text(), Order.of(View.TODO, "amount,received")))
-                .isInstanceOfSatisfying(
-                        FormRefused.class,
-                        refused ->
-                                assertThat(refused.violations().get(0).code()).isEqualTo("tasklist.cursor.order"));
+        said.wrong(
+                "tasklist.cursor.order",
+                () -> Cursor.parse(cursor.text(), Order.of(View.TODO, "amount,received")),
+                "另一种排序",
+                "another order");
     }
 
     @ParameterizedTest

@@ -39,7 +39,13 @@ class DeskPages {
 
     record Held(Holding holding, String name) {}
 
-    record Wanted(String desk, String login) {}
+    /** Nothing sent is nothing typed. */
+    record Wanted(String desk, String login) {
+        Wanted {
+            desk = desk == null ? "" : desk;
+            login = login == null ? "" : login;
+        }
+    }
 
     @GetMapping
     String list(

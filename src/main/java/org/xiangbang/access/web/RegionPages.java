@@ -27,7 +27,13 @@ class RegionPages {
         this.errors = errors;
     }
 
-    record Wanted(String code, String name) {}
+    /** Nothing sent is nothing typed. */
+    record Wanted(String code, String name) {
+        Wanted {
+            code = code == null ? "" : code;
+            name = name == null ? "" : name;
+        }
+    }
 
     @GetMapping
     String list(Model model) {

@@ -25,7 +25,7 @@ class SavedLists {
     ListQuestion resolve(ListQuestion asked, Official official) {
         if (asked.saved() == null) return asked;
         var kept = saved.find(asked.saved(), official)
-                .orElseThrow(() -> new FormRefused("saved", "tasklist.filter.saved", asked.saved()));
+                .orElseThrow(() -> new FormRefused("saved", "tasklist.filter.saved", String.valueOf(asked.saved())));
         return question(kept.query()).goingOn(asked.after(), asked.size());
     }
 

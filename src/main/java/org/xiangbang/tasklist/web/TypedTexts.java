@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.Definitions;
 import org.xiangbang.engine.FieldDefinition;
@@ -16,6 +17,9 @@ import org.xiangbang.web.Sentences;
 /** What was typed and could not be stored, to be read and copied: every field by its name, files as files. */
 @Component
 class TypedTexts {
+    /** What leads to a file; anything else that was sent in its place is shown as it came. */
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}");
+
     private static final Set<String> NOT_TYPED = Set.of("outcome");
 
     private final Sentences sentences;
@@ -44,7 +48,8 @@ class TypedTexts {
         posted.forEach((name, values) -> {
             var filled = values.stream().filter(v -> !v.isBlank()).toList();
             if (filled.isEmpty() || name.startsWith("_") || NOT_TYPED.contains(name)) return;
-            var files = name.equals("documents") || isDocument(step, name);
+            var files = (name.equals("documents") || isDocument(step, name))
+                    && filled.stream().allMatch(v -> ID.matcher(v).matches());
             var label = label(name, step, locale);
             typed.add(files ? new Typed(label, null, filled) : new Typed(label, String.join("\n", filled), List.of()));
         });

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.calendar.PublishedCalendars;
 
@@ -84,8 +85,12 @@ class CalendarEntryTest {
         assertThat(en.body())
                 .contains("Number of the notice: please enter it, at most 100 characters.")
                 .contains("2027-02-15 is no Saturday or Sunday", "has to contain its statutory days");
-        assertThat(put(admin, 2027, body("测试第1号", null, false, LINES), "zh-CN").body())
-                .contains("请勾选“我已与通知逐日核对，确认公布”。");
+        Said.answers(
+                "calendar.confirm",
+                422,
+                language -> put(admin, 2027, body("测试第1号", null, false, LINES), language),
+                "请勾选“我已与通知逐日核对，确认公布”。",
+                "");
         assertThat(put(admin, 2030, body("测试第1号", null, true, LINES), "zh-CN").body())
                 .contains("年份只能是已公布的年份（更正），或下一年 2027 年。");
         assertThat(admin.get("/api/v1/calendar/2027").statusCode()).isEqualTo(404);

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 
 @AppTest
@@ -31,25 +32,21 @@ class TimeReportPageTest {
         assertThat(handler.get("/api/v1/reports/time").statusCode()).isEqualTo(404);
     }
 
-    @ParameterizedTest(name = "{0} in {1}")
+    @ParameterizedTest(name = "{1}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "from=soon | zh-CN | 起始月份请填写月份，如 2026-11。",
-                "from=soon | en | First month: please enter a month such as 2026-11.",
-                "from=2026-11&to=2026-01 | zh-CN | 起始月份不能晚于截止月份，一次最多 36 个月。",
-                "from=2026-11&to=2026-01 | en | First month: not after the last month, and at most 36 months at once.",
-                "region=x | zh-CN | 地区代码应为 2 至 12 位数字的行政区划代码。",
-                "region=x | en | Region code: a region code of 2 to 12 digits, please.",
-                "link=x | zh-CN | 环节不是四个环节之一。",
-                "link=x | en | Link is none of the four links."
+                "reports.month | from=soon | 起始月份请填写月份，如 2026-11。 | First month: please enter a month such as 2026-11.",
+                "reports.period | from=2026-11&to=2026-01 | 起始月份不能晚于截止月份，一次最多 36 个月。"
+                        + "| First month: not after the last month, and at most 36 months at once.",
+                "reports.region | region=x | 地区代码应为 2 至 12 位数字的行政区划代码。 | Region code: a region code of 2 to 12 digits, please.",
+                "reports.link | link=x | 环节不是四个环节之一。 | Link is none of the four links."
             })
     @DisplayName("refuses what cannot be asked")
-    void refuses(String query, String language, String sentence) {
-        var answer = new Visitor(port, "agriculture.chief@513228").get("/api/v1/reports/time?" + query, language);
+    void refuses(String code, String query, String zh, String en) {
+        var chief = new Visitor(port, "agriculture.chief@513228");
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains(sentence);
+        Said.answers(code, 422, language -> chief.get("/api/v1/reports/time?" + query, language), zh, en);
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package org.xiangbang.tasklist.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.StepForm;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
-import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.tasklist.BulkDecision;
 import org.xiangbang.web.Sentences;
 
@@ -160,12 +158,11 @@ class BulkDecisionTest {
         var caseNo = probe.start("未标记", VILLAGE, reporter);
         var task = waiting(caseNo);
 
-        assertThatThrownBy(() -> bulk.check(List.of(task), reporter))
-                .isInstanceOfSatisfying(RuleBroken.class, refusal -> {
-                    assertThat(sentences.rule(refusal, Locale.CHINESE)).isEqualTo("“申报”不能批量办理，须逐件办理。");
-                    assertThat(sentences.rule(refusal, Locale.ENGLISH)).contains("cannot be decided in bulk");
-                    assertThat(sentences.source(refusal.rule(), Locale.CHINESE)).contains("0068");
-                });
+        said.refuses(
+                "tasklist.bulk-marked",
+                () -> bulk.check(List.of(task), reporter),
+                "“申报”不能批量办理，须逐件办理。",
+                "cannot be decided in bulk");
     }
 
     @Test

@@ -4,29 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.HumanStep;
 import org.xiangbang.engine.OpenSteps;
 import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.StepForm;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
-import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.tasklist.Draft;
 import org.xiangbang.tasklist.Drafts;
-import org.xiangbang.web.Sentences;
 
 @AppTest
 @DisplayName("A draft")
@@ -57,7 +55,10 @@ class DraftsTest {
     private People people;
 
     @Autowired
-    private Sentences sentences;
+    private Said said;
+
+    @Autowired
+    private JdbcClient db;
 
     private Official village;
     private String task;
@@ -133,12 +134,12 @@ class DraftsTest {
         drafts.save("task:" + task, 1, TYPED, "/tasks/" + task, village);
 
         for (var known : List.of(0, 1, 7))
-            assertThatThrownBy(() -> drafts.save(
-                            "task:" + task, known, Map.of("opinion", List.of("旧的")), "/tasks/" + task, village))
-                    .isInstanceOfSatisfying(RuleBroken.class, refusal -> {
-                        assertThat(sentences.rule(refusal, Locale.CHINESE)).contains("在另一个窗口保存或放弃");
-                        assertThat(sentences.rule(refusal, Locale.ENGLISH)).contains("Another window saved");
-                    });
+            said.refuses(
+                    "tasklist.draft-newer",
+                    () -> drafts.save(
+                            "task:" + task, known, Map.of("opinion", List.of("旧的")), "/tasks/" + task, village),
+                    "在另一个窗口保存或放弃",
+                    "Another window saved");
         assertThat(drafts.find("task:" + task, village).map(Draft::values)).contains(TYPED);
     }
 
@@ -147,12 +148,32 @@ class DraftsTest {
     void isBounded() {
         var much = Map.of("opinion", List.of("长".repeat(100_001)));
 
-        assertThatThrownBy(() -> drafts.save("task:" + task, 0, much, "/tasks/" + task, village))
-                .isInstanceOfSatisfying(FormRefused.class, refused -> {
-                    var violation = refused.violations().get(0);
-                    assertThat(sentences.violation(violation, Locale.CHINESE)).contains("最多 100,000 个字符");
-                    assertThat(sentences.violation(violation, Locale.ENGLISH)).contains("100,000 characters at most");
-                });
+        said.wrong(
+                "tasklist.draft.long",
+                () -> drafts.save("task:" + task, 0, much, "/tasks/" + task, village),
+                "最多 100,000 个字符",
+                "100,000 characters at most");
+        for (var page : List.of("https://example.org/", "//example.org", "", "x".repeat(5_000)))
+            said.wrong("tasklist.draft.page", () -> drafts.save("task:" + task, 0, TYPED, page, village));
+    }
+
+    @Test
+    @DisplayName("is the hundredth of a person at most")
+    void areFew() {
+        var writer = people.at(VILLAGE);
+        db.sql("""
+                insert into tasklist.draft (login, subject, revision, saved_at, "values", page, process, version, step, step_name)
+                select ?, 'start:test-' || n, 1, now(), '{}', '/', 'test', 1, '', '' from generate_series(1, 100) n
+                """).param(writer.login()).update();
+
+        said.refuses(
+                "tasklist.draft-many",
+                () -> drafts.save("task:" + task, 0, TYPED, "/tasks/" + task, writer),
+                "最多保存 100 份草稿",
+                "100");
+        db.sql("delete from tasklist.draft where login = ?")
+                .param(writer.login())
+                .update();
     }
 
     @Test

@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.Visitor;
+import org.xiangbang.tasklist.SavedFilters;
 import org.xiangbang.web.Caller;
 
 @AppTest
@@ -28,6 +31,15 @@ class TaskFiltersApiTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private SavedFilters filters;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Said said;
 
     @Autowired
     private ObjectMapper json;
@@ -77,55 +89,68 @@ class TaskFiltersApiTest {
     }
 
     @Test
-    @DisplayName("refuses names and lists that are none, each by its field")
+    @DisplayName("refuses names and lists that are none, each by its field, in both languages")
     void refusesKeeping() throws Exception {
         keep(township, name, null, "view=todo");
-        refused(post(name, null, "view=todo"), "name", "已经有叫");
-        refused(post(" ", null, "view=todo"), "name", "请填写");
-        refused(post("字".repeat(41), null, "view=todo"), "name", "最多 40 个字");
-        refused(post("a", CHIEF, "view=todo"), "desk", "只能与自己所在的岗位共用");
-        refused(post("a", "no desk", "view=todo"), "desk", "只能与自己所在的岗位共用");
-        refused(post("a", null, ""), "query", "清单的地址不对");
-        refused(post("a", null, "view=todo&q=%zz"), "query", "清单的地址不对");
-        refused(post("a", null, "view=all"), "view", "清单可选");
-        refused(post("a", null, "view=todo&due=late"), "due", "期限可选");
+        refused("tasklist.saved.taken", name, null, "view=todo", "已经有叫", "already");
+        refused("tasklist.saved.blank", " ", null, "view=todo", "请填写", "Give the kept list a name");
+        refused("tasklist.saved.long", "字".repeat(41), null, "view=todo", "最多 40 个字", "40");
+        refused("tasklist.saved.desk", "a", CHIEF, "view=todo", "只能与自己所在的岗位共用", "desk");
+        refused("tasklist.saved.desk", "a", "no desk", "view=todo", "只能与自己所在的岗位共用", "desk");
+        refused("tasklist.saved.query", "a", null, "", "清单的地址不对", "address");
+        refused("tasklist.saved.query", "a", null, "view=todo&q=%zz", "清单的地址不对", "address");
+        refused("tasklist.filter.view", "a", null, "view=all", "清单可选", "The list is");
+        refused("tasklist.filter.due", "a", null, "view=todo&due=late", "期限可选", "The due state is");
         assertThat(change(township, 0, Map.of("name", "x")).statusCode()).isEqualTo(404);
     }
 
-    @ParameterizedTest(name = "{0}")
+    @Test
+    @DisplayName("keeps fifty lists for each owner and refuses the next")
+    void refusesTooMany() {
+        var who = people.at(TOWNSHIP);
+        for (int i = 0; i < 50; i++) filters.keep("清单 " + i, null, "view=todo", who);
+
+        said.wrong("tasklist.saved.many", () -> filters.keep("再一个", null, "view=todo", who), "最多保存 50 个", "50");
+    }
+
+    private void refused(String code, String name, String desk, String query, String zh, String en) {
+        var visitor = new Visitor(port, TOWNSHIP);
+        var body = body(name, desk, query);
+
+        Said.answers(code, 422, language -> visitor.send(KEPT, body, language), zh, en);
+    }
+
+    @ParameterizedTest(name = "{1}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "view=all | view | 清单可选 | The list is todo",
-                "link=x | link | 没有这样的环节 | There is no such link",
-                "process=X | process | 流程应为模型的代号 | key of a model",
-                "step=x | step | 步骤应写作 | process.step",
-                "region=abc | region | 行政区划代码 | administrative division code",
-                "department=A1 | department | 部门代码不对 | department code is wrong",
-                "organization=5 | organization | 社会组织应为其编号 | must be its number",
-                "amountFrom=1.234 | amountFrom | 最多两位小数 | two decimal places",
-                "amountTo=-1 | amountTo | 不小于零 | not below zero",
-                "amountFrom=2&amountTo=1 | amountTo | 不能低于下限 2 元 | lower one of 2 yuan",
-                "due=late | due | 期限可选 | due state is severe",
-                "q=a+b+c+d+e+f | q | 5 个词 | 5 words",
-                "sort=price | sort | 排序可选：due, received, amount, case, region | due, received, amount, case, region",
-                "sort=due,due | sort | 每项一次 | each once",
-                "view=done&sort=due | sort | time | time",
-                "after=xyz | after | 翻页标记无效 | not valid",
-                "size=0 | size | 每页 1 至 100 条 | 1 to 100 rows",
-                "size=many | size | 。 | .",
-                "saved=999999999 | saved | 没有编号为 999,999,999 | no kept list with the number 999,999,999",
-                "saved=x | saved | 。 | ."
+                "tasklist.filter.view | view=all | view | 清单可选 | The list is todo",
+                "tasklist.filter.link | link=x | link | 没有这样的环节 | There is no such link",
+                "tasklist.filter.process | process=X | process | 流程应为模型的代号 | key of a model",
+                "tasklist.filter.step | step=x | step | 步骤应写作 | process.step",
+                "tasklist.filter.region | region=abc | region | 行政区划代码 | administrative division code",
+                "tasklist.filter.department | department=A1 | department | 部门代码不对 | department code is wrong",
+                "tasklist.filter.organization | organization=5 | organization | 社会组织应为其编号 | must be its number",
+                "tasklist.filter.amount | amountFrom=1.234 | amountFrom | 最多两位小数 | two decimal places",
+                "tasklist.filter.amount | amountTo=-1 | amountTo | 不小于零 | not below zero",
+                "tasklist.filter.amount-order | amountFrom=2&amountTo=1 | amountTo | 不能低于下限 2 元 | lower one of 2 yuan",
+                "tasklist.filter.due | due=late | due | 期限可选 | due state is severe",
+                "tasklist.filter.q | q=a+b+c+d+e+f | q | 5 个词 | 5 words",
+                "tasklist.filter.sort | sort=price | sort | 排序可选：due, received, amount, case, region | due, received, amount, case, region",
+                "tasklist.filter.sort | sort=due,due | sort | 每项一次 | each once",
+                "tasklist.filter.sort | view=done&sort=due | sort | time | time",
+                "tasklist.cursor | after=xyz | after | 翻页标记无效 | not valid",
+                "tasklist.filter.size | size=0 | size | 每页 1 至 100 条 | 1 to 100 rows",
+                "field.type | size=many | size | 。 | .",
+                "tasklist.filter.saved | saved=999999999 | saved | 没有编号为 999999999 | no kept list with the number 999999999",
+                "field.type | saved=x | saved | 。 | ."
             })
     @DisplayName("names the wrong part of a question for a list, in both languages:")
-    void refusesQuestions(String question, String field, String zh, String en) throws Exception {
+    void refusesQuestions(String code, String question, String field, String zh, String en) throws Exception {
+        var visitor = new Visitor(port, TOWNSHIP);
+        Said.answers(code, 422, language -> visitor.get("/api/v1/tasks?" + question, language), zh, en);
         refused(township.get("/api/v1/tasks?" + question), field, zh);
-        refused(township.get("/api/v1/tasks?" + question, "Accept-Language", "en"), field, en);
-        assertThat(new Visitor(port, TOWNSHIP)
-                        .signIn()
-                        .page("/tasks?" + question)
-                        .statusCode())
-                .isEqualTo(422);
+        assertThat(visitor.signIn().page("/tasks?" + question).statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -156,14 +181,14 @@ class TaskFiltersApiTest {
         return json.readTree(answer.body());
     }
 
-    private HttpResponse<String> post(String name, String desk, String query) throws Exception {
-        return post(township, name, desk, query);
+    private HttpResponse<String> post(Caller caller, String name, String desk, String query) throws Exception {
+        return caller.post(KEPT, body(name, desk, query));
     }
 
-    private HttpResponse<String> post(Caller caller, String name, String desk, String query) throws Exception {
+    private String body(String name, String desk, String query) {
         var body = json.createObjectNode().put("name", name).put("query", query);
         if (desk != null) body.put("desk", desk);
-        return caller.post(KEPT, body.toString());
+        return body.toString();
     }
 
     private HttpResponse<String> change(Caller caller, long id, Map<String, String> change) throws Exception {

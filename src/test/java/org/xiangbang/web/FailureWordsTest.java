@@ -1,0 +1,126 @@
+package org.xiangbang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.http.HttpStatus;
+import org.xiangbang.AppTest;
+import org.xiangbang.Said;
+
+@AppTest
+@DisplayName("What a program is told whose request does not work")
+class FailureWordsTest {
+    private static final String PHRASES = "/api/v1/phrases";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private FailureSentences failures;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "access.not-found | 404 | GET | /api/v1/admin/accounts | | 不在您的查看范围内 | not yours to see",
+                "not-found | 404 | GET | /api/v1/nowhere | | 没有这一页 | There is no such page",
+                "method | 405 | DELETE | /api/v1/me | | 不支持这种请求方法 | not supported",
+                "unreadable | 400 | POST | /api/v1/phrases | {\"text\": | 不是正确的 JSON | not valid JSON",
+                "field.unknown | 422 | POST | /api/v1/phrases | {\"words\":\"x\"} | 不能填报 | does not ask",
+                "field.control | 422 | POST | /api/v1/phrases | {\"text\":\"a\\u0000\"} | 控制字符 | control characters",
+                "field.type | 422 | POST | /api/v1/phrases | {\"text\":{\"a\":1}} | 格式不对 | not in the right format",
+                "field.type | 422 | GET | /api/v1/copies?before=x | | 格式不对 | not in the right format"
+            })
+    @DisplayName("has a code and a sentence in both languages")
+    void isTold(String code, int status, String method, String path, String body, String zh, String en) {
+        var caller = new Caller(port, "agriculture.chief@513228");
+        var bytes = body == null ? null : body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+        Said.answers(code, status, language -> caller.send(method, path, bytes, "Accept-Language", language), zh, en);
+    }
+
+    @Test
+    @DisplayName("names formats, sizes and strangers")
+    void formatsAndSizes() throws Exception {
+        var caller = new Caller(port, "agriculture.chief@513228");
+        var large = "{\"text\":\"" + "长".repeat(1_000_000) + "\"}";
+
+        Said.answers(
+                "media-type",
+                415,
+                language ->
+                        caller.post(PHRASES, "<a/>", "Content-Type", "application/xml", "Accept-Language", language),
+                "请求正文的格式不支持",
+                "Send application/json");
+        Said.answers(
+                "accept",
+                406,
+                language -> caller.get(PHRASES, "Accept", "image/png", "Accept-Language", language),
+                "给不出所要求的格式",
+                "application/json");
+        Said.answers(
+                "too-large", 413, language -> caller.post(PHRASES, large, "Accept-Language", language), "2 MB", "2 MB");
+        var nobody = new Caller(port, "nobody");
+        Said.answers(
+                "access.not-signed-in",
+                401,
+                language -> nobody.get(PHRASES, "Accept-Language", language),
+                "请先登录",
+                "ign in");
+        for (var language : List.of("zh-CN", "en"))
+            assertThat(nobody.get(PHRASES, "Accept-Language", language).body()).doesNotContain("Unauthorized");
+    }
+
+    @Test
+    @DisplayName("names a key that is none or belongs to another request")
+    void keys() throws Exception {
+        var caller = new Caller(port, "agriculture.chief@513228");
+        var key = UUID.randomUUID().toString();
+        var text = "{\"text\":\"" + key + "\"}";
+        assertThat(caller.post(PHRASES, text, "Idempotency-Key", key).statusCode())
+                .isEqualTo(201);
+
+        Said.answers(
+                "key-reused",
+                422,
+                language ->
+                        caller.post(PHRASES, "{\"text\":\"x\"}", "Idempotency-Key", key, "Accept-Language", language),
+                "先前用于不同的请求",
+                "different request");
+        Said.answers(
+                "key-wrong",
+                422,
+                language -> caller.post(PHRASES, text, "Idempotency-Key", "a b", "Accept-Language", language),
+                "1 到 100 个可见的 ASCII 字符",
+                "1 to 100 visible ASCII");
+    }
+
+    @Test
+    @DisplayName("has words for what nobody can bring about at will")
+    void rareOnes() {
+        told("busy", failures.of(new CannotAcquireLockException("x"), Locale.CHINESE), "刚刚改动了同一件事");
+        told("busy", failures.of(new CannotAcquireLockException("x"), Locale.ENGLISH), "changed the same thing");
+        told("defect", failures.of(new IllegalStateException("x"), Locale.CHINESE), "请把编号");
+        told("defect", failures.of(new IllegalStateException("x"), Locale.ENGLISH), "not your mistake");
+        told("too-many", failures.of(HttpStatus.TOO_MANY_REQUESTS, Locale.CHINESE), "请求太多");
+        told("too-many", failures.of(HttpStatus.TOO_MANY_REQUESTS, Locale.ENGLISH), "wait a few minutes");
+        told("sign-in", failures.of(HttpStatus.UNAUTHORIZED, Locale.CHINESE), "登录已失效");
+        told("sign-in", failures.of(HttpStatus.UNAUTHORIZED, Locale.ENGLISH), "sign-in has expired");
+        told("stale-form", failures.named(HttpStatus.FORBIDDEN, "stale-form", Locale.CHINESE), "打开太久");
+        told("stale-form", failures.named(HttpStatus.FORBIDDEN, "stale-form", Locale.ENGLISH), "open too long");
+    }
+
+    private static void told(String code, Failure failure, String words) {
+        assertThat(failure.code()).isEqualTo(code);
+        assertThat(failure.detail()).contains(words).doesNotContain("{");
+    }
+}
