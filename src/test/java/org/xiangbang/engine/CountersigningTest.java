@@ -123,7 +123,7 @@ class CountersigningTest {
     @Test
     @DisplayName("that nobody is asked for is refused instead of passed over")
     void nobody() {
-        var asked = new CountersignersAsked(new FixedValue(List.of()), "部门会签");
+        var asked = new CountersignersAsked(new FixedValue(List.of()), "probe", "none", "部门会签");
 
         said.refuses("engine.countersigners-none", () -> asked.getValue(null), "会签环节“部门会签”", "部门会签");
     }
