@@ -1,6 +1,9 @@
 package org.xiangbang.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.xiangbang.journey.ListWindow.count;
+import static org.xiangbang.journey.ListWindow.row;
+import static org.xiangbang.journey.ListWindow.rows;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -240,19 +243,5 @@ class TwoBrowsersTest {
         window.page.locator("input[name=outcome][value=approve]").check();
         window.page.locator("form.step-form button[type=submit]").click();
         window.settle();
-    }
-
-    private static Locator rows(Seen window) {
-        return window.page.locator("#rows .task-row");
-    }
-
-    /** @param known the step, or a part of its case's title */
-    private static Locator row(Seen window, String known) {
-        return window.page.locator("#rows [data-task=\"%1$s\"], #rows [data-task]:has-text(\"%1$s\")".formatted(known));
-    }
-
-    private static int count(Seen window, String where) {
-        return Integer.parseInt(
-                window.page.locator(where + " [data-count=todo]").innerText().strip());
     }
 }
