@@ -59,7 +59,11 @@ public class Frame {
                 .filter(entry -> entry.shownTo(official))
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .map(entry -> new Entry(
-                        entry.path(), entry.name(), entry.count(official), entry.counted(), current(entry.path())))
+                        entry.path(),
+                        entry.name(),
+                        written(entry.count(official), entry.most()),
+                        entry.counted(),
+                        current(entry.path())))
                 .toList();
     }
 
@@ -122,17 +126,21 @@ public class Frame {
         return here.equals(path) || (!"/".equals(path) && here.startsWith(path + "/"));
     }
 
+    /** Null for nothing. */
+    private static String written(long count, long most) {
+        if (count == 0) return null;
+        return count >= most ? (most - 1) + "+" : String.valueOf(count);
+    }
+
     /** One line of the navigation. */
-    public record Entry(String path, String name, long count, String counted, boolean current) {}
+    public record Entry(String path, String name, String number, String counted, boolean current) {}
 
     /** An entry at the top as it stands now. */
     public record Top(String path, String refresh, String name, String number) {
 
         /** Also for the entry's own answer when it is drawn again. */
         public static Top of(TopEntry top, Official official) {
-            var count = top.count(official);
-            var number = count == 0 ? null : count >= top.most() ? (top.most() - 1) + "+" : String.valueOf(count);
-            return new Top(top.path(), top.refresh(), top.name(), number);
+            return new Top(top.path(), top.refresh(), top.name(), written(top.count(official), top.most()));
         }
     }
 }

@@ -28,6 +28,11 @@ public interface NavigationEntry {
         return 0;
     }
 
+    /** The number beyond which nothing is counted. */
+    default long most() {
+        return Long.MAX_VALUE;
+    }
+
     /** The word under which a list that renews itself tells the count anew; null where none does. */
     default String counted() {
         return null;

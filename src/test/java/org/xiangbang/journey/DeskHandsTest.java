@@ -42,20 +42,20 @@ class DeskHandsTest extends DeskJourney {
     void isTakenAndHandedOn() {
         var seen = office.at(handler);
         office.step(handler, need, REVIEW);
-        press(seen, ".claim", "由我办理");
-        assertThat(seen.page.locator(".claim")).containsText("您已领办");
+        press(seen, ".claim", "签收");
+        assertThat(seen.page.locator(".claim")).containsText("您已签收");
         seen.look("desk/claimed");
         assertThat(office.rows(handler, "mine", need))
                 .singleElement()
                 .asString()
-                .contains(REVIEW, "我已领办");
+                .contains(REVIEW, "我已签收");
         office.step(handler, need, REVIEW);
         press(seen, ".claim", "放回岗位");
         assertThat(office.rows(handler, "mine", need)).isEmpty();
 
         office.step(handler, need, REVIEW);
         new StepActs(seen).give("transfer", colleague, "reason", "本周外出");
-        assertThat(seen.page.locator("main")).containsText(colleague.name() + " 已领办");
+        assertThat(seen.page.locator("main")).containsText(colleague.name() + " 已签收");
         seen.look("desk/handed");
         assertThat(office.rows(handler, "mine", need)).isEmpty();
 

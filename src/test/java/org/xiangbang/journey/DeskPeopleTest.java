@@ -57,7 +57,7 @@ class DeskPeopleTest extends DeskJourney {
         var need = survey.to("townshipReview", survey.report(NeedForms.herbs(), reporter));
         var from = office.at(leaver);
         office.step(leaver, need, REVIEW);
-        press(from, ".claim", "由我办理");
+        press(from, ".claim", "签收");
         new TaskPage(from).fill(List.of("现场查看记录=地块与申报一致"));
         assertThat(from.page.locator("#draft-said")).containsText("草稿已保存");
 
@@ -87,7 +87,7 @@ class DeskPeopleTest extends DeskJourney {
         assertThat(office.rows(receiver, "mine", need))
                 .singleElement()
                 .asString()
-                .contains("我已领办");
+                .contains("我已签收");
         to.open("/drafts");
         assertThat(to.page.locator(".task-row")).containsText(need);
         var page = office.step(receiver, need, REVIEW);

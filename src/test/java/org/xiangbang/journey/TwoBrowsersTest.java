@@ -99,12 +99,12 @@ class TwoBrowsersTest {
     @Test
     @DisplayName("the second to claim is told who has claimed")
     void bothClaim() {
-        var task = colleagues.waits("同时领办", anna);
+        var task = colleagues.waits("同时签收", anna);
         first.open("/tasks/" + task);
         second.open("/tasks/" + task);
 
         first.page.locator("form.claim button").click();
-        assertThat(first.page.locator("form.claim .state")).hasText("您已领办这件事项。");
+        assertThat(first.page.locator("form.claim .state")).hasText("您已签收这件事项。");
         second.page.locator("form.claim button").click();
 
         assertThat(second.page.locator("main .refusal")).hasText(Pattern.compile("安一\\s*已于 ?" + WHEN + " 签收。.*"));

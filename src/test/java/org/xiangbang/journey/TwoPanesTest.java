@@ -37,7 +37,7 @@ class TwoPanesTest {
             row(seen, "甲").click();
             assertThat(current(seen)).containsText("甲");
             seen.page.locator("form.claim button").click();
-            assertThat(seen.page.locator("form.claim .state")).hasText("您已领办这件事项。");
+            assertThat(seen.page.locator("form.claim .state")).hasText("您已签收这件事项。");
             assertThat(current(seen)).containsText("甲");
 
             decide(seen, "甲");

@@ -3,6 +3,7 @@ package org.xiangbang.tasklist.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.InboxCounts;
 import org.xiangbang.tasklist.TaskLists.View;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
@@ -40,6 +41,11 @@ class TasklistNavigation {
         @Override
         public long count(Official official) {
             return totals.of(official).todo();
+        }
+
+        @Override
+        public long most() {
+            return InboxCounts.LIMIT;
         }
 
         @Override

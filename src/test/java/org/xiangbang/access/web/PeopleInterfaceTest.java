@@ -128,7 +128,7 @@ class PeopleInterfaceTest {
         assertThat(leaver.post(path + "/sign", Map.of()).body()).contains("待签字");
         receiver.page(path);
         assertThat(receiver.post(path + "/sign", Map.of()).body()).contains("已交接", "已移交");
-        assertThat(receiver.page("/tasks/" + task).body()).contains("您已领办");
+        assertThat(receiver.page("/tasks/" + task).body()).contains("您已签收");
         assertThat(leaver.page("/tasks/" + task).statusCode()).isEqualTo(404);
         assertThat(somebody("赵六", "finance.handler@513228")
                         .get("/api/v1" + path)

@@ -104,7 +104,7 @@ class BulkDecisionTest {
                 .extracting(BulkRows.Said::code)
                 .containsExactly(
                         null, "too-late", "engine.case-suspended", "too-late", "duties.apply-review", "not-found");
-        assertThat(checked.get(1).sentence()).contains(colleague.name(), "已领办");
+        assertThat(checked.get(1).sentence()).contains(colleague.name(), "已签收");
         assertThat(checked.get(3).sentence()).contains(colleague.name());
         assertThat(checked.get(5).sentence()).contains("没有这件事项");
         assertThat(decided.get(0).fine()).isTrue();

@@ -107,7 +107,7 @@ class HandPagesTest {
 
         assertThat(finance.page("/tasks?view=mine&q=" + caseNo).body())
                 .contains(question.id(), "请您回复：审定")
-                .doesNotContain("我已领办", "data-bulk");
+                .doesNotContain("我已签收", "data-bulk");
         assertThat(finance.page("/tasks/" + question.id()).body()).contains("请您回复", "资金够不够？");
         assertThat(chief.page("/tasks/" + question.id()).statusCode()).isEqualTo(404);
         var early = chief.post("/tasks/" + task, Map.of("outcome", "approve"));

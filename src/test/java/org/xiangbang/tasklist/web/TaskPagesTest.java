@@ -126,7 +126,7 @@ class TaskPagesTest {
         village.page("/tasks/" + task);
 
         assertThat(village.post("/tasks/" + task + "/claim", Map.of()).body()).contains("放回岗位");
-        assertThat(village.post("/tasks/" + task + "/release", Map.of()).body()).contains("由我办理");
+        assertThat(village.post("/tasks/" + task + "/release", Map.of()).body()).contains("签收");
     }
 
     @Test
@@ -146,7 +146,7 @@ class TaskPagesTest {
 
         var faster = people.at(VILLAGE);
         steps.claim(task, faster);
-        assertThat(village.page(path).body()).contains(faster.name() + " 刚刚领办");
+        assertThat(village.page(path).body()).contains(faster.name() + " 刚刚签收");
         assertThat(village.page(path + faster.login()).statusCode()).isEqualTo(204);
 
         steps.complete(task, StepForm.approve(Map.of("amount", "1.00")), faster);
