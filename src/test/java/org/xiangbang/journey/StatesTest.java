@@ -79,7 +79,7 @@ class StatesTest {
                 new State("copies", "/copies", ".copy-note"),
                 new State("drafts", "/drafts", "details .typed, details [id^=typed]"),
                 new State("case-suspended", "/cases/" + made.get("suspended"), ".state-stopped"),
-                new State("task-suspended", task(made.get("suspended")), ".decision .hint"),
+                new State("task-suspended", task(made.get("suspended")), ".decision:not(:has(.step-form)) .hint"),
                 new State("case-objected", "/cases/" + made.get("objected"), "#timeline"),
                 new State("case-ended", "/cases/" + made.get("ended"), ".state-done"),
                 new State("case-returned", "/cases/" + made.get("returned"), "#timeline"),

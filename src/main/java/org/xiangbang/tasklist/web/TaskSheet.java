@@ -59,6 +59,8 @@ class TaskSheet {
                                         view.desk(),
                                         view.definition().process())
                                 .isEmpty());
+        model.addAttribute(
+                "stands", view.file().suspended() && !view.definition().whileSuspended());
         parts.forEach(part -> part.add(view, official, model, locale));
     }
 
