@@ -1,8 +1,10 @@
 package org.xiangbang.demonstration;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,7 +25,8 @@ import org.xiangbang.web.Sentences;
 @OnlyInDemonstration
 @RequestMapping("/demonstration/clock")
 class ClockPages {
-    private static final List<String> STEPS = List.of("P1D", "P5D", "P10D", "P30D", "P60D", "P365D");
+    private static final List<Period> STEPS =
+            Stream.of(1, 5, 10, 30, 60, 365).map(Period::ofDays).toList();
 
     private final DemonstrationClock clock;
     private final Sentences sentences;
