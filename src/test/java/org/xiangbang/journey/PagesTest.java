@@ -51,8 +51,7 @@ class PagesTest {
                     faults.in(path, seen, () -> {
                         assertThat(seen.open(filled(path, made))).isEqualTo(visit.status());
                         if (visit.status() != OK) seen.expectRefusal();
-                        seen.look(name(visit.login(), path, language));
-                        seen.onTelephone(name(visit.login(), path, language));
+                        seen.everywhere(name(visit.login(), path, language));
                     });
             }
         faults.none();

@@ -79,6 +79,13 @@ final class Seen implements AutoCloseable {
         page.setViewportSize(1366, 768);
     }
 
+    /** On both screens; on the telephone, barriers are looked for in one language only: the other one differs by its words. */
+    void everywhere(String name) {
+        look(name);
+        if (FIRST_LANGUAGE.equals(page.locator("html").getAttribute("lang"))) onTelephone(name);
+        else fits(name + "-telephone", 390);
+    }
+
     /** On the office screen at 200 % with large type: the page is then as wide as half the screen. */
     void zoomed(String name) {
         page.evaluate("document.documentElement.classList.add('large-type')");

@@ -143,9 +143,7 @@ class StatesTest {
     }
 
     private static void both(String name, Seen seen, String language) {
-        var picture = "states/%s/%s".formatted(language, name);
-        seen.look(picture);
-        seen.onTelephone(picture);
+        seen.everywhere("states/%s/%s".formatted(language, name));
     }
 
     /** Sent with nothing in it. */
