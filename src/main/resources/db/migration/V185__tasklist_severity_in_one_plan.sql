@@ -1,4 +1,4 @@
--- What  Severity and the moment of its next turn, given since when steps are very overdue.
+-- V185  Severity and the moment of its next turn, given since when steps are very overdue.
 -- Why   The functions that look that moment up themselves cannot become part of a statement's plan; every new step paid for it twice.
 -- Undo  drop function tasklist.severity(timestamptz, timestamptz, timestamptz, timestamptz), the same of turns_at; V042 has the bodies.
 create function tasklist.severity(soon_at timestamptz, due_at timestamptz, now timestamptz, severe_since timestamptz)

@@ -41,10 +41,6 @@ public class Colleagues {
         this.clock = clock;
     }
 
-    public List<Official> at(Collection<String> places) {
-        return at(places, "");
-    }
-
     /**
      * Everybody with an open account who holds a desk at one of these places, each with all their desks; at most 300.
      *

@@ -148,6 +148,7 @@ class DeskListsTest extends DeskJourney {
                 .asString()
                 .contains("已催办 1 次");
 
+        seen.open(follow + "?sought=" + chief.name());
         seen.page
                 .locator(".choose-people input[value='%s']".formatted(chief.login()))
                 .check();

@@ -36,9 +36,15 @@ class FollowPages {
         this.sentences = sentences;
     }
 
+    /** @param sought a part of the names of the people to offer */
     @GetMapping
-    String show(@PathVariable String caseNo, Official by, Model model, Locale locale) {
-        sheet.show(caseNo, by, model, locale);
+    String show(
+            @PathVariable String caseNo,
+            @RequestParam(defaultValue = "") String sought,
+            Official by,
+            Model model,
+            Locale locale) {
+        sheet.show(caseNo, sought.strip(), by, model, locale);
         return "tasklist/follow";
     }
 
@@ -75,7 +81,7 @@ class FollowPages {
                             .map(v -> new Failure.Said(v.field(), v.code(), sentences.violation(v, locale)))
                             .toList());
         }
-        sheet.show(caseNo, by, model, locale);
+        sheet.show(caseNo, "", by, model, locale);
         model.addAttribute("chosen", chosen);
         model.addAttribute("note", note);
         return new ModelAndView("tasklist/follow", model, HttpStatus.UNPROCESSABLE_ENTITY);

@@ -65,7 +65,8 @@ class FollowSheet {
     /** Somebody the case was sent to. */
     record Sent(String name, org.xiangbang.tasklist.CopyItem copy) {}
 
-    void show(String caseNo, Official by, Model model, Locale locale) {
+    /** @param sought a part of the names of the people to offer; empty for everybody */
+    void show(String caseNo, String sought, Official by, Model model, Locale locale) {
         var file = visible.find(caseNo, by);
         model.addAttribute("file", file);
         model.addAttribute(
@@ -77,7 +78,8 @@ class FollowSheet {
                         .map(c -> new Sent(
                                 accounts.find(c.login()).map(Account::name).orElse(c.login()), c))
                         .toList());
-        model.addAttribute("readers", readers(file, by, locale));
+        model.addAttribute("sought", sought);
+        model.addAttribute("readers", readers(file, sought, by, locale));
     }
 
     private Waiting waiting(TaskItem step, Official by, Locale locale) {
@@ -88,12 +90,12 @@ class FollowSheet {
     }
 
     /** Everybody with a desk from the case's place upwards, or in its organization, who may see it. */
-    private List<Reader> readers(CaseFile file, Official by, Locale locale) {
+    private List<Reader> readers(CaseFile file, String sought, Official by, Locale locale) {
         var places = new ArrayList<String>();
         for (var level : Region.Level.values())
             file.region().at(level).map(Region::code).ifPresent(places::add);
         if (file.organization() != null) places.add(file.organization());
-        return colleagues.at(places).stream()
+        return colleagues.at(places, sought).stream()
                 .filter(c -> !c.login().equals(by.login()) && visible.covers(file, c))
                 .map(c -> new Reader(
                         c.login(),
