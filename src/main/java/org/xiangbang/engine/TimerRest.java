@@ -1,25 +1,27 @@
 package org.xiangbang.engine;
 
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Lets the engine's own threads rest, so that timers fire on the caller's thread alone and it hears what they lead to. */
 @Component
 public class TimerRest {
-    private final JobExecutor executor;
+    private final ObjectProvider<JobExecutor> executor;
 
-    TimerRest(JobExecutor executor) {
+    /** @param executor there is none in a copy that leaves timers to others */
+    TimerRest(ObjectProvider<JobExecutor> executor) {
         this.executor = executor;
     }
 
     /** Afterwards the engine fires timers by itself again, whatever has happened. */
     public void during(Runnable play) {
-        var wasActive = executor.isActive();
-        executor.shutdown();
+        var awake = executor.stream().filter(JobExecutor::isActive).toList();
+        awake.forEach(JobExecutor::shutdown);
         try {
             play.run();
         } finally {
-            if (wasActive) executor.start();
+            awake.forEach(JobExecutor::start);
         }
     }
 }
