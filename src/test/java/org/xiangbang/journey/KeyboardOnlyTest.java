@@ -110,8 +110,10 @@ class KeyboardOnlyTest {
             var middle = current(seen);
             keys.press("n");
             assertThat(seen.page.locator("#rows li:nth-child(3)")).hasAttribute("aria-current", "true");
+            seen.settle();
             keys.press("p");
             assertThat(seen.page.locator("#rows li:nth-child(2)")).hasAttribute("aria-current", "true");
+            seen.settle();
             Assertions.assertThat(current(seen)).isEqualTo(middle);
             keys.press("u").arrives("**/tasks?view=todo&q=" + word);
 

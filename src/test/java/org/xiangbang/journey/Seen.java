@@ -9,7 +9,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,7 +57,7 @@ final class Seen implements AutoCloseable {
     private void switchTo(String language) {
         page.navigate("/sign-in");
         page.locator(".switches [lang=%s]".formatted(language)).click();
-        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", language);
     }
 
     Seen signIn(String login) {
@@ -69,7 +68,7 @@ final class Seen implements AutoCloseable {
     /** Opens it, and waits until what loads later is there too. */
     int open(String path) {
         var answer = page.navigate(path);
-        PlaywrightAssertions.assertThat(page.locator(LOADING)).hasCount(0, LONG);
+        settle();
         return answer.status();
     }
 
@@ -101,8 +100,10 @@ final class Seen implements AutoCloseable {
         page.setViewportSize(1366, 768);
     }
 
+    /** Waits for the page that a click has led to, with its scripts, and for what it loads later. */
     void settle() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState();
+        PlaywrightAssertions.assertThat(page.locator(LOADING)).hasCount(0, LONG);
     }
 
     /** Keeps a picture, then fails if the page has barriers, scripts that were refused or is wider than the screen. */
