@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,6 +25,19 @@ class MessagesTest {
     private static final Path FOLDER = SourceTree.RESOURCES.resolve("messages");
     private static final Pattern RULE = Pattern.compile("new Rule\\(\\s*\"([^\"]+)\"");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
+    /** A number with its measure word. */
+    private static final Pattern COUNTED = Pattern.compile("\\{(\\d)}\\s*[件户人项个条次天行字份步层名]");
+
+    private static final Pattern UPPER_LIMIT = Pattern.compile("(?i)\\bat most\\b|only the first");
+    /** Their numbers are always above one. */
+    private static final Set<String> SEVERAL = Set.of(
+            "audit.team-independent",
+            "calendar.total.working",
+            "engine.form.verb.several",
+            "notices.webhook.disabled.failing",
+            "deputies.chain",
+            "tasklist.filter.size",
+            "tasklist.urge-few");
     /** Names of steps and fields: in Chinese the model's own words are used. */
     private static final Pattern NAMED_BY_THE_MODEL = Pattern.compile("(process|step|field|option|outcome|event)\\..+");
 
@@ -82,6 +96,23 @@ class MessagesTest {
                     assertThat(sentence.replace("''", "")).as(key).doesNotContain("'");
                 else assertThat(sentence).as(key).doesNotContain("''");
             });
+    }
+
+    @Test
+    void countOneInEnglishAsOne() {
+        var zh = all("");
+        var plural = new TreeSet<String>();
+        all("_en").forEach((key, sentence) -> {
+            if (UPPER_LIMIT.matcher(sentence).find()) return;
+            var counts = COUNTED.matcher(zh.getOrDefault(key, ""));
+            while (counts.find()) {
+                var number = counts.group(1);
+                var many = Pattern.compile("\\{" + number + "}( [a-z]+)? (?!as\\b)[a-z]+s\\b");
+                if (!sentence.contains("{" + number + ",choice,")
+                        && many.matcher(sentence).find()) plural.add(key);
+            }
+        });
+        assertThat(plural).isSubsetOf(SEVERAL);
     }
 
     @Test

@@ -21,6 +21,8 @@ public class Colleagues {
             "select 1 from access.holding q where q.login = a.login and q.held_until is null";
     private static final String AT = "select 1 from access.holding q join access.desk d on d.id = q.desk "
             + "where q.login = a.login and q.held_until is null and d.region = any(:places)";
+    private static final String HOLDS_OUTSIDE = "select 1 from access.holding q join access.desk d on d.id = q.desk "
+            + "where q.login = a.login and q.held_until is null and d.department = any(:outside)";
     private static final String SELECT = """
             select a.login, a.person, p.name,
                    coalesce(array_agg(h.desk order by h.desk) filter (where h.desk is not null), '{}') as desks
@@ -56,6 +58,11 @@ public class Colleagues {
         return select(text.isEmpty() ? Whom.AT_A_DESK : Whom.ALL, List.of(), text);
     }
 
+    /** Officials with a desk, wherever it stands. */
+    List<Official> officials(String text) {
+        return select(Whom.OFFICIALS, List.of(), text);
+    }
+
     /** As {@link #at}, and people without a desk where a text is sought. */
     List<Official> orNewcomers(Collection<String> places, String text) {
         return select(text.isEmpty() ? Whom.AT_PLACES : Whom.AT_PLACES_OR_NEW, places, text);
@@ -65,6 +72,7 @@ public class Colleagues {
         AT_PLACES("exists (" + AT + ")"),
         AT_PLACES_OR_NEW("(exists (" + AT + ") or not a.administrator and not exists (" + HOLDS + "))"),
         AT_A_DESK("exists (" + HOLDS + ")"),
+        OFFICIALS("exists (" + HOLDS + ") and not exists (" + HOLDS_OUTSIDE + ")"),
         ALL("not a.administrator");
 
         private final String condition;
@@ -78,6 +86,7 @@ public class Colleagues {
         return db.sql(SELECT.formatted(whom.condition))
                 .param("text", text)
                 .param("places", places.toArray(String[]::new))
+                .param("outside", Desks.OUTSIDE.toArray(String[]::new))
                 .param("most", MOST)
                 .query(Colleagues::official)
                 .list();

@@ -1,11 +1,11 @@
 package org.xiangbang.access;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Worded;
 
 /**
  * Whether a deputy would have to break the separation of duties right away: in a case that waits at the principal's desks now they
@@ -44,6 +44,6 @@ class DeputyDuties {
                 NOT_WHAT_THEY_DID_BEFORE,
                 deputy.name(),
                 broken.size(),
-                broken.stream().limit(NAMED).collect(Collectors.joining("；")));
+                new Worded.Names(broken.stream().limit(NAMED).toList()));
     }
 }

@@ -1,5 +1,6 @@
 package org.xiangbang.access;
 
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Desk;
@@ -23,8 +24,12 @@ class Superiors {
 
     boolean over(String login, Official by) {
         if (administrator(by)) return true;
-        var held = desks.of(login);
-        return !held.isEmpty() && held.stream().allMatch(desk -> leads(by, desk));
+        return leads(by, desks.of(login));
+    }
+
+    /** The same for somebody whose desks are at hand. */
+    boolean over(Official who, Official by) {
+        return administrator(by) || leads(by, who.desks());
     }
 
     boolean ofAnybody(Official by) {
@@ -33,6 +38,10 @@ class Superiors {
 
     boolean administrator(Official by) {
         return accounts.find(by.login()).filter(Account::administrator).isPresent();
+    }
+
+    private static boolean leads(Official by, List<Desk> held) {
+        return !held.isEmpty() && held.stream().allMatch(desk -> leads(by, desk));
     }
 
     private static boolean leads(Official by, Desk desk) {

@@ -13,6 +13,7 @@ import org.xiangbang.engine.StepWork;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.Worded;
 
 /** 初验, 复验, 终验: a level counts every item and says accepted, to be rectified by a day, or not accepted. */
 class LevelCheck implements StepWork {
@@ -71,7 +72,7 @@ class LevelCheck implements StepWork {
             else if (in.outcome() == Outcome.APPROVE) shortfall(prefix, item, count, wrong);
         }
         if (in.outcome() == Outcome.APPROVE && !open.isEmpty())
-            wrong.add(new Violation("verified", "audit.item-not-counted", String.join("、", open)));
+            wrong.add(new Violation("verified", "audit.item-not-counted", new Worded.Names(List.copyOf(open))));
     }
 
     private static void shortfall(

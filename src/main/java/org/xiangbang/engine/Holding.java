@@ -3,12 +3,12 @@ package org.xiangbang.engine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Worded;
 
 /** Whether a decision has to wait for others, and keeping it while it does. */
 @Component
@@ -62,8 +62,8 @@ class Holding {
     }
 
     private static void require(List<Opinion> asked, java.util.function.Predicate<Opinion> against, Rule rule) {
-        var names = asked.stream().filter(against).map(Opinion::name).distinct().collect(Collectors.joining("、"));
-        Verdict.of(names.isEmpty(), rule, names).orThrow();
+        var names = asked.stream().filter(against).map(Opinion::name).distinct().toList();
+        Verdict.of(names.isEmpty(), rule, new Worded.Names(names)).orThrow();
     }
 
     /** While a decision waits for signers nobody new is asked. */

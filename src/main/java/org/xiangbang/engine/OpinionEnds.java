@@ -3,7 +3,6 @@ package org.xiangbang.engine;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -44,7 +43,7 @@ class OpinionEnds {
         var lapsed = opinions.lapse(step.taskId(), clock.instant());
         if (lapsed.isEmpty()) return;
         lapsed.forEach(o -> asking.gone(o, clock.instant()));
-        var names = lapsed.stream().map(Opinion::name).distinct().collect(Collectors.joining("、"));
+        var names = lapsed.stream().map(Opinion::name).distinct().toList();
         acts.about(lapsed.get(0), "lapse", null, null, null, Map.of("lapsed", names));
     }
 

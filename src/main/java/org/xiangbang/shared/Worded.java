@@ -1,5 +1,7 @@
 package org.xiangbang.shared;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,14 @@ public sealed interface Worded {
         }
     }
 
+    /** Names in a row, joined as the reader's language joins them. */
+    record Names(List<String> names) implements Worded {
+        @Override
+        public String fact() {
+            return String.join(MARK, "", "names", String.join(MARK, names));
+        }
+    }
+
     /** As the facts of a notice carry it. */
     String fact();
 
@@ -35,6 +45,7 @@ public sealed interface Worded {
         return switch (parts[1]) {
             case "step" -> Optional.of(new Step(parts[2], parts[3], parts[4]));
             case "both" -> Optional.of(new Both(parts[2], parts[3]));
+            case "names" -> Optional.of(new Names(Arrays.asList(parts).subList(2, parts.length)));
             default -> Optional.empty();
         };
     }

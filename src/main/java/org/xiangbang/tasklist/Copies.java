@@ -21,6 +21,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Worded;
 
 /** 抄送: sends a case for information to people who may see it anyway, and keeps who has read it. */
 @Service
@@ -95,8 +96,8 @@ public class Copies {
     }
 
     private static void refuse(List<Official> against, Rule rule) {
-        var names = String.join("、", against.stream().map(Official::name).toList());
-        Verdict.of(against.isEmpty(), rule, names).orThrow();
+        var names = against.stream().map(Official::name).toList();
+        Verdict.of(against.isEmpty(), rule, new Worded.Names(names)).orThrow();
     }
 
     private boolean waits(String caseNo, Official reader) {

@@ -201,6 +201,7 @@ public class Sentences {
     private Object readable(Locale locale, Object fact) {
         if (fact instanceof Worded.Step step) return step(step.process(), step.step(), step.model(), locale);
         if (fact instanceof Worded.Both said) return chinese(locale) ? said.zh() : said.en();
+        if (fact instanceof Worded.Names several) return String.join(text("web.join", locale), several.names());
         if (fact instanceof Money money) return show.money(money);
         if (fact instanceof Instant at) return show.time(at);
         if (fact instanceof Desk desk) return desk.id();

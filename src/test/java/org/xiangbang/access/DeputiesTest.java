@@ -197,7 +197,7 @@ class DeputiesTest {
         var caseNo = cases.reported(reporter, List.of());
         var line = people.at("line.handler@513228");
 
-        said.refuses("deputies.duties", () -> deputies.set(wanted(line, reporter), line), "1 件", "1 open cases");
+        said.refuses("deputies.duties", () -> deputies.set(wanted(line, reporter), line), "1 件", "1 open case (");
         said.refuses("deputies.duties", () -> deputies.set(wanted(line, reporter), line), caseNo, caseNo);
         deputies.set(limited(line, reporter, "projects-approval"), line);
     }

@@ -102,7 +102,9 @@ class DeskPeopleTest extends DeskJourney {
         var need = survey.to("townshipReview", survey.report(NeedForms.herbs(), reporter));
         var seen = office.at(principal);
         seen.open("/deputies");
-        seen.page.locator("#f-deputy").fill(deputy.login());
+        seen.page.locator("#find").fill(deputy.login());
+        press(seen, "main form.filters", "查找");
+        seen.page.locator("#f-deputy").selectOption(deputy.login());
         seen.page.locator("#f-from").fill(clock.today().toString());
         seen.page.locator("#f-until").fill(clock.today().plusDays(1).toString());
         seen.page.locator("#f-reason").fill("外出学习");

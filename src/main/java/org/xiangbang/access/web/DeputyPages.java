@@ -48,14 +48,20 @@ class DeputyPages {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String principal, Official official, Model model, Locale locale) {
-        sheet.show(official, principal, Form.empty(principal, deputies.today()), model, locale);
+    String list(
+            @RequestParam(defaultValue = "") String principal,
+            @RequestParam(defaultValue = "") String find,
+            Official official,
+            Model model,
+            Locale locale) {
+        sheet.show(official, principal, find, Form.empty(principal, deputies.today()), model, locale);
         return "access/deputies";
     }
 
     @PostMapping
     String set(
             Form form,
+            @RequestParam(defaultValue = "") String find,
             Official official,
             Model model,
             Locale locale,
@@ -65,10 +71,10 @@ class DeputyPages {
             deputies.set(form.wanted(), official);
         } catch (FormRefused refused) {
             sheet.refused(refused, model, locale);
-            return again(form, official, model, locale, response);
+            return again(form, find, official, model, locale, response);
         } catch (RuleBroken refused) {
             sheet.refused(refused, model, locale);
-            return again(form, official, model, locale, response);
+            return again(form, find, official, model, locale, response);
         }
         return done("set", form.principal(), official, next);
     }
@@ -83,9 +89,10 @@ class DeputyPages {
         return done("ended", principal, official, next);
     }
 
-    private String again(Form form, Official official, Model model, Locale locale, HttpServletResponse response) {
+    private String again(
+            Form form, String find, Official official, Model model, Locale locale, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        sheet.show(official, "", form, model, locale);
+        sheet.show(official, "", find, form, model, locale);
         return "access/deputies";
     }
 

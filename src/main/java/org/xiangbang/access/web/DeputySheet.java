@@ -1,5 +1,6 @@
 package org.xiangbang.access.web;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,10 +11,9 @@ import org.springframework.ui.Model;
 import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Deputies;
+import org.xiangbang.access.DeputyPeople;
 import org.xiangbang.access.Deputyship;
 import org.xiangbang.access.DeskNames;
-import org.xiangbang.access.Desks;
-import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Principal;
@@ -28,7 +28,8 @@ import org.xiangbang.web.Sentences;
 class DeputySheet {
     private final Deputies deputies;
     private final Accounts accounts;
-    private final Desks desks;
+    private final DeputyPeople people;
+    private final NamedPeople offered;
     private final DeskNames names;
     private final Frame frame;
     private final Sentences sentences;
@@ -37,14 +38,16 @@ class DeputySheet {
     DeputySheet(
             Deputies deputies,
             Accounts accounts,
-            Desks desks,
+            DeputyPeople people,
+            NamedPeople offered,
             DeskNames names,
             Frame frame,
             Sentences sentences,
             FormErrors errors) {
         this.deputies = deputies;
         this.accounts = accounts;
-        this.desks = desks;
+        this.people = people;
+        this.offered = offered;
         this.names = names;
         this.frame = frame;
         this.sentences = sentences;
@@ -57,11 +60,11 @@ class DeputySheet {
     /** Somebody for whom the reader may act today. @param through who stands between, empty for a direct deputy */
     record Acting(String name, String through, List<String> desks, String processes) {}
 
-    /** Somebody who could be named. */
-    record Colleague(String login, String label) {}
-
-    /** @param principal whose deputies to show beside one's own; blank for nobody's */
-    void show(Official official, String principal, DeputyPages.Form form, Model model, Locale locale) {
+    /**
+     * @param principal whose deputies to show beside one's own; blank for nobody's
+     * @param find parts of the names of those who can be chosen, one beside the other
+     */
+    void show(Official official, String principal, String find, DeputyPages.Form form, Model model, Locale locale) {
         var processes = processes();
         model.addAttribute("mine", lines(deputies.of(official), processes, locale));
         model.addAttribute("others", lines(deputies.by(official), processes, locale));
@@ -80,9 +83,25 @@ class DeputySheet {
         model.addAttribute("principal", principal);
         model.addAttribute("form", form);
         model.addAttribute("processes", frame.choices("process"));
-        model.addAttribute("colleagues", colleagues(official, locale));
+        choices(official, find, form, model, locale);
         model.addAttribute("official", official);
         if (!model.containsAttribute("errors")) model.addAttribute("errors", FormErrors.Errors.NONE);
+    }
+
+    private void choices(Official official, String find, DeputyPages.Form form, Model model, Locale locale) {
+        var principal = form.principal() == null ? "" : form.principal().strip();
+        model.addAttribute("find", find);
+        model.addAttribute(
+                "people",
+                offered.of(
+                        find,
+                        Collections.singletonList(form.deputy()),
+                        text -> people.deputies(text, principal, official),
+                        locale));
+        if (deputies.mayForOthers(official))
+            model.addAttribute(
+                    "principals",
+                    offered.of(find, List.of(principal), text -> people.principals(text, official), locale));
     }
 
     void refused(FormRefused refused, Model model, Locale locale) {
@@ -121,16 +140,5 @@ class DeputySheet {
         return keys.stream()
                 .map(k -> processes.getOrDefault(k, k))
                 .collect(Collectors.joining(sentences.text("web.join", locale)));
-    }
-
-    /** Who holds a desk where the reader holds one. */
-    private List<Colleague> colleagues(Official official, Locale locale) {
-        return official.desks().stream()
-                .map(Desk::region)
-                .distinct()
-                .flatMap(region -> desks.at(region).stream())
-                .filter(h -> !h.login().equals(official.login()))
-                .map(h -> new Colleague(h.login(), h.name() + " · " + names.of(Desk.parse(h.desk()), locale)))
-                .toList();
     }
 }

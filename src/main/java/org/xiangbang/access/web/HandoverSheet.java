@@ -1,11 +1,8 @@
 package org.xiangbang.access.web;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.xiangbang.access.DeskNames;
@@ -23,13 +20,21 @@ import org.xiangbang.web.Sentences;
 class HandoverSheet {
     private final Handovers handovers;
     private final HandoverPeople people;
+    private final NamedPeople offered;
     private final DeskNames names;
     private final Sentences sentences;
     private final FormErrors errors;
 
-    HandoverSheet(Handovers handovers, HandoverPeople people, DeskNames names, Sentences sentences, FormErrors errors) {
+    HandoverSheet(
+            Handovers handovers,
+            HandoverPeople people,
+            NamedPeople offered,
+            DeskNames names,
+            Sentences sentences,
+            FormErrors errors) {
         this.handovers = handovers;
         this.people = people;
+        this.offered = offered;
         this.names = names;
         this.sentences = sentences;
         this.errors = errors;
@@ -43,19 +48,19 @@ class HandoverSheet {
      */
     record Line(String kind, String caseNo, String what, String desk, String result, String why) {}
 
-    /** Somebody who could be named, with the names of their desks by id. */
-    record Person(String login, String name, Map<String, String> desks) {
-        public String label() {
-            return desks.isEmpty() ? name : name + " · " + String.join("、", desks.values());
-        }
-    }
-
     /** @param find parts of the names of those who can be chosen, one beside the other */
     void list(Official official, String find, HandoverPages.Form form, Model model, Locale locale) {
         model.addAttribute("handovers", handovers.of(official));
         model.addAttribute("mayOpen", handovers.mayOpen(official));
         model.addAttribute("find", find);
-        if (handovers.mayOpen(official)) model.addAttribute("people", people(find, form, official, locale));
+        if (handovers.mayOpen(official))
+            model.addAttribute(
+                    "people",
+                    offered.of(
+                            find,
+                            Arrays.asList(form.leaver(), form.receiver()),
+                            text -> people.named(text, official),
+                            locale));
         model.addAttribute("form", form);
         model.addAttribute("official", official);
         if (!model.containsAttribute("errors")) model.addAttribute("errors", FormErrors.Errors.NONE);
@@ -85,24 +90,6 @@ class HandoverSheet {
     void refused(RuleBroken refused, Model model, Locale locale) {
         model.addAttribute("refusal", sentences.rule(refused, locale));
         model.addAttribute("source", sentences.source(refused.rule(), locale));
-    }
-
-    /** Whoever was chosen stays on the list. */
-    private List<Person> people(String find, HandoverPages.Form form, Official official, Locale locale) {
-        var sought = new LinkedHashSet<>(List.of(find.strip().split("[\\s、，,]+")));
-        Stream.of(form.leaver(), form.receiver())
-                .filter(login -> login != null && !login.isBlank())
-                .forEach(sought::add);
-        var found = new LinkedHashMap<String, Person>();
-        for (var text : sought)
-            people.named(text, official).forEach(p -> found.putIfAbsent(p.login(), person(p, locale)));
-        return List.copyOf(found.values());
-    }
-
-    private Person person(Official who, Locale locale) {
-        var desks = new LinkedHashMap<String, String>();
-        who.desks().forEach(desk -> desks.put(desk.id(), names.of(desk, locale)));
-        return new Person(who.login(), who.name(), desks);
     }
 
     /** Was something added since the first signature? */

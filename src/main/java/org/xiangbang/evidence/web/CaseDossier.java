@@ -20,6 +20,7 @@ import org.xiangbang.evidence.Diagram;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Region;
+import org.xiangbang.web.Sentences;
 
 /** Gathers what the page of a case shows. */
 @Component
@@ -28,6 +29,7 @@ class CaseDossier {
     private final Traces traces;
     private final Timeline timeline;
     private final Regions regions;
+    private final Sentences sentences;
     private final ObjectProvider<CasePanel> panels;
     private final Shown shown;
 
@@ -36,12 +38,14 @@ class CaseDossier {
             Traces traces,
             Timeline timeline,
             Regions regions,
+            Sentences sentences,
             ObjectProvider<CasePanel> panels,
             Shown shown) {
         this.cases = cases;
         this.traces = traces;
         this.timeline = timeline;
         this.regions = regions;
+        this.sentences = sentences;
         this.panels = panels;
         this.shown = shown;
     }
@@ -50,7 +54,7 @@ class CaseDossier {
         var model = new HashMap<String, Object>();
         var diagrams = traces.diagrams(file.caseNo());
         model.put("file", file);
-        model.put("place", place(file));
+        model.put("place", place(file, locale));
         if (file.organization() != null && file.kind() != CaseFile.Kind.ORGANIZATION)
             model.put("organization", cases.organizationName(file.organization()));
         model.put("panels", panels(file, locale));
@@ -72,11 +76,11 @@ class CaseDossier {
         return model;
     }
 
-    private String place(CaseFile file) {
+    private String place(CaseFile file, Locale locale) {
         var names = new java.util.ArrayList<String>();
         names.add(name(file.region().code()));
         file.otherRegions().forEach(r -> names.add(name(r.code())));
-        return String.join("、", names);
+        return String.join(sentences.text("web.join", locale), names);
     }
 
     private String name(String code) {

@@ -68,7 +68,9 @@ public class NeedSheet {
         var name = regions.fullName(region) + (spot == null ? "" : " " + spot);
         var invented = regions.find(region.code()).map(p -> p.demonstration()).orElse(false);
         return invented
-                ? "%s（%s %s）".formatted(name, sentences.text("needs.demonstration-place", locale), region)
+                ? name
+                        + sentences.text(
+                                "web.aside", locale, sentences.text("needs.demonstration-place", locale) + " " + region)
                 : name;
     }
 

@@ -1,6 +1,5 @@
 package org.xiangbang.tasklist.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -10,14 +9,17 @@ import org.xiangbang.engine.TaskView;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.Seat;
+import org.xiangbang.web.Sentences;
 
 /** Says on a step's page, before anything is pressed, in whose name the reader would act. */
 @Component
 class ActingPart implements TaskPart {
     private final DeskNames names;
+    private final Sentences sentences;
 
-    ActingPart(DeskNames names) {
+    ActingPart(DeskNames names, Sentences sentences) {
         this.names = names;
+        this.sentences = sentences;
     }
 
     /** @param through names of those between in a chain, empty for a direct deputy */
@@ -40,10 +42,8 @@ class ActingPart implements TaskPart {
         return new Acting(
                 seat.standIn().principal().name(),
                 names.of(seat.desk(), locale),
-                named(seat.standIn().through()));
-    }
-
-    private static String named(List<Principal> through) {
-        return through.stream().map(Principal::name).collect(Collectors.joining("、"));
+                seat.standIn().through().stream()
+                        .map(Principal::name)
+                        .collect(Collectors.joining(sentences.text("web.join", locale))));
     }
 }

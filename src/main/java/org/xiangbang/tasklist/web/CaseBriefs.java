@@ -49,7 +49,7 @@ class CaseBriefs {
         var facts = new ArrayList<Fact>();
         add(facts, "status", sentences.status(file.kind().word(), file.status(), locale), locale);
         add(facts, "region", regions.fullName(file.region()), locale);
-        add(facts, "other-regions", others(file.otherRegions()), locale);
+        add(facts, "other-regions", others(file.otherRegions(), locale), locale);
         if (file.organization() != null && file.kind() != CaseFile.Kind.ORGANIZATION)
             add(facts, "organization", cases.organizationName(file.organization()), locale);
         if (file.amount() != null)
@@ -67,8 +67,8 @@ class CaseBriefs {
                 .toList();
     }
 
-    private String others(List<Region> others) {
-        return others.stream().map(regions::fullName).collect(Collectors.joining("、"));
+    private String others(List<Region> others, Locale locale) {
+        return others.stream().map(regions::fullName).collect(Collectors.joining(sentences.text("web.join", locale)));
     }
 
     private void add(List<Fact> facts, String name, String value, Locale locale) {

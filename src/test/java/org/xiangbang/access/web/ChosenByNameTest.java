@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -86,6 +87,42 @@ class ChosenByNameTest {
         assertThat(chief.page("/deputies?principal=" + other.login()).body())
                 .contains("卓玛央宗 的代理人")
                 .doesNotContain(other.login() + " 的代理人");
+    }
+
+    @Test
+    @DisplayName("when a deputy is set, for oneself and for others")
+    void deputiesByName() {
+        var chief = somebody("王五", "line.chief@513228").signIn();
+        var absent = somebody("德吉白珍", "line.handler@513228");
+        var beside = somebody("次仁旺姆", "line.reviewer@513228");
+        var elsewhere = somebody("洛桑远山", "line.handler@510727");
+        var outside = somebody("格桑梅朵", "organization.handler@S-990091");
+
+        var page = chief.page("/deputies").body();
+        assertThat(select(page, "principal")).contains(">本人<", "德吉白珍 · 黑水县").doesNotContain(elsewhere.login());
+        assertThat(select(page, "deputy")).contains("次仁旺姆 · 黑水县").doesNotContain(elsewhere.login());
+        var sought = chief.page("/deputies?find=" + encoded("洛桑远 格桑梅")).body();
+        assertThat(select(sought, "deputy")).contains("洛桑远山").doesNotContain(outside.login());
+        assertThat(select(
+                        outside.signIn().page("/deputies?find=" + encoded("次仁")).body(), "deputy"))
+                .doesNotContain(beside.login());
+
+        var form = Map.of(
+                "principal", absent.login(), "deputy", beside.login(), "from", "2031-01-05", "until", "2031-01-09");
+        var refused = chief.post("/deputies", form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("请写明事由");
+        assertThat(select(refused.body(), "principal")).containsPattern("\"" + absent.login() + "\" selected");
+        assertThat(select(refused.body(), "deputy")).containsPattern("\"" + beside.login() + "\" selected");
+        var reasoned = new HashMap<>(form);
+        reasoned.put("reason", "外出学习");
+        assertThat(chief.post("/deputies", reasoned).body()).contains("德吉白珍 的代理人", "由 次仁旺姆 代理");
+    }
+
+    /** The inner HTML of the list of people with that name. */
+    private static String select(String page, String name) {
+        var list = page.substring(page.indexOf("id=\"f-" + name + "\""));
+        return list.substring(0, list.indexOf("</select>"));
     }
 
     private static String encoded(String text) {
