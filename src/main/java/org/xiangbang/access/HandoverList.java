@@ -34,10 +34,7 @@ class HandoverList {
                 .map(receiver -> afterwards(receiver, handover))
                 .orElseThrow(() -> RECEIVER_IS_HERE.broken(handover.receiverName()));
         var moved = new ArrayList<HandoverPart.Moved>();
-        for (var part : sorted()) {
-            var items = covered(part, handover);
-            if (!items.isEmpty()) moved.addAll(part.move(from, to, items));
-        }
+        for (var part : sorted()) for (var item : covered(part, handover)) moved.add(part.move(from, to, item));
         return moved;
     }
 

@@ -21,13 +21,13 @@ public interface HandoverPart {
     List<Item> of(String login);
 
     /**
-     * Gives these to the receiver, in the transaction of the second signature. What the receiver may not have must not stay with who
+     * Gives it to the receiver, in the transaction of the second signature. What the receiver may not have must not stay with who
      * leaves either.
      *
      * @param to the receiver with the desks they hold afterwards
-     * @return what became of each item
+     * @return what became of it
      */
-    List<Moved> move(Official from, Official to, List<Item> items);
+    Moved move(Official from, Official to, Item item);
 
     /**
      * One line of the certificate.
@@ -45,6 +45,11 @@ public interface HandoverPart {
             String step,
             String stepName,
             Desk desk) {
+
+        /** What belongs to no case and no desk. */
+        public static Item of(String kind, String key, String title) {
+            return new Item(kind, key, null, title, null, null, null, null);
+        }
 
         /** The same for the same thing, however it is called meanwhile. */
         public String id() {

@@ -31,11 +31,9 @@ class HeldDesks implements HandoverPart {
     }
 
     @Override
-    public List<Moved> move(Official from, Official to, List<Item> items) {
-        items.forEach(item -> {
-            desks.grant(item.desk(), to.login(), from.login());
-            desks.end(item.desk(), from.login());
-        });
-        return items.stream().map(Moved::moved).toList();
+    public Moved move(Official from, Official to, Item item) {
+        desks.grant(item.desk(), to.login(), from.login());
+        desks.end(item.desk(), from.login());
+        return Moved.moved(item);
     }
 }

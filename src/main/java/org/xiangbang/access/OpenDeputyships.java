@@ -37,26 +37,19 @@ class OpenDeputyships implements HandoverPart {
         return Stream.of(Deputyships.Role.values())
                 .flatMap(role -> stored.of(role, login).stream())
                 .filter(d -> !d.state(today).equals("over"))
-                .map(d -> new Item(
+                .map(d -> Item.of(
                         kind(),
                         String.valueOf(d.id()),
-                        null,
-                        "%s ← %s %s – %s".formatted(d.principalName(), d.deputyName(), d.from(), d.until()),
-                        null,
-                        null,
-                        null,
-                        null))
+                        "%s ← %s %s – %s".formatted(d.principalName(), d.deputyName(), d.from(), d.until())))
                 .toList();
     }
 
     @Override
-    public List<Moved> move(Official from, Official to, List<Item> items) {
+    public Moved move(Official from, Official to, Item item) {
         stored.lock();
-        for (var item : items) {
-            var id = Long.parseLong(item.key());
-            stored.end(id, from.login(), clock.instant());
-            stored.find(id).ifPresent(d -> events.publishEvent(new SeatLost(d.deputy())));
-        }
-        return items.stream().map(Moved::ended).toList();
+        var id = Long.parseLong(item.key());
+        stored.end(id, from.login(), clock.instant());
+        stored.find(id).ifPresent(d -> events.publishEvent(new SeatLost(d.deputy())));
+        return Moved.ended(item);
     }
 }

@@ -81,11 +81,7 @@ class HandedOpinions implements HandoverPart {
     }
 
     @Override
-    public List<Moved> move(Official from, Official to, List<Item> items) {
-        return items.stream().map(item -> move(from, to, item)).toList();
-    }
-
-    private Moved move(Official from, Official to, Item item) {
+    public Moved move(Official from, Official to, Item item) {
         cases.lock(item.caseNo());
         var asked = opinions.find(item.key()).filter(Opinion::pending).orElse(null);
         if (asked == null) return Moved.ended(item);

@@ -55,11 +55,7 @@ class TakenSteps implements HandoverPart {
     }
 
     @Override
-    public List<Moved> move(Official from, Official to, List<Item> items) {
-        return items.stream().map(item -> move(from, to, item)).toList();
-    }
-
-    private Moved move(Official from, Official to, Item item) {
+    public Moved move(Official from, Official to, Item item) {
         cases.lock(item.caseNo());
         var task = open.find(item.key()).orElse(null);
         if (task == null || !from.login().equals(task.assignee())) return Moved.ended(item);

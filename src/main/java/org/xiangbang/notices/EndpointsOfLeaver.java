@@ -35,14 +35,13 @@ class EndpointsOfLeaver implements HandoverPart {
                  where created_by = ? and disabled_at is null order by created_at, id
                 """)
                 .param(login)
-                .query((row, n) ->
-                        new Item(kind(), row.getString("id"), null, row.getString("url"), null, null, null, null))
+                .query((row, n) -> Item.of(kind(), row.getString("id"), row.getString("url")))
                 .list();
     }
 
     @Override
-    public List<Moved> move(Official from, Official to, List<Item> items) {
-        items.forEach(item -> webhooks.disable(UUID.fromString(item.key())));
-        return items.stream().map(Moved::ended).toList();
+    public Moved move(Official from, Official to, Item item) {
+        webhooks.disable(UUID.fromString(item.key()));
+        return Moved.ended(item);
     }
 }

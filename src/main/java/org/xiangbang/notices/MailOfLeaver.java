@@ -34,14 +34,14 @@ class MailOfLeaver implements HandoverPart {
                  where login = ? and coalesce(address, wanted) is not null
                 """)
                 .param(login)
-                .query((row, n) -> new Item(kind(), login, null, row.getString(1), null, null, null, null))
+                .query((row, n) -> Item.of(kind(), login, row.getString(1)))
                 .list();
     }
 
     @Override
-    public List<Moved> move(Official from, Official to, List<Item> items) {
+    public Moved move(Official from, Official to, Item item) {
         own.remove(from.login());
         db.sql("delete from notices.choice where login = ?").param(from.login()).update();
-        return items.stream().map(Moved::ended).toList();
+        return Moved.ended(item);
     }
 }

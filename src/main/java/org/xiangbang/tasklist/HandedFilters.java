@@ -32,17 +32,12 @@ class HandedFilters implements HandoverPart {
     public List<Item> of(String login) {
         return db.sql("select id, name from tasklist.saved_filter where owner = ? order by name, id")
                 .param(SavedFilters.OWN + login)
-                .query((row, n) ->
-                        new Item(kind(), row.getString("id"), null, row.getString("name"), null, null, null, null))
+                .query((row, n) -> Item.of(kind(), row.getString("id"), row.getString("name")))
                 .list();
     }
 
     @Override
-    public List<Moved> move(Official from, Official to, List<Item> items) {
-        return items.stream().map(item -> move(from, to, item)).toList();
-    }
-
-    private Moved move(Official from, Official to, Item item) {
+    public Moved move(Official from, Official to, Item item) {
         var moved = db.sql("""
                 update tasklist.saved_filter f set owner = :to
                  where id = :id and owner = :from

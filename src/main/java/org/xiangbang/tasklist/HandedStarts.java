@@ -46,11 +46,7 @@ class HandedStarts implements HandoverPart {
     }
 
     @Override
-    public List<Moved> move(Official from, Official to, List<Item> items) {
-        return items.stream().map(item -> move(from, to, item)).toList();
-    }
-
-    private Moved move(Official from, Official to, Item item) {
+    public Moved move(Official from, Official to, Item item) {
         var moved = db.sql("""
                 with handed as (
                     update tasklist.started set handed_to = :to

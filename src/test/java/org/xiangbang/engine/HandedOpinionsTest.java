@@ -117,7 +117,9 @@ class HandedOpinionsTest {
         var stranger = people.at("health.reviewer@513228");
         steps.claim(task, line);
 
-        var moved = transaction.execute(t -> taken.move(line, stranger, taken.of(line.login())));
+        var moved = transaction.execute(t -> taken.of(line.login()).stream()
+                .map(item -> taken.move(line, stranger, item))
+                .toList());
 
         assertThat(moved)
                 .singleElement()
