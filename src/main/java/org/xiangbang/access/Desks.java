@@ -14,7 +14,6 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
-import org.xiangbang.shared.Region;
 
 /** Which desks there are and who holds them now. */
 @Service
@@ -35,8 +34,8 @@ public class Desks {
     private final ApplicationEventPublisher events;
 
     Desks(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
-        this.clock = clock;
         this.db = db;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -86,24 +85,6 @@ public class Desks {
 
     public boolean held(Desk desk) {
         return !holders(desk).isEmpty();
-    }
-
-    /**
-     * The desks of that post in every line department (行业主管部门) of the region that somebody holds: those a joint review
-     * (会签) is sent to.
-     */
-    public List<Desk> lineDesks(Region region, String post) {
-        return db.sql("""
-                select d.id from access.desk d join access.department t on t.code = d.department
-                 where t.kind = 'line' and d.region = :region and d.post = :post
-                   and exists (select 1 from access.holding h join access.account a on a.login = h.login
-                                where h.desk = d.id and h.held_until is null and a.disabled_at is null)
-                 order by d.id
-                """)
-                .param("region", region.code())
-                .param("post", post)
-                .query((row, n) -> Desk.parse(row.getString(1)))
-                .list();
     }
 
     /**

@@ -52,21 +52,6 @@ public class Regions {
         return name.isEmpty() ? region.code() : name.toString();
     }
 
-    public List<Place> children(Region parent) {
-        var next = parent.level().ordinal() + 1;
-        if (next == Region.Level.values().length) return List.of();
-        return db.sql("""
-                select code, name, demonstration from access.region
-                 where code like :prefix and length(code) = (select min(length(code)) from access.region
-                                                              where code like :prefix and length(code) > :length)
-                 order by code
-                """)
-                .param("prefix", parent.code() + "%")
-                .param("length", parent.code().length())
-                .query(PLACE)
-                .list();
-    }
-
     /** The whole tree in the order of codes: every division stands right behind its parent. */
     public List<Place> all() {
         return db.sql("select code, name, demonstration from access.region order by code")

@@ -38,9 +38,4 @@ public record Reckoning(LocalDate start, Term term, LocalDate due, boolean provi
             return word;
         }
     }
-
-    /** The days that the term passed over. */
-    public List<Day> skipped() {
-        return days.stream().filter(day -> day.number() == 0).toList();
-    }
 }

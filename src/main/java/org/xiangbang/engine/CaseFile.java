@@ -2,6 +2,7 @@ package org.xiangbang.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Region;
@@ -52,7 +53,7 @@ public record CaseFile(
         }
 
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -78,22 +79,6 @@ public record CaseFile(
                 applicant,
                 status,
                 amount,
-                suspended,
-                openedAt,
-                closedAt);
-    }
-
-    public CaseFile withAmount(Money asked) {
-        return new CaseFile(
-                caseNo,
-                kind,
-                title,
-                region,
-                otherRegions,
-                organization,
-                applicant,
-                status,
-                asked,
                 suspended,
                 openedAt,
                 closedAt);

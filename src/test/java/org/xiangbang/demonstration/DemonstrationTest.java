@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.Place;
 import org.xiangbang.access.Regions;
 import org.xiangbang.organizations.Organizations;
 import org.xiangbang.shared.Desk;
@@ -78,14 +79,20 @@ class DemonstrationTest {
                 .toList()) {
             assertThat(regions.find(county.code()))
                     .hasValueSatisfying(p -> assertThat(p.demonstration()).isFalse());
-            assertThat(regions.children(county)).hasSize(2).allSatisfy(township -> {
+            assertThat(inside(county, Region.Level.TOWNSHIP)).hasSize(2).allSatisfy(township -> {
                 assertThat(township.demonstration()).isTrue();
-                assertThat(regions.children(township.region()))
+                assertThat(inside(township.region(), Region.Level.VILLAGE))
                         .hasSize(2)
                         .allSatisfy(v -> assertThat(v.demonstration()).isTrue());
             });
         }
         assertThat(regions.fullName(new Region("513228100201"))).isEqualTo("四川省阿坝藏族羌族自治州黑水县芦花镇谷汝村");
+    }
+
+    private List<Place> inside(Region region, Region.Level level) {
+        return regions.all().stream()
+                .filter(p -> p.region().level() == level && region.contains(p.region()))
+                .toList();
     }
 
     @Test
