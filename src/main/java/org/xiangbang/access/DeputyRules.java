@@ -3,6 +3,7 @@ package org.xiangbang.access;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.FormRefused;
@@ -11,6 +12,7 @@ import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Violation;
 import org.xiangbang.web.Choices;
+import org.xiangbang.web.FormField;
 
 /** Whether somebody may be somebody's deputy, and who may say so (decision 0060). */
 @Component
@@ -115,8 +117,8 @@ class DeputyRules {
     private List<String> known() {
         return choices.stream()
                 .filter(c -> c.type().equals("process"))
-                .flatMap(c -> c.all(java.util.Locale.SIMPLIFIED_CHINESE).stream())
-                .map(org.xiangbang.web.FormField.Option::id)
+                .flatMap(c -> c.all(Locale.SIMPLIFIED_CHINESE).stream())
+                .map(FormField.Option::id)
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.xiangbang.access;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.xiangbang.shared.FormRefused;
@@ -23,7 +24,7 @@ public final class PasswordPolicy {
     public static boolean allows(String password) {
         return password != null
                 && password.length() >= SHORTEST
-                && password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= LONGEST_BYTES
+                && password.getBytes(StandardCharsets.UTF_8).length <= LONGEST_BYTES
                 && ALL_KINDS.stream()
                                 .filter(kind -> kind.matcher(password).find())
                                 .count()

@@ -1,6 +1,7 @@
 package org.xiangbang.documents;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -58,7 +59,7 @@ class FileCheck {
         return name;
     }
 
-    static byte[] read(java.io.InputStream in) {
+    static byte[] read(InputStream in) {
         try {
             return in.readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {

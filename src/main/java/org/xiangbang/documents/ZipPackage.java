@@ -2,6 +2,7 @@ package org.xiangbang.documents;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class ZipPackage {
                     unpacked += read;
                     if (unpacked > MOST_UNPACKED || unpacked / HIGHEST_RATIO > content.length) return Optional.empty();
                     if (part.getName().equals(CONTENT_TYPES))
-                        text.append(new String(buffer, 0, read, java.nio.charset.StandardCharsets.ISO_8859_1));
+                        text.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
                 }
                 if (!text.isEmpty()) types = text.toString();
             }

@@ -2,6 +2,7 @@ package org.xiangbang.engine;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,7 +47,7 @@ class DueNotices {
 
     private void tell(String kind, StepClock step, List<String> logins, String... dates) {
         if (logins.isEmpty()) return;
-        var facts = new java.util.ArrayList<String>();
+        var facts = new ArrayList<String>();
         facts.add(cases.find(step.caseNo()).title());
         facts.add(definitions
                 .step(step.process(), step.version(), step.step())

@@ -1,6 +1,7 @@
 package org.xiangbang.engine;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,14 @@ import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.form.type.AbstractFormFieldType;
 import org.camunda.bpm.engine.impl.form.type.StringFormType;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xml.sax.SAXException;
 
 /** The engine as we run it: closed expressions, marked beans only, our listeners on every element (safety, section 6). */
 @Configuration(proxyBeanMethods = false)
@@ -55,7 +58,7 @@ class EngineConfiguration {
             admitDeployed();
             engine.getCustomPostBPMNParseListeners().add(listener);
             engine.setCustomFormTypes(FIELD_TYPES.stream().map(NamedType::new).toList().stream()
-                    .map(org.camunda.bpm.engine.impl.form.type.AbstractFormFieldType.class::cast)
+                    .map(AbstractFormFieldType.class::cast)
                     .toList());
             engine.setCmmnEnabled(false);
             engine.setStandaloneTasksEnabled(false);
@@ -73,7 +76,7 @@ class EngineConfiguration {
         private static Set<String> expressions(byte[] xml) {
             try {
                 return ModelExpressions.in(new ByteArrayInputStream(xml));
-            } catch (org.xml.sax.SAXException | java.io.IOException e) {
+            } catch (SAXException | IOException e) {
                 throw new IllegalStateException("a deployed model cannot be read", e);
             }
         }

@@ -3,6 +3,7 @@ package org.xiangbang.engine;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -40,7 +41,7 @@ public class FieldLabels {
                 .findFirst();
     }
 
-    private java.util.stream.Stream<StepDefinition> steps(ProcessDefinition process) {
+    private Stream<StepDefinition> steps(ProcessDefinition process) {
         return definitions.model(process.getId()).getModelElementsByType(UserTask.class).stream()
                 .map(task -> definitions.step(process.getId(), task.getId()));
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -15,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -101,7 +103,7 @@ final class ForecastWalk {
         var model = definitions.model(called);
         var facts = new HashMap<String, Object>();
         model.getModelElementsByType(UserTask.class).forEach(t -> facts.put(t.getId(), ""));
-        for (var process : model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.Process.class))
+        for (var process : model.getModelElementsByType(Process.class))
             start(
                     process.getChildElementsByType(StartEvent.class),
                     new Place(called, facts, null, at.calling(call.getId())),
@@ -165,7 +167,7 @@ final class ForecastWalk {
             if (flow == otherwise) continue;
             var condition = flow.getConditionExpression();
             var holds = condition == null
-                    ? java.util.Optional.of(true)
+                    ? Optional.of(true)
                     : Condition.parse(condition.getTextContent()).flatMap(c -> c.holds(facts));
             if (holds.isEmpty()) open.add(flow);
             else if (holds.get()) holding.add(flow);

@@ -1,5 +1,6 @@
 package org.xiangbang.engine;
 
+import java.util.function.Predicate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ class Holding {
         return asked.stream().anyMatch(Opinion::holds);
     }
 
-    private static void require(List<Opinion> asked, java.util.function.Predicate<Opinion> against, Rule rule) {
+    private static void require(List<Opinion> asked, Predicate<Opinion> against, Rule rule) {
         var names = asked.stream().filter(against).map(Opinion::name).distinct().toList();
         Verdict.of(names.isEmpty(), rule, new Worded.Names(names)).orThrow();
     }

@@ -3,6 +3,7 @@ package org.xiangbang.engine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -64,7 +65,7 @@ class ModelDeployment implements SmartInitializingSingleton {
         }
     }
 
-    private static java.util.Set<String> expressions(String path, byte[] bytes) {
+    private static Set<String> expressions(String path, byte[] bytes) {
         try {
             return ModelExpressions.in(new ByteArrayInputStream(bytes));
         } catch (SAXException | IOException e) {

@@ -1,5 +1,6 @@
 package org.xiangbang.engine;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class ModelExpressions {
     }
 
     /** @throws SAXException also for a document with a DOCTYPE */
-    static Set<String> in(InputStream xml) throws SAXException, java.io.IOException {
+    static Set<String> in(InputStream xml) throws SAXException, IOException {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
 /** The stored opinions of others on open steps. */
@@ -191,7 +192,7 @@ class Opinions {
                 row.getString("step"),
                 Opinion.Kind.of(row.getString("kind")),
                 Opinion.State.of(row.getString("state")),
-                org.xiangbang.shared.Desk.parse(row.getString("desk")),
+                Desk.parse(row.getString("desk")),
                 row.getString("login"),
                 row.getLong("person"),
                 row.getString("name"),

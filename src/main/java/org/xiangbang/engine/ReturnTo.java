@@ -1,6 +1,7 @@
 package org.xiangbang.engine;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ public class ReturnTo {
 
     private static void explained(String opinion) {
         if (opinion == null || opinion.isBlank()) throw new FormRefused("opinion", "opinion.required");
-        var wrong = new java.util.ArrayList<Violation>();
+        var wrong = new ArrayList<Violation>();
         FieldValue.text("opinion", opinion, OPINION, true, wrong);
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
     }

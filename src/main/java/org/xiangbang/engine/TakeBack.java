@@ -2,6 +2,7 @@ package org.xiangbang.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,7 +97,7 @@ public class TakeBack {
         return done.find(taskId).filter(step -> seat(step, by).isPresent()).orElseThrow(() -> new NotFound(taskId));
     }
 
-    private static java.util.Optional<Seat> seat(DoneSteps.Done step, Official by) {
+    private static Optional<Seat> seat(DoneSteps.Done step, Official by) {
         return by.seatOf(step.login(), step.desk(), step.process());
     }
 }

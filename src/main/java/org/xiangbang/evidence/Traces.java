@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,8 @@ public class Traces {
                             process,
                             version,
                             definitions.name(process, version),
-                            new java.util.ArrayList<>(),
-                            new java.util.ArrayList<>()));
+                            new ArrayList<>(),
+                            new ArrayList<>()));
             if (row.getInt("flows") > 0)
                 diagram.flows().add(new Diagram.Flow(row.getString("element"), row.getInt("flows")));
             if (row.getInt("entered") > 0) diagram.elements().add(element(row));

@@ -2,6 +2,7 @@ package org.xiangbang.funds;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.CaseFile;
@@ -30,7 +31,7 @@ class Papers {
         var due = tranches.find(key.caseNo(), key.tranche()).due();
         var inputs = Map.<String, Object>of(
                 "region", file.region().code(),
-                "trigger", due.name().toLowerCase(java.util.Locale.ROOT),
+                "trigger", due.name().toLowerCase(Locale.ROOT),
                 "channel", channel.word(),
                 "settlement", projects.find(key.caseNo()).audited() != null);
         return decisions.evaluate(TABLE, file, inputs).stream()

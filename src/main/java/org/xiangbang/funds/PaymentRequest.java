@@ -1,6 +1,7 @@
 package org.xiangbang.funds;
 
 import java.util.List;
+import java.util.Locale;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
@@ -36,11 +37,11 @@ record PaymentRequest(
         CHARITY;
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static Channel named(String word) {
-            return valueOf(word.toUpperCase(java.util.Locale.ROOT));
+            return valueOf(word.toUpperCase(Locale.ROOT));
         }
     }
 

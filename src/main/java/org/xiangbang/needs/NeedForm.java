@@ -3,6 +3,7 @@ package org.xiangbang.needs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.xiangbang.engine.StepInput;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Region;
@@ -61,7 +62,7 @@ final class NeedForm {
         values.put("satisfactionTarget", need.targets().satisfaction());
         values.put("participation", need.participation());
         values.put("departments", List.copyOf(need.departments()));
-        values.values().removeIf(java.util.Objects::isNull);
+        values.values().removeIf(Objects::isNull);
         return values;
     }
 

@@ -3,6 +3,7 @@ package org.xiangbang.needs;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.access.RegionScope;
@@ -89,14 +90,14 @@ public class NeedList {
                 """.formatted(scope.condition("f"), scope.condition("a")))
                 .params(scope.params())
                 .param("region", query.region())
-                .param("status", query.status().toUpperCase(java.util.Locale.ROOT))
+                .param("status", query.status().toUpperCase(Locale.ROOT))
                 .param("q", query.q())
                 .param("after", query.after())
                 .param("rows", query.size() + 1)
                 .query((row, n) -> new Item(
                         row.getString("case_no"),
                         row.getString("title"),
-                        row.getString("status").toLowerCase(java.util.Locale.ROOT),
+                        row.getString("status").toLowerCase(Locale.ROOT),
                         row.getString("region"),
                         row.getString("place"),
                         new Money(row.getLong("amount_fen")),

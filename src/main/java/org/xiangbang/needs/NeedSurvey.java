@@ -2,6 +2,7 @@ package org.xiangbang.needs;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,7 +104,7 @@ public class NeedSurvey {
 
     private List<Region> otherPlaces(StepForm form, Region first) {
         return rows(form.fields().get("otherPlaces"))
-                .flatMap(row -> row instanceof java.util.Map<?, ?> cells ? place(cells.get("region")).stream() : null)
+                .flatMap(row -> row instanceof Map<?, ?> cells ? place(cells.get("region")).stream() : null)
                 .filter(other -> !other.equals(first))
                 .distinct()
                 .toList();

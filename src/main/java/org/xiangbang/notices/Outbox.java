@@ -2,6 +2,7 @@ package org.xiangbang.notices;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
@@ -95,11 +96,11 @@ class Outbox {
                 .update();
     }
 
-    private java.time.OffsetDateTime now() {
+    private OffsetDateTime now() {
         return at(clock.instant());
     }
 
-    static java.time.OffsetDateTime at(Instant instant) {
+    static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -2,6 +2,7 @@ package org.xiangbang.notices;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ class WebhookTarget {
                     && uri.getUserInfo() == null
                     && uri.getFragment() == null;
             return fine ? uri : null;
-        } catch (java.net.URISyntaxException malformed) {
+        } catch (URISyntaxException malformed) {
             return null;
         }
     }

@@ -1,6 +1,7 @@
 package org.xiangbang.organizations;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -135,7 +136,7 @@ class AdmissionSteps {
     private static Map<String, Object> standing(Organizations organizations, String number, String... fields) {
         var values = new HashMap<String, Object>();
         SignUpForm.standing(organizations.find(number).standing(), values);
-        values.keySet().retainAll(java.util.List.of(fields));
+        values.keySet().retainAll(List.of(fields));
         return values;
     }
 }

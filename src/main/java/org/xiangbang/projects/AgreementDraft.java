@@ -3,7 +3,9 @@ package org.xiangbang.projects;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.CaseFile;
 import org.xiangbang.engine.Decisions;
@@ -86,8 +88,8 @@ class AgreementDraft implements StepWork {
     }
 
     private static String targets(Plan plan) {
-        return java.util.stream.Stream.of(plan.outputTarget(), plan.benefitTarget(), plan.satisfactionTarget())
-                .filter(java.util.Objects::nonNull)
+        return Stream.of(plan.outputTarget(), plan.benefitTarget(), plan.satisfactionTarget())
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
     }
 

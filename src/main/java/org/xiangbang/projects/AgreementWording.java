@@ -1,6 +1,7 @@
 package org.xiangbang.projects;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -82,7 +83,7 @@ class AgreementWording {
     }
 
     private String say(String key, Object... facts) {
-        var plain = java.util.Arrays.stream(facts).map(String::valueOf).toArray();
+        var plain = Arrays.stream(facts).map(String::valueOf).toArray();
         return messages.getMessage("agreement.text." + key, plain, Locale.SIMPLIFIED_CHINESE);
     }
 }

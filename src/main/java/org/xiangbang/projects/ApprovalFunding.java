@@ -1,6 +1,7 @@
 package org.xiangbang.projects;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 
 /** Where a project's money comes from, as the decision table {@code projects-approval-level} asks it. */
@@ -21,6 +22,6 @@ enum ApprovalFunding {
     }
 
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

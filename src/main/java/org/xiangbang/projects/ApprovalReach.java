@@ -1,6 +1,9 @@
 package org.xiangbang.projects;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.xiangbang.engine.CaseFile;
 import org.xiangbang.shared.Region;
@@ -13,7 +16,7 @@ enum ApprovalReach {
     CITIES;
 
     static ApprovalReach of(CaseFile file) {
-        var places = new java.util.ArrayList<>(file.otherRegions());
+        var places = new ArrayList<>(file.otherRegions());
         places.add(file.region());
         if (within(places, Region.Level.TOWNSHIP)) return TOWNSHIP;
         if (within(places, Region.Level.COUNTY)) return COUNTY;
@@ -23,10 +26,10 @@ enum ApprovalReach {
     /** Do all places lie in one division of that level? A place above it does not. */
     private static boolean within(Collection<Region> places, Region.Level level) {
         var holders = places.stream().map(place -> place.at(level)).distinct().toList();
-        return holders.size() == 1 && holders.stream().allMatch(Predicate.not(java.util.Optional::isEmpty));
+        return holders.size() == 1 && holders.stream().allMatch(Predicate.not(Optional::isEmpty));
     }
 
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

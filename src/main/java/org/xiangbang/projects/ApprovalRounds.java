@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Money;
@@ -182,7 +183,7 @@ class ApprovalRounds {
                 row.getBoolean("fiscal"),
                 desk == null ? null : new Approval.Level(desk, row.getString("level"), row.getString("level_source")),
                 instant(row, "extended_at"),
-                outcome == null ? null : Approval.Outcome.valueOf(outcome.toUpperCase(java.util.Locale.ROOT)),
+                outcome == null ? null : Approval.Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
                 Projects.money(row, "approved_fen"),
                 number == null
                         ? null

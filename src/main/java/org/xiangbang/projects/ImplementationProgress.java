@@ -3,6 +3,7 @@ package org.xiangbang.projects;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.xiangbang.projects.AgreementTerms.Item;
 import org.xiangbang.shared.Money;
 
@@ -35,7 +36,7 @@ public record ImplementationProgress(
 
         /** The word in rows and message keys: {@code behind-plan}. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

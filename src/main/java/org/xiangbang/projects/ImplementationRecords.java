@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -126,7 +127,7 @@ class ImplementationRecords {
 
     private Optional<Instant> time(String sql, String caseNo) {
         return db.sql(sql).params(caseNo).query((row, n) -> row.getTimestamp(1)).list().stream()
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .map(Timestamp::toInstant);
     }

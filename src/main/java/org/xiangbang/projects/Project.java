@@ -2,6 +2,7 @@ package org.xiangbang.projects;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
@@ -65,9 +66,7 @@ public record Project(
 
     /** The most that may be paid in all: the smallest of approval, agreement and audited price, of those there are (P8). */
     public Money ceiling() {
-        return Stream.of(approved, agreed, audited)
-                .filter(java.util.Objects::nonNull)
-                .reduce(amount, Money::atMost);
+        return Stream.of(approved, agreed, audited).filter(Objects::nonNull).reduce(amount, Money::atMost);
     }
 
     /** The most that an agreement may promise. */

@@ -3,6 +3,7 @@ package org.xiangbang.reports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +103,7 @@ public class TimeReport {
                 .list();
     }
 
-    private static java.time.Instant start(YearMonth month) {
+    private static Instant start(YearMonth month) {
         return month.atDay(1).atStartOfDay(OfficialClock.ZONE).toInstant();
     }
 

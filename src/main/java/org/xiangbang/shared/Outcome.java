@@ -1,6 +1,7 @@
 package org.xiangbang.shared;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The closed list of outcomes a human step may offer, mildest first (rules T-10). */
@@ -14,7 +15,7 @@ public enum Outcome {
 
     /** The word used in models, in the interface and as the value of the step's routing variable: {@code approve}. */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static Optional<Outcome> named(String word) {

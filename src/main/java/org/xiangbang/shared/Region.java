@@ -1,6 +1,7 @@
 package org.xiangbang.shared;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** An administrative division by its code; a code's prefix is its parent (GB/T 2260 down to the county). */
@@ -22,7 +23,7 @@ public record Region(String code) {
 
         /** The word used in models: {@code county}. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         public static Optional<Level> named(String word) {

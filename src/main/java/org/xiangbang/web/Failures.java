@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -40,8 +41,7 @@ public class Failures {
         }
         var page = new ModelAndView(fragment ? "web/failure :: alert" : "web/failure");
         page.addObject("failure", failure);
-        page.setStatus(
-                org.springframework.http.HttpStatus.valueOf(failure.status().value()));
+        page.setStatus(HttpStatus.valueOf(failure.status().value()));
         return page;
     }
 

@@ -1,5 +1,6 @@
 package org.xiangbang.access.web;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -136,7 +137,7 @@ class DeputySheet {
         return names;
     }
 
-    private String named(java.util.Collection<String> keys, Map<String, String> processes, Locale locale) {
+    private String named(Collection<String> keys, Map<String, String> processes, Locale locale) {
         return keys.stream()
                 .map(k -> processes.getOrDefault(k, k))
                 .collect(Collectors.joining(sentences.text("web.join", locale)));

@@ -3,6 +3,7 @@ package org.xiangbang.engine.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,7 +100,7 @@ public class ClockSheet {
     }
 
     private static Map<String, Integer> waited(StepClock c) {
-        var waited = new java.util.LinkedHashMap<String, Integer>();
+        var waited = new LinkedHashMap<String, Integer>();
         waited.put("applicant", c.applicantDays());
         waited.put("review", c.reviewDays());
         waited.put("notice", c.noticeDays());

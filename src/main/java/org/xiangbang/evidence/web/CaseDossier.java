@@ -1,5 +1,6 @@
 package org.xiangbang.evidence.web;
 
+import java.util.ArrayList;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
@@ -77,7 +78,7 @@ class CaseDossier {
     }
 
     private String place(CaseFile file, Locale locale) {
-        var names = new java.util.ArrayList<String>();
+        var names = new ArrayList<String>();
         names.add(name(file.region().code()));
         file.otherRegions().forEach(r -> names.add(name(r.code())));
         return String.join(sentences.text("web.join", locale), names);

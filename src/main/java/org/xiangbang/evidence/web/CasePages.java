@@ -1,5 +1,6 @@
 package org.xiangbang.evidence.web;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -90,7 +91,7 @@ class CasePages {
         cases.find(caseNo, by);
         if (!traces.ran(caseNo, process, version)) throw new NotFound(process);
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(java.time.Duration.ofHours(1)).cachePrivate())
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
                 .varyBy(HttpHeaders.COOKIE)
                 .body(timeline.model(process, version, locale));
     }

@@ -2,6 +2,7 @@ package org.xiangbang.notices.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +102,7 @@ class MyNoticesApi {
                 at(item.endedAt()));
     }
 
-    private static OffsetDateTime at(java.time.Instant instant) {
+    private static OffsetDateTime at(Instant instant) {
         return instant == null ? null : instant.atZone(OfficialClock.ZONE).toOffsetDateTime();
     }
 }

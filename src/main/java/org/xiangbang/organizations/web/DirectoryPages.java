@@ -2,6 +2,7 @@ package org.xiangbang.organizations.web;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -78,9 +79,7 @@ class DirectoryPages {
                         .toList());
         var types = options.all(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, "type", locale);
         model.addAttribute(
-                "types",
-                types.stream()
-                        .collect(java.util.stream.Collectors.toMap(FormField.Option::id, FormField.Option::label)));
+                "types", types.stream().collect(Collectors.toMap(FormField.Option::id, FormField.Option::label)));
         model.addAttribute("maySignUp", signUp.maySignUp(official));
         return "organizations/list";
     }

@@ -16,6 +16,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Verdict;
 import org.xiangbang.tasklist.Copies;
+import org.xiangbang.tasklist.CopyItem;
 import org.xiangbang.tasklist.TaskItem;
 import org.xiangbang.tasklist.TaskLists.View;
 import org.xiangbang.tasklist.Urging;
@@ -63,7 +64,7 @@ class FollowSheet {
     record Reader(String login, String name, String desks) {}
 
     /** Somebody the case was sent to. */
-    record Sent(String name, org.xiangbang.tasklist.CopyItem copy) {}
+    record Sent(String name, CopyItem copy) {}
 
     /** @param sought a part of the names of the people to offer; empty for everybody */
     void show(String caseNo, String sought, Official by, Model model, Locale locale) {

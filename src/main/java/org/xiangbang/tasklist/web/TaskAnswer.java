@@ -18,7 +18,7 @@ import org.xiangbang.web.Sentences;
  * @param dueState severe, overdue, soon, normal or done
  * @param provisional the holidays of the year in which it is due are not known yet
  * @param read has the reader opened the step before?
- * @param kind step; sign or answer where the reader is asked for an opinion on a step about a step
+ * @param kind step; sign or answer where the reader is asked for a signature on a step or for an answer about it
  * @param amount yuan
  * @param outcome only of steps that are done, as is {@code doneAt}
  */
