@@ -1,9 +1,9 @@
 package org.xiangbang.engine;
 
-import java.util.function.Predicate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
