@@ -72,6 +72,11 @@ public class StepClocks {
                 .orElseGet(clock::instant);
     }
 
+    /** Since when the open step's clock stands still because its case is suspended; empty while it runs. */
+    public Optional<Instant> standsSince(String taskId) {
+        return find(taskId).flatMap(c -> still.since(cases.find(c.caseNo()), c.whileSuspended()));
+    }
+
     Deadline start(String taskId, String businessKey, StepDefinition step, Desk desk, CaseFile file, Instant now) {
         var term = limits.term(step, file);
         var before = visits.before(businessKey, step.process(), step.id(), desk);

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
+import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.Definitions;
 import org.xiangbang.engine.ElementNames;
+import org.xiangbang.engine.StepClocks;
 import org.xiangbang.engine.StepDefinition;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.Diagram;
@@ -25,6 +27,8 @@ class Timeline {
     private final ElementNames elements;
     private final DeskNames desks;
     private final FieldTexts fields;
+    private final StepClocks clocks;
+    private final OfficialClock clock;
     private final ActFacts facts;
     private final Sentences sentences;
 
@@ -33,12 +37,16 @@ class Timeline {
             ElementNames elements,
             DeskNames desks,
             FieldTexts fields,
+            StepClocks clocks,
+            OfficialClock clock,
             ActFacts facts,
             Sentences sentences) {
         this.definitions = definitions;
         this.elements = elements;
         this.desks = desks;
         this.fields = fields;
+        this.clocks = clocks;
+        this.clock = clock;
         this.facts = facts;
         this.sentences = sentences;
     }
@@ -53,8 +61,13 @@ class Timeline {
             String outcome,
             List<FieldTexts.Line> fields) {}
 
-    /** A step that waits. */
-    record Waiting(OpenOffer offer, String step, String process, String desk) {}
+    /**
+     * A step that waits.
+     *
+     * @param state how pressing it is; while the case is suspended it stays as it was
+     * @param stands does its clock stand still because the case is suspended?
+     */
+    record Waiting(OpenOffer offer, String step, String process, String desk, String state, boolean stands) {}
 
     /** An element or a connection of a diagram. */
     record Part(String id, String name, String state, int times, Map<String, Integer> signs) {}
@@ -77,11 +90,14 @@ class Timeline {
     }
 
     Waiting waiting(OpenOffer offer, Locale locale) {
+        var stands = clocks.standsSince(offer.taskId());
         return new Waiting(
                 offer,
                 name(offer.process(), offer.version(), offer.step(), locale),
                 processName(offer.process(), offer.version(), locale),
-                desks.of(offer.desk(), locale));
+                desks.of(offer.desk(), locale),
+                offer.state(stands.orElseGet(clock::instant)),
+                stands.isPresent());
     }
 
     Drawing drawing(Diagram diagram, Locale locale) {

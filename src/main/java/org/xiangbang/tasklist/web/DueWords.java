@@ -22,16 +22,26 @@ class DueWords {
         this.sentences = sentences;
     }
 
-    /** {@code 已超期 2 天}, {@code 今天到期}, {@code 还剩 3 个工作日}; working days once it is not over yet. */
-    String of(Instant dueAt, Locale locale) {
-        var left = left(dueAt, locale);
+    /**
+     * {@code 已超期 2 天}, {@code 今天到期}, {@code 还剩 3 个工作日}; working days once it is not over yet.
+     *
+     * @param stands since when the clock stands still because the case is suspended; null while it runs
+     */
+    String of(Instant dueAt, Instant stands, Locale locale) {
+        var left = left(dueAt, stands == null ? clock.instant() : stands, locale);
+        return stands == null
+                ? provisional(dueAt, left, locale)
+                : sentences.text("tasklist.due.stands", locale, provisional(dueAt, left, locale));
+    }
+
+    private String provisional(Instant dueAt, String left, Locale locale) {
         return workingDays.isProvisional(day(dueAt)) ? sentences.text("clock.provisional.due", locale, left) : left;
     }
 
-    private String left(Instant dueAt, Locale locale) {
-        var today = day(clock.instant());
+    private String left(Instant dueAt, Instant now, Locale locale) {
+        var today = day(now);
         var due = day(dueAt);
-        if (!clock.instant().isBefore(dueAt)) return passed(ChronoUnit.DAYS.between(due, today), locale);
+        if (!now.isBefore(dueAt)) return passed(ChronoUnit.DAYS.between(due, today), locale);
         return due.equals(today)
                 ? sentences.text("tasklist.due.today", locale)
                 : sentences.text("tasklist.due.left", locale, workingDays.between(today, due));

@@ -27,7 +27,18 @@ class HandsPart implements TaskPart {
     }
 
     /** @param mine may the reader take it away again? */
-    record Line(Opinion opinion, String desk, boolean mine) {}
+    record Line(Opinion opinion, String desk, boolean mine) {
+        /** The class of its sign: what was called off or lapsed is over, and no longer waited for. */
+        public String mark() {
+            return switch (opinion.state()) {
+                case WAITING -> "state-open";
+                case OPEN -> "state-soon";
+                case AGREED, ANSWERED -> "state-done";
+                case DISAGREED -> "state-overdue";
+                case DROPPED, LAPSED -> "state-expired";
+            };
+        }
+    }
 
     /** @param outcome label of what was decided; {@code sentence} says why it came back, or null */
     record Held(HeldDecision decision, String outcome, String sentence) {}

@@ -11,6 +11,7 @@ import org.xiangbang.engine.OtherHands;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.tasklist.StandingSteps;
 import org.xiangbang.web.Failure;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Sentences;
@@ -23,15 +24,23 @@ class OpinionSheet {
     private final CaseBriefs cases;
     private final DeskNames desks;
     private final DueWords due;
+    private final StandingSteps standing;
     private final Sentences sentences;
 
     OpinionSheet(
-            OtherHands hands, HandsPart part, CaseBriefs cases, DeskNames desks, DueWords due, Sentences sentences) {
+            OtherHands hands,
+            HandsPart part,
+            CaseBriefs cases,
+            DeskNames desks,
+            DueWords due,
+            StandingSteps standing,
+            Sentences sentences) {
         this.hands = hands;
         this.part = part;
         this.cases = cases;
         this.desks = desks;
         this.due = due;
+        this.standing = standing;
         this.sentences = sentences;
     }
 
@@ -62,7 +71,8 @@ class OpinionSheet {
         model.addAttribute("guidance", sentences.guidance(step.process(), step.id(), step.guidance(), locale));
         model.addAttribute("rules", step.rules());
         model.addAttribute("desk", desks.of(o.desk(), locale));
-        model.addAttribute("due", due.of(o.dueAt(), locale));
+        model.addAttribute(
+                "due", due.of(o.dueAt(), standing.since(List.of(o.id())).get(o.id()), locale));
         model.addAttribute("brief", cases.brief(asked.file(), locale));
         model.addAttribute("panels", cases.panels(asked.file(), locale));
         model.addAttribute("held", asked.decision() == null ? null : part.held(asked.decision(), step, locale));

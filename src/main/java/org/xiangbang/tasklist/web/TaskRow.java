@@ -12,6 +12,7 @@ import org.xiangbang.tasklist.TaskItem;
  * @param principal the name of whom the reader stands in for; null in their own right
  * @param group the word of the severity it stands under; null in lists without groups
  * @param due {@code 还剩 3 天}; null when nothing waits
+ * @param stands does its clock stand still because the case is suspended?
  * @param facts business data that the chosen process shows in its list
  */
 record TaskRow(
@@ -27,6 +28,7 @@ record TaskRow(
         String principal,
         String group,
         String due,
+        boolean stands,
         String outcome,
         List<Fact> facts) {
 
@@ -39,11 +41,13 @@ record TaskRow(
 
     TaskRow leadingTo(String address) {
         return new TaskRow(
-                item, address, step, process, place, desk, mine, unread, urged, principal, group, due, outcome, facts);
+                item, address, step, process, place, desk, mine, unread, urged, principal, group, due, stands, outcome,
+                facts);
     }
 
     TaskRow withFacts(List<Fact> shown) {
         return new TaskRow(
-                item, href, step, process, place, desk, mine, unread, urged, principal, group, due, outcome, shown);
+                item, href, step, process, place, desk, mine, unread, urged, principal, group, due, stands, outcome,
+                shown);
     }
 }

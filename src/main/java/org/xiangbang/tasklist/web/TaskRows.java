@@ -1,5 +1,7 @@
 package org.xiangbang.tasklist.web;
 
+import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,7 @@ import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Seat;
 import org.xiangbang.tasklist.DueState;
+import org.xiangbang.tasklist.StandingSteps;
 import org.xiangbang.tasklist.TaskItem;
 import org.xiangbang.tasklist.TaskLists.View;
 
@@ -25,14 +28,23 @@ class TaskRows {
     private final Regions regions;
     private final RowMarks marks;
     private final RowFacts facts;
+    private final StandingSteps standing;
 
-    TaskRows(StepWords steps, DueWords due, DeskNames desks, Regions regions, RowMarks marks, RowFacts facts) {
+    TaskRows(
+            StepWords steps,
+            DueWords due,
+            DeskNames desks,
+            Regions regions,
+            RowMarks marks,
+            RowFacts facts,
+            StandingSteps standing) {
         this.steps = steps;
         this.due = due;
         this.desks = desks;
         this.regions = regions;
         this.marks = marks;
         this.facts = facts;
+        this.standing = standing;
     }
 
     /** Lines of a list as it is shown, each leading back to it. */
@@ -49,18 +61,21 @@ class TaskRows {
         var marked = marks.of(view, items, reader);
         var known = new HashMap<Desk, String>();
         Function<Desk, String> named = desk -> known.computeIfAbsent(desk, d -> desks.of(d, locale));
+        var since = standing.since(items.stream().map(TaskItem::taskId).toList());
         return items.stream()
-                .map(item -> of(view, item, named, marked, reader, locale))
+                .map(item -> of(view, item, since.get(item.taskId()), named, marked, reader, locale))
                 .toList();
     }
 
     TaskRow of(View view, TaskItem item, Official reader, Locale locale) {
-        return of(view, item, desk -> desks.of(desk, locale), RowMarks.NONE, reader, locale);
+        var since = standing.since(Collections.singletonList(item.taskId())).get(item.taskId());
+        return of(view, item, since, desk -> desks.of(desk, locale), RowMarks.NONE, reader, locale);
     }
 
     private TaskRow of(
             View view,
             TaskItem item,
+            Instant stands,
             Function<Desk, String> desk,
             RowMarks.Marks marked,
             Official reader,
@@ -78,7 +93,8 @@ class TaskRows {
                 marked.urged(item),
                 view.open() ? principal(item, reader) : item.principal(),
                 view.open() ? item.dueState().word() : null,
-                waits ? due.of(item.dueAt(), locale) : null,
+                waits ? due.of(item.dueAt(), stands, locale) : null,
+                waits && stands != null,
                 steps.outcome(item, locale),
                 List.of());
     }

@@ -12,6 +12,7 @@ import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.OpenSteps;
 import org.xiangbang.needs.NeedForms;
 import org.xiangbang.needs.NeedSurvey;
 
@@ -32,6 +33,9 @@ class CancelPagesTest {
 
     @Autowired
     private CaseFiles cases;
+
+    @Autowired
+    private OpenSteps open;
 
     @Test
     @DisplayName("is asked for on its page with a reason, and then the case is closed and says why")
@@ -78,6 +82,29 @@ class CancelPagesTest {
                 language -> village.send(path, "{\"reason\": \"另有安排\"}", language),
                 need,
                 need);
+    }
+
+    @Test
+    @DisplayName("is told to whoever decides the step that waited meanwhile, in both languages")
+    void toldToWhoComesLate() {
+        var need = reported();
+        var waits = open.all().stream()
+                .filter(step -> step.caseNo().equals(need))
+                .findFirst()
+                .orElseThrow();
+        var village = new Visitor(port, VILLAGE);
+        assertThat(village.send("/api/v1/cases/" + need + "/cancel", "{\"reason\": \"另有安排\"}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        var form = "{\"outcome\": \"approve\", \"opinion\": \"\", \"fields\": {}}";
+        var late = new Visitor(port, waits.desk().id());
+        Said.answers(
+                "too-late",
+                409,
+                language -> late.send("/api/v1/tasks/" + waits.taskId() + "/complete", form, language),
+                "撤销申请，这一环节不再等候办理",
+                "canceled the application; this step no longer waits");
     }
 
     private String reported() {
