@@ -2,7 +2,6 @@ package org.xiangbang.access;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -25,19 +24,14 @@ public class Accounts {
     private final Desks desks;
     private final StandIns standIns;
     private final PasswordEncoder passwords;
-    private final ApplicationEventPublisher events;
+    private final LostSeatNews lost;
 
-    Accounts(
-            JdbcClient db,
-            Desks desks,
-            StandIns standIns,
-            PasswordEncoder passwords,
-            ApplicationEventPublisher events) {
+    Accounts(JdbcClient db, Desks desks, StandIns standIns, PasswordEncoder passwords, LostSeatNews lost) {
         this.db = db;
         this.desks = desks;
         this.standIns = standIns;
         this.passwords = passwords;
-        this.events = events;
+        this.lost = lost;
     }
 
     public Optional<Account> find(String login) {
@@ -108,7 +102,7 @@ public class Accounts {
         changed(db.sql("update access.account set disabled_at = coalesce(disabled_at, now()) where login = ?")
                 .param(login)
                 .update());
-        events.publishEvent(new SeatLost(login));
+        lost.tell(login);
     }
 
     @Transactional

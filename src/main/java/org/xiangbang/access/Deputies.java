@@ -23,10 +23,17 @@ public class Deputies {
     private final DeputyRules rules;
     private final Superiors superiors;
     private final Clock clock;
+    private final LostSeatNews lost;
     private final ApplicationEventPublisher events;
 
     Deputies(
-            Deputyships stored, DeputyRules rules, Superiors superiors, Clock clock, ApplicationEventPublisher events) {
+            Deputyships stored,
+            DeputyRules rules,
+            Superiors superiors,
+            Clock clock,
+            LostSeatNews lost,
+            ApplicationEventPublisher events) {
+        this.lost = lost;
         this.stored = stored;
         this.rules = rules;
         this.superiors = superiors;
@@ -78,7 +85,7 @@ public class Deputies {
         Verdict.of(!found.state(LocalDate.now(clock)).equals("over"), ONLY_RUNNING_ARE_ENDED, found.deputyName())
                 .orThrow();
         stored.end(id, by.login(), clock.instant());
-        events.publishEvent(new SeatLost(found.deputy()));
+        lost.tell(found.deputy());
         tell("deputy-ended", found, by);
         return stored.find(id).orElseThrow();
     }

@@ -2,7 +2,6 @@ package org.xiangbang.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,17 +11,17 @@ import org.springframework.transaction.annotation.Transactional;
 class DeputyshipExpiry {
     private final Deputyships stored;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final LostSeatNews lost;
 
-    DeputyshipExpiry(Deputyships stored, Clock clock, ApplicationEventPublisher events) {
+    DeputyshipExpiry(Deputyships stored, Clock clock, LostSeatNews lost) {
         this.stored = stored;
         this.clock = clock;
-        this.events = events;
+        this.lost = lost;
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
     @Transactional
     public void expire() {
-        stored.expire(LocalDate.now(clock), clock.instant()).forEach(login -> events.publishEvent(new SeatLost(login)));
+        stored.expire(LocalDate.now(clock), clock.instant()).forEach(lost::tell);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,12 +30,12 @@ public class Desks {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final LostSeatNews lost;
 
-    Desks(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
+    Desks(JdbcClient db, Clock clock, LostSeatNews lost) {
         this.db = db;
         this.clock = clock;
-        this.events = events;
+        this.lost = lost;
     }
 
     /** To whom a desk belongs: empty for officials, each organization for itself; an applicant is alone on their side. */
@@ -138,7 +137,7 @@ public class Desks {
         db.sql("update access.holding set held_until = now() where desk = ? and login = ? and held_until is null")
                 .params(desk.id(), login)
                 .update();
-        events.publishEvent(new SeatLost(login));
+        lost.tell(login);
     }
 
     /** Desks that nobody holds: their tasks wait until the administrator finds somebody. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Official;
 
@@ -13,12 +12,12 @@ import org.xiangbang.shared.Official;
 class OpenDeputyships implements HandoverPart {
     private final Deputyships stored;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final LostSeatNews lost;
 
-    OpenDeputyships(Deputyships stored, Clock clock, ApplicationEventPublisher events) {
+    OpenDeputyships(Deputyships stored, Clock clock, LostSeatNews lost) {
         this.stored = stored;
         this.clock = clock;
-        this.events = events;
+        this.lost = lost;
     }
 
     @Override
@@ -49,7 +48,7 @@ class OpenDeputyships implements HandoverPart {
         stored.lock();
         var id = Long.parseLong(item.key());
         stored.end(id, from.login(), clock.instant());
-        stored.find(id).ifPresent(d -> events.publishEvent(new SeatLost(d.deputy())));
+        stored.find(id).ifPresent(d -> lost.tell(d.deputy()));
         return Moved.ended(item);
     }
 }

@@ -29,16 +29,18 @@ public class CaseFiles {
 
     private static final String SELECT_OF_TASK = SELECT + """
              (select split_part(p.business_key_, '.', 1) from public.act_ru_task t
-                join public.act_ru_execution p on p.id_ = t.proc_inst_id_ where t.id_ = :task)
+                join public.act_ru_execution p on p.id_ = t.proc_inst_id_ where t.id_ = :key)
             """;
 
     private final JdbcClient db;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final CaseLock lock;
     private final HeldCases held = new HeldCases();
 
     CaseFiles(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
+        this.lock = new CaseLock(db, CaseFiles::file);
         this.clock = clock;
         this.events = events;
     }
@@ -117,25 +119,26 @@ public class CaseFiles {
     /** Waits until nobody else works on the case. @throws NotFound if there is no such case */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(String caseNo) {
-        if (held.holds(caseNo)) return held.file(caseNo, this::read);
-        var file = db.sql(SELECT + " :caseNo for no key update")
-                .param("caseNo", caseNo)
-                .query(CaseFiles::file)
-                .optional()
-                .orElseThrow(() -> new NotFound(caseNo));
-        held.hold(file);
-        return file;
+        return take(caseNo).file();
     }
 
-    /** As {@link #lock}, the case of an open task; empty when there is no such task. */
+    /** As {@link #lock}, and says whether somebody else had to finish first. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<CaseFile> lockOf(String taskId) {
-        var file = db.sql(SELECT_OF_TASK + " for no key update")
-                .param("task", taskId)
-                .query(CaseFiles::file)
-                .optional();
-        file.ifPresent(held::hold);
-        return file;
+    CaseLock.Taken take(String caseNo) {
+        if (held.holds(caseNo)) return new CaseLock.Taken(held.file(caseNo, this::read), false);
+        return taken(SELECT + " :key", caseNo).orElseThrow(() -> new NotFound(caseNo));
+    }
+
+    /** As {@link #take}, the case of an open task; empty when there is no such task. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Optional<CaseLock.Taken> takeOf(String taskId) {
+        return taken(SELECT_OF_TASK, taskId);
+    }
+
+    private Optional<CaseLock.Taken> taken(String select, String key) {
+        var taken = lock.take(select, key);
+        taken.ifPresent(t -> held.hold(t.file()));
+        return taken;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -39,8 +39,16 @@ class LostSeats {
             if (who.flatMap(w -> w.seat(task.desk(), task.process())).isEmpty()) putBack(task);
     }
 
+    /** It may have been done or handed on while the case was waited for. */
+    private boolean stillTaken(OpenTask task) {
+        return open.find(task.taskId())
+                .filter(now -> task.assignee().equals(now.assignee()))
+                .isPresent();
+    }
+
     private void putBack(OpenTask task) {
         cases.lock(task.caseNo());
+        if (!stillTaken(task)) return;
         tasks.setAssignee(task.taskId(), null);
         acts.publishEvent(new OfficialAct(
                 task.caseNo(),

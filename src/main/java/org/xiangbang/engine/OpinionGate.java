@@ -18,12 +18,14 @@ class OpinionGate {
     private final CaseFiles cases;
     private final Definitions definitions;
     private final DoneSteps done;
+    private final PresentSeats present;
 
-    OpinionGate(Opinions opinions, CaseFiles cases, Definitions definitions, DoneSteps done) {
+    OpinionGate(Opinions opinions, CaseFiles cases, Definitions definitions, DoneSteps done, PresentSeats present) {
         this.opinions = opinions;
         this.cases = cases;
         this.definitions = definitions;
         this.done = done;
+        this.present = present;
     }
 
     /** Somebody's opinion that is asked for, its case locked. */
@@ -37,13 +39,15 @@ class OpinionGate {
      */
     Entered enter(String id, Official by, boolean signer) {
         var seen = asked(id, by).filter(o -> o.signer() == signer).orElseThrow(() -> new NotFound(id));
-        var file = cases.lock(seen.caseNo());
+        var taken = cases.take(seen.caseNo());
+        var file = taken.file();
         var opinion = opinions.find(id).orElseThrow();
         if (!opinion.pending()) throw over(opinion);
         var step = definitions.step(opinion.process(), opinion.version(), opinion.step());
         Verdict.of(!file.suspended() || step.whileSuspended(), HumanStep.CASE_IS_NOT_SUSPENDED, file.caseNo())
                 .orThrow();
-        return new Entered(opinion, file, step, seat(opinion, by).orElseThrow());
+        var seat = seat(opinion, present.of(by, taken)).orElseThrow(() -> new NotFound(id));
+        return new Entered(opinion, file, step, seat);
     }
 
     /** What {@code by} is or was asked; a signer after is asked once the decision is there. */

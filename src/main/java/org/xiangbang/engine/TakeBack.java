@@ -23,6 +23,7 @@ public class TakeBack {
     private final Works works;
     private final Cosigners cosigners;
     private final Duties duties;
+    private final PresentSeats present;
     private final ApplicationEventPublisher events;
 
     TakeBack(
@@ -33,6 +34,7 @@ public class TakeBack {
             Works works,
             Cosigners cosigners,
             Duties duties,
+            PresentSeats present,
             ApplicationEventPublisher events) {
         this.done = done;
         this.cases = cases;
@@ -41,6 +43,7 @@ public class TakeBack {
         this.works = works;
         this.cosigners = cosigners;
         this.duties = duties;
+        this.present = present;
         this.events = events;
     }
 
@@ -65,8 +68,9 @@ public class TakeBack {
      */
     @Transactional
     public String takeBack(String taskId, String reason, Official by) {
-        var file = cases.lock(own(taskId, by).caseNo());
-        var step = own(taskId, by);
+        var taken = cases.take(own(taskId, by).caseNo());
+        var file = taken.file();
+        var step = own(taskId, present.of(by, taken));
         rules.judge(step, file, by).orThrow();
         var closing = rules.closing(step);
         works.of(step.process(), step.step())

@@ -22,6 +22,7 @@ class TaskGate {
     private final Accounts accounts;
     private final TransferLog transfers;
     private final Opinions opinions;
+    private final PresentSeats present;
 
     TaskGate(
             OpenTasks open,
@@ -33,7 +34,9 @@ class TaskGate {
             StepDossier dossier,
             Accounts accounts,
             TransferLog transfers,
-            Opinions opinions) {
+            Opinions opinions,
+            PresentSeats present) {
+        this.present = present;
         this.opinions = opinions;
         this.open = open;
         this.done = done;
@@ -48,11 +51,12 @@ class TaskGate {
 
     /** Locks the case, so that of two people one enters and the other is told who was faster. */
     Entered enter(String taskId, Official by) {
-        var file = cases.lockOf(taskId).orElseThrow(() -> gone(taskId, by));
+        var taken = cases.takeOf(taskId).orElseThrow(() -> gone(taskId, by));
         var task = find(taskId, by);
         if (!task.asked()) opinions.nobodyAsked(taskId);
-        var seat = seat(task, by).orElseThrow(() -> taken(task));
-        return new Entered(task, file, definitions.step(task.definitionId(), task.step()), seat, by);
+        if (seat(task, by).isEmpty()) throw taken(task);
+        var seat = seat(task, present.of(by, taken)).orElseThrow(() -> new NotFound(taskId));
+        return new Entered(task, taken.file(), definitions.step(task.definitionId(), task.step()), seat, by);
     }
 
     TaskView view(String taskId, Official by) {

@@ -179,11 +179,17 @@ public record Order(List<Key> keys, boolean grouped) {
                     "key" + i,
                     switch (keys.get(i).column.type) {
                         case "timestamptz" -> TaskFilter.at(Cursor.instant(values.get(i)));
-                        case "text" -> values.get(i);
+                        case "text" -> plain(values.get(i));
+                        case "smallint" -> Short.valueOf(values.get(i));
                         default -> Long.valueOf(values.get(i));
                     });
         parameters.put("keyId", id);
         return parameters;
+    }
+
+    private static String plain(String text) {
+        if (text.indexOf('\0') >= 0) throw new IllegalArgumentException("no text");
+        return text;
     }
 
     @Override

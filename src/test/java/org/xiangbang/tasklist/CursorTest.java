@@ -70,11 +70,32 @@ class CursorTest {
             })
     @DisplayName("whose parts are none is refused by its name")
     void malformed(String plain) {
-        refuses(Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8)));
+        refuses(encoded(plain));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"severity,due\n99999\n5\na", "severity,due\n-99999\n5\na"})
+    @DisplayName("with a group that no row can be in is refused by its name")
+    void noGroup(String plain) {
+        refuses(encoded(plain), Order.URGENCY);
+    }
+
+    @Test
+    @DisplayName("with a text that no row can have is refused by its name")
+    void noText() {
+        refuses(encoded("case\nN-\0\na"), Order.of(View.TODO, "case"));
+    }
+
+    private static String encoded(String plain) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void refuses(String text) {
-        assertThatThrownBy(() -> Cursor.parse(text, MIXED))
+        refuses(text, MIXED);
+    }
+
+    private static void refuses(String text, Order order) {
+        assertThatThrownBy(() -> Cursor.parse(text, order))
                 .isInstanceOfSatisfying(
                         FormRefused.class,
                         refused ->
