@@ -43,7 +43,7 @@ public class Calendars {
      *
      * @throws FormRefused with everything that is wrong with it
      */
-    @Transactional(timeout = 900)
+    @Transactional
     public void publish(YearNotice notice, Official by) {
         years.lock();
         var wrong = violations(notice);
@@ -55,7 +55,7 @@ public class Calendars {
 
     /** Steps that were offered at the very moment of publication follow a minute later. */
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
-    @Transactional(timeout = 900)
+    @Transactional
     public void lookAgain() {
         for (var year : years.toFollow(SECOND_LOOK_SECONDS)) {
             events.publishEvent(new CalendarPublished(year.year(), year.document(), terms(), null));

@@ -10,11 +10,13 @@ import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * What an act writes down and nobody reads before it is over: kept until the transaction is about to end, then sent to the
@@ -25,9 +27,14 @@ public class LastWrites {
     /** Keeps a single call in bounds when an inbox is rebuilt. */
     private static final int MOST = 50;
 
+    /** More than there are in the program. */
+    private static final int STATEMENTS = 256;
+
     private static final int LAST = Ordered.LOWEST_PRECEDENCE;
 
     private final JdbcTemplate db;
+    private final ConcurrentLruCache<String, ParsedSql> known =
+            new ConcurrentLruCache<>(STATEMENTS, NamedParameterUtils::parseSqlStatement);
     private final PerTransaction<List<Write>> waiting = new PerTransaction<>(ArrayList::new, this::send, LAST);
 
     LastWrites(JdbcTemplate db) {
@@ -44,7 +51,7 @@ public class LastWrites {
 
     /** @param sql one statement, with named parameters and no result */
     public void add(String sql, Map<String, ?> parameters) {
-        var parsed = NamedParameterUtils.parseSqlStatement(sql);
+        var parsed = known.get(sql);
         var source = new MapSqlParameterSource(parameters);
         if (!TransactionSynchronizationManager.isActualTransactionActive())
             throw new IllegalTransactionStateException("an act needs a transaction");

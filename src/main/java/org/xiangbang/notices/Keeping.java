@@ -13,54 +13,29 @@ import org.xiangbang.engine.PerTransaction;
 /** Keeps everything one act tells, and what is to be delivered of it, by one statement among the last of the act. */
 @Component
 class Keeping {
-    private static final String KEEP = """
-            with event as (
-                select * from jsonb_to_recordset(:events::jsonb)
-                    as e (key text, kind text, kind_group text, asks boolean, case_no text, task_id uuid, facts jsonb,
-                          desk text, process text, logins text[], body text)
-            ), receiver as (
-                select e.key, r.login from event e cross join lateral (
-                    select p.login from access.public_receiver p
-                     where p.desk = e.desk and (p.processes = '{}' or e.process = any (p.processes))
-                       and :today::date between coalesce(p.from_day, :today) and coalesce(p.until_day, :today)
-                     limit 500) r
-                union
-                select e.key, l.login from event e cross join lateral unnest(e.logins) l (login)
-            ), kept as (
-                insert into notices.notice (id, login, kind, kind_group, asks, case_no, task_id, facts, at, digest_on)
-                select md5(r.login || ' ' || e.key)::uuid, r.login, e.kind, e.kind_group, e.asks, e.case_no, e.task_id,
-                       e.facts, :now, case when c.way = 'digest' then :digestOn::date end
-                  from receiver r
-                  join event e using (key)
-                  left join lateral (
-                    select way from notices.choice c join notices.person p using (login)
-                     where c.login = r.login and c.kind_group = e.kind_group and p.address is not null and :mail
-                     limit 1) c on true
-                on conflict (id) do nothing
-                returning id, login, kind_group, digest_on
-            ), mailed as (
+    /** The day of the digest that tells it, for whoever wants a digest and has an address. */
+    private static final String DIGEST_ON = """
+            (select :digestOn::date from notices.choice c join notices.person p using (login)
+                         where c.login = r.login and c.kind_group = e.kind_group and c.way = 'digest'
+                           and p.address is not null)""";
+
+    private static final String MAILED = """
+            , mailed as (
                 insert into notices.delivery (id, channel, receiver, notice, created_at, next_at)
                 select md5('mail ' || k.id)::uuid, 'mail', k.login, k.id, :now, :now
                   from kept k
                   join notices.choice c on c.login = k.login and c.kind_group = k.kind_group and c.way = 'mail'
                   join notices.person p on p.login = k.login and p.address is not null
-                 where :mail
             ), digested as (
                 insert into notices.delivery (id, channel, receiver, day, created_at, next_at)
                 select distinct on (k.login) md5('digest ' || k.login || k.digest_on)::uuid, 'digest', k.login, k.digest_on,
                        :now::timestamptz, :digestAt::timestamptz
                   from kept k where k.digest_on is not null
                 on conflict (id) do nothing
-            ), called as (
-                insert into notices.delivery (id, channel, receiver, body, created_at, next_at)
-                select md5(w.id || ' ' || e.key)::uuid, 'webhook', w.id::text, e.body, :now, :now
-                  from event e join notices.webhook w on w.kinds @> array[e.kind] and w.disabled_at is null
-                on conflict (id) do nothing
-            )
-            update notices.notice
-               set ended_at = :now, read_at = case when asks then coalesce(read_at, :now) else read_at end
-             where task_id = any (:ended::uuid[]) and ended_at is null
-            """;
+            )""";
+    private static final String KEEP = keep(false);
+    private static final String KEEP_AND_MAIL = keep(true);
+
     private static final String READ = """
             update notices.notice set read_at = :now
              where task_id = :task::uuid and login = :login and read_at is null and ended_at is null
@@ -91,6 +66,41 @@ class Keeping {
         writes.add(READ, Map.of("task", taskId, "login", login, "now", Outbox.at(clock.instant())));
     }
 
+    /** A server without mail is not asked who wants some: every part of a statement costs, also one that finds nothing. */
+    private static String keep(boolean mail) {
+        return """
+            with event as (
+                select * from jsonb_to_recordset(:events::jsonb)
+                    as e (key text, kind text, kind_group text, asks boolean, case_no text, task_id uuid, facts jsonb,
+                          desk text, process text, logins text[], body text)
+            ), receiver as (
+                select e.key, r.login from event e cross join lateral (
+                    select p.login from access.public_receiver p
+                     where p.desk = e.desk and (p.processes = '{}' or e.process = any (p.processes))
+                       and :today::date between coalesce(p.from_day, :today) and coalesce(p.until_day, :today)
+                     limit 500) r
+                union
+                select e.key, l.login from event e cross join lateral unnest(e.logins) l (login)
+            ), kept as (
+                insert into notices.notice (id, login, kind, kind_group, asks, case_no, task_id, facts, at, digest_on)
+                select md5(r.login || ' ' || e.key)::uuid, r.login, e.kind, e.kind_group, e.asks, e.case_no, e.task_id,
+                       e.facts, :now, %s
+                  from receiver r
+                  join event e using (key)
+                on conflict (id) do nothing
+                returning id, login, kind_group, digest_on
+            )%s, called as (
+                insert into notices.delivery (id, channel, receiver, body, created_at, next_at)
+                select md5(w.id || ' ' || e.key)::uuid, 'webhook', w.id::text, e.body, :now, :now
+                  from event e join notices.webhook w on w.kinds @> array[e.kind] and w.disabled_at is null
+                on conflict (id) do nothing
+            )
+            update notices.notice
+               set ended_at = :now, read_at = case when asks then coalesce(read_at, :now) else read_at end
+             where task_id = any (:ended::uuid[]) and ended_at is null
+            """.formatted(mail ? DIGEST_ON : "null::date", mail ? MAILED : "");
+    }
+
     private Batch begin() {
         writes.expect();
         return new Batch();
@@ -101,7 +111,7 @@ class Keeping {
         var now = clock.instant();
         var digestOn = mail.nextDigest(now);
         writes.add(
-                KEEP,
+                mail.configured() ? KEEP_AND_MAIL : KEEP,
                 Map.of(
                         "events",
                         write(batch.told().stream().map(t -> row(t, now)).toList()),
@@ -113,8 +123,6 @@ class Keeping {
                         digestOn,
                         "digestAt",
                         Outbox.at(mail.digestAt(digestOn)),
-                        "mail",
-                        mail.configured(),
                         "ended",
                         batch.ended().toArray(String[]::new)));
         batch.clear();

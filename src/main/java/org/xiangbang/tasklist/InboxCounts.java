@@ -19,6 +19,9 @@ public class InboxCounts {
 
     private static final String LIMITED = " limit " + LIMIT;
 
+    private static final String MINE =
+            "select count(*) from (select 1 from tasklist.inbox i where i.assignee = :login" + LIMITED + ") a";
+
     /**
      * What waits, by severity, each counted up to {@link #LIMIT}.
      *
@@ -68,12 +71,15 @@ public class InboxCounts {
         var reach = reaches.of(who);
         var rows = OpenRows.of(reach, "1 as one", " and i.severity = s.severity", LIMITED, "");
         var counts = db.sql("""
-                select (select count(*) from (%s limit %d) a) from generate_series(0, 3) s (severity) order by s.severity
-                """.formatted(rows, LIMIT))
+                select s.severity, (select count(*) from (%s limit %d) a) from generate_series(0, 3) s (severity)
+                union all select 4, (%s)
+                 order by 1
+                """.formatted(rows, LIMIT, MINE))
                 .params(reach.parameters())
-                .query(Long.class)
+                .param("login", who.login())
+                .query((row, n) -> row.getLong(2))
                 .list();
-        return new Totals(mine(who), counts.get(0), counts.get(1), counts.get(2), counts.get(3));
+        return new Totals(counts.get(4), counts.get(0), counts.get(1), counts.get(2), counts.get(3));
     }
 
     /** A count as pages write it: {@code 999+} for what is not counted further. */
@@ -83,11 +89,7 @@ public class InboxCounts {
 
     /** How much the person has taken. */
     public long mine(Official who) {
-        return db.sql("select count(*) from (select 1 from tasklist.inbox i where i.assignee = :login" + LIMITED
-                        + ") a")
-                .param("login", who.login())
-                .query(Long.class)
-                .single();
+        return db.sql(MINE).param("login", who.login()).query(Long.class).single();
     }
 
     /** How long the lists of the past are, each up to {@link #LIMIT}. */

@@ -41,6 +41,24 @@ class InboxFeed {
                     on conflict (case_no) do update set text = excluded.text)
             """;
 
+    private static final String OFFERED = CASE + """
+                , severe as materialized (select tasklist.severe_since(:now::timestamptz) as since)
+                insert into tasklist.inbox (task_id, desk_id, due_at, soon_at, created_at, severity, turns_at, case_no, business_key,
+                                            title, region, place, organization, organization_name, amount_fen, department, link,
+                                            process, version, step, step_name)
+                select :task::uuid, :desk, :due, :soon, :created, tasklist.severity(:soon, :due, :now, s.since),
+                       tasklist.turns_at(:soon, :due, :now, s.since), c.case_no, :businessKey, c.title, c.region, c.place, c.organization,
+                       c.organization_name, c.amount_fen, :department, :link, :process, :version, :step, :stepName
+                  from c, severe s
+                """;
+
+    private static final String CHANGED = CASE + """
+                update tasklist.inbox i
+                   set title = c.title, organization = c.organization, organization_name = c.organization_name,
+                       amount_fen = c.amount_fen
+                  from c where i.case_no = c.case_no
+                """;
+
     private final LastWrites writes;
     private final OfficialClock clock;
     private final Reaches reaches;
@@ -53,16 +71,7 @@ class InboxFeed {
 
     @EventListener
     void offered(StepOffered offered) {
-        writes.sql("""
-                %s, severe as materialized (select tasklist.severe_since(:now::timestamptz) as since)
-                insert into tasklist.inbox (task_id, desk_id, due_at, soon_at, created_at, severity, turns_at, case_no, business_key,
-                                            title, region, place, organization, organization_name, amount_fen, department, link,
-                                            process, version, step, step_name)
-                select :task::uuid, :desk, :due, :soon, :created, tasklist.severity(:soon, :due, :now, s.since),
-                       tasklist.turns_at(:soon, :due, :now, s.since), c.case_no, :businessKey, c.title, c.region, c.place, c.organization,
-                       c.organization_name, c.amount_fen, :department, :link, :process, :version, :step, :stepName
-                  from c, severe s
-                """.formatted(CASE))
+        writes.sql(OFFERED)
                 .param("task", offered.taskId())
                 .param("desk", reaches.number(offered.desk()))
                 .param("due", at(offered.dueAt()))
@@ -83,13 +92,7 @@ class InboxFeed {
     /** The case is called or worth something else now: so are its open rows. */
     @EventListener
     void changed(CaseChanged changed) {
-        writes.sql("""
-                %s
-                update tasklist.inbox i
-                   set title = c.title, organization = c.organization, organization_name = c.organization_name,
-                       amount_fen = c.amount_fen
-                  from c where i.case_no = c.case_no
-                """.formatted(CASE)).param("caseNo", changed.caseNo()).add();
+        writes.sql(CHANGED).param("caseNo", changed.caseNo()).add();
     }
 
     @EventListener
