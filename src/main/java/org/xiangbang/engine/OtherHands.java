@@ -1,5 +1,6 @@
 package org.xiangbang.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,7 @@ public class OtherHands {
     private final Duties duties;
     private final CaseFiles cases;
     private final Definitions definitions;
+    private final StoodStill still;
 
     OtherHands(
             Opinions opinions,
@@ -29,7 +31,8 @@ public class OtherHands {
             Asking asking,
             Duties duties,
             CaseFiles cases,
-            Definitions definitions) {
+            Definitions definitions,
+            StoodStill still) {
         this.opinions = opinions;
         this.held = held;
         this.transfers = transfers;
@@ -38,6 +41,7 @@ public class OtherHands {
         this.duties = duties;
         this.cases = cases;
         this.definitions = definitions;
+        this.still = still;
     }
 
     /**
@@ -67,6 +71,7 @@ public class OtherHands {
      * @param others everything asked about the same step
      * @param decision the decision that waits for the signature; null if there is none yet
      * @param verdict may the signature be given by this person now
+     * @param standsSince until when its clock ran; null unless its case is suspended
      */
     public record Asked(
             Opinion opinion,
@@ -74,7 +79,8 @@ public class OtherHands {
             StepDefinition step,
             List<Opinion> others,
             HeldDecision decision,
-            Verdict verdict) {}
+            Verdict verdict,
+            Instant standsSince) {}
 
     /**
      * @return empty if there is no such question to {@code by}
@@ -89,13 +95,15 @@ public class OtherHands {
         var step = definitions.step(o.process(), o.version(), o.step());
         var seat = by.seatOf(o.login(), o.desk(), o.process()).orElseThrow(() -> new NotFound(id));
         var verdict = o.signer() ? duties.check(o.caseNo(), seat.persons(by), step.duty()) : new Verdict.Allowed();
+        var file = cases.find(o.caseNo());
         return Optional.of(new Asked(
                 o,
-                cases.find(o.caseNo()),
+                file,
                 step,
                 opinions.of(o.taskId()),
                 held.held(o.taskId()).orElse(null),
-                verdict));
+                verdict,
+                still.since(file, step.whileSuspended()).orElse(null)));
     }
 
     /** Everything that waits for somebody's opinion now, for comparing and rebuilding what others keep of it. */

@@ -2,7 +2,6 @@ package org.xiangbang.notices;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -49,16 +48,11 @@ class SealKey {
         }
     }
 
-    /** Another copy may be quicker; then it is theirs. */
     private static void make(Path file) throws IOException {
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        try {
-            Files.createFile(file, forItsOwner(file));
-            Files.writeString(file, Base64.getEncoder().encodeToString(secret));
-        } catch (FileAlreadyExistsException theirs) {
-            Files.readString(file);
-        }
+        Files.createFile(file, forItsOwner(file));
+        Files.writeString(file, Base64.getEncoder().encodeToString(secret));
     }
 
     private static FileAttribute<?>[] forItsOwner(Path file) throws IOException {

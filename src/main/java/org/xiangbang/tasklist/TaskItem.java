@@ -1,7 +1,9 @@
 package org.xiangbang.tasklist;
 
 import java.time.Instant;
+import org.xiangbang.engine.CaseFile;
 import org.xiangbang.engine.OtherHands;
+import org.xiangbang.engine.StepDefinition;
 import org.xiangbang.engine.TaskView;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Money;
@@ -49,44 +51,56 @@ public record TaskItem(
 
     /** The line of an open step that is in hand. */
     public static TaskItem of(TaskView view, Instant now) {
-        var step = view.definition();
-        var file = view.file();
-        return new TaskItem(
+        return open(
                 view.taskId(),
                 STEP,
-                file.caseNo(),
                 view.businessKey(),
-                file.title(),
-                step.process(),
-                step.version(),
-                step.id(),
-                step.name(),
-                step.link(),
-                file.region().code(),
-                "",
-                file.organization() == null ? "" : file.organization(),
-                "",
-                file.amount(),
+                view.file(),
+                view.definition(),
                 view.desk(),
                 view.assignee(),
                 view.createdAt(),
                 view.dueAt(),
-                DueState.of(view.soonAt(), view.dueAt(), view.standsSince() == null ? now : view.standsSince()),
-                null,
-                null,
-                null);
+                DueState.of(view.soonAt(), view.dueAt(), ran(view.standsSince(), now)));
     }
 
     /** The line of a signature or an answer that somebody is asked for. */
     public static TaskItem of(OtherHands.Asked asked, Instant now) {
         var o = asked.opinion();
-        var step = asked.step();
-        var file = asked.file();
-        return new TaskItem(
+        return open(
                 o.id(),
                 o.signer() ? "sign" : "answer",
-                o.caseNo(),
                 o.businessKey(),
+                asked.file(),
+                asked.step(),
+                o.desk(),
+                o.login(),
+                o.openedAt(),
+                o.dueAt(),
+                DueState.of(o.soonAt(), o.dueAt(), ran(asked.standsSince(), now)));
+    }
+
+    /** Until when the clock has run. */
+    private static Instant ran(Instant standsSince, Instant now) {
+        return standsSince == null ? now : standsSince;
+    }
+
+    private static TaskItem open(
+            String id,
+            String kind,
+            String businessKey,
+            CaseFile file,
+            StepDefinition step,
+            Desk desk,
+            String assignee,
+            Instant since,
+            Instant dueAt,
+            DueState dueState) {
+        return new TaskItem(
+                id,
+                kind,
+                file.caseNo(),
+                businessKey,
                 file.title(),
                 step.process(),
                 step.version(),
@@ -98,11 +112,11 @@ public record TaskItem(
                 file.organization() == null ? "" : file.organization(),
                 "",
                 file.amount(),
-                o.desk(),
-                o.login(),
-                o.openedAt(),
-                o.dueAt(),
-                DueState.of(o.soonAt(), o.dueAt(), now),
+                desk,
+                assignee,
+                since,
+                dueAt,
+                dueState,
                 null,
                 null,
                 null);

@@ -19,6 +19,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.AgedSteps;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.HumanStep;
+import org.xiangbang.engine.OtherHands;
 import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.Questions;
 import org.xiangbang.engine.Workflow;
@@ -48,6 +49,9 @@ class StandingStillTest {
 
     @Autowired
     private Questions questions;
+
+    @Autowired
+    private OtherHands hands;
 
     @Autowired
     private Workflow workflow;
@@ -132,6 +136,10 @@ class StandingStillTest {
         workflow.raise(caseNo, "probe-review.question", handler);
 
         assertThat(standing(caseNo)).isEqualTo(3);
+        var later = clock.instant().plus(Duration.ofDays(400));
+        assertThat(TaskItem.of(hands.asked(asked.id(), chief).orElseThrow(), later)
+                        .dueState())
+                .isEqualTo(DueState.NORMAL);
         assertThat(oracle.differences()).noneMatch(d -> d.contains(caseNo) || d.contains(asked.id()));
 
         transaction.executeWithoutResult(t -> cases.resume(caseNo, "test"));
