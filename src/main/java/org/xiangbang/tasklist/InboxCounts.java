@@ -87,11 +87,6 @@ public class InboxCounts {
         return count >= LIMIT ? LIMIT - 1 + "+" : String.valueOf(count);
     }
 
-    /** How much the person has taken. */
-    public long mine(Official who) {
-        return db.sql(MINE).param("login", who.login()).query(Long.class).single();
-    }
-
     /** How long the lists of the past are, each up to {@link #LIMIT}. */
     public record Past(long done, long started) {}
 

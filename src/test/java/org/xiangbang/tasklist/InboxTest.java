@@ -199,7 +199,7 @@ class InboxTest {
         assertThat(counts.totals(me).todo()).isEqualTo(3);
         assertThat(counts.totals(colleague)).isEqualTo(new InboxCounts.Totals(0, 0, 1, 1, 0));
         assertThat(counts.byLink(me)).extracting(InboxCounts.Waiting::count).containsExactly(3L, 0L, 0L, 0L, 0L);
-        assertThat(counts.mine(me)).isOne();
+        assertThat(counts.totals(me).mine()).isOne();
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.context.request.WebRequest;
 import org.xiangbang.shared.Official;
-import org.xiangbang.tasklist.InboxCounts;
 import org.xiangbang.tasklist.SavedFilters;
 import org.xiangbang.tasklist.TaskLists.View;
 
@@ -17,14 +16,14 @@ import org.xiangbang.tasklist.TaskLists.View;
 @Controller
 class TaskListPage {
     private final ListSheet sheet;
-    private final InboxCounts counts;
+    private final ReadersTotals waiting;
     private final ListPane pane;
     private final SavedLists kept;
     private final SavedFilters saved;
 
-    TaskListPage(ListSheet sheet, InboxCounts counts, ListPane pane, SavedLists kept, SavedFilters saved) {
+    TaskListPage(ListSheet sheet, ReadersTotals waiting, ListPane pane, SavedLists kept, SavedFilters saved) {
         this.sheet = sheet;
-        this.counts = counts;
+        this.waiting = waiting;
         this.pane = pane;
         this.kept = kept;
         this.saved = saved;
@@ -35,7 +34,7 @@ class TaskListPage {
         if ("drafts".equals(asked.view())) return "redirect:/drafts";
         if ("copied".equals(asked.view())) return "redirect:/copies";
         var question = kept.resolve(asked, official);
-        var view = question.plain() && counts.mine(official) > 0 ? View.MINE : question.list();
+        var view = question.plain() && waiting.of(official).mine() > 0 ? View.MINE : question.list();
         sheet.show(view, question, official, model, locale);
         model.addAttribute("saved", saved.of(official));
         model.addAttribute("desks", official.desks());
