@@ -29,6 +29,9 @@ public interface OpenWork {
     /** The open steps of these cases that wait at one of the desks. */
     List<Step> in(Collection<String> cases, Collection<Desk> desks);
 
-    /** What waits at the desks, due first stands first, at most {@code most} for each desk. */
-    List<Step> at(Collection<Desk> desks, int most);
+    /** What waits at the desks, due first stands first, at most {@code each} for each desk and {@code most} in all. */
+    List<Step> at(Collection<Desk> desks, int each, int most);
+
+    /** At how many of the desks something waits. */
+    long busy(Collection<Desk> desks);
 }

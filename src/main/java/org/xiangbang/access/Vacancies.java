@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.xiangbang.shared.Desk;
 
 /**
  * Vacant desks (空岗) at which cases wait: an alarm for the administrator. Deputies hold no desk, and nothing is passed meanwhile
@@ -33,7 +32,11 @@ public class Vacancies {
     /** What waits at vacant desks, the most overdue first; at most 200, and 50 of a desk. */
     public List<Waiting> waiting() {
         var now = clock.instant();
-        return at(EACH).stream()
+        var vacant = desks.allVacant();
+        if (vacant.isEmpty()) return List.of();
+        return work.stream()
+                .flatMap(w -> w.at(vacant, EACH, SHOWN).stream())
+                .sorted(Comparator.comparing(OpenWork.Step::dueAt).thenComparing(OpenWork.Step::caseNo))
                 .limit(SHOWN)
                 .map(step -> new Waiting(step, overdue(step, now)))
                 .toList();
@@ -46,15 +49,7 @@ public class Vacancies {
 
     /** How many vacant desks have something waiting. */
     public long count() {
-        return at(1).size();
-    }
-
-    private List<OpenWork.Step> at(int each) {
-        List<Desk> vacant = desks.allVacant();
-        if (vacant.isEmpty()) return List.of();
-        return work.stream()
-                .flatMap(w -> w.at(vacant, each).stream())
-                .sorted(Comparator.comparing(OpenWork.Step::dueAt).thenComparing(OpenWork.Step::caseNo))
-                .toList();
+        var vacant = desks.allVacant();
+        return vacant.isEmpty() ? 0 : work.stream().mapToLong(w -> w.busy(vacant)).sum();
     }
 }

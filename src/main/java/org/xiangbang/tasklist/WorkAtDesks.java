@@ -37,21 +37,30 @@ class WorkAtDesks implements OpenWork {
     }
 
     @Override
-    public List<Step> at(Collection<Desk> desks, int most) {
+    public List<Step> at(Collection<Desk> desks, int each, int most) {
         return db.sql("""
                 select t.*, g.name as desk from tasklist.desk g cross join lateral (
                     select * from (
                         (select %1$s from tasklist.inbox i where i.desk_id = g.id and i.assignee is null
-                          order by i.due_at, i.task_id limit :most)
+                          order by i.due_at, i.task_id limit :each)
                         union all
                         (select %1$s from tasklist.inbox i where i.desk_id = g.id and i.assignee is not null
-                          order by i.due_at, i.task_id limit :most)) both_ order by due_at, task_id limit :most) t
-                 where g.name = any(:desks) order by t.due_at, t.task_id
+                          order by i.due_at, i.task_id limit :each)) both_ order by due_at, task_id limit :each) t
+                 where g.name = any(:desks) order by t.due_at, t.task_id limit :most
                 """.formatted(COLUMNS))
                 .param("desks", names(desks))
+                .param("each", each)
                 .param("most", most)
                 .query((row, n) -> step(row))
                 .list();
+    }
+
+    @Override
+    public long busy(Collection<Desk> desks) {
+        return db.sql("""
+                select count(*) from tasklist.desk g
+                 where g.name = any(:desks) and exists (select 1 from tasklist.inbox i where i.desk_id = g.id)
+                """).param("desks", names(desks)).query(Long.class).single();
     }
 
     private Step step(ResultSet row) throws SQLException {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,7 +39,8 @@ class FailureSentences {
         if (thrown instanceof TooLate late) return tooLate(late, locale);
         if (thrown instanceof NotFound || thrown instanceof AccessDeniedException)
             return of(HttpStatus.NOT_FOUND, locale);
-        if (thrown instanceof ConcurrencyFailureException) return named(HttpStatus.CONFLICT, "busy", locale);
+        var trouble = DatabaseTrouble.in(thrown);
+        if (trouble.isPresent()) return passing(trouble.get(), thrown, locale);
         if (thrown instanceof MaxUploadSizeExceededException) return of(HttpStatus.PAYLOAD_TOO_LARGE, locale);
         if (thrown instanceof MultipartException) return of(HttpStatus.BAD_REQUEST, locale);
         var violations = requests.in(thrown);
@@ -61,6 +61,11 @@ class FailureSentences {
 
     Failure named(HttpStatus status, String code, Locale locale) {
         return new Failure(status, code, title(code, locale), detail(code, locale), null, null, List.of());
+    }
+
+    private Failure passing(DatabaseTrouble trouble, Throwable thrown, Locale locale) {
+        if (trouble == DatabaseTrouble.UNAVAILABLE) LOG.warn("the database cannot be used: {}", thrown.toString());
+        return named(trouble.status(), trouble.name().toLowerCase(Locale.ROOT), locale);
     }
 
     private Failure form(List<Violation> violations, Locale locale) {

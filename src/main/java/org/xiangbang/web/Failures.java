@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -19,6 +20,8 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class Failures {
+    private static final String RETRY_SECONDS = "10";
+
     private final FailureSentences failures;
 
     Failures(FailureSentences failures) {
@@ -33,6 +36,10 @@ public class Failures {
     }
 
     Object answer(Failure failure, String path, HttpServletRequest request, HttpServletResponse response) {
+        if (failure.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            Frame.leaveOut(request);
+        }
         if (path.startsWith("/api/")) return problem(failure, path);
         var fragment = request.getHeader("HX-Request") != null;
         if (fragment) {

@@ -17,6 +17,8 @@ import org.xiangbang.shared.Official;
 @Component("frame")
 @RequestScope
 public class Frame {
+    private static final String ALONE = Frame.class.getName() + ".alone";
+
     private final HttpServletRequest request;
     private final ObjectProvider<SignedIn> signedIn;
     private final ObjectProvider<NavigationEntry> navigation;
@@ -43,8 +45,14 @@ public class Frame {
         this.demonstration = demonstration;
     }
 
-    /** Null on the pages before sign-in. */
+    /** For a page that must not ask the database who reads it. */
+    static void leaveOut(HttpServletRequest request) {
+        request.setAttribute(ALONE, true);
+    }
+
+    /** Null on the pages before sign-in, and where the database is away. */
     public SignedIn.Reader getReader() {
+        if (request.getAttribute(ALONE) != null) return null;
         if (reader == null)
             reader = signedIn.stream()
                     .flatMap(s -> s.reader(LocaleContextHolder.getLocale()).stream())

@@ -2,6 +2,8 @@ package org.xiangbang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -9,10 +11,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 
@@ -26,6 +33,9 @@ class FailureWordsTest {
 
     @Autowired
     private FailureSentences failures;
+
+    @Autowired
+    private Failures answers;
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -117,6 +127,44 @@ class FailureWordsTest {
         told("sign-in", failures.of(HttpStatus.UNAUTHORIZED, Locale.ENGLISH), "sign-in has expired");
         told("stale-form", failures.named(HttpStatus.FORBIDDEN, "stale-form", Locale.CHINESE), "打开太久");
         told("stale-form", failures.named(HttpStatus.FORBIDDEN, "stale-form", Locale.ENGLISH), "open too long");
+    }
+
+    @ParameterizedTest(name = "SQL state {0}")
+    @ValueSource(strings = {"08006", "53100", "53300", "57P01", "57P03", "58030", "25006"})
+    @DisplayName("hears that the database is away, full or read-only, and not that something is broken")
+    void databaseAway(String state) {
+        var thrown = new IllegalStateException(new SQLException("x", state));
+
+        told("unavailable", failures.of(thrown, Locale.CHINESE), "过一会儿会自动恢复");
+        told("unavailable", failures.of(thrown, Locale.ENGLISH), "Try again in a moment");
+        assertThat(failures.of(thrown, Locale.CHINESE).status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @Test
+    @DisplayName(
+            "hears the same when no connection is given, and that somebody else is at it when waiting took too long")
+    void noConnection() {
+        var none = new CannotCreateTransactionException("x", new SQLTransientConnectionException("timed out"));
+        var canceled = new QueryTimeoutException("x", new SQLException("canceled", "57014"));
+
+        told("unavailable", failures.of(none, Locale.CHINESE), "自动恢复");
+        told("busy", failures.of(canceled, Locale.CHINESE), "刚刚改动了同一件事");
+        told("defect", failures.of(new IllegalStateException(new SQLException("x", "42601")), Locale.CHINESE), "编号");
+    }
+
+    @Test
+    @DisplayName("gets a page in a frame that does not ask the database who reads it")
+    void pageWithoutDatabase() {
+        var request = new MockHttpServletRequest("GET", "/tasks");
+        var response = new MockHttpServletResponse();
+        var failure = failures.named(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Locale.CHINESE);
+
+        answers.answer(failure, "/tasks", request, response);
+
+        assertThat(response.getHeader("Retry-After")).isEqualTo("10");
+        var frame = new Frame(request, null, null, null, null, null, false);
+        assertThat(frame.getReader()).isNull();
+        assertThat(frame.getEntries()).isEmpty();
     }
 
     private static void told(String code, Failure failure, String words) {

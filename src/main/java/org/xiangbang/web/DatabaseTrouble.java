@@ -1,0 +1,49 @@
+package org.xiangbang.web;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionTimedOutException;
+
+/** What of the failures is the database's doing and passes by itself: told from the SQL state, however deep it lies. */
+enum DatabaseTrouble {
+    /** Somebody works on the same thing; nothing was saved. */
+    BUSY(HttpStatus.CONFLICT),
+    /** Away, full or read-only. Whether a commit that was under way was kept is unknown. */
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
+
+    private static final String STATEMENT_CANCELED = "57014";
+    private static final String READ_ONLY = "25006";
+
+    private final HttpStatus status;
+
+    DatabaseTrouble(HttpStatus status) {
+        this.status = status;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    static Optional<DatabaseTrouble> in(Throwable thrown) {
+        if (thrown instanceof ConcurrencyFailureException || thrown instanceof TransactionTimedOutException)
+            return Optional.of(BUSY);
+        for (var cause = thrown; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException failed) {
+                var found = of(failed);
+                if (found.isPresent()) return found;
+            }
+        return Optional.empty();
+    }
+
+    /** Classes 08 no connection, 53 no space or memory or place for a connection, 57P shut down, 58 disk failed. */
+    private static Optional<DatabaseTrouble> of(SQLException failed) {
+        if (failed instanceof SQLTransientConnectionException) return Optional.of(UNAVAILABLE);
+        var state = String.valueOf(failed.getSQLState());
+        if (state.equals(STATEMENT_CANCELED)) return Optional.of(BUSY);
+        var away = state.equals(READ_ONLY) || state.matches("(08|53|57P|58).*");
+        return away ? Optional.of(UNAVAILABLE) : Optional.empty();
+    }
+}
