@@ -50,6 +50,8 @@ public class Vacancies {
     /** How many vacant desks have something waiting. */
     public long count() {
         var vacant = desks.allVacant();
-        return vacant.isEmpty() ? 0 : work.stream().mapToLong(w -> w.busy(vacant)).sum();
+        return vacant.isEmpty()
+                ? 0
+                : work.stream().mapToLong(w -> w.busy(vacant)).sum();
     }
 }
