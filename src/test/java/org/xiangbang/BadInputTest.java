@@ -110,6 +110,19 @@ class BadInputTest {
         refused(admin.post(path, body), place, "field.type");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/api/v1/needs", "/api/v1/organizations", "/api/v1/projects"})
+    @DisplayName("is refused when a new case's documents are no list of texts")
+    void documentsOfANewCase(String path) throws Exception {
+        for (var documents : new String[] {"\"x\"", "[1]"}) {
+            var body = "{\"documents\":" + documents + "}";
+
+            refused(village.post(path, body), "documents", "field.type.text");
+            assertThat(village.post(path, body).body()).contains("应为文字");
+            assertThat(village.post(path, body, "Accept-Language", "en").body()).contains("must be text");
+        }
+    }
+
     @Test
     @DisplayName("is refused when the calendar's list has a hole, naming the place")
     void aHoleInTheCalendar() throws Exception {

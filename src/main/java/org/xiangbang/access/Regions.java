@@ -52,6 +52,13 @@ public class Regions {
         return name.isEmpty() ? region.code() : name.toString();
     }
 
+    /** In the order of codes. */
+    public List<Place> counties() {
+        return all().stream()
+                .filter(place -> place.region().level() == Region.Level.COUNTY)
+                .toList();
+    }
+
     /** The whole tree in the order of codes: every division stands right behind its parent. */
     public List<Place> all() {
         return db.sql("select code, name, demonstration from access.region order by code")

@@ -1,7 +1,10 @@
 package org.xiangbang.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Outcome;
 
 /**
  * What was sent for a human step, unchecked.
@@ -17,7 +20,25 @@ public record StepForm(String outcome, String opinion, Map<String, Object> field
         documents = documents == null ? List.of() : List.copyOf(documents);
     }
 
+    /**
+     * The first step of a case as other systems send it: its fields, and beside them {@code documents}.
+     *
+     * @throws FormRefused naming documents if they are no list of texts
+     */
+    public static StepForm first(Map<String, Object> body) {
+        var fields = new LinkedHashMap<>(body);
+        var documents = ids(fields.remove("documents"));
+        return new StepForm(Outcome.APPROVE.word(), null, fields, documents);
+    }
+
+    private static List<String> ids(Object sent) {
+        if (sent == null) return List.of();
+        if (sent instanceof List<?> ids && ids.stream().allMatch(String.class::isInstance))
+            return ids.stream().map(String.class::cast).toList();
+        throw new FormRefused("documents", "field.type.text");
+    }
+
     public static StepForm approve(Map<String, Object> fields) {
-        return new StepForm("approve", null, fields, List.of());
+        return new StepForm(Outcome.APPROVE.word(), null, fields, List.of());
     }
 }

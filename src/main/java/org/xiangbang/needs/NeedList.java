@@ -9,8 +9,8 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.access.Regions;
 import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.CaseQuery;
 import org.xiangbang.engine.VisibleCases;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -18,8 +18,6 @@ import org.xiangbang.shared.Official;
 /** The library as people read it: what is published is for everybody, the rest for those in whose region it lies. */
 @Repository
 public class NeedList {
-    private static final int LARGEST_PAGE = 100;
-
     private final JdbcClient db;
     private final NeedRecords records;
     private final CaseFiles cases;
@@ -32,24 +30,6 @@ public class NeedList {
         this.records = records;
         this.cases = cases;
         this.regions = regions;
-    }
-
-    /** What to look for; empty texts look for everything. @param after number of the last need of the page before */
-    public record Query(String region, String status, String q, String after, int size) {
-        public Query {
-            region = plain(region);
-            status = plain(status);
-            q = plain(q);
-            after = plain(after);
-        }
-
-        private static String plain(String text) {
-            return text == null ? "" : text.strip();
-        }
-
-        public boolean filtered() {
-            return !(region + status + q).isEmpty();
-        }
     }
 
     /** One line of the list. @param place may be null, as {@code suitable} and {@code publishedOn} before the announcement */
@@ -66,12 +46,9 @@ public class NeedList {
             Boolean suitable,
             LocalDate publishedOn) {}
 
-    /** @param next what to ask for next as {@code after}; null on the last page */
-    public record Page(List<Item> items, String next) {}
-
-    /** @throws FormRefused naming region, status or size if it is none */
-    public Page page(Query query, Official by) {
-        check(query);
+    /** @throws org.xiangbang.shared.FormRefused naming region, status or size if it is none */
+    public CaseQuery.Page<Item> page(CaseQuery query, Official by) {
+        query.check(regions, Arrays.stream(Need.Status.values()).map(Need.Status::word));
         var scope = RegionScope.of(by);
         var rows = db.sql("""
                 select n.case_no, n.title, n.status, n.region, n.place, n.amount_fen, n.households, n.people,
@@ -107,18 +84,7 @@ public class NeedList {
                         row.getObject("suitable", Boolean.class),
                         row.getObject("published_on", LocalDate.class)))
                 .list();
-        if (rows.size() <= query.size()) return new Page(rows, null);
-        var items = rows.subList(0, query.size());
-        return new Page(items, items.get(items.size() - 1).caseNo());
-    }
-
-    private void check(Query query) {
-        if (!query.region().isEmpty()) regions.require("region", query.region());
-        if (!query.status().isEmpty()
-                && Arrays.stream(Need.Status.values()).noneMatch(s -> s.word().equals(query.status())))
-            throw new FormRefused("status", "field.option");
-        if (query.size() < 1) throw new FormRefused("size", "field.min", 1);
-        if (query.size() > LARGEST_PAGE) throw new FormRefused("size", "field.max", LARGEST_PAGE);
+        return query.page(rows, Item::caseNo);
     }
 
     /** @throws NotFound if there is no such need, or none that {@code by} may see */

@@ -11,16 +11,14 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.access.Regions;
 import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.CaseQuery;
 import org.xiangbang.engine.VisibleCases;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
 /** The directory as people read it: who is admitted is for everybody, the rest for those in whose region it signed up. */
 @Repository
 public class Directory {
-    private static final int LARGEST_PAGE = 100;
-
     private final JdbcClient db;
     private final OrganizationRecords records;
     private final CaseFiles cases;
@@ -45,24 +43,6 @@ public class Directory {
         return names;
     }
 
-    /** What to look for; empty texts look for everything. @param after number of the last one of the page before */
-    public record Query(String region, String status, String q, String after, int size) {
-        public Query {
-            region = plain(region);
-            status = plain(status);
-            q = plain(q);
-            after = plain(after);
-        }
-
-        private static String plain(String text) {
-            return text == null ? "" : text.strip();
-        }
-
-        public boolean filtered() {
-            return !(region + status + q).isEmpty();
-        }
-    }
-
     /** One line of the directory. @param validUntil null before the admission */
     public record Item(
             String number,
@@ -75,12 +55,9 @@ public class Directory {
             String status,
             LocalDate validUntil) {}
 
-    /** @param next what to ask for next as {@code after}; null on the last page */
-    public record Page(List<Item> items, String next) {}
-
-    /** @throws FormRefused naming region, status or size if it is none */
-    public Page page(Query query, Official by) {
-        check(query);
+    /** @throws org.xiangbang.shared.FormRefused naming region, status or size if it is none */
+    public CaseQuery.Page<Item> page(CaseQuery query, Official by) {
+        query.check(regions, Arrays.stream(Organization.Status.values()).map(Organization.Status::word));
         var scope = RegionScope.of(by);
         var rows = db.sql("""
                 select o.number, o.name, o.uscc, o.uscc_demonstration, o.type, o.grade, o.region, o.status, o.valid_until
@@ -110,19 +87,7 @@ public class Directory {
                         row.getString("status").toLowerCase(Locale.ROOT),
                         row.getObject("valid_until", LocalDate.class)))
                 .list();
-        if (rows.size() <= query.size()) return new Page(rows, null);
-        var items = rows.subList(0, query.size());
-        return new Page(items, items.get(items.size() - 1).number());
-    }
-
-    private void check(Query query) {
-        if (!query.region().isEmpty()) regions.require("region", query.region());
-        if (!query.status().isEmpty()
-                && Arrays.stream(Organization.Status.values())
-                        .noneMatch(s -> s.word().equals(query.status())))
-            throw new FormRefused("status", "field.option");
-        if (query.size() < 1) throw new FormRefused("size", "field.min", 1);
-        if (query.size() > LARGEST_PAGE) throw new FormRefused("size", "field.max", LARGEST_PAGE);
+        return query.page(rows, Item::number);
     }
 
     /** @throws NotFound if there is no such organization, or none that {@code by} may see */

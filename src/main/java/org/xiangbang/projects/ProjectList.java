@@ -2,25 +2,27 @@ package org.xiangbang.projects;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.access.RegionScope;
+import org.xiangbang.access.Regions;
+import org.xiangbang.engine.CaseQuery;
 import org.xiangbang.shared.Money;
 
 /** The projects that somebody may see, the newest first, read by keyset. */
 @Repository
 public class ProjectList {
     private final JdbcClient db;
+    private final Regions regions;
 
-    ProjectList(JdbcClient db) {
+    ProjectList(JdbcClient db, Regions regions) {
         this.db = db;
+        this.regions = regions;
     }
-
-    /** What to look for; null or blank parts are not asked. */
-    public record Filter(String region, String status, String q) {}
 
     /**
      * One line of the list.
@@ -39,11 +41,13 @@ public class ProjectList {
             Money amount,
             Instant openedAt) {}
 
-    /** @param next the cursor of the following page, null at the end */
-    public record Page(List<Row> items, String next) {}
-
-    /** @param after cursor of the page before, null for the first; a case that the reader may not see is as one that is not there */
-    public Page read(RegionScope scope, Filter filter, String after, int size) {
+    /**
+     * A case to go on after that the reader may not see is as one that is not there.
+     *
+     * @throws org.xiangbang.shared.FormRefused naming region, status or size if it is none
+     */
+    public CaseQuery.Page<Row> read(RegionScope scope, CaseQuery query) {
+        query.check(regions, Arrays.stream(Project.Status.values()).map(Project.Status::word));
         var params = new HashMap<String, Object>(scope.params());
         var rows = db.sql("""
                 select c.case_no, c.title, c.status, c.region, p.place, c.organization, o.name as organization_name, p.kind,
@@ -54,9 +58,9 @@ public class ProjectList {
                  where c.kind = 'PROJECT' and %s
                  order by c.opened_at desc, c.case_no desc
                  limit :limit
-                """.formatted(String.join(" and ", conditions(scope, filter, after, params))))
+                """.formatted(String.join(" and ", conditions(scope, query, params))))
                 .params(params)
-                .param("limit", size + 1)
+                .param("limit", query.size() + 1)
                 .query((rs, row) -> new Row(
                         rs.getString("case_no"),
                         rs.getString("title"),
@@ -69,39 +73,33 @@ public class ProjectList {
                         Projects.money(rs, "amount_fen"),
                         rs.getTimestamp("opened_at").toInstant()))
                 .list();
-        if (rows.size() <= size) return new Page(rows, null);
-        var page = rows.subList(0, size);
-        return new Page(List.copyOf(page), page.get(size - 1).caseNo());
+        return query.page(rows, Row::caseNo);
     }
 
-    private static List<String> conditions(RegionScope scope, Filter filter, String after, Map<String, Object> params) {
+    private static List<String> conditions(RegionScope scope, CaseQuery query, Map<String, Object> params) {
         var all = new ArrayList<String>();
         all.add(scope.condition("c"));
-        if (asked(filter.status())) {
+        if (!query.status().isEmpty()) {
             all.add("c.status = :status");
-            params.put("status", filter.status());
+            params.put("status", query.status());
         }
-        if (asked(filter.region())) {
+        if (!query.region().isEmpty()) {
             all.add("""
                     exists (select 1 from engine.public_case_region r
                              where r.case_no = c.case_no and r.region >= :region and r.region < :regionEnd)""");
-            params.put("region", filter.region());
-            params.put("regionEnd", filter.region() + ":");
+            params.put("region", query.region());
+            params.put("regionEnd", query.region() + ":");
         }
-        if (asked(filter.q())) {
+        if (!query.q().isEmpty()) {
             all.add("position(lower(:q) in lower(c.case_no || ' ' || c.title || ' ' || coalesce(o.name, ''))) > 0");
-            params.put("q", filter.q().strip());
+            params.put("q", query.q());
         }
-        if (asked(after)) {
+        if (!query.after().isEmpty()) {
             all.add("""
                     (c.opened_at, c.case_no) <
                     (select a.opened_at, a.case_no from engine.public_case a where a.case_no = :after and %s)""".formatted(scope.condition("a")));
-            params.put("after", after);
+            params.put("after", query.after());
         }
         return all;
-    }
-
-    private static boolean asked(String part) {
-        return part != null && !part.isBlank();
     }
 }

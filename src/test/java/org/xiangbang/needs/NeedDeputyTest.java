@@ -18,6 +18,7 @@ import org.xiangbang.People;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Deputies;
 import org.xiangbang.access.Desks;
+import org.xiangbang.engine.CaseQuery;
 import org.xiangbang.engine.VisibleCases;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
@@ -165,7 +166,7 @@ class NeedDeputyTest extends SurveyCases {
     }
 
     private List<String> listed(Official who) {
-        return list.page(new NeedList.Query("", "", "", "", 100), who).items().stream()
+        return list.page(new CaseQuery("", "", "", "", 100), who).items().stream()
                 .map(NeedList.Item::caseNo)
                 .toList();
     }

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.access.RegionScope;
+import org.xiangbang.engine.CaseQuery;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
@@ -38,7 +39,7 @@ class ForeignCursorTest {
     }
 
     private List<String> after(RegionScope scope, String cursor) {
-        return projects.read(scope, new ProjectList.Filter(null, null, null), cursor, 10).items().stream()
+        return projects.read(scope, new CaseQuery(null, null, null, cursor, 10)).items().stream()
                 .map(ProjectList.Row::caseNo)
                 .toList();
     }

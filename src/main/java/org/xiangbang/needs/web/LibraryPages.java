@@ -9,13 +9,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.xiangbang.access.Regions;
+import org.xiangbang.engine.CaseQuery;
 import org.xiangbang.needs.Need;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.Region;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
 
@@ -53,31 +52,17 @@ class LibraryPages {
             @RequestParam(defaultValue = "") String after,
             Official official,
             Model model) {
-        var query = new NeedList.Query(region, status, q, after, PAGE_SIZE);
+        var query = new CaseQuery(region, status, q, after, PAGE_SIZE);
         var page = list.page(query, official);
         model.addAttribute("query", query);
         model.addAttribute("items", page.items());
-        model.addAttribute("more", page.next() == null ? null : address(query, page.next()));
+        model.addAttribute("more", query.next("/needs", page));
         model.addAttribute(
                 "statuses",
                 Arrays.stream(Need.Status.values()).map(Need.Status::word).toList());
-        model.addAttribute(
-                "counties",
-                regions.all().stream()
-                        .filter(p -> p.region().level() == Region.Level.COUNTY)
-                        .toList());
+        model.addAttribute("counties", regions.counties());
         model.addAttribute("mayReport", !survey.reportingDesks(official).isEmpty());
         return "needs/list";
-    }
-
-    private static String address(NeedList.Query query, String after) {
-        return UriComponentsBuilder.fromPath("/needs")
-                .queryParam("region", query.region())
-                .queryParam("status", query.status())
-                .queryParam("q", "{q}")
-                .queryParam("after", after)
-                .build(query.q())
-                .toString();
     }
 
     @GetMapping("/{caseNo:N-.+}")

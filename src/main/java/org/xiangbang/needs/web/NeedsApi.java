@@ -5,8 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.engine.CaseQuery;
 import org.xiangbang.engine.StepForm;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.needs.NeedSurvey;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 
 /** The needs library, for other systems. */
@@ -67,18 +65,9 @@ class NeedsApi {
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "谷汝村 藏白菊", value = EXAMPLE))))
     ResponseEntity<Opened> report(@RequestBody Map<String, Object> body, Official official) {
-        var fields = new LinkedHashMap<>(body);
-        var form = new StepForm("approve", null, fields, documents(fields.remove("documents")));
-        var done = survey.report(form, official);
+        var done = survey.report(StepForm.first(body), official);
         return ResponseEntity.created(URI.create("/api/v1/needs/" + done.caseNo()))
                 .body(new Opened(done.caseNo(), done.status()));
-    }
-
-    private static List<String> documents(Object sent) {
-        if (sent == null) return List.of();
-        if (sent instanceof List<?> ids && ids.stream().allMatch(String.class::isInstance))
-            return ids.stream().map(String.class::cast).toList();
-        throw new FormRefused("documents", "field.type.text");
     }
 
     @GetMapping
@@ -90,7 +79,7 @@ class NeedsApi {
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "20") int size,
             Official official) {
-        var page = list.page(new NeedList.Query(region, status, q, after, size), official);
+        var page = list.page(new CaseQuery(region, status, q, after, size), official);
         return new NeedAnswer.Page(
                 page.items().stream().map(NeedAnswer.Item::of).toList(), page.next());
     }

@@ -10,15 +10,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.xiangbang.access.Regions;
+import org.xiangbang.engine.CaseQuery;
 import org.xiangbang.engine.web.OptionNames;
 import org.xiangbang.organizations.AdmissionProcess;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.organizations.Organization;
 import org.xiangbang.organizations.OrganizationSignUp;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.Region;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
@@ -62,36 +61,22 @@ class DirectoryPages {
             Official official,
             Model model,
             Locale locale) {
-        var query = new Directory.Query(region, status, q, after, PAGE_SIZE);
+        var query = new CaseQuery(region, status, q, after, PAGE_SIZE);
         var page = directory.page(query, official);
         model.addAttribute("query", query);
         model.addAttribute("items", page.items());
-        model.addAttribute("more", page.next() == null ? null : address(query, page.next()));
+        model.addAttribute("more", query.next("/organizations", page));
         model.addAttribute(
                 "statuses",
                 Arrays.stream(Organization.Status.values())
                         .map(Organization.Status::word)
                         .toList());
-        model.addAttribute(
-                "counties",
-                regions.all().stream()
-                        .filter(p -> p.region().level() == Region.Level.COUNTY)
-                        .toList());
+        model.addAttribute("counties", regions.counties());
         var types = options.all(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, "type", locale);
         model.addAttribute(
                 "types", types.stream().collect(Collectors.toMap(FormField.Option::id, FormField.Option::label)));
         model.addAttribute("maySignUp", signUp.maySignUp(official));
         return "organizations/list";
-    }
-
-    private static String address(Directory.Query query, String after) {
-        return UriComponentsBuilder.fromPath("/organizations")
-                .queryParam("region", query.region())
-                .queryParam("status", query.status())
-                .queryParam("q", "{q}")
-                .queryParam("after", after)
-                .build(query.q())
-                .toString();
     }
 
     @GetMapping("/{number:S-.+}")

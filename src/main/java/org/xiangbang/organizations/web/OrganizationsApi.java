@@ -5,8 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.engine.CaseQuery;
 import org.xiangbang.engine.StepForm;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.organizations.OrganizationSignUp;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 
 /** The directory of social organizations, for other systems. */
@@ -76,18 +74,9 @@ class OrganizationsApi {
                             required = true,
                             content = @Content(examples = @ExampleObject(name = "演示基金会", value = EXAMPLE))))
     ResponseEntity<Opened> file(@RequestBody Map<String, Object> body, Official official) {
-        var fields = new LinkedHashMap<>(body);
-        var form = new StepForm("approve", null, fields, documents(fields.remove("documents")));
-        var done = signUp.file(form, official);
+        var done = signUp.file(StepForm.first(body), official);
         return ResponseEntity.created(URI.create("/api/v1/organizations/" + done.caseNo()))
                 .body(new Opened(done.caseNo(), done.status()));
-    }
-
-    private static List<String> documents(Object sent) {
-        if (sent == null) return List.of();
-        if (sent instanceof List<?> ids && ids.stream().allMatch(String.class::isInstance))
-            return ids.stream().map(String.class::cast).toList();
-        throw new FormRefused("documents", "field.type.text");
     }
 
     @GetMapping
@@ -99,7 +88,7 @@ class OrganizationsApi {
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "20") int size,
             Official official) {
-        var page = directory.page(new Directory.Query(region, status, q, after, size), official);
+        var page = directory.page(new CaseQuery(region, status, q, after, size), official);
         return new OrganizationAnswer.Page(
                 page.items().stream().map(OrganizationAnswer.Item::of).toList(), page.next());
     }

@@ -10,11 +10,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.xiangbang.engine.CaseQuery;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.ProjectDossier;
 import org.xiangbang.projects.ProjectFile;
-import org.xiangbang.projects.ProjectList;
 import org.xiangbang.projects.ProjectStart;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Navigation;
@@ -49,15 +48,15 @@ class ProjectPages {
             @RequestParam(required = false) String after,
             Official official,
             Model model) {
-        var filter = new ProjectList.Filter(region, status, q);
-        var page = reading.rows(official, filter, after, SIZE);
+        var query = new CaseQuery(region, status, q, after, SIZE);
+        var page = reading.rows(query, official);
         model.addAttribute("page", page);
         model.addAttribute("names", reading.regionNames(page));
         model.addAttribute("counties", reading.counties());
-        model.addAttribute("filter", filter);
+        model.addAttribute("query", query);
         model.addAttribute("statuses", List.of(Project.Status.values()));
-        model.addAttribute("chips", chips(filter));
-        model.addAttribute("more", page.next() == null ? null : address(filter, page.next()));
+        model.addAttribute("chips", chips(query));
+        model.addAttribute("more", query.next("/projects", page));
         model.addAttribute("mayPropose", ProjectStart.mayPropose(official));
         return "projects/list";
     }
@@ -70,31 +69,11 @@ class ProjectPages {
     }
 
     /** Each filter that is set, with the address of the list without it. */
-    private static Map<String, String> chips(ProjectList.Filter filter) {
+    private static Map<String, String> chips(CaseQuery query) {
         var chips = new LinkedHashMap<String, String>();
-        if (set(filter.status()))
-            chips.put(
-                    "status." + filter.status(),
-                    address(new ProjectList.Filter(filter.region(), null, filter.q()), null));
-        if (set(filter.region()))
-            chips.put(
-                    "region." + filter.region(),
-                    address(new ProjectList.Filter(null, filter.status(), filter.q()), null));
-        if (set(filter.q()))
-            chips.put("q." + filter.q(), address(new ProjectList.Filter(filter.region(), filter.status(), null), null));
+        if (!query.status().isEmpty()) chips.put("status." + query.status(), query.withoutStatus("/projects"));
+        if (!query.region().isEmpty()) chips.put("region." + query.region(), query.withoutRegion("/projects"));
+        if (!query.q().isEmpty()) chips.put("q." + query.q(), query.withoutText("/projects"));
         return chips;
-    }
-
-    private static String address(ProjectList.Filter filter, String after) {
-        var here = UriComponentsBuilder.fromPath("/projects");
-        if (set(filter.region())) here.queryParam("region", filter.region());
-        if (set(filter.status())) here.queryParam("status", filter.status());
-        if (set(filter.q())) here.queryParam("q", filter.q());
-        if (after != null) here.queryParam("after", after);
-        return here.encode().toUriString();
-    }
-
-    private static boolean set(String part) {
-        return part != null && !part.isBlank();
     }
 }

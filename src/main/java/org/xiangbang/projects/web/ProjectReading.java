@@ -4,21 +4,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Place;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.access.Regions;
-import org.xiangbang.projects.Project;
+import org.xiangbang.engine.CaseQuery;
 import org.xiangbang.projects.ProjectDossier;
 import org.xiangbang.projects.ProjectFile;
 import org.xiangbang.projects.ProjectList;
 import org.xiangbang.projects.ProjectPart;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
@@ -26,7 +23,6 @@ import org.xiangbang.shared.Region;
 @Component
 class ProjectReading {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final int MOST = 100;
 
     private final ProjectList list;
     private final ProjectFile files;
@@ -62,18 +58,13 @@ class ProjectReading {
             String amount,
             OffsetDateTime openedAt) {}
 
-    /** @throws FormRefused if the region or the status is unknown, or the size is not between 1 and 100 */
-    ProjectList.Page rows(Official official, ProjectList.Filter filter, String after, int size) {
-        if (size < 1) throw new FormRefused("size", "field.min", 1);
-        if (size > MOST) throw new FormRefused("size", "field.max", MOST);
-        if (filter.region() != null && !filter.region().isBlank()) regions.require("region", filter.region());
-        if (filter.status() != null && !filter.status().isBlank() && !known(filter.status()))
-            throw new FormRefused("status", "field.option", filter.status());
-        return list.read(RegionScope.of(official), filter, after, size);
+    /** @throws org.xiangbang.shared.FormRefused naming region, status or size if it is none */
+    CaseQuery.Page<ProjectList.Row> rows(CaseQuery query, Official official) {
+        return list.read(RegionScope.of(official), query);
     }
 
-    Page list(Official official, String region, String status, String q, String after, int size) {
-        var page = rows(official, new ProjectList.Filter(region, status, q), after, size);
+    Page list(CaseQuery query, Official official) {
+        var page = rows(query, official);
         return new Page(page.items().stream().map(this::item).toList(), page.next());
     }
 
@@ -86,13 +77,11 @@ class ProjectReading {
 
     /** The counties to filter by. */
     List<Place> counties() {
-        return regions.all().stream()
-                .filter(place -> place.region().level() == Region.Level.COUNTY)
-                .toList();
+        return regions.counties();
     }
 
     /** The full names of the regions on a page of the list, by code. */
-    Map<String, String> regionNames(ProjectList.Page page) {
+    Map<String, String> regionNames(CaseQuery.Page<ProjectList.Row> page) {
         return page.items().stream()
                 .map(ProjectList.Row::region)
                 .distinct()
@@ -118,10 +107,5 @@ class ProjectReading {
                 row.kind(),
                 row.amount() == null ? null : row.amount().yuan(),
                 row.openedAt().atZone(ZONE).toOffsetDateTime());
-    }
-
-    private static boolean known(String word) {
-        return Stream.of(Project.Status.values())
-                .anyMatch(s -> s.name().toLowerCase(Locale.ROOT).equals(word));
     }
 }

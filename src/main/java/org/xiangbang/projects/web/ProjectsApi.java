@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.engine.CaseQuery;
 import org.xiangbang.engine.StepForm;
 import org.xiangbang.projects.ProjectOrder;
 import org.xiangbang.projects.ProjectStart;
@@ -55,9 +55,8 @@ class ProjectsApi {
             @org.springframework.web.bind.annotation.RequestBody Map<String, Object> body, Official official) {
         var fields = new LinkedHashMap<>(body);
         var organization = fields.remove("organization");
-        var documents = fields.remove("documents");
-        var form = new StepForm("approve", null, fields, texts(documents));
-        var started = start.propose(organization == null ? null : organization.toString(), form, official);
+        var named = organization == null ? null : organization.toString();
+        var started = start.propose(named, StepForm.first(fields), official);
         return created(started.caseNo(), started.completed().status());
     }
 
@@ -83,7 +82,7 @@ class ProjectsApi {
             @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "20") int size,
             Official official) {
-        return reading.list(official, region, status, q, after, size);
+        return reading.list(new CaseQuery(region, status, q, after, size), official);
     }
 
     @GetMapping("/projects/{caseNo}")
@@ -98,9 +97,5 @@ class ProjectsApi {
 
     private static ResponseEntity<Opened> created(String caseNo, String status) {
         return ResponseEntity.created(URI.create("/api/v1/projects/" + caseNo)).body(new Opened(caseNo, status));
-    }
-
-    private static List<String> texts(Object sent) {
-        return sent instanceof List<?> many ? many.stream().map(String::valueOf).toList() : List.of();
     }
 }
