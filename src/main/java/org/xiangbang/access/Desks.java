@@ -21,7 +21,7 @@ public class Desks {
     static final Set<String> OUTSIDE = Set.of(Desk.ORGANIZATION, "applicant");
 
     private static final String HOLDINGS = """
-            select h.desk, h.login, p.name, h.held_from, h.held_until, h.granted_by
+            select h.desk, h.login, p.name, h.held_from
               from access.holding h join access.account a on a.login = h.login join access.person p on p.id = a.person
             """;
 

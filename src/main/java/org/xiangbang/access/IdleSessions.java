@@ -39,10 +39,10 @@ class IdleSessions extends OncePerRequestFilter {
             if (!idle(session))
                 return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) == null;
             session.invalidate();
+            return true;
         } catch (IllegalStateException gone) {
             return true;
         }
-        return true;
     }
 
     /** Longer than the server lets a session lie, counted from its last use. */

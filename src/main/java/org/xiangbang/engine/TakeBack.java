@@ -93,7 +93,7 @@ public class TakeBack {
                 null,
                 seat(step, by).flatMap(Seat::principal).orElse(null)));
         var again = move.back(step, closing, file, by);
-        events.publishEvent(new StepTakenBack(taskId, again, by.login()));
+        events.publishEvent(new StepTakenBack(taskId, by.login()));
         return again;
     }
 
