@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -26,8 +25,7 @@ import org.xiangbang.shared.Region;
 @ExtendWith(Chromium.class)
 class ListRenewalTest {
     private static final String VILLAGE = "village.handler@513228100201";
-    private static final LocatorAssertions.HasCountOptions WITHIN_TEN_SECONDS =
-            new LocatorAssertions.HasCountOptions().setTimeout(10_000);
+    private static final int TEN_SECONDS = 10;
 
     @LocalServerPort
     int port;
@@ -64,13 +62,15 @@ class ListRenewalTest {
             seen.page.keyboard().press("j");
             assertThat(focused(seen)).isEqualTo(second);
 
+            seen.page.waitForResponse(answer -> answer.url().contains("/tasks/rows"), () -> seen.later(TEN_SECONDS));
             var third = start(word);
             steps.complete(
                     first,
                     StepForm.approve(Map.of("amount", "1.00")),
                     accounts.official(VILLAGE).orElseThrow());
 
-            PlaywrightAssertions.assertThat(row(seen, first)).hasCount(0, WITHIN_TEN_SECONDS);
+            seen.later(TEN_SECONDS);
+            PlaywrightAssertions.assertThat(row(seen, first)).hasCount(0);
             PlaywrightAssertions.assertThat(row(seen, third)).hasCount(1);
             assertThat(focused(seen)).isEqualTo(second);
             assertThat(seen.page.locator("#said").textContent()).contains("清单新到 1 件", "1 件已不在清单中");

@@ -29,7 +29,7 @@ class RefusedPagesTest {
     /** The sentences that a reader must find, Chinese and English. */
     private static final Map<String, List<String>> SENTENCES = Map.of(
             "empty", List.of("处需要更正", "correction before you can submit"),
-            "outcome", List.of("办理结果", "Outcome"),
+            "outcome", List.of("不提供“reject”这一办理结果", "does not offer the outcome “reject”"),
             "suspended", List.of("已暂停办理，恢复之前不能继续本环节", "this step cannot be done until it is resumed"),
             "late", List.of("您填写的内容没有提交", "what you typed was not submitted"),
             "foreign", List.of("不在您的岗位和地区范围内", "outside your desks and your region"),

@@ -7,8 +7,6 @@ import static org.xiangbang.journey.ListWindow.rows;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -29,7 +27,7 @@ import org.xiangbang.shared.Official;
 @ExtendWith(Chromium.class)
 @DisplayName("Of two people at once,")
 class TwoBrowsersTest {
-    private static final int SOON = 10_000;
+    private static final int TEN_SECONDS = 10;
     private static final String WHEN = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}";
 
     @Autowired
@@ -139,8 +137,9 @@ class TwoBrowsersTest {
         fill(first, "与申报相符", "1", "");
         decide(first);
 
+        second.later(TEN_SECONDS);
         for (var task : List.of(claimed.get(0), claimed.get(1), decided))
-            assertThat(row(second, task)).hasCount(0, new HasCountOptions().setTimeout(SOON));
+            assertThat(row(second, task)).hasCount(0);
         assertThat(row(second, handed)).hasClass(Pattern.compile("\\bunread\\b"));
         assertThat(rows(second)).hasCount(2);
         assertThat(second.page.locator("#rows")).containsText("审核");
@@ -179,6 +178,7 @@ class TwoBrowsersTest {
         first.look("two/not-taken-back");
 
         second.page.keyboard().press("u");
+        second.page.waitForURL(url -> url.endsWith("/tasks" + list));
         assertThat(rows(second)).hasCount(2);
         var followed = row(second, word + "甲").getAttribute("data-task");
         first.open("/tasks/" + untouched + list);
@@ -186,7 +186,8 @@ class TwoBrowsersTest {
         first.page.locator("main form button.button").click();
         first.page.waitForURL(url -> url.endsWith(list) && !url.contains("take-back"));
         assertThat(first.page.locator(".list-pane [aria-current] .task-what")).hasText("登记" + word + "甲");
-        assertThat(row(second, followed)).hasCount(0, new HasCountOptions().setTimeout(SOON));
+        second.later(TEN_SECONDS);
+        assertThat(row(second, followed)).hasCount(0);
         first.look("two/taken-back");
     }
 
@@ -206,8 +207,9 @@ class TwoBrowsersTest {
         fill(first, "与申报相符", "1", "");
         decide(first);
 
+        second.later(TEN_SECONDS);
         var note = second.page.locator(".decision .draft-note");
-        assertThat(note).containsText(Pattern.compile("安一\\s*已于 ?" + WHEN), new ContainsTextOptions().setTimeout(SOON));
+        assertThat(note).containsText(Pattern.compile("安一\\s*已于 ?" + WHEN));
         assertThat(second.page.locator("#f-opinion")).isFocused();
         assertThat(second.page.locator("#f-opinion")).hasValue("写到一半的意见，还要改");
         second.look("two/meanwhile");
@@ -228,9 +230,7 @@ class TwoBrowsersTest {
         first.page.locator("#act-transfer select[name=to]").selectOption(bai.login());
         first.page.locator("#act-transfer [name=reason]").fill("您熟悉情况");
         first.page.locator("#act-transfer button.button:not(.button-quiet)").click();
-        assertThat(first.page.locator("main .refusal, main .hint.elsewhere, main h1"))
-                .not()
-                .hasCount(0);
+        assertThat(first.page.locator("main")).containsText("白二 已签收");
     }
 
     private static void fill(Seen window, String finding, String sum, String opinion) {

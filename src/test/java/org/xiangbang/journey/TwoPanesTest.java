@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ import org.xiangbang.AppTest;
 @ExtendWith(Chromium.class)
 @DisplayName("A filter and the open step")
 class TwoPanesTest {
-    private static final HasCountOptions SOON = new HasCountOptions().setTimeout(10_000);
+    private static final int TEN_SECONDS = 10;
 
     @Autowired
     Colleagues colleagues;
@@ -44,7 +43,8 @@ class TwoPanesTest {
             assertThat(current(seen)).hasCount(0);
             assertThat(seen.page.locator("#rows .task-row")).hasCount(1);
             colleagues.waits(word + "丙", clerk);
-            assertThat(row(seen, "丙")).hasCount(1, SOON);
+            seen.later(TEN_SECONDS);
+            assertThat(row(seen, "丙")).hasCount(1);
             row(seen, "乙").click();
             assertThat(current(seen)).containsText("乙");
             seen.page.goBack();
@@ -72,6 +72,7 @@ class TwoPanesTest {
 
     private static void decide(Seen seen, String part) {
         assertThat(seen.page.locator("main h1")).containsText(part);
+        seen.settle();
         seen.page.locator("[name=finding]").fill("与申报相符");
         seen.page.locator("input[name=outcome][value=approve]").check();
         seen.page.locator("form.step-form button[type=submit]").click();
