@@ -92,6 +92,7 @@ class HandoversTest {
 
         assertThat(steps.open(task, now(receiver)).assignee()).isEqualTo(receiver.login());
         assertThat(belongingTo(leaver)).isEmpty();
+        assertThat(belongingTo(receiver)).filteredOn("draft"::equals).hasSize(2);
         assertThat(now(receiver).holds(LINE)).isTrue();
         assertThat(now(leaver).desks()).isEmpty();
         var certificate = handovers.certificate(id, chief);

@@ -3,71 +3,17 @@ package org.xiangbang.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
-import org.xiangbang.People;
-import org.xiangbang.Said;
-import org.xiangbang.access.Desks;
-import org.xiangbang.access.Duties;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
 
 @AppTest
 @DisplayName("Of signers is refused")
-class SignersRefusedTest {
-    @Autowired
-    private HandedSteps handed;
-
-    @Autowired
-    private Signers signers;
-
-    @Autowired
-    private Candidates candidates;
-
-    @Autowired
-    private OtherHands hands;
-
-    @Autowired
-    private HumanStep steps;
-
-    @Autowired
-    private CaseFiles cases;
-
-    @Autowired
-    private Duties duties;
-
-    @Autowired
-    private Desks desks;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Said said;
-
-    private String caseNo;
-    private String task;
-    private Official chief;
-    private Official finance;
-
-    @BeforeEach
-    void aDecisionWaits() {
-        caseNo = handed.heard();
-        task = handed.task(caseNo, HandedSteps.CHIEF);
-        chief = people.at(HandedSteps.CHIEF);
-        finance = people.at("finance.chief@513228");
-    }
-
+class SignersRefusedTest extends SignerCases {
     @Test
     @DisplayName("who has the step, who may not see the case, who applied, and who signs already")
     void whoMayNotSign() {
@@ -204,22 +150,5 @@ class SignersRefusedTest {
 
     private Candidate offered(Official who) {
         return candidates.signers(steps.open(task, chief), chief, who.login()).get(0);
-    }
-
-    private Opinion add(Official who) {
-        return signers.add(task, "beside", who.login(), "请一并把关", chief);
-    }
-
-    private java.util.Optional<Completed> sign(Opinion asked, Official by) {
-        return signers.sign(asked.id(), "agree", "", List.of(), by);
-    }
-
-    private void approve() {
-        handed.decide(task, "approve", "", chief);
-    }
-
-    private void did(Official who, String duty) {
-        transaction.executeWithoutResult(t ->
-                duties.record(caseNo, who.person(), duty, "hear", who.desks().get(0), Instant.now()));
     }
 }

@@ -9,7 +9,8 @@ import org.xiangbang.journey.Journey.Move;
 
 /**
  * The published case of 黑水县芦花镇谷汝村 as moves. Place, amount, crop, households and organization are the source's; what an
- * official writes besides is written for the test. 今天 stands for the day that the system shows, S for the organization's number.
+ * official writes besides is written for the test. 今天 stands for the day that the system shows, 明年 for the year after that in
+ * which the journey begins, S for the organization's number.
  */
 final class Herbs {
     static final String ORGANIZATION = "中国交通运输协会";
@@ -33,8 +34,8 @@ final class Herbs {
             "项目类别=产业发展",
             "建设性质=新建",
             "具体地点=四川省阿坝藏族羌族自治州黑水县芦花镇谷汝村",
-            "计划开工=2027-03-01",
-            "计划完工=2027-11-30",
+            "计划开工=明年-03-01",
+            "计划完工=明年-11-30",
             "责任单位=谷汝村村民委员会",
             "建设任务=藏白菊种植",
             "资金规模=640000.00",
@@ -68,7 +69,7 @@ final class Herbs {
             "受益对象=谷汝村村民",
             "受益人数=544",
             "预算明细=社会捐赠|640000.00|种苗、农资和技术服务",
-            "阶段目标=完成种植|2027-05-31",
+            "阶段目标=完成种植|明年-05-31",
             "绩效目标：产出=完成藏白菊种植",
             "绩效目标：效益=198户544人家门口就业，户均增收450余元",
             "结对形式=一对一");
@@ -90,7 +91,7 @@ final class Herbs {
                     "质保金比例=3",
                     "质保期=6",
                     "开始日期=今天",
-                    "完成日期=2027-11-30",
+                    "完成日期=明年-11-30",
                     "绩效目标=198户就近就业",
                     "建成后由谁管护、钱从哪来=村集体管护，从经营收益中安排",
                     "退出和终止的办法=按协议约定清算"),
@@ -110,8 +111,8 @@ final class Herbs {
                     "建设内容=藏白菊种植",
                     "投资额=640000.00",
                     "补助标准和额度=社会捐赠 64 万元",
-                    "建设开始=2027-03-01",
-                    "建设完成=2027-11-30",
+                    "建设开始=明年-03-01",
+                    "建设完成=明年-11-30",
                     "施工负责人=协会项目负责人",
                     "乡镇联系干部及电话=芦花镇政府值班室",
                     "公示牌照片=" + PAPER),

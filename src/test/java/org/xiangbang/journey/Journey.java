@@ -27,6 +27,7 @@ final class Journey implements AutoCloseable {
     private final int port;
     private final Map<String, Seen> windows = new LinkedHashMap<>();
     private final String organization;
+    private final String nextYear;
     private LocalDate today;
     private int pictures;
 
@@ -34,6 +35,7 @@ final class Journey implements AutoCloseable {
         this.browser = browser;
         this.port = port;
         today = new ClockPage(at("admin")).today();
+        nextYear = String.valueOf(today.getYear() + 1);
         organization = organizationNumber();
     }
 
@@ -108,7 +110,8 @@ final class Journey implements AutoCloseable {
 
     private List<String> fields(Move move) {
         var filled = new ArrayList<String>();
-        for (var field : move.fields()) filled.add(field.replace("今天", today.toString()));
+        for (var field : move.fields())
+            filled.add(field.replace("今天", today.toString()).replace("明年", nextYear));
         return filled;
     }
 

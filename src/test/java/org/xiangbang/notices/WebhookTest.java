@@ -133,9 +133,7 @@ class WebhookTest {
         assertThat(webhooks.all().get(0).lastError()).isEqualTo("HTTP 302");
 
         receiver.answer(0);
-        var begun = Instant.now();
         deliver();
-        assertThat(begun.plusSeconds(3)).isAfter(Instant.now());
         assertThat(webhooks.all().get(0).lastError()).contains("timed out");
 
         receiver.answer(503);
