@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -56,13 +55,13 @@ public class EngineClock implements SmartInitializingSingleton {
         ClockUtil.offset(Duration.between(Instant.now(), clock.instant()).toMillis());
     }
 
-    /** The job executor may be faster; then there is nothing left to do. */
+    /** The job executor may be faster; then there is nothing left to do, whatever the engine stumbled over meanwhile. */
     void fire(Job timer) {
         try {
             management.executeJob(timer.getId());
         } catch (OptimisticLockingException faster) {
             return;
-        } catch (ProcessEngineException failed) {
+        } catch (RuntimeException failed) {
             if (management.createJobQuery().jobId(timer.getId()).count() > 0) throw failed;
         }
     }
