@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,13 +61,25 @@ public class Desks {
                 .list();
     }
 
+    /**
+     * Whoever may do a step at the desk today: who took it, or everybody there, and their deputies.
+     *
+     * @param assignee null while nobody has taken the step
+     */
+    public List<String> hands(Desk desk, String process, String assignee) {
+        if (assignee == null) return receivers(desk, process);
+        return Stream.concat(Stream.of(assignee), receivers(desk, process, assignee).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Who may act at the desk today in that process: its holders, their deputies and deputies of those. */
     public List<String> receivers(Desk desk, String process) {
         return receivers(desk, process, null);
     }
 
     /** @param holder only this one of the desk's holders, and who stands in for them; null for all */
-    public List<String> receivers(Desk desk, String process, String holder) {
+    private List<String> receivers(Desk desk, String process, String holder) {
         return db.sql("""
                 select distinct r.login from access.public_receiver r
                  where r.desk = :desk and (r.processes = '{}' or :process = any (r.processes))

@@ -3,7 +3,6 @@ package org.xiangbang.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -113,12 +112,10 @@ public class Cancellation {
         steps.complete(step.taskId(), new StepForm(Outcome.WITHDRAW.word(), reason, Map.of(), List.of()), by);
     }
 
-    /** Who has a step of the case, or sits at a desk where one waits for anybody. */
+    /** Whoever may do an open step of the case (decision 0081). */
     private List<String> told(String caseNo, Official by) {
         return open.of(caseNo).stream()
-                .flatMap(task -> task.assignee() == null
-                        ? desks.receivers(task.desk(), task.process()).stream()
-                        : Stream.of(task.assignee()))
+                .flatMap(task -> desks.hands(task.desk(), task.process(), task.assignee()).stream())
                 .filter(login -> !login.equals(by.login()))
                 .distinct()
                 .toList();

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Desks;
@@ -57,18 +56,9 @@ class DueNotices {
         events.publishEvent(new Notice(kind, logins, step.caseNo(), step.taskId(), facts));
     }
 
-    /** Whoever may do the step: who took it, or everybody at its desk, and their deputies. */
     private List<String> hands(StepClock step) {
-        return open.find(step.taskId())
-                .filter(task -> task.assignee() != null)
-                .map(task -> taken(task.assignee(), step))
-                .orElseGet(() -> desks.receivers(step.desk(), step.process()));
-    }
-
-    private List<String> taken(String assignee, StepClock step) {
-        return Stream.concat(Stream.of(assignee), desks.receivers(step.desk(), step.process(), assignee).stream())
-                .distinct()
-                .toList();
+        var assignee = open.find(step.taskId()).map(OpenTask::assignee).orElse(null);
+        return desks.hands(step.desk(), step.process(), assignee);
     }
 
     private static String date(Instant at) {

@@ -19,6 +19,7 @@ import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Deputies;
 import org.xiangbang.access.Desks;
 import org.xiangbang.engine.CaseQuery;
+import org.xiangbang.engine.HumanStep;
 import org.xiangbang.engine.VisibleCases;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
@@ -35,6 +36,9 @@ class NeedDeputyTest extends SurveyCases {
 
     @Autowired
     private Deputies deputies;
+
+    @Autowired
+    private HumanStep steps;
 
     @Autowired
     private Accounts accounts;
@@ -157,6 +161,25 @@ class NeedDeputyTest extends SurveyCases {
                     .doesNotContain(other.login(), walk.at(VILLAGE_DESK).login());
             assertThat(notice.facts()).contains("另有安排");
         });
+    }
+
+    @Test
+    @DisplayName("in a step that was taken is told that its case was canceled, with who took it; colleagues are not")
+    void toldOfTaken() {
+        var desk = "township.handler@" + TOWNSHIP;
+        var taker = people.at(desk);
+        var colleague = people.at(desk);
+        var deputy = let(taker, people.at(ELSEWHERE));
+        var need = at("townshipReview");
+        steps.claim(walk.view(need, "townshipReview", taker).taskId(), taker);
+
+        cancellation.cancel(need, "另有安排", walk.at(VILLAGE_DESK));
+
+        assertThat(notices.of("canceled", need))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.logins())
+                        .contains(taker.login(), deputy.login())
+                        .doesNotContain(colleague.login()));
     }
 
     private List<String> offered(String need) {
