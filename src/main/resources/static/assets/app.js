@@ -9,9 +9,13 @@
   });
   document.addEventListener('htmx:afterSwap', (event) => {
     prepare(event.detail.target);
-    answered(event.detail.target, event.detail.target === document.body);
+    if (event.detail.xhr.status !== 401) answered(event.detail.target, event.detail.target === document.body);
   });
-  document.addEventListener('session-ended', () => { document.getElementById('session-ended').hidden = false; });
+  document.addEventListener('session-ended', (event) => {
+    const told = document.getElementById('session-ended');
+    told.hidden = false;
+    if (event.target.matches && event.target.matches('form')) told.focus();
+  });
   // The focus goes to the answer to what was sent, never to one that stood there when something else renewed itself.
   const ANSWER = 'main .summary, main .refusal[tabindex], main .done-note';
   function answered(part, whole) {

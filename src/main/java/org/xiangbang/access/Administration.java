@@ -15,11 +15,13 @@ public class Administration {
     private final Accounts accounts;
     private final Desks desks;
     private final Regions regions;
+    private final HandoverList open;
 
-    Administration(Accounts accounts, Desks desks, Regions regions) {
+    Administration(Accounts accounts, Desks desks, Regions regions, HandoverList open) {
         this.accounts = accounts;
         this.desks = desks;
         this.regions = regions;
+        this.open = open;
     }
 
     /** An account with the desks held now. */
@@ -65,10 +67,22 @@ public class Administration {
         Desks.parse(deskId).ifPresent(desk -> desks.end(desk, login));
     }
 
-    /** @throws FormRefused if it is the administrator's own account: nobody could open it again */
+    /**
+     * Closes the account. What it had claimed goes back to its desk; signatures, answers and deputyships that are open end.
+     *
+     * @throws FormRefused if it is the administrator's own account: nobody could open it again
+     */
     public void close(String login, Official by) {
         if (by.login().equals(login)) throw new FormRefused("login", "account.own");
+        accounts.find(login)
+                .map(a -> new Official(a.login(), a.person(), a.name(), List.of()))
+                .ifPresent(open::left);
         accounts.close(login);
+    }
+
+    /** What is open in the name of the account: best handed over before it is closed. */
+    public List<HandoverPart.Item> open(String login) {
+        return open.of(login);
     }
 
     public void reopen(String login) {

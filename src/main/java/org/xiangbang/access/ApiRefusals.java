@@ -18,7 +18,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/** What the interface answers before any controller is reached: problem details (RFC 9457), never a redirect. */
+/**
+ * What the interface answers before any controller is reached: problem details (RFC 9457), never a redirect. An address that is
+ * not the caller's to use is answered like one that does not exist.
+ */
 @Component
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     private final ObjectMapper json;
@@ -46,11 +49,22 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         if (denied instanceof CsrfException)
             answer(request, response, HttpStatus.FORBIDDEN, "stale-form", "access.no-token");
-        else answer(request, response, HttpStatus.NOT_FOUND, "not-found", "access.not-found");
+        else answer(request, response, HttpStatus.NOT_FOUND, "not-found", "not-found", "failure.not-found.detail");
     }
 
     private void answer(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String failure, String code)
+            throws IOException {
+        answer(request, response, status, failure, code, code);
+    }
+
+    private void answer(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String failure,
+            String code,
+            String sentence)
             throws IOException {
         var asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         var locale = asked != null && asked.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
@@ -58,7 +72,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         problem.put("type", "about:blank");
         problem.put("title", messages.getMessage("failure." + failure, null, locale));
         problem.put("status", status.value());
-        problem.put("detail", messages.getMessage(code, null, locale));
+        problem.put("detail", messages.getMessage(sentence, null, locale));
         problem.put("instance", request.getRequestURI());
         problem.put("code", code);
         response.setStatus(status.value());

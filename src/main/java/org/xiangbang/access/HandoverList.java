@@ -27,6 +27,16 @@ class HandoverList {
         return sorted().stream().flatMap(p -> covered(p, handover).stream()).toList();
     }
 
+    /** Everything open in the person's name. */
+    List<HandoverPart.Item> of(String login) {
+        return sorted().stream().flatMap(p -> p.of(login).stream()).toList();
+    }
+
+    /** Ends what cannot stay in the name of somebody whose account is closed. */
+    void left(Official who) {
+        for (var part : sorted()) for (var item : part.of(who.login())) part.left(who, item);
+    }
+
     List<HandoverPart.Moved> move(Handover handover) {
         var account = accounts.find(handover.leaver()).orElseThrow();
         var from = new Official(account.login(), account.person(), account.name(), List.of());

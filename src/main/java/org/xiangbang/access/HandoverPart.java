@@ -30,6 +30,12 @@ public interface HandoverPart {
     Moved move(Official from, Official to, Item item);
 
     /**
+     * The account is closed without a handover (decision 0088): whatever would wait for who cannot come any more, or let somebody act
+     * in their name, ends. What only its owner sees may stay as it is.
+     */
+    default void left(Official who, Item item) {}
+
+    /**
      * One line of the certificate.
      *
      * @param key what the part knows it by; the same thing has the same key

@@ -55,7 +55,7 @@ class IdleSessions extends OncePerRequestFilter {
     }
 
     /** A part of a page is not replaced by a refusal. */
-    private static void refuse(HttpServletResponse response) {
+    static void refuse(HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("HX-Reswap", "none");
         response.setHeader("HX-Trigger", "session-ended");

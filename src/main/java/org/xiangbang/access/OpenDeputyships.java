@@ -44,6 +44,11 @@ class OpenDeputyships implements HandoverPart {
     }
 
     @Override
+    public void left(Official who, Item item) {
+        move(who, who, item);
+    }
+
+    @Override
     public Moved move(Official from, Official to, Item item) {
         stored.lock();
         var id = Long.parseLong(item.key());

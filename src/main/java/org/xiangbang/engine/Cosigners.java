@@ -75,6 +75,20 @@ class Cosigners {
                 .list();
     }
 
+    /** The desks that the round has asked, in that order, with what they said; those no longer needed are left out. */
+    List<RoundSoFar.Said> said(String round) {
+        return db.sql("""
+                select c.desk, c.name, c.outcome from engine.countersigner c
+                 where c.round = ? and c.state in ('asked', 'given') order by c.state = 'asked', c.at, c.desk
+                """)
+                .param(round)
+                .query((row, n) -> new RoundSoFar.Said(
+                        Desk.parse(row.getString("desk")),
+                        row.getString("name"),
+                        Outcome.named(row.getString("outcome")).orElse(null)))
+                .list();
+    }
+
     boolean open(String round) {
         return db.sql("select exists (select 1 from engine.countersigner where round = ? and state = 'asked')")
                 .param(round)

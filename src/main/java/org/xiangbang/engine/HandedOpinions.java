@@ -81,6 +81,12 @@ class HandedOpinions implements HandoverPart {
     }
 
     @Override
+    public void left(Official who, Item item) {
+        cases.lock(item.caseNo());
+        opinions.find(item.key()).filter(Opinion::pending).ifPresent(asked -> drop(asked, who));
+    }
+
+    @Override
     public Moved move(Official from, Official to, Item item) {
         cases.lock(item.caseNo());
         var asked = opinions.find(item.key()).filter(Opinion::pending).orElse(null);

@@ -40,6 +40,11 @@ class EndpointsOfLeaver implements HandoverPart {
     }
 
     @Override
+    public void left(Official who, Item item) {
+        move(who, who, item);
+    }
+
+    @Override
     public Moved move(Official from, Official to, Item item) {
         webhooks.disable(UUID.fromString(item.key()));
         return Moved.ended(item);

@@ -39,6 +39,11 @@ class MailOfLeaver implements HandoverPart {
     }
 
     @Override
+    public void left(Official who, Item item) {
+        move(who, who, item);
+    }
+
+    @Override
     public Moved move(Official from, Official to, Item item) {
         own.remove(from.login());
         db.sql("delete from notices.choice where login = ?").param(from.login()).update();

@@ -28,7 +28,8 @@ import org.xiangbang.shared.Official;
                         description = """
                                 From a reported need to a closed project. Amounts are decimal strings in yuan with at most two places, \
                                 times carry an offset, lists are read on by the cursor in `next`. A refusal is a problem detail \
-                                (RFC 9457) with `code`, the rule's `source` and field `violations`. Every write takes an \
+                                (RFC 9457) with `code`, the rule's `source` and field `violations`; what a caller may not see or use is \
+                                answered 404 with `not-found`, like what does not exist. Every write takes an \
                                 `Idempotency-Key`. Work through the case with `GET /api/v1/tasks`, `GET /api/v1/tasks/{id}` for the \
                                 fields that a step asks for, and `POST /api/v1/tasks/{id}/complete`."""),
         security = @SecurityRequirement(name = "basic"))

@@ -1,9 +1,11 @@
 package org.xiangbang.journey;
 
 import com.microsoft.playwright.Browser;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ class Colleagues {
     private final OpenSteps open;
     private final CaseFiles files;
     private final TransactionTemplate transaction;
+    private final DataSource database;
     private final int port;
 
     Colleagues(
@@ -45,6 +48,7 @@ class Colleagues {
             OpenSteps open,
             CaseFiles files,
             TransactionTemplate transaction,
+            DataSource database,
             @LocalServerPort int port) {
         this.accounts = accounts;
         this.desks = desks;
@@ -53,6 +57,7 @@ class Colleagues {
         this.open = open;
         this.files = files;
         this.transaction = transaction;
+        this.database = database;
         this.port = port;
     }
 
@@ -86,6 +91,11 @@ class Colleagues {
     /** The one step that waits in the case. */
     String step(String caseNo) {
         return waiting(OpenSteps.OpenStep::caseNo, caseNo).taskId();
+    }
+
+    /** Somebody is at work on the step's case and does not finish. */
+    HeldCase holds(String task) throws SQLException {
+        return new HeldCase(database, waiting(OpenSteps.OpenStep::taskId, task).caseNo());
     }
 
     void suspends(String task) {

@@ -3,6 +3,7 @@ package org.xiangbang.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ class RefusedPagesTest {
             "foreign", List.of("不在您的岗位和地区范围内", "outside your desks and your region"),
             "large", List.of("表单正文不能超过 2 MB", "a form body up to 2 MB"),
             "file", List.of("文件不能超过 20 MB", "A file may have up to 20 MB"),
-            "locked", List.of("分钟", "minutes"));
+            "locked", List.of("分钟", "minutes"),
+            "method", List.of("不能直接打开", "cannot be opened directly"));
 
     @Autowired
     Colleagues colleagues;
@@ -119,6 +121,44 @@ class RefusedPagesTest {
             seen.page.navigate("/sign-in?locked");
             refused(seen, language, "locked", "main .refusal");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    @DisplayName(
+            "because of somebody else, a session that is over or an address that is none says so, and what was typed stays")
+    void isNotLost(String language, Browser browser) throws Exception {
+        var task = colleagues.waits("被占用的案件", clerk);
+        try (var seen = colleagues.window(clerk, language, browser)) {
+            Assertions.assertThat(seen.open("/tasks/" + task + "/transfer")).isEqualTo(405);
+            refused(seen, language, "method", "main .refusal");
+
+            seen.open("/tasks/" + task);
+            fill(seen, "与申报相符");
+            seen.page.locator("input[name=outcome][value=approve]").check();
+            try (var busy = colleagues.holds(task)) {
+                seen.page.locator("form.step-form button[type=submit]").click();
+                busy.endsTheWait();
+                told(seen, language, "#notice .refusal", "busy", "另一位同事刚刚改动了同一件事", "A colleague has just changed");
+            }
+
+            seen.page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("XIANGBANG"));
+            decide(seen);
+            told(seen, language, "#session-ended", "session", "登录已失效", "You were signed out");
+
+            seen.page.evaluate("document.querySelector('form.step-form').submit()");
+            seen.page.waitForURL("**/sign-in?unsent");
+            told(seen, language, "main .refusal", "unsent", "刚才填写的内容没有提交", "was not submitted");
+        }
+    }
+
+    private static void told(Seen seen, String language, String where, String what, String zh, String en) {
+        assertThat(seen.page.locator(where)).containsText(language.equals("en") ? en : zh);
+        assertThat(seen.page.locator(where)).isFocused();
+        assertThat(seen.page.locator(where)).isInViewport();
+        if (!what.equals("unsent"))
+            assertThat(seen.page.locator("[name=finding]")).hasValue("与申报相符");
+        looked(seen, language, what);
     }
 
     private static void fill(Seen seen, String finding) {

@@ -41,7 +41,7 @@ class FailureWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "access.not-found | 404 | GET | /api/v1/admin/accounts | | 不在您的查看范围内 | not yours to see",
+                "not-found | 404 | GET | /api/v1/admin/accounts | | 没有这一页，或者它不在您的岗位和地区范围内 | There is no such page",
                 "not-found | 404 | GET | /api/v1/nowhere | | 没有这一页 | There is no such page",
                 "method | 405 | DELETE | /api/v1/me | | 不支持这种请求方法 | not supported",
                 "unreadable | 400 | POST | /api/v1/phrases | {\"text\": | 不是正确的 JSON | not valid JSON",

@@ -1,6 +1,7 @@
 package org.xiangbang.access.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.access.Administration;
+import org.xiangbang.access.HandoverPart;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 
@@ -21,10 +23,12 @@ class AccountPages {
     private static final String BACK = "redirect:/admin/accounts";
 
     private final Administration administration;
+    private final LeavingSheet sheet;
     private final FormErrors errors;
 
-    AccountPages(Administration administration, FormErrors errors) {
+    AccountPages(Administration administration, LeavingSheet sheet, FormErrors errors) {
         this.administration = administration;
+        this.sheet = sheet;
         this.errors = errors;
     }
 
@@ -53,7 +57,16 @@ class AccountPages {
     }
 
     @PostMapping("/close")
-    String close(@RequestParam String login, Official by, RedirectAttributes next) {
+    String close(
+            @RequestParam String login,
+            @RequestParam(defaultValue = "false") boolean anyway,
+            Official by,
+            HttpServletResponse response,
+            Model model,
+            Locale locale,
+            RedirectAttributes next) {
+        var open = anyway ? List.<HandoverPart.Item>of() : administration.open(login);
+        if (!open.isEmpty()) return leaving(login, open, response, model, locale);
         administration.close(login, by);
         return done(login, next);
     }
@@ -68,6 +81,14 @@ class AccountPages {
     String password(@RequestParam String login, @RequestParam String password, RedirectAttributes next) {
         administration.password(login, password);
         return done(login, next);
+    }
+
+    /** Says first what is open in the name of the account, and leads to the handover. */
+    private String leaving(
+            String login, List<HandoverPart.Item> open, HttpServletResponse response, Model model, Locale locale) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("leaving", sheet.of(login, open, locale));
+        return page(login, "", new Wanted("", "", "", ""), FormErrors.Errors.NONE, model);
     }
 
     private String page(String q, String after, Wanted wanted, FormErrors.Errors errors, Model model) {

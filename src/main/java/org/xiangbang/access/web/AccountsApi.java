@@ -68,7 +68,9 @@ class AccountsApi {
     }
 
     @PostMapping("/{login}/close")
-    @Operation(summary = "Close an account; its sessions end and its desks count as not held")
+    @Operation(
+            summary =
+                    "Close an account; its sessions end, its desks count as not held, and what is open in its name ends or goes back")
     void close(@PathVariable String login, Official by) {
         administration.close(login, by);
     }

@@ -21,7 +21,7 @@ import org.xiangbang.web.Sentences;
 @Controller
 class SignInPages {
     private static final String SIGN_UP = "access/sign-up";
-    private static final Set<String> REASONS = Set.of("refused", "locked", "expired", "out", "changed");
+    private static final Set<String> REASONS = Set.of("refused", "locked", "expired", "unsent", "out", "changed");
 
     private final SignUp signUp;
     private final SignUpLimit limit;

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.xiangbang.access.DeskNames;
+import org.xiangbang.engine.Countersigning;
 import org.xiangbang.engine.FieldDefinition;
 import org.xiangbang.engine.NextStep;
 import org.xiangbang.engine.StepDefinition;
@@ -207,9 +208,15 @@ public class StepForms {
                 .distinct()
                 .collect(Collectors.joining(sentences.text("engine.form.or", locale)));
         if (!possible.isEmpty()) all.add(sentences.text("engine.form.possible", locale, possible));
-        if (step.multiInstance() && !all.isEmpty())
-            all.set(0, sentences.text("engine.form.once-all", locale, all.get(0)));
+        if (step.multiInstance() && !all.isEmpty()) all.set(0, sentences.text(once(step), locale, all.get(0)));
         return all;
+    }
+
+    /** Where not everybody has to be heard, the next step may come earlier. */
+    private static String once(StepDefinition step) {
+        return step.countersigning().kind() == Countersigning.Kind.ALL
+                ? "engine.form.once-all"
+                : "engine.form.once-decided";
     }
 
     private String next(NextStep next, Locale locale) {
