@@ -145,10 +145,6 @@ class RefusedPagesTest {
             seen.page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("XIANGBANG"));
             decide(seen);
             told(seen, language, "#session-ended", "session", "登录已失效", "You were signed out");
-
-            seen.page.evaluate("document.querySelector('form.step-form').submit()");
-            seen.page.waitForURL("**/sign-in?unsent");
-            told(seen, language, "main .refusal", "unsent", "刚才填写的内容没有提交", "was not submitted");
         }
     }
 
