@@ -152,7 +152,7 @@ class RefusedPagesTest {
         assertThat(seen.page.locator(where)).containsText(language.equals("en") ? en : zh);
         assertThat(seen.page.locator(where)).isFocused();
         assertThat(seen.page.locator(where)).isInViewport();
-        if (!what.equals("unsent"))
+
             assertThat(seen.page.locator("[name=finding]")).hasValue("与申报相符");
         looked(seen, language, what);
     }
