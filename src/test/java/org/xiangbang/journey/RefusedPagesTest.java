@@ -153,7 +153,7 @@ class RefusedPagesTest {
         assertThat(seen.page.locator(where)).isFocused();
         assertThat(seen.page.locator(where)).isInViewport();
 
-            assertThat(seen.page.locator("[name=finding]")).hasValue("与申报相符");
+        assertThat(seen.page.locator("[name=finding]")).hasValue("与申报相符");
         looked(seen, language, what);
     }
 
