@@ -49,7 +49,6 @@ class DeskCountersignTest extends DeskJourney {
         assertThat(file.steps()).containsExactly("试验流程：会签方式", "申报", ANY, ANY, SHARE, SHARE, TURN, TURN, TURN);
         assertThat(file.entry("不予通过")).contains(ANY, line.name(), "另有安排");
         assertThat(file.waiting()).singleElement().asString().contains("归档");
-        file.diagrams();
         file.seen().everywhere("desk/countersign-trace");
     }
 
