@@ -2,6 +2,7 @@ package org.xiangbang.tasklist;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,10 +18,10 @@ public class StandingSteps {
         this.db = db;
     }
 
-    /** Since when they stand; nothing for those whose clock runs. @param tasks ids of rows of the inbox; null for no row */
+    /** Since when they stand; nothing for those whose clock runs. @param tasks ids of rows of the inbox; null, which may be asked for, too, for no row */
     public Map<String, Instant> since(Collection<String> tasks) {
         var rows = tasks.stream().filter(Objects::nonNull).toArray(String[]::new);
-        if (rows.length == 0) return Map.of();
+        if (rows.length == 0) return Collections.emptyMap();
         return db
                 .sql("""
                 select i.task_id::text as task, i.stands_since from tasklist.inbox i
