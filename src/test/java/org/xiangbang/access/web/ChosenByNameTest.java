@@ -98,7 +98,7 @@ class ChosenByNameTest {
         var elsewhere = somebody("洛桑远山", "line.handler@510727");
         var outside = somebody("格桑梅朵", "organization.handler@S-990091");
 
-        var page = chief.page("/deputies").body();
+        var page = chief.page("/deputies?find=" + encoded("德吉白 次仁旺")).body();
         assertThat(select(page, "principal")).contains(">本人<", "德吉白珍 · 黑水县").doesNotContain(elsewhere.login());
         assertThat(select(page, "deputy")).contains("次仁旺姆 · 黑水县").doesNotContain(elsewhere.login());
         var sought = chief.page("/deputies?find=" + encoded("洛桑远 格桑梅")).body();
