@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Path FOLDER = SourceTree.RESOURCES.resolve("messages");
     private static final Pattern RULE = Pattern.compile("new Rule\\(\\s*\"([^\"]+)\"");
+    /** A key that a template names as a whole; others it puts together. */
+    private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{([A-Za-z][\\w.-]*)[}(]");
+
+    private static final Pattern TEMPLATE_NOTE = Pattern.compile("<!--/\\*.*?\\*/-->", Pattern.DOTALL);
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
     /** A number with its measure word. */
     private static final Pattern COUNTED = Pattern.compile("\\{(\\d)}\\s*[件户人项个条次天行字份步层名]");
@@ -53,6 +57,19 @@ class MessagesTest {
                     .as("%s in Chinese", module)
                     .isSubsetOf(zh.keySet());
         }
+    }
+
+    @Test
+    void haveASentenceForEveryKeyInATemplate() {
+        var known = all("").keySet();
+        var missing = new TreeSet<String>();
+        for (var file : SourceTree.files(SourceTree.RESOURCES.resolve("templates"), ".html")) {
+            var keys = TEMPLATE_KEY.matcher(
+                    TEMPLATE_NOTE.matcher(SourceTree.text(file)).replaceAll(""));
+            while (keys.find())
+                if (!known.contains(keys.group(1))) missing.add(file.getFileName() + " " + keys.group(1));
+        }
+        assertThat(missing).isEmpty();
     }
 
     @Test
