@@ -18,7 +18,7 @@ public class StandingSteps {
         this.db = db;
     }
 
-    /** Since when they stand; nothing for those whose clock runs. @param tasks ids of rows of the inbox; null, which may be asked for, too, for no row */
+    /** Since when they stand; nothing for those whose clock runs. @param tasks ids of rows of the inbox, null where there is none */
     public Map<String, Instant> since(Collection<String> tasks) {
         var rows = tasks.stream().filter(Objects::nonNull).toArray(String[]::new);
         if (rows.length == 0) return Collections.emptyMap();
