@@ -33,7 +33,7 @@ class LostSeatNews {
         this.each = new TransactionTemplate(transactions);
     }
 
-    /** Tells of this person and of their deputies, and of those one's, as far as chains reach. */
+    /** Tells of this person, of their deputies, and of the deputies of those, as far as chains reach. */
     @Transactional(propagation = Propagation.MANDATORY)
     void tell(String login) {
         db.sql("""
