@@ -9,3 +9,4 @@
 package org.xiangbang.access;
 
 import org.springframework.modulith.ApplicationModule;
+

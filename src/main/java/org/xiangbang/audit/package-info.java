@@ -19,3 +19,4 @@
 package org.xiangbang.audit;
 
 import org.springframework.modulith.ApplicationModule;
+

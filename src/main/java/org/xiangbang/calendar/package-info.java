@@ -9,3 +9,4 @@
 package org.xiangbang.calendar;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -7,3 +7,4 @@
 package org.xiangbang.database;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -6,3 +6,4 @@
 package org.xiangbang.demonstration;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -8,3 +8,4 @@
 package org.xiangbang.disclosure;
 
 import org.springframework.modulith.ApplicationModule;
+

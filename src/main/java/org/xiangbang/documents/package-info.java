@@ -8,3 +8,4 @@
 package org.xiangbang.documents;
 
 import org.springframework.modulith.ApplicationModule;
+

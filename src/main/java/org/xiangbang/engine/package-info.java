@@ -9,3 +9,4 @@
 package org.xiangbang.engine;
 
 import org.springframework.modulith.ApplicationModule;
+

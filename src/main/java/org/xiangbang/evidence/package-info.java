@@ -8,3 +8,4 @@
 package org.xiangbang.evidence;
 
 import org.springframework.modulith.ApplicationModule;
+

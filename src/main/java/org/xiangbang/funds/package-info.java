@@ -10,3 +10,4 @@
 package org.xiangbang.funds;
 
 import org.springframework.modulith.ApplicationModule;
+

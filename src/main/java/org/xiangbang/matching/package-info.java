@@ -8,3 +8,4 @@
 package org.xiangbang.matching;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -8,3 +8,4 @@
 package org.xiangbang.needs;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -8,3 +8,4 @@
 package org.xiangbang.notices;
 
 import org.springframework.modulith.ApplicationModule;
+

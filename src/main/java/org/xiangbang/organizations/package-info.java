@@ -9,3 +9,4 @@
 package org.xiangbang.organizations;
 
 import org.springframework.modulith.ApplicationModule;
+

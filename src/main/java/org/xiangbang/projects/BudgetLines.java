@@ -35,7 +35,7 @@ public class BudgetLines {
         return of(caseNo).stream().anyMatch(BudgetLine::fiscal);
     }
 
-    void replace(String caseNo, List<BudgetLine> lines) {
+    public void replace(String caseNo, List<BudgetLine> lines) {
         db.sql("delete from projects.budget_line where case_no = :caseNo")
                 .param("caseNo", caseNo)
                 .update();

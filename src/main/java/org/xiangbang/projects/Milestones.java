@@ -49,7 +49,7 @@ public class Milestones {
                 """).param("caseNo", caseNo).param("no", no).param("on", on).update();
     }
 
-    void replace(String caseNo, List<Milestone> milestones) {
+    public void replace(String caseNo, List<Milestone> milestones) {
         db.sql("delete from projects.milestone where case_no = :caseNo")
                 .param("caseNo", caseNo)
                 .update();

@@ -70,7 +70,7 @@ public record Project(
     }
 
     /** The most that an agreement may promise. */
-    Money ceilingOfAgreement() {
+    public Money ceilingOfAgreement() {
         return approved == null ? amount : amount.atMost(approved);
     }
 

@@ -83,17 +83,17 @@ public class Projects {
     }
 
     /** The last status: the case is over. A case that was only ordered has no project. */
-    void end(String caseNo, Project.Status status) {
+    public void end(String caseNo, Project.Status status) {
         if (seek(caseNo).isPresent()) set(caseNo, "status", status.name());
         cases.close(caseNo, status.word());
     }
 
-    void closedOn(String caseNo, LocalDate on) {
+    public void closedOn(String caseNo, LocalDate on) {
         set(caseNo, "closed_on", on);
     }
 
     /** Counts one more objection that waits for an answer, or one less. */
-    void objections(String caseNo, int more) {
+    public void objections(String caseNo, int more) {
         db.sql("update projects.project set open_objections = open_objections + :more where case_no = :caseNo")
                 .param("more", more)
                 .param("caseNo", caseNo)
@@ -109,7 +109,7 @@ public class Projects {
     }
 
     /** Null where the column is. */
-    static Money money(ResultSet rs, String column) throws SQLException {
+    public static Money money(ResultSet rs, String column) throws SQLException {
         var fen = rs.getObject(column, Long.class);
         return fen == null ? null : new Money(fen);
     }

@@ -35,7 +35,7 @@ public record Tranche(
     }
 
     /** The same, that many numbers later. */
-    Tranche after(int earlier) {
+    public Tranche after(int earlier) {
         return new Tranche(no + earlier, basisPoints, amount, due, milestone, months, paid, paidOn);
     }
 

@@ -20,3 +20,4 @@
 package org.xiangbang.projects;
 
 import org.springframework.modulith.ApplicationModule;
+

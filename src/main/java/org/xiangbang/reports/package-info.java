@@ -5,3 +5,4 @@
 package org.xiangbang.reports;
 
 import org.springframework.modulith.ApplicationModule;
+

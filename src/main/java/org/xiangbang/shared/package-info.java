@@ -3,3 +3,4 @@
 package org.xiangbang.shared;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -8,3 +8,4 @@
 package org.xiangbang.tasklist;
 
 import org.springframework.modulith.ApplicationModule;
+

@@ -8,3 +8,4 @@
 package org.xiangbang.web;
 
 import org.springframework.modulith.ApplicationModule;
+

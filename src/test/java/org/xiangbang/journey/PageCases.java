@@ -13,8 +13,8 @@ import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.StepForm;
 import org.xiangbang.needs.NeedForms;
 import org.xiangbang.needs.NeedSurvey;
-import org.xiangbang.projects.Matchmaking;
-import org.xiangbang.projects.ProposalForms;
+import org.xiangbang.projects.proposal.Matchmaking;
+import org.xiangbang.projects.proposal.ProposalForms;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 

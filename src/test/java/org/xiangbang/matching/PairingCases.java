@@ -11,9 +11,9 @@ import org.xiangbang.engine.CaseWalk;
 import org.xiangbang.engine.Workflow;
 import org.xiangbang.matching.Pairing.Status;
 import org.xiangbang.needs.Needs;
-import org.xiangbang.projects.Matchmaking;
-import org.xiangbang.projects.ProjectOrder;
 import org.xiangbang.projects.Projects;
+import org.xiangbang.projects.proposal.Matchmaking;
+import org.xiangbang.projects.proposal.ProjectOrder;
 
 /** Pairings of an admitted organization, and how they are confirmed or end. */
 abstract class PairingCases {

@@ -2,8 +2,8 @@ package org.xiangbang.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.xiangbang.projects.ProposalForms.herbs;
-import static org.xiangbang.projects.ProposalForms.herbsWith;
+import static org.xiangbang.projects.proposal.ProposalForms.herbs;
+import static org.xiangbang.projects.proposal.ProposalForms.herbsWith;
 
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;

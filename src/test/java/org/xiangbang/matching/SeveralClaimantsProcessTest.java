@@ -1,8 +1,8 @@
 package org.xiangbang.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.xiangbang.projects.ProposalForms.group;
-import static org.xiangbang.projects.ProposalForms.herbsWith;
+import static org.xiangbang.projects.proposal.ProposalForms.group;
+import static org.xiangbang.projects.proposal.ProposalForms.herbsWith;
 
 import java.util.Collections;
 import java.util.HashMap;

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.engine.TaskView;
+import org.xiangbang.projects.agreement.AgreementProcessTest;
+import org.xiangbang.projects.implementation.ImplementationProcessTest;
 
 /** What goes through at every step of a project, given what the step offers. */
-final class ProjectForms {
+public final class ProjectForms {
     private static final String DAY = "2026-11-20";
     private static final List<String> PAPERS = List.of(
             "plan",
@@ -68,7 +70,7 @@ final class ProjectForms {
 
     private ProjectForms() {}
 
-    static Map<String, Object> of(String step, TaskView task) {
+    public static Map<String, Object> of(String step, TaskView task) {
         return OFFERED.getOrDefault(step, t -> FIXED.getOrDefault(step, Map.of()))
                 .apply(task);
     }

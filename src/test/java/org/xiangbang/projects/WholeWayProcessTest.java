@@ -16,6 +16,11 @@ import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
 import org.xiangbang.engine.CaseFiles;
 import org.xiangbang.engine.CaseWalk;
+import org.xiangbang.projects.agreement.AgreementProcessTest;
+import org.xiangbang.projects.agreement.Agreements;
+import org.xiangbang.projects.lifecycle.ProjectWalk;
+import org.xiangbang.projects.proposal.Matchmaking;
+import org.xiangbang.projects.proposal.ProposalForms;
 import org.xiangbang.shared.Money;
 
 @AppTest

@@ -3,3 +3,4 @@
 package org.xiangbang.engine.web;
 
 import org.springframework.modulith.NamedInterface;
+

@@ -1,0 +1,196 @@
+package org.xiangbang.projects.agreement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.Decisions;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.projects.Milestones;
+import org.xiangbang.projects.Plan;
+import org.xiangbang.projects.Project;
+import org.xiangbang.projects.Projects;
+import org.xiangbang.projects.Tranche;
+import org.xiangbang.projects.Tranches;
+import org.xiangbang.projects.agreement.AgreementTerms.Item;
+import org.xiangbang.projects.agreement.AgreementTerms.PlannedTranche;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Money;
+
+/** The step that drafts an agreement: its terms from the form, its tranches from the pattern, its text. */
+@Component
+class AgreementDraft implements StepWork {
+    static final String PLAN_TABLE = "projects-tranche-plan";
+    private static final String OWN = "own";
+
+    private final Projects projects;
+    private final Milestones milestones;
+    private final Tranches tranches;
+    private final AgreementVersions versions;
+    private final AgreementWording wording;
+    private final Decisions decisions;
+
+    AgreementDraft(
+            Projects projects,
+            Milestones milestones,
+            Tranches tranches,
+            AgreementVersions versions,
+            AgreementWording wording,
+            Decisions decisions) {
+        this.projects = projects;
+        this.milestones = milestones;
+        this.tranches = tranches;
+        this.versions = versions;
+        this.wording = wording;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public String process() {
+        return AgreementProcess.KEY;
+    }
+
+    @Override
+    public String step() {
+        return AgreementProcess.DRAFT_AGREEMENT;
+    }
+
+    /** The newest text where there is one, else what the proposal says. */
+    @Override
+    public Map<String, Object> prefill(String businessKey, CaseFile file) {
+        var project = projects.find(file.caseNo());
+        return versions.newest(file.caseNo())
+                .map(newest -> prefill(
+                        newest.terms(),
+                        newest.status() == Agreement.Status.FILED
+                                ? project.ceilingOfAgreement()
+                                : newest.terms().amount()))
+                .orElseGet(() -> Map.of(
+                        "amount", project.ceiling().yuan(),
+                        "startDate", project.plan().startsOn().toString(),
+                        "endDate", project.plan().endsOn().toString(),
+                        "targets", targets(project.plan())));
+    }
+
+    private static Map<String, Object> prefill(AgreementTerms terms, Money amount) {
+        return Map.of(
+                "amount", amount.yuan(),
+                "template", terms.template(),
+                "startDate", terms.startsOn().toString(),
+                "endDate", terms.endsOn().toString(),
+                "targets", terms.targets(),
+                "maintenance", terms.maintenance(),
+                "exit", terms.exit(),
+                "tasks", terms.items().stream().map(AgreementDraft::row).toList());
+    }
+
+    private static Map<String, Object> row(Item item) {
+        return Map.of("item", item.name(), "unit", item.unit(), "planned", item.planned());
+    }
+
+    private static String targets(Plan plan) {
+        return Stream.of(plan.outputTarget(), plan.benefitTarget(), plan.satisfactionTarget())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public void check(StepInput in) {
+        var project = projects.find(in.caseNo());
+        var amount = in.money("amount");
+        if (!amount.isPositive()) throw new FormRefused("amount", "field.money.positive");
+        Agreement.mayPromise(amount, project.approved(), tranches.paid(in.caseNo()))
+                .orThrow();
+        if (in.date("endDate").isBefore(in.date("startDate")))
+            throw new FormRefused("endDate", "field.date.order", in.date("startDate"));
+        items(in);
+        terms(in, project);
+    }
+
+    @Override
+    public void record(StepInput in) {
+        var project = projects.find(in.caseNo());
+        var version = versions.next(in.caseNo());
+        var terms = terms(in, project);
+        versions.add(in.caseNo(), version, terms, wording.of(project, version, terms));
+    }
+
+    private AgreementTerms terms(StepInput in, Project project) {
+        return new AgreementTerms(
+                in.money("amount"),
+                in.text("template"),
+                in.date("startDate"),
+                in.date("endDate"),
+                in.text("targets"),
+                in.text("maintenance"),
+                in.text("exit"),
+                wording.parties(in.file(), project, in.list("furtherParties")),
+                items(in),
+                tranches(in));
+    }
+
+    private static List<Item> items(StepInput in) {
+        var items = in.rows("tasks").stream()
+                .map(row -> new Item((String) row.get("item"), (String) row.get("unit"), (Long) row.get("planned")))
+                .toList();
+        for (int i = 0; i < items.size(); i++)
+            if (items.get(i).planned() <= 0)
+                throw new FormRefused("tasks[%d].planned".formatted(i), "agreement.planned-positive");
+        if (items.stream().map(Item::name).distinct().count() < items.size())
+            throw new FormRefused("tasks", "agreement.item-twice");
+        return items;
+    }
+
+    /** What is left to be paid, by the pattern; numbered after the tranches that were paid, which stay as they are. */
+    private List<PlannedTranche> tranches(StepInput in) {
+        var left = in.money("amount").minus(tranches.paid(in.caseNo()));
+        if (!left.isPositive()) return List.of();
+        var paid = tranches.of(in.caseNo()).stream()
+                .filter(Tranche::isPaid)
+                .mapToInt(Tranche::no)
+                .max()
+                .orElse(0);
+        return planned(in, left).stream()
+                .map(t -> new PlannedTranche(t.tranche().after(paid), t.source()))
+                .toList();
+    }
+
+    private List<PlannedTranche> planned(StepInput in, Money left) {
+        var plan = new AgreementPlan(
+                left,
+                milestones.of(in.caseNo()).size(),
+                Math.toIntExact(in.number("retentionPercent")),
+                Math.toIntExact(in.number("retentionMonths")));
+        if (in.text("template").equals(OWN)) return plan.own(ownRows(in));
+        return plan.from(decisions.evaluate(PLAN_TABLE, in.file(), Map.of("template", in.text("template"))).stream()
+                .map(AgreementDraft::pattern)
+                .toList());
+    }
+
+    private static List<AgreementPlan.OwnRow> ownRows(StepInput in) {
+        return in.rows("ownTranches").stream()
+                .map(row -> new AgreementPlan.OwnRow(
+                        due(row.get("trigger")),
+                        row.get("milestone") instanceof Long milestone ? Math.toIntExact(milestone) : 0,
+                        (Money) row.get("amount")))
+                .toList();
+    }
+
+    private static AgreementPlan.Row pattern(Map<String, Object> row) {
+        return new AgreementPlan.Row(
+                ((Number) row.get("share")).intValue(),
+                due(row.get("trigger")),
+                (String) row.get("milestone"),
+                ((Number) row.get("months")).intValue(),
+                (String) row.get("source"));
+    }
+
+    private static Tranche.Due due(Object word) {
+        return Tranche.Due.valueOf(((String) word).toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,58 @@
+package org.xiangbang.projects.agreement;
+
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.projects.Projects;
+import org.xiangbang.projects.Tranches;
+import org.xiangbang.projects.agreement.AgreementTerms.PlannedTranche;
+import org.xiangbang.shared.Outcome;
+
+/** Files the signed text: from here on its amount binds and its tranches can be asked for. */
+@Component
+class AgreementFiling implements StepWork {
+    private final AgreementVersions versions;
+    private final Projects projects;
+    private final Tranches tranches;
+
+    AgreementFiling(AgreementVersions versions, Projects projects, Tranches tranches) {
+        this.versions = versions;
+        this.projects = projects;
+        this.tranches = tranches;
+    }
+
+    @Override
+    public String process() {
+        return AgreementProcess.KEY;
+    }
+
+    @Override
+    public String step() {
+        return AgreementProcess.FILE_AGREEMENT;
+    }
+
+    @Override
+    public void check(StepInput in) {
+        if (in.outcome() != Outcome.APPROVE) return;
+        var agreement = versions.current(in.caseNo());
+        var paid = tranches.paid(in.caseNo());
+        agreement.mayBeFiled().orThrow();
+        Agreement.mayPromise(
+                        agreement.terms().amount(), projects.find(in.caseNo()).approved(), paid)
+                .orThrow();
+        agreement.mayBePlanned(paid).orThrow();
+    }
+
+    @Override
+    public void record(StepInput in) {
+        if (in.outcome() != Outcome.APPROVE) return;
+        var agreement = versions.current(in.caseNo());
+        versions.file(agreement, in.text("filingNumber"));
+        projects.agreed(in.caseNo(), agreement.terms().amount());
+        tranches.plan(
+                in.caseNo(),
+                agreement.terms().tranches().stream()
+                        .map(PlannedTranche::tranche)
+                        .toList());
+    }
+}

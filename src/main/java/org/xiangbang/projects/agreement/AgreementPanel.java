@@ -1,0 +1,46 @@
+package org.xiangbang.projects.agreement;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.DeskNames;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.CasePanel;
+import org.xiangbang.shared.Desk;
+
+/** The newest agreement on the case page and beside the step that signs it: its whole text and who has signed. */
+@Component
+class AgreementPanel implements CasePanel {
+    private static final int BELOW_THE_APPROVAL = 31;
+
+    private final Agreements agreements;
+    private final DeskNames names;
+
+    AgreementPanel(Agreements agreements, DeskNames names) {
+        this.agreements = agreements;
+        this.names = names;
+    }
+
+    @Override
+    public int order() {
+        return BELOW_THE_APPROVAL;
+    }
+
+    @Override
+    public Optional<View> view(CaseFile file, Locale locale) {
+        if (file.kind() != CaseFile.Kind.PROJECT) return Optional.empty();
+        return agreements.of(file.caseNo()).map(agreement -> {
+            var desks = agreement.signatures().stream()
+                    .map(Agreement.Signature::desk)
+                    .collect(Collectors.toMap(id -> id, id -> names.of(Desk.parse(id), locale)));
+            return new View(
+                    "projects/agreement-panel",
+                    Map.of(
+                            "agreement", agreement,
+                            "desks", desks,
+                            "lines", agreement.body().lines().toList()));
+        });
+    }
+}

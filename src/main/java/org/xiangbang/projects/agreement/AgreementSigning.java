@@ -1,0 +1,33 @@
+package org.xiangbang.projects.agreement;
+
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.shared.Outcome;
+
+/** A party signs the newest text, or refuses to; a signature holds for that text only. */
+@Component
+class AgreementSigning implements StepWork {
+    private final AgreementVersions versions;
+
+    AgreementSigning(AgreementVersions versions) {
+        this.versions = versions;
+    }
+
+    @Override
+    public String process() {
+        return AgreementProcess.KEY;
+    }
+
+    @Override
+    public String step() {
+        return AgreementProcess.SIGN_AGREEMENT;
+    }
+
+    @Override
+    public void record(StepInput in) {
+        var agreement = versions.current(in.caseNo());
+        if (in.outcome() == Outcome.APPROVE) versions.sign(agreement, in.desk().id(), in.text("signatory"));
+        if (in.outcome() == Outcome.REJECT) versions.end(agreement, Agreement.Status.REFUSED);
+    }
+}

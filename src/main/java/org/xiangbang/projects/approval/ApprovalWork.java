@@ -1,0 +1,238 @@
+package org.xiangbang.projects.approval;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.projects.Projects;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Outcome;
+
+/** What the human steps of an approval add to their declared fields: defects, refusals, opinions, amounts, the reply. */
+final class ApprovalWork {
+
+    private ApprovalWork() {}
+
+    /** A return names every defect at once; a rejection says what the applicant can do (T-02, T-10). */
+    private static void explained(StepInput in) {
+        if (in.outcome() == Outcome.RETURN && in.rows("defects").isEmpty())
+            throw new FormRefused("defects", "field.required");
+        if (in.outcome() == Outcome.REJECT && !in.has("remedy")) throw new FormRefused("remedy", "field.required");
+    }
+
+    private static void rejected(StepInput in, ApprovalRounds rounds) {
+        if (in.outcome() == Outcome.REJECT)
+            rounds.reject(rounds.current(in.caseNo()), new Approval.Refusal(in.opinion(), in.text("remedy")));
+    }
+
+    @Component
+    static class Accept implements StepWork {
+        private final ApprovalRounds rounds;
+        private final Approvals approvals;
+
+        Accept(ApprovalRounds rounds, Approvals approvals) {
+            this.rounds = rounds;
+            this.approvals = approvals;
+        }
+
+        @Override
+        public String process() {
+            return ApprovalProcess.KEY;
+        }
+
+        @Override
+        public String step() {
+            return ApprovalProcess.ACCEPT_APPLICATION;
+        }
+
+        @Override
+        public void check(StepInput in) {
+            explained(in);
+        }
+
+        @Override
+        public void record(StepInput in) {
+            rejected(in, rounds);
+            if (in.outcome() == Outcome.APPROVE)
+                rounds.ask(rounds.current(in.caseNo()), approvals.desks(in.caseNo(), in.list("departments")));
+        }
+
+        @Override
+        public boolean undoable() {
+            return true;
+        }
+
+        /** Nobody is asked until it is accepted again. */
+        @Override
+        public void undo(Undone in) {
+            rounds.ask(rounds.current(in.file().caseNo()), List.of());
+        }
+    }
+
+    @Component
+    static class Departments implements StepWork {
+        private final ApprovalRounds rounds;
+
+        Departments(ApprovalRounds rounds) {
+            this.rounds = rounds;
+        }
+
+        @Override
+        public String process() {
+            return ApprovalProcess.KEY;
+        }
+
+        @Override
+        public String step() {
+            return ApprovalProcess.DEPARTMENT_REVIEW;
+        }
+
+        @Override
+        public void check(StepInput in) {
+            explained(in);
+        }
+
+        @Override
+        public void record(StepInput in) {
+            rounds.hear(
+                    rounds.current(in.caseNo()),
+                    new Approval.Department(
+                            in.desk().id(),
+                            in.outcome().word(),
+                            in.opinion(),
+                            in.by().name(),
+                            null));
+            rejected(in, rounds);
+        }
+
+        @Override
+        public boolean undoable() {
+            return true;
+        }
+
+        @Override
+        public void undo(Undone in) {
+            var round = rounds.current(in.file().caseNo());
+            rounds.unhear(round, in.desk().id());
+            if (in.outcome() == Outcome.REJECT) rounds.reopen(round);
+        }
+    }
+
+    @Component
+    static class Finance implements StepWork {
+        private final ApprovalRounds rounds;
+
+        Finance(ApprovalRounds rounds) {
+            this.rounds = rounds;
+        }
+
+        @Override
+        public String process() {
+            return ApprovalProcess.KEY;
+        }
+
+        @Override
+        public String step() {
+            return ApprovalProcess.FINANCE_REVIEW;
+        }
+
+        @Override
+        public void check(StepInput in) {
+            explained(in);
+        }
+
+        @Override
+        public void record(StepInput in) {
+            rejected(in, rounds);
+        }
+
+        @Override
+        public boolean undoable() {
+            return true;
+        }
+    }
+
+    @Component
+    static class Decide implements StepWork {
+        private final ApprovalRounds rounds;
+
+        Decide(ApprovalRounds rounds) {
+            this.rounds = rounds;
+        }
+
+        @Override
+        public String process() {
+            return ApprovalProcess.KEY;
+        }
+
+        @Override
+        public String step() {
+            return ApprovalProcess.DECIDE;
+        }
+
+        @Override
+        public Map<String, Object> prefill(String businessKey, CaseFile file) {
+            return Map.of(
+                    "approvedAmount", rounds.current(file.caseNo()).asked().yuan());
+        }
+
+        @Override
+        public void check(StepInput in) {
+            explained(in);
+            var round = rounds.current(in.caseNo());
+            if (in.outcome() == Outcome.RESERVE) round.mayBeExtended().orThrow();
+            if (in.outcome() != Outcome.APPROVE) return;
+            if (!in.has("approvedAmount")) throw new FormRefused("approvedAmount", "field.required");
+            round.mayGrant(in.money("approvedAmount")).orThrow();
+            round.mayBeDecided(!in.list("minutes").isEmpty()).orThrow();
+        }
+
+        @Override
+        public void record(StepInput in) {
+            rejected(in, rounds);
+            if (in.outcome() == Outcome.APPROVE)
+                rounds.approve(rounds.current(in.caseNo()), in.money("approvedAmount"));
+        }
+
+        @Override
+        public boolean undoable() {
+            return true;
+        }
+
+        @Override
+        public void undo(Undone in) {
+            rounds.reopen(rounds.current(in.file().caseNo()));
+        }
+    }
+
+    @Component
+    static class Reply implements StepWork {
+        private final ApprovalRounds rounds;
+        private final Projects projects;
+
+        Reply(ApprovalRounds rounds, Projects projects) {
+            this.rounds = rounds;
+            this.projects = projects;
+        }
+
+        @Override
+        public String process() {
+            return ApprovalProcess.KEY;
+        }
+
+        @Override
+        public String step() {
+            return ApprovalProcess.ISSUE_REPLY;
+        }
+
+        @Override
+        public void record(StepInput in) {
+            var round = rounds.current(in.caseNo());
+            rounds.reply(
+                    round, new Approval.Reply(in.text("replyNumber"), in.date("replyDate"), in.text("conditions")));
+            projects.approved(in.caseNo(), round.approved());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.xiangbang.projects.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.projects.Projects;
+import org.xiangbang.projects.lifecycle.LifecycleProcess;
+import org.xiangbang.projects.proposal.Proposal;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Violation;
+
+/** The step in which the organization says what is to change and why. */
+@Component
+class ChangeRequest implements StepWork {
+    static final Rule ONE_CHANGE_AT_A_TIME = new Rule("projects.one-change-at-a-time", "ours, decision 0024");
+    static final Rule ONLY_APPROVED_PLANS_CHANGE = new Rule("projects.only-approved-plans-change", "rules F-14, V-11");
+
+    private final Projects projects;
+    private final PlanChanges changes;
+
+    ChangeRequest(Projects projects, PlanChanges changes) {
+        this.projects = projects;
+        this.changes = changes;
+    }
+
+    @Override
+    public String process() {
+        return LifecycleProcess.KEY;
+    }
+
+    @Override
+    public String step() {
+        return LifecycleProcess.ASK_CHANGE;
+    }
+
+    @Override
+    public void check(StepInput in) {
+        Verdict.of(changes.pending(in.caseNo()).isEmpty(), ONE_CHANGE_AT_A_TIME, in.caseNo())
+                .orThrow();
+        Verdict.of(
+                        projects.seek(in.caseNo())
+                                .filter(p -> p.approved() != null)
+                                .isPresent(),
+                        ONLY_APPROVED_PLANS_CHANGE,
+                        in.caseNo())
+                .orThrow();
+        var wrong = violations(in);
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+    }
+
+    @Override
+    public void record(StepInput in) {
+        changes.ask(in.caseNo(), change(in));
+    }
+
+    private List<Violation> violations(StepInput in) {
+        var wrong = new ArrayList<Violation>();
+        var plan = projects.find(in.caseNo()).plan();
+        var change = change(in);
+        if (change.subject().equals("place") && change.place() == null)
+            wrong.add(new Violation("newPlace", "field.required"));
+        if (change.subject().equals("schedule") && change.endsOn() == null)
+            wrong.add(new Violation("newEndsOn", "field.required"));
+        if (change.endsOn() != null && change.endsOn().isBefore(plan.startsOn()))
+            wrong.add(new Violation("newEndsOn", "projects.end-before-start", plan.startsOn(), change.endsOn()));
+        if (change.amount() != null)
+            Proposal.sum("newBudget", change.budget(), change.amount()).ifPresent(wrong::add);
+        else if (!change.budget().isEmpty()) wrong.add(new Violation("newAmount", "field.required"));
+        return wrong;
+    }
+
+    private static PlanChange change(StepInput in) {
+        return new PlanChange(
+                0,
+                in.text("subject"),
+                in.text("description"),
+                in.money("affected"),
+                in.text("newPlace"),
+                in.date("newEndsOn"),
+                in.money("newAmount"),
+                Proposal.budget(in.rows("newBudget")));
+    }
+}

@@ -1,0 +1,33 @@
+package org.xiangbang.projects.change;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.xiangbang.projects.BudgetLine;
+import org.xiangbang.shared.Money;
+
+/**
+ * A change of plan that somebody asked for.
+ *
+ * @param affected how much of the investment it touches
+ * @param place null when it stays, as with {@code endsOn} and {@code amount}
+ * @param budget the new lines, empty when the amount stays
+ */
+public record PlanChange(
+        int no,
+        String subject,
+        String description,
+        Money affected,
+        String place,
+        LocalDate endsOn,
+        Money amount,
+        List<BudgetLine> budget) {
+
+    private static final int WHOLE = 10_000;
+
+    /** The larger of what it touches and what it adds or takes away, in basis points of the whole investment (F-14). */
+    long basisPoints(Money investment) {
+        long moved = amount == null ? 0 : Math.abs(amount.fen() - investment.fen());
+        long touched = Math.max(affected.fen(), moved);
+        return Math.floorDiv(Math.multiplyExact(touched, WHOLE) + investment.fen() - 1, investment.fen());
+    }
+}

@@ -1,0 +1,54 @@
+package org.xiangbang.projects.closure;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.shared.Outcome;
+
+/**
+ * One step of the closing: what it checks, what it keeps, and what its form starts with. Checks and keeps on approval only.
+ *
+ * @param prefill from the case number to the first values
+ */
+record ClosingStep(
+        String step,
+        Consumer<StepInput> checking,
+        Consumer<StepInput> keeping,
+        Function<String, Map<String, Object>> prefill)
+        implements StepWork {
+
+    static ClosingStep keeping(String step, Consumer<StepInput> keeping) {
+        return new ClosingStep(step, in -> {}, keeping, caseNo -> Map.of());
+    }
+
+    ClosingStep checking(Consumer<StepInput> check) {
+        return new ClosingStep(step, check, keeping, prefill);
+    }
+
+    ClosingStep filledWith(Function<String, Map<String, Object>> values) {
+        return new ClosingStep(step, checking, keeping, values);
+    }
+
+    @Override
+    public String process() {
+        return ClosureProcess.KEY;
+    }
+
+    @Override
+    public void check(StepInput in) {
+        if (in.outcome() == Outcome.APPROVE) checking.accept(in);
+    }
+
+    @Override
+    public void record(StepInput in) {
+        if (in.outcome() == Outcome.APPROVE) keeping.accept(in);
+    }
+
+    @Override
+    public Map<String, Object> prefill(String businessKey, CaseFile file) {
+        return prefill.apply(file.caseNo());
+    }
+}

@@ -1,0 +1,122 @@
+package org.xiangbang.projects.closure;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.shared.FormRefused;
+
+/** What the steps of the closing check and keep. */
+@Configuration
+class ClosingSteps {
+    /** The papers of a complete case (X-10, V-03; the list is ours, decision 0025). */
+    private static final List<String> ARCHIVE =
+            List.of("项目方案", "结对材料", "项目批复", "协议", "进度报告", "拨付凭证", "验收材料", "结项报告和绩效评价", "公示和公开材料", "资产移交清单");
+
+    private final Closings closings;
+    private final Clock clock;
+
+    ClosingSteps(Closings closings, Clock clock) {
+        this.closings = closings;
+        this.clock = clock;
+    }
+
+    @Bean
+    StepWork closingReportStep() {
+        return ClosingStep.keeping(ClosureProcess.CLOSING_REPORT, closings::report);
+    }
+
+    @Bean
+    StepWork selfEvaluationStep() {
+        return ClosingStep.keeping(
+                ClosureProcess.SELF_EVALUATION,
+                in -> closings.write(in.caseNo(), Map.of("own_score", in.number("ownScore"))));
+    }
+
+    @Bean
+    StepWork departmentEvaluationStep() {
+        return ClosingStep.keeping(
+                ClosureProcess.DEPARTMENT_EVALUATION,
+                in -> closings.write(in.caseNo(), Map.of("score", in.number("score"), "grade", in.text("grade"))));
+    }
+
+    @Bean
+    StepWork settleSurplusStep() {
+        return ClosingStep.keeping(
+                        ClosureProcess.SETTLE_SURPLUS,
+                        in -> closings.write(
+                                in.caseNo(),
+                                Map.of("surplus_fen", in.money("surplusAmount").fen(), "surplus_use", in.text("use"))))
+                .checking(this::surplusIsWhatIsLeft)
+                .filledWith(caseNo ->
+                        Map.of("surplusAmount", closings.surplus(caseNo).yuan()));
+    }
+
+    @Bean
+    StepWork discloseStep() {
+        return ClosingStep.keeping(
+                        ClosureProcess.DISCLOSE,
+                        in -> closings.write(
+                                in.caseNo(),
+                                Map.of(
+                                        "published_on",
+                                        in.date("publishedOn"),
+                                        "published_where",
+                                        in.text("publishedWhere"))))
+                .checking(this::alreadyPublished);
+    }
+
+    @Bean
+    StepWork handOverStep() {
+        return ClosingStep.keeping(ClosureProcess.HAND_OVER, in -> closings.handOver(in.caseNo(), in.rows("assets")));
+    }
+
+    @Bean
+    StepWork receiveAssetsStep() {
+        return ClosingStep.keeping(
+                        ClosureProcess.RECEIVE_ASSETS,
+                        in -> closings.write(
+                                in.caseNo(), Map.of("asked", in.number("asked"), "satisfied", in.number("satisfied"))))
+                .checking(in -> {
+                    if (in.number("satisfied") > in.number("asked"))
+                        throw new FormRefused(
+                                "satisfied", "projects.satisfied-of-asked", in.number("satisfied"), in.number("asked"));
+                });
+    }
+
+    @Bean
+    StepWork archiveStep() {
+        return ClosingStep.keeping(
+                        ClosureProcess.ARCHIVE,
+                        in -> closings.write(in.caseNo(), Map.of("archive_no", in.text("archiveNo"))))
+                .checking(ClosingSteps::missingPapersAreExplained)
+                .filledWith(caseNo -> Map.of(
+                        "package",
+                        ARCHIVE.stream()
+                                .map(item -> Map.<String, Object>of("item", item, "present", true))
+                                .toList()));
+    }
+
+    private void surplusIsWhatIsLeft(StepInput in) {
+        var left = closings.surplus(in.caseNo());
+        if (!in.money("surplusAmount").equals(left))
+            throw new FormRefused("surplusAmount", "projects.surplus-sum", in.money("surplusAmount"), left);
+    }
+
+    private void alreadyPublished(StepInput in) {
+        var today = LocalDate.now(clock);
+        if (in.date("publishedOn").isAfter(today))
+            throw new FormRefused("publishedOn", "projects.not-yet", in.date("publishedOn"), today);
+    }
+
+    private static void missingPapersAreExplained(StepInput in) {
+        var rows = in.rows("package");
+        for (int i = 0; i < rows.size(); i++)
+            if (!Boolean.TRUE.equals(rows.get(i).get("present")) && rows.get(i).get("remark") == null)
+                throw new FormRefused("package[%d].remark".formatted(i), "projects.missing-paper");
+    }
+}

@@ -1,0 +1,89 @@
+package org.xiangbang.projects.closure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.projects.Tranches;
+import org.xiangbang.shared.Money;
+
+/** The rows of closings. Writes need the transaction of the act that causes them. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Closings {
+    private final JdbcClient db;
+    private final Tranches tranches;
+
+    Closings(JdbcClient db, Tranches tranches) {
+        this.db = db;
+        this.tranches = tranches;
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<ClosingRecord> seek(String caseNo) {
+        return db.sql("""
+                select report, spent_fen, households, people, own_score, score, grade, surplus_fen, surplus_use,
+                       published_on, published_where, asked, satisfied, archive_no
+                  from projects.closing
+                 where case_no = :caseNo
+                """)
+                .param("caseNo", caseNo)
+                .query((rs, row) -> ClosingRecord.of(rs))
+                .optional();
+    }
+
+    /** What was paid less what was spent; zero when nothing is left. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Money surplus(String caseNo) {
+        var spent = seek(caseNo).orElseThrow().spent();
+        var left = tranches.paid(caseNo).minus(spent);
+        return left.isPositive() ? left : Money.ZERO;
+    }
+
+    /** A report that was returned is written anew. */
+    void report(StepInput in) {
+        db.sql("""
+                insert into projects.closing (case_no, report, spent_fen, households, people)
+                values (:caseNo, :report, :spent, :households, :people)
+                on conflict (case_no) do update
+                   set report = :report, spent_fen = :spent, households = :households, people = :people
+                """)
+                .param("caseNo", in.caseNo())
+                .param("report", in.text("report"))
+                .param("spent", in.money("spent").fen())
+                .param("households", in.number("households"))
+                .param("people", in.number("people"))
+                .update();
+    }
+
+    /** @param columns names of ours and the values to write */
+    void write(String caseNo, Map<String, Object> columns) {
+        var assignments = String.join(
+                ", ",
+                columns.keySet().stream().sorted().map(c -> c + " = :" + c).toList());
+        db.sql("update projects.closing set " + assignments + " where case_no = :caseNo")
+                .params(columns)
+                .param("caseNo", caseNo)
+                .update();
+    }
+
+    /** A list that was returned is written anew. */
+    void handOver(String caseNo, List<Map<String, Object>> assets) {
+        db.sql("delete from projects.handed_over where case_no = :caseNo")
+                .param("caseNo", caseNo)
+                .update();
+        for (int i = 0; i < assets.size(); i++)
+            db.sql("""
+                    insert into projects.handed_over (case_no, no, asset, quantity, keeper)
+                    values (:caseNo, :no, :asset, :quantity, :keeper)
+                    """)
+                    .params(assets.get(i))
+                    .param("caseNo", caseNo)
+                    .param("no", i + 1)
+                    .update();
+    }
+}

@@ -1,0 +1,74 @@
+package org.xiangbang.projects.implementation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.xiangbang.projects.Milestone;
+import org.xiangbang.projects.agreement.AgreementTerms;
+import org.xiangbang.projects.agreement.AgreementTerms.Item;
+import org.xiangbang.shared.Money;
+
+/**
+ * How far a project is, and what an official should look at.
+ *
+ * @param agreed the agreement's amount
+ * @param report the last one that was verified, null before the first
+ * @param lastHeard when the organization last reported, or the work began; null before that
+ */
+public record ImplementationProgress(
+        Money agreed,
+        List<Item> items,
+        List<Milestone> milestones,
+        ImplementationReport report,
+        LocalDate lastHeard,
+        LocalDate today) {
+
+    /** Days without a report after which the county is warned (lifecycle P7, two months). */
+    static final int SILENT_DAYS = 60;
+
+    private static final int WHOLE = 10_000;
+
+    /** What a warning is about. */
+    public enum Warning {
+        BEHIND_PLAN,
+        NO_REPORT,
+        QUARTER_WITHOUT_REPORT,
+        SPENDING_AHEAD;
+
+        /** The word in rows and message keys: {@code behind-plan}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public ImplementationProgress {
+        items = List.copyOf(items);
+        milestones = List.copyOf(milestones);
+    }
+
+    /** The work done in basis points: the mean over the items, each counted alike and at most whole (ours, decision 0043). */
+    public int doneShare() {
+        if (report == null || items.isEmpty()) return 0;
+        long sum = items.stream()
+                .mapToLong(i -> Math.min(WHOLE, report.done(i.name()) * WHOLE / i.planned()))
+                .sum();
+        return Math.toIntExact(sum / items.size());
+    }
+
+    /** The money spent in basis points of the agreed amount; zero before there is an agreement. */
+    public int spentShare() {
+        if (report == null || agreed == null || !agreed.isPositive()) return 0;
+        return Math.toIntExact(Math.min(Integer.MAX_VALUE, report.spent().fen() * WHOLE / agreed.fen()));
+    }
+
+    /** What holds now: behind plan, no report for two months, money spent ahead of the work (V-09, lifecycle P7). */
+    public List<Warning> warnings() {
+        var warnings = new ArrayList<Warning>();
+        if (milestones.stream().anyMatch(m -> !m.reached() && m.plannedOn().isBefore(today)))
+            warnings.add(Warning.BEHIND_PLAN);
+        if (lastHeard != null && !lastHeard.plusDays(SILENT_DAYS).isAfter(today)) warnings.add(Warning.NO_REPORT);
+        if (spentShare() > doneShare()) warnings.add(Warning.SPENDING_AHEAD);
+        return warnings;
+    }
+}

@@ -1,0 +1,114 @@
+package org.xiangbang.projects.implementation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.projects.agreement.AgreementTerms;
+import org.xiangbang.projects.agreement.AgreementTerms.Item;
+import org.xiangbang.projects.agreement.Agreements;
+import org.xiangbang.projects.implementation.ImplementationProgress.Warning;
+import org.xiangbang.projects.implementation.ImplementationReport.Quantity;
+import org.xiangbang.projects.implementation.ImplementationReport.State;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Rule;
+
+/** The organization reports item by item what is done and what was spent. */
+@Component
+class ImplementationReporting implements StepWork {
+    static final Rule NOT_BEYOND_THE_PLAN = new Rule("progress.not-beyond-the-plan", "rules F-14, V-09");
+
+    private final Implementations implementations;
+    private final ImplementationReports reports;
+    private final ImplementationRecords records;
+    private final Agreements agreements;
+
+    ImplementationReporting(
+            Implementations implementations,
+            ImplementationReports reports,
+            ImplementationRecords records,
+            Agreements agreements) {
+        this.implementations = implementations;
+        this.reports = reports;
+        this.records = records;
+        this.agreements = agreements;
+    }
+
+    @Override
+    public String process() {
+        return ImplementationProcess.KEY;
+    }
+
+    @Override
+    public String step() {
+        return ImplementationProcess.REPORT_PROGRESS;
+    }
+
+    /** Every item with what was verified last. */
+    @Override
+    public Map<String, Object> prefill(String businessKey, CaseFile file) {
+        var last = reports.verified(file.caseNo());
+        return Map.of(
+                "quantities",
+                agreements.items(file.caseNo()).stream()
+                        .map(item -> Map.<String, Object>of(
+                                "item",
+                                item.name(),
+                                "done",
+                                last.map(r -> r.done(item.name())).orElse(0L)))
+                        .toList());
+    }
+
+    @Override
+    public void check(StepInput in) {
+        if (in.date("reportedUntil").isAfter(implementations.today()))
+            throw new FormRefused("reportedUntil", "progress.not-in-the-future");
+        var items = agreements.items(in.caseNo());
+        var seen = new HashSet<String>();
+        var quantities = quantities(in);
+        for (int i = 0; i < quantities.size(); i++) check(quantities.get(i), i, items, seen);
+        if (seen.size() < items.size())
+            throw new FormRefused("quantities", "progress.every-item", seen.size(), items.size());
+    }
+
+    private static void check(Quantity quantity, int row, List<Item> items, Set<String> seen) {
+        var item = items.stream()
+                .filter(i -> i.name().equals(quantity.item()))
+                .findFirst()
+                .orElseThrow(() -> new FormRefused(
+                        "quantities[%d].item".formatted(row), "progress.no-such-item", quantity.item()));
+        if (!seen.add(item.name()))
+            throw new FormRefused("quantities[%d].item".formatted(row), "progress.item-twice", item.name());
+        if (quantity.done() < 0) throw new FormRefused("quantities[%d].done".formatted(row), "field.min", 0);
+        if (quantity.done() > item.planned())
+            throw NOT_BEYOND_THE_PLAN.broken(item.name(), quantity.done(), item.planned(), item.unit());
+    }
+
+    @Override
+    public void record(StepInput in) {
+        reports.add(new ImplementationReport(
+                in.caseNo(),
+                0,
+                ImplementationProcess.milestone(in.businessKey()),
+                in.date("reportedUntil"),
+                in.has("spent") ? in.money("spent") : Money.ZERO,
+                "yes".equals(in.text("reached")),
+                in.text("progressNote"),
+                in.by().name(),
+                null,
+                State.REPORTED,
+                quantities(in)));
+        records.clear(in.caseNo(), List.of(Warning.NO_REPORT, Warning.QUARTER_WITHOUT_REPORT));
+    }
+
+    private static List<Quantity> quantities(StepInput in) {
+        return in.rows("quantities").stream()
+                .map(row -> new Quantity((String) row.get("item"), (Long) row.get("done"), (String) row.get("remark")))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.xiangbang.projects.implementation;
+
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Outcome;
+
+/** The site board, and the township's word that the work may begin. */
+final class ImplementationStart {
+
+    private ImplementationStart() {}
+
+    @Component
+    static class Board implements StepWork {
+        private final ImplementationRecords records;
+
+        Board(ImplementationRecords records) {
+            this.records = records;
+        }
+
+        @Override
+        public String process() {
+            return ImplementationProcess.KEY;
+        }
+
+        @Override
+        public String step() {
+            return ImplementationProcess.START_WORK;
+        }
+
+        @Override
+        public void check(StepInput in) {
+            if (in.date("worksUntil").isBefore(in.date("worksFrom")))
+                throw new FormRefused("worksUntil", "field.date.order", in.date("worksFrom"));
+        }
+
+        @Override
+        public void record(StepInput in) {
+            records.board(
+                    in.caseNo(),
+                    new ImplementationBoard(
+                            in.text("tendering"),
+                            in.text("works"),
+                            in.money("investment"),
+                            in.text("subsidy"),
+                            in.date("worksFrom"),
+                            in.date("worksUntil"),
+                            in.text("siteLead"),
+                            in.text("townshipContact")));
+        }
+    }
+
+    @Component
+    static class Confirmation implements StepWork {
+        private final ImplementationRecords records;
+
+        Confirmation(ImplementationRecords records) {
+            this.records = records;
+        }
+
+        @Override
+        public String process() {
+            return ImplementationProcess.KEY;
+        }
+
+        @Override
+        public String step() {
+            return ImplementationProcess.CONFIRM_START;
+        }
+
+        @Override
+        public void record(StepInput in) {
+            if (in.outcome() == Outcome.APPROVE) records.confirmBoard(in.caseNo());
+        }
+    }
+}

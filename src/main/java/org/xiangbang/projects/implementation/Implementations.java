@@ -1,0 +1,131 @@
+package org.xiangbang.projects.implementation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.projects.Milestones;
+import org.xiangbang.projects.agreement.Agreement;
+import org.xiangbang.projects.agreement.AgreementTerms;
+import org.xiangbang.projects.agreement.Agreements;
+import org.xiangbang.projects.implementation.ImplementationProgress.Warning;
+
+/** What the implementation model asks, and what other modules read of a project's progress. */
+@ProcessBean("implementations")
+public class Implementations {
+    private static final int QUARTER = 3;
+    private static final ZoneId ZONE = OfficialClock.ZONE;
+
+    private final ImplementationRecords records;
+    private final ImplementationReports reports;
+    private final Agreements agreements;
+    private final Milestones milestones;
+    private final Clock clock;
+
+    Implementations(
+            ImplementationRecords records,
+            ImplementationReports reports,
+            Agreements agreements,
+            Milestones milestones,
+            Clock clock) {
+        this.records = records;
+        this.reports = reports;
+        this.agreements = agreements;
+        this.milestones = milestones;
+        this.clock = clock;
+    }
+
+    /** Has the first milestone begun? */
+    public boolean begun(String caseNo) {
+        return records.begun(caseNo).isPresent();
+    }
+
+    /** The newest first. */
+    public List<ImplementationReport> reports(String caseNo) {
+        return reports.of(caseNo);
+    }
+
+    /** Where the project stands now, and its warnings. */
+    public ImplementationProgress progress(String caseNo) {
+        var agreement = agreements.inForce(caseNo).map(Agreement::terms);
+        var heard = reports.newest(caseNo)
+                .map(ImplementationReport::reportedAt)
+                .or(() -> records.begun(caseNo))
+                .map(Implementations::date)
+                .orElse(null);
+        return new ImplementationProgress(
+                agreement.map(AgreementTerms::amount).orElse(null),
+                agreement.map(AgreementTerms::items).orElse(List.of()),
+                milestones.of(caseNo),
+                reports.verified(caseNo).orElse(null),
+                heard,
+                today());
+    }
+
+    /** Warnings that were noted and not cleared. */
+    public List<Warning> openWarnings(String caseNo) {
+        return records.open(caseNo);
+    }
+
+    /** Begins a milestone. @return {@code standing} if the site board stands, else {@code needed} */
+    public String begin(String businessKey) {
+        var caseNo = CaseFiles.caseNo(businessKey);
+        records.begin(caseNo, ImplementationProcess.milestone(businessKey));
+        return records.boardStands(caseNo) ? "standing" : "needed";
+    }
+
+    /** Two months without a report. */
+    public void warnNoReport(String businessKey) {
+        note(businessKey, Warning.NO_REPORT);
+    }
+
+    /** A quarter without a report: the county goes and looks. @return {@code silent} */
+    public String silent(String businessKey) {
+        note(businessKey, Warning.QUARTER_WITHOUT_REPORT);
+        return "silent";
+    }
+
+    /**
+     * Notes what the verified report gives cause to warn of, and says what comes next.
+     *
+     * @return {@code reached}, {@code quarter} when the county's check is due, else {@code ongoing}
+     */
+    public String assess(String businessKey) {
+        var caseNo = CaseFiles.caseNo(businessKey);
+        var progress = progress(caseNo);
+        var holding = progress.warnings();
+        var gone = new ArrayList<>(Set.of(Warning.values()));
+        gone.removeAll(holding);
+        records.clear(caseNo, gone);
+        holding.forEach(warning -> note(businessKey, warning));
+        if (progress.report() != null && progress.report().reached()) return "reached";
+        return checkIsDue(caseNo) ? "quarter" : "ongoing";
+    }
+
+    /** A quarter has passed since the county last looked, or since the work began (P-08). */
+    private boolean checkIsDue(String caseNo) {
+        return records.lastCheck(caseNo)
+                .or(() -> records.begun(caseNo))
+                .map(Implementations::date)
+                .map(looked -> !looked.plusMonths(QUARTER).isAfter(today()))
+                .orElse(false);
+    }
+
+    private void note(String businessKey, Warning warning) {
+        records.note(CaseFiles.caseNo(businessKey), ImplementationProcess.milestone(businessKey), warning);
+    }
+
+    LocalDate today() {
+        return date(clock.instant());
+    }
+
+    private static LocalDate date(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
+    }
+}

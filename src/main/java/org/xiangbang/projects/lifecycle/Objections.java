@@ -1,0 +1,23 @@
+package org.xiangbang.projects.lifecycle;
+
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.projects.Projects;
+
+/** Objections and complaints: while one waits for its answer no payment is made (C-20; pausing is ours, decision 0022). */
+@ProcessBean("objections")
+public class Objections {
+    private final Projects projects;
+
+    Objections(Projects projects) {
+        this.projects = projects;
+    }
+
+    public void pause(String key) {
+        projects.objections(CaseFiles.caseNo(key), 1);
+    }
+
+    public void release(String key) {
+        projects.objections(CaseFiles.caseNo(key), -1);
+    }
+}

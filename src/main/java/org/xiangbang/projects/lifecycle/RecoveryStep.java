@@ -1,0 +1,37 @@
+package org.xiangbang.projects.lifecycle;
+
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.projects.Tranches;
+import org.xiangbang.shared.FormRefused;
+
+/** The step in which finance confirms what came back: never more than had been paid. */
+@Component
+class RecoveryStep implements StepWork {
+    private final Tranches tranches;
+
+    RecoveryStep(Tranches tranches) {
+        this.tranches = tranches;
+    }
+
+    @Override
+    public String process() {
+        return LifecycleProcess.KEY;
+    }
+
+    @Override
+    public String step() {
+        return LifecycleProcess.CONFIRM_RECOVERY;
+    }
+
+    @Override
+    public void check(StepInput in) {
+        var recovered = in.money("recovered");
+        if (recovered == null) return;
+        var paid = tranches.paid(in.caseNo());
+        if (recovered.compareTo(paid) > 0)
+            throw new FormRefused("recovered", "projects.recovered-too-much", recovered, paid);
+        if (in.date("recoveredOn") == null) throw new FormRefused("recoveredOn", "field.required");
+    }
+}

@@ -1,0 +1,20 @@
+package org.xiangbang.projects.lifecycle;
+
+import java.util.Date;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.ProcessBean;
+
+/** When the money retained against defects falls due; called by the timer of the model. */
+@ProcessBean("retention")
+public class RetentionDue {
+    private final Stages stages;
+
+    RetentionDue(Stages stages) {
+        this.stages = stages;
+    }
+
+    /** The start of the day on which the months of the earliest open retention after acceptance are over. */
+    public Date dueAt(String key) {
+        return stages.retentionDue(CaseFiles.caseNo(key));
+    }
+}

@@ -1,0 +1,52 @@
+package org.xiangbang.projects.lifecycle;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.projects.Project;
+import org.xiangbang.projects.Projects;
+
+/** Suspends a project and lifts the suspension; several at once have to be lifted one by one. */
+@ProcessBean("suspensions")
+public class Suspensions {
+    private static final String CAUSE = "project";
+
+    private final JdbcClient db;
+    private final CaseFiles cases;
+    private final Projects projects;
+
+    Suspensions(JdbcClient db, CaseFiles cases, Projects projects) {
+        this.db = db;
+        this.cases = cases;
+        this.projects = projects;
+    }
+
+    /** Nothing of the case moves but the steps that its model marks for it. */
+    public void suspend(String key) {
+        var caseNo = CaseFiles.caseNo(key);
+        db.sql("""
+                update projects.project
+                   set suspensions = suspensions + 1,
+                       status_before = case when suspensions = 0 then status else status_before end,
+                       status = 'SUSPENDED'
+                 where case_no = :caseNo
+                """).param("caseNo", caseNo).update();
+        cases.suspend(caseNo, CAUSE);
+        cases.status(caseNo, Project.Status.SUSPENDED.word());
+    }
+
+    /** The cause is gone; the project stands where it stood once no other suspension holds. */
+    public void resume(String key) {
+        var caseNo = CaseFiles.caseNo(key);
+        db.sql("""
+                update projects.project
+                   set suspensions = suspensions - 1,
+                       status = case when suspensions = 1 then status_before else status end
+                 where case_no = :caseNo
+                """).param("caseNo", caseNo).update();
+        var now = projects.seek(caseNo).map(Project::status).orElse(Project.Status.ORDERED);
+        if (now == Project.Status.SUSPENDED) return;
+        cases.resume(caseNo, CAUSE);
+        cases.status(caseNo, now.word());
+    }
+}

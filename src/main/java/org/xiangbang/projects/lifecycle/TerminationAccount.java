@@ -1,0 +1,42 @@
+package org.xiangbang.projects.lifecycle;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.projects.Tranches;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Money;
+
+/** The step in which a terminated project's money is accounted for: spent and returned are what was paid (F-15). */
+@Component
+class TerminationAccount implements StepWork {
+    private final Tranches tranches;
+
+    TerminationAccount(Tranches tranches) {
+        this.tranches = tranches;
+    }
+
+    @Override
+    public String process() {
+        return LifecycleProcess.KEY;
+    }
+
+    @Override
+    public String step() {
+        return LifecycleProcess.ACCOUNT_FOR_MONEY;
+    }
+
+    @Override
+    public void check(StepInput in) {
+        var accounted = money(in, "spent").plus(money(in, "returned"));
+        var paid = tranches.paid(in.caseNo());
+        if (!accounted.equals(paid)) throw new FormRefused("spent", "projects.account-sum", accounted, paid);
+        if (in.money("returned") != null && in.date("returnedOn") == null)
+            throw new FormRefused("returnedOn", "field.required");
+    }
+
+    private static Money money(StepInput in, String field) {
+        return Optional.ofNullable(in.money(field)).orElse(Money.ZERO);
+    }
+}

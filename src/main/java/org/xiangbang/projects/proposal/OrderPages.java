@@ -1,0 +1,68 @@
+package org.xiangbang.projects.proposal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.web.Failure;
+import org.xiangbang.web.Sentences;
+
+/** The form with which a village, township or county asks an organization to answer a need. */
+@Controller
+@RequestMapping("/needs/{caseNo}/order")
+class OrderPages {
+    private static final String PAGE = "projects/order";
+
+    private final ProjectOrder orders;
+    private final Sentences sentences;
+
+    OrderPages(ProjectOrder orders, Sentences sentences) {
+        this.orders = orders;
+        this.sentences = sentences;
+    }
+
+    @GetMapping
+    String empty(@PathVariable String caseNo, Official official, Model model) {
+        orders.mayOrder(caseNo, official);
+        return show(caseNo, "", "", List.of(), model);
+    }
+
+    @PostMapping
+    String order(
+            @PathVariable String caseNo,
+            @RequestParam(defaultValue = "") String organization,
+            @RequestParam(defaultValue = "") String message,
+            Official official,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        try {
+            return "redirect:/projects/" + orders.order(caseNo, organization.strip(), message, official);
+        } catch (FormRefused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            var label = sentences.text("projects.organization", locale);
+            var said = refused.violations().stream()
+                    .map(v -> new Failure.Said(v.field(), v.code(), sentences.violation(v, label, locale)))
+                    .toList();
+            return show(caseNo, organization, message, said, model);
+        }
+    }
+
+    private static String show(
+            String caseNo, String organization, String message, List<Failure.Said> said, Model model) {
+        model.addAttribute("caseNo", caseNo);
+        model.addAttribute("organization", organization);
+        model.addAttribute("message", message);
+        model.addAttribute("problems", said);
+        return PAGE;
+    }
+}

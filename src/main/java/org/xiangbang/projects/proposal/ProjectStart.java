@@ -1,0 +1,115 @@
+package org.xiangbang.projects.proposal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.Regions;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.engine.Completed;
+import org.xiangbang.engine.StepForm;
+import org.xiangbang.engine.Workflow;
+import org.xiangbang.needs.Needs;
+import org.xiangbang.projects.Project;
+import org.xiangbang.projects.lifecycle.LifecycleProcess;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Region;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Seat;
+
+/** An organization proposes a project: against a published need, or of its own (P3, 认领). */
+@Service
+public class ProjectStart {
+    static final Rule ONLY_ADMITTED_ORGANIZATIONS_PROPOSE =
+            new Rule("projects.only-admitted-organizations-propose", "rules P-04, Q-08");
+
+    /** The title's room on the case file; a longer one is refused by the form. */
+    private static final int TITLE = 200;
+
+    private final Workflow workflow;
+    private final CaseFiles cases;
+    private final Regions regions;
+    private final Needs needs;
+
+    ProjectStart(Workflow workflow, CaseFiles cases, Regions regions, Needs needs) {
+        this.workflow = workflow;
+        this.cases = cases;
+        this.regions = regions;
+        this.needs = needs;
+    }
+
+    /** First values of the form, as the need already says them. @throws org.xiangbang.shared.NotFound without such a need */
+    public Map<String, Object> fromNeed(String number) {
+        var need = needs.find(number);
+        if (!need.published()) throw new NotFound(number);
+        return ProposalStep.prefill(need);
+    }
+
+    /**
+     * Opens the case and does its first step with the form.
+     *
+     * @param organization number of the organization to act for; null if {@code by} handles for one only
+     * @throws org.xiangbang.shared.FormRefused with everything that is wrong in the form
+     * @throws org.xiangbang.shared.RuleBroken if {@code by} handles for no such organization, or it may not propose now
+     */
+    @Transactional
+    public Started propose(String organization, StepForm form, Official by) {
+        var desk = desk(organization, by).orElseThrow(() -> ONLY_ADMITTED_ORGANIZATIONS_PROPOSE.broken(by.name()));
+        var region = regions.require("region", text(form, "region").orElse(""));
+        var caseNo = cases.nextNumber(CaseFile.Kind.PROJECT, region);
+        var title = text(form, "title").filter(t -> t.length() <= TITLE).orElse(caseNo);
+        var file = CaseFile.fresh(
+                        caseNo,
+                        CaseFile.Kind.PROJECT,
+                        title,
+                        region,
+                        desk.region(),
+                        desk,
+                        Project.Status.PROPOSED.word())
+                .withOtherRegions(others(form));
+        return new Started(caseNo, workflow.startWith(LifecycleProcess.KEY, file, LifecycleProcess.PROPOSE, form, by));
+    }
+
+    /** The new case and what its first step led to. */
+    public record Started(String caseNo, Completed completed) {}
+
+    /** Does somebody sit where an organization's projects are proposed? */
+    public static boolean mayPropose(Official who) {
+        return !desks(who).isEmpty();
+    }
+
+    /** The desk that proposes for the organization, if {@code by} sits there. */
+    static Optional<Desk> desk(String organization, Official by) {
+        var desks = desks(by).stream()
+                .filter(d -> organization == null || organization.equals(d.region()))
+                .toList();
+        return desks.size() == 1 ? Optional.of(desks.get(0)) : Optional.empty();
+    }
+
+    private static List<Desk> desks(Official who) {
+        return who.seats(LifecycleProcess.KEY).stream()
+                .map(Seat::desk)
+                .filter(d -> d.ofOrganization() && d.post().equals("handler"))
+                .toList();
+    }
+
+    private List<Region> others(StepForm form) {
+        if (!(form.fields().get("otherRegions") instanceof List<?> rows)) return List.of();
+        var codes = new LinkedHashMap<String, Region>();
+        for (int i = 0; i < rows.size(); i++)
+            if (rows.get(i) instanceof Map<?, ?> row && row.get("region") instanceof String code && !code.isBlank())
+                codes.put(code.strip(), regions.require("otherRegions[%d].region".formatted(i), code.strip()));
+        return List.copyOf(codes.values());
+    }
+
+    private static Optional<String> text(StepForm form, String field) {
+        return form.fields().get(field) instanceof String text && !text.isBlank()
+                ? Optional.of(text.strip())
+                : Optional.empty();
+    }
+}

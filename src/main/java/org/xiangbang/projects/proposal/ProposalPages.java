@@ -1,0 +1,77 @@
+package org.xiangbang.projects.proposal;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiangbang.engine.Definitions;
+import org.xiangbang.engine.StepDefinition;
+import org.xiangbang.engine.web.StepForms;
+import org.xiangbang.engine.web.StepPage;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Outcome;
+
+/** The form with which an organization proposes a project. */
+@Controller
+@RequestMapping("/projects/new")
+class ProposalPages {
+    private static final String PAGE = "projects/new";
+
+    private final ProjectStart start;
+    private final Definitions definitions;
+    private final StepForms forms;
+
+    ProposalPages(ProjectStart start, Definitions definitions, StepForms forms) {
+        this.start = start;
+        this.definitions = definitions;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    String empty(@RequestParam(required = false) String need, Official official, Model model, Locale locale) {
+        if (need == null) return show(forms.first(step(), Map.of(), locale), official, model);
+        var page = forms.chosen(step(), start.fromNeed(need), "need", locale);
+        model.addAttribute(
+                "otherDraft", page.draft().revision() > 0 && !page.draft().restored());
+        return show(page, official, model);
+    }
+
+    @PostMapping
+    String propose(
+            @RequestParam MultiValueMap<String, String> posted,
+            Official official,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        var fields = new LinkedMultiValueMap<>(posted);
+        var organization = fields.remove("organization");
+        var form = forms.read(step(), fields);
+        try {
+            var started = start.propose(organization == null ? null : organization.get(0), form, official);
+            return "redirect:/projects/" + started.caseNo();
+        } catch (FormRefused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(forms.again(step(), form, refused.violations(), locale), official, model);
+        }
+    }
+
+    private String show(StepPage page, Official official, Model model) {
+        model.addAttribute("step", page.only(Outcome.APPROVE.word()));
+        model.addAttribute("mayPropose", ProjectStart.mayPropose(official));
+        return PAGE;
+    }
+
+    /** An order is declined in its task; whoever proposes here submits. */
+    private StepDefinition step() {
+        return definitions.startForm("projects-lifecycle", "propose");
+    }
+}

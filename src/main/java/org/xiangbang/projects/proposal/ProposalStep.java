@@ -1,0 +1,140 @@
+package org.xiangbang.projects.proposal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.StepWork;
+import org.xiangbang.matching.Members;
+import org.xiangbang.matching.Pairing;
+import org.xiangbang.matching.Pairings;
+import org.xiangbang.needs.Need;
+import org.xiangbang.needs.Needs;
+import org.xiangbang.organizations.Organizations;
+import org.xiangbang.projects.lifecycle.LifecycleProcess;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.Region;
+import org.xiangbang.shared.Violation;
+
+/** The first step of a project: the organization writes down what it will do. */
+@Component
+class ProposalStep implements StepWork {
+    private final ProposalRecords records;
+    private final Pairings pairings;
+    private final Members members;
+    private final Needs needs;
+    private final Organizations organizations;
+
+    ProposalStep(
+            ProposalRecords records, Pairings pairings, Members members, Needs needs, Organizations organizations) {
+        this.records = records;
+        this.pairings = pairings;
+        this.members = members;
+        this.needs = needs;
+        this.organizations = organizations;
+    }
+
+    @Override
+    public String process() {
+        return LifecycleProcess.KEY;
+    }
+
+    @Override
+    public String step() {
+        return LifecycleProcess.PROPOSE;
+    }
+
+    @Override
+    public void check(StepInput in) {
+        if (in.outcome() != Outcome.APPROVE) return;
+        var proposal = Proposal.of(in);
+        var wrong = new ArrayList<>(proposal.violations());
+        wrong.addAll(members.violations(proposal.pairing(), in.file().organization(), in.rows("members")));
+        wrong.addAll(places(in, proposal));
+        var need = need(proposal.need(), wrong);
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        organizations.mayPropose(in.file().organization()).orThrow();
+        if (need != null) need.mayBeTaken().orThrow();
+    }
+
+    @Override
+    public void record(StepInput in) {
+        if (in.outcome() != Outcome.APPROVE) {
+            pairings.declined(in.caseNo());
+            return;
+        }
+        var proposal = Proposal.of(in);
+        records.keep(in.file(), proposal);
+        if (pairings.seek(in.caseNo()).isEmpty())
+            pairings.open(
+                    in.caseNo(), proposal.need(), Pairing.Side.CLAIM, in.file().organization(), in.desk());
+        pairings.arrange(in.caseNo(), proposal.pairing(), members.read(in.rows("members")));
+    }
+
+    @Override
+    public Map<String, Object> prefill(String businessKey, CaseFile file) {
+        return pairings.seek(file.caseNo())
+                .map(Pairing::need)
+                .map(number -> prefill(needs.find(number)))
+                .orElse(Map.of());
+    }
+
+    /** What the need already says does not have to be typed again. */
+    static Map<String, Object> prefill(Need need) {
+        var content = need.content();
+        var values = new LinkedHashMap<String, Object>();
+        values.put("title", content.title());
+        values.put("need", need.caseNo());
+        values.put("region", content.region().code());
+        if (content.place() != null) values.put("place", content.place());
+        values.put("summary", content.task());
+        values.put("amount", content.amount().yuan());
+        values.put("households", content.beneficiaries().households());
+        values.put("startsOn", content.startsOn().toString());
+        values.put("endsOn", content.endsOn().toString());
+        return values;
+    }
+
+    /** The case stands where it was opened; the form may say it more exactly in words, not by another code. */
+    private List<Violation> places(StepInput in, Proposal proposal) {
+        var wrong = new ArrayList<Violation>();
+        var here = in.file().region();
+        if (!here.code().equals(in.text("region")))
+            wrong.add(new Violation("region", "projects.region-fixed", here.code()));
+        var filed = in.file().otherRegions().stream().map(Region::code).collect(Collectors.toCollection(TreeSet::new));
+        if (!filed.equals(others(in)) && !pairingOrdered(in))
+            wrong.add(new Violation("otherRegions", "projects.region-fixed", String.join(", ", filed)));
+        if (proposal.pairing() == Pairing.Form.ONE_TO_MANY
+                && here.level() == Region.Level.VILLAGE
+                && others(in).isEmpty()) wrong.add(new Violation("pairing", "projects.one-to-many-places"));
+        return wrong;
+    }
+
+    private boolean pairingOrdered(StepInput in) {
+        return pairings.seek(in.caseNo()).isPresent();
+    }
+
+    private static Set<String> others(StepInput in) {
+        return in.rows("otherRegions").stream()
+                .map(row -> (String) row.get("region"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Need need(String number, List<Violation> wrong) {
+        if (number == null) return null;
+        try {
+            return needs.find(number);
+        } catch (NotFound unknown) {
+            wrong.add(new Violation("need", "projects.need-unknown", number));
+            return null;
+        }
+    }
+}

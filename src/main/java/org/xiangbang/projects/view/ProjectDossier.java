@@ -1,0 +1,89 @@
+package org.xiangbang.projects.view;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiangbang.matching.Pairing;
+import org.xiangbang.matching.Pairings;
+import org.xiangbang.projects.BudgetLine;
+import org.xiangbang.projects.BudgetLines;
+import org.xiangbang.projects.Milestone;
+import org.xiangbang.projects.Milestones;
+import org.xiangbang.projects.Project;
+import org.xiangbang.projects.Projects;
+import org.xiangbang.projects.Tranche;
+import org.xiangbang.projects.Tranches;
+import org.xiangbang.projects.closure.ClosingRecord;
+import org.xiangbang.projects.closure.Closings;
+import org.xiangbang.shared.Money;
+
+/** Everything that the records know of one project, for its page, the case page and the interface. */
+@Component
+public class ProjectDossier {
+    private final Projects projects;
+    private final BudgetLines budgetLines;
+    private final Milestones milestones;
+    private final Tranches tranches;
+    private final Pairings pairings;
+    private final Closings closings;
+
+    ProjectDossier(
+            Projects projects,
+            BudgetLines budgetLines,
+            Milestones milestones,
+            Tranches tranches,
+            Pairings pairings,
+            Closings closings) {
+        this.projects = projects;
+        this.budgetLines = budgetLines;
+        this.milestones = milestones;
+        this.tranches = tranches;
+        this.pairings = pairings;
+        this.closings = closings;
+    }
+
+    /**
+     * @param pairing null for a case without one
+     * @param closing null before the closing report
+     */
+    public record Contents(
+            Project project,
+            List<BudgetLine> budget,
+            List<Milestone> milestones,
+            List<Tranche> tranches,
+            Money paid,
+            Pairing pairing,
+            ClosingRecord closing) {
+
+        public Money budgetSum() {
+            return Money.sum(budget.stream().map(BudgetLine::amount).toList());
+        }
+
+        public Money trancheSum() {
+            return Money.sum(tranches.stream().map(Tranche::amount).toList());
+        }
+
+        /** What may still be paid in all; nothing before the agreement. */
+        public Money left() {
+            return project.agreed() == null ? Money.ZERO : project.ceiling().minus(paid);
+        }
+
+        /** How much of the ceiling is paid, 0 to 100. */
+        public long paidPercent() {
+            return 100 * paid.fen() / Math.max(1, project.ceiling().fen());
+        }
+    }
+
+    /** Empty while the project is only ordered. */
+    public Optional<Contents> of(String caseNo) {
+        return projects.seek(caseNo)
+                .map(project -> new Contents(
+                        project,
+                        budgetLines.of(caseNo),
+                        milestones.of(caseNo),
+                        tranches.of(caseNo),
+                        tranches.paid(caseNo),
+                        pairings.seek(caseNo).orElse(null),
+                        closings.seek(caseNo).orElse(null)));
+    }
+}

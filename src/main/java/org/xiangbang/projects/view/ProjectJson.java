@@ -1,0 +1,189 @@
+package org.xiangbang.projects.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.matching.Pairing;
+import org.xiangbang.matching.Share;
+import org.xiangbang.projects.Tranche;
+import org.xiangbang.projects.closure.ClosingRecord;
+import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Region;
+
+/** One project as the interface tells it; amounts are decimal strings in yuan. */
+record ProjectJson(
+        String caseNo,
+        String title,
+        String status,
+        String organization,
+        String region,
+        List<String> otherRegions,
+        Plan plan,
+        Sums sums,
+        List<Line> budget,
+        List<Goal> milestones,
+        List<Payment> tranches,
+        Paired pairing,
+        Closed closing,
+        Map<String, Object> parts) {
+
+    record Plan(
+            String need,
+            String place,
+            String kind,
+            String nature,
+            String summary,
+            String beneficiaries,
+            long households,
+            long people,
+            String outputTarget,
+            String benefitTarget,
+            String satisfactionTarget,
+            String partners,
+            LocalDate startsOn,
+            LocalDate endsOn) {}
+
+    record Sums(String asked, String approved, String agreed, String audited, String paid, String ceiling) {}
+
+    record Line(String source, String purpose, String amount) {}
+
+    record Goal(int no, String content, LocalDate plannedOn, LocalDate reachedOn) {}
+
+    record Payment(
+            int no,
+            String share,
+            String amount,
+            String due,
+            Integer milestone,
+            Integer months,
+            String paid,
+            LocalDate paidOn) {}
+
+    record Paired(String side, String form, String status, LocalDate pairedOn, List<Member> members) {}
+
+    record Member(String organization, String share, String part, LocalDate confirmedOn) {}
+
+    record Closed(
+            String spent,
+            Integer ownScore,
+            Integer score,
+            String grade,
+            String surplus,
+            LocalDate publishedOn,
+            String archiveNo) {}
+
+    /** A project that is only ordered: nothing but its case is known. */
+    static ProjectJson ordered(CaseFile file) {
+        return new ProjectJson(
+                file.caseNo(),
+                file.title(),
+                file.status(),
+                file.organization(),
+                file.region().code(),
+                codes(file),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Map.of());
+    }
+
+    static ProjectJson of(CaseFile file, ProjectDossier.Contents known, Map<String, Object> parts) {
+        return new ProjectJson(
+                file.caseNo(),
+                file.title(),
+                file.status(),
+                file.organization(),
+                file.region().code(),
+                codes(file),
+                plan(known),
+                sums(known),
+                known.budget().stream()
+                        .map(l -> new Line(l.source(), l.purpose(), l.amount().yuan()))
+                        .toList(),
+                known.milestones().stream()
+                        .map(m -> new Goal(m.no(), m.content(), m.plannedOn(), m.reachedOn()))
+                        .toList(),
+                known.tranches().stream().map(ProjectJson::payment).toList(),
+                known.pairing() == null ? null : paired(known.pairing()),
+                known.closing() == null ? null : closed(known.closing()),
+                parts);
+    }
+
+    private static List<String> codes(CaseFile file) {
+        return file.otherRegions().stream().map(Region::code).toList();
+    }
+
+    private static Plan plan(ProjectDossier.Contents known) {
+        var plan = known.project().plan();
+        return new Plan(
+                known.project().need(),
+                plan.place(),
+                plan.kind(),
+                plan.nature(),
+                plan.summary(),
+                plan.beneficiaries(),
+                plan.households(),
+                plan.people(),
+                plan.outputTarget(),
+                plan.benefitTarget(),
+                plan.satisfactionTarget(),
+                plan.partners(),
+                plan.startsOn(),
+                plan.endsOn());
+    }
+
+    private static Sums sums(ProjectDossier.Contents known) {
+        var project = known.project();
+        return new Sums(
+                project.amount().yuan(),
+                yuan(project.approved()),
+                yuan(project.agreed()),
+                yuan(project.audited()),
+                known.paid().yuan(),
+                project.ceiling().yuan());
+    }
+
+    private static Payment payment(Tranche t) {
+        return new Payment(
+                t.no(),
+                Share.percent(t.basisPoints()),
+                t.amount().yuan(),
+                t.due().name().toLowerCase(Locale.ROOT),
+                t.milestone(),
+                t.months(),
+                yuan(t.paid()),
+                t.paidOn());
+    }
+
+    private static Paired paired(Pairing pairing) {
+        return new Paired(
+                pairing.side().name().toLowerCase(Locale.ROOT),
+                pairing.form() == null ? null : pairing.form().word(),
+                pairing.status().word(),
+                pairing.pairedOn(),
+                pairing.shares().stream()
+                        .map(s -> new Member(s.organization(), s.percent(), s.part(), s.confirmedOn()))
+                        .toList());
+    }
+
+    private static Closed closed(ClosingRecord closing) {
+        return new Closed(
+                closing.spent().yuan(),
+                closing.ownScore(),
+                closing.score(),
+                closing.grade(),
+                yuan(closing.surplus()),
+                closing.publishedOn(),
+                closing.archiveNo());
+    }
+
+    private static String yuan(Money amount) {
+        return amount == null ? null : amount.yuan();
+    }
+}

@@ -1,0 +1,31 @@
+package org.xiangbang.projects.view;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.CaseFile;
+import org.xiangbang.engine.CasePanel;
+
+/** The project's money in brief on the case page. */
+@Component
+class ProjectMoneyPanel implements CasePanel {
+    private static final int MONEY = 20;
+
+    private final ProjectDossier dossier;
+
+    ProjectMoneyPanel(ProjectDossier dossier) {
+        this.dossier = dossier;
+    }
+
+    @Override
+    public int order() {
+        return MONEY;
+    }
+
+    @Override
+    public Optional<View> view(CaseFile file, Locale locale) {
+        if (file.kind() != CaseFile.Kind.PROJECT) return Optional.empty();
+        return dossier.of(file.caseNo()).map(known -> new View("projects/money", Map.of("known", known)));
+    }
+}

@@ -1,0 +1,101 @@
+package org.xiangbang.projects.view;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.engine.CaseQuery;
+import org.xiangbang.engine.StepForm;
+import org.xiangbang.projects.proposal.ProjectOrder;
+import org.xiangbang.projects.proposal.ProjectStart;
+import org.xiangbang.shared.Official;
+
+/** Proposing, ordering and reading projects, for other systems. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Projects 项目", description = "From a proposal, or an order, to the archive")
+class ProjectsApi {
+    private final ProjectStart start;
+    private final ProjectOrder orders;
+    private final ProjectReading reading;
+
+    ProjectsApi(ProjectStart start, ProjectOrder orders, ProjectReading reading) {
+        this.start = start;
+        this.orders = orders;
+        this.reading = reading;
+    }
+
+    @PostMapping("/projects")
+    @Operation(
+            summary = "Propose a project",
+            description =
+                    "The fields are those of the step propose; organization may be left out by who handles for one only, "
+                            + "need by a project of the organization's own. Budget lines add up to the amount.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "谷汝村 藏白菊",
+                                                            value = ProjectExamples.PROPOSAL))))
+    ResponseEntity<Opened> propose(
+            @org.springframework.web.bind.annotation.RequestBody Map<String, Object> body, Official official) {
+        var fields = new LinkedHashMap<>(body);
+        var organization = fields.remove("organization");
+        var named = organization == null ? null : organization.toString();
+        var started = start.propose(named, StepForm.first(fields), official);
+        return created(started.caseNo(), started.completed().status());
+    }
+
+    @PostMapping("/needs/{caseNo}/orders")
+    @Operation(
+            summary = "Ask an organization to answer a published need",
+            description = "By a village, township or county handler of the need's place. The organization may decline.",
+            requestBody = @RequestBody(required = true, content = @Content(examples = @ExampleObject(value = """
+                                    {"organization": "S-000001", "message": "村里盼着把藏白菊种起来"}"""))))
+    ResponseEntity<Opened> order(
+            @PathVariable String caseNo,
+            @org.springframework.web.bind.annotation.RequestBody Order order,
+            Official official) {
+        return created(orders.order(caseNo, order.organization(), order.message(), official), "ordered");
+    }
+
+    @GetMapping("/projects")
+    @Operation(summary = "Projects by cursor, the newest first", description = "status: a word such as implementing.")
+    ProjectReading.Page list(
+            @RequestParam(required = false) String region,
+            @RequestParam(required = false) String status,
+            @RequestParam(required = false) String q,
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "20") int size,
+            Official official) {
+        return reading.list(new CaseQuery(region, status, q, after, size), official);
+    }
+
+    @GetMapping("/projects/{caseNo}")
+    @Operation(summary = "One project with its plan, money, milestones, tranches and pairing")
+    ProjectJson one(@PathVariable String caseNo, Official official) {
+        return reading.one(caseNo, official);
+    }
+
+    record Order(String organization, String message) {}
+
+    record Opened(String caseNo, String status) {}
+
+    private static ResponseEntity<Opened> created(String caseNo, String status) {
+        return ResponseEntity.created(URI.create("/api/v1/projects/" + caseNo)).body(new Opened(caseNo, status));
+    }
+}

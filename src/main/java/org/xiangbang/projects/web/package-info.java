@@ -1,2 +1,0 @@
-/** The pages of projects and the interface to them. */
-package org.xiangbang.projects.web;

@@ -1,0 +1,108 @@
+package org.xiangbang.projects.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
+import org.xiangbang.SampleProject;
+import org.xiangbang.Visitor;
+import org.xiangbang.projects.ProjectPart;
+import org.xiangbang.projects.agreement.AgreementProcess;
+import org.xiangbang.projects.agreement.AgreementProcessTest;
+import org.xiangbang.projects.implementation.ImplementationProcess;
+import org.xiangbang.projects.implementation.ImplementationProcessTest;
+
+@AppTest
+@DisplayName("A project's approval, agreement and progress")
+class ProjectPartsTest {
+    @Autowired
+    CaseDriver walk;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
+    List<ProjectPart> parts;
+
+    @LocalServerPort
+    int port;
+
+    String project;
+
+    @BeforeEach
+    void underWay() {
+        project = SampleProject.implementing(db, ApprovalProcessTest.VILLAGE, "donation").caseNo;
+        walk.start(ApprovalProcess.KEY, project);
+        walk.approve(project, "acceptApplication", Map.of("departments", List.of("line")));
+        walk.approve(project, "departmentReview");
+        walk.approve(project, "decide", Map.of("approvedAmount", "640000.00"));
+        walk.approve(project, "issueReply", ApprovalProcessTest.REPLY);
+        walk.start(AgreementProcess.KEY, project);
+        walk.approve(project, "draftAgreement", AgreementProcessTest.draft(Map.of()));
+        walk.approve(project, "legalCheck");
+        walk.approve(project, "signAgreement", AgreementProcessTest.SIGNED);
+        walk.start(ImplementationProcess.KEY, project + ".M1");
+        walk.approve(project, "startWork", ImplementationProcessTest.BOARD);
+        walk.approve(project, "confirmStart");
+        walk.approve(
+                project,
+                "reportProgress",
+                Map.of(
+                        "reportedUntil",
+                        LocalDate.now().minusDays(1).toString(),
+                        "quantities",
+                        List.of(Map.of("item", "藏白菊种植", "done", 30)),
+                        "spent",
+                        "320000.00",
+                        "reached",
+                        "no",
+                        "progressNote",
+                        "种苗已到",
+                        "photos",
+                        CaseDriver.PAPER));
+        walk.approve(project, "checkProgress", ImplementationProcessTest.VISIT);
+    }
+
+    @Test
+    @DisplayName("stand on the case page, with the whole text that is to be signed")
+    void onTheCasePage() {
+        var page = new Visitor(port, "agriculture.chief@513228").signIn().page("/cases/" + project);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("黑农发〔2026〕12号", "县农业农村局负责人", "依据 本系统规定（设计决定 0041）")
+                .contains("七、退出和终止", "张某 局长", "未签署")
+                .contains("支出快于工程进度", "种苗已到", "已核实");
+    }
+
+    @Test
+    @DisplayName("are told to other systems by name, with amounts as decimal strings")
+    void inTheInterface() {
+        var told = parts.stream()
+                .filter(part -> part.of(project).isPresent())
+                .map(ProjectPart::name)
+                .toList();
+        assertThat(told).contains("approvals", "agreement", "progress");
+        assertThat(part("approvals")).contains("asked=640000.00", "level=county", "replyNumber=黑农发〔2026〕12号");
+        assertThat(part("agreement")).contains("status=draft", "amount=192000.00", "due=start", "source=F-02");
+        assertThat(part("progress")).contains("donePercent=10", "spentPercent=50", "spending-ahead");
+    }
+
+    private String part(String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .flatMap(part -> part.of(project).stream())
+                .findFirst()
+                .orElseThrow()
+                .toString();
+    }
+}
