@@ -9,10 +9,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.documents.Documents;
-import org.xiangbang.engine.Completed;
-import org.xiangbang.engine.HumanStep;
-import org.xiangbang.engine.OpenSteps;
-import org.xiangbang.engine.StepForm;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.step.OpenSteps;
+import org.xiangbang.engine.task.Completed;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 

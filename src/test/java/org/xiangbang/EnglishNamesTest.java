@@ -16,7 +16,7 @@ import org.xiangbang.access.Accounts;
 import org.xiangbang.needs.NeedForms;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.shared.Official;
-import org.xiangbang.tasklist.Urging;
+import org.xiangbang.tasklist.follow.Urging;
 
 @AppTest
 @DisplayName("Who reads English")

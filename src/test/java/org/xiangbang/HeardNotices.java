@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.xiangbang.shared.Notice;
+import org.xiangbang.shared.Notification;
 
 /** Everything that people were told in this run, committed or not. */
 @Component
 public class HeardNotices {
-    private final List<Notice> heard = new CopyOnWriteArrayList<>();
+    private final List<Notification> heard = new CopyOnWriteArrayList<>();
 
     @EventListener
-    void hear(Notice notice) {
-        heard.add(notice);
+    void hear(Notification notification) {
+        heard.add(notification);
     }
 
-    public List<Notice> of(String kind, String caseNo) {
+    public List<Notification> of(String kind, String caseNo) {
         return heard.stream()
                 .filter(n -> n.kind().equals(kind) && caseNo.equals(n.caseNo()))
                 .toList();

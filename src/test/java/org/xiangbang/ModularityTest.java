@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
-import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.engine.model.ProcessBean;
 
 @DisplayName("The modules")
 class ModularityTest {
@@ -68,13 +69,23 @@ class ModularityTest {
 
     @Test
     void keepLeavesThatNobodyImports() {
-        for (var leaf : new String[] {"tasklist", "evidence", "demonstration", "disclosure", "notices", "reports"})
+        for (var leaf :
+                new String[] {"tasklist", "evidence", "demonstration", "disclosure", "notifications", "reports"})
             noClasses()
                     .that()
                     .resideOutsideOfPackage("org.xiangbang." + leaf + "..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.xiangbang." + leaf + "..")
+                    .check(CLASSES);
+    }
+
+    @Test
+    void haveRoomsThatFormNoCircle() {
+        for (var module : new String[] {"access", "engine", "notifications", "projects", "tasklist"})
+            slices().matching("org.xiangbang.%s.(*)..".formatted(module))
+                    .should()
+                    .beFreeOfCycles()
                     .check(CLASSES);
     }
 }

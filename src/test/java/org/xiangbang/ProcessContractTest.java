@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,8 +47,8 @@ class ProcessContractTest {
     @ParameterizedTest(name = "{0} has a class of its names and a test of its own")
     @MethodSource("models")
     void everyNameInCodeIsInTheModel(ProcessModels model) throws Exception {
-        var names = Class.forName("org.xiangbang.%s.%sProcess".formatted(model.module(), model.flow()));
-        Class.forName("org.xiangbang.%s.%sProcessTest".formatted(model.module(), model.flow()));
+        var names = named(model, "Process");
+        named(model, "ProcessTest");
         for (var field : names.getDeclaredFields()) {
             if (!Modifier.isStatic(field.getModifiers()) || field.getType() != String.class) continue;
             field.setAccessible(true);
@@ -57,6 +58,17 @@ class ProcessContractTest {
                 assertThat(Files.readString(model.file()))
                         .as("%s.%s", names.getSimpleName(), field.getName())
                         .contains(value);
+        }
+    }
+
+    /** In the module of the model, or in the room of the module that has the name of the flow. */
+    private static Class<?> named(ProcessModels model, String ending) throws ClassNotFoundException {
+        var module = "org.xiangbang." + model.module();
+        var room = module + "." + model.flow().toLowerCase(Locale.ROOT);
+        try {
+            return Class.forName(room + "." + model.flow() + ending);
+        } catch (ClassNotFoundException e) {
+            return Class.forName(module + "." + model.flow() + ending);
         }
     }
 

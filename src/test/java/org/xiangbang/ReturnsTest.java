@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.xiangbang.tasklist.InboxOracle;
+import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 
 /** Every return that the ten models offer on the way of 藏白菊 in 谷汝村 is really made, straight back and the way again. */
 @AppTest
@@ -26,7 +26,7 @@ class ReturnsTest {
     private int port;
 
     @Autowired
-    private InboxOracle oracle;
+    private InboxConsistencyCheck oracle;
 
     @Test
     @DisplayName("come forward again each time and end as they do without a return")

@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.deputies.LostSeatNotifications;
+import org.xiangbang.access.deputies.StandIns;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -24,9 +26,9 @@ public class Accounts {
     private final Desks desks;
     private final StandIns standIns;
     private final PasswordEncoder passwords;
-    private final LostSeatNews lost;
+    private final LostSeatNotifications lost;
 
-    Accounts(JdbcClient db, Desks desks, StandIns standIns, PasswordEncoder passwords, LostSeatNews lost) {
+    Accounts(JdbcClient db, Desks desks, StandIns standIns, PasswordEncoder passwords, LostSeatNotifications lost) {
         this.db = db;
         this.desks = desks;
         this.standIns = standIns;
@@ -49,7 +51,7 @@ public class Accounts {
     }
 
     /** A page of accounts in the order of logins, those whose login or name contains {@code text}. */
-    List<Account> list(String text, String after, int size) {
+    public List<Account> list(String text, String after, int size) {
         return db.sql(ACCOUNT + """
                  where a.login > :after and (:text = '' or position(:text in a.login) > 0 or position(:text in p.name) > 0)
                  order by a.login limit :size
@@ -90,7 +92,7 @@ public class Accounts {
 
     /** Whoever is signed in with the old password is signed out. */
     @Transactional
-    void password(String login, String password) {
+    public void password(String login, String password) {
         PasswordPolicy.require("password", password);
         changed(db.sql("update access.account set password = ?, password_set = now() where login = ?")
                 .params(passwords.encode(password), login)
@@ -98,7 +100,7 @@ public class Accounts {
     }
 
     @Transactional
-    void close(String login) {
+    public void close(String login) {
         changed(db.sql("update access.account set disabled_at = coalesce(disabled_at, now()) where login = ?")
                 .param(login)
                 .update());
@@ -106,20 +108,20 @@ public class Accounts {
     }
 
     @Transactional
-    void reopen(String login) {
+    public void reopen(String login) {
         changed(db.sql("update access.account set disabled_at = null where login = ?")
                 .param(login)
                 .update());
     }
 
-    boolean anyAdministrator() {
+    public boolean anyAdministrator() {
         return db.sql("select exists (select 1 from access.account where administrator)")
                 .query(Boolean.class)
                 .single();
     }
 
     /** The stored hash of an open account. */
-    Optional<String> passwordOf(String login) {
+    public Optional<String> passwordOf(String login) {
         return db.sql("select password from access.account where login = ? and disabled_at is null")
                 .param(login)
                 .query(String.class)

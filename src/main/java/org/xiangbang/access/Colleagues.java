@@ -54,17 +54,17 @@ public class Colleagues {
     }
 
     /** The same everywhere, and people without a desk where a text is sought. */
-    List<Official> everywhere(String text) {
+    public List<Official> everywhere(String text) {
         return select(text.isEmpty() ? Whom.AT_A_DESK : Whom.ALL, List.of(), text);
     }
 
     /** Officials with a desk, wherever it stands. */
-    List<Official> officials(String text) {
+    public List<Official> officials(String text) {
         return select(Whom.OFFICIALS, List.of(), text);
     }
 
     /** As {@link #at}, and people without a desk where a text is sought. */
-    List<Official> orNewcomers(Collection<String> places, String text) {
+    public List<Official> orNewcomers(Collection<String> places, String text) {
         return select(text.isEmpty() ? Whom.AT_PLACES : Whom.AT_PLACES_OR_NEW, places, text);
     }
 

@@ -6,6 +6,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.xiangbang.access.signin.PasswordSignIn;
+import org.xiangbang.access.signin.SignedInAs;
 import org.xiangbang.shared.Official;
 
 /** The person behind the request that is being answered; the desks are those held at this moment, read once for each request. */

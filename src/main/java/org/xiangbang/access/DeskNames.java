@@ -28,7 +28,7 @@ public class DeskNames {
                 .find(desk.department(), desk.region(), LocalDate.now())
                 .map(d -> english ? d.nameEn() : d.shortName())
                 .orElse(desk.department());
-        var place = regions.find(desk.region()).map(Place::name).orElseGet(() -> elsewhere(desk.region()));
+        var place = regions.find(desk.region()).map(NamedRegion::name).orElseGet(() -> elsewhere(desk.region()));
         if (!english && desk.ofOrganization()) return place + " " + post(desk.post(), locale);
         var post = post(desk.post(), locale);
         return english ? "%s, %s, %s".formatted(place, department, post) : "%s%s %s".formatted(place, department, post);

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.xiangbang.access.deputies.LostSeatNotifications;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 
@@ -19,7 +20,7 @@ import org.xiangbang.shared.FormRefused;
 @Service
 public class Desks {
     /** Departments whose desks are no officials'. */
-    static final Set<String> OUTSIDE = Set.of(Desk.ORGANIZATION, "applicant");
+    public static final Set<String> OUTSIDE = Set.of(Desk.ORGANIZATION, "applicant");
 
     private static final String HOLDINGS = """
             select h.desk, h.login, p.name, h.held_from
@@ -31,16 +32,16 @@ public class Desks {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final LostSeatNews lost;
+    private final LostSeatNotifications lost;
 
-    Desks(JdbcClient db, Clock clock, LostSeatNews lost) {
+    Desks(JdbcClient db, Clock clock, LostSeatNotifications lost) {
         this.db = db;
         this.clock = clock;
         this.lost = lost;
     }
 
     /** To whom a desk belongs: empty for officials, each organization for itself; an applicant is alone on their side. */
-    static String side(Desk desk) {
+    public static String side(Desk desk) {
         return OUTSIDE.contains(desk.department()) ? desk.department() + desk.region() : "";
     }
 
@@ -53,11 +54,11 @@ public class Desks {
     }
 
     /** Who holds the desk now; people whose account is closed do not count. */
-    public List<Holding> holders(Desk desk) {
+    public List<DeskAssignment> holders(Desk desk) {
         return db.sql(HOLDINGS
                         + " where h.desk = ? and h.held_until is null and a.disabled_at is null order by h.login")
                 .param(desk.id())
-                .query(Holding.class)
+                .query(DeskAssignment.class)
                 .list();
     }
 
@@ -159,7 +160,7 @@ public class Desks {
     }
 
     /** As {@link #vacant()}, every one. */
-    List<Desk> allVacant() {
+    public List<Desk> allVacant() {
         return db.sql("""
                 select d.id from access.desk d
                  where not exists (select 1 from access.holding h join access.account a on a.login = h.login
@@ -169,19 +170,19 @@ public class Desks {
     }
 
     /** Who holds desks at exactly that place or in that organization, by name. */
-    public List<Holding> at(String place) {
+    public List<DeskAssignment> at(String place) {
         return db.sql(HOLDINGS + """
                  join access.desk d on d.id = h.desk
                  where h.held_until is null and a.disabled_at is null and d.region = ? order by p.name, h.desk limit 300
-                """).param(place).query(Holding.class).list();
+                """).param(place).query(DeskAssignment.class).list();
     }
 
     /** Current holdings of one place and below, or of one organization number. */
-    public List<Holding> in(String place) {
+    public List<DeskAssignment> in(String place) {
         return db.sql(HOLDINGS + """
                  join access.desk d on d.id = h.desk
                  where h.held_until is null and starts_with(d.region, ?) order by d.region, h.desk limit 500
-                """).param(place).query(Holding.class).list();
+                """).param(place).query(DeskAssignment.class).list();
     }
 
     /** Reads {@code department.post@region} as somebody typed it. */

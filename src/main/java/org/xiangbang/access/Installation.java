@@ -25,7 +25,7 @@ public class Installation {
         return Boolean.FALSE.equals(db.queryForObject("select exists (select 1 from access.account)", Boolean.class));
     }
 
-    public void regions(List<Place> places) {
+    public void regions(List<NamedRegion> places) {
         db.batchUpdate(
                 "insert into access.region (code, name, demonstration) values (?, ?, ?) on conflict (code) do nothing",
                 places.stream()

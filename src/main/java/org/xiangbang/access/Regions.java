@@ -16,18 +16,18 @@ import org.xiangbang.shared.Region;
 /** The administrative divisions that this installation knows. */
 @Service("regions")
 public class Regions {
-    private static final RowMapper<Place> PLACE = (row, n) ->
-            new Place(new Region(row.getString("code")), row.getString("name"), row.getBoolean("demonstration"));
+    private static final RowMapper<NamedRegion> PLACE = (row, n) ->
+            new NamedRegion(new Region(row.getString("code")), row.getString("name"), row.getBoolean("demonstration"));
 
     private final JdbcClient db;
-    private final Map<String, Place> known = new ConcurrentHashMap<>();
+    private final Map<String, NamedRegion> known = new ConcurrentHashMap<>();
 
     Regions(JdbcClient db) {
         this.db = db;
     }
 
     /** Empty for a code that is no code and for one that nobody entered. */
-    public Optional<Place> find(String code) {
+    public Optional<NamedRegion> find(String code) {
         if (code == null) return Optional.empty();
         return Optional.ofNullable(known.computeIfAbsent(code, this::read));
     }
@@ -35,13 +35,13 @@ public class Regions {
     /** @throws FormRefused naming {@code field} if the code is unknown */
     public Region require(String field, String code) {
         return find(code)
-                .map(Place::region)
+                .map(NamedRegion::region)
                 .orElseThrow(() -> new FormRefused(field, "field.region", String.valueOf(code)));
     }
 
     /** The short name, or the code where nobody entered a name. */
     public String name(String code) {
-        return find(code).map(Place::name).orElse(code);
+        return find(code).map(NamedRegion::name).orElse(code);
     }
 
     /** Every name from the province down, without separators: 四川省阿坝藏族羌族自治州黑水县芦花镇. */
@@ -53,22 +53,22 @@ public class Regions {
     }
 
     /** In the order of codes. */
-    public List<Place> counties() {
+    public List<NamedRegion> counties() {
         return all().stream()
                 .filter(place -> place.region().level() == Region.Level.COUNTY)
                 .toList();
     }
 
     /** The whole tree in the order of codes: every division stands right behind its parent. */
-    public List<Place> all() {
+    public List<NamedRegion> all() {
         return db.sql("select code, name, demonstration from access.region order by code")
                 .query(PLACE)
                 .list();
     }
 
     /** The divisions above and the one itself, the highest first; those nobody entered are left out. */
-    public List<Place> path(Region region) {
-        var path = new ArrayList<Place>();
+    public List<NamedRegion> path(Region region) {
+        var path = new ArrayList<NamedRegion>();
         for (var level : Region.Level.values())
             region.at(level).flatMap(r -> find(r.code())).ifPresent(path::add);
         return path;
@@ -76,7 +76,7 @@ public class Regions {
 
     /** @throws FormRefused if the code is malformed, taken, or its parent is unknown */
     @Transactional
-    public Place add(String code, String name, boolean demonstration) {
+    public NamedRegion add(String code, String name, boolean demonstration) {
         if (code == null || !code.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}"))
             throw new FormRefused("code", "region.code-form");
         if (name == null || name.isBlank() || name.length() > 60) throw new FormRefused("name", "region.name-form");
@@ -93,10 +93,10 @@ public class Regions {
         } catch (DuplicateKeyException taken) {
             throw new FormRefused("code", "region.code-taken", code);
         }
-        return new Place(region, name.strip(), demonstration);
+        return new NamedRegion(region, name.strip(), demonstration);
     }
 
-    private Place read(String code) {
+    private NamedRegion read(String code) {
         return db.sql("select code, name, demonstration from access.region where code = ?")
                 .param(code)
                 .query(PLACE)

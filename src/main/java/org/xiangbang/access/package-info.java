@@ -3,10 +3,9 @@
  * separation of duties.
  *
  * <p>Other modules use {@link org.xiangbang.access.Desks}, {@link org.xiangbang.access.Regions}, {@link
- * org.xiangbang.access.RegionScope}, {@link org.xiangbang.access.Duties} and an {@code Official} as controller argument.
+ * org.xiangbang.access.RegionScope}, {@link org.xiangbang.access.duties.Duties} and an {@code Official} as controller argument.
  */
 @ApplicationModule(allowedDependencies = {"shared", "web"})
 package org.xiangbang.access;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -3,9 +3,9 @@ package org.xiangbang.audit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.Decisions;
-import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.Decisions;
+import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.projects.BudgetLines;
 import org.xiangbang.projects.Projects;
 

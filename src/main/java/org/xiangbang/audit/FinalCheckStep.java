@@ -2,7 +2,7 @@ package org.xiangbang.audit;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.form.StepInput;
 
 /** 县终验: a team that may judge counts, and says 合格, 限期整改 or 不合格. */
 @Component

@@ -1,8 +1,8 @@
 package org.xiangbang.audit;
 
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.StepInput;
-import org.xiangbang.engine.StepWork;
+import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.StepWork;
 
 /** 整改: what was done about the findings of the last check. */
 @Component

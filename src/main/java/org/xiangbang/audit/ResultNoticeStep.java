@@ -2,8 +2,8 @@ package org.xiangbang.audit;
 
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.StepInput;
-import org.xiangbang.engine.StepWork;
+import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Violation;
 

@@ -7,16 +7,16 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "cases",
+            "engine :: *",
+            "projects",
             "access",
             "calendar",
-            "engine",
             "documents",
             "organizations",
-            "projects",
             "funds",
             "web"
         })
 package org.xiangbang.audit;
 
 import org.springframework.modulith.ApplicationModule;
-

@@ -9,4 +9,3 @@
 package org.xiangbang.calendar;
 
 import org.springframework.modulith.ApplicationModule;
-

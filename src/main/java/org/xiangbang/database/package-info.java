@@ -7,4 +7,3 @@
 package org.xiangbang.database;
 
 import org.springframework.modulith.ApplicationModule;
-

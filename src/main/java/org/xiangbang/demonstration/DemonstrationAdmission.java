@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Installation;
 import org.xiangbang.access.Newcomer;
-import org.xiangbang.access.SignUp;
+import org.xiangbang.access.signin.SignUp;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.demonstration.DemonstrationOrganizations.Published;
-import org.xiangbang.engine.StepForm;
+import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.organizations.OrganizationSignUp;
 import org.xiangbang.organizations.Organizations;
 import org.xiangbang.shared.Desk;
@@ -28,7 +28,7 @@ class DemonstrationAdmission {
     private final Accounts accounts;
     private final OrganizationSignUp signUp;
     private final Organizations organizations;
-    private final Cast cast;
+    private final DemonstrationActors demonstrationActors;
     private final OfficialClock clock;
 
     DemonstrationAdmission(
@@ -36,18 +36,18 @@ class DemonstrationAdmission {
             Accounts accounts,
             OrganizationSignUp signUp,
             Organizations organizations,
-            Cast cast,
+            DemonstrationActors demonstrationActors,
             OfficialClock clock) {
         this.installation = installation;
         this.accounts = accounts;
         this.signUp = signUp;
         this.organizations = organizations;
-        this.cast = cast;
+        this.demonstrationActors = demonstrationActors;
         this.clock = clock;
     }
 
     void of(Published published) {
-        cast.enter();
+        demonstrationActors.enter();
         try {
             var applicant = new Newcomer(
                     published.login(),
@@ -60,11 +60,11 @@ class DemonstrationAdmission {
                             accounts.official(published.login()).orElseThrow())
                     .caseNo();
             organizations.markCodeSynthetic(number);
-            cast.approve(number, "firstReview", FOUND);
-            cast.approve(number, "decide", Map.of());
+            demonstrationActors.approve(number, "firstReview", FOUND);
+            demonstrationActors.approve(number, "decide", Map.of());
             installation.people(people(number), DemonstrationPeople.PASSWORD);
         } finally {
-            cast.leave();
+            demonstrationActors.leave();
         }
     }
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.springframework.stereotype.Service;
 import org.xiangbang.calendar.OfficialClock;
-import org.xiangbang.engine.EngineClock;
+import org.xiangbang.engine.setup.EngineClock;
 import org.xiangbang.shared.FormRefused;
 
 /** Moves the official time forward, so that deadlines pass and timers fire while somebody watches. */

@@ -10,9 +10,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.calendar.OfficialClock;
-import org.xiangbang.engine.EngineClock;
-import org.xiangbang.engine.StepForm;
-import org.xiangbang.engine.TimerRest;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.setup.EngineClock;
+import org.xiangbang.engine.setup.TimerRest;
 import org.xiangbang.needs.NeedSurvey;
 
 /**
@@ -30,17 +30,22 @@ class DemonstrationNeeds implements ApplicationRunner {
 
     private final Accounts accounts;
     private final NeedSurvey survey;
-    private final Cast cast;
+    private final DemonstrationActors demonstrationActors;
     private final OfficialClock clock;
     private final EngineClock engine;
     private final TimerRest rest;
 
     DemonstrationNeeds(
-            Accounts accounts, NeedSurvey survey, Cast cast, OfficialClock clock, EngineClock engine, TimerRest rest) {
+            Accounts accounts,
+            NeedSurvey survey,
+            DemonstrationActors demonstrationActors,
+            OfficialClock clock,
+            EngineClock engine,
+            TimerRest rest) {
         this.rest = rest;
         this.accounts = accounts;
         this.survey = survey;
-        this.cast = cast;
+        this.demonstrationActors = demonstrationActors;
         this.clock = clock;
         this.engine = engine;
     }
@@ -54,11 +59,11 @@ class DemonstrationNeeds implements ApplicationRunner {
     private void play() {
         clock.beginEarlier(STORY);
         engine.moved();
-        cast.enter();
+        demonstrationActors.enter();
         try {
             publish();
         } finally {
-            cast.leave();
+            demonstrationActors.leave();
             forward(clock.ahead().negated());
         }
     }
@@ -66,24 +71,24 @@ class DemonstrationNeeds implements ApplicationRunner {
     private void publish() {
         var reporter = accounts.official(REPORTER).orElseThrow();
         var need = survey.report(StepForm.approve(report()), reporter).caseNo();
-        cast.approve(need, "villagePosting", Map.of("postedAt", "村公示栏"));
+        demonstrationActors.approve(need, "villagePosting", Map.of("postedAt", "村公示栏"));
         passNotice(need, "townshipReview");
-        cast.approve(
+        demonstrationActors.approve(
                 need,
                 "townshipReview",
                 Map.of("siteVisit", "与申报相符", "visitedOn", clock.today().toString()));
-        cast.approve(need, "townshipDecision", Map.of());
-        cast.approve(need, "townshipPosting", Map.of("postedAt", "乡镇公示栏"));
+        demonstrationActors.approve(need, "townshipDecision", Map.of());
+        demonstrationActors.approve(need, "townshipPosting", Map.of("postedAt", "乡镇公示栏"));
         passNotice(need, "departmentReview");
-        cast.approve(need, "departmentReview", Map.of("score", 90));
-        cast.approve(need, "countyReview", Map.of("priority", "high"));
-        cast.approve(need, "countyDecision", Map.of());
-        cast.approve(need, "announcement", Map.of("suitable", true, "announcedAt", "县政府公告栏"));
+        demonstrationActors.approve(need, "departmentReview", Map.of("score", 90));
+        demonstrationActors.approve(need, "countyReview", Map.of("priority", "high"));
+        demonstrationActors.approve(need, "countyDecision", Map.of());
+        demonstrationActors.approve(need, "announcement", Map.of("suitable", true, "announcedAt", "县政府公告栏"));
     }
 
     /** A notice that would end on a holiday hangs until the next working day (rules T-06), so its length is not known here. */
     private void passNotice(String need, String next) {
-        for (int day = 0; day < LONGEST_NOTICE && !cast.waits(need, next); day++) forward(DAY);
+        for (int day = 0; day < LONGEST_NOTICE && !demonstrationActors.waits(need, next); day++) forward(DAY);
     }
 
     private void forward(Duration by) {

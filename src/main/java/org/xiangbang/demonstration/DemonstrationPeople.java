@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.xiangbang.access.Department;
+import org.xiangbang.access.NamedRegion;
 import org.xiangbang.access.Newcomer;
-import org.xiangbang.access.Place;
-import org.xiangbang.access.SignUp;
+import org.xiangbang.access.signin.SignUp;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Region.Level;
@@ -35,7 +35,7 @@ final class DemonstrationPeople {
 
     private final List<Newcomer> people = new ArrayList<>();
 
-    static List<Newcomer> of(List<Place> places) {
+    static List<Newcomer> of(List<NamedRegion> places) {
         var all = new DemonstrationPeople();
         places.forEach(place -> all.desksOf(place.region()));
         all.add("admin", true, List.of());

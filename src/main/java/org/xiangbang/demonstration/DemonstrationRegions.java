@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
-import org.xiangbang.access.Place;
+import org.xiangbang.access.NamedRegion;
 import org.xiangbang.shared.Region;
 
 /** Reads {@code demonstration/regions.csv}: codes down to the county are GB/T 2260, those below are invented and marked. */
 final class DemonstrationRegions {
     private DemonstrationRegions() {}
 
-    static List<Place> read() throws IOException {
+    static List<NamedRegion> read() throws IOException {
         var text = new ClassPathResource("demonstration/regions.csv").getContentAsString(StandardCharsets.UTF_8);
         return text.lines()
                 .skip(1)
                 .map(line -> line.split(","))
-                .map(cell -> new Place(new Region(cell[0]), cell[1], Boolean.parseBoolean(cell[2])))
+                .map(cell -> new NamedRegion(new Region(cell[0]), cell[1], Boolean.parseBoolean(cell[2])))
                 .toList();
     }
 }

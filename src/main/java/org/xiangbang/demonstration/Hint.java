@@ -6,7 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.Desks;
-import org.xiangbang.access.SignInHint;
+import org.xiangbang.access.signin.SignInHint;
 
 /** Names the one password and a few sign-ins on the sign-in page. */
 @Component

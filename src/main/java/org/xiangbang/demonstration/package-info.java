@@ -2,8 +2,17 @@
  * The demonstration: made-up officials for every desk, a clock that can be moved, and a banner; nothing of it exists outside
  * demonstration mode.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "calendar", "engine", "needs", "organizations", "web"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "calendar",
+            "access",
+            "access :: *",
+            "engine :: *",
+            "needs",
+            "organizations"
+        })
 package org.xiangbang.demonstration;
 
 import org.springframework.modulith.ApplicationModule;
-

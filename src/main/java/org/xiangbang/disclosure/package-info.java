@@ -4,8 +4,7 @@
  * <p>A notice in a model is a human step whose id ends in {@code Notice}; it is listed from the moment it is offered until
  * its time is over or somebody objects.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "engine", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "access", "engine :: *"})
 package org.xiangbang.disclosure;
 
 import org.springframework.modulith.ApplicationModule;
-

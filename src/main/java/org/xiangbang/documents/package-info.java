@@ -4,8 +4,7 @@
  *
  * <p>Other modules name documents by id; {@link org.xiangbang.documents.Documents} tells their names.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "calendar", "engine", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "calendar", "access", "cases", "engine"})
 package org.xiangbang.documents;
 
 import org.springframework.modulith.ApplicationModule;
-

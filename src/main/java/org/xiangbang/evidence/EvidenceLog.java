@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.Definitions;
-import org.xiangbang.engine.LastWrites;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.cases.WriteBatch;
+import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.shared.OfficialAct;
 
 /** Appends every act, in the act's own transaction: either both are stored or neither. */
@@ -37,21 +37,21 @@ class EvidenceLog {
                       and ended_at is null and :act = 'complete' order by offered_at limit 1) o on true
             """;
 
-    private final LastWrites writes;
+    private final WriteBatch writes;
     private final CaseFiles cases;
     private final Definitions definitions;
     private final OfficialClock clock;
     private final ObjectMapper json;
-    private final Ways ways;
+    private final FlowLog flowLog;
 
     EvidenceLog(
-            LastWrites writes,
+            WriteBatch writes,
             CaseFiles cases,
             Definitions definitions,
             OfficialClock clock,
             ObjectMapper json,
-            Ways ways) {
-        this.ways = ways;
+            FlowLog flowLog) {
+        this.flowLog = flowLog;
         this.writes = writes;
         this.cases = cases;
         this.definitions = definitions;
@@ -64,7 +64,7 @@ class EvidenceLog {
     @Order(0)
     void append(OfficialAct act) throws JsonProcessingException {
         cases.lock(act.caseNo());
-        ways.write();
+        flowLog.write();
         var by = act.by();
         var values = new HashMap<String, Object>();
         values.put("caseNo", act.caseNo());

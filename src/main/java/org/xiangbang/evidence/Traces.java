@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.xiangbang.engine.Definitions;
+import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.shared.Desk;
 
 /** Reads what was appended. Who may see a case is asked before. */

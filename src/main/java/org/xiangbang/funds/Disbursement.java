@@ -2,9 +2,9 @@ package org.xiangbang.funds;
 
 import java.util.Map;
 import java.util.Optional;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.Decisions;
-import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.Decisions;
+import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.funds.PaymentRequest.Status;
 import org.xiangbang.shared.Rule;
 

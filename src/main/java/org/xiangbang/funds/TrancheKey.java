@@ -1,6 +1,6 @@
 package org.xiangbang.funds;
 
-import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.cases.CaseFiles;
 
 /** Which tranche of which case: the business key {@code P-513228-2026-0001.T1} in its two parts. */
 record TrancheKey(String caseNo, int tranche) {

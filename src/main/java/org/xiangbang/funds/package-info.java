@@ -5,9 +5,17 @@
  * it. Other modules use {@link org.xiangbang.funds.Payments}; all else is hidden.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "access", "calendar", "engine", "documents", "organizations", "projects", "web"
+        allowedDependencies = {
+            "shared",
+            "cases",
+            "engine :: *",
+            "projects",
+            "access",
+            "calendar",
+            "documents",
+            "organizations",
+            "web"
         })
 package org.xiangbang.funds;
 
 import org.springframework.modulith.ApplicationModule;
-

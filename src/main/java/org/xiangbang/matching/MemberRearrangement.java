@@ -3,10 +3,10 @@ package org.xiangbang.matching;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.CaseFile;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.StepInput;
-import org.xiangbang.engine.StepWork;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 

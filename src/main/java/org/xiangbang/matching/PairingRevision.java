@@ -1,8 +1,8 @@
 package org.xiangbang.matching;
 
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.StepInput;
-import org.xiangbang.engine.StepWork;
+import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.shared.Outcome;
 
 /** The step in which the organization supplements what the county returned, or gives the pairing up. */

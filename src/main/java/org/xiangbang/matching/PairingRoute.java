@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.needs.Needs;
 import org.xiangbang.shared.OfficialAct;
 

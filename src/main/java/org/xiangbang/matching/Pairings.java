@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.engine.CaseMembers;
+import org.xiangbang.cases.CaseMembers;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 

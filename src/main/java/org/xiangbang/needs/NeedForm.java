@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Region;
 

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Region;
 

@@ -7,8 +7,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.Workflow;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.shared.NotFound;
 
 /** The needs library as other modules use it. */

@@ -4,8 +4,7 @@
  * <p>Model: {@code processes/needs/survey.bpmn}. Pages: {@code templates/needs}. Other modules use {@link
  * org.xiangbang.needs.Needs}, {@link org.xiangbang.needs.Need} and the events; all else is hidden.
  */
-@ApplicationModule(allowedDependencies = {"shared", "access", "engine", "engine :: web", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "access", "cases", "engine :: *"})
 package org.xiangbang.needs;
 
 import org.springframework.modulith.ApplicationModule;
-

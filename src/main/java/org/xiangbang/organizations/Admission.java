@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.shared.Desk;
 
 /** What {@code processes/organizations/admission.bpmn} does to the directory. */

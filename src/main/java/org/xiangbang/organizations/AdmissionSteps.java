@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.xiangbang.engine.CaseFile;
-import org.xiangbang.engine.StepInput;
-import org.xiangbang.engine.StepWork;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.shared.Outcome;
 
 /** What the admission's shorter steps check and write down. */

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.access.Regions;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.CaseQuery;
-import org.xiangbang.engine.VisibleCases;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.cases.CaseQuery;
+import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 

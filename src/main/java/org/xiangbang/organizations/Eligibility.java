@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.xiangbang.engine.Decisions;
-import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.engine.model.Decisions;
+import org.xiangbang.engine.model.ProcessBean;
 
 /** The automatic check of P2: {@code processes/organizations/eligibility.dmn}. */
 @ProcessBean("eligibility")

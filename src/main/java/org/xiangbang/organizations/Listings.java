@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.ProcessBean;
 
 /** The lists of abnormal activity and of serious dishonesty, and what being on one does to open cases. */
 @ProcessBean("listings")

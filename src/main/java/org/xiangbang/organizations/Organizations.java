@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Verdict;
 

@@ -3,7 +3,7 @@ package org.xiangbang.organizations;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.shared.Region;
 
 /** The fields of the step {@code signUp} (form 4.1-1), read into the record and out of it. */

@@ -1,8 +1,8 @@
 package org.xiangbang.projects;
 
 import org.springframework.stereotype.Service;
-import org.xiangbang.engine.CaseFile;
-import org.xiangbang.engine.VisibleCases;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 

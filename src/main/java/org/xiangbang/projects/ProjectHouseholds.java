@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.CaseFigure;
+import org.xiangbang.cases.CaseFigure;
 
 /** The households that benefit from a project, for lists. */
 @Component

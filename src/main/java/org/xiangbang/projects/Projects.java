@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
 

@@ -7,17 +7,16 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
-            "access",
+            "web",
             "calendar",
-            "engine",
-            "engine :: web",
-            "documents",
+            "access",
+            "cases",
+            "engine :: *",
             "needs",
             "organizations",
             "matching",
-            "web"
+            "documents"
         })
 package org.xiangbang.projects;
 
 import org.springframework.modulith.ApplicationModule;
-

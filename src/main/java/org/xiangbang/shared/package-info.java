@@ -3,4 +3,3 @@
 package org.xiangbang.shared;
 
 import org.springframework.modulith.ApplicationModule;
-

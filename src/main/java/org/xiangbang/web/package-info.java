@@ -8,4 +8,3 @@
 package org.xiangbang.web;
 
 import org.springframework.modulith.ApplicationModule;
-

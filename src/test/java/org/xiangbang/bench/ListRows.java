@@ -9,12 +9,12 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
-import org.xiangbang.tasklist.InboxCounts;
-import org.xiangbang.tasklist.Order;
-import org.xiangbang.tasklist.TaskFilter;
-import org.xiangbang.tasklist.TaskLists;
-import org.xiangbang.tasklist.TaskLists.View;
-import org.xiangbang.tasklist.TaskPage;
+import org.xiangbang.tasklist.list.InboxCounts;
+import org.xiangbang.tasklist.list.ListOrder;
+import org.xiangbang.tasklist.list.TaskFilter;
+import org.xiangbang.tasklist.list.TaskLists;
+import org.xiangbang.tasklist.list.TaskLists.View;
+import org.xiangbang.tasklist.list.TaskSlice;
 
 /** What an official's list costs, and the same question put to the engine. */
 final class ListRows {
@@ -60,15 +60,15 @@ final class ListRows {
                 .add("text: a case number", () -> read(who, null, filter("q", caseNo)));
     }
 
-    private TaskPage read(Official who, String after, TaskFilter filter) {
-        return lists.read(View.TODO, who, filter, Order.URGENCY, after, SIZE);
+    private TaskSlice read(Official who, String after, TaskFilter filter) {
+        return lists.read(View.TODO, who, filter, ListOrder.URGENCY, after, SIZE);
     }
 
     /** The cursor of a page, as somebody comes there who turns page after page; null when there are not so many. */
     private String before(int number, Official who) {
         String after = null;
         for (int left = (number - 1) * SIZE; left > 0; left -= 100) {
-            after = lists.read(View.TODO, who, TaskFilter.NONE, Order.URGENCY, after, Math.min(left, 100))
+            after = lists.read(View.TODO, who, TaskFilter.NONE, ListOrder.URGENCY, after, Math.min(left, 100))
                     .next();
             if (after == null) return null;
         }
@@ -110,7 +110,7 @@ final class ListRows {
     }
 
     private String someCase(Official who) {
-        return lists.read(View.TODO, who, TaskFilter.NONE, Order.URGENCY, null, 1)
+        return lists.read(View.TODO, who, TaskFilter.NONE, ListOrder.URGENCY, null, 1)
                 .items()
                 .get(0)
                 .caseNo();

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.People;
-import org.xiangbang.engine.HumanStep;
-import org.xiangbang.engine.StepForm;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.shared.Official;
 

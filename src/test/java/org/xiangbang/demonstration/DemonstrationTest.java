@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
-import org.xiangbang.access.Place;
+import org.xiangbang.access.NamedRegion;
 import org.xiangbang.access.Regions;
 import org.xiangbang.organizations.Organizations;
 import org.xiangbang.shared.Desk;
@@ -89,7 +89,7 @@ class DemonstrationTest {
         assertThat(regions.fullName(new Region("513228100201"))).isEqualTo("四川省阿坝藏族羌族自治州黑水县芦花镇谷汝村");
     }
 
-    private List<Place> inside(Region region, Region.Level level) {
+    private List<NamedRegion> inside(Region region, Region.Level level) {
         return regions.all().stream()
                 .filter(p -> p.region().level() == level && region.contains(p.region()))
                 .toList();

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 
 /** A small model with one of everything, for tests of the gate. */
-final class ProbeModel {
-    static final String PATH = "probe/review.bpmn";
-    static final String KEY = "probe-review";
+public final class ProbeModel {
+    public static final String PATH = "probe/review.bpmn";
+    public static final String KEY = "probe-review";
 
     private ProbeModel() {}
 
-    static String xml() {
+    public static String xml() {
         try {
             return new ClassPathResource("models/" + PATH).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -21,7 +21,7 @@ final class ProbeModel {
         }
     }
 
-    static Map<String, byte[]> with(String xml) {
+    public static Map<String, byte[]> with(String xml) {
         return Map.of(PATH, xml.getBytes(StandardCharsets.UTF_8));
     }
 }

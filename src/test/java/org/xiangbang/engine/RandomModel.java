@@ -7,7 +7,7 @@ import java.util.Random;
  * A random model built of blocks, as the Modeler would write it: sequences, choices, loops, parallel branches, countersigning
  * and embedded sub-processes around human steps. The same seed gives the same model.
  */
-final class RandomModel {
+public final class RandomModel {
     private static final String HEAD = """
             <?xml version="1.0" encoding="UTF-8"?>
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" \
@@ -45,7 +45,7 @@ final class RandomModel {
      * @param key process key, {@code folder-file} of the path it is deployed under
      * @param desks desk specifications that its steps are offered to, at least three
      */
-    static String xml(String key, long seed, List<String> desks) {
+    public static String xml(String key, long seed, List<String> desks) {
         var model = new RandomModel(new Random(seed), desks);
         model.xml.append(HEAD.formatted(key));
         var start = model.id("b");

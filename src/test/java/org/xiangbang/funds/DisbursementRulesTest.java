@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.SampleProject;
-import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 

@@ -14,10 +14,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.access.Accounts;
-import org.xiangbang.engine.HumanStep;
-import org.xiangbang.engine.OpenSteps;
-import org.xiangbang.engine.ProbeCases;
-import org.xiangbang.engine.StepForm;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Region;
 
 /** Two people at one list: what one has done vanishes from the other's page by itself, and the keyboard stays where it was. */

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xiangbang.People;
-import org.xiangbang.access.Deputies;
 import org.xiangbang.access.Desks;
-import org.xiangbang.access.Handovers;
-import org.xiangbang.engine.HumanStep;
-import org.xiangbang.engine.OpenSteps;
-import org.xiangbang.engine.OpinionAsked;
-import org.xiangbang.engine.OtherHands;
-import org.xiangbang.engine.ProbeCases;
-import org.xiangbang.engine.Questions;
-import org.xiangbang.engine.Signers;
-import org.xiangbang.engine.StepForm;
+import org.xiangbang.access.deputies.Deputies;
+import org.xiangbang.access.handover.HandingOver;
+import org.xiangbang.engine.assignment.AdditionalSigners;
+import org.xiangbang.engine.assignment.Delegation;
+import org.xiangbang.engine.assignment.OpinionRequested;
+import org.xiangbang.engine.assignment.StepOpinions;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
-import org.xiangbang.tasklist.Copies;
-import org.xiangbang.tasklist.Drafts;
+import org.xiangbang.tasklist.draft.Drafts;
+import org.xiangbang.tasklist.follow.Copies;
 
 /** What one person has to do with others: signs, answers, stands in, hands over, is sent a copy, has begun a draft. */
 @Component
@@ -30,13 +30,13 @@ class OtherScenes {
     private final Scenes scenes;
     private final ProbeCases probe;
     private final People people;
-    private final Signers signers;
-    private final Questions questions;
-    private final OtherHands hands;
+    private final AdditionalSigners additionalSigners;
+    private final Delegation delegation;
+    private final StepOpinions hands;
     private final OpenSteps open;
     private final HumanStep steps;
     private final Deputies deputies;
-    private final Handovers handovers;
+    private final HandingOver handingOver;
     private final Desks desks;
     private final Copies copies;
     private final Drafts drafts;
@@ -46,13 +46,13 @@ class OtherScenes {
             Scenes scenes,
             ProbeCases probe,
             People people,
-            Signers signers,
-            Questions questions,
-            OtherHands hands,
+            AdditionalSigners additionalSigners,
+            Delegation delegation,
+            StepOpinions hands,
             OpenSteps open,
             HumanStep steps,
             Deputies deputies,
-            Handovers handovers,
+            HandingOver handingOver,
             Desks desks,
             Copies copies,
             Drafts drafts) {
@@ -60,13 +60,13 @@ class OtherScenes {
         this.scenes = scenes;
         this.probe = probe;
         this.people = people;
-        this.signers = signers;
-        this.questions = questions;
+        this.additionalSigners = additionalSigners;
+        this.delegation = delegation;
         this.hands = hands;
         this.open = open;
         this.steps = steps;
         this.deputies = deputies;
-        this.handovers = handovers;
+        this.handingOver = handingOver;
         this.desks = desks;
         this.copies = copies;
         this.drafts = drafts;
@@ -75,21 +75,22 @@ class OtherScenes {
     /** The reader's signature is asked. @return the row's id */
     String sign(Official reader) {
         var caseNo = cases.heard();
-        signers.add(cases.task(caseNo), "before", reader.login(), "涉及资金较多，请一并把关。", people.at(PageCases.CHIEF));
+        additionalSigners.add(
+                cases.task(caseNo), "before", reader.login(), "涉及资金较多，请一并把关。", people.at(PageCases.CHIEF));
         return asked(caseNo);
     }
 
     /** The reader is asked a question. @return the row's id */
     String answer(Official reader) {
         var caseNo = cases.heard();
-        questions.ask(cases.task(caseNo), reader.login(), "资金够不够？", people.at(PageCases.CHIEF));
+        delegation.ask(cases.task(caseNo), reader.login(), "资金够不够？", people.at(PageCases.CHIEF));
         return asked(caseNo);
     }
 
     /** The reader's approval waits for somebody's signature. @return the task */
     String held(Official reader) {
         var task = cases.task(cases.heard());
-        signers.add(task, "after", people.at("finance.chief@513228").login(), "请一并把关", reader);
+        additionalSigners.add(task, "after", people.at("finance.chief@513228").login(), "请一并把关", reader);
         steps.complete(task, new StepForm("approve", "同意入库", Map.of(), List.of()), reader);
         return task;
     }
@@ -97,7 +98,7 @@ class OtherScenes {
     private String asked(String caseNo) {
         return hands.open().stream()
                 .filter(o -> o.caseNo().equals(caseNo))
-                .map(OpinionAsked::id)
+                .map(OpinionRequested::id)
                 .findFirst()
                 .orElseThrow();
     }
@@ -118,10 +119,10 @@ class OtherScenes {
     /** A certificate by which the reader takes over; signed by who leaves, and by both when {@code done}. */
     String certificate(Official reader, boolean done) {
         var leaver = people.at("agriculture.reviewer@513228");
-        var wanted = new Handovers.Wanted(leaver.login(), reader.login(), List.of(), "工作调动");
-        var id = handovers.open(wanted, cases.official(PageCases.CHIEF)).id();
-        handovers.sign(id, leaver);
-        if (done) handovers.sign(id, reader);
+        var wanted = new HandingOver.Wanted(leaver.login(), reader.login(), List.of(), "工作调动");
+        var id = handingOver.open(wanted, cases.official(PageCases.CHIEF)).id();
+        handingOver.sign(id, leaver);
+        if (done) handingOver.sign(id, reader);
         return String.valueOf(id);
     }
 

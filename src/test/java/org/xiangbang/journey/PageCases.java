@@ -6,11 +6,11 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xiangbang.People;
 import org.xiangbang.access.Accounts;
-import org.xiangbang.access.Handovers;
-import org.xiangbang.engine.HumanStep;
-import org.xiangbang.engine.OpenSteps;
-import org.xiangbang.engine.ProbeCases;
-import org.xiangbang.engine.StepForm;
+import org.xiangbang.access.handover.HandingOver;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.needs.NeedForms;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.projects.proposal.Matchmaking;
@@ -31,7 +31,7 @@ class PageCases {
     private final People people;
     private final NeedSurvey survey;
     private final Matchmaking matchmaking;
-    private final Handovers handovers;
+    private final HandingOver handingOver;
 
     PageCases(
             ProbeCases probe,
@@ -41,7 +41,7 @@ class PageCases {
             People people,
             NeedSurvey survey,
             Matchmaking matchmaking,
-            Handovers handovers) {
+            HandingOver handingOver) {
         this.probe = probe;
         this.steps = steps;
         this.open = open;
@@ -49,7 +49,7 @@ class PageCases {
         this.people = people;
         this.survey = survey;
         this.matchmaking = matchmaking;
-        this.handovers = handovers;
+        this.handingOver = handingOver;
     }
 
     /** What stands for each word in braces of {@link Visits}. */
@@ -104,7 +104,7 @@ class PageCases {
     private String handover() {
         var leaver = people.at("agriculture.reviewer@513228");
         var receiver = people.at("agriculture.handler@513228");
-        var wanted = new Handovers.Wanted(leaver.login(), receiver.login(), List.of(), "工作调动");
-        return String.valueOf(handovers.open(wanted, official(CHIEF)).id());
+        var wanted = new HandingOver.Wanted(leaver.login(), receiver.login(), List.of(), "工作调动");
+        return String.valueOf(handingOver.open(wanted, official(CHIEF)).id());
     }
 }

@@ -3,7 +3,7 @@ package org.xiangbang.needs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.xiangbang.engine.StepForm;
+import org.xiangbang.engine.form.StepForm;
 
 /** Filled-in reports for tests: the published need of 黑水县芦花镇谷汝村 and variations of it. */
 public final class NeedForms {

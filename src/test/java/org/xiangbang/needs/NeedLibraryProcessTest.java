@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
-import org.xiangbang.engine.RaisableEvent;
+import org.xiangbang.engine.moves.SidePath;
 import org.xiangbang.needs.Need.Status;
 import org.xiangbang.shared.NotFound;
 
@@ -86,7 +86,7 @@ class NeedLibraryProcessTest extends SurveyCases {
                 .isInstanceOf(NotFound.class);
         walk.approve(later, "countyDecision", NONE);
         said.refuses("engine.cancel-decided", () -> cancellation.cancel(later, "另有安排", walk.at(VILLAGE_DESK)));
-        assertThat(workflow.raisable(later, walk.at(VILLAGE_DESK))).noneMatch(RaisableEvent::cancels);
+        assertThat(workflow.raisable(later, walk.at(VILLAGE_DESK))).noneMatch(SidePath::cancels);
         assertThat(walk.waiting(later)).containsExactly("announcement agriculture.handler@513228");
     }
 

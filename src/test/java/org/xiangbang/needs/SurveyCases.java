@@ -9,10 +9,10 @@ import static org.xiangbang.needs.NeedForms.herbs;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.xiangbang.engine.Cancellation;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.CaseWalk;
-import org.xiangbang.engine.Workflow;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.moves.Cancellation;
+import org.xiangbang.engine.moves.Workflow;
+import org.xiangbang.engine.step.CaseWalk;
 
 /** Walks needs along the survey to where a test wants them. */
 abstract class SurveyCases {

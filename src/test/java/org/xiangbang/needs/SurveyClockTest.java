@@ -24,10 +24,10 @@ import org.xiangbang.calendar.PublishedYears;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.calendar.Terms;
 import org.xiangbang.calendar.YearNotice;
-import org.xiangbang.engine.AgedSteps;
-import org.xiangbang.engine.web.ClockSheet;
+import org.xiangbang.engine.clock.AgedSteps;
+import org.xiangbang.engine.web.DueDatePanel;
 import org.xiangbang.evidence.Traces;
-import org.xiangbang.tasklist.InboxOracle;
+import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 
 /** Days of 2027 in this test are made up: its notice is not part of the data set. */
 @AppTest
@@ -64,10 +64,10 @@ class SurveyClockTest extends SurveyCases {
     private HeardNotices notices;
 
     @Autowired
-    private InboxOracle inbox;
+    private InboxConsistencyCheck inbox;
 
     @Autowired
-    private ClockSheet sheets;
+    private DueDatePanel sheets;
 
     @Autowired
     private PublishedYears years;

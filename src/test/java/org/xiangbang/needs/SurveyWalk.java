@@ -2,7 +2,7 @@ package org.xiangbang.needs;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.CaseWalk;
+import org.xiangbang.engine.step.CaseWalk;
 import org.xiangbang.shared.Official;
 
 /** Walks needs along the survey to where a test wants them, each step by somebody at its desk. */

@@ -5,10 +5,10 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 
 /** What stands in a mail that arrived. */
-final class Mails {
+public final class Mails {
     private Mails() {}
 
-    static String subject(MimeMessage mail) {
+    public static String subject(MimeMessage mail) {
         try {
             return mail.getSubject();
         } catch (jakarta.mail.MessagingException e) {
@@ -16,7 +16,7 @@ final class Mails {
         }
     }
 
-    static String to(MimeMessage mail) {
+    public static String to(MimeMessage mail) {
         try {
             return Arrays.toString(mail.getRecipients(Message.RecipientType.TO)).replace("[", "");
         } catch (jakarta.mail.MessagingException e) {
@@ -25,7 +25,7 @@ final class Mails {
     }
 
     /** Every part decoded, each behind its type. */
-    static String text(jakarta.mail.Part part) throws Exception {
+    public static String text(jakarta.mail.Part part) throws Exception {
         if (part.getContent() instanceof jakarta.mail.Multipart many) {
             var all = new StringBuilder();
             for (int i = 0; i < many.getCount(); i++) all.append(text(many.getBodyPart(i)));

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
+import org.xiangbang.notifications.Telling;
 import org.xiangbang.web.Caller;
 
 @AppTest

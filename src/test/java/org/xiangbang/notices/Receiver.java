@@ -13,31 +13,31 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Another system on a port of this machine: keeps what it is told and answers as the test wants. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     private static final int SLOW = 0;
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     private volatile int answer = 204;
 
-    record Call(String delivery, String timestamp, String signature, String body) {}
+    public record Call(String delivery, String timestamp, String signature, String body) {}
 
-    Receiver() throws IOException {
+    public Receiver() throws IOException {
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::receive);
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    List<Call> calls() {
+    public List<Call> calls() {
         return calls;
     }
 
     /** @param status 0 answers too late */
-    void answer(int status) {
+    public void answer(int status) {
         answer = status;
     }
 
@@ -55,7 +55,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** As a receiver would do it from the description of the interface alone. */
-    static boolean verified(Call call, String secret) throws Exception {
+    public static boolean verified(Call call, String secret) throws Exception {
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         mac.update(call.timestamp().getBytes(StandardCharsets.UTF_8));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
-import org.xiangbang.engine.ReturnTo;
+import org.xiangbang.engine.moves.ReturnTo;
 import org.xiangbang.organizations.Organization.Status;
 
 @AppTest

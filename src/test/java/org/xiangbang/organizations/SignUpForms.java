@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.xiangbang.engine.StepForm;
+import org.xiangbang.engine.form.StepForm;
 
 /** Filled-in sign-ups for tests, each with a synthetic code of its own. */
 public final class SignUpForms {

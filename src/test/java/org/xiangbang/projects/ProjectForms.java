@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.xiangbang.CaseDriver;
-import org.xiangbang.engine.TaskView;
+import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.projects.agreement.AgreementProcessTest;
 import org.xiangbang.projects.implementation.ImplementationProcessTest;
 

@@ -1,7 +1,7 @@
 package org.xiangbang.tasklist;
 
 /** What a random history tries; a refusal is as good as an act, if it changes nothing. */
-enum HistoryAct {
+public enum HistoryAct {
     COMPLETE,
     CLAIM,
     RELEASE,

@@ -6,47 +6,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.HumanStep;
-import org.xiangbang.engine.Opinion;
-import org.xiangbang.engine.Questions;
-import org.xiangbang.engine.RandomCases;
-import org.xiangbang.engine.ReturnTo;
-import org.xiangbang.engine.Signers;
-import org.xiangbang.engine.StepForm;
-import org.xiangbang.engine.TakeBack;
-import org.xiangbang.engine.Transfers;
+import org.xiangbang.engine.assignment.AdditionalSigners;
+import org.xiangbang.engine.assignment.Delegation;
+import org.xiangbang.engine.assignment.OpinionRequest;
+import org.xiangbang.engine.assignment.RandomCases;
+import org.xiangbang.engine.assignment.Reassignment;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.moves.Recall;
+import org.xiangbang.engine.moves.ReturnTo;
+import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.NotFound;
 
 /** Tries one act on an open step of a random case, with people and choices taken at random from an office. */
 @Component
-class HistoryActs {
+public class HistoryActs {
     private final RandomCases cases;
     private final HumanStep steps;
-    private final Transfers transfers;
-    private final Questions questions;
-    private final Signers signers;
+    private final Reassignment reassignment;
+    private final Delegation delegation;
+    private final AdditionalSigners additionalSigners;
     private final ReturnTo returns;
-    private final TakeBack takeBack;
+    private final Recall takeBack;
 
     HistoryActs(
             RandomCases cases,
             HumanStep steps,
-            Transfers transfers,
-            Questions questions,
-            Signers signers,
+            Reassignment reassignment,
+            Delegation delegation,
+            AdditionalSigners additionalSigners,
             ReturnTo returns,
-            TakeBack takeBack) {
+            Recall takeBack) {
         this.cases = cases;
         this.steps = steps;
-        this.transfers = transfers;
-        this.questions = questions;
-        this.signers = signers;
+        this.reassignment = reassignment;
+        this.delegation = delegation;
+        this.additionalSigners = additionalSigners;
         this.returns = returns;
         this.takeBack = takeBack;
     }
 
     /** @throws NotFound also when there is nothing on which the act could be tried */
-    void attempt(HistoryAct act, RandomCases.Open task, HistoryOffice office) {
+    public void attempt(HistoryAct act, RandomCases.Open task, HistoryOffice office) {
         var id = task.taskId();
         switch (act) {
             case COMPLETE -> complete(task, office);
@@ -55,28 +55,28 @@ class HistoryActs {
             case TRESPASS ->
                 assertThatThrownBy(() -> steps.complete(id, StepForm.approve(Map.of()), office.stranger()))
                         .isInstanceOf(NotFound.class);
-            case TRANSFER -> transfers.transfer(id, office.anybody().login(), "出差", office.actor(task));
-            case ASK -> questions.ask(id, office.anybody().login(), "情况属实吗", office.actor(task));
+            case TRANSFER -> reassignment.transfer(id, office.anybody().login(), "出差", office.actor(task));
+            case ASK -> delegation.ask(id, office.anybody().login(), "情况属实吗", office.actor(task));
             case RECALL -> {
                 var question = asked(task, o -> !o.signer());
-                questions.recall(id, question.id(), "已清楚", office.member(question.askedBy()));
+                delegation.recall(id, question.id(), "已清楚", office.member(question.askedBy()));
             }
             case ANSWER -> {
                 var question = asked(task, o -> !o.signer());
-                questions.answer(question.id(), "属实", List.of(), office.member(question.login()));
+                delegation.answer(question.id(), "属实", List.of(), office.member(question.login()));
             }
             case ADD_SIGNER -> {
                 var place = office.anyOf(List.of("before", "beside", "after"));
-                signers.add(id, place, office.anybody().login(), "请共同把关", office.actor(task));
+                additionalSigners.add(id, place, office.anybody().login(), "请共同把关", office.actor(task));
             }
             case DROP_SIGNER -> {
-                var signer = asked(task, Opinion::signer);
-                signers.drop(id, signer.id(), "不再需要", office.member(signer.askedBy()));
+                var signer = asked(task, OpinionRequest::signer);
+                additionalSigners.drop(id, signer.id(), "不再需要", office.member(signer.askedBy()));
             }
             case SIGN -> {
-                var signer = asked(task, Opinion::signer);
+                var signer = asked(task, OpinionRequest::signer);
                 var answer = office.anyOf(List.of("agree", "agree", "disagree"));
-                signers.sign(signer.id(), answer, "意见", List.of(), office.member(signer.login()));
+                additionalSigners.sign(signer.id(), answer, "意见", List.of(), office.member(signer.login()));
             }
             case RETURN -> giveBack(task, office);
             case TAKE_BACK -> {
@@ -104,7 +104,7 @@ class HistoryActs {
         returns.back(task.taskId(), new ReturnTo.Request(target.step(), "请重办", straight, keep), by);
     }
 
-    private Opinion asked(RandomCases.Open task, Predicate<Opinion> which) {
+    private OpinionRequest asked(RandomCases.Open task, Predicate<OpinionRequest> which) {
         return cases.asked(task.caseNo()).stream()
                 .filter(o -> o.taskId().equals(task.taskId()))
                 .filter(which)

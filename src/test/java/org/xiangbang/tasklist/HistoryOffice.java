@@ -8,19 +8,19 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xiangbang.People;
-import org.xiangbang.engine.RandomCases;
+import org.xiangbang.engine.assignment.RandomCases;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
 /** Four desks with two people each, a stranger, and a source of chance. */
-final class HistoryOffice {
+public final class HistoryOffice {
     private final Random random;
     private final List<String> desks;
     private final List<Official> staff;
     private final Official stranger;
     private final Map<String, Decided> decided = new HashMap<>();
 
-    HistoryOffice(String name, long seed, People people) {
+    public HistoryOffice(String name, long seed, People people) {
         random = new Random(seed);
         desks = Stream.of("east", "west", "north", "south")
                 .map(side -> "histories-%s-%s.handler@513228".formatted(name, side))
@@ -34,7 +34,7 @@ final class HistoryOffice {
     /** A step that was done, and by whom. */
     record Decided(String taskId, Official by) {}
 
-    List<String> desks() {
+    public List<String> desks() {
         return desks;
     }
 
@@ -42,7 +42,7 @@ final class HistoryOffice {
         return stranger;
     }
 
-    Official anybody() {
+    public Official anybody() {
         return anyOf(staff);
     }
 
@@ -55,7 +55,7 @@ final class HistoryOffice {
     }
 
     /** Whoever took the step, or anybody at its desk. */
-    Official actor(RandomCases.Open task) {
+    public Official actor(RandomCases.Open task) {
         return task.assignee() == null ? anybodyAt(task.desk()) : member(task.assignee());
     }
 
@@ -67,15 +67,15 @@ final class HistoryOffice {
         return Optional.ofNullable(decided.get(caseNo));
     }
 
-    boolean once(int in) {
+    public boolean once(int in) {
         return random.nextInt(in) == 0;
     }
 
-    long seed() {
+    public long seed() {
         return random.nextLong(1L << 40);
     }
 
-    <T> T anyOf(List<T> some) {
+    public <T> T anyOf(List<T> some) {
         return some.get(random.nextInt(some.size()));
     }
 }

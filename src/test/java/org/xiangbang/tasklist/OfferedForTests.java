@@ -11,10 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
-import org.xiangbang.engine.CaseFile;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.ProbeCases;
-import org.xiangbang.engine.StepOffered;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.task.StepOffered;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
@@ -22,7 +22,7 @@ import org.xiangbang.shared.Region;
 
 /** Opens case files with an open step for a desk that nobody else uses. */
 @Component
-class OfferedForTests {
+public class OfferedForTests {
     private static final Region VILLAGE = new Region("513228100201");
 
     private final CaseFiles cases;
@@ -40,15 +40,15 @@ class OfferedForTests {
         this.probe = probe;
     }
 
-    Desk desk() {
+    public Desk desk() {
         return new Desk("audit", "handler", "T-" + ThreadLocalRandom.current().nextLong(1L << 40));
     }
 
-    String id() {
+    public String id() {
         return UUID.randomUUID().toString();
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
@@ -80,7 +80,7 @@ class OfferedForTests {
         return offered;
     }
 
-    OfficialAct act(String act, StepOffered step, Official by, String outcome) {
+    public OfficialAct act(String act, StepOffered step, Official by, String outcome) {
         return new OfficialAct(
                 step.caseNo(),
                 by,

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.audit.Acceptances;
-import org.xiangbang.engine.CaseFile;
-import org.xiangbang.engine.CasePanel;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.CasePanel;
 
 /** The items and checks of a project's acceptance on the case page. */
 @Component

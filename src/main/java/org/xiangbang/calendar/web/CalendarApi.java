@@ -18,7 +18,7 @@ import org.xiangbang.calendar.HolidayRow;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.PublishedYears;
 import org.xiangbang.calendar.YearNotice;
-import org.xiangbang.calendar.YearSheet;
+import org.xiangbang.calendar.YearOverview;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -104,7 +104,7 @@ class CalendarApi {
 
     private Year year(int year) {
         var published = years.find(year).orElseThrow(() -> new NotFound("calendar " + year));
-        var sheet = YearSheet.of(year, years.days(year));
+        var sheet = YearOverview.of(year, years.days(year));
         return new Year(
                 year,
                 published.document(),

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.calendar.Calendars;
 import org.xiangbang.calendar.PublishedYears;
-import org.xiangbang.calendar.YearSheet;
+import org.xiangbang.calendar.YearOverview;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -50,7 +50,7 @@ class CalendarPages {
         var published = years.find(year).orElseThrow(() -> new NotFound("calendar " + year));
         model.addAttribute("published", published);
         model.addAttribute("rows", years.rows(year));
-        model.addAttribute("sheet", YearSheet.of(year, years.days(year)));
+        model.addAttribute("sheet", YearOverview.of(year, years.days(year)));
         return "calendar/year";
     }
 
@@ -75,7 +75,7 @@ class CalendarPages {
         var wrong = violations(read);
         if (!wrong.isEmpty()) return refused(read.form(), wrong, response, model, locale);
         model.addAttribute(
-                "sheet", YearSheet.of(read.notice().year(), read.notice().days()));
+                "sheet", YearOverview.of(read.notice().year(), read.notice().days()));
         model.addAttribute("rows", read.notice().rows());
         model.addAttribute("correction", years.find(read.notice().year()).isPresent());
         form(read.form(), List.of(), model);

@@ -5,8 +5,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.xiangbang.disclosure.Notice;
-import org.xiangbang.disclosure.Notices;
+import org.xiangbang.disclosure.PublicNotice;
+import org.xiangbang.disclosure.PublicNotices;
 
 /** The list of public notices for other systems. */
 @RestController
@@ -14,14 +14,14 @@ import org.xiangbang.disclosure.Notices;
 class NoticeApi {
     private static final int MOST = 100;
 
-    private final Notices notices;
+    private final PublicNotices notices;
 
-    NoticeApi(Notices notices) {
+    NoticeApi(PublicNotices notices) {
         this.notices = notices;
     }
 
     /** @param next value of {@code after} for the next page, absent on the last */
-    record Page(List<Notice> items, String next) {}
+    record Page(List<PublicNotice> items, String next) {}
 
     @GetMapping
     Page list(

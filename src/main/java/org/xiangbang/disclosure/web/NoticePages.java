@@ -7,8 +7,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.access.Regions;
-import org.xiangbang.disclosure.Notice;
-import org.xiangbang.disclosure.Notices;
+import org.xiangbang.disclosure.PublicNotice;
+import org.xiangbang.disclosure.PublicNotices;
 import org.xiangbang.shared.Region;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
@@ -20,11 +20,11 @@ class NoticePages {
     private static final int PAGE = 50;
     private static final int AFTER_PROJECTS = 60;
 
-    private final Notices notices;
+    private final PublicNotices notices;
     private final Regions regions;
     private final Sentences sentences;
 
-    NoticePages(Notices notices, Regions regions, Sentences sentences) {
+    NoticePages(PublicNotices notices, Regions regions, Sentences sentences) {
         this.notices = notices;
         this.regions = regions;
         this.sentences = sentences;
@@ -35,7 +35,7 @@ class NoticePages {
      *
      * @param state {@code open}, {@code objected} or {@code over}
      */
-    record Row(Notice notice, String name, String place, String state) {}
+    record Row(PublicNotice notice, String name, String place, String state) {}
 
     @GetMapping("/notices")
     String list(
@@ -51,7 +51,7 @@ class NoticePages {
         return "disclosure/list";
     }
 
-    private Row row(Notice notice, Locale locale) {
+    private Row row(PublicNotice notice, Locale locale) {
         return new Row(
                 notice,
                 sentences.step(notice.process(), notice.step(), notice.stepName(), locale),

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.FieldDefinition;
-import org.xiangbang.engine.StepDefinition;
+import org.xiangbang.engine.model.FieldDefinition;
+import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Sentences;
 

@@ -3,7 +3,7 @@ package org.xiangbang.engine.web;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.FieldLabels;
+import org.xiangbang.engine.model.FieldLabels;
 import org.xiangbang.web.FieldNames;
 
 /** Labels of fields for refusals in the interface: the models' own in Chinese, messages in English. */

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.Definitions;
-import org.xiangbang.engine.FieldDefinition;
+import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Sentences;
 

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
-import org.xiangbang.engine.FieldDefinition;
-import org.xiangbang.engine.StepDefinition;
-import org.xiangbang.engine.StepForm;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.model.FieldDefinition;
+import org.xiangbang.engine.model.StepDefinition;
 
 /** Reads what a browser posted by the declaration of the step. Nothing is judged here; the one gate judges it. */
 final class PostedForm {

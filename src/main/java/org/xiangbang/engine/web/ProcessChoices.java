@@ -3,7 +3,7 @@ package org.xiangbang.engine.web;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.Definitions;
+import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.web.Choices;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Sentences;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.ElementNames;
+import org.xiangbang.engine.model.ElementNames;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.web.Sentences;
 

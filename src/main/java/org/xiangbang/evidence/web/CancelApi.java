@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.xiangbang.engine.Cancellation;
-import org.xiangbang.engine.VisibleCases;
+import org.xiangbang.cases.VisibleCases;
+import org.xiangbang.engine.moves.Cancellation;
 import org.xiangbang.shared.Official;
 
 /** The applicant cancels the whole application, for other systems. */

@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.xiangbang.engine.Completed;
-import org.xiangbang.engine.RaisableEvent;
-import org.xiangbang.engine.VisibleCases;
-import org.xiangbang.engine.Workflow;
+import org.xiangbang.cases.VisibleCases;
+import org.xiangbang.engine.moves.SidePath;
+import org.xiangbang.engine.moves.Workflow;
+import org.xiangbang.engine.task.Completed;
 import org.xiangbang.evidence.Diagram;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.FormRefused;
@@ -35,7 +35,7 @@ class CaseApi {
         this.workflow = workflow;
     }
 
-    record Trace(String caseNo, String status, List<EventView> events, List<Diagram> diagrams) {}
+    record Trace(String caseNo, String status, List<EventJson> events, List<Diagram> diagrams) {}
 
     record RaiseForm(String event) {}
 
@@ -45,9 +45,9 @@ class CaseApi {
 
     @GetMapping("/{caseNo}")
     @Operation(summary = "The case: its file, the side paths you may start, its acts and its diagrams")
-    CaseView open(@PathVariable String caseNo, Official by) {
+    CaseJson open(@PathVariable String caseNo, Official by) {
         var file = cases.find(caseNo, by);
-        return CaseView.of(file, workflow.raisable(caseNo, by), events(caseNo), traces.diagrams(caseNo));
+        return CaseJson.of(file, workflow.raisable(caseNo, by), events(caseNo), traces.diagrams(caseNo));
     }
 
     @GetMapping("/{caseNo}/trace")
@@ -59,7 +59,7 @@ class CaseApi {
 
     @GetMapping("/{caseNo}/events")
     @Operation(summary = "The side paths you may start now, for instance a change of plan or an objection")
-    List<RaisableEvent> raisable(@PathVariable String caseNo, Official by) {
+    List<SidePath> raisable(@PathVariable String caseNo, Official by) {
         cases.find(caseNo, by);
         return workflow.raisable(caseNo, by);
     }
@@ -84,7 +84,7 @@ class CaseApi {
                 done.next().stream().map(n -> new Next(n.step(), n.desk())).toList());
     }
 
-    private List<EventView> events(String caseNo) {
-        return traces.acts(caseNo).stream().map(EventView::of).toList();
+    private List<EventJson> events(String caseNo) {
+        return traces.acts(caseNo).stream().map(EventJson::of).toList();
     }
 }

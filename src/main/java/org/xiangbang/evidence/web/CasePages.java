@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.xiangbang.engine.VisibleCases;
-import org.xiangbang.engine.Workflow;
+import org.xiangbang.cases.VisibleCases;
+import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -25,7 +25,7 @@ import org.xiangbang.web.Sentences;
 @RequestMapping("/cases/{caseNo}")
 class CasePages {
     private final VisibleCases cases;
-    private final CaseDossier dossier;
+    private final CasePage dossier;
     private final Workflow workflow;
     private final Traces traces;
     private final Timeline timeline;
@@ -33,7 +33,7 @@ class CasePages {
 
     CasePages(
             VisibleCases cases,
-            CaseDossier dossier,
+            CasePage dossier,
             Workflow workflow,
             Traces traces,
             Timeline timeline,

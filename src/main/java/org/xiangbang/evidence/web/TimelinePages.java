@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.xiangbang.engine.VisibleCases;
+import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.Official;
 

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.access.Regions;
-import org.xiangbang.engine.CaseQuery;
+import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.needs.Need;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.needs.NeedSurvey;

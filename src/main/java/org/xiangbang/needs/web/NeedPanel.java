@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
-import org.xiangbang.engine.CaseFile;
-import org.xiangbang.engine.CasePanel;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.CasePanel;
 import org.xiangbang.needs.DepartmentScore;
 import org.xiangbang.needs.Need;
 import org.xiangbang.needs.NeedList;
@@ -21,12 +21,12 @@ import org.xiangbang.web.Show;
 class NeedPanel implements CasePanel {
     private final Needs needs;
     private final NeedList list;
-    private final NeedSheet sheet;
+    private final NeedPage sheet;
     private final DeskNames desks;
     private final Sentences sentences;
     private final Show show;
 
-    NeedPanel(Needs needs, NeedList list, NeedSheet sheet, DeskNames desks, Sentences sentences, Show show) {
+    NeedPanel(Needs needs, NeedList list, NeedPage sheet, DeskNames desks, Sentences sentences, Show show) {
         this.needs = needs;
         this.list = list;
         this.sheet = sheet;

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.xiangbang.engine.CaseQuery;
-import org.xiangbang.engine.StepForm;
+import org.xiangbang.cases.CaseQuery;
+import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.shared.Official;
@@ -72,7 +72,7 @@ class NeedsApi {
 
     @GetMapping
     @Operation(summary = "Needs by cursor, the newest first", description = "status: a word such as published.")
-    NeedAnswer.Page list(
+    NeedJson.Page list(
             @RequestParam(required = false) String region,
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String q,
@@ -80,13 +80,12 @@ class NeedsApi {
             @RequestParam(defaultValue = "20") int size,
             Official official) {
         var page = list.page(new CaseQuery(region, status, q, after, size), official);
-        return new NeedAnswer.Page(
-                page.items().stream().map(NeedAnswer.Item::of).toList(), page.next());
+        return new NeedJson.Page(page.items().stream().map(NeedJson.Item::of).toList(), page.next());
     }
 
     @GetMapping("/{caseNo}")
     @Operation(summary = "One need with its funding, targets and beneficiaries")
-    NeedAnswer one(@PathVariable String caseNo, Official official) {
-        return NeedAnswer.of(list.one(caseNo, official));
+    NeedJson one(@PathVariable String caseNo, Official official) {
+        return NeedJson.of(list.one(caseNo, official));
     }
 }

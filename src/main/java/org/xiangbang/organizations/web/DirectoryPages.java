@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.access.Regions;
-import org.xiangbang.engine.CaseQuery;
+import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.engine.web.OptionNames;
 import org.xiangbang.organizations.AdmissionProcess;
 import org.xiangbang.organizations.Directory;

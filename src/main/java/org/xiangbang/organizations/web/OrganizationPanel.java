@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.CaseFile;
-import org.xiangbang.engine.CasePanel;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.CasePanel;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.organizations.Organization;
 import org.xiangbang.organizations.Organizations;
@@ -17,10 +17,10 @@ import org.xiangbang.web.Sentences;
 class OrganizationPanel implements CasePanel {
     private final Organizations organizations;
     private final Directory directory;
-    private final OrganizationSheet sheet;
+    private final OrganizationPage sheet;
     private final Sentences sentences;
 
-    OrganizationPanel(Organizations organizations, Directory directory, OrganizationSheet sheet, Sentences sentences) {
+    OrganizationPanel(Organizations organizations, Directory directory, OrganizationPage sheet, Sentences sentences) {
         this.organizations = organizations;
         this.directory = directory;
         this.sheet = sheet;

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.xiangbang.engine.CaseQuery;
-import org.xiangbang.engine.StepForm;
+import org.xiangbang.cases.CaseQuery;
+import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.organizations.OrganizationSignUp;
 import org.xiangbang.shared.Official;
@@ -81,7 +81,7 @@ class OrganizationsApi {
 
     @GetMapping
     @Operation(summary = "Organizations by cursor, the newest first", description = "status: a word such as admitted.")
-    OrganizationAnswer.Page list(
+    OrganizationJson.Page list(
             @RequestParam(required = false) String region,
             @RequestParam(required = false) String status,
             @RequestParam(required = false) String q,
@@ -89,15 +89,15 @@ class OrganizationsApi {
             @RequestParam(defaultValue = "20") int size,
             Official official) {
         var page = directory.page(new CaseQuery(region, status, q, after, size), official);
-        return new OrganizationAnswer.Page(
-                page.items().stream().map(OrganizationAnswer.Item::of).toList(), page.next());
+        return new OrganizationJson.Page(
+                page.items().stream().map(OrganizationJson.Item::of).toList(), page.next());
     }
 
     @GetMapping("/{number}")
     @Operation(summary = "One organization with its registration and standing")
-    OrganizationAnswer one(@PathVariable String number, Official official) {
+    OrganizationJson one(@PathVariable String number, Official official) {
         var organization = directory.one(number, official);
         var whole = directory.followable(number, official);
-        return OrganizationAnswer.of(organization, whole, directory.findings(number));
+        return OrganizationJson.of(organization, whole, directory.findings(number));
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
-import org.xiangbang.engine.CaseFile;
-import org.xiangbang.engine.CasePanel;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.CasePanel;
 import org.xiangbang.shared.Desk;
 
 /** The newest agreement on the case page and beside the step that signs it: its whole text and who has signed. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.CaseFile;
+import org.xiangbang.cases.CaseFile;
 import org.xiangbang.matching.Pairing;
 import org.xiangbang.matching.Pairings;
 import org.xiangbang.matching.Share;

@@ -1,8 +1,8 @@
 package org.xiangbang.projects.agreement;
 
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.StepInput;
-import org.xiangbang.engine.StepWork;
+import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.shared.Outcome;
 
 /** A party signs the newest text, or refuses to; a signature holds for that text only. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
-import org.xiangbang.engine.CaseFile;
+import org.xiangbang.cases.CaseFile;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.agreement.AgreementTerms.PlannedTranche;
 import org.xiangbang.shared.Desk;

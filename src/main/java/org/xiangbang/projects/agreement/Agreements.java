@@ -2,8 +2,8 @@ package org.xiangbang.projects.agreement;
 
 import java.util.List;
 import java.util.Optional;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.projects.agreement.AgreementTerms.Item;
 
 /** Agreements: what the agreement model asks, and what other modules read of them. */

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.xiangbang.engine.CaseFile;
+import org.xiangbang.cases.CaseFile;
 import org.xiangbang.shared.Region;
 
 /** How far a project's places lie apart, as the decision table {@code projects-approval-level} asks it. */

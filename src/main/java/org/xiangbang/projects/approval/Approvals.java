@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.ConsentLapsed;
-import org.xiangbang.engine.Decisions;
-import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.countersign.ConsentLapsed;
+import org.xiangbang.engine.model.Decisions;
+import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.shared.Region;
 
 /** What the approval model asks: the round, the departments to be heard, the level that decides. */

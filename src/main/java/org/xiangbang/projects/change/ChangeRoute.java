@@ -2,9 +2,9 @@ package org.xiangbang.projects.change;
 
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.Decisions;
-import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.Decisions;
+import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.projects.BudgetLines;
 import org.xiangbang.projects.Projects;
 

@@ -2,8 +2,8 @@ package org.xiangbang.projects.closure;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.needs.Needs;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.Projects;

@@ -3,9 +3,9 @@ package org.xiangbang.projects.closure;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.xiangbang.engine.CaseFile;
-import org.xiangbang.engine.StepInput;
-import org.xiangbang.engine.StepWork;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.shared.Outcome;
 
 /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.xiangbang.engine.StepInput;
-import org.xiangbang.engine.StepWork;
+import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.shared.FormRefused;
 
 /** What the steps of the closing check and keep. */

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.projects.Tranches;
 import org.xiangbang.shared.Money;
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.xiangbang.projects.Milestone;
-import org.xiangbang.projects.agreement.AgreementTerms;
 import org.xiangbang.projects.agreement.AgreementTerms.Item;
 import org.xiangbang.shared.Money;
 

@@ -1,7 +1,7 @@
 package org.xiangbang.projects.lifecycle;
 
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.projects.Projects;
 
 /** Objections and complaints: while one waits for its answer no payment is made (C-20; pausing is ours, decision 0022). */

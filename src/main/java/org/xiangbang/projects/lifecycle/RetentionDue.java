@@ -1,8 +1,8 @@
 package org.xiangbang.projects.lifecycle;
 
 import java.util.Date;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.ProcessBean;
 
 /** When the money retained against defects falls due; called by the timer of the model. */
 @ProcessBean("retention")

@@ -1,8 +1,8 @@
 package org.xiangbang.projects.lifecycle;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.ProcessBean;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.Projects;
 

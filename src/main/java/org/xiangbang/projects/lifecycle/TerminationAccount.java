@@ -2,8 +2,8 @@ package org.xiangbang.projects.lifecycle;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.StepInput;
-import org.xiangbang.engine.StepWork;
+import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.projects.Tranches;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.xiangbang.engine.StepInput;
+import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.matching.Pairing;
 import org.xiangbang.projects.BudgetLine;
 import org.xiangbang.projects.Milestone;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.xiangbang.engine.CaseFile;
+import org.xiangbang.cases.CaseFile;
 import org.xiangbang.matching.Pairing;
 import org.xiangbang.matching.Share;
 import org.xiangbang.projects.Tranche;

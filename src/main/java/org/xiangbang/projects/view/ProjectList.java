@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.access.Regions;
-import org.xiangbang.engine.CaseQuery;
+import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.shared.Money;

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.CaseFile;
-import org.xiangbang.engine.CasePanel;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.CasePanel;
 
 /** The project's money in brief on the case page. */
 @Component

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.xiangbang.engine.CaseQuery;
+import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.ProjectFile;
 import org.xiangbang.projects.proposal.ProjectStart;

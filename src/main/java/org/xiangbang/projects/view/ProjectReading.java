@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.xiangbang.access.Place;
+import org.xiangbang.access.NamedRegion;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.access.Regions;
-import org.xiangbang.engine.CaseQuery;
+import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.projects.ProjectFile;
 import org.xiangbang.projects.ProjectPart;
 import org.xiangbang.shared.Official;
@@ -74,7 +74,7 @@ class ProjectReading {
     }
 
     /** The counties to filter by. */
-    List<Place> counties() {
+    List<NamedRegion> counties() {
         return regions.counties();
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
-import org.xiangbang.engine.Definitions;
+import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.reports.TimeReport;
 import org.xiangbang.web.Sentences;
 

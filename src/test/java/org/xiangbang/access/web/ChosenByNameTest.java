@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
-import org.xiangbang.access.Administration;
+import org.xiangbang.access.administration.Administration;
 
 @AppTest
 @DisplayName("People are called by their names")

@@ -12,10 +12,10 @@ import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
-import org.xiangbang.access.Deputies;
-import org.xiangbang.engine.OpenSteps;
-import org.xiangbang.engine.ProbeCases;
-import org.xiangbang.engine.Signers;
+import org.xiangbang.access.deputies.Deputies;
+import org.xiangbang.engine.assignment.AdditionalSigners;
+import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Region;
 
 @AppTest
@@ -40,7 +40,7 @@ class ClosedAccountTest {
     private OpenSteps open;
 
     @Autowired
-    private Signers signers;
+    private AdditionalSigners additionalSigners;
 
     @Test
     @DisplayName(
@@ -64,7 +64,7 @@ class ClosedAccountTest {
                 .findFirst()
                 .orElseThrow()
                 .taskId();
-        signers.add(task, "before", leaver.login(), "请把关", asker);
+        additionalSigners.add(task, "before", leaver.login(), "请把关", asker);
         var admin = new Visitor(port, "admin").signIn();
         admin.page("/admin/accounts");
 

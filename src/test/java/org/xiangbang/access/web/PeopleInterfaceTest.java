@@ -15,10 +15,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
-import org.xiangbang.access.Administration;
-import org.xiangbang.access.Deputies;
-import org.xiangbang.engine.OpenSteps;
-import org.xiangbang.engine.ProbeCases;
+import org.xiangbang.access.administration.Administration;
+import org.xiangbang.access.deputies.Deputies;
+import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.step.OpenSteps;
 
 @AppTest
 @DisplayName("Deputies, handovers and vacant desks over HTTP")

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
-import org.xiangbang.engine.FieldDefinition;
-import org.xiangbang.engine.StepDefinition;
-import org.xiangbang.engine.StepForm;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.model.FieldDefinition;
+import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.shared.Outcome;
 
 @DisplayName("A form that a browser posted")

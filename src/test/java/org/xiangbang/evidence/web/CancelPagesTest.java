@@ -11,8 +11,8 @@ import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.OpenSteps;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.needs.NeedForms;
 import org.xiangbang.needs.NeedSurvey;
 

@@ -13,8 +13,8 @@ import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
-import org.xiangbang.engine.ReturnTo;
-import org.xiangbang.engine.TakeBack;
+import org.xiangbang.engine.moves.Recall;
+import org.xiangbang.engine.moves.ReturnTo;
 import org.xiangbang.projects.agreement.AgreementProcess;
 import org.xiangbang.projects.agreement.AgreementProcessTest;
 
@@ -39,7 +39,7 @@ class TakenBackProcessTest {
     private ReturnTo returns;
 
     @Autowired
-    private TakeBack takeBack;
+    private Recall takeBack;
 
     private String project;
 

@@ -15,7 +15,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
-import org.xiangbang.engine.CaseFiles;
+import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.Tranches;

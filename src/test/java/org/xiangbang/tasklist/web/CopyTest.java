@@ -15,13 +15,13 @@ import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.ProbeCases;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.ProbeCases;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
-import org.xiangbang.tasklist.Copies;
-import org.xiangbang.tasklist.CopyItem;
+import org.xiangbang.tasklist.follow.Copies;
+import org.xiangbang.tasklist.follow.CopyItem;
 
 @AppTest
 @DisplayName("A copy for information")

@@ -16,15 +16,15 @@ import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
-import org.xiangbang.engine.HumanStep;
-import org.xiangbang.engine.OpenSteps;
-import org.xiangbang.engine.ProbeCases;
-import org.xiangbang.engine.StepForm;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
-import org.xiangbang.tasklist.Draft;
-import org.xiangbang.tasklist.Drafts;
+import org.xiangbang.tasklist.draft.Draft;
+import org.xiangbang.tasklist.draft.Drafts;
 
 @AppTest
 @DisplayName("A draft")

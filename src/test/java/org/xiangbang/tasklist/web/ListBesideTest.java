@@ -13,11 +13,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
-import org.xiangbang.engine.MoveCases;
-import org.xiangbang.engine.OpenSteps;
-import org.xiangbang.engine.OpenSteps.OpenStep;
-import org.xiangbang.engine.OtherHands;
-import org.xiangbang.engine.ProbeCases;
+import org.xiangbang.engine.assignment.StepOpinions;
+import org.xiangbang.engine.model.MoveCases;
+import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.step.OpenSteps;
+import org.xiangbang.engine.step.OpenSteps.OpenStep;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
@@ -43,7 +43,7 @@ class ListBesideTest {
     private OpenSteps open;
 
     @Autowired
-    private OtherHands hands;
+    private StepOpinions hands;
 
     private Official reporter;
     private Visitor village;

@@ -14,9 +14,9 @@ import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
-import org.xiangbang.engine.MoveCases;
-import org.xiangbang.engine.OpenSteps;
-import org.xiangbang.tasklist.InboxOracle;
+import org.xiangbang.engine.model.MoveCases;
+import org.xiangbang.engine.step.OpenSteps;
+import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 
 @AppTest
 @DisplayName("Taking back and returning, over the page and the interface,")
@@ -40,7 +40,7 @@ class MovesTest {
     private OpenSteps open;
 
     @Autowired
-    private InboxOracle oracle;
+    private InboxConsistencyCheck oracle;
 
     @Autowired
     private ObjectMapper json;

@@ -15,8 +15,8 @@ import org.xiangbang.Visitor;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
-import org.xiangbang.tasklist.Phrase;
-import org.xiangbang.tasklist.Phrases;
+import org.xiangbang.tasklist.phrase.Phrase;
+import org.xiangbang.tasklist.phrase.Phrases;
 
 @AppTest
 @DisplayName("Phrases for opinions")

@@ -13,8 +13,8 @@ import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
-import org.xiangbang.engine.OpenSteps;
-import org.xiangbang.engine.ProbeCases;
+import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.step.OpenSteps;
 
 @AppTest
 @DisplayName("A step that is asked the impossible")

@@ -11,11 +11,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.OpenSteps;
-import org.xiangbang.engine.ProbeCases;
-import org.xiangbang.engine.Questions;
-import org.xiangbang.engine.Signers;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.assignment.AdditionalSigners;
+import org.xiangbang.engine.assignment.Delegation;
+import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
@@ -41,10 +41,10 @@ class StandingPagesTest {
     private Accounts accounts;
 
     @Autowired
-    private Questions questions;
+    private Delegation delegation;
 
     @Autowired
-    private Signers signers;
+    private AdditionalSigners additionalSigners;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -86,10 +86,10 @@ class StandingPagesTest {
     @DisplayName("that nobody is waited for whose signature or answer was called off")
     void calledOff() {
         var chief = accounts.official(CHIEF).orElseThrow();
-        var asked = questions.ask(task, CHIEF, "情况属实？", by);
-        questions.recall(task, asked.id(), "不必了", by);
-        var added = signers.add(task, "beside", chief.login(), "请把关", by);
-        signers.drop(task, added.id(), "不必了", by);
+        var asked = delegation.ask(task, CHIEF, "情况属实？", by);
+        delegation.recall(task, asked.id(), "不必了", by);
+        var added = additionalSigners.add(task, "beside", chief.login(), "请把关", by);
+        additionalSigners.drop(task, added.id(), "不必了", by);
 
         var page = reader.page("/tasks/" + task).body();
 

@@ -16,12 +16,12 @@ import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
-import org.xiangbang.engine.CaseFiles;
-import org.xiangbang.engine.OpenSteps;
-import org.xiangbang.engine.ProbeCases;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
-import org.xiangbang.tasklist.Urging;
+import org.xiangbang.tasklist.follow.Urging;
 
 @AppTest
 @DisplayName("Urging")

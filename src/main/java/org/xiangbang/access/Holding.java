@@ -1,6 +1,0 @@
-package org.xiangbang.access;
-
-import java.time.OffsetDateTime;
-
-/** Somebody holds a desk, and since when. */
-public record Holding(String desk, String login, String name, OffsetDateTime heldFrom) {}

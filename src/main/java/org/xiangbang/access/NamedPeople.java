@@ -1,0 +1,55 @@
+package org.xiangbang.access;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.Official;
+import org.xiangbang.web.Sentences;
+
+/** People to choose from in a form, by name and desk. */
+@Component
+public class NamedPeople {
+    private final DeskNames names;
+    private final Sentences sentences;
+
+    NamedPeople(DeskNames names, Sentences sentences) {
+        this.names = names;
+        this.sentences = sentences;
+    }
+
+    /**
+     * Somebody who could be named, as a list writes them.
+     *
+     * @param desks the names of their desks by id
+     */
+    record Person(String login, String name, Map<String, String> desks, String label) {}
+
+    /**
+     * @param find parts of names, one beside the other
+     * @param chosen logins that stay on the list as long as they can be named at all; blank ones count for nobody
+     * @param named who can be named, by a part of the name or of the login; all of them for an empty one
+     */
+    public List<Person> of(
+            String find, Collection<String> chosen, Function<String, List<Official>> named, Locale locale) {
+        var found = new LinkedHashMap<String, Official>();
+        for (var text : find.strip().split("[\\s、，,]+"))
+            named.apply(text).forEach(who -> found.putIfAbsent(who.login(), who));
+        for (var login : chosen)
+            if (login != null && !login.isBlank() && !found.containsKey(login.strip()))
+                named.apply(login.strip()).stream()
+                        .filter(who -> who.login().equals(login.strip()))
+                        .forEach(who -> found.put(who.login(), who));
+        return found.values().stream().map(who -> person(who, locale)).toList();
+    }
+
+    private Person person(Official who, Locale locale) {
+        var desks = new LinkedHashMap<String, String>();
+        who.desks().forEach(desk -> desks.put(desk.id(), names.of(desk, locale)));
+        var at = String.join(sentences.text("web.join", locale), desks.values());
+        return new Person(who.login(), who.name(), desks, desks.isEmpty() ? who.name() : who.name() + " · " + at);
+    }
+}

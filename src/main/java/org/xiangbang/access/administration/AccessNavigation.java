@@ -1,0 +1,87 @@
+package org.xiangbang.access.administration;
+
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xiangbang.access.CurrentOfficial;
+import org.xiangbang.access.deputies.Deputies;
+import org.xiangbang.access.handover.HandingOver;
+import org.xiangbang.shared.Official;
+import org.xiangbang.web.Navigation;
+import org.xiangbang.web.NavigationEntry;
+
+/** Deputies and handovers in the navigation, and what the administrator finds there. */
+@Configuration(proxyBeanMethods = false)
+class AccessNavigation {
+
+    /** An entry with how much waits behind it. */
+    private record Counted(
+            String path, String name, int order, Predicate<Official> audience, ToLongFunction<Official> waiting)
+            implements NavigationEntry {
+        @Override
+        public boolean shownTo(Official official) {
+            return audience.test(official);
+        }
+
+        @Override
+        public long count(Official official) {
+            return waiting.applyAsLong(official);
+        }
+    }
+
+    @Bean
+    NavigationEntry deputiesEntry(Deputies deputies) {
+        return Navigation.entry(
+                "/deputies",
+                "people.deputies",
+                80,
+                official -> !official.desks().isEmpty() || deputies.mayForOthers(official));
+    }
+
+    /** Shown to who may open one, and to whom one concerns; counts the signatures that wait for the reader. */
+    @Bean
+    NavigationEntry handoversEntry(HandingOver handovers) {
+        return new Counted(
+                "/handovers",
+                "people.handovers",
+                81,
+                official -> handovers.mayOpen(official) || handovers.concern(official),
+                handovers::waitingFor);
+    }
+
+    /** Counts the vacant desks at which something waits. */
+    @Bean
+    NavigationEntry vacanciesEntry(Vacancies vacancies, CurrentOfficial current) {
+        return new Counted(
+                "/admin/vacancies",
+                "people.vacancies",
+                89,
+                official -> current.isAdministrator(),
+                official -> vacancies.count());
+    }
+
+    @Bean
+    NavigationEntry accountsEntry(CurrentOfficial current) {
+        return forAdministrators("/admin/accounts", "access.accounts", 90, current);
+    }
+
+    @Bean
+    NavigationEntry desksEntry(CurrentOfficial current) {
+        return forAdministrators("/admin/desks", "access.desks", 91, current);
+    }
+
+    @Bean
+    NavigationEntry regionsEntry(CurrentOfficial current) {
+        return forAdministrators("/admin/regions", "access.regions", 92, current);
+    }
+
+    @Bean
+    NavigationEntry calendarEntry(CurrentOfficial current) {
+        return forAdministrators("/admin/calendar", "calendar.title", 93, current);
+    }
+
+    private static NavigationEntry forAdministrators(String path, String name, int order, CurrentOfficial current) {
+        return Navigation.entry(path, name, order, official -> current.isAdministrator());
+    }
+}

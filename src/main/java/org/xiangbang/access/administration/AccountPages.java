@@ -1,0 +1,107 @@
+package org.xiangbang.access.administration;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xiangbang.access.FormErrors;
+import org.xiangbang.access.handover.HandoverPart;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+
+/** The administrator's page of accounts. */
+@Controller
+@RequestMapping("/admin/accounts")
+class AccountPages {
+    private static final String BACK = "redirect:/admin/accounts";
+
+    private final Administration administration;
+    private final LeavingPage sheet;
+    private final FormErrors errors;
+
+    AccountPages(Administration administration, LeavingPage sheet, FormErrors errors) {
+        this.administration = administration;
+        this.sheet = sheet;
+        this.errors = errors;
+    }
+
+    record Wanted(String login, String name, String password, String desk) {}
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after, Model model) {
+        return page(q, after, new Wanted("", "", "", ""), FormErrors.Errors.NONE, model);
+    }
+
+    @PostMapping
+    String open(
+            Wanted wanted,
+            Official by,
+            HttpServletResponse response,
+            Model model,
+            Locale locale,
+            RedirectAttributes next) {
+        try {
+            administration.open(wanted.login(), wanted.name(), wanted.password(), wanted.desk(), by);
+        } catch (FormRefused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page("", "", wanted, errors.of(refused, locale), model);
+        }
+        return done(wanted.login(), next);
+    }
+
+    @PostMapping("/close")
+    String close(
+            @RequestParam String login,
+            @RequestParam(defaultValue = "false") boolean anyway,
+            Official by,
+            HttpServletResponse response,
+            Model model,
+            Locale locale,
+            RedirectAttributes next) {
+        var open = anyway ? List.<HandoverPart.Item>of() : administration.open(login);
+        if (!open.isEmpty()) return leaving(login, open, response, model, locale);
+        administration.close(login, by);
+        return done(login, next);
+    }
+
+    @PostMapping("/reopen")
+    String reopen(@RequestParam String login, RedirectAttributes next) {
+        administration.reopen(login);
+        return done(login, next);
+    }
+
+    @PostMapping("/password")
+    String password(@RequestParam String login, @RequestParam String password, RedirectAttributes next) {
+        administration.password(login, password);
+        return done(login, next);
+    }
+
+    /** Says first what is open in the name of the account, and leads to the handover. */
+    private String leaving(
+            String login, List<HandoverPart.Item> open, HttpServletResponse response, Model model, Locale locale) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("leaving", sheet.of(login, open, locale));
+        return page(login, "", new Wanted("", "", "", ""), FormErrors.Errors.NONE, model);
+    }
+
+    private String page(String q, String after, Wanted wanted, FormErrors.Errors errors, Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("page", administration.accounts(q, after));
+        model.addAttribute("form", wanted);
+        model.addAttribute("errors", errors);
+        return "access/accounts";
+    }
+
+    private static String done(String login, RedirectAttributes next) {
+        next.addAttribute("q", login);
+        next.addFlashAttribute("done", true);
+        return BACK;
+    }
+}

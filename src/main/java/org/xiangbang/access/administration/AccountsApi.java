@@ -1,0 +1,92 @@
+package org.xiangbang.access.administration;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.shared.Official;
+
+/** The administrator's accounts as JSON. */
+@RestController
+@RequestMapping("/api/v1/admin/accounts")
+@Tag(name = "administration")
+class AccountsApi {
+    private final Administration administration;
+
+    AccountsApi(Administration administration) {
+        this.administration = administration;
+    }
+
+    record ListedAccount(String login, String name, boolean administrator, boolean open, List<String> desks) {}
+
+    record AccountPage(List<ListedAccount> items, String next) {}
+
+    record NewOfficial(String login, String name, String password, String desk) {}
+
+    record NewPassword(String password) {}
+
+    @GetMapping
+    @Operation(summary = "Accounts whose login or name contains a text")
+    AccountPage list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after) {
+        var page = administration.accounts(q, after);
+        var items = page.items().stream()
+                .map(e -> new ListedAccount(
+                        e.account().login(),
+                        e.account().name(),
+                        e.account().administrator(),
+                        e.account().open(),
+                        e.desks()))
+                .toList();
+        return new AccountPage(items, page.next());
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Open an account for an official, at once with a desk if one is named",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("""
+                                                            {"login": "li-si", "name": "李四", "password": "Heishui-2026",
+                                                             "desk": "agriculture.reviewer@513228"}
+                                                            """))))
+    ResponseEntity<ListedAccount> open(@RequestBody NewOfficial wanted, Official by) {
+        var opened = administration.open(wanted.login(), wanted.name(), wanted.password(), wanted.desk(), by);
+        var desks = opened.desks().stream().map(Object::toString).toList();
+        return ResponseEntity.created(URI.create("/api/v1/admin/accounts?q=" + opened.login()))
+                .body(new ListedAccount(opened.login(), opened.name(), false, true, desks));
+    }
+
+    @PostMapping("/{login}/close")
+    @Operation(
+            summary =
+                    "Close an account; its sessions end, its desks count as not held, and what is open in its name ends or goes back")
+    void close(@PathVariable String login, Official by) {
+        administration.close(login, by);
+    }
+
+    @PostMapping("/{login}/reopen")
+    @Operation(summary = "Open a closed account again")
+    void reopen(@PathVariable String login) {
+        administration.reopen(login);
+    }
+
+    @PostMapping("/{login}/password")
+    @Operation(
+            summary = "Set somebody's password; their sessions end",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("{\"password\": \"Heishui-2027\"}"))))
+    void password(@PathVariable String login, @RequestBody NewPassword wanted) {
+        administration.password(login, wanted.password());
+    }
+}

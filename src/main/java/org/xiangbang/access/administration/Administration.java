@@ -1,0 +1,101 @@
+package org.xiangbang.access.administration;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.Account;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.access.Desks;
+import org.xiangbang.access.Regions;
+import org.xiangbang.access.handover.HandoverList;
+import org.xiangbang.access.handover.HandoverPart;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+
+/** What the system administrator does with accounts and desks; business desks they hold none themselves (rules 2.3(8)). */
+@Service
+@Transactional
+public class Administration {
+    private static final int PAGE = 50;
+
+    private final Accounts accounts;
+    private final Desks desks;
+    private final Regions regions;
+    private final HandoverList open;
+
+    Administration(Accounts accounts, Desks desks, Regions regions, HandoverList open) {
+        this.accounts = accounts;
+        this.desks = desks;
+        this.regions = regions;
+        this.open = open;
+    }
+
+    /** An account with the desks held now. */
+    public record Entry(Account account, List<String> desks) {}
+
+    /** @param next login to ask for the following page with; null on the last one */
+    public record Page(List<Entry> items, String next) {}
+
+    public Page accounts(String text, String after) {
+        var found = accounts.list(text == null ? "" : text.strip(), after == null ? "" : after, PAGE + 1);
+        var shown = found.stream()
+                .limit(PAGE)
+                .map(a -> new Entry(
+                        a, desks.of(a.login()).stream().map(Object::toString).toList()))
+                .toList();
+        return new Page(shown, found.size() > PAGE ? found.get(PAGE - 1).login() : null);
+    }
+
+    /**
+     * Opens an account for an official, at once with a desk if one is named.
+     *
+     * @throws FormRefused naming every field that is wrong
+     */
+    public Official open(String login, String name, String password, String desk, Official by) {
+        if (login == null || !login.matches("[a-z0-9][a-z0-9.@-]{2,79}"))
+            throw new FormRefused("login", "account.official-login-form");
+        var opened = accounts.open(login, name, password, false, by.login());
+        if (desk != null && !desk.isBlank()) grant(desk, login, by);
+        return new Official(login, opened.person(), opened.name(), desks.of(login));
+    }
+
+    public void grant(String deskId, String login, Official by) {
+        var desk = Desks.parse(deskId == null ? null : deskId.strip())
+                .orElseThrow(() -> new FormRefused("desk", "desk.form", String.valueOf(deskId)));
+        if (!desk.ofOrganization()) regions.require("desk", desk.region());
+        if (accounts.find(login == null ? "" : login.strip())
+                .filter(Account::administrator)
+                .isPresent()) throw new FormRefused("login", "desk.not-for-administrators");
+        desks.grant(desk, login == null ? "" : login.strip(), by.login());
+    }
+
+    public void end(String deskId, String login) {
+        Desks.parse(deskId).ifPresent(desk -> desks.end(desk, login));
+    }
+
+    /**
+     * Closes the account. What it had claimed goes back to its desk; signatures, answers and deputyships that are open end.
+     *
+     * @throws FormRefused if it is the administrator's own account: nobody could open it again
+     */
+    public void close(String login, Official by) {
+        if (by.login().equals(login)) throw new FormRefused("login", "account.own");
+        accounts.find(login)
+                .map(a -> new Official(a.login(), a.person(), a.name(), List.of()))
+                .ifPresent(open::left);
+        accounts.close(login);
+    }
+
+    /** What is open in the name of the account: best handed over before it is closed. */
+    public List<HandoverPart.Item> open(String login) {
+        return open.of(login);
+    }
+
+    public void reopen(String login) {
+        accounts.reopen(login);
+    }
+
+    public void password(String login, String password) {
+        accounts.password(login, password);
+    }
+}

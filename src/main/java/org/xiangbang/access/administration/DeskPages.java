@@ -1,0 +1,106 @@
+package org.xiangbang.access.administration;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xiangbang.access.DeskAssignment;
+import org.xiangbang.access.DeskNames;
+import org.xiangbang.access.Desks;
+import org.xiangbang.access.FormErrors;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+
+/** The administrator's page of desks: which nobody holds, and who holds the others. */
+@Controller
+@RequestMapping("/admin/desks")
+class DeskPages {
+    private final Administration administration;
+    private final Desks desks;
+    private final DeskNames names;
+    private final FormErrors errors;
+
+    DeskPages(Administration administration, Desks desks, DeskNames names, FormErrors errors) {
+        this.administration = administration;
+        this.desks = desks;
+        this.names = names;
+        this.errors = errors;
+    }
+
+    record Vacant(String id, String name) {}
+
+    record Held(DeskAssignment holding, String name) {}
+
+    /** Nothing sent is nothing typed. */
+    record Wanted(String desk, String login) {
+        Wanted {
+            desk = desk == null ? "" : desk;
+            login = login == null ? "" : login;
+        }
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String desk,
+            Model model,
+            Locale locale) {
+        return page(place, new Wanted(desk, ""), FormErrors.Errors.NONE, model, locale);
+    }
+
+    @PostMapping("/grant")
+    String grant(
+            Wanted wanted,
+            Official by,
+            HttpServletResponse response,
+            Model model,
+            Locale locale,
+            RedirectAttributes next) {
+        try {
+            administration.grant(wanted.desk(), wanted.login(), by);
+        } catch (FormRefused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return page("", wanted, errors.of(refused, locale), model, locale);
+        }
+        return done(wanted.desk(), next);
+    }
+
+    @PostMapping("/end")
+    String end(Wanted wanted, RedirectAttributes next) {
+        administration.end(wanted.desk(), wanted.login());
+        return done(wanted.desk(), next);
+    }
+
+    private String page(String place, Wanted wanted, FormErrors.Errors errors, Model model, Locale locale) {
+        model.addAttribute("place", place);
+        model.addAttribute("form", wanted);
+        model.addAttribute("errors", errors);
+        model.addAttribute(
+                "vacant",
+                desks.vacant().stream()
+                        .map(d -> new Vacant(d.id(), names.of(d, locale)))
+                        .toList());
+        model.addAttribute("held", place.isBlank() ? List.of() : held(place, locale));
+        return "access/desks";
+    }
+
+    private List<Held> held(String place, Locale locale) {
+        return desks.in(place.strip()).stream()
+                .map(h -> new Held(h, names.of(Desk.parse(h.desk()), locale)))
+                .toList();
+    }
+
+    private static String done(String desk, RedirectAttributes next) {
+        Desks.parse(desk.strip()).ifPresent(d -> next.addAttribute("place", d.region()));
+        next.addFlashAttribute("done", true);
+        return "redirect:/admin/desks";
+    }
+}

@@ -1,0 +1,137 @@
+package org.xiangbang.access.administration;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.access.Desks;
+import org.xiangbang.access.NamedRegion;
+import org.xiangbang.access.Regions;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
+
+/** The administrator's desks and divisions as JSON. */
+@RestController
+@RequestMapping("/api/v1/admin")
+@Tag(name = "administration")
+class DesksApi {
+    private final Administration administration;
+    private final Desks desks;
+    private final Regions regions;
+    private final Vacancies vacancies;
+
+    DesksApi(Administration administration, Desks desks, Regions regions, Vacancies vacancies) {
+        this.vacancies = vacancies;
+        this.administration = administration;
+        this.desks = desks;
+        this.regions = regions;
+    }
+
+    record Seat(String desk, String login) {}
+
+    record Division(String code, String name, Boolean demonstration) {}
+
+    record Items<T>(List<T> items) {}
+
+    record WaitingCase(
+            String desk,
+            String caseNo,
+            String title,
+            String process,
+            String step,
+            OffsetDateTime since,
+            OffsetDateTime dueAt,
+            boolean overdue) {}
+
+    @GetMapping("/desks")
+    @Operation(summary = "Who holds the desks of a place and below")
+    Items<Seat> held(@RequestParam String region) {
+        return new Items<>(desks.in(region).stream()
+                .map(h -> new Seat(h.desk(), h.login()))
+                .toList());
+    }
+
+    @GetMapping("/desks/vacant")
+    @Operation(summary = "Desks that nobody holds; their tasks wait")
+    Items<String> vacant() {
+        return new Items<>(desks.vacant().stream().map(Desk::id).toList());
+    }
+
+    @GetMapping("/desks/vacant/cases")
+    @Operation(summary = "What waits at desks that nobody holds, the most overdue first, at most 200")
+    Items<WaitingCase> waiting() {
+        return new Items<>(
+                vacancies.waiting().stream().map(DesksApi::waitingCase).toList());
+    }
+
+    @PostMapping("/desks/grant")
+    @Operation(
+            summary = "Give a desk to an account",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("""
+                                                            {"desk": "agriculture.reviewer@513228", "login": "li-si"}
+                                                            """))))
+    Seat grant(@RequestBody Seat seat, Official by) {
+        administration.grant(seat.desk(), seat.login(), by);
+        return seat;
+    }
+
+    @PostMapping("/desks/end")
+    @Operation(
+            summary = "Take a desk from an account; the past holding stays on record",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("""
+                                                            {"desk": "agriculture.reviewer@513228", "login": "li-si"}
+                                                            """))))
+    Seat end(@RequestBody Seat seat) {
+        administration.end(seat.desk(), seat.login());
+        return seat;
+    }
+
+    @GetMapping("/regions")
+    @Operation(summary = "Every administrative division this installation knows")
+    Items<Division> regions() {
+        return new Items<>(regions.all().stream().map(DesksApi::division).toList());
+    }
+
+    @PostMapping("/regions")
+    @Operation(
+            summary = "Add an administrative division below a known one",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("{\"code\": \"513231\", \"name\": \"阿坝县\"}"))))
+    ResponseEntity<Division> add(@RequestBody Division wanted) {
+        var added = regions.add(wanted.code(), wanted.name(), Boolean.TRUE.equals(wanted.demonstration()));
+        return ResponseEntity.status(201).body(division(added));
+    }
+
+    private static Division division(NamedRegion place) {
+        return new Division(place.code(), place.name(), place.demonstration());
+    }
+
+    private static WaitingCase waitingCase(Vacancies.Waiting waiting) {
+        var zone = ZoneId.of("Asia/Shanghai");
+        var step = waiting.step();
+        return new WaitingCase(
+                step.desk().id(),
+                step.caseNo(),
+                step.title(),
+                step.process(),
+                step.step(),
+                step.since().atZone(zone).toOffsetDateTime(),
+                step.dueAt().atZone(zone).toOffsetDateTime(),
+                waiting.overdue());
+    }
+}

@@ -1,0 +1,59 @@
+package org.xiangbang.access.administration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.xiangbang.access.DeskWorkload;
+import org.xiangbang.access.Desks;
+
+/**
+ * Vacant desks (空岗) at which cases wait: an alarm for the administrator. Deputies hold no desk, and nothing is passed meanwhile
+ * (lifecycle, "Who acts").
+ */
+@Service
+public class Vacancies {
+    private static final int EACH = 50;
+    private static final int SHOWN = 200;
+
+    private final Desks desks;
+    private final ObjectProvider<DeskWorkload> work;
+    private final Clock clock;
+
+    Vacancies(Desks desks, ObjectProvider<DeskWorkload> work, Clock clock) {
+        this.desks = desks;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** @param overdue is it due already? */
+    public record Waiting(DeskWorkload.Step step, boolean overdue) {}
+
+    /** What waits at vacant desks, the most overdue first; at most 200, and 50 of a desk. */
+    public List<Waiting> waiting() {
+        var now = clock.instant();
+        var vacant = desks.allVacant();
+        if (vacant.isEmpty()) return List.of();
+        return work.stream()
+                .flatMap(w -> w.at(vacant, EACH, SHOWN).stream())
+                .sorted(Comparator.comparing(DeskWorkload.Step::dueAt).thenComparing(DeskWorkload.Step::caseNo))
+                .limit(SHOWN)
+                .map(step -> new Waiting(step, overdue(step, now)))
+                .toList();
+    }
+
+    private static boolean overdue(DeskWorkload.Step step, Instant now) {
+        var runs = step.standsSince() == null ? now : step.standsSince();
+        return !runs.isBefore(step.dueAt());
+    }
+
+    /** How many vacant desks have something waiting. */
+    public long count() {
+        var vacant = desks.allVacant();
+        return vacant.isEmpty()
+                ? 0
+                : work.stream().mapToLong(w -> w.busy(vacant)).sum();
+    }
+}

@@ -1,0 +1,142 @@
+package org.xiangbang.access.deputies;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.DelegationAuthority;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Notification;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+
+/** Deputies (代理): set for a time, ended early; the principal stays responsible for what is done in their name. */
+@Service
+public class Deputies {
+    static final Rule ONLY_RUNNING_ARE_ENDED = new Rule("deputies.ended", "ours, decision 0060");
+
+    private final Deputyships stored;
+    private final DeputyRules rules;
+    private final DelegationAuthority superiors;
+    private final Clock clock;
+    private final LostSeatNotifications lost;
+    private final ApplicationEventPublisher events;
+
+    Deputies(
+            Deputyships stored,
+            DeputyRules rules,
+            DelegationAuthority superiors,
+            Clock clock,
+            LostSeatNotifications lost,
+            ApplicationEventPublisher events) {
+        this.lost = lost;
+        this.stored = stored;
+        this.rules = rules;
+        this.superiors = superiors;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param principal login of whom to stand in for; blank for oneself
+     * @param processes keys of models; empty means all
+     * @param until the last day of it
+     */
+    public record Wanted(
+            String principal, String deputy, List<String> processes, LocalDate from, LocalDate until, String reason) {}
+
+    /**
+     * Sets a deputy for oneself, as chief for somebody of one's department, or as administrator for anybody.
+     *
+     * @throws FormRefused naming every field that is wrong
+     * @throws org.xiangbang.shared.RuleBroken if these two may not act for one another, or {@code by} may not set it
+     */
+    @Transactional
+    public Deputyship set(Wanted wanted, Official by) {
+        stored.lock();
+        var checked = rules.check(wanted, by, LocalDate.now(clock));
+        var principal = checked.principal().login();
+        var deputy = checked.deputy().login();
+        var id = stored.add(
+                principal,
+                deputy,
+                checked.processes(),
+                wanted.from(),
+                wanted.until(),
+                by.login(),
+                checked.reason(),
+                clock.instant());
+        var set = stored.find(id).orElseThrow();
+        tell("deputy-set", set, by);
+        return set;
+    }
+
+    /** Ends it now; who is part of it may, and who may set it. @throws NotFound for everybody else */
+    @Transactional
+    public Deputyship end(long id, Official by) {
+        stored.lock();
+        var found = stored.find(id).filter(d -> mayEnd(d, by)).orElseThrow(() -> new NotFound("deputyship"));
+        Verdict.of(!found.state(LocalDate.now(clock)).equals("over"), ONLY_RUNNING_ARE_ENDED, found.deputyName())
+                .orThrow();
+        stored.end(id, by.login(), clock.instant());
+        lost.tell(found.deputy());
+        tell("deputy-ended", found, by);
+        return stored.find(id).orElseThrow();
+    }
+
+    /** Who stands in for the person: running, coming and past ones. */
+    public List<Deputyship> of(Official who) {
+        return stored.of(Deputyships.Role.PRINCIPAL, who.login());
+    }
+
+    /** For whom the person stands in, by their own deputyships. */
+    public List<Deputyship> by(Official who) {
+        return stored.of(Deputyships.Role.DEPUTY, who.login());
+    }
+
+    /** Somebody else's deputies. @throws NotFound unless {@code by} may set them */
+    public List<Deputyship> of(String login, Official by) {
+        if (!by.login().equals(login) && !superiors.over(login, by)) throw new NotFound("account");
+        return stored.of(Deputyships.Role.PRINCIPAL, login);
+    }
+
+    /** May {@code by} set deputies for others? */
+    public boolean mayForOthers(Official by) {
+        return superiors.ofAnybody(by);
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private boolean mayEnd(Deputyship found, Official by) {
+        return by.login().equals(found.principal())
+                || by.login().equals(found.deputy())
+                || superiors.over(found.principal(), by);
+    }
+
+    /** Those concerned are told, but not who did it. */
+    private void tell(String kind, Deputyship about, Official by) {
+        var whom = new ArrayList<>(List.of(about.principal(), about.deputy()));
+        whom.remove(by.login());
+        if (!whom.isEmpty())
+            events.publishEvent(new Notification(
+                    kind,
+                    whom,
+                    null,
+                    null,
+                    List.of(
+                            about.principalName(),
+                            about.deputyName(),
+                            about.from().toString(),
+                            about.until().toString(),
+                            by.name())));
+    }
+}

@@ -1,0 +1,137 @@
+package org.xiangbang.access.deputies;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Principal;
+import org.xiangbang.shared.StandIn;
+
+/** Deputies as JSON. */
+@RestController
+@RequestMapping("/api/v1/deputies")
+@Tag(name = "deputies", description = "Who acts for whom, for how long and in which processes")
+class DeputiesApi {
+    private final Deputies deputies;
+
+    DeputiesApi(Deputies deputies) {
+        this.deputies = deputies;
+    }
+
+    record Person(String login, String name) {}
+
+    /**
+     * A deputyship.
+     *
+     * @param state coming, current or over
+     */
+    record Item(
+            long id,
+            Person principal,
+            Person deputy,
+            List<String> processes,
+            LocalDate from,
+            LocalDate until,
+            String state,
+            Person setBy,
+            String reason,
+            String endedBy) {}
+
+    /** For whom the asker may act today. @param through who stands between in a chain, nearest to the asker first */
+    record ActsFor(Person principal, List<String> desks, List<String> processes, List<Person> through) {}
+
+    record Answer(List<Item> standInForMe, List<Item> iStandInFor, List<ActsFor> actingToday) {}
+
+    record Items(List<Item> items) {}
+
+    record NewDeputy(
+            String principal, String deputy, List<String> processes, LocalDate from, LocalDate until, String reason) {}
+
+    @GetMapping
+    @Operation(summary = "Who stands in for me, for whom I stand in, and for whom I may act today")
+    Answer list(Official official) {
+        return new Answer(
+                items(deputies.of(official)),
+                items(deputies.by(official)),
+                official.standIns().stream().map(DeputiesApi::actsFor).toList());
+    }
+
+    @GetMapping(params = "principal")
+    @Operation(summary = "Who stands in for somebody, for their chief and the administrator")
+    Items of(@RequestParam String principal, Official official) {
+        return new Items(items(deputies.of(principal, official)));
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Set a deputy for oneself, or as chief or administrator for somebody (then with a reason)",
+            description =
+                    "Both days count; at most a year. No processes means all of them. Without principal it is oneself.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("""
+                                                            {"deputy": "civil-affairs.reviewer@513228", "from": "2026-12-01",
+                                                             "until": "2026-12-15", "processes": ["projects-approval"], "reason": "外出学习"}
+                                                            """))))
+    ResponseEntity<Item> set(@RequestBody NewDeputy wanted, Official by) {
+        var set = deputies.set(
+                new Deputies.Wanted(
+                        wanted.principal(),
+                        wanted.deputy(),
+                        wanted.processes(),
+                        wanted.from(),
+                        wanted.until(),
+                        wanted.reason()),
+                by);
+        return ResponseEntity.created(URI.create("/api/v1/deputies")).body(item(set));
+    }
+
+    @PostMapping("/{id}/end")
+    @Operation(summary = "End a deputyship now; what the deputy had claimed goes back to its desk")
+    Item end(@PathVariable long id, Official by) {
+        return item(deputies.end(id, by));
+    }
+
+    private List<Item> items(List<Deputyship> found) {
+        return found.stream().map(this::item).toList();
+    }
+
+    private Item item(Deputyship d) {
+        return new Item(
+                d.id(),
+                new Person(d.principal(), d.principalName()),
+                new Person(d.deputy(), d.deputyName()),
+                d.processes(),
+                d.from(),
+                d.until(),
+                d.state(deputies.today()),
+                new Person(d.setBy(), d.setByName()),
+                d.reason(),
+                d.endedBy());
+    }
+
+    private static ActsFor actsFor(StandIn standIn) {
+        return new ActsFor(
+                person(standIn.principal()),
+                standIn.desks().stream().map(Desk::id).toList(),
+                standIn.processes().stream().sorted().toList(),
+                standIn.through().stream().map(DeputiesApi::person).toList());
+    }
+
+    private static Person person(Principal principal) {
+        return new Person(principal.login(), principal.name());
+    }
+}

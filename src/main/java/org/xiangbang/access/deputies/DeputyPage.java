@@ -1,0 +1,144 @@
+package org.xiangbang.access.deputies;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.xiangbang.access.Account;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.access.DeskNames;
+import org.xiangbang.access.FormErrors;
+import org.xiangbang.access.NamedPeople;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Principal;
+import org.xiangbang.shared.RuleBroken;
+import org.xiangbang.shared.StandIn;
+import org.xiangbang.web.FormField;
+import org.xiangbang.web.Frame;
+import org.xiangbang.web.Sentences;
+
+/** Lays out the page of deputies in the reader's language. */
+@Component
+class DeputyPage {
+    private final Deputies deputies;
+    private final Accounts accounts;
+    private final DeputyPeople people;
+    private final NamedPeople offered;
+    private final DeskNames names;
+    private final Frame frame;
+    private final Sentences sentences;
+    private final FormErrors errors;
+
+    DeputyPage(
+            Deputies deputies,
+            Accounts accounts,
+            DeputyPeople people,
+            NamedPeople offered,
+            DeskNames names,
+            Frame frame,
+            Sentences sentences,
+            FormErrors errors) {
+        this.deputies = deputies;
+        this.accounts = accounts;
+        this.people = people;
+        this.offered = offered;
+        this.names = names;
+        this.frame = frame;
+        this.sentences = sentences;
+        this.errors = errors;
+    }
+
+    /** @param processes their names; empty means all. @param state coming, current or over */
+    record Line(Deputyship it, String processes, String state) {}
+
+    /** Somebody for whom the reader may act today. @param through who stands between, empty for a direct deputy */
+    record Acting(String name, String through, List<String> desks, String processes) {}
+
+    /**
+     * @param principal whose deputies to show beside one's own; blank for nobody's
+     * @param find parts of the names of those who can be chosen, one beside the other
+     */
+    void show(Official official, String principal, String find, DeputyPages.Form form, Model model, Locale locale) {
+        var processes = processes();
+        model.addAttribute("mine", lines(deputies.of(official), processes, locale));
+        model.addAttribute("others", lines(deputies.by(official), processes, locale));
+        model.addAttribute(
+                "acting",
+                official.standIns().stream()
+                        .map(s -> acting(s, processes, locale))
+                        .toList());
+        model.addAttribute("mayForOthers", deputies.mayForOthers(official));
+        if (!principal.isBlank()) {
+            model.addAttribute("theirs", lines(deputies.of(principal.strip(), official), processes, locale));
+            model.addAttribute(
+                    "theirName",
+                    accounts.find(principal.strip()).map(Account::name).orElseThrow());
+        }
+        model.addAttribute("principal", principal);
+        model.addAttribute("form", form);
+        model.addAttribute("processes", frame.choices("process"));
+        choices(official, find, form, model, locale);
+        model.addAttribute("official", official);
+        if (!model.containsAttribute("errors")) model.addAttribute("errors", FormErrors.Errors.NONE);
+    }
+
+    private void choices(Official official, String find, DeputyPages.Form form, Model model, Locale locale) {
+        var principal = form.principal() == null ? "" : form.principal().strip();
+        model.addAttribute("find", find);
+        model.addAttribute(
+                "people",
+                offered.of(
+                        find,
+                        Collections.singletonList(form.deputy()),
+                        text -> people.deputies(text, principal, official),
+                        locale));
+        if (deputies.mayForOthers(official))
+            model.addAttribute(
+                    "principals",
+                    offered.of(find, List.of(principal), text -> people.principals(text, official), locale));
+    }
+
+    void refused(FormRefused refused, Model model, Locale locale) {
+        model.addAttribute("errors", errors.of(refused, locale));
+    }
+
+    void refused(RuleBroken refused, Model model, Locale locale) {
+        model.addAttribute("refusal", sentences.rule(refused, locale));
+        model.addAttribute("source", sentences.source(refused.rule(), locale));
+    }
+
+    private List<Line> lines(List<Deputyship> found, Map<String, String> processes, Locale locale) {
+        var today = deputies.today();
+        return found.stream()
+                .map(d -> new Line(d, named(d.processes(), processes, locale), d.state(today)))
+                .toList();
+    }
+
+    private Acting acting(StandIn standIn, Map<String, String> processes, Locale locale) {
+        return new Acting(
+                standIn.principal().name(),
+                standIn.through().stream()
+                        .map(Principal::name)
+                        .collect(Collectors.joining(sentences.text("web.join", locale))),
+                standIn.desks().stream().map(d -> names.of(d, locale)).toList(),
+                named(standIn.processes(), processes, locale));
+    }
+
+    private Map<String, String> processes() {
+        var names = new TreeMap<String, String>();
+        for (FormField.Option process : frame.choices("process")) names.put(process.id(), process.label());
+        return names;
+    }
+
+    private String named(Collection<String> keys, Map<String, String> processes, Locale locale) {
+        return keys.stream()
+                .map(k -> processes.getOrDefault(k, k))
+                .collect(Collectors.joining(sentences.text("web.join", locale)));
+    }
+}

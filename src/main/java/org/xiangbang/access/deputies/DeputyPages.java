@@ -1,0 +1,104 @@
+package org.xiangbang.access.deputies;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.RuleBroken;
+
+/** Who stands in for me, for whom I stand in, and setting and ending it; chiefs and administrators for others too. */
+@Controller
+@RequestMapping("/deputies")
+class DeputyPages {
+    private final Deputies deputies;
+    private final DeputyPage sheet;
+
+    DeputyPages(Deputies deputies, DeputyPage sheet) {
+        this.deputies = deputies;
+        this.sheet = sheet;
+    }
+
+    /** As typed; an empty list of processes means all. */
+    record Form(
+            String principal, String deputy, List<String> processes, LocalDate from, LocalDate until, String reason) {
+
+        static Form empty(String principal, LocalDate today) {
+            return new Form(principal, "", List.of(), today, null, "");
+        }
+
+        Deputies.Wanted wanted() {
+            return new Deputies.Wanted(principal, deputy, chosen(), from, until, reason);
+        }
+
+        public List<String> chosen() {
+            return processes == null ? List.of() : processes;
+        }
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String principal,
+            @RequestParam(defaultValue = "") String find,
+            Official official,
+            Model model,
+            Locale locale) {
+        sheet.show(official, principal, find, Form.empty(principal, deputies.today()), model, locale);
+        return "access/deputies";
+    }
+
+    @PostMapping
+    String set(
+            Form form,
+            @RequestParam(defaultValue = "") String find,
+            Official official,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        try {
+            deputies.set(form.wanted(), official);
+        } catch (FormRefused refused) {
+            sheet.refused(refused, model, locale);
+            return again(form, find, official, model, locale, response);
+        } catch (RuleBroken refused) {
+            sheet.refused(refused, model, locale);
+            return again(form, find, official, model, locale, response);
+        }
+        return done("set", form.principal(), official, next);
+    }
+
+    @PostMapping("/{id}/end")
+    String end(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String principal,
+            Official official,
+            RedirectAttributes next) {
+        deputies.end(id, official);
+        return done("ended", principal, official, next);
+    }
+
+    private String again(
+            Form form, String find, Official official, Model model, Locale locale, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        sheet.show(official, "", find, form, model, locale);
+        return "access/deputies";
+    }
+
+    private static String done(String what, String principal, Official official, RedirectAttributes next) {
+        next.addFlashAttribute("done", what);
+        if (principal != null && !principal.isBlank() && !principal.strip().equals(official.login()))
+            next.addAttribute("principal", principal.strip());
+        return "redirect:/deputies";
+    }
+}

@@ -1,0 +1,117 @@
+package org.xiangbang.access.deputies;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stored deputyships. */
+@Repository
+class Deputyships {
+    private static final String SELECT = """
+            select d.id, d.principal, p.name as principal_name, d.deputy, q.name as deputy_name, d.processes, d.from_day, d.until_day,
+                   d.set_by, s.name as set_by_name, d.set_at, d.reason, d.ended_at, e.name as ended_by_name
+              from access.deputyship d
+              join access.account a on a.login = d.principal join access.person p on p.id = a.person
+              join access.account b on b.login = d.deputy join access.person q on q.id = b.person
+              join access.account c on c.login = d.set_by join access.person s on s.id = c.person
+              left join access.account f on f.login = d.ended_by left join access.person e on e.id = f.person
+            """;
+
+    private final JdbcClient db;
+
+    Deputyships(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Until the end of the transaction nobody else sets or ends one: chains and circles are judged on all of them. */
+    void lock() {
+        db.sql("lock table access.deputyship in share row exclusive mode").update();
+    }
+
+    long add(
+            String principal,
+            String deputy,
+            List<String> processes,
+            LocalDate from,
+            LocalDate until,
+            String by,
+            String reason,
+            Instant at) {
+        return db.sql("""
+                insert into access.deputyship (principal, deputy, processes, from_day, until_day, set_by, set_at, reason)
+                values (?, ?, ?, ?, ?, ?, ?, ?) returning id
+                """)
+                .params(
+                        principal,
+                        deputy,
+                        processes.toArray(String[]::new),
+                        from,
+                        until,
+                        by,
+                        Timestamp.from(at),
+                        reason)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Deputyship> find(long id) {
+        return db.sql(SELECT + " where d.id = ?")
+                .param(id)
+                .query((row, n) -> of(row))
+                .optional();
+    }
+
+    void end(long id, String by, Instant at) {
+        db.sql("update access.deputyship set ended_at = ?, ended_by = ? where id = ? and ended_at is null")
+                .params(Timestamp.from(at), by, id)
+                .update();
+    }
+
+    /** Marks those whose last day is over. @return the logins of their deputies */
+    List<String> expire(LocalDate today, Instant at) {
+        return db.sql("""
+                update access.deputyship set ended_at = ? where ended_at is null and until_day < ? returning deputy
+                """).params(Timestamp.from(at), today).query(String.class).list();
+    }
+
+    /** Those somebody is part of as {@code role}; running and coming ones first, then the past, at most 100. */
+    List<Deputyship> of(Role role, String login) {
+        var column = role == Role.PRINCIPAL ? "d.principal" : "d.deputy";
+        return db.sql(SELECT + " where " + column
+                        + " = ? order by d.ended_at is not null, d.from_day desc, d.id desc limit 100")
+                .param(login)
+                .query((row, n) -> of(row))
+                .list();
+    }
+
+    enum Role {
+        PRINCIPAL,
+        DEPUTY
+    }
+
+    private static Deputyship of(ResultSet row) throws SQLException {
+        return new Deputyship(
+                row.getLong("id"),
+                row.getString("principal"),
+                row.getString("principal_name"),
+                row.getString("deputy"),
+                row.getString("deputy_name"),
+                Arrays.asList((String[]) row.getArray("processes").getArray()),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("until_day", LocalDate.class),
+                row.getString("set_by"),
+                row.getString("set_by_name"),
+                row.getObject("set_at", OffsetDateTime.class),
+                row.getString("reason"),
+                row.getObject("ended_at", OffsetDateTime.class),
+                row.getString("ended_by_name"));
+    }
+}

@@ -1,0 +1,29 @@
+package org.xiangbang.access.duties;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
+
+/** What a human step does to a case, as its model declares it; the ground for separation of duties. */
+@NamedInterface("duties")
+public enum Duty {
+    APPLY,
+    HANDLE,
+    VERIFY,
+    REVIEW,
+    APPROVE,
+    PAY,
+    RELEASE,
+    AUDIT,
+    CONFIRM;
+
+    /** The word used in models: {@code review}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Duty> named(String word) {
+        return Arrays.stream(values()).filter(d -> d.word().equals(word)).findFirst();
+    }
+}

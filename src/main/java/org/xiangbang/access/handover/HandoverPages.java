@@ -1,0 +1,135 @@
+package org.xiangbang.access.handover;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.RuleBroken;
+
+/** Handovers that concern the reader, and the certificate on which both sides sign. */
+@Controller
+@RequestMapping("/handovers")
+class HandoverPages {
+    private final HandingOver handovers;
+    private final HandoverPage sheet;
+
+    HandoverPages(HandingOver handovers, HandoverPage sheet) {
+        this.handovers = handovers;
+        this.sheet = sheet;
+    }
+
+    /** As chosen; no desks means all. */
+    record Form(String leaver, String receiver, List<String> desks, String reason) {
+        static final Form EMPTY = new Form("", "", List.of(), "");
+
+        HandingOver.Wanted wanted() {
+            return new HandingOver.Wanted(leaver, receiver, chosen(), reason);
+        }
+
+        public List<String> chosen() {
+            return desks == null ? List.of() : desks;
+        }
+    }
+
+    @GetMapping
+    String list(@RequestParam(defaultValue = "") String find, Official official, Model model, Locale locale) {
+        sheet.list(official, find, Form.EMPTY, model, locale);
+        return "access/handovers";
+    }
+
+    @PostMapping
+    String open(
+            Form form,
+            @RequestParam(defaultValue = "") String find,
+            Official official,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        try {
+            var opened = handovers.open(form.wanted(), official);
+            next.addFlashAttribute("done", "open");
+            return "redirect:/handovers/" + opened.id();
+        } catch (FormRefused refused) {
+            sheet.refused(refused, model, locale);
+        } catch (RuleBroken refused) {
+            sheet.refused(refused, model, locale);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        sheet.list(official, find, form, model, locale);
+        return "access/handovers";
+    }
+
+    @GetMapping("/{id}")
+    String certificate(@PathVariable long id, Official official, Model model, Locale locale) {
+        sheet.certificate(handovers.certificate(id, official), official, model, locale);
+        return "access/handover";
+    }
+
+    @PostMapping("/{id}/sign")
+    String sign(
+            @PathVariable long id,
+            Official official,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return act(id, () -> handovers.sign(id, official), official, model, locale, response, next);
+    }
+
+    @PostMapping("/{id}/refuse")
+    String refuse(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String refusal,
+            Official official,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return act(id, () -> handovers.refuse(id, refusal, official), official, model, locale, response, next);
+    }
+
+    @PostMapping("/{id}/withdraw")
+    String withdraw(
+            @PathVariable long id,
+            Official official,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return act(id, () -> handovers.withdraw(id, official), official, model, locale, response, next);
+    }
+
+    /** Back to the certificate, which says what happened or why not. */
+    private String act(
+            long id,
+            Runnable act,
+            Official official,
+            Model model,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        try {
+            act.run();
+            next.addFlashAttribute("done", "act");
+            return "redirect:/handovers/" + id;
+        } catch (FormRefused refused) {
+            sheet.refused(refused, model, locale);
+        } catch (RuleBroken refused) {
+            sheet.refused(refused, model, locale);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        sheet.certificate(handovers.certificate(id, official), official, model, locale);
+        return "access/handover";
+    }
+}

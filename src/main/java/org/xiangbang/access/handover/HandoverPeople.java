@@ -1,0 +1,33 @@
+package org.xiangbang.access.handover;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.xiangbang.access.Colleagues;
+import org.xiangbang.access.DelegationAuthority;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
+
+/** Who can be named in a handover: for a chief the people of the same places, for an administrator everybody. */
+@Service
+public class HandoverPeople {
+    private final Colleagues colleagues;
+    private final DelegationAuthority delegationAuthority;
+
+    HandoverPeople(Colleagues colleagues, DelegationAuthority delegationAuthority) {
+        this.colleagues = colleagues;
+        this.delegationAuthority = delegationAuthority;
+    }
+
+    /**
+     * By name, at most {@link Colleagues#MOST}; somebody who holds no desk yet is found by a part of the name only.
+     *
+     * @param text a part of the name or of the login; blank for everybody with a desk
+     */
+    public List<Official> named(String text, Official by) {
+        var places = by.desks().stream().map(Desk::region).distinct().toList();
+        var sought = text == null ? "" : text.strip();
+        return delegationAuthority.administrator(by)
+                ? colleagues.everywhere(sought)
+                : colleagues.orNewcomers(places, sought);
+    }
+}

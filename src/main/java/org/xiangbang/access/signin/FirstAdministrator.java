@@ -1,0 +1,35 @@
+package org.xiangbang.access.signin;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.access.PasswordPolicy;
+
+/** Outside a demonstration, opens the account {@code admin} on the first start with the password the operator gave. */
+@Component
+class FirstAdministrator implements SmartInitializingSingleton {
+    static final String LOGIN = "admin";
+
+    private final Accounts accounts;
+    private final String password;
+    private final boolean demonstration;
+
+    FirstAdministrator(
+            Accounts accounts,
+            @Value("${xiangbang.admin-password:}") String password,
+            @Value("${xiangbang.demonstration:false}") boolean demonstration) {
+        this.accounts = accounts;
+        this.password = password;
+        this.demonstration = demonstration;
+    }
+
+    /** @throws AdministratorMissing if there is no administrator and no password to make one with */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (demonstration || accounts.anyAdministrator()) return;
+        if (password.isBlank()) throw new AdministratorMissing("access.start.no-password");
+        if (!PasswordPolicy.allows(password)) throw new AdministratorMissing("access.start.weak-password");
+        accounts.open(LOGIN, "系统管理员", password, true, null);
+    }
+}

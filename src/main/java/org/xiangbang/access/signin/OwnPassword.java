@@ -1,0 +1,31 @@
+package org.xiangbang.access.signin;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.access.PasswordPolicy;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+
+/** Somebody changes their own password; every session opened with the old one is over. */
+@Service
+public class OwnPassword {
+    private final Accounts accounts;
+    private final PasswordEncoder passwords;
+
+    OwnPassword(Accounts accounts, PasswordEncoder passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    /** @throws FormRefused if the old password is wrong, the new one too weak, or the two new ones differ */
+    @Transactional
+    public void change(Official mine, String old, String wanted, String repeated) {
+        var stored = accounts.passwordOf(mine.login()).orElse("");
+        if (old == null || !passwords.matches(old, stored)) throw new FormRefused("old", "account.password-wrong");
+        PasswordPolicy.require("wanted", wanted);
+        if (!wanted.equals(repeated)) throw new FormRefused("repeated", "account.password-repeated");
+        accounts.password(mine.login(), wanted);
+    }
+}

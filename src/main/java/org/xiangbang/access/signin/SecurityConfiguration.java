@@ -1,0 +1,102 @@
+package org.xiangbang.access.signin;
+
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.xiangbang.access.Accounts;
+
+/** Who may call what: nobody anything, except what stands here. Desks and regions are judged behind this door. */
+@Configuration
+class SecurityConfiguration {
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+                    + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors 'none'";
+    private static final Pattern CHANGES_NOTHING = Pattern.compile("GET|HEAD|TRACE|OPTIONS");
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, Accounts accounts, ApiRefusals refusals) throws Exception {
+        http.securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(fromABrowsersSession()))
+                .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .requestCache(cache -> cache.disable())
+                .authorizeHttpRequests(
+                        may -> may.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/api/v1/accounts")
+                                .permitAll()
+                                .requestMatchers("/api/v1/admin/**", "/api/v1/demo/**")
+                                .hasAuthority(PasswordSignIn.ADMINISTRATOR)
+                                .requestMatchers(HttpMethod.PUT, "/api/v1/calendar/**")
+                                .hasAuthority(PasswordSignIn.ADMINISTRATOR)
+                                .requestMatchers("/api/v1/**")
+                                .authenticated()
+                                .anyRequest()
+                                .denyAll());
+        return common(http, accounts).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, Accounts accounts, PageRefusals refusals) throws Exception {
+        http.formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("login")
+                        .passwordParameter("password")
+                        .failureHandler(refusals)
+                        .defaultSuccessUrl("/"))
+                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .authorizeHttpRequests(may -> may.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/error")
+                        .permitAll()
+                        .requestMatchers("/sign-in", "/sign-up")
+                        .permitAll()
+                        .requestMatchers("/admin/**", "/demonstration/**")
+                        .hasAuthority(PasswordSignIn.ADMINISTRATOR)
+                        .anyRequest()
+                        .authenticated());
+        return common(http, accounts).build();
+    }
+
+    private static HttpSecurity common(HttpSecurity http, Accounts accounts) throws Exception {
+        return http.addFilterBefore(new IdleSessions(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new StillSignedIn(accounts), AuthorizationFilter.class)
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")));
+    }
+
+    /**
+     * A token is due unless the caller proves itself with this very request: Basic from a program, or a sign-up. A browser that
+     * remembers Basic credentials and is sent here by another site says so in {@code Sec-Fetch-Site} and needs one.
+     */
+    private static RequestMatcher fromABrowsersSession() {
+        return request -> {
+            if (CHANGES_NOTHING.matcher(request.getMethod()).matches()) return false;
+            var site = request.getHeader("Sec-Fetch-Site");
+            if (site != null && !site.equals("none") && !site.equals("same-origin")) return true;
+            var authorization = request.getHeader("Authorization");
+            if (authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)) return false;
+            return request.getCookies() != null;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.xiangbang.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xiangbang.access.FormErrors;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.web.Sentences;
+
+/** The two pages before the sign-in: signing in, and opening an account for a social organization. */
+@Controller
+class SignInPages {
+    private static final String SIGN_UP = "access/sign-up";
+    private static final Set<String> REASONS = Set.of("refused", "locked", "expired", "unsent", "out", "changed");
+
+    private final SignUp signUp;
+    private final SignUpLimit limit;
+    private final FormErrors errors;
+    private final Sentences sentences;
+    private final ObjectProvider<SignInHint> hint;
+
+    SignInPages(
+            SignUp signUp, SignUpLimit limit, FormErrors errors, Sentences sentences, ObjectProvider<SignInHint> hint) {
+        this.signUp = signUp;
+        this.limit = limit;
+        this.errors = errors;
+        this.sentences = sentences;
+        this.hint = hint;
+    }
+
+    @GetMapping("/sign-in")
+    String signIn(HttpServletRequest request, Model model, Locale locale) {
+        request.getParameterMap().keySet().stream()
+                .filter(REASONS::contains)
+                .findFirst()
+                .ifPresent(reason -> model.addAttribute("reason", reason));
+        hint.ifAvailable(told -> {
+            model.addAttribute("hint", told);
+            model.addAttribute("examples", told.examples(locale));
+        });
+        return "access/sign-in";
+    }
+
+    record Wanted(String login, String name, String password) {}
+
+    @GetMapping("/sign-up")
+    String form(Model model) {
+        return form(new Wanted("", "", ""), FormErrors.Errors.NONE, model);
+    }
+
+    @PostMapping("/sign-up")
+    String open(
+            Wanted wanted,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale,
+            RedirectAttributes next) {
+        var wait = limit.take(request.getRemoteAddr());
+        if (!wait.isZero()) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            model.addAttribute("refusal", sentences.text("account.too-many", locale, wait.toMinutes() + 1));
+            return form(wanted, FormErrors.Errors.NONE, model);
+        }
+        try {
+            signUp.open(wanted.login(), wanted.name(), wanted.password());
+        } catch (FormRefused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return form(wanted, errors.of(refused, locale), model);
+        }
+        next.addFlashAttribute("opened", wanted.login());
+        return "redirect:/sign-in";
+    }
+
+    private static String form(Wanted wanted, FormErrors.Errors errors, Model model) {
+        model.addAttribute("form", wanted);
+        model.addAttribute("errors", errors);
+        return SIGN_UP;
+    }
+}

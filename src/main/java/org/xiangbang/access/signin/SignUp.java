@@ -1,0 +1,49 @@
+package org.xiangbang.access.signin;
+
+import java.util.ArrayList;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.access.Desks;
+import org.xiangbang.access.PasswordPolicy;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Violation;
+
+/** A person of a social organization opens an account by themselves, to file their organization's sign-up. */
+@Service
+@NamedInterface("signin")
+public class SignUp {
+    private final Accounts accounts;
+    private final Desks desks;
+
+    SignUp(Accounts accounts, Desks desks) {
+        this.accounts = accounts;
+        this.desks = desks;
+    }
+
+    /**
+     * The account comes with its own applicant's desk: what it files is offered back to it, and nothing else.
+     *
+     * @throws FormRefused naming every field that is wrong
+     */
+    @Transactional
+    public Official open(String login, String name, String password) {
+        var wrong = new ArrayList<Violation>();
+        if (login == null || !login.matches("[a-z0-9][a-z0-9-]{2,39}"))
+            wrong.add(new Violation("login", "account.login-form"));
+        if (name == null || name.isBlank()) wrong.add(new Violation("name", "account.name-form"));
+        if (!PasswordPolicy.allows(password)) wrong.add(new Violation("password", "account.password-weak"));
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        var person = accounts.open(login, name, password, false, null);
+        desks.grant(applicantDesk(login), login, null);
+        return new Official(login, person.person(), person.name(), desks.of(login));
+    }
+
+    /** The desk of somebody who signed up and is not yet admitted. */
+    public static Desk applicantDesk(String login) {
+        return new Desk("applicant", "handler", login);
+    }
+}

@@ -1,0 +1,61 @@
+package org.xiangbang.access.signin;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opening an account for a person of a social organization; the only write that needs no sign-in. */
+@RestController
+@Tag(name = "accounts")
+class SignUpApi {
+    private final SignUp signUp;
+    private final SignUpLimit limit;
+    private final MessageSource messages;
+
+    SignUpApi(SignUp signUp, SignUpLimit limit, MessageSource messages) {
+        this.signUp = signUp;
+        this.limit = limit;
+        this.messages = messages;
+    }
+
+    record NewAccount(String login, String name, String password) {}
+
+    record OpenedAccount(String login, String name) {}
+
+    @PostMapping("/api/v1/accounts")
+    @Operation(
+            summary = "Open an account for a person of a social organization",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("""
+                                                            {"login": "zhang-san", "name": "张三", "password": "Guyu-2026"}
+                                                            """))))
+    ResponseEntity<?> open(@RequestBody NewAccount wanted, HttpServletRequest request, Locale locale) {
+        var wait = limit.take(request.getRemoteAddr());
+        if (!wait.isZero()) {
+            var problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    messages.getMessage("account.too-many", new Object[] {wait.toMinutes() + 1}, locale));
+            problem.setProperty("code", "account.too-many");
+            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                    .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1))
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        var person = signUp.open(wanted.login(), wanted.name(), wanted.password());
+        return ResponseEntity.created(URI.create("/api/v1/me")).body(new OpenedAccount(person.login(), person.name()));
+    }
+}

@@ -1,0 +1,19 @@
+package org.xiangbang.access.signin;
+
+import java.io.Serializable;
+import java.security.Principal;
+import java.time.Instant;
+
+/**
+ * What a session remembers: the login, and which password it was opened with. Name and desks are read afresh for each request.
+ *
+ * @param passwordSet when that password was set; after a change the session is over
+ */
+public record SignedInAs(String login, Instant passwordSet) implements Principal, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String getName() {
+        return login;
+    }
+}

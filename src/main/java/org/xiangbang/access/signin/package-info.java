@@ -1,0 +1,6 @@
+/**
+ * Signing in and staying signed in: passwords, sessions, throttles, opening an account for an organization. No model.
+ * Doors: the addresses {@code /sign-in} and {@code /sign-up}; other rooms ask {@link
+ * org.xiangbang.access.CurrentOfficial}.
+ */
+package org.xiangbang.access.signin;

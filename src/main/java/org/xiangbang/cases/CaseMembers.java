@@ -1,0 +1,35 @@
+package org.xiangbang.cases;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The organizations that take part in a case beside the leading one; what they may see follows from it. */
+@Repository
+public class CaseMembers {
+    private final JdbcClient db;
+
+    CaseMembers(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** From now on these and no others. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replace(String caseNo, Collection<String> organizations) {
+        db.sql("delete from engine.case_member where case_no = ?").param(caseNo).update();
+        for (var organization : organizations)
+            db.sql("insert into engine.case_member (case_no, organization) values (?, ?) on conflict do nothing")
+                    .params(caseNo, organization)
+                    .update();
+    }
+
+    List<String> of(String caseNo) {
+        return db.sql("select organization from engine.case_member where case_no = ? order by 1")
+                .param(caseNo)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,81 @@
+package org.xiangbang.cases;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.xiangbang.access.Regions;
+import org.xiangbang.shared.FormRefused;
+
+/**
+ * What to look for in a list of cases, and which page of it; empty texts look for everything.
+ *
+ * @param q a part of what names the case
+ * @param after number of the last case of the page before
+ * @param size cases on a page, at most 100
+ */
+public record CaseQuery(String region, String status, String q, String after, int size) {
+    private static final int LARGEST_PAGE = 100;
+
+    public CaseQuery {
+        region = plain(region);
+        status = plain(status);
+        q = plain(q);
+        after = plain(after);
+    }
+
+    private static String plain(String text) {
+        return text == null ? "" : text.strip();
+    }
+
+    public boolean filtered() {
+        return !(region + status + q).isEmpty();
+    }
+
+    /**
+     * @param words of the statuses that there are
+     * @throws FormRefused naming region, status or size if it is none
+     */
+    public void check(Regions regions, Stream<String> words) {
+        if (!region.isEmpty()) regions.require("region", region);
+        if (!status.isEmpty() && words.noneMatch(status::equals)) throw new FormRefused("status", "field.option");
+        if (size < 1) throw new FormRefused("size", "field.min", 1);
+        if (size > LARGEST_PAGE) throw new FormRefused("size", "field.max", LARGEST_PAGE);
+    }
+
+    /** @param next what to ask for next as {@code after}; null on the last page */
+    public record Page<T>(List<T> items, String next) {}
+
+    /** @param read one more than {@link #size} where there are more */
+    public <T> Page<T> page(List<T> read, Function<T, String> number) {
+        if (read.size() <= size) return new Page<>(read, null);
+        var items = List.copyOf(read.subList(0, size));
+        return new Page<>(items, number.apply(items.get(size - 1)));
+    }
+
+    /** The address of that list's next page; null on the last. */
+    public String next(String list, Page<?> page) {
+        return page.next() == null ? null : address(list, region, status, q, page.next());
+    }
+
+    public String withoutRegion(String list) {
+        return address(list, "", status, q, "");
+    }
+
+    public String withoutStatus(String list) {
+        return address(list, region, "", q, "");
+    }
+
+    public String withoutText(String list) {
+        return address(list, region, status, "", "");
+    }
+
+    private static String address(String list, String region, String status, String q, String after) {
+        var address = UriComponentsBuilder.fromPath(list);
+        if (!region.isEmpty()) address.queryParam("region", region);
+        if (!status.isEmpty()) address.queryParam("status", status);
+        if (!q.isEmpty()) address.queryParam("q", "{q}");
+        if (!after.isEmpty()) address.queryParam("after", after);
+        return address.encode().buildAndExpand(q).toUriString();
+    }
+}

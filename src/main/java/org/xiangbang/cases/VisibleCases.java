@@ -1,0 +1,47 @@
+package org.xiangbang.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.xiangbang.access.RegionScope;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Region;
+
+/** The case files that somebody may see: the same scope as in lists, asked for a single case. */
+@Service
+public class VisibleCases {
+    private final CaseFiles cases;
+    private final CaseMembers members;
+    private final CaseProcesses processes;
+
+    VisibleCases(CaseFiles cases, CaseMembers members, CaseProcesses processes) {
+        this.processes = processes;
+        this.cases = cases;
+        this.members = members;
+    }
+
+    /** @throws NotFound if there is no such case, or none that {@code by} may see */
+    public CaseFile find(String caseNo, Official by) {
+        var file = cases.find(caseNo);
+        if (!covers(file, by)) throw new NotFound(caseNo);
+        return file;
+    }
+
+    /** May {@code by} see the case: by region, as its organization or a member, as who filed it, or for a principal who may? */
+    public boolean covers(CaseFile file, Official by) {
+        var regions = new ArrayList<>(file.otherRegions());
+        regions.add(file.region());
+        var organizations = new ArrayList<String>();
+        if (file.organization() != null) organizations.add(file.organization());
+        var scope = RegionScope.of(by);
+        if (covers(scope, file, regions, organizations)) return true;
+        if (!scope.ofOrganization()) return false;
+        organizations.addAll(members.of(file.caseNo()));
+        return covers(scope, file, regions, organizations);
+    }
+
+    private boolean covers(RegionScope scope, CaseFile file, List<Region> regions, List<String> organizations) {
+        return scope.covers(regions, organizations, file.applicant(), () -> processes.of(file.caseNo()));
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Cases (案件): the file of a case, its lock, its members, who may see it, and lists of cases.
+ *
+ * <p>A case is a process instance and all that it called, under one number; the models are those of the modules. Other
+ * modules use {@link org.xiangbang.cases.CaseFiles}, {@link org.xiangbang.cases.VisibleCases} and the events; writes that
+ * nobody reads before an act is over wait in {@link org.xiangbang.cases.WriteBatch}.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "access"})
+package org.xiangbang.cases;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,98 @@
+package org.xiangbang.disclosure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.engine.task.StepEnded;
+import org.xiangbang.engine.task.StepOffered;
+
+/** The list of notices, kept from what the engine offers and ends. */
+@Repository
+public class PublicNotices {
+    private static final String MARK = "Notice";
+
+    private final JdbcClient db;
+
+    PublicNotices(JdbcClient db) {
+        this.db = db;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(StepOffered offered) {
+        if (!offered.step().endsWith(MARK)) return;
+        db.sql("""
+                insert into disclosure.notice (task_id, case_no, process, step, step_name, posted_at, until_at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        offered.taskId(),
+                        offered.caseNo(),
+                        offered.process(),
+                        offered.step(),
+                        offered.stepName(),
+                        Timestamp.from(offered.createdAt()),
+                        Timestamp.from(offered.dueAt()))
+                .update();
+    }
+
+    /** A notice that a person ends is one that was objected to; otherwise its time was over. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(StepEnded ended) {
+        if (!ended.step().endsWith(MARK)) return;
+        db.sql("update disclosure.notice set closed_at = ?, objected = ? where task_id = ?")
+                .params(Timestamp.from(ended.at()), ended.completed(), ended.taskId())
+                .update();
+    }
+
+    /**
+     * The newest first.
+     *
+     * @param text part of a case's number or title, empty for all
+     * @param after {@code taskId} of the last one seen, or empty
+     */
+    @Transactional(readOnly = true)
+    public List<PublicNotice> list(String text, String after, int size) {
+        return db.sql("""
+                select n.task_id, n.case_no, c.title, c.region, n.process, n.step, n.step_name, n.posted_at, n.until_at,
+                       n.closed_at, n.objected
+                  from disclosure.notice n
+                  join engine.public_case c on c.case_no = n.case_no
+                 where (:text = '' or position(:text in c.case_no || ' ' || c.title) > 0)
+                   and (:after = '' or (n.posted_at, n.task_id) <
+                        (select l.posted_at, l.task_id from disclosure.notice l where l.task_id = :after))
+                 order by n.posted_at desc, n.task_id desc
+                 limit :size
+                """)
+                .param("text", text)
+                .param("after", after)
+                .param("size", size)
+                .query(PublicNotices::notice)
+                .list();
+    }
+
+    private static PublicNotice notice(ResultSet row, int number) throws SQLException {
+        return new PublicNotice(
+                row.getString("task_id"),
+                row.getString("case_no"),
+                row.getString("title"),
+                row.getString("region"),
+                row.getString("process"),
+                row.getString("step"),
+                row.getString("step_name"),
+                row.getTimestamp("posted_at").toInstant(),
+                row.getTimestamp("until_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("closed_at"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null),
+                row.getBoolean("objected"));
+    }
+}

@@ -1,6 +1,0 @@
-package org.xiangbang.engine;
-
-import java.util.List;
-
-/** What an act led to: the case's status now and the human steps it opened. */
-public record Completed(String caseNo, String status, List<NextStep> next) {}

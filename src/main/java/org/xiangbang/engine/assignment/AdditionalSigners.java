@@ -1,0 +1,164 @@
+package org.xiangbang.engine.assignment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.duties.Duties;
+import org.xiangbang.engine.form.TextInput;
+import org.xiangbang.engine.step.Claims;
+import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.step.TaskGate;
+import org.xiangbang.engine.task.Completed;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+
+/** 加签 and 减签: others who have to sign a step before, beside or after its decision. */
+@Service
+@NamedInterface("assignment")
+public class AdditionalSigners {
+    static final Rule ONLY_WHO_ADDED_DROPS = new Rule("hands.drop-own", "ours, decision 0063");
+    private static final List<String> PLACES = List.of("before", "beside", "after");
+
+    private final TaskGate gate;
+    private final OpinionAccess asked;
+    private final OpinionRequesting asking;
+    private final PendingDecisionPolicy holding;
+    private final PendingDecisionRelease effect;
+    private final Candidates candidates;
+    private final Claims claims;
+    private final OpinionRequests opinions;
+    private final Duties duties;
+    private final AssignmentLog acts;
+
+    AdditionalSigners(
+            TaskGate gate,
+            OpinionAccess asked,
+            OpinionRequesting asking,
+            PendingDecisionPolicy holding,
+            PendingDecisionRelease effect,
+            Candidates candidates,
+            Claims claims,
+            OpinionRequests opinions,
+            Duties duties,
+            AssignmentLog acts) {
+        this.gate = gate;
+        this.asked = asked;
+        this.asking = asking;
+        this.holding = holding;
+        this.effect = effect;
+        this.candidates = candidates;
+        this.claims = claims;
+        this.opinions = opinions;
+        this.duties = duties;
+        this.acts = acts;
+    }
+
+    /**
+     * Adds a signer; the step is taken for who adds.
+     *
+     * @param place before: nothing can be approved until they have signed · beside: an approval takes effect when they agreed ·
+     *     after: they are asked once an approval is there, and it takes effect when they agreed
+     * @param who login of the signer; separation of duties for the step is judged on them now and when they sign
+     * @throws org.xiangbang.shared.RuleBroken if that person may not sign, the case is suspended or a decision is held
+     */
+    @Transactional
+    public OpinionRequest add(String taskId, String place, String who, String reason, Official by) {
+        var entered = gate.enter(taskId, by);
+        entered.requireMoving();
+        if (place == null || !PLACES.contains(place)) throw new FormRefused("place", "field.option");
+        var said = TextInput.reason("reason", reason);
+        holding.requireUndecided(entered);
+        asking.requireRoom(taskId, true);
+        var signer = candidates.signer(AssignmentTarget.of(entered), TextInput.reason("signer", who), by);
+        claims.claim(entered, by);
+        var added = asking.ask(entered, OpinionRequest.Kind.of(place), signer, said, by);
+        acts.atStep("add-signer-" + place, entered, by, said, Map.of("signer", signer.name()));
+        return added;
+    }
+
+    /**
+     * Takes a signer away again who has not signed; a decision that waited for nobody else takes effect.
+     *
+     * @param signer id of the signer's row
+     * @throws org.xiangbang.shared.RuleBroken if somebody else added the signer
+     * @throws org.xiangbang.shared.TooLate if the signer has signed
+     */
+    @Transactional
+    public void drop(String taskId, String signer, String reason, Official by) {
+        var view = gate.view(taskId, by);
+        gate.lock(view.file().caseNo());
+        var found = opinions.find(signer)
+                .filter(o -> o.signer() && o.taskId().equals(taskId))
+                .orElseThrow(() -> new NotFound(signer));
+        Verdict.of(found.askedBy().equals(by.login()), ONLY_WHO_ADDED_DROPS, found.askerName())
+                .orThrow();
+        var said = TextInput.reason("reason", reason);
+        if (!found.pending()) throw asked.over(found);
+        Verdict.of(
+                        !view.file().suspended() || view.definition().whileSuspended(),
+                        HumanStep.CASE_IS_NOT_SUSPENDED,
+                        found.caseNo())
+                .orThrow();
+        asking.dropped(found, by);
+        acts.about(found, "drop-signer", by, view.desk(), said, Map.of("signer", found.name()));
+        effect.whenSigned(found);
+    }
+
+    /** Takes back a decision of one's own that waits for signers. */
+    @Transactional
+    public void withdraw(String taskId, Official by) {
+        var entered = gate.enter(taskId, by);
+        entered.requireMoving();
+        holding.withdraw(entered, by);
+    }
+
+    /**
+     * Signs. Disagreeing gives the step back to who decides; the last to agree lets the decision take effect.
+     *
+     * @param answer agree or disagree; disagreeing takes an opinion
+     * @return what the decision led to, if it took effect now
+     * @throws NotFound if {@code by} is not asked to sign
+     * @throws org.xiangbang.shared.TooLate if it was signed or dropped before
+     * @throws org.xiangbang.shared.RuleBroken if separation of duties forbids it by now, or the case is suspended
+     */
+    @Transactional
+    public Optional<Completed> sign(String id, String answer, String opinion, List<String> documents, Official by) {
+        var entered = asked.enter(id, by, true);
+        var agrees = "agree".equals(answer);
+        if (!agrees && !"disagree".equals(answer)) throw new FormRefused("answer", "field.option");
+        var said = TextInput.opinion("opinion", opinion, !agrees);
+        var signer = entered.opinion();
+        var persons = entered.seat().persons(by);
+        var duty = entered.step().duty();
+        duties.check(signer.caseNo(), persons, duty).orThrow();
+        duties.record(signer.caseNo(), persons, duty, signer.step(), signer.desk(), asking.now());
+        var principal = entered.seat().principal().orElse(null);
+        acts.given(signer, "sign", answer, by, principal, said, documents);
+        asking.given(
+                signer,
+                agrees ? OpinionRequest.State.AGREED : OpinionRequest.State.DISAGREED,
+                said,
+                documents,
+                by,
+                answer);
+        if (agrees) return effect.whenSigned(signer);
+        if (signer.kind() != OpinionRequest.Kind.BEFORE) asking.askAgain(signer);
+        effect.disagreed(signer);
+        acts.tell(
+                "disagreed",
+                signer.askedBy(),
+                signer.caseNo(),
+                signer.taskId(),
+                by.name(),
+                entered.step().worded(),
+                entered.file().title(),
+                said);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,82 @@
+package org.xiangbang.engine.assignment;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.step.TaskGate;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Notification;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.OfficialAct;
+import org.xiangbang.shared.Principal;
+import org.xiangbang.shared.Worded;
+
+/** Puts on record what is done with a step beside deciding it, and tells whom it concerns. */
+@Component
+class AssignmentLog {
+    private final ApplicationEventPublisher events;
+
+    AssignmentLog(ApplicationEventPublisher events) {
+        this.events = events;
+    }
+
+    /** An act of somebody who sits at the step. @param facts under {@code act.field.<name>}, already readable */
+    void atStep(String act, TaskGate.Entered entered, Official by, String said, Map<String, Object> facts) {
+        var task = entered.task();
+        var principal = entered.seat().principal().orElse(null);
+        var rules = String.join(",", entered.definition().rules());
+        events.publishEvent(new OfficialAct(
+                task.caseNo(),
+                by,
+                task.desk(),
+                act,
+                task.process(),
+                task.step(),
+                null,
+                said,
+                facts,
+                List.of(),
+                rules,
+                principal));
+    }
+
+    /** An act about somebody's opinion. @param by null when the step's end did it; {@code desk} null with it */
+    void about(OpinionRequest o, String act, Official by, Desk desk, String said, Map<String, Object> facts) {
+        publish(o, act, by, desk, null, said, facts, List.of(), null);
+    }
+
+    /** Somebody gave an opinion. @param outcome agree, disagree, or null for an answer */
+    void given(
+            OpinionRequest o,
+            String act,
+            String outcome,
+            Official by,
+            Principal principal,
+            String said,
+            List<String> documents) {
+        publish(o, act, by, o.desk(), outcome, said, Map.of("askedBy", o.askerName()), documents, principal);
+    }
+
+    /** @param taskId the step, or the opinion that is asked for */
+    void tell(String kind, String login, String caseNo, String taskId, Object... facts) {
+        var said = List.of(facts).stream()
+                .map(fact -> fact instanceof Worded worded ? worded.fact() : String.valueOf(fact))
+                .toList();
+        events.publishEvent(new Notification(kind, List.of(login), caseNo, taskId, said));
+    }
+
+    private void publish(
+            OpinionRequest o,
+            String act,
+            Official by,
+            Desk desk,
+            String outcome,
+            String said,
+            Map<String, Object> facts,
+            List<String> documents,
+            Principal principal) {
+        events.publishEvent(new OfficialAct(
+                o.caseNo(), by, desk, act, o.process(), o.step(), outcome, said, facts, documents, null, principal));
+    }
+}

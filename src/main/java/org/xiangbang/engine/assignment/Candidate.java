@@ -1,0 +1,18 @@
+package org.xiangbang.engine.assignment;
+
+import org.springframework.modulith.NamedInterface;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Verdict;
+
+/**
+ * Somebody who could be given a hand in an open step, and whether they may.
+ *
+ * @param desk at which they would act
+ */
+@NamedInterface("assignment")
+public record Candidate(String login, long person, String name, Desk desk, Verdict verdict) {
+
+    public boolean allowed() {
+        return verdict.allowed();
+    }
+}

@@ -1,0 +1,86 @@
+package org.xiangbang.engine.assignment;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.step.PresentSeats;
+import org.xiangbang.engine.task.CompletedSteps;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Seat;
+import org.xiangbang.shared.TooLate;
+import org.xiangbang.shared.Verdict;
+
+/** Lets in whoever is asked to sign or to answer, and their deputy; everybody else gets the answer of what does not exist. */
+@Component
+class OpinionAccess {
+    static final Rule STEP_STILL_WAITS = new Rule("hands.lapsed", "ours, decision 0062");
+
+    private final OpinionRequests opinions;
+    private final CaseFiles cases;
+    private final Definitions definitions;
+    private final CompletedSteps done;
+    private final PresentSeats present;
+
+    OpinionAccess(
+            OpinionRequests opinions,
+            CaseFiles cases,
+            Definitions definitions,
+            CompletedSteps done,
+            PresentSeats present) {
+        this.opinions = opinions;
+        this.cases = cases;
+        this.definitions = definitions;
+        this.done = done;
+        this.present = present;
+    }
+
+    /** Somebody's opinion that is asked for, its case locked. */
+    record Entered(OpinionRequest opinion, CaseFile file, StepDefinition step, Seat seat) {}
+
+    /**
+     * @param signer a signature, or else an answer
+     * @throws NotFound if {@code by} is not asked
+     * @throws TooLate if it was signed, answered, dropped or called back, or if the step was done meanwhile
+     * @throws org.xiangbang.shared.RuleBroken if the step ended by itself, or the case is suspended
+     */
+    Entered enter(String id, Official by, boolean signer) {
+        var seen = asked(id, by).filter(o -> o.signer() == signer).orElseThrow(() -> new NotFound(id));
+        var taken = cases.take(seen.caseNo());
+        var file = taken.file();
+        var opinion = opinions.find(id).orElseThrow();
+        if (!opinion.pending()) throw over(opinion);
+        var step = definitions.step(opinion.process(), opinion.version(), opinion.step());
+        Verdict.of(!file.suspended() || step.whileSuspended(), HumanStep.CASE_IS_NOT_SUSPENDED, file.caseNo())
+                .orThrow();
+        var seat = seat(opinion, present.of(by, taken)).orElseThrow(() -> new NotFound(id));
+        return new Entered(opinion, file, step, seat);
+    }
+
+    /** What {@code by} is or was asked; a signer after is asked once the decision is there. */
+    Optional<OpinionRequest> asked(String id, Official by) {
+        return opinions.find(id).filter(o -> o.openedAt() != null && seat(o, by).isPresent());
+    }
+
+    /** The answer to who comes after it was over. */
+    RuntimeException over(OpinionRequest o) {
+        return switch (o.state()) {
+            case AGREED, DISAGREED -> new TooLate(o.endedBy(), "act.sign", o.endedAt());
+            case ANSWERED -> new TooLate(o.endedBy(), "act.answer", o.endedAt());
+            case DROPPED -> new TooLate(o.endedBy(), o.signer() ? "act.drop-signer" : "act.recall", o.endedAt());
+            default ->
+                done.find(o.taskId())
+                        .<RuntimeException>map(d -> new TooLate(d.name(), "act.complete", d.at()))
+                        .orElseGet(STEP_STILL_WAITS::broken);
+        };
+    }
+
+    private static Optional<Seat> seat(OpinionRequest o, Official by) {
+        return by.seatOf(o.login(), o.desk(), o.process());
+    }
+}

@@ -1,0 +1,68 @@
+package org.xiangbang.engine.assignment;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.engine.task.StepClaimed;
+import org.xiangbang.engine.task.StepDue;
+import org.xiangbang.engine.task.StepEnded;
+
+/** What waits for others follows its step: it is due with it, lapses with it, and a held decision does not go to another hand. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class OpinionExpiry {
+    private final OpinionRequests opinionRequests;
+    private final PendingDecisions held;
+    private final PendingDecisionRelease effect;
+    private final OpinionRequesting opinionRequesting;
+    private final AssignmentLog acts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OpinionExpiry(
+            OpinionRequests opinionRequests,
+            PendingDecisions held,
+            PendingDecisionRelease effect,
+            OpinionRequesting opinionRequesting,
+            AssignmentLog acts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.opinionRequests = opinionRequests;
+        this.held = held;
+        this.effect = effect;
+        this.opinionRequesting = opinionRequesting;
+        this.acts = acts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    public void ended(StepEnded step) {
+        var lapsed = opinionRequests.lapse(step.taskId(), clock.instant());
+        if (lapsed.isEmpty()) return;
+        lapsed.forEach(o -> opinionRequesting.gone(o, clock.instant()));
+        var names = lapsed.stream().map(OpinionRequest::name).distinct().toList();
+        acts.about(lapsed.get(0), "lapse", null, null, null, Map.of("lapsed", names));
+    }
+
+    /** Handed on, put back or handed over: whose decision waited has the step no longer. */
+    @EventListener
+    public void claimed(StepClaimed step) {
+        if (!opinionRequests.mayBeAsked(step.taskId())) return;
+        held.held(step.taskId())
+                .filter(decision -> !Objects.equals(decision.assignee(), step.login()))
+                .ifPresent(effect::handedOn);
+    }
+
+    @EventListener
+    public void due(StepDue step) {
+        opinionRequests
+                .due(step.taskId(), step.soonAt(), step.dueAt())
+                .forEach(id -> events.publishEvent(new StepDue(id, step.soonAt(), step.dueAt())));
+    }
+}

@@ -1,0 +1,217 @@
+package org.xiangbang.engine.assignment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.xiangbang.cases.TransactionScoped;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
+
+/** The stored opinions of others on open steps. */
+@Repository
+public class OpinionRequests {
+    private static final String RETURNING = " returning *";
+
+    private final JdbcClient db;
+
+    /** Steps of locked cases about which nobody was asked: there is nothing to look for until somebody is. */
+    private final TransactionScoped<Set<String>> unasked = new TransactionScoped<>(HashSet::new, steps -> {}, 0);
+
+    OpinionRequests(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** What the gate has seen of a step whose case it has locked. */
+    public void nobodyAsked(String taskId) {
+        unasked.get().add(taskId);
+    }
+
+    boolean mayBeAsked(String taskId) {
+        return !TransactionSynchronizationManager.isSynchronizationActive()
+                || !unasked.get().contains(taskId);
+    }
+
+    void add(OpinionRequest o) {
+        if (TransactionSynchronizationManager.isSynchronizationActive())
+            unasked.get().remove(o.taskId());
+        db.sql("""
+                insert into engine.opinion (id, task_id, case_no, business_key, process, version, step, kind, state, desk, login,
+                                            person, name, asked_by, asker_name, reason, asked_at, opened_at, soon_at, due_at)
+                values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        o.id(),
+                        o.taskId(),
+                        o.caseNo(),
+                        o.businessKey(),
+                        o.process(),
+                        o.version(),
+                        o.step(),
+                        o.kind().word(),
+                        o.state().word(),
+                        o.desk().id(),
+                        o.login(),
+                        o.person(),
+                        o.name(),
+                        o.askedBy(),
+                        o.askerName(),
+                        o.reason(),
+                        Timestamp.from(o.askedAt()),
+                        o.openedAt() == null ? null : Timestamp.from(o.openedAt()),
+                        Timestamp.from(o.soonAt()),
+                        Timestamp.from(o.dueAt()))
+                .update();
+    }
+
+    Optional<OpinionRequest> find(String id) {
+        return uuid(id).flatMap(known -> db.sql("select * from engine.opinion where id = ?")
+                .param(known)
+                .query(OpinionRequests::opinion)
+                .optional());
+    }
+
+    /** Everything that was ever asked about the step, in its order. */
+    List<OpinionRequest> of(String taskId) {
+        if (!mayBeAsked(taskId)) return List.of();
+        return db.sql("select * from engine.opinion where task_id = ? order by asked_at, name, id")
+                .param(taskId)
+                .query(OpinionRequests::opinion)
+                .list();
+    }
+
+    /** What is asked of somebody, signatures that wait for a decision included. */
+    List<OpinionRequest> askedOf(String login) {
+        return db.sql(
+                        "select * from engine.opinion where login = ? and state in ('waiting', 'open') order by asked_at, id")
+                .param(login)
+                .query(OpinionRequests::opinion)
+                .list();
+    }
+
+    /** Is asked of somebody else from now on. */
+    void pass(String id, Official to) {
+        db.sql("update engine.opinion set login = ?, person = ?, name = ? where id = ?::uuid")
+                .params(to.login(), to.person(), to.name(), id)
+                .update();
+    }
+
+    /** What waits for somebody now, in all cases. */
+    List<OpinionRequest> open() {
+        return db.sql("select * from engine.opinion where state = 'open'")
+                .query(OpinionRequests::opinion)
+                .list();
+    }
+
+    /** Begins to wait for the signers after the decision. @return those that are asked now */
+    List<OpinionRequest> open(String taskId, Instant at) {
+        return db.sql("update engine.opinion set state = 'open', opened_at = ? where task_id = ? and state = 'waiting'"
+                        + RETURNING)
+                .params(Timestamp.from(at), taskId)
+                .query(OpinionRequests::opinion)
+                .list();
+    }
+
+    void end(String id, OpinionRequest.State state, String said, List<String> documents, String by, Instant at) {
+        db.sql("""
+                update engine.opinion set state = ?, said = ?, documents = ?, ended_by = ?, ended_at = ? where id = ?::uuid
+                """)
+                .params(state.word(), said, documents.toArray(String[]::new), by, Timestamp.from(at), id)
+                .update();
+    }
+
+    /** The decision came back: who was to sign after it waits for the next one. @return those that no longer wait for somebody */
+    List<OpinionRequest> close(String taskId) {
+        var open = db.sql("select * from engine.opinion where task_id = ? and kind = 'after' and state = 'open'")
+                .param(taskId)
+                .query(OpinionRequests::opinion)
+                .list();
+        db.sql(
+                        "update engine.opinion set state = 'waiting', opened_at = null where task_id = ? and kind = 'after' and state = 'open'")
+                .param(taskId)
+                .update();
+        return open;
+    }
+
+    /** A consent to a decision that came back counts no longer; what was said stays. */
+    void lapse(OpinionRequest consent) {
+        db.sql("update engine.opinion set state = 'lapsed' where id = ?::uuid")
+                .param(consent.id())
+                .update();
+    }
+
+    /** Ends what still waits because the step is over. @return what lapsed */
+    List<OpinionRequest> lapse(String taskId, Instant at) {
+        if (!mayBeAsked(taskId)) return List.of();
+        return db.sql("""
+                with decision as (delete from engine.held_decision where task_id = :task)
+                update engine.opinion set state = 'lapsed', ended_at = :at
+                 where task_id = :task and state in ('waiting', 'open')
+                """ + RETURNING)
+                .param("task", taskId)
+                .param("at", Timestamp.from(at))
+                .query(OpinionRequests::opinion)
+                .list();
+    }
+
+    /** Due with its step. @return the ids of those that wait for somebody */
+    List<String> due(String taskId, Instant soonAt, Instant dueAt) {
+        return db.sql("""
+                update engine.opinion set soon_at = ?, due_at = ? where task_id = ? and state in ('waiting', 'open')
+                returning id::text
+                """)
+                .params(Timestamp.from(soonAt), Timestamp.from(dueAt), taskId)
+                .query(String.class)
+                .list();
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static OpinionRequest opinion(ResultSet row, int number) throws SQLException {
+        return new OpinionRequest(
+                row.getString("id"),
+                row.getString("task_id"),
+                row.getString("case_no"),
+                row.getString("business_key"),
+                row.getString("process"),
+                row.getInt("version"),
+                row.getString("step"),
+                OpinionRequest.Kind.of(row.getString("kind")),
+                OpinionRequest.State.of(row.getString("state")),
+                Desk.parse(row.getString("desk")),
+                row.getString("login"),
+                row.getLong("person"),
+                row.getString("name"),
+                row.getString("asked_by"),
+                row.getString("asker_name"),
+                row.getString("reason"),
+                instant(row, "asked_at"),
+                instant(row, "opened_at"),
+                instant(row, "soon_at"),
+                instant(row, "due_at"),
+                row.getString("said"),
+                Arrays.asList((String[]) row.getArray("documents").getArray()),
+                row.getString("ended_by"),
+                instant(row, "ended_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

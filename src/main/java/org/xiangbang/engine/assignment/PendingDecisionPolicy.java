@@ -1,0 +1,129 @@
+package org.xiangbang.engine.assignment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.form.FormCheck;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.step.Claims;
+import org.xiangbang.engine.step.TaskGate;
+import org.xiangbang.engine.task.Completed;
+import org.xiangbang.engine.task.NextStep;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Worded;
+
+/** Whether a decision has to wait for others, and keeping it while it does. */
+@Component
+public class PendingDecisionPolicy {
+    static final Rule QUESTIONS_ARE_ANSWERED = new Rule("hands.question-open", "ours, decision 0062");
+    static final Rule SIGNERS_BEFORE_HAVE_SIGNED = new Rule("hands.before-open", "ours, decision 0063");
+    static final Rule DECIDED_ONCE = new Rule("hands.decided", "ours, decision 0063");
+    static final Rule DISAGREEMENT_IS_MET = new Rule("hands.disagreed", "ours, decision 0063");
+    static final Rule SOMETHING_IS_HELD = new Rule("hands.nothing-held", "ours, decision 0063");
+
+    private final OpinionRequests opinionRequests;
+    private final PendingDecisions held;
+    private final Claims claims;
+    private final OpinionRequesting opinionRequesting;
+    private final CaseFiles cases;
+    private final AssignmentLog acts;
+    private final Clock clock;
+
+    PendingDecisionPolicy(
+            OpinionRequests opinionRequests,
+            PendingDecisions held,
+            Claims claims,
+            OpinionRequesting opinionRequesting,
+            CaseFiles cases,
+            AssignmentLog acts,
+            Clock clock) {
+        this.opinionRequests = opinionRequests;
+        this.held = held;
+        this.claims = claims;
+        this.opinionRequesting = opinionRequesting;
+        this.cases = cases;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the decision wait for signers? A return or a refusal never does.
+     *
+     * @throws org.xiangbang.shared.RuleBroken while a question is open, and against approving before signers before it have
+     *     signed, a second time, or without a word on somebody's disagreement
+     */
+    public boolean waits(TaskGate.Entered entered, FormCheck.Checked form) {
+        var asked = opinionRequests.of(entered.task().taskId());
+        if (asked.isEmpty()) return false;
+        require(asked, o -> !o.signer() && o.pending(), QUESTIONS_ARE_ANSWERED);
+        if (form.outcome() != Outcome.APPROVE && form.outcome() != Outcome.RESERVE) return false;
+        requireUndecided(entered);
+        require(asked, o -> o.kind() == OpinionRequest.Kind.BEFORE && o.pending(), SIGNERS_BEFORE_HAVE_SIGNED);
+        if (form.opinion().isBlank())
+            require(asked, o -> o.state() == OpinionRequest.State.DISAGREED, DISAGREEMENT_IS_MET);
+        return asked.stream().anyMatch(OpinionRequest::holds);
+    }
+
+    private static void require(List<OpinionRequest> asked, Predicate<OpinionRequest> against, Rule rule) {
+        var names = asked.stream()
+                .filter(against)
+                .map(OpinionRequest::name)
+                .distinct()
+                .toList();
+        Verdict.of(names.isEmpty(), rule, new Worded.Names(names)).orThrow();
+    }
+
+    /** While a decision waits for signers nobody new is asked. */
+    void requireUndecided(TaskGate.Entered entered) {
+        Verdict.of(held.held(entered.task().taskId()).isEmpty(), DECIDED_ONCE).orThrow();
+    }
+
+    /** Keeps the decision and asks the signers who were to be asked after it. */
+    public Completed hold(TaskGate.Entered entered, StepForm form, Official by) {
+        var task = entered.task();
+        claims.claim(entered, by);
+        var assignee = task.assignee() == null ? by.login() : task.assignee();
+        held.hold(task.taskId(), task.caseNo(), by, assignee, form, clock.instant());
+        opinionRequesting.askWaiting(task.taskId());
+        var signers = opinionRequests.of(task.taskId()).stream()
+                .filter(OpinionRequest::holds)
+                .map(o -> new NextStep(
+                        task.process(),
+                        task.step(),
+                        entered.definition().name(),
+                        o.desk().id()))
+                .toList();
+        return new Completed(task.caseNo(), cases.find(task.caseNo()).status(), signers);
+    }
+
+    /** The person who decided takes it back before it takes effect. */
+    void withdraw(TaskGate.Entered entered, Official by) {
+        var decision = held.held(entered.task().taskId()).orElseThrow(SOMETHING_IS_HELD::broken);
+        back(decision, null, null);
+        acts.atStep("withdraw-decision", entered, by, null, Map.of());
+    }
+
+    /**
+     * The step waits for a decision again. Consents to the one that came back lapse; who gave them, and who has not signed yet,
+     * is asked again with the next.
+     *
+     * @param zh the sentence that says why; null when a signer's opinion says it
+     */
+    void back(PendingDecision decision, String zh, String en) {
+        var task = decision.taskId();
+        held.back(task, zh, en);
+        opinionRequests.close(task).forEach(o -> opinionRequesting.gone(o, clock.instant()));
+        opinionRequests.of(task).stream()
+                .filter(o -> o.kind() == OpinionRequest.Kind.AFTER && o.state() == OpinionRequest.State.AGREED)
+                .forEach(consent -> {
+                    opinionRequests.lapse(consent);
+                    opinionRequesting.askAgain(consent);
+                });
+    }
+}

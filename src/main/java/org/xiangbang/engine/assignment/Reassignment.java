@@ -1,0 +1,75 @@
+package org.xiangbang.engine.assignment;
+
+import java.time.Clock;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.engine.form.TextInput;
+import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.step.TaskGate;
+import org.xiangbang.shared.Official;
+
+/** 转办: an open step goes from one person of its desk to another. */
+@Service
+@NamedInterface("assignment")
+public class Reassignment {
+    private final TaskGate gate;
+    private final Candidates candidates;
+    private final TransferLog log;
+    private final TaskService tasks;
+    private final AssignmentLog acts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reassignment(
+            TaskGate gate,
+            Candidates candidates,
+            TransferLog log,
+            TaskService tasks,
+            AssignmentLog acts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.gate = gate;
+        this.candidates = candidates;
+        this.log = log;
+        this.tasks = tasks;
+        this.acts = acts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Hands the step to somebody else who may sit at its desk; it is theirs then as if they had taken it.
+     *
+     * @param to login of who receives it; separation of duties is judged on them now
+     * @param reason shown to the receiver and in the trace
+     * @throws org.xiangbang.shared.NotFound as in {@link HumanStep#complete}
+     * @throws org.xiangbang.shared.TooLate if somebody else has the step
+     * @throws org.xiangbang.shared.RuleBroken if the receiver may not have it, or the case is suspended
+     */
+    @Transactional
+    public void transfer(String taskId, String to, String reason, Official by) {
+        var entered = gate.enter(taskId, by);
+        entered.requireMoving();
+        var said = TextInput.reason("reason", reason);
+        var receiver = candidates.receiver(AssignmentTarget.of(entered), TextInput.reason("to", to), by);
+        var from =
+                entered.task().assignee() == null ? by.login() : entered.task().assignee();
+        log.add(taskId, by, receiver.login(), said, clock.instant());
+        tasks.setAssignee(taskId, receiver.login());
+        events.publishEvent(new StepReassigned(taskId, from, receiver.login(), clock.instant()));
+        acts.atStep("transfer", entered, by, said, Map.of("to", receiver.name()));
+        acts.tell(
+                "transferred",
+                receiver.login(),
+                entered.task().caseNo(),
+                taskId,
+                by.name(),
+                entered.definition().worded(),
+                entered.file().title(),
+                said);
+    }
+}

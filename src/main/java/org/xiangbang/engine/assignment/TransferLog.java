@@ -1,0 +1,41 @@
+package org.xiangbang.engine.assignment;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xiangbang.shared.Official;
+
+/** Who handed which open step to whom. */
+@Repository
+public class TransferLog {
+    private final JdbcClient db;
+
+    TransferLog(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(String taskId, Official from, String to, String reason, Instant at) {
+        db.sql("""
+                insert into engine.transfer (task_id, from_login, from_name, to_login, reason, at) values (?, ?, ?, ?, ?, ?)
+                """)
+                .params(taskId, from.login(), from.name(), to, reason, Timestamp.from(at))
+                .update();
+    }
+
+    /** The last transfer of the step, if it is that person who was handed it. */
+    public Optional<Transfer> latest(String taskId, String holder) {
+        return db.sql("""
+                select from_name, to_login, reason, at from engine.transfer where task_id = ? order by at desc limit 1
+                """)
+                .param(taskId)
+                .query((row, n) -> new Transfer(
+                        row.getString("from_name"),
+                        row.getString("to_login"),
+                        row.getString("reason"),
+                        row.getTimestamp("at").toInstant()))
+                .optional()
+                .filter(t -> t.to().equals(holder));
+    }
+}

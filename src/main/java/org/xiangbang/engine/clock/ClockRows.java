@@ -1,0 +1,166 @@
+package org.xiangbang.engine.clock;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xiangbang.calendar.Deadline;
+import org.xiangbang.calendar.Term;
+import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.engine.task.StepClockPaused;
+import org.xiangbang.shared.Desk;
+
+/** The clocks of open steps. */
+@Repository
+public class ClockRows {
+    private static final Pattern TASK = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final JdbcClient db;
+
+    ClockRows(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Nothing happens to a step that has ended meanwhile. @return whether it is still open */
+    boolean update(StepClock clock, Deadline due, Instant tellAt) {
+        return db.sql("""
+                update engine.step_clock
+                   set soon_at = :soon, due_at = :due, carried = :carried, held = :held, tell_at = :tell,
+                       applicant_days = :applicant, review_days = :review, notice_days = :notice, suspended_days = :suspended,
+                       other_days = :other
+                 where task_id = :task::uuid
+                """)
+                        .param("soon", Timestamp.from(due.soon()))
+                        .param("due", Timestamp.from(due.at()))
+                        .param("carried", clock.carried())
+                        .param("held", clock.held())
+                        .param("tell", tellAt == null ? null : Timestamp.from(tellAt))
+                        .param("applicant", clock.applicantDays())
+                        .param("review", clock.reviewDays())
+                        .param("notice", clock.noticeDays())
+                        .param("suspended", clock.suspendedDays())
+                        .param("other", clock.otherDays())
+                        .param("task", clock.taskId())
+                        .update()
+                == 1;
+    }
+
+    void told(String taskId, int told, Instant next) {
+        db.sql("update engine.step_clock set told = ?, tell_at = ? where task_id = ?::uuid")
+                .params(told, next == null ? null : Timestamp.from(next), taskId)
+                .update();
+    }
+
+    Optional<StepClock> find(String taskId) {
+        if (!TASK.matcher(taskId).matches()) return Optional.empty();
+        return db.sql("select * from engine.step_clock where task_id = ?::uuid")
+                .param(taskId)
+                .query(ClockRows::clock)
+                .optional();
+    }
+
+    List<StepClock> ofCase(String caseNo) {
+        return db.sql("select * from engine.step_clock where case_no = ? order by due_at, task_id")
+                .param(caseNo)
+                .query(ClockRows::clock)
+                .list();
+    }
+
+    /**
+     * Open steps whose term touches the time between, be it only by an earlier visit of the case to the desk, in the order in which
+     * cases are to be locked.
+     */
+    List<StepClock> between(Instant from, Instant to) {
+        return db.sql("""
+                select c.* from engine.step_clock c
+                 where c.term is not null and c.due_at >= :from
+                   and (c.opened_at < :to
+                        or exists (select 1 from engine.step_time b
+                                    where b.case_no = c.case_no and b.process = c.process and b.step = c.step
+                                      and b.business_key = c.business_key and b.desk = c.desk
+                                      and b.opened_at < :to and b.ended_at >= :from))
+                 order by c.case_no, c.task_id
+                """)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query(ClockRows::clock)
+                .list();
+    }
+
+    /** Steps that were open before clocks were kept, in the order in which cases are to be locked. */
+    List<StepClock> withoutTerm() {
+        return db.sql("select * from engine.step_clock where term is null order by case_no, task_id")
+                .query(ClockRows::clock)
+                .list();
+    }
+
+    /** The step's clock begins to be kept. @return false when that has happened meanwhile, or the step is over */
+    boolean begin(String taskId, Term term, StepDefinition step, String waits) {
+        return db.sql("""
+                update engine.step_clock
+                   set term = :term, link = :link, waits = :waits, while_suspended = :whileSuspended
+                 where task_id = :task::uuid and term is null
+                """)
+                        .param("term", term.toString())
+                        .param("link", step.link())
+                        .param("waits", waits)
+                        .param("whileSuspended", step.whileSuspended())
+                        .param("task", taskId)
+                        .update()
+                == 1;
+    }
+
+    /** Steps and opinions of the case that stand still with it; of every case without a number. */
+    public List<StepClockPaused> standing(String caseNo) {
+        return db.sql(
+                        "select task_id, since from engine.public_standing where :caseNo::text is null or case_no = :caseNo")
+                .param("caseNo", caseNo)
+                .query((row, n) -> new StepClockPaused(
+                        row.getString("task_id"), row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /** At most so many of which something is to be told now; another copy of the program takes others. */
+    List<StepClock> toTell(Instant now, int most) {
+        return db.sql("""
+                select c.* from engine.step_clock c join engine.case_file f on f.case_no = c.case_no
+                 where c.tell_at <= :now and (not f.suspended or c.while_suspended)
+                 order by c.tell_at limit :most for update of c skip locked
+                """)
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .query(ClockRows::clock)
+                .list();
+    }
+
+    private static StepClock clock(ResultSet row, int number) throws SQLException {
+        var term = row.getString("term");
+        return new StepClock(
+                row.getString("task_id"),
+                row.getString("case_no"),
+                row.getString("business_key"),
+                row.getString("process"),
+                row.getInt("version"),
+                row.getString("step"),
+                Desk.parse(row.getString("desk")),
+                row.getString("waits"),
+                row.getBoolean("while_suspended"),
+                term == null ? null : Term.parse(term),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("soon_at").toInstant(),
+                row.getTimestamp("due_at").toInstant(),
+                row.getInt("carried"),
+                row.getInt("held"),
+                row.getInt("told"),
+                row.getInt("applicant_days"),
+                row.getInt("review_days"),
+                row.getInt("notice_days"),
+                row.getInt("suspended_days"),
+                row.getInt("other_days"));
+    }
+}

@@ -1,0 +1,178 @@
+package org.xiangbang.engine.clock;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.cases.WriteBatch;
+import org.xiangbang.shared.Desk;
+
+/** The visits of cases to desks: when a step begins its clock is stored, when it ends what it took. */
+@Repository
+class DeskVisits {
+    /** The clock goes with its step, and what the step took is appended in the same statement. */
+    private static final String END = """
+            with gone as (delete from engine.step_clock where task_id = :task::uuid returning *)
+            insert into engine.step_time (task_id, case_no, business_key, process, version, step, desk, link, waits, completed,
+                                          outcome, in_time, opened_at, ended_at, carried, held, own_days, applicant_days,
+                                          review_days, notice_days, suspended_days, other_days, term, told)
+            select task_id, case_no, business_key, process, version, step, desk, link, waits, :completed,
+                   :outcome, :until <= due_at, opened_at, :now, carried,
+                   held + case when term like '%wd' then :stoodWorking else :stood end,
+                   case when waits = '' then greatest(:days - suspended_days, 0) else 0 end,
+                   applicant_days + case when waits = 'applicant' then greatest(:days - suspended_days, 0) else 0 end,
+                   review_days + case when waits = 'review' then greatest(:days - suspended_days, 0) else 0 end,
+                   notice_days + case when waits = 'notice' then greatest(:days - suspended_days, 0) else 0 end,
+                   suspended_days + :stoodWorking, other_days, term, told
+              from gone
+            """;
+
+    private static final String START = """
+            insert into engine.step_clock (task_id, case_no, business_key, process, version, step, desk, link, waits,
+                                           while_suspended, term, opened_at, soon_at, due_at, carried, tell_at,
+                                           applicant_days, review_days, notice_days, other_days)
+            values (:task::uuid, :caseNo, :key, :process, :version, :step, :desk, :link, :waits, :whileSuspended, :term,
+                    :opened, :soon, :due, :carried, :tell, :applicant, :review, :notice, :other)
+            """;
+
+    /** The last visit of the case to the desk for the step, and the waits since. */
+    private static final String BEFORE = """
+            select b.opened_at, b.ended_at, b.carried, b.held,
+                   exists (select 1 from engine.step_time r
+                            where r.case_no = :caseNo and r.process = :process and r.business_key = :key
+                              and r.outcome = 'return' and r.waits <> 'notice' and r.ended_at >= b.ended_at) as supplemented,
+                   s.waits, s.came_at, s.left_at
+              from engine.step_time b
+              left join lateral (
+                   select array_agg(g.waits order by g.ended_at) as waits, array_agg(g.opened_at order by g.ended_at) as came_at,
+                          array_agg(g.ended_at order by g.ended_at) as left_at
+                     from engine.step_time g
+                    where g.case_no = :caseNo and g.process = :process and g.business_key = :key and g.waits <> ''
+                      and g.ended_at > b.ended_at) s on true
+             where b.case_no = :caseNo and b.process = :process and b.step = :step and b.business_key = :key and b.desk = :desk
+             order by b.ended_at desc limit 1
+            """;
+
+    private final JdbcClient db;
+    private final WriteBatch writes;
+
+    DeskVisits(JdbcClient db, WriteBatch writes) {
+        this.db = db;
+        this.writes = writes;
+    }
+
+    /** An earlier visit. @param supplemented was the case returned for supplements since? */
+    record Visit(Instant openedAt, Instant endedAt, int carried, int held, boolean supplemented, List<Stay> waited) {}
+
+    /** A wait of the case since. */
+    record Stay(String waits, Instant from, Instant to) {}
+
+    Optional<Visit> before(String businessKey, String process, String step, Desk desk) {
+        return db.sql(BEFORE)
+                .param("caseNo", CaseFiles.caseNo(businessKey))
+                .param("key", businessKey)
+                .param("process", process)
+                .param("step", step)
+                .param("desk", desk.id())
+                .query(DeskVisits::visit)
+                .optional();
+    }
+
+    /** Written with the rest of the act at its end; nobody of the act asks for it. */
+    void start(StepClock clock, String link, Instant tellAt) {
+        var values = new HashMap<String, Object>();
+        values.put("task", clock.taskId());
+        values.put("caseNo", clock.caseNo());
+        values.put("key", clock.businessKey());
+        values.put("process", clock.process());
+        values.put("version", clock.version());
+        values.put("step", clock.step());
+        values.put("desk", clock.desk().id());
+        values.put("link", link);
+        values.put("waits", clock.waits());
+        values.put("whileSuspended", clock.whileSuspended());
+        values.put("term", clock.term().toString());
+        values.put("opened", Timestamp.from(clock.openedAt()));
+        values.put("soon", Timestamp.from(clock.soonAt()));
+        values.put("due", Timestamp.from(clock.dueAt()));
+        values.put("carried", clock.carried());
+        values.put("tell", tellAt == null ? null : Timestamp.from(tellAt));
+        values.put("applicant", clock.applicantDays());
+        values.put("review", clock.reviewDays());
+        values.put("notice", clock.noticeDays());
+        values.put("other", clock.otherDays());
+        writes.add(START, values);
+    }
+
+    /**
+     * How long a step was open.
+     *
+     * @param until when its clock stopped: {@code now}, or when its case was suspended
+     * @param days working days that it ran
+     * @param stood calendar days that it has stood still since, and working days
+     */
+    record Run(Instant now, Instant until, int days, int stood, int stoodWorking) {}
+
+    /** Written at the end of the act, too. */
+    void end(String taskId, boolean completed, String outcome, Run run) {
+        var values = new HashMap<String, Object>();
+        values.put("task", taskId);
+        values.put("completed", completed);
+        values.put("outcome", outcome);
+        values.put("now", Timestamp.from(run.now()));
+        values.put("until", Timestamp.from(run.until()));
+        values.put("days", run.days());
+        values.put("stood", run.stood());
+        values.put("stoodWorking", run.stoodWorking());
+        writes.add(END, values);
+    }
+
+    /** For whoever changes clocks in the middle of an act: what the act has written so far can be read. */
+    void settle() {
+        writes.send();
+    }
+
+    private static Visit visit(ResultSet row, int number) throws SQLException {
+        var waited = new ArrayList<Stay>();
+        if (row.getArray("waits") != null) {
+            var waits = (String[]) row.getArray("waits").getArray();
+            var from = (Timestamp[]) row.getArray("came_at").getArray();
+            var to = (Timestamp[]) row.getArray("left_at").getArray();
+            for (int i = 0; i < waits.length; i++)
+                waited.add(new Stay(waits[i], from[i].toInstant(), to[i].toInstant()));
+        }
+        return new Visit(
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("ended_at").toInstant(),
+                row.getInt("carried"),
+                row.getInt("held"),
+                row.getBoolean("supplemented"),
+                waited);
+    }
+
+    /** The whole days that a notice has hung since it was posted last; suspended days do not count. */
+    int hung(String businessKey, String process, String notice, String posting) {
+        return db.sql("""
+                select coalesce(floor(sum(extract(epoch from n.ended_at - n.opened_at) / 86400 - n.held)), 0)::int
+                  from engine.step_time n
+                 where n.case_no = :caseNo and n.process = :process and n.step = :notice and n.business_key = :key
+                   and n.opened_at >= (select max(p.ended_at) from engine.step_time p
+                                        where p.case_no = :caseNo and p.process = :process and p.step = :posting
+                                          and p.business_key = :key)
+                """)
+                .param("caseNo", CaseFiles.caseNo(businessKey))
+                .param("key", businessKey)
+                .param("process", process)
+                .param("notice", notice)
+                .param("posting", posting)
+                .query(Integer.class)
+                .single();
+    }
+}

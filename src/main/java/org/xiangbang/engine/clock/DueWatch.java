@@ -1,0 +1,53 @@
+package org.xiangbang.engine.clock;
+
+import java.time.Clock;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.calendar.Terms;
+
+/**
+ * Tells a desk once that a step is due soon, and its chief on the next working day that one was missed. What was told stands in
+ * the step's own row, so that a restart forgets nothing and two copies of the program never tell twice.
+ */
+@Component
+class DueWatch {
+    private static final int AT_ONCE = 100;
+
+    private final ClockRows rows;
+    private final DueNotifications notices;
+    private final Terms terms;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    DueWatch(ClockRows rows, DueNotifications notices, Terms terms, Clock clock, TransactionTemplate transaction) {
+        this.rows = rows;
+        this.notices = notices;
+        this.terms = terms;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Scheduled(fixedDelayString = "${xiangbang.due-watch:PT20S}", initialDelayString = "${xiangbang.due-watch:PT20S}")
+    void look() {
+        Integer told;
+        do told = transaction.execute(status -> tellSome());
+        while (told != null && told == AT_ONCE);
+    }
+
+    private int tellSome() {
+        var now = clock.instant();
+        var steps = rows.toTell(now, AT_ONCE);
+        for (var step : steps) {
+            var nextWorkingDay = terms.nextWorkingDay(step.dueAt());
+            if (!now.isBefore(nextWorkingDay)) {
+                notices.overdue(step);
+                rows.told(step.taskId(), 2, null);
+            } else {
+                if (step.told() == 0 && now.isBefore(step.dueAt())) notices.soon(step);
+                rows.told(step.taskId(), 1, nextWorkingDay);
+            }
+        }
+        return steps.size();
+    }
+}

@@ -1,0 +1,48 @@
+package org.xiangbang.engine.clock;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.Definitions;
+
+/** At the start, gives a clock to the steps that were offered before clocks were kept (decision 0080). */
+@Component
+class EarlierSteps implements ApplicationRunner {
+    private final ClockRows rows;
+    private final Definitions definitions;
+    private final SlaTerms limits;
+    private final CaseFiles cases;
+    private final DueDateRecalculation dueDateRecalculation;
+    private final TransactionTemplate transaction;
+
+    EarlierSteps(
+            ClockRows rows,
+            Definitions definitions,
+            SlaTerms limits,
+            CaseFiles cases,
+            DueDateRecalculation dueDateRecalculation,
+            TransactionTemplate transaction) {
+        this.rows = rows;
+        this.definitions = definitions;
+        this.limits = limits;
+        this.cases = cases;
+        this.dueDateRecalculation = dueDateRecalculation;
+        this.transaction = transaction;
+    }
+
+    /** Each in a transaction of its own; another copy of the program may be at the same. */
+    @Override
+    public void run(ApplicationArguments arguments) {
+        rows.withoutTerm().forEach(step -> transaction.executeWithoutResult(status -> begin(step)));
+    }
+
+    private void begin(StepClock step) {
+        var file = cases.lock(step.caseNo());
+        var definition = definitions.step(step.process(), step.version(), step.step());
+        var term = limits.term(definition, file);
+        if (rows.begin(step.taskId(), term, definition, StepClocks.waits(definition, step.desk())))
+            rows.find(step.taskId()).ifPresent(dueDateRecalculation::begin);
+    }
+}

@@ -1,0 +1,107 @@
+package org.xiangbang.engine.clock;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xiangbang.calendar.Deadline;
+import org.xiangbang.calendar.Term;
+import org.xiangbang.cases.WriteBatch;
+
+/** Visits of cases to desks that are over: counted again when the calendar changes, undone when a decision is taken back. */
+@Repository
+class PastVisits {
+    private static final String OF = """
+            with visit as (
+                select b.opened_at, b.ended_at, lag(b.opened_at, 1, :opened) over (order by b.ended_at desc) as again_at
+                  from engine.step_time b
+                 where b.case_no = :caseNo and b.process = :process and b.step = :step and b.business_key = :key
+                   and b.desk = :desk and b.ended_at <= :opened)
+            select v.opened_at, v.ended_at,
+                   exists (select 1 from engine.step_time r
+                            where r.case_no = :caseNo and r.process = :process and r.business_key = :key
+                              and r.outcome = 'return' and r.waits <> 'notice'
+                              and r.ended_at between v.ended_at and v.again_at) as supplemented
+              from visit v order by v.ended_at desc
+            """;
+
+    private static final String REOPEN = """
+            with undone as (delete from engine.step_time where task_id = :before::uuid returning *)
+            update engine.step_clock c
+               set opened_at = :opened, term = :term, carried = :carried, held = :held, soon_at = :soon, due_at = :due,
+                   told = :told, tell_at = :tell, applicant_days = coalesce(u.applicant_days, 0),
+                   review_days = coalesce(u.review_days, 0), notice_days = coalesce(u.notice_days, 0),
+                   suspended_days = coalesce(u.suspended_days, 0) + :stood, other_days = coalesce(u.other_days, 0)
+              from (values (1)) one (row) left join undone u on true
+             where c.task_id = :again::uuid
+            """;
+
+    private final JdbcClient db;
+    private final WriteBatch writes;
+
+    PastVisits(JdbcClient db, WriteBatch writes) {
+        this.db = db;
+        this.writes = writes;
+    }
+
+    /** @param supplemented was the case returned for supplements before it came to the desk again? */
+    record Visit(Instant openedAt, Instant endedAt, boolean supplemented) {}
+
+    /** The case's earlier visits to the desk of that step, the latest first. */
+    List<Visit> of(StepClock clock) {
+        return db.sql(OF)
+                .param("opened", Timestamp.from(clock.openedAt()))
+                .param("caseNo", clock.caseNo())
+                .param("key", clock.businessKey())
+                .param("process", clock.process())
+                .param("step", clock.step())
+                .param("desk", clock.desk().id())
+                .query((row, n) -> new Visit(
+                        row.getTimestamp("opened_at").toInstant(),
+                        row.getTimestamp("ended_at").toInstant(),
+                        row.getBoolean("supplemented")))
+                .list();
+    }
+
+    /** A step that is over, as its clock was. @param term null for one that ended before terms were kept with it */
+    record Ended(Instant openedAt, Instant endedAt, Term term, int carried, int held, int told) {}
+
+    Optional<Ended> find(String taskId) {
+        return db.sql("""
+                select opened_at, ended_at, term, carried, held, told from engine.step_time where task_id = ?::uuid
+                """)
+                .param(taskId)
+                .query((row, n) -> new Ended(
+                        row.getTimestamp("opened_at").toInstant(),
+                        row.getTimestamp("ended_at").toInstant(),
+                        row.getString("term") == null ? null : Term.parse(row.getString("term")),
+                        row.getInt("carried"),
+                        row.getInt("held"),
+                        row.getInt("told")))
+                .optional();
+    }
+
+    /**
+     * What the step took until then is no longer true: its clock goes on under its new task.
+     *
+     * @param stood working days that the case was suspended since the step had ended
+     */
+    void reopen(String before, String again, Ended as, int stood, Deadline due, Instant tellAt) {
+        var values = new HashMap<String, Object>();
+        values.put("before", before);
+        values.put("again", again);
+        values.put("opened", Timestamp.from(as.openedAt()));
+        values.put("term", as.term().toString());
+        values.put("carried", as.carried());
+        values.put("held", as.held());
+        values.put("soon", Timestamp.from(due.soon()));
+        values.put("due", Timestamp.from(due.at()));
+        values.put("told", as.told());
+        values.put("tell", tellAt == null ? null : Timestamp.from(tellAt));
+        values.put("stood", stood);
+        writes.add(REOPEN, values);
+    }
+}

@@ -1,0 +1,218 @@
+package org.xiangbang.engine.clock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+import org.xiangbang.calendar.Deadline;
+import org.xiangbang.calendar.Term;
+import org.xiangbang.calendar.Terms;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.cases.TransactionScoped;
+import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.engine.task.ActCause;
+import org.xiangbang.engine.task.OpenTask;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Outcome;
+
+/**
+ * Starts and stops the clock of every human step. A case that comes back to a desk after a return for supplements finds the rest
+ * of the desk's term there, not a new one; a notice that was interrupted hangs for the rest of its days (decisions 0026, 0070).
+ */
+@Component
+@NamedInterface("clock")
+public class StepClocks {
+    static final String REVIEW = "review";
+
+    private final ClockRows rows;
+    private final DeskVisits visits;
+    private final SlaTerms limits;
+    private final Terms terms;
+    private final SuspendedTime still;
+    private final CaseFiles cases;
+    private final Clock clock;
+
+    /** What ended in the running act: it is written at the end only. */
+    private final TransactionScoped<List<Ended>> ended = new TransactionScoped<>(ArrayList::new, none -> {}, 0);
+
+    StepClocks(
+            ClockRows rows,
+            DeskVisits visits,
+            SlaTerms limits,
+            Terms terms,
+            SuspendedTime still,
+            CaseFiles cases,
+            Clock clock) {
+        this.still = still;
+        this.cases = cases;
+        this.rows = rows;
+        this.visits = visits;
+        this.limits = limits;
+        this.terms = terms;
+        this.clock = clock;
+    }
+
+    private record Ended(
+            String taskId, String businessKey, String process, String step, String outcome, DeskVisits.Stay stay) {
+
+        boolean in(String key, String model) {
+            return businessKey.equals(key) && process.equals(model);
+        }
+
+        /** For supplements, and no objection to a notice. */
+        public boolean returned() {
+            return Outcome.RETURN.word().equals(outcome) && !stay.waits().equals(StepClock.NOTICE);
+        }
+    }
+
+    /** The open step's clock; empty if there is no such step, or it was opened before clocks were kept. */
+    public Optional<StepClock> find(String taskId) {
+        return rows.find(taskId);
+    }
+
+    /** Until when the clock has run: now, or when the case was suspended. */
+    public Instant until(StepClock running) {
+        return still.since(cases.find(running.caseNo()), running.whileSuspended())
+                .orElseGet(clock::instant);
+    }
+
+    /** Since when the open step's clock stands still because its case is suspended; empty while it runs. */
+    public Optional<Instant> standsSince(String taskId) {
+        return find(taskId).flatMap(c -> still.since(cases.find(c.caseNo()), c.whileSuspended()));
+    }
+
+    public Deadline start(
+            String taskId, String businessKey, StepDefinition step, Desk desk, CaseFile file, Instant now) {
+        var term = limits.term(step, file);
+        var before = visits.before(businessKey, step.process(), step.id(), desk);
+        var waits = waits(step, desk);
+        var carried = waits.equals(StepClock.NOTICE)
+                ? hung(businessKey, step.process(), step.id(), step.posting())
+                : before.filter(b -> b.supplemented() && !waits.equals(StepClock.APPLICANT))
+                        .map(b -> used(b, term.unit()))
+                        .orElse(0);
+        var due = terms.due(now, term.less(carried));
+        var fresh = new StepClock(
+                taskId,
+                file.caseNo(),
+                businessKey,
+                step.process(),
+                step.version(),
+                step.id(),
+                desk,
+                waits,
+                step.whileSuspended(),
+                term,
+                now,
+                due.soon(),
+                due.at(),
+                carried,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0);
+        visits.start(
+                before.map(b -> back(fresh, b)).orElse(fresh), step.link(), ElapsedTime.tellAt(waits, 0, due, terms));
+        return due;
+    }
+
+    /** The whole days that a notice has hung since it was posted last. */
+    int hung(String businessKey, String process, String notice, String posting) {
+        var justPosted = ended.get().stream().anyMatch(e -> e.in(businessKey, process) && e.step.equals(posting));
+        return justPosted ? 0 : visits.hung(businessKey, process, notice, posting);
+    }
+
+    private int used(DeskVisits.Visit visit, Term.Unit unit) {
+        return visit.carried() + Math.max(0, terms.passed(visit.openedAt(), visit.endedAt(), unit) - visit.held());
+    }
+
+    /** With what was waited for since the desk let the case go. */
+    private StepClock back(StepClock fresh, DeskVisits.Visit before) {
+        var waited = new ArrayList<>(before.waited());
+        ended.get().stream()
+                .filter(e -> e.in(fresh.businessKey(), fresh.process()))
+                .forEach(e -> waited.add(e.stay));
+        int applicant = days(waited, StepClock.APPLICANT, before.endedAt());
+        int review = days(waited, REVIEW, before.endedAt());
+        int notice = days(waited, StepClock.NOTICE, before.endedAt());
+        var all = terms.passed(before.endedAt(), fresh.openedAt(), Term.Unit.WORKING_DAYS);
+        return fresh.back(applicant, review, notice, Math.max(0, all - applicant - review - notice));
+    }
+
+    private int days(List<DeskVisits.Stay> waited, String waits, Instant since) {
+        return waited.stream()
+                .filter(s -> s.waits().equals(waits) && s.to().isAfter(since))
+                .mapToInt(
+                        s -> terms.passed(s.from().isBefore(since) ? since : s.from(), s.to(), Term.Unit.WORKING_DAYS))
+                .sum();
+    }
+
+    /** A step of the applicant is a wait for them unless the model says otherwise. */
+    static String waits(StepDefinition step, Desk desk) {
+        if (!step.waits().isEmpty()) return step.waits();
+        return step.desk().equals("applicant") || desk.ofOrganization() ? StepClock.APPLICANT : "";
+    }
+
+    public void completed(OpenTask task, StepDefinition step, Outcome outcome) {
+        end(task.taskId(), task.businessKey(), step, task.desk(), task.createdAt(), true, outcome.word());
+    }
+
+    /** The desk sends the case back to that step: for supplements, if it is one of the applicant's (decision 0080). */
+    public void returned(OpenTask task, StepDefinition step, StepDefinition target, Desk to) {
+        var supplements = waits(target, to).equals(StepClock.APPLICANT);
+        end(
+                task.taskId(),
+                task.businessKey(),
+                step,
+                task.desk(),
+                task.createdAt(),
+                true,
+                supplements ? Outcome.RETURN.word() : ActCause.RETURN);
+    }
+
+    /** The step moved on without anybody's decision; a return for supplements ends all that is open in the same way. */
+    public void canceled(String taskId, String businessKey, StepDefinition step, Desk desk, Instant openedAt) {
+        var returned = ended.get().stream().anyMatch(e -> e.in(businessKey, step.process()) && e.returned());
+        end(taskId, businessKey, step, desk, openedAt, false, returned ? Outcome.RETURN.word() : null);
+    }
+
+    private void end(
+            String taskId,
+            String businessKey,
+            StepDefinition step,
+            Desk desk,
+            Instant openedAt,
+            boolean completed,
+            String outcome) {
+        if (ended.get().stream().anyMatch(e -> e.taskId.equals(taskId))) return;
+        var now = clock.instant();
+        ended.get()
+                .add(new Ended(
+                        taskId,
+                        businessKey,
+                        step.process(),
+                        step.id(),
+                        outcome,
+                        new DeskVisits.Stay(waits(step, desk), openedAt, now)));
+        visits.end(taskId, completed, outcome, run(businessKey, step, openedAt, now));
+    }
+
+    private DeskVisits.Run run(String businessKey, StepDefinition step, Instant openedAt, Instant now) {
+        var stopped = still.since(cases.find(CaseFiles.caseNo(businessKey)), step.whileSuspended())
+                .map(since -> since.isBefore(openedAt) ? openedAt : since)
+                .orElse(now);
+        return new DeskVisits.Run(
+                now,
+                stopped,
+                terms.passed(openedAt, stopped, Term.Unit.WORKING_DAYS),
+                terms.passed(stopped, now, Term.Unit.CALENDAR_DAYS),
+                terms.passed(stopped, now, Term.Unit.WORKING_DAYS));
+    }
+}

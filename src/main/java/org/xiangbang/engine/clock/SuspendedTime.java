@@ -1,0 +1,31 @@
+package org.xiangbang.engine.clock;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiangbang.calendar.Term;
+import org.xiangbang.calendar.Terms;
+import org.xiangbang.cases.CaseFile;
+
+/** Since when and for how long the clocks of a case stood still because it was suspended (decisions 0070, 0080). */
+@Component
+public class SuspendedTime {
+    private final SuspensionPeriods spans;
+
+    SuspendedTime(SuspensionPeriods spans) {
+        this.spans = spans;
+    }
+
+    /** Empty while the step's clock runs. */
+    public Optional<Instant> since(CaseFile file, boolean whileSuspended) {
+        return file.suspended() && !whileSuspended ? spans.open(file.caseNo()) : Optional.empty();
+    }
+
+    /** How many days of that unit between the two times, by that calendar; a suspension that is not over does not count. */
+    int days(String caseNo, Instant from, Instant to, Term.Unit unit, Terms by) {
+        return spans.since(caseNo, from).stream()
+                .filter(span -> span.from().isBefore(to))
+                .mapToInt(span -> by.passed(span.from(), span.to().isBefore(to) ? span.to() : to, unit))
+                .sum();
+    }
+}

@@ -1,0 +1,61 @@
+package org.xiangbang.engine.clock;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** From when until when cases were suspended. */
+@Repository
+class SuspensionPeriods {
+    private final JdbcClient db;
+
+    SuspensionPeriods(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A time that is over. */
+    record Span(Instant from, Instant to) {}
+
+    void begin(String caseNo, Instant at) {
+        db.sql("insert into engine.suspended_span (case_no, began_at) values (?, ?)")
+                .params(caseNo, Timestamp.from(at))
+                .update();
+    }
+
+    /** @return when it had begun; empty if the case was not suspended */
+    Optional<Instant> end(String caseNo, Instant at) {
+        return db.sql("""
+                update engine.suspended_span set ended_at = :at where case_no = :caseNo and ended_at is null
+                returning began_at
+                """)
+                .param("at", Timestamp.from(at))
+                .param("caseNo", caseNo)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    /** When the suspension began that lasts. */
+    Optional<Instant> open(String caseNo) {
+        return db.sql("select began_at from engine.suspended_span where case_no = ? and ended_at is null")
+                .param(caseNo)
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    /** Those that are over, as far as they lie after that time. */
+    List<Span> since(String caseNo, Instant since) {
+        return db.sql("""
+                select greatest(began_at, :since) as began_at, ended_at from engine.suspended_span
+                 where case_no = :caseNo and ended_at > :since order by began_at
+                """)
+                .param("caseNo", caseNo)
+                .param("since", Timestamp.from(since))
+                .query((row, n) -> new Span(
+                        row.getTimestamp("began_at").toInstant(),
+                        row.getTimestamp("ended_at").toInstant()))
+                .list();
+    }
+}

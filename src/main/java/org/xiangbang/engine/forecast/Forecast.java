@@ -1,0 +1,87 @@
+package org.xiangbang.engine.forecast;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.springframework.stereotype.Component;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.engine.countersign.CountersignVotes;
+import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.model.DeskResolver;
+import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.engine.task.Callers;
+import org.xiangbang.engine.task.NextStep;
+import org.xiangbang.engine.task.OpenTask;
+import org.xiangbang.shared.Outcome;
+
+/**
+ * What follows on each outcome, read off the model and the case's routing facts before the button is pressed. Where a decision
+ * table or a check decides on the way, all that it can come to is named as possible.
+ */
+@Component
+public class Forecast {
+    private final Definitions definitions;
+    private final RuntimeService runtime;
+    private final DeskResolver desks;
+    private final Callers callers;
+    private final CountersignVotes countersignVotes;
+
+    Forecast(
+            Definitions definitions,
+            RuntimeService runtime,
+            DeskResolver desks,
+            Callers callers,
+            CountersignVotes countersignVotes) {
+        this.definitions = definitions;
+        this.runtime = runtime;
+        this.desks = desks;
+        this.callers = callers;
+        this.countersignVotes = countersignVotes;
+    }
+
+    public Map<Outcome, List<NextStep>> next(OpenTask task, CaseFile file, StepDefinition step) {
+        FlowNode node = definitions.model(task.definitionId()).getModelElementById(task.step());
+        var facts = runtime.getVariables(task.executionId());
+        var next = new EnumMap<Outcome, List<NextStep>>(Outcome.class);
+        for (var choice : step.outcomes()) {
+            var known = new HashMap<>(facts);
+            known.put(task.step(), joint(task, step, facts, choice.outcome()).word());
+            var walk = new ForecastWalk(definitions, desks, file, this::caller);
+            next.put(
+                    choice.outcome(),
+                    walk.from(node, new ForecastWalk.Place(task.definitionId(), known, task.executionId(), null)));
+        }
+        return next;
+    }
+
+    /** Countersigners route together: what is said so far and now, if those who are left consent. */
+    private Outcome joint(OpenTask task, StepDefinition step, Map<String, Object> facts, Outcome own) {
+        if (!step.multiInstance()) return own;
+        var given = new ArrayList<>(countersignVotes
+                .round(task.taskId())
+                .map(countersignVotes::heard)
+                .orElse(List.of()));
+        given.add(own);
+        var asked = facts.get("nrOfInstances") instanceof Integer all ? all : given.size();
+        var result = step.countersigning().result(asked, given);
+        while (result.isEmpty() && given.size() < asked) {
+            given.add(Outcome.APPROVE);
+            result = step.countersigning().result(asked, given);
+        }
+        return result.orElse(own);
+    }
+
+    /** Where a process goes on that has come to its end: in the one that called it. */
+    private ForecastWalk.Place caller(ForecastWalk.Place ended) {
+        if (ended.caller() != null) return ended.caller();
+        if (ended.execution() == null) return null;
+        return callers.of(ended.execution())
+                .map(c -> new ForecastWalk.Place(
+                        c.definitionId(), runtime.getVariables(c.execution()), c.execution(), null, c.activity()))
+                .orElse(null);
+    }
+}

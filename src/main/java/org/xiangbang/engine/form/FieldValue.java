@@ -1,0 +1,215 @@
+package org.xiangbang.engine.form;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.Regions;
+import org.xiangbang.engine.model.FieldDefinition;
+import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Violation;
+
+/** Reads one value of a form by its declared type; null means that a violation was added. */
+@Component
+public class FieldValue {
+    private static final int STRING = 200;
+    private static final int TEXT = 4_000;
+    private static final int ROWS = 200;
+
+    private final Regions regions;
+
+    FieldValue(Regions regions) {
+        this.regions = regions;
+    }
+
+    static boolean empty(Object sent) {
+        return sent == null
+                || sent instanceof String s && s.isBlank()
+                || sent instanceof Collection<?> c && c.stream().allMatch(FieldValue::empty)
+                || sent instanceof Map<?, ?> m && m.values().stream().allMatch(FieldValue::empty);
+    }
+
+    Object read(FieldDefinition field, Object sent, List<Violation> wrong) {
+        var id = field.id();
+        return switch (field.type()) {
+            case "text" -> limited(field, text(id, sent, orElse(field.maxLength(), TEXT), true, wrong), wrong);
+            case "long" -> bounded(field, whole(id, sent, wrong), wrong);
+            case "money" -> bounded(field, money(id, sent, wrong), wrong);
+            case "date" -> date(id, sent, wrong);
+            case "boolean" -> yes(id, sent, wrong);
+            case "enum" -> option(id, field.options(), sent, wrong);
+            case "choices" -> choices(field, sent, wrong);
+            case "document" -> names(id, sent, wrong);
+            case "region" -> region(id, sent, wrong);
+            case "table" -> table(field, sent, wrong);
+            default -> limited(field, text(id, sent, orElse(field.maxLength(), STRING), false, wrong), wrong);
+        };
+    }
+
+    public static String text(String id, Object sent, int longest, boolean lines, List<Violation> wrong) {
+        if (!(sent instanceof String text)) return refuse(wrong, id, "field.type.text");
+        if (text.length() > longest) return refuse(wrong, id, "field.tooLong", longest, text.length());
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\r' || c == '\t'))))
+            return refuse(wrong, id, "field.control");
+        return text.strip();
+    }
+
+    private static String limited(FieldDefinition field, String text, List<Violation> wrong) {
+        if (text != null && field.minLength() != null && text.length() < field.minLength())
+            return refuse(wrong, field.id(), "field.tooShort", field.minLength());
+        return text;
+    }
+
+    private static Long whole(String id, Object sent, List<Violation> wrong) {
+        try {
+            if (sent instanceof Integer || sent instanceof Long) return ((Number) sent).longValue();
+            if (sent instanceof String text) return Long.valueOf(text.strip().replace(",", ""));
+        } catch (NumberFormatException e) {
+            return refuse(wrong, id, "field.type.long");
+        }
+        return refuse(wrong, id, "field.type.long");
+    }
+
+    private static Money money(String id, Object sent, List<Violation> wrong) {
+        if (!(sent instanceof String text)) return refuse(wrong, id, "field.type.money");
+        try {
+            var amount = Money.parse(text);
+            if (!amount.isPositive()) return refuse(wrong, id, "field.money.positive");
+            if (amount.compareTo(Money.MAX) > 0) return refuse(wrong, id, "field.money.max", Money.MAX.yuan());
+            return amount;
+        } catch (NumberFormatException e) {
+            return refuse(wrong, id, "field.type.money");
+        } catch (ArithmeticException e) {
+            var large = text.strip().replaceFirst("\\..*", "").length() > 17;
+            return large
+                    ? refuse(wrong, id, "field.money.max", Money.MAX.yuan())
+                    : refuse(wrong, id, "field.money.decimals");
+        }
+    }
+
+    private static <T> T bounded(FieldDefinition field, T read, List<Violation> wrong) {
+        if (read == null) return null;
+        var number = read instanceof Money m ? new BigDecimal(m.yuan()) : BigDecimal.valueOf((Long) read);
+        if (field.min() != null && number.compareTo(field.min()) < 0)
+            return refuse(wrong, field.id(), "field.min", field.min().toPlainString());
+        if (field.max() != null && number.compareTo(field.max()) > 0)
+            return refuse(wrong, field.id(), "field.max", field.max().toPlainString());
+        return read;
+    }
+
+    private static LocalDate date(String id, Object sent, List<Violation> wrong) {
+        try {
+            if (sent instanceof String text) {
+                var date = LocalDate.parse(text.strip());
+                if (date.getYear() >= 1900 && date.getYear() <= 2199) return date;
+            }
+        } catch (DateTimeParseException e) {
+            return refuse(wrong, id, "field.type.date");
+        }
+        return refuse(wrong, id, "field.type.date");
+    }
+
+    private static Boolean yes(String id, Object sent, List<Violation> wrong) {
+        if (sent instanceof Boolean yes) return yes;
+        return switch (String.valueOf(sent)) {
+            case "true", "on" -> true;
+            case "false" -> false;
+            default -> refuse(wrong, id, "field.type.boolean");
+        };
+    }
+
+    private static String option(String id, List<FieldDefinition.Option> options, Object sent, List<Violation> wrong) {
+        if (sent instanceof String text && options.stream().anyMatch(o -> o.id().equals(text))) return text;
+        return refuse(wrong, id, "field.option");
+    }
+
+    private static List<String> choices(FieldDefinition field, Object sent, List<Violation> wrong) {
+        var chosen = names(field.id(), sent, wrong);
+        if (chosen == null || field.options().isEmpty()) return chosen;
+        var known = field.options().stream().map(FieldDefinition.Option::id).toList();
+        return known.containsAll(chosen) ? chosen : refuse(wrong, field.id(), "field.option");
+    }
+
+    private static List<String> names(String id, Object sent, List<Violation> wrong) {
+        var several = sent instanceof Collection<?> c ? c : List.of(sent);
+        var names = new ArrayList<String>();
+        for (var one : several) {
+            if (empty(one)) continue;
+            var name = text(id, one, STRING, false, wrong);
+            if (name == null) return null;
+            names.add(name);
+        }
+        return List.copyOf(names);
+    }
+
+    private String region(String id, Object sent, List<Violation> wrong) {
+        var code = text(id, sent, 12, false, wrong);
+        if (code == null) return null;
+        return regions.find(code).isPresent() ? code : refuse(wrong, id, "field.region", code);
+    }
+
+    private List<Map<String, Object>> table(FieldDefinition field, Object sent, List<Violation> wrong) {
+        if (!(sent instanceof Collection<?> rows)) return refuse(wrong, field.id(), "field.type.table");
+        if (rows.size() > ROWS) return refuse(wrong, field.id(), "field.rows.max", ROWS);
+        var read = new ArrayList<Map<String, Object>>();
+        int number = 0;
+        for (var row : rows) {
+            if (!empty(row)) read.add(row(field, number, row, wrong));
+            number++;
+        }
+        if (read.size() < field.minRows()) return refuse(wrong, field.id(), "field.rows.min", field.minRows());
+        return List.copyOf(read);
+    }
+
+    private Map<String, Object> row(FieldDefinition field, int number, Object sent, List<Violation> wrong) {
+        var prefix = "%s[%d].".formatted(field.id(), number);
+        var read = new LinkedHashMap<String, Object>();
+        if (!(sent instanceof Map<?, ?> cells)) {
+            refuse(wrong, "%s[%d]".formatted(field.id(), number), "field.type.row");
+            return read;
+        }
+        for (var column : field.columns()) {
+            var cell = cells.get(column.id());
+            if (!empty(cell)) {
+                var value = read(cell(column, prefix), cell, wrong);
+                if (value != null) read.put(column.id(), value);
+            } else if (column.required()) refuse(wrong, prefix + column.id(), "field.required");
+        }
+        for (var name : cells.keySet())
+            if (field.columns().stream().noneMatch(c -> c.id().equals(name)))
+                refuse(wrong, prefix + name, "field.unknown");
+        return read;
+    }
+
+    private static FieldDefinition cell(FieldDefinition.Column column, String prefix) {
+        return new FieldDefinition(
+                prefix + column.id(),
+                column.id(),
+                column.type(),
+                column.required(),
+                null,
+                null,
+                null,
+                null,
+                column.options(),
+                List.of(),
+                0,
+                "",
+                "",
+                null);
+    }
+
+    private static int orElse(Integer declared, int otherwise) {
+        return declared == null ? otherwise : declared;
+    }
+
+    private static <T> T refuse(List<Violation> wrong, String field, String code, Object... facts) {
+        wrong.add(new Violation(field, code, facts));
+        return null;
+    }
+}

@@ -1,0 +1,67 @@
+package org.xiangbang.engine.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.Violation;
+
+/** Turns what was sent into typed values, and finds everything that is wrong with it at once. */
+@Component
+public class FormCheck {
+    private static final int OPINION = 2_000;
+    private final FieldValue value;
+
+    FormCheck(FieldValue value) {
+        this.value = value;
+    }
+
+    /** @throws FormRefused with every violation found */
+    public Checked check(StepDefinition step, StepForm form) {
+        var wrong = new ArrayList<Violation>();
+        var outcome = outcome(step, form, wrong);
+        opinion(outcome, form.opinion(), wrong);
+        var typed = new LinkedHashMap<String, Object>();
+        for (var field : step.fields()) {
+            var sent = form.fields().get(field.id());
+            if (FieldValue.empty(sent)) {
+                if (field.required() && asks(outcome)) wrong.add(new Violation(field.id(), "field.required"));
+            } else {
+                var read = value.read(field, sent, wrong);
+                if (read != null) typed.put(field.id(), read);
+            }
+        }
+        for (var name : form.fields().keySet())
+            if (step.field(name).isEmpty()) wrong.add(new Violation(name, "field.unknown"));
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        return new Checked(outcome, form.opinion() == null ? "" : form.opinion().strip(), typed);
+    }
+
+    /** Required fields belong to going on; whoever returns, rejects or withdraws explains in the opinion instead. */
+    private static boolean asks(Outcome outcome) {
+        return outcome == null || outcome == Outcome.APPROVE || outcome == Outcome.RESERVE;
+    }
+
+    private static Outcome outcome(StepDefinition step, StepForm form, List<Violation> wrong) {
+        if (form.outcome() == null || form.outcome().isBlank()) {
+            wrong.add(new Violation("outcome", "field.required"));
+            return null;
+        }
+        var outcome = Outcome.named(form.outcome()).filter(step::offers);
+        if (outcome.isEmpty()) wrong.add(new Violation("outcome", "outcome.not-offered", form.outcome()));
+        return outcome.orElse(null);
+    }
+
+    private static void opinion(Outcome outcome, String opinion, List<Violation> wrong) {
+        var empty = opinion == null || opinion.isBlank();
+        if (empty && outcome != null && outcome.needsOpinion()) wrong.add(new Violation("opinion", "opinion.required"));
+        if (!empty) FieldValue.text("opinion", opinion, OPINION, true, wrong);
+    }
+
+    /** A form with nothing wrong. */
+    public record Checked(Outcome outcome, String opinion, Map<String, Object> fields) {}
+}

@@ -1,0 +1,32 @@
+package org.xiangbang.engine.model;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** What a decision table answered to the same question a moment ago; the engine would look for a newer version each time. */
+public final class DecisionTableCache {
+    private final long kept;
+    private final Map<Map<String, Object>, Answer> answers = new ConcurrentHashMap<>();
+
+    public DecisionTableCache(Duration kept) {
+        this.kept = kept.toNanos();
+    }
+
+    private record Answer(List<Map<String, Object>> rows, long readAt) {}
+
+    public List<Map<String, Object>> of(Map<String, Object> inputs, Supplier<List<Map<String, Object>>> evaluate) {
+        var now = System.nanoTime();
+        var known = answers.get(inputs);
+        if (known != null && now - known.readAt < kept) return known.rows;
+        var rows = evaluate.get();
+        answers.put(inputs, new Answer(rows, now));
+        return rows;
+    }
+
+    public void forget() {
+        answers.clear();
+    }
+}

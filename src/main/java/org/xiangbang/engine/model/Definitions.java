@@ -1,0 +1,145 @@
+package org.xiangbang.engine.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.NotFound;
+
+/** What the deployed models declare; running cases stay on the version they started with. */
+@Component
+@NamedInterface("model")
+public class Definitions {
+    private final RepositoryService repository;
+    private final Map<String, StepDefinition> steps = new ConcurrentHashMap<>();
+    private final Map<String, ProcessDefinition> processes = new ConcurrentHashMap<>();
+    private final Map<String, BpmnModelInstance> models = new ConcurrentHashMap<>();
+
+    Definitions(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    /** @throws NotFound if that version of the process has no such human step */
+    public StepDefinition step(String process, int version, String step) {
+        return step(process(process, version).getId(), step);
+    }
+
+    public StepDefinition step(String definitionId, String step) {
+        return steps.computeIfAbsent(definitionId + "/" + step, key -> {
+            var version = definition(definitionId).getVersion();
+            if (model(definitionId).getModelElementById(step) instanceof UserTask task)
+                return StepReader.read(task, version);
+            throw new NotFound(key);
+        });
+    }
+
+    /** The step as the model has it; empty if the element is no human step. @throws NotFound if there is no such version */
+    Optional<UserTask> human(String process, int version, String step) {
+        return model(process, version).getModelElementById(step) instanceof UserTask task
+                ? Optional.of(task)
+                : Optional.empty();
+    }
+
+    /** Id of the definition that a new process runs on. @throws NoSuchElementException if there is no such model */
+    public String latestId(String process) {
+        return latestDefinition(process).getId();
+    }
+
+    /** The version that a new case starts with. */
+    public int latest(String process) {
+        return latestDefinition(process).getVersion();
+    }
+
+    /** The declared first human step of the newest version, as a case's start form. */
+    public StepDefinition startForm(String process, String step) {
+        return step(latestDefinition(process).getId(), step);
+    }
+
+    /** The keys of all processes with their names in Chinese, in the order of keys. */
+    public Map<String, String> names() {
+        Map<String, String> names = new TreeMap<>();
+        repository
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .list()
+                .forEach(d -> names.put(d.getKey(), d.getName() == null ? d.getKey() : d.getName()));
+        return names;
+    }
+
+    /** The model's name in Chinese. */
+    public String name(String process, int version) {
+        return process(process, version).getName();
+    }
+
+    /** The newest model's name in Chinese; empty if there is no such model. */
+    public Optional<String> nameOf(String process) {
+        return Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(process)
+                        .latestVersion()
+                        .singleResult())
+                .map(ProcessDefinition::getName);
+    }
+
+    /** The BPMN XML of that version, for the diagram. */
+    String xml(String process, int version) {
+        try (InputStream in =
+                repository.getProcessModel(process(process, version).getId())) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An element's name in the model; its id if it has none. */
+    public String elementName(String process, int version, String element) {
+        var found = model(process, version).getModelElementById(element);
+        var name = found == null ? null : found.getAttributeValue("name");
+        return name == null ? element : name;
+    }
+
+    public BpmnModelInstance model(String process, int version) {
+        return model(process(process, version).getId());
+    }
+
+    public BpmnModelInstance model(String definitionId) {
+        return models.computeIfAbsent(definitionId, repository::getBpmnModelInstance);
+    }
+
+    public ProcessDefinition definition(String definitionId) {
+        return processes.computeIfAbsent(definitionId, repository::getProcessDefinition);
+    }
+
+    private ProcessDefinition latestDefinition(String process) {
+        var found = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult();
+        if (found == null) throw new NoSuchElementException("no model " + process);
+        return found;
+    }
+
+    private ProcessDefinition process(String process, int version) {
+        return processes.computeIfAbsent(process + "#" + version, key -> {
+            var found = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(process)
+                    .processDefinitionVersion(version)
+                    .singleResult();
+            if (found == null) throw new NotFound(key);
+            return found;
+        });
+    }
+}

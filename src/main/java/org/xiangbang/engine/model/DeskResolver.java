@@ -1,0 +1,42 @@
+package org.xiangbang.engine.model;
+
+import org.springframework.stereotype.Component;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Region;
+
+/** Turns what a model says of a desk into the desk of one case: the model names a level, the case's region gives the code. */
+@Component
+public class DeskResolver {
+    private static final String AGRICULTURE = "agriculture";
+
+    /**
+     * @param spec {@code department.post@level}, {@code applicant}, {@code organization.post@organization}, or a whole desk
+     * @throws IllegalArgumentException if the spec says nothing of these
+     */
+    public Desk resolve(String spec, CaseFile file) {
+        if (spec.equals("applicant")) return file.applicant();
+        var named = Desk.parse(spec);
+        if (named.ofOrganization() && named.region().equals(Desk.ORGANIZATION)) {
+            if (file.organization() == null) return file.applicant();
+            return new Desk(Desk.ORGANIZATION, named.post(), file.organization());
+        }
+        return Region.Level.named(named.region())
+                .map(level -> at(named, level, file.region()))
+                .orElse(named);
+    }
+
+    /**
+     * A case that stands above the level named has no such desk; the nearest level that it has takes the step: the township
+     * for a village, the county's agriculture bureau for a township (ours, decision 0004).
+     */
+    private static Desk at(Desk named, Region.Level level, Region place) {
+        var region = place.at(level);
+        if (region.isPresent())
+            return new Desk(named.department(), named.post(), region.get().code());
+        if (level == Region.Level.VILLAGE && place.level() == Region.Level.TOWNSHIP)
+            return new Desk("township", named.post(), place.code());
+        var local = level == Region.Level.VILLAGE || level == Region.Level.TOWNSHIP;
+        return new Desk(local ? AGRICULTURE : named.department(), named.post(), place.code());
+    }
+}

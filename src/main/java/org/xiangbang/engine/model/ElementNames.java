@@ -1,0 +1,71 @@
+package org.xiangbang.engine.model;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BinaryOperator;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Participant;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+
+/** What the elements of a model are called, for the trace of a case; in the model's language. */
+@Component
+@NamedInterface("model")
+public class ElementNames {
+    private final Definitions definitions;
+
+    ElementNames(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /**
+     * The element's own name. A nameless connection is told by its ends, a side path by its message; what has no name at all is
+     * told by its id.
+     */
+    public String of(String process, int version, String element) {
+        return of(process, version, element, (id, name) -> name);
+    }
+
+    /** The same in other words. @param worded says an element by its id and its name in the model */
+    public String of(String process, int version, String element, BinaryOperator<String> worded) {
+        var model = definitions.model(process, version);
+        if (model.getModelElementById(element) instanceof FlowElement found) return of(found, worded);
+        return model.getModelElementsByType(StartEvent.class).stream()
+                .filter(start -> start.getEventDefinitions().stream()
+                        .anyMatch(d -> d instanceof MessageEventDefinition m
+                                && m.getMessage().getName().equals(element)))
+                .map(start -> of(start, worded))
+                .findFirst()
+                .orElse(element);
+    }
+
+    private static String of(FlowElement element, BinaryOperator<String> worded) {
+        if (named(element.getName())) return worded.apply(element.getId(), element.getName());
+        if (element instanceof SequenceFlow flow)
+            return "%s → %s"
+                    .formatted(of((FlowElement) flow.getSource(), worded), of((FlowElement) flow.getTarget(), worded));
+        return element.getId();
+    }
+
+    /** The model as it was deployed, with every name that it draws in other words. @param worded as in {@link #of} */
+    public String drawn(String process, int version, BinaryOperator<String> worded) {
+        var xml = definitions.xml(process, version).getBytes(StandardCharsets.UTF_8);
+        var model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml));
+        for (var element : model.getModelElementsByType(FlowElement.class))
+            if (named(element.getName())) element.setName(worded.apply(element.getId(), element.getName()));
+        for (var lane : model.getModelElementsByType(Lane.class))
+            if (named(lane.getName())) lane.setName(worded.apply(lane.getId(), lane.getName()));
+        for (var pool : model.getModelElementsByType(Participant.class))
+            pool.setName(worded.apply(process, pool.getName()));
+        return Bpmn.convertToString(model);
+    }
+
+    private static boolean named(String name) {
+        return name != null && !name.isBlank();
+    }
+}

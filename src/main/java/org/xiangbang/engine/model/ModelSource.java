@@ -1,0 +1,51 @@
+package org.xiangbang.engine.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Where models come from: the jar, or a folder that the operator controls ({@code XIANGBANG_PROCESSES}). */
+@Component
+class ModelSource {
+    private final String folder;
+
+    ModelSource(@Value("${xiangbang.processes:}") String folder) {
+        this.folder = folder;
+    }
+
+    /** Every model and decision table: its path below {@code processes/}, such as {@code needs/survey.bpmn}, and its bytes. */
+    Map<String, byte[]> all() {
+        try {
+            return folder.isBlank() ? packaged() : inFolder(Path.of(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, byte[]> packaged() throws IOException {
+        var resolver = new PathMatchingResourcePatternResolver();
+        var all = new TreeMap<String, byte[]>();
+        for (var kind : new String[] {"bpmn", "dmn"})
+            for (var resource : resolver.getResources("classpath*:/processes/**/*." + kind)) {
+                var url = resource.getURL().toString();
+                all.put(url.substring(url.lastIndexOf("/processes/") + 11), resource.getContentAsByteArray());
+            }
+        return all;
+    }
+
+    private static Map<String, byte[]> inFolder(Path root) throws IOException {
+        var all = new TreeMap<String, byte[]>();
+        try (var files = Files.walk(root)) {
+            for (var file :
+                    files.filter(f -> f.toString().matches(".*\\.(bpmn|dmn)")).toList())
+                all.put(root.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        }
+        return all;
+    }
+}

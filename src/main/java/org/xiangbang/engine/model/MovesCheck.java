@@ -1,0 +1,55 @@
+package org.xiangbang.engine.model;
+
+import java.util.Optional;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/** What a model says of countersigning and of returning, checked before it is deployed. */
+final class MovesCheck {
+    private static final String EARLIER = "earlier";
+
+    private MovesCheck() {}
+
+    /** @return the reason to refuse the step's model, empty if there is none */
+    static Optional<String> refusal(UserTask task) {
+        if (!declared(task)) return Optional.of("countersign");
+        if (task.getLoopCharacteristics() != null && !asksDesks(task)) return Optional.of("countersigners");
+        if (task.getLoopCharacteristics() != null && !endsInTime(task)) return Optional.of("quorum");
+        return returns(task) ? Optional.empty() : Optional.of("return-to");
+    }
+
+    /** The property is one of the words, and only of a step that several desks do. */
+    private static boolean declared(UserTask task) {
+        var word = StepReader.properties(task).get("countersign");
+        if (task.getLoopCharacteristics() == null) return word == null;
+        return Countersigning.parse(word, StepReader.sequential(task)).isPresent();
+    }
+
+    private static boolean asksDesks(UserTask task) {
+        if (!(task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop)) return false;
+        var element = loop.getCamundaElementVariable();
+        return loop.getLoopCardinality() == null
+                && loop.getCamundaCollection() != null
+                && ModelExpressions.isExpression(loop.getCamundaCollection())
+                && ("${" + element + "}").equals(task.getCamundaCandidateGroups());
+    }
+
+    /** A countersigning that may be over early ends by {@code quorum}; one that hears everybody must not. */
+    private static boolean endsInTime(UserTask task) {
+        var loop = (MultiInstanceLoopCharacteristics) task.getLoopCharacteristics();
+        var condition = loop.getCompletionCondition() == null
+                ? ""
+                : loop.getCompletionCondition().getTextContent().strip();
+        var early = Countersigning.parse(StepReader.properties(task).get("countersign"), loop.isSequential())
+                .filter(Countersigning::endsEarly)
+                .isPresent();
+        return condition.equals(early ? "${quorum.reached(" + task.getId() + ")}" : "");
+    }
+
+    private static boolean returns(UserTask task) {
+        return StepReader.words(StepReader.properties(task).get("returnTo")).stream()
+                .allMatch(target -> target.equals(EARLIER)
+                        || task.getModelInstance().getModelElementById(target) instanceof UserTask earlier
+                                && FlowReachability.goesBack(task, earlier));
+    }
+}

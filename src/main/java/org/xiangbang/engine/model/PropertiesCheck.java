@@ -1,0 +1,98 @@
+package org.xiangbang.engine.model;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+/**
+ * The properties that steps and side paths may have, each by its name and with a word it can have: one that is misspelled would
+ * otherwise say nothing, and nobody would notice (ours, decision 0082).
+ */
+final class PropertiesCheck {
+    private static final Set<String> OF_STEPS = Set.of(
+            "outcomes",
+            "term",
+            "duty",
+            "rule",
+            "link",
+            "whileSuspended",
+            "countersign",
+            "returnTo",
+            "waits",
+            "posting",
+            "bulk");
+    private static final Set<String> OF_SIDE_PATHS = Set.of("raisedBy", "cancels", "until");
+    private static final Set<String> SWITCHES = Set.of("whileSuspended", "bulk", "cancels");
+    private static final Set<String> LINKS = Set.of("", "approval", "implementation", "disbursement", "acceptance");
+    private static final Pattern LABEL = Pattern.compile("outcome\\.[a-z]+");
+
+    private final Map<String, BpmnModelInstance> models;
+
+    /** @param models by the id of their process, those to which a side path may refer */
+    PropertiesCheck(Map<String, BpmnModelInstance> models) {
+        this.models = models;
+    }
+
+    /** @return the reason to refuse the step's model, empty if there is none */
+    static Optional<String> refusal(UserTask task) {
+        var properties = StepReader.properties(task);
+        if (!properties.keySet().stream()
+                .allMatch(name -> OF_STEPS.contains(name) || LABEL.matcher(name).matches()))
+            return Optional.of("property");
+        if (!labelsOutcomes(properties)) return Optional.of("outcome-label");
+        if (!LINKS.contains(properties.getOrDefault("link", ""))) return Optional.of("link");
+        return switches(properties) ? Optional.empty() : Optional.of("switch");
+    }
+
+    /** A label of an outcome that the step does not offer would never be read. */
+    private static boolean labelsOutcomes(Map<String, String> properties) {
+        var offered = StepReader.words(properties.get("outcomes"));
+        return properties.keySet().stream()
+                .filter(name -> LABEL.matcher(name).matches())
+                .allMatch(name -> offered.contains(name.substring(name.indexOf('.') + 1)));
+    }
+
+    private static boolean switches(Map<String, String> properties) {
+        return SWITCHES.stream()
+                .map(properties::get)
+                .allMatch(word -> word == null || word.equals("true") || word.equals("false"));
+    }
+
+    /** The same for an event by which something starts. */
+    Optional<String> refusal(StartEvent start) {
+        var properties = StepReader.properties(start);
+        if (properties.isEmpty()) return Optional.empty();
+        if (!OF_SIDE_PATHS.containsAll(properties.keySet()) || !properties.containsKey("raisedBy"))
+            return Optional.of("property");
+        if (!switches(properties)) return Optional.of("switch");
+        if (start.getEventDefinitions().stream().noneMatch(PropertiesCheck::isMessage)) return Optional.of("side-path");
+        var cancels = "true".equals(properties.get("cancels"));
+        return cancels == endsSomewhere(start, properties.get("until")) ? Optional.empty() : Optional.of("until");
+    }
+
+    private static boolean isMessage(EventDefinition definition) {
+        return definition instanceof MessageEventDefinition message && message.getMessage() != null;
+    }
+
+    /** Steps of its own process, or {@code process.step}; at least one. */
+    private boolean endsSomewhere(StartEvent start, String until) {
+        var steps = StepReader.words(until);
+        return !steps.isEmpty()
+                && steps.stream()
+                        .allMatch(step -> isStep(StepReader.processOf(start).getId(), step));
+    }
+
+    private boolean isStep(String own, String step) {
+        var dot = step.indexOf('.');
+        var model = models.get(dot < 0 ? own : step.substring(0, dot));
+        BaseElement found = model == null ? null : model.getModelElementById(step.substring(dot + 1));
+        return found instanceof UserTask;
+    }
+}

@@ -1,0 +1,182 @@
+package org.xiangbang.engine.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaConstraint;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.xiangbang.engine.model.FieldDefinition.Column;
+import org.xiangbang.engine.model.FieldDefinition.Option;
+import org.xiangbang.engine.model.StepDefinition.OutcomeChoice;
+import org.xiangbang.shared.Outcome;
+
+/** Reads what a model declares of its human steps. */
+public final class StepReader {
+    private StepReader() {}
+
+    static StepDefinition read(UserTask task, int version) {
+        var process = processOf(task);
+        var properties = properties(task);
+        return new StepDefinition(
+                process.getId(),
+                version,
+                task.getId(),
+                task.getName(),
+                documentation(task),
+                task.getCamundaCandidateGroups(),
+                outcomes(properties),
+                fields(task),
+                properties.get("term"),
+                properties.get("duty"),
+                words(properties.get("rule")),
+                properties.getOrDefault("link", properties(process).getOrDefault("link", "")),
+                task.getLoopCharacteristics() != null,
+                "true".equals(properties.get("whileSuspended")),
+                Countersigning.parse(properties.get("countersign"), sequential(task))
+                        .orElse(Countersigning.EVERYBODY),
+                words(properties.get("returnTo")),
+                properties.getOrDefault("waits", ""),
+                properties.getOrDefault("posting", ""));
+    }
+
+    static boolean sequential(UserTask task) {
+        return task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop && loop.isSequential();
+    }
+
+    public static Process processOf(BpmnModelElementInstance element) {
+        var scope = element.getParentElement();
+        while (!(scope instanceof Process)) scope = scope.getParentElement();
+        return (Process) scope;
+    }
+
+    public static String documentation(BaseElement element) {
+        return element.getDocumentations().stream()
+                .findFirst()
+                .map(d -> d.getTextContent().strip())
+                .orElse("");
+    }
+
+    /** The {@code camunda:property} name-value pairs of an element, in the order of the model. */
+    public static Map<String, String> properties(BaseElement element) {
+        var all = new LinkedHashMap<String, String>();
+        if (element.getExtensionElements() != null)
+            element.getExtensionElements()
+                    .getElementsQuery()
+                    .filterByType(CamundaProperties.class)
+                    .list()
+                    .forEach(p -> p.getCamundaProperties()
+                            .forEach(x -> all.put(
+                                    x.getCamundaName(), x.getCamundaValue().strip())));
+        return all;
+    }
+
+    private static List<OutcomeChoice> outcomes(Map<String, String> properties) {
+        return words(properties.get("outcomes")).stream()
+                .flatMap(word -> Outcome.named(word).stream())
+                .map(outcome -> new OutcomeChoice(outcome, properties.getOrDefault("outcome." + outcome.word(), "")))
+                .toList();
+    }
+
+    public static List<String> words(String list) {
+        return list == null || list.isBlank()
+                ? List.of()
+                : Arrays.asList(list.strip().split("\\s*,\\s*"));
+    }
+
+    private static List<FieldDefinition> fields(UserTask task) {
+        if (task.getExtensionElements() == null) return List.of();
+        return task.getExtensionElements().getElementsQuery().filterByType(CamundaFormData.class).list().stream()
+                .flatMap(form -> form.getCamundaFormFields().stream())
+                .map(StepReader::field)
+                .toList();
+    }
+
+    private static FieldDefinition field(CamundaFormField field) {
+        var constraints = new LinkedHashMap<String, String>();
+        if (field.getCamundaValidation() != null)
+            for (CamundaConstraint c : field.getCamundaValidation().getCamundaConstraints())
+                constraints.put(
+                        c.getCamundaName(),
+                        Optional.ofNullable(c.getCamundaConfig()).orElse(""));
+        var extra = new LinkedHashMap<String, String>();
+        if (field.getCamundaProperties() != null)
+            for (CamundaProperty p : field.getCamundaProperties().getCamundaProperties())
+                extra.put(p.getCamundaId() == null ? p.getCamundaName() : p.getCamundaId(), p.getCamundaValue());
+        return new FieldDefinition(
+                field.getCamundaId(),
+                field.getCamundaLabel(),
+                field.getCamundaType(),
+                constraints.containsKey("required"),
+                number(constraints.get("min")),
+                number(constraints.get("max")),
+                whole(constraints.get("minlength")),
+                whole(constraints.get("maxlength")),
+                options(field),
+                columns(extra.get("columns")),
+                Optional.ofNullable(whole(extra.get("minRows"))).orElse(0),
+                extra.getOrDefault("unit", ""),
+                extra.getOrDefault("help", ""),
+                field.getCamundaDefaultValue());
+    }
+
+    private static List<Option> options(CamundaFormField field) {
+        return field.getCamundaValues().stream()
+                .map(v -> new Option(v.getCamundaId(), v.getCamundaName()))
+                .toList();
+    }
+
+    /** {@code source:enum(donation=捐赠|own=自筹)*;amount:money*;purpose:string}. */
+    static List<Column> columns(String text) {
+        if (text == null || text.isBlank()) return List.of();
+        var columns = new ArrayList<Column>();
+        for (var part : text.strip().split("\\s*;\\s*")) {
+            var required = part.endsWith("*");
+            var plain = required ? part.substring(0, part.length() - 1) : part;
+            var colon = plain.indexOf(':');
+            var type = plain.substring(colon + 1);
+            var bracket = type.indexOf('(');
+            columns.add(new Column(
+                    plain.substring(0, colon),
+                    bracket < 0 ? type : type.substring(0, bracket),
+                    required,
+                    bracket < 0 ? List.of() : choices(type.substring(bracket + 1, type.length() - 1))));
+        }
+        return List.copyOf(columns);
+    }
+
+    private static List<Option> choices(String text) {
+        return Arrays.stream(text.split("\\|"))
+                .map(pair -> pair.split("=", 2))
+                .map(pair -> new Option(pair[0].strip(), pair[pair.length - 1].strip()))
+                .toList();
+    }
+
+    private static BigDecimal number(String text) {
+        return text == null || text.isBlank() ? null : new BigDecimal(text);
+    }
+
+    private static Integer whole(String text) {
+        return text == null || text.isBlank() ? null : Integer.valueOf(text);
+    }
+
+    /** By the flows' own source: {@code bpmn:outgoing} is optional in a model. */
+    public static List<SequenceFlow> leaving(FlowNode node) {
+        return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> node.equals(flow.getSource()))
+                .toList();
+    }
+}

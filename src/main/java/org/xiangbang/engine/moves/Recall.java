@@ -1,0 +1,117 @@
+package org.xiangbang.engine.moves;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.duties.Duties;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.countersign.CountersignVotes;
+import org.xiangbang.engine.step.PresentSeats;
+import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkRegistry;
+import org.xiangbang.engine.task.ActCause;
+import org.xiangbang.engine.task.CompletedSteps;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.OfficialAct;
+import org.xiangbang.shared.Seat;
+import org.xiangbang.shared.Verdict;
+
+/** 撤回: whoever did a step takes the decision back while nobody has opened what follows (decision 0064). */
+@Service
+@NamedInterface("moves")
+public class Recall {
+    private final CompletedSteps done;
+    private final CaseFiles cases;
+    private final RecallRules rules;
+    private final RecallMove move;
+    private final StepWorkRegistry stepWorkRegistry;
+    private final CountersignVotes countersignVotes;
+    private final Duties duties;
+    private final PresentSeats present;
+    private final ApplicationEventPublisher events;
+
+    Recall(
+            CompletedSteps done,
+            CaseFiles cases,
+            RecallRules rules,
+            RecallMove move,
+            StepWorkRegistry stepWorkRegistry,
+            CountersignVotes countersignVotes,
+            Duties duties,
+            PresentSeats present,
+            ApplicationEventPublisher events) {
+        this.done = done;
+        this.cases = cases;
+        this.rules = rules;
+        this.move = move;
+        this.stepWorkRegistry = stepWorkRegistry;
+        this.countersignVotes = countersignVotes;
+        this.duties = duties;
+        this.present = present;
+        this.events = events;
+    }
+
+    /**
+     * May the decision be taken back now, and if not, why?
+     *
+     * @throws NotFound unless {@code by} or somebody they stand in for has done that step
+     */
+    @Transactional(readOnly = true)
+    public Verdict possible(String taskId, Official by) {
+        var step = own(taskId, by);
+        return rules.judge(step, cases.find(step.caseNo()), by);
+    }
+
+    /**
+     * Takes it back: what followed ends, the step waits again at its desk with the term it had, and who did it has no more part
+     * in it for the separation of duties.
+     *
+     * @param reason may be empty
+     * @return the task that waits again
+     * @throws org.xiangbang.shared.RuleBroken saying why it is too late or cannot be undone
+     */
+    @Transactional
+    public String takeBack(String taskId, String reason, Official by) {
+        var taken = cases.take(own(taskId, by).caseNo());
+        var file = taken.file();
+        var step = own(taskId, present.of(by, taken));
+        rules.judge(step, file, by).orThrow();
+        var closing = rules.closing(step);
+        stepWorkRegistry
+                .of(step.process(), step.step())
+                .ifPresent(work -> work.undo(
+                        new StepWork.Undone(file, move.businessKey(step), step.desk(), rules.outcome(step), by)));
+        duties.lift(step.caseNo(), step.step(), step.desk(), step.at());
+        if (step.round() != null) countersignVotes.takenBack(taskId);
+        done.takenBack(taskId, by);
+        events.publishEvent(new OfficialAct(
+                step.caseNo(),
+                by,
+                step.desk(),
+                ActCause.TAKE_BACK,
+                step.process(),
+                step.step(),
+                null,
+                reason,
+                Map.of(),
+                List.of(),
+                null,
+                seat(step, by).flatMap(Seat::principal).orElse(null)));
+        var again = move.back(step, closing, file, by);
+        events.publishEvent(new StepRecalled(taskId, by.login()));
+        return again;
+    }
+
+    private CompletedSteps.Done own(String taskId, Official by) {
+        return done.find(taskId).filter(step -> seat(step, by).isPresent()).orElseThrow(() -> new NotFound(taskId));
+    }
+
+    private static Optional<Seat> seat(CompletedSteps.Done step, Official by) {
+        return by.seatOf(step.login(), step.desk(), step.process());
+    }
+}

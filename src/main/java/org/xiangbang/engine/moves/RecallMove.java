@@ -1,0 +1,172 @@
+package org.xiangbang.engine.moves;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.engine.clock.ElapsedTime;
+import org.xiangbang.engine.countersign.CountersignVotes;
+import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.step.DirectReturn;
+import org.xiangbang.engine.task.ActCause;
+import org.xiangbang.engine.task.ActContext;
+import org.xiangbang.engine.task.CompletedSteps;
+import org.xiangbang.engine.task.ModelPaths;
+import org.xiangbang.engine.task.OpenTasks;
+import org.xiangbang.engine.task.PathTaken;
+import org.xiangbang.engine.task.StepDue;
+import org.xiangbang.engine.task.Tokens;
+import org.xiangbang.shared.Official;
+
+/** Moves the process back to a step whose decision was taken back, by the engine's process instance modification. */
+@Component
+class RecallMove {
+    private static final List<String> COUNTED = List.of("nrOfInstances", "nrOfCompletedInstances");
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final OpenTasks open;
+    private final CountersignVotes cosigners;
+    private final DirectReturn straight;
+    private final Definitions definitions;
+    private final ModelPaths ways;
+    private final ElapsedTime recount;
+    private final ActContext trail;
+    private final ApplicationEventPublisher events;
+
+    RecallMove(
+            RuntimeService runtime,
+            TaskService tasks,
+            OpenTasks open,
+            CountersignVotes cosigners,
+            DirectReturn straight,
+            Definitions definitions,
+            ModelPaths ways,
+            ElapsedTime recount,
+            ActContext trail,
+            ApplicationEventPublisher events) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.open = open;
+        this.cosigners = cosigners;
+        this.straight = straight;
+        this.definitions = definitions;
+        this.ways = ways;
+        this.recount = recount;
+        this.trail = trail;
+        this.events = events;
+    }
+
+    String businessKey(CompletedSteps.Done step) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(step.instance())
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    /** @return the task that waits again */
+    String back(CompletedSteps.Done step, CompletedSteps.Done closing, CaseFile file, Official by) {
+        var asked = step.round() != null && closing.followed().isEmpty();
+        var led = trail.during(new ActCause(ActCause.TAKE_BACK, step.step(), by), () -> {
+            if (asked) askAgain(step);
+            else undo(step, closing);
+        });
+
+        var again = led.offered().stream()
+                .filter(o -> o.step().equals(step.step()) && o.desk().equals(step.desk()))
+                .findFirst()
+                .orElseThrow();
+        var definition = definitions.step(again.process(), again.version(), again.step());
+        events.publishEvent(new PathTaken(
+                again.caseNo(),
+                again.businessKey(),
+                again.process(),
+                again.version(),
+                again.step(),
+                PathTaken.Kind.REVOKED,
+                again.createdAt()));
+        var due = recount.reopened(step, again.taskId(), definition, file);
+        tasks.setDueDate(again.taskId(), Date.from(due.at()));
+        events.publishEvent(new StepDue(again.taskId(), due.soon(), due.at()));
+        straight.reopen(step.taskId(), again.taskId());
+        return again.taskId();
+    }
+
+    /** The others go on signing; this countersigner is asked once more within the same round. */
+    private void askAgain(CompletedSteps.Done step) {
+        var round = tokens(step).byId(step.round()).orElseThrow();
+        runtime.createProcessInstanceModification(step.instance())
+                .startBeforeActivity(step.step(), step.round())
+                .setVariableLocal(
+                        ways.countersigner(definition(step), step.step()),
+                        step.desk().id())
+                .execute();
+        recount(round);
+    }
+
+    /** The engine counts the new instance; the one that was taken back must no longer be counted. */
+    private void recount(ActivityInstance round) {
+        for (var execution : round.getExecutionIds()) {
+            var counts = runtime.getVariablesLocal(execution, COUNTED);
+            if (counts.size() < COUNTED.size()) continue;
+            var less = new HashMap<String, Object>();
+            counts.forEach((name, count) -> less.put(name, (Integer) count - 1));
+            runtime.setVariablesLocal(execution, less);
+        }
+    }
+
+    /** What of the process ends when the decision is taken back, and the activity instance in which its step begins again. */
+    private record Undone(String within, Set<String> ends) {}
+
+    private Undone undone(CompletedSteps.Done step, CompletedSteps.Done closing, Tokens tokens) {
+        var scopes = ways.scopes(definition(step), step.step());
+        var ends = new LinkedHashSet<String>();
+        String within = null;
+        for (var task : closing.followed()) {
+            var way = open.find(task).flatMap(t -> tokens.way(t.executionId())).orElseThrow();
+            var top = way.stream().takeWhile(i -> isAround(scopes, i)).count();
+            within = way.get((int) top - 1).getId();
+            ends.add(way.get((int) top).getId());
+        }
+        return new Undone(within, ends);
+    }
+
+    /** False when the decision led past a place where branches met: the others could not be brought back there. */
+    boolean joins(CompletedSteps.Done step, CompletedSteps.Done closing) {
+        var tokens = tokens(step);
+        var ends = undone(step, closing, tokens).ends();
+        return ways.joins(definition(step), tokens.standing(ends, step.step()));
+    }
+
+    /** Ends what followed and starts the step; what the others of its round have said holds. */
+    private void undo(CompletedSteps.Done step, CompletedSteps.Done closing) {
+        var undone = undone(step, closing, tokens(step));
+        if (step.round() != null) cosigners.keepRound(step.round());
+        var change = runtime.createProcessInstanceModification(step.instance());
+        change.startBeforeActivity(step.round() == null ? step.step() : step.step() + Tokens.BODY, undone.within());
+        undone.ends().forEach(change::cancelActivityInstance);
+        change.execute();
+    }
+
+    private static boolean isAround(List<String> scopes, ActivityInstance instance) {
+        return scopes.contains(instance.getActivityId());
+    }
+
+    private String definition(CompletedSteps.Done step) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(step.instance())
+                .singleResult()
+                .getProcessDefinitionId();
+    }
+
+    private Tokens tokens(CompletedSteps.Done step) {
+        return new Tokens(runtime.getActivityInstance(step.instance()));
+    }
+}

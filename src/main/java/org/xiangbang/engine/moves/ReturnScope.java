@@ -1,0 +1,81 @@
+package org.xiangbang.engine.moves;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.xiangbang.engine.task.ModelPaths;
+import org.xiangbang.engine.task.OpenTask;
+import org.xiangbang.engine.task.Tokens;
+
+/**
+ * What a return ends: everything open that can be reached from the target. A branch that runs beside both steps goes on; the
+ * token of such a branch that already waits where the branches meet stays there.
+ *
+ * @param within the activity instance in which the target begins again
+ * @param several whether the engine has to be told which one that is
+ * @param ended what ends
+ */
+record ReturnScope(String target, String within, boolean several, List<ActivityInstance> ended) {
+
+    /**
+     * Empty when the case would wait for ever afterwards at a join that another branch has already passed. Of parallel branches
+     * in a loop only the step's own goes back, if the others are still needed where they meet.
+     */
+    static Optional<ReturnScope> of(Tokens tokens, OpenTask task, String target, ModelPaths ways) {
+        var way = tokens.way(task.executionId()).orElseThrow();
+        var scopes = ways.scopes(task.definitionId(), target);
+        var within = way.stream()
+                .filter(i -> scopes.contains(i.getActivityId()))
+                .reduce((outer, inner) -> inner)
+                .orElseThrow();
+        var after = ways.after(task.definitionId(), target);
+        var open = List.of(within.getChildActivityInstances());
+        var own = open.stream().filter(way::contains).toList();
+        var all = open.stream()
+                .filter(o -> way.contains(o) || ends(o, after, target, task.definitionId(), ways))
+                .toList();
+        return Stream.of(all, own)
+                .map(ended -> new ReturnScope(
+                        target, within.getId(), tokens.count(within.getActivityId()) > 1, List.copyOf(ended)))
+                .filter(scope -> ways.joins(task.definitionId(), tokens.standing(scope.endedIds(), target)))
+                .findFirst();
+    }
+
+    private static boolean ends(
+            ActivityInstance open, Set<String> after, String target, String definitionId, ModelPaths ways) {
+        var element = Tokens.element(open);
+        if (!after.contains(element)) return false;
+        return !open.getActivityType().endsWith("Gateway")
+                || ways.sources(definitionId, element).stream().allMatch(s -> after.contains(s) || s.equals(target));
+    }
+
+    /** Can what ends here begin again where it was? */
+    boolean restorable() {
+        return ended.stream()
+                .flatMap(Tokens::all)
+                .noneMatch(i -> i.getActivityType().equals("callActivity"));
+    }
+
+    /** The activities that would have to begin again. */
+    List<String> restore() {
+        return ended.stream()
+                .flatMap(i -> Tokens.waiting(i).stream())
+                .map(ActivityInstance::getActivityId)
+                .toList();
+    }
+
+    /** Rounds of countersigning that end. */
+    List<String> rounds() {
+        return ended.stream()
+                .flatMap(Tokens::all)
+                .filter(Tokens::isRound)
+                .map(ActivityInstance::getId)
+                .toList();
+    }
+
+    List<String> endedIds() {
+        return ended.stream().map(ActivityInstance::getId).toList();
+    }
+}

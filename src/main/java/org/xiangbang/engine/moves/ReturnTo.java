@@ -1,0 +1,124 @@
+package org.xiangbang.engine.moves;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.duties.Duties;
+import org.xiangbang.engine.form.FieldValue;
+import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.step.TaskGate;
+import org.xiangbang.engine.task.ActCause;
+import org.xiangbang.engine.task.Completed;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.OfficialAct;
+import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.Worded;
+
+/** 退回: from an open step to any earlier one that the model allows, and there the way again or straight back (decision 0064). */
+@Service
+@NamedInterface("moves")
+public class ReturnTo {
+    private static final int OPINION = 2_000;
+
+    private final TaskGate gate;
+    private final ReturnTargets targets;
+    private final ReturnMove move;
+    private final Duties duties;
+    private final Clock clock;
+    private final ApplicationEventPublisher acts;
+
+    ReturnTo(
+            TaskGate gate,
+            ReturnTargets targets,
+            ReturnMove move,
+            Duties duties,
+            Clock clock,
+            ApplicationEventPublisher acts) {
+        this.gate = gate;
+        this.targets = targets;
+        this.move = move;
+        this.duties = duties;
+        this.clock = clock;
+        this.acts = acts;
+    }
+
+    /**
+     * @param target id of the step in the model
+     * @param straight once that step is done the case comes straight back to who returns it now
+     * @param keep consents of countersigners given on the way so far hold; else they lapse and all are asked again
+     */
+    public record Request(String target, String opinion, boolean straight, boolean keep) {}
+
+    /** A step to which an open one may return the case. @param straight may it come straight back from there? */
+    public record Target(Worded.Step named, boolean straight) {
+        public String step() {
+            return named.step();
+        }
+    }
+
+    /** Where the open step may return the case now, the earliest first. @throws org.xiangbang.shared.NotFound as the gate */
+    @Transactional(readOnly = true)
+    public List<Target> targets(String taskId, Official by) {
+        return targets.of(gate.look(taskId, by));
+    }
+
+    /**
+     * Returns the case. What is open between the two steps ends, a joint review as a whole, parallel branches that lie behind the
+     * target too.
+     *
+     * @throws FormRefused if the opinion is missing or too long
+     * @throws org.xiangbang.shared.RuleBroken if the target is not offered or was never done, or a duty stands against it
+     * @throws org.xiangbang.shared.TooLate if somebody was faster
+     */
+    @Transactional
+    public Completed back(String taskId, Request request, Official by) {
+        var entered = gate.enter(taskId, by);
+        var step = entered.definition();
+        var file = entered.file();
+        Verdict.of(!file.suspended() || step.whileSuspended(), HumanStep.CASE_IS_NOT_SUSPENDED, file.caseNo())
+                .orThrow();
+        explained(request.opinion());
+        var target = targets.allowed(entered.task(), step, request);
+        var persons = entered.seat().persons(by);
+        duties.check(file.caseNo(), persons, step.duty()).orThrow();
+        duties.record(
+                file.caseNo(), persons, step.duty(), step.id(), entered.task().desk(), clock.instant());
+        return move.back(entered, target, request, facts -> acts.publishEvent(act(entered, request, facts)));
+    }
+
+    private static void explained(String opinion) {
+        if (opinion == null || opinion.isBlank()) throw new FormRefused("opinion", "opinion.required");
+        var wrong = new ArrayList<Violation>();
+        FieldValue.text("opinion", opinion, OPINION, true, wrong);
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+    }
+
+    private static OfficialAct act(TaskGate.Entered entered, Request request, Map<String, Object> facts) {
+        var task = entered.task();
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("returnedTo", request.target());
+        fields.put("straightBack", request.straight());
+        fields.putAll(facts);
+        return new OfficialAct(
+                task.caseNo(),
+                entered.by(),
+                task.desk(),
+                ActCause.RETURN,
+                task.process(),
+                task.step(),
+                null,
+                request.opinion().strip(),
+                fields,
+                List.of(),
+                String.join(",", entered.definition().rules()),
+                entered.seat().principal().orElse(null));
+    }
+}

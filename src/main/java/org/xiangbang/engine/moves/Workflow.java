@@ -1,0 +1,124 @@
+package org.xiangbang.engine.moves;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.step.FirstStep;
+import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.task.ActCause;
+import org.xiangbang.engine.task.ActContext;
+import org.xiangbang.engine.task.Completed;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.OfficialAct;
+import org.xiangbang.shared.Seat;
+
+/** Starts cases and their side paths; runs only inside the caller's transaction. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+@NamedInterface("moves")
+public class Workflow {
+    private final RuntimeService runtime;
+    private final CaseFiles cases;
+    private final SidePaths sidePaths;
+    private final FirstStep firstStep;
+    private final ActContext trail;
+    private final ApplicationEventPublisher acts;
+
+    Workflow(
+            RuntimeService runtime,
+            CaseFiles cases,
+            SidePaths sidePaths,
+            FirstStep firstStep,
+            ActContext trail,
+            ApplicationEventPublisher acts) {
+        this.runtime = runtime;
+        this.cases = cases;
+        this.sidePaths = sidePaths;
+        this.firstStep = firstStep;
+        this.trail = trail;
+        this.acts = acts;
+    }
+
+    /**
+     * Opens the case file and starts the newest version of the model with the case number as its business key.
+     *
+     * @param file its applicant's desk may be that of a principal of {@code by}
+     * @param facts first routing facts: strings, numbers and booleans only
+     */
+    public void start(String process, CaseFile file, Map<String, Object> facts, Official by) {
+        cases.open(file);
+        acts.publishEvent(new OfficialAct(
+                file.caseNo(),
+                by,
+                file.applicant(),
+                "start",
+                process,
+                null,
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                by.seat(file.applicant(), process).flatMap(Seat::principal).orElse(null)));
+        runtime.startProcessInstanceByKey(process, file.caseNo(), facts);
+    }
+
+    public void start(String process, CaseFile file, Official by) {
+        start(process, file, Map.of(), by);
+    }
+
+    /**
+     * Starts the case and does its first human step with the form that was sent, all or nothing.
+     *
+     * @throws org.xiangbang.shared.FormRefused as {@link HumanStep#complete}
+     */
+    public Completed startWith(
+            String process, CaseFile file, Map<String, Object> facts, String step, StepForm form, Official by) {
+        return firstStep.complete(file.caseNo(), step, form, by, () -> start(process, file, facts, by));
+    }
+
+    public Completed startWith(String process, CaseFile file, String step, StepForm form, Official by) {
+        return startWith(process, file, Map.of(), step, form, by);
+    }
+
+    /**
+     * Starts a side path that the model offers to {@code by}.
+     *
+     * @throws org.xiangbang.shared.NotFound if the case offers no such side path to {@code by} now
+     */
+    @Transactional
+    public Completed raise(String caseNo, String event, Official by) {
+        return sidePaths.raise(caseNo, event, by);
+    }
+
+    /** The side paths that {@code by} may start now. */
+    @Transactional(readOnly = true)
+    public List<SidePath> raisable(String caseNo, Official by) {
+        return sidePaths.raisable(caseNo, by);
+    }
+
+    /** Stops whatever of the case is still running; its records stay as they are. */
+    public void end(String caseNo, String reason) {
+        var by = trail.cause().map(ActCause::by).orElse(null);
+        trail.during(
+                new ActCause(ActCause.END, null, by),
+                () -> runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNo)
+                        .rootProcessInstances()
+                        .list()
+                        .forEach(i -> runtime.deleteProcessInstance(i.getId(), reason, false, true, true, false)));
+    }
+
+    /** Delivers a message of the model to the case's waiting process, from another case's act. */
+    public void message(String caseNo, String message) {
+        sidePaths.deliver(caseNo, message);
+    }
+}

@@ -1,0 +1,89 @@
+package org.xiangbang.engine.setup;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.xiangbang.engine.countersign.CountersignersAsked;
+
+/** Hangs our listeners on every element while a model is read. Built-in listeners: no call of the engine can skip them. */
+class ModelParseListener extends AbstractBpmnParseListener {
+    private final StepListener steps;
+    private final PathListener paths;
+
+    ModelParseListener(StepListener steps, PathListener paths) {
+        this.steps = steps;
+        this.paths = paths;
+    }
+
+    /** After the whole model is read: every element of it, whatever its kind. */
+    @Override
+    public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
+        definitions.forEach(this::listenWithin);
+    }
+
+    private void listenWithin(ScopeImpl scope) {
+        for (ActivityImpl activity : scope.getActivities()) {
+            if (!"multiInstanceBody".equals(activity.getProperty("type"))) {
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) paths::entered);
+                activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) paths::left);
+            }
+            for (var transition : activity.getOutgoingTransitions())
+                ((TransitionImpl) transition)
+                        .addBuiltInListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) paths::taken);
+            listenWithin(activity);
+        }
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_START, new RoutingVariableDefaults(element));
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        var specs = task.getCandidateGroupIdExpressions();
+        if (specs.size() != 1) throw new ProcessEngineException("human step without one desk: " + activity.getId());
+        var spec = specs.iterator().next();
+        specs.clear();
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, steps.offered(spec));
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, steps::assigned);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, steps::completed);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, steps::deleted);
+    }
+
+    @Override
+    public void parseMultiInstanceLoopCharacteristics(Element step, Element loop, ActivityImpl body) {
+        var behavior = (MultiInstanceActivityBehavior) body.getActivityBehavior();
+        if (behavior.getCollectionExpression() != null)
+            behavior.setCollectionExpression(new CountersignersAsked(
+                    behavior.getCollectionExpression(),
+                    ((ProcessDefinitionEntity) body.getProcessDefinition()).getKey(),
+                    step.attribute("id"),
+                    step.attribute("name")));
+    }
+
+    @Override
+    public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl activity) {
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) paths::timerFired);
+    }
+
+    @Override
+    public void parseIntermediateTimerEventDefinition(Element timer, ActivityImpl activity) {
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) paths::timerFired);
+    }
+
+    @Override
+    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) paths::ended);
+    }
+}

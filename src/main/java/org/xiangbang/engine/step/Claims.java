@@ -1,0 +1,54 @@
+package org.xiangbang.engine.step;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.OfficialAct;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+
+/** Taking an open step for oneself and putting it back. */
+@Component
+public class Claims {
+    static final Rule ONLY_TAKEN_IS_RELEASED = new Rule("engine.release-taken", "ours, decision 0005");
+
+    private final TaskService tasks;
+    private final ApplicationEventPublisher acts;
+
+    Claims(TaskService tasks, ApplicationEventPublisher acts) {
+        this.tasks = tasks;
+        this.acts = acts;
+    }
+
+    public void claim(TaskGate.Entered entered, Official by) {
+        if (entered.task().assignee() != null) return;
+        tasks.setAssignee(entered.task().taskId(), by.login());
+        acts.publishEvent(act(entered, by, "claim"));
+    }
+
+    void release(TaskGate.Entered entered, Official by) {
+        Verdict.of(entered.task().assignee() != null, ONLY_TAKEN_IS_RELEASED).orThrow();
+        tasks.setAssignee(entered.task().taskId(), null);
+        acts.publishEvent(act(entered, by, "release"));
+    }
+
+    private static OfficialAct act(TaskGate.Entered entered, Official by, String act) {
+        var task = entered.task();
+        return new OfficialAct(
+                task.caseNo(),
+                by,
+                task.desk(),
+                act,
+                task.process(),
+                task.step(),
+                null,
+                null,
+                Map.of(),
+                List.of(),
+                String.join(",", entered.definition().rules()),
+                entered.seat().principal().orElse(null));
+    }
+}

@@ -1,0 +1,151 @@
+package org.xiangbang.engine.step;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xiangbang.engine.task.ActCause;
+import org.xiangbang.engine.task.ActContext;
+import org.xiangbang.engine.task.ModelPaths;
+import org.xiangbang.engine.task.OpenTask;
+import org.xiangbang.engine.task.PathTaken;
+import org.xiangbang.engine.task.Tokens;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.OfficialAct;
+
+/** 办后直接送回: a step that was returned to comes straight back to who returned it, past what lies between. */
+@Repository
+public class DirectReturn {
+    private final JdbcClient db;
+    private final Clock clock;
+    private final RuntimeService runtime;
+    private final ModelPaths ways;
+    private final ActContext trail;
+    private final ApplicationEventPublisher events;
+
+    DirectReturn(
+            JdbcClient db,
+            Clock clock,
+            RuntimeService runtime,
+            ModelPaths ways,
+            ActContext trail,
+            ApplicationEventPublisher events) {
+        this.db = db;
+        this.clock = clock;
+        this.runtime = runtime;
+        this.ways = ways;
+        this.trail = trail;
+        this.events = events;
+    }
+
+    /**
+     * @param step to which the case comes back
+     * @param restore activities that begin again there
+     * @param after the order that takes over then; null if none does
+     * @param name who returned it
+     */
+    public record Order(String taskId, String step, List<String> restore, String after, String name) {}
+
+    public void order(String taskId, String instance, Order order, Official by) {
+        db.sql("""
+                insert into engine.straight_back (task_id, instance, step, restore, after, name, at)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        taskId,
+                        instance,
+                        order.step(),
+                        order.restore().toArray(String[]::new),
+                        order.after(),
+                        by.name(),
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    public Optional<Order> of(OpenTask task) {
+        return task.straight() ? find(task.taskId()) : Optional.empty();
+    }
+
+    private Optional<Order> find(String taskId) {
+        return db.sql("""
+                select task_id, step, restore, after, name from engine.straight_back
+                 where task_id = ? and done_at is null
+                """)
+                .param(taskId)
+                .query((row, n) -> new Order(
+                        row.getString("task_id"),
+                        row.getString("step"),
+                        Arrays.asList((String[]) row.getArray("restore").getArray()),
+                        row.getString("after"),
+                        row.getString("name")))
+                .optional();
+    }
+
+    /** The task ends and what it came from begins again. */
+    ActContext.Trail go(Order order, TaskGate.Entered entered, String routing) {
+        var task = entered.task();
+        runtime.setVariable(task.instance(), task.step(), routing);
+        var led = trail.during(new ActCause(ActCause.STRAIGHT_BACK, task.step(), entered.by()), () -> {
+            events.publishEvent(new OfficialAct(
+                    task.caseNo(),
+                    null,
+                    null,
+                    ActCause.STRAIGHT_BACK,
+                    task.process(),
+                    order.step(),
+                    null,
+                    null,
+                    Map.of("returnedBy", order.name()),
+                    List.of(),
+                    null));
+            restore(order, task);
+            events.publishEvent(new PathTaken(
+                    task.caseNo(),
+                    task.businessKey(),
+                    task.process(),
+                    task.version(),
+                    order.step(),
+                    PathTaken.Kind.STRAIGHT_BACK,
+                    clock.instant()));
+        });
+        db.sql("update engine.straight_back set done_at = ? where task_id = ?")
+                .params(Timestamp.from(clock.instant()), order.taskId())
+                .update();
+        if (order.after() != null)
+            led.offered().stream()
+                    .filter(o -> o.step().equals(order.step()))
+                    .findFirst()
+                    .ifPresent(o -> reopen(order.after(), o.taskId()));
+        return led;
+    }
+
+    private void restore(Order order, OpenTask task) {
+        var tokens = new Tokens(runtime.getActivityInstance(task.instance()));
+        var way = tokens.way(task.executionId()).orElseThrow();
+        var change = runtime.createProcessInstanceModification(task.instance());
+        for (var activity : order.restore()) {
+            var scope = ways.scopes(task.definitionId(), activity).stream()
+                    .flatMap(s -> way.stream().filter(i -> i.getActivityId().equals(s)))
+                    .findFirst();
+            if (scope.isPresent() && tokens.count(scope.get().getActivityId()) > 1)
+                change.startBeforeActivity(activity, scope.get().getId());
+            else change.startBeforeActivity(activity);
+        }
+        change.cancelActivityInstance(
+                tokens.of(task.executionId()).orElseThrow().getId());
+        change.execute();
+    }
+
+    /** The order holds for another task now: its step was taken back, or came back itself. */
+    public void reopen(String taskId, String again) {
+        db.sql("update engine.straight_back set task_id = ?, done_at = null where task_id = ?")
+                .params(again, taskId)
+                .update();
+    }
+}

@@ -1,0 +1,41 @@
+package org.xiangbang.engine.step;
+
+import java.util.List;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.duties.Duties;
+import org.xiangbang.engine.task.TaskView;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Verdict;
+
+/** May somebody decide an open step now? The answer of the gate, before the gate is passed; the act itself asks again. */
+@Component
+@NamedInterface("step")
+public class StepVerdicts {
+    private final Duties duties;
+
+    StepVerdicts(Duties duties) {
+        this.duties = duties;
+    }
+
+    /** The case is not suspended, and separation of duties allows it for {@code by} and everybody they stand in for. */
+    public Verdict of(TaskView view, Official by) {
+        var step = view.definition();
+        var file = view.file();
+        if (file.suspended() && !step.whileSuspended())
+            return Verdict.of(false, HumanStep.CASE_IS_NOT_SUSPENDED, file.caseNo());
+        var seat = view.assignee() == null
+                ? by.seat(view.desk(), step.process())
+                : by.seatOf(view.assignee(), view.desk(), step.process());
+        var persons = seat.map(s -> s.persons(by)).orElseGet(() -> List.of(by.person()));
+        return duties.check(file.caseNo(), persons, step.duty());
+    }
+
+    /** Has somebody else taken the step, for whom {@code by} does not stand in? */
+    public boolean taken(TaskView view, Official by) {
+        return view.assignee() != null
+                && !view.assignee().equals(by.login())
+                && by.seatOf(view.assignee(), view.desk(), view.definition().process())
+                        .isEmpty();
+    }
+}

@@ -1,0 +1,48 @@
+package org.xiangbang.engine.step;
+
+import java.util.Map;
+import org.springframework.modulith.NamedInterface;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Outcome;
+
+/** What a module adds to a declared human step. Found by process and step; a step without one needs none. */
+@NamedInterface("step")
+public interface StepWork {
+    String process();
+
+    String step();
+
+    /**
+     * Judges the form against the module's records before anything is written.
+     *
+     * @throws org.xiangbang.shared.FormRefused when a field is wrong
+     * @throws org.xiangbang.shared.RuleBroken when a rule forbids the act
+     */
+    default void check(StepInput in) {}
+
+    /** Changes the module's rows in the act's transaction, before the engine moves on. */
+    default void record(StepInput in) {}
+
+    /**
+     * Can the step be undone, when whoever did it takes the decision back (decision 0064)? What {@link #record} wrote is then
+     * undone by {@link #undo}; a step that writes nothing needs no more than saying so.
+     */
+    default boolean undoable() {
+        return false;
+    }
+
+    /** Undoes what the last {@link #record} of this step at this desk changed, in the act's transaction. */
+    default void undo(Undone in) {}
+
+    /** A decision that was taken back. */
+    record Undone(CaseFile file, String businessKey, Desk desk, Outcome outcome, Official by) {}
+
+    /** First values of the step's fields, by field id; JSON values as in {@link StepForm#fields()}. */
+    default Map<String, Object> prefill(String businessKey, CaseFile file) {
+        return Map.of();
+    }
+}

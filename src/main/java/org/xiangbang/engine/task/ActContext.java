@@ -1,0 +1,56 @@
+package org.xiangbang.engine.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Knows, for the length of one act, why it is done and what it leads to. */
+@Component
+public class ActContext {
+    private final ThreadLocal<Trail> running = new ThreadLocal<>();
+
+    /** What an act led to: steps it opened, steps it ended without being done, and its way through the model. */
+    public record Trail(ActCause cause, List<StepOffered> offered, List<StepEnded> ended, List<PathTaken> way) {}
+
+    /** Runs the act; an act within another reports to both. What the applicant cancels ends for that reason only. */
+    public Trail during(ActCause cause, Runnable act) {
+        var outer = running.get();
+        var whole = outer != null && outer.cause().act().equals(ActCause.CANCEL) ? outer.cause() : cause;
+        var trail = new Trail(whole, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        running.set(trail);
+        try {
+            act.run();
+            return trail;
+        } finally {
+            if (outer == null) running.remove();
+            else {
+                running.set(outer);
+                outer.offered().addAll(trail.offered());
+                outer.ended().addAll(trail.ended());
+                outer.way().addAll(trail.way());
+            }
+        }
+    }
+
+    /** Empty when the engine acts by itself: a timer. */
+    public Optional<ActCause> cause() {
+        return Optional.ofNullable(running.get()).map(Trail::cause);
+    }
+
+    @EventListener
+    void on(StepOffered step) {
+        if (running.get() != null) running.get().offered().add(step);
+    }
+
+    @EventListener
+    void on(StepEnded step) {
+        if (running.get() != null && !step.completed()) running.get().ended().add(step);
+    }
+
+    @EventListener
+    void on(PathTaken taken) {
+        if (running.get() != null) running.get().way().add(taken);
+    }
+}

@@ -1,0 +1,171 @@
+package org.xiangbang.engine.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xiangbang.cases.WriteBatch;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Outcome;
+
+/** Who finished which human step and what followed, so that the second of two people can be told and the first think again. */
+@Repository
+public class CompletedSteps {
+    private static final String SELECT = """
+            select task_id, name, login, desk, case_no, process, step, outcome, at, instance, round, offered_at, due_at, followed,
+                   barrier, taken_back_at, taken_back_by
+              from engine.step_done
+            """;
+
+    private static final String ADD = """
+            insert into engine.step_done (task_id, case_no, process, step, desk, login, name, outcome, at, instance, round,
+                                          offered_at, due_at, followed, barrier)
+            values (:task, :caseNo, :process, :step, :desk, :login, :name, :outcome, :at, :instance, :round,
+                    :offeredAt, :dueAt, :followed, :barrier)
+            """;
+
+    private final JdbcClient db;
+    private final WriteBatch writes;
+    private final Clock clock;
+
+    CompletedSteps(JdbcClient db, WriteBatch writes, Clock clock) {
+        this.db = db;
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    /** @param round null unless it is countersigned @param barrier why it cannot be taken back, null if it can */
+    public void add(
+            OpenTask task,
+            Official by,
+            Outcome outcome,
+            Instant at,
+            String round,
+            List<String> followed,
+            String barrier) {
+        var values = new HashMap<String, Object>();
+        values.put("task", task.taskId());
+        values.put("caseNo", task.caseNo());
+        values.put("process", task.process());
+        values.put("step", task.step());
+        values.put("desk", task.desk().id());
+        values.put("login", by.login());
+        values.put("name", by.name());
+        values.put("outcome", outcome.word());
+        values.put("at", Timestamp.from(at));
+        values.put("instance", task.instance());
+        values.put("round", round);
+        values.put("offeredAt", Timestamp.from(task.createdAt()));
+        values.put("dueAt", Timestamp.from(task.dueAt()));
+        values.put("followed", followed.toArray(String[]::new));
+        values.put("barrier", barrier);
+        writes.add(ADD, values);
+    }
+
+    public void takenBack(String taskId, Official by) {
+        db.sql("update engine.step_done set taken_back_at = ?, taken_back_by = ? where task_id = ?")
+                .params(Timestamp.from(clock.instant()), by.name(), taskId)
+                .update();
+    }
+
+    public Optional<Done> find(String taskId) {
+        return db.sql(SELECT + " where task_id = ?")
+                .param(taskId)
+                .query(CompletedSteps::done)
+                .optional();
+    }
+
+    /** The decision that ended a round of countersigning: the latest in it. */
+    public Optional<Done> lastOf(String round) {
+        return db.sql(
+                        SELECT
+                                + " where round = ? and taken_back_at is null order by at desc, cardinality(followed) desc limit 1")
+                .param(round)
+                .query(CompletedSteps::done)
+                .optional();
+    }
+
+    /** The human steps that an instance has done and not taken back, the earliest first. */
+    public List<String> steps(String instance) {
+        return db.sql("""
+                        select step from engine.step_done where instance = ? and taken_back_at is null
+                         group by step order by min(at)
+                        """).param(instance).query(String.class).list();
+    }
+
+    /** The desk at which the instance did the step last. */
+    public Desk deskOf(String instance, String step) {
+        return Desk.parse(db.sql("""
+                        select desk from engine.step_done where instance = ? and step = ? and taken_back_at is null
+                         order by at desc limit 1
+                        """).params(instance, step).query(String.class).single());
+    }
+
+    /** Was the case decided at this step, one way or another? What was only returned or put back is not. */
+    public boolean decided(String caseNo, String process, String step) {
+        return db.sql("""
+                        select exists (select 1 from engine.step_done
+                                        where case_no = ? and process = ? and step = ? and taken_back_at is null
+                                          and outcome in ('approve', 'reserve', 'reject'))
+                        """).params(caseNo, process, step).query(Boolean.class).single();
+    }
+
+    private static Done done(ResultSet row, int number) throws SQLException {
+        return new Done(
+                row.getString("task_id"),
+                row.getString("name"),
+                row.getString("login"),
+                Desk.parse(row.getString("desk")),
+                row.getString("case_no"),
+                row.getString("process"),
+                row.getString("step"),
+                row.getString("outcome"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("instance"),
+                row.getString("round"),
+                instant(row, "offered_at"),
+                instant(row, "due_at"),
+                Arrays.asList((String[]) row.getArray("followed").getArray()),
+                row.getString("barrier"),
+                instant(row, "taken_back_at"),
+                row.getString("taken_back_by"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    /**
+     * A finished step: by whom, for which desk, when.
+     *
+     * @param followed the tasks that it opened
+     * @param takenBackBy null, as is the time, while it stands
+     */
+    public record Done(
+            String taskId,
+            String name,
+            String login,
+            Desk desk,
+            String caseNo,
+            String process,
+            String step,
+            String outcome,
+            Instant at,
+            String instance,
+            String round,
+            Instant offeredAt,
+            Instant dueAt,
+            List<String> followed,
+            String barrier,
+            Instant takenBackAt,
+            String takenBackBy) {}
+}

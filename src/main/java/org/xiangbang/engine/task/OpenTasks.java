@@ -1,0 +1,80 @@
+package org.xiangbang.engine.task;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xiangbang.shared.Desk;
+
+/** The engine's own open tasks, one index lookup each; lists for people come from the inbox instead. */
+@Repository
+public class OpenTasks {
+    private static final String SELECT = """
+            select t.id_, t.proc_def_id_, t.execution_id_, t.proc_inst_id_, d.key_, d.version_, t.task_def_key_, p.business_key_,
+                   l.group_id_, t.assignee_, coalesce(t.last_updated_, t.create_time_) as touched, t.create_time_, t.due_date_,
+                   k.soon_at, exists (select 1 from engine.opinion o where o.task_id = t.id_) as asked,
+                   exists (select 1 from engine.straight_back b where b.task_id = t.id_ and b.done_at is null) as straight
+              from public.act_ru_task t
+              join public.act_re_procdef d on d.id_ = t.proc_def_id_
+              join public.act_ru_execution p on p.id_ = t.proc_inst_id_
+              join public.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
+              left join engine.step_clock k on k.task_id = t.id_::uuid
+            """;
+
+    private final JdbcClient db;
+
+    OpenTasks(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<OpenTask> find(String taskId) {
+        return db.sql(SELECT + " where t.id_ = ?")
+                .param(taskId)
+                .query(OpenTasks::task)
+                .optional();
+    }
+
+    /** What somebody has taken. */
+    public List<OpenTask> takenBy(String login) {
+        return db.sql(SELECT + " where t.assignee_ = ? order by p.business_key_, t.id_")
+                .param(login)
+                .query(OpenTasks::task)
+                .list();
+    }
+
+    /** Those of a case, whatever process they belong to. */
+    public List<OpenTask> of(String caseNo) {
+        return db.sql(SELECT + " where p.business_key_ = :caseNo or p.business_key_ like :parts")
+                .param("caseNo", caseNo)
+                .param("parts", caseNo + ".%")
+                .query(OpenTasks::task)
+                .list();
+    }
+
+    public List<OpenTask> all() {
+        return db.sql(SELECT).query(OpenTasks::task).list();
+    }
+
+    private static OpenTask task(ResultSet row, int number) throws SQLException {
+        var soon = row.getTimestamp("soon_at");
+        return new OpenTask(
+                row.getString("id_"),
+                row.getString("proc_def_id_"),
+                row.getString("execution_id_"),
+                row.getString("proc_inst_id_"),
+                row.getString("key_"),
+                row.getInt("version_"),
+                row.getString("task_def_key_"),
+                row.getString("business_key_"),
+                Desk.parse(row.getString("group_id_")),
+                row.getString("assignee_"),
+                row.getTimestamp("touched").toInstant(),
+                row.getTimestamp("create_time_").toInstant(),
+                row.getTimestamp("due_date_").toInstant(),
+                soon == null ? null : soon.toInstant(),
+                row.getBoolean("asked"),
+                row.getBoolean("straight"));
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Human steps that are open, completed or canceled, and what is published of them. The rows are tables of the engine and
+ * of this module. Doors: {@link org.xiangbang.engine.task.TaskView} and the events.
+ */
+package org.xiangbang.engine.task;

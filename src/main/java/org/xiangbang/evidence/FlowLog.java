@@ -1,0 +1,123 @@
+package org.xiangbang.evidence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.cases.TransactionScoped;
+import org.xiangbang.cases.WriteBatch;
+import org.xiangbang.engine.task.PathTaken;
+import org.xiangbang.engine.task.StepDue;
+import org.xiangbang.engine.task.StepEnded;
+import org.xiangbang.engine.task.StepOffered;
+
+/** Keeps the way of every case and what it was offered to whom; written in the act's transaction, when it is about to be over. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class FlowLog {
+    private static final String WRITE = """
+            with way as (
+                insert into evidence.path (case_no, business_key, process, version, element, kind, at)
+                select case_no, business_key, process, version, element, kind, at
+                  from unnest(:pathCase::text[], :pathKey::text[], :pathProcess::text[], :pathVersion::int[],
+                              :element::text[], :kind::text[], :pathAt::timestamptz[])
+                       with ordinality p (case_no, business_key, process, version, element, kind, at, n)
+                 order by n),
+            over as (
+                update evidence.offer o set ended_at = e.at
+                  from unnest(:ended::text[], :endedAt::timestamptz[]) e (task_id, at)
+                 where o.task_id = e.task_id)
+            insert into evidence.offer
+                (task_id, case_no, business_key, process, version, step, desk, offered_at, soon_at, due_at, ended_at)
+            select * from unnest(:task::text[], :case::text[], :key::text[], :process::text[], :version::int[],
+                                 :step::text[], :desk::text[], :offeredAt::timestamptz[], :soonAt::timestamptz[],
+                                 :dueAt::timestamptz[], :offeredEnd::timestamptz[])
+            """;
+
+    private static final int BEFORE_THE_LAST_WRITES = 0;
+
+    private final WriteBatch writes;
+    private final TransactionScoped<PendingFlows> pending =
+            new TransactionScoped<>(this::begin, this::write, BEFORE_THE_LAST_WRITES);
+
+    FlowLog(WriteBatch writes) {
+        this.writes = writes;
+    }
+
+    private PendingFlows begin() {
+        writes.expect();
+        return new PendingFlows();
+    }
+
+    @EventListener
+    @Order(0)
+    void note(PathTaken taken) {
+        pending.get().add(taken);
+    }
+
+    @EventListener
+    @Order(0)
+    void note(StepOffered step) {
+        pending.get().add(step);
+    }
+
+    @EventListener
+    @Order(0)
+    void note(StepEnded step) {
+        pending.get().end(step.taskId(), step.at());
+    }
+
+    @EventListener
+    @Order(0)
+    void note(StepDue step) {
+        write();
+        writes.add(
+                "update evidence.offer set soon_at = :soonAt::timestamptz, due_at = :dueAt::timestamptz where task_id = :task",
+                Map.of("soonAt", step.soonAt().toString(), "dueAt", step.dueAt().toString(), "task", step.taskId()));
+    }
+
+    /** Puts what was heard so far before whatever is written next. */
+    void write() {
+        write(pending.get());
+    }
+
+    private void write(PendingFlows some) {
+        if (some.isEmpty()) return;
+        var path = some.path();
+        var offered = some.offered();
+        var values = new HashMap<String, Object>();
+        values.put("pathCase", texts(path, PathTaken::caseNo));
+        values.put("pathKey", texts(path, PathTaken::businessKey));
+        values.put("pathProcess", texts(path, PathTaken::process));
+        values.put("pathVersion", texts(path, PathTaken::version));
+        values.put("element", texts(path, PathTaken::element));
+        values.put("kind", texts(path, PathTaken::kind));
+        values.put("pathAt", texts(path, PathTaken::at));
+        values.put("ended", texts(some.ended().keySet(), task -> task));
+        values.put("endedAt", texts(some.ended().values(), Instant::toString));
+        values.put("task", texts(offered, StepOffered::taskId));
+        values.put("case", texts(offered, StepOffered::caseNo));
+        values.put("key", texts(offered, StepOffered::businessKey));
+        values.put("process", texts(offered, StepOffered::process));
+        values.put("version", texts(offered, StepOffered::version));
+        values.put("step", texts(offered, StepOffered::step));
+        values.put("desk", texts(offered, s -> s.desk().id()));
+        values.put("offeredAt", texts(offered, StepOffered::createdAt));
+        values.put("soonAt", texts(offered, StepOffered::soonAt));
+        values.put("dueAt", texts(offered, StepOffered::dueAt));
+        values.put("offeredEnd", texts(offered, some::endOf));
+        writes.add(WRITE, values);
+        some.clear();
+    }
+
+    /** Arrays go over as texts, which the statement casts. */
+    private static <T> String[] texts(Collection<T> all, Function<T, Object> value) {
+        return all.stream().map(value).map(v -> v == null ? null : v.toString()).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,121 @@
+package org.xiangbang.evidence;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** How a case came to an open step: the act before it, and the connections that the act went along. */
+@Service
+public class StepOrigins {
+    /** Acts that move a case; the rest (claims, copies, urging) leave it where it is. */
+    private static final String LAST_ACT = """
+            select seq from evidence.act
+             where case_no = :caseNo and at <= :until
+               and act not in ('claim', 'release', 'copy', 'urge', 'open', 'transfer', 'delegate', 'answer', 'add-signer',
+                               'drop-signer', 'sign', 'hold')
+             order by seq desc limit 1
+            """;
+
+    private static final int LONGEST = 12;
+
+    private final JdbcClient db;
+    private final Traces traces;
+
+    StepOrigins(JdbcClient db, Traces traces) {
+        this.db = db;
+        this.traces = traces;
+    }
+
+    /**
+     * @param act null when the trace has none
+     * @param before what others said at the same step just before it, countersigning
+     * @param flows ids of the connections taken to the step within its process, in their order
+     */
+    public record Arrival(
+            Act act, List<Act> before, String process, int version, List<String> flows, Instant offeredAt) {}
+
+    private record Offer(String caseNo, String businessKey, String process, int version, String step, Instant at) {}
+
+    /** Empty for a step that is not known. */
+    public Optional<Arrival> of(String taskId) {
+        return db.sql("""
+                        select case_no, business_key, process, version, step, offered_at from evidence.offer where task_id = ?
+                        """)
+                .param(taskId)
+                .query((row, n) -> new Offer(
+                        row.getString("case_no"),
+                        row.getString("business_key"),
+                        row.getString("process"),
+                        row.getInt("version"),
+                        row.getString("step"),
+                        row.getTimestamp("offered_at").toInstant()))
+                .optional()
+                .map(this::arrival);
+    }
+
+    private Arrival arrival(Offer offer) {
+        // the engine keeps whole milliseconds, the trace does not
+        var until = Timestamp.from(offer.at().plusMillis(500));
+        var act = db.sql(LAST_ACT)
+                .param("caseNo", offer.caseNo())
+                .param("until", until)
+                .query(Integer.class)
+                .optional()
+                .flatMap(seq -> traces.act(offer.caseNo(), seq));
+        var before = act.map(this::countersigned).orElse(List.of());
+        return new Arrival(act.orElse(null), before, offer.process(), offer.version(), flows(offer, until), offer.at());
+    }
+
+    private List<Act> countersigned(Act last) {
+        if (last.step() == null) return List.of();
+        return db
+                .sql("""
+                        select seq from evidence.act
+                         where case_no = :caseNo and act = 'complete' and process = :process and step = :step and seq < :seq
+                           and seq > coalesce((select max(seq) from evidence.act
+                                                where case_no = :caseNo and act = 'complete' and seq < :seq
+                                                  and (process <> :process or step <> :step)), 0)
+                         order by seq
+                        """)
+                .param("caseNo", last.caseNo())
+                .param("process", last.process())
+                .param("step", last.step())
+                .param("seq", last.seq())
+                .query(Integer.class)
+                .list()
+                .stream()
+                .flatMap(seq -> traces.act(last.caseNo(), seq).stream())
+                .toList();
+    }
+
+    /** The connections behind the human step that was left last, up to this one. */
+    private List<String> flows(Offer offer, Timestamp until) {
+        return db.sql("""
+                select element from (
+                    select id, element, kind from evidence.path
+                     where case_no = :caseNo and process = :process and business_key = :key and version = :version
+                       and at <= :until
+                     order by id desc limit :longest) p
+                 where kind = 'FLOW'
+                   and id > coalesce((select max(id) from evidence.path l
+                                       where l.case_no = :caseNo and l.process = :process and l.business_key = :key
+                                         and l.kind = 'ENTERED'
+                                         and l.element <> :step and l.at <= :until
+                                         and exists (select 1 from evidence.offer o where o.case_no = :caseNo
+                                                      and o.process = :process and o.step = l.element)), 0)
+                 order by id
+                """)
+                .param("caseNo", offer.caseNo())
+                .param("key", offer.businessKey())
+                .param("process", offer.process())
+                .param("version", offer.version())
+                .param("until", until)
+                .param("step", offer.step())
+                .param("longest", LONGEST)
+                .query(String.class)
+                .list();
+    }
+}

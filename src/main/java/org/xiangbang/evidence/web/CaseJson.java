@@ -1,0 +1,52 @@
+package org.xiangbang.evidence.web;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.engine.moves.SidePath;
+import org.xiangbang.evidence.Diagram;
+import org.xiangbang.shared.Region;
+
+/** A case as the interface tells it; {@code amount} in yuan as a decimal string. */
+record CaseJson(
+        String caseNo,
+        String status,
+        String kind,
+        String title,
+        String region,
+        List<String> otherRegions,
+        String organization,
+        String applicant,
+        String amount,
+        boolean suspended,
+        OffsetDateTime openedAt,
+        OffsetDateTime closedAt,
+        List<SidePath> raisable,
+        List<EventJson> events,
+        List<Diagram> diagrams) {
+
+    static CaseJson of(CaseFile file, List<SidePath> raisable, List<EventJson> events, List<Diagram> diagrams) {
+        return new CaseJson(
+                file.caseNo(),
+                file.status(),
+                file.kind().word(),
+                file.title(),
+                file.region().code(),
+                file.otherRegions().stream().map(Region::code).toList(),
+                file.organization(),
+                file.applicant().id(),
+                file.amount() == null ? null : file.amount().yuan(),
+                file.suspended(),
+                offset(file.openedAt()),
+                offset(file.closedAt()),
+                raisable,
+                events,
+                diagrams);
+    }
+
+    private static OffsetDateTime offset(Instant at) {
+        return at == null ? null : at.atZone(OfficialClock.ZONE).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,119 @@
+package org.xiangbang.evidence.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.Regions;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.cases.CasePanel;
+import org.xiangbang.evidence.Diagram;
+import org.xiangbang.evidence.Traces;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Region;
+import org.xiangbang.web.Sentences;
+
+/** Gathers what the page of a case shows. */
+@Component
+class CasePage {
+    private final CaseFiles cases;
+    private final Traces traces;
+    private final Timeline timeline;
+    private final Regions regions;
+    private final Sentences sentences;
+    private final ObjectProvider<CasePanel> panels;
+    private final Shown shown;
+
+    CasePage(
+            CaseFiles cases,
+            Traces traces,
+            Timeline timeline,
+            Regions regions,
+            Sentences sentences,
+            ObjectProvider<CasePanel> panels,
+            Shown shown) {
+        this.cases = cases;
+        this.traces = traces;
+        this.timeline = timeline;
+        this.regions = regions;
+        this.sentences = sentences;
+        this.panels = panels;
+        this.shown = shown;
+    }
+
+    Map<String, Object> of(CaseFile file, Locale locale) {
+        var model = new HashMap<String, Object>();
+        var diagrams = traces.diagrams(file.caseNo());
+        model.put("file", file);
+        model.put("place", place(file, locale));
+        if (file.organization() != null && file.kind() != CaseFile.Kind.ORGANIZATION)
+            model.put("organization", cases.organizationName(file.organization()));
+        model.put("panels", panels(file, locale));
+        model.put(
+                "waiting",
+                traces.open(file.caseNo()).stream()
+                        .map(o -> timeline.waiting(o, locale))
+                        .toList());
+        model.put(
+                "lines",
+                traces.acts(file.caseNo()).stream()
+                        .map(a -> timeline.line(a, locale))
+                        .toList());
+        model.put(
+                "drawings",
+                diagrams.stream().map(d -> timeline.drawing(d, locale)).toList());
+        model.put("traces", diagrams.stream().map(shown::json).toList());
+        model.put("now", shown.clock().instant());
+        return model;
+    }
+
+    private String place(CaseFile file, Locale locale) {
+        var names = new ArrayList<String>();
+        names.add(name(file.region().code()));
+        file.otherRegions().forEach(r -> names.add(name(r.code())));
+        return String.join(sentences.text("web.join", locale), names);
+    }
+
+    private String name(String code) {
+        return regions.fullName(new Region(code));
+    }
+
+    private List<CasePanel.View> panels(CaseFile file, Locale locale) {
+        return panels.stream()
+                .sorted(Comparator.comparingInt(CasePanel::order))
+                .flatMap(p -> view(p, file, locale).stream())
+                .toList();
+    }
+
+    /** A module whose record of the case is not written yet has nothing to show. */
+    private static Optional<CasePanel.View> view(CasePanel panel, CaseFile file, Locale locale) {
+        try {
+            return panel.view(file, locale);
+        } catch (NotFound notYet) {
+            return Optional.empty();
+        }
+    }
+
+    /** Time and JSON for the page. */
+    @Component
+    record Shown(Clock clock, ObjectMapper json) {
+
+        String json(Diagram diagram) {
+            try {
+                return json.writeValueAsString(Map.of("elements", diagram.elements(), "flows", diagram.flows()));
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.xiangbang.evidence.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.DeskNames;
+import org.xiangbang.cases.CasePanel;
+import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.step.StepPanel;
+import org.xiangbang.engine.task.TaskView;
+import org.xiangbang.evidence.Act;
+import org.xiangbang.evidence.StepOrigins;
+import org.xiangbang.shared.Official;
+import org.xiangbang.web.Sentences;
+
+/** Why a step came to its desk: through whose act, and which connection of the model. */
+@Component
+class StepOriginPanel implements StepPanel {
+    private final StepOrigins arrivals;
+    private final Timeline timeline;
+    private final DeskNames desks;
+    private final Sentences sentences;
+    private final Definitions definitions;
+
+    StepOriginPanel(
+            StepOrigins arrivals, Timeline timeline, DeskNames desks, Sentences sentences, Definitions definitions) {
+        this.arrivals = arrivals;
+        this.timeline = timeline;
+        this.desks = desks;
+        this.sentences = sentences;
+        this.definitions = definitions;
+    }
+
+    @Override
+    public Place place() {
+        return Place.HEAD;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Optional<CasePanel.View> view(TaskView view, Official by, Locale locale) {
+        return arrivals.of(view.taskId()).map(arrival -> {
+            var through = arrival.flows().stream()
+                    .flatMap(flow -> named(arrival, flow, locale).stream())
+                    .map(name -> sentences.text("evidence.came.flow", locale, name))
+                    .collect(Collectors.joining(sentences.text("evidence.came.and", locale)));
+            var model = Map.<String, Object>of(
+                    "act", arrival.act() == null ? "" : act(timeline.line(arrival.act(), locale), locale),
+                    "said", said(arrival, locale),
+                    "through", through.isEmpty() ? "" : sentences.text("evidence.came.through", locale, through),
+                    "to", sentences.text("evidence.came.to", locale, desks.of(view.desk(), locale)),
+                    "at", arrival.offeredAt());
+            return new CasePanel.View("evidence/came-by", model);
+        });
+    }
+
+    /** What was said with it: by whom, with which outcome. */
+    record Said(String who, String outcome, String opinion) {}
+
+    private List<Said> said(StepOrigins.Arrival arrival, Locale locale) {
+        var all = new ArrayList<>(arrival.before());
+        if (arrival.act() != null) all.add(arrival.act());
+        return all.stream()
+                .filter(act -> act.opinion() != null && !act.opinion().isBlank())
+                .map(act -> new Said(act.name(), timeline.line(act, locale).outcome(), act.opinion()))
+                .toList();
+    }
+
+    /** Connections without a name of their own tell nothing. */
+    private Optional<String> named(StepOrigins.Arrival arrival, String flow, Locale locale) {
+        var name = definitions.elementName(arrival.process(), arrival.version(), flow);
+        return name.equals(flow)
+                ? Optional.empty()
+                : Optional.of(sentences.step(arrival.process(), flow, name, locale));
+    }
+
+    private String act(Timeline.Line line, Locale locale) {
+        Act act = line.act();
+        if (act.name() == null)
+            return line.step() == null
+                    ? sentences.text("evidence.came.by-itself", locale, line.what())
+                    : sentences.text("evidence.came.by-itself-of", locale, line.step(), line.what());
+        var who =
+                line.desk() == null ? act.name() : sentences.text("evidence.came.who", locale, act.name(), line.desk());
+        if (line.outcome() != null)
+            return sentences.text("evidence.came.decided", locale, who, line.step(), line.outcome());
+        var of = line.step() != null ? line.step() : line.process();
+        return of == null
+                ? sentences.text("evidence.came.did", locale, who, line.what())
+                : sentences.text("evidence.came.did-of", locale, who, line.what(), of);
+    }
+}

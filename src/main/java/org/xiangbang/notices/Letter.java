@@ -1,4 +1,0 @@
-package org.xiangbang.notices;
-
-/** A mail in the reader's language, as plain text and as simple HTML. */
-record Letter(String subject, String text, String html) {}

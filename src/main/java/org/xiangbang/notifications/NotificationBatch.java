@@ -1,0 +1,42 @@
+package org.xiangbang.notifications;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What one act has to tell. */
+final class NotificationBatch {
+    private final UUID id = UUID.randomUUID();
+    private final Map<String, NotificationDraft> told = new LinkedHashMap<>();
+    private final List<String> ended = new ArrayList<>();
+
+    void add(NotificationDraft event) {
+        told.putIfAbsent(event.key(), event);
+    }
+
+    /** A step that was opened and ended in the same act is told to nobody. */
+    void ended(String taskId) {
+        told.values().removeIf(t -> t.kind().asks() && taskId.equals(t.taskId()));
+        ended.add(taskId);
+    }
+
+    /** Of what may happen again with the same facts: distinct for each act. */
+    String key(NotificationKind kind, Object... facts) {
+        return kind.word() + " " + List.of(facts) + (kind.once() ? "" : " " + id);
+    }
+
+    List<NotificationDraft> told() {
+        return List.copyOf(told.values());
+    }
+
+    List<String> ended() {
+        return List.copyOf(ended);
+    }
+
+    void clear() {
+        told.clear();
+        ended.clear();
+    }
+}

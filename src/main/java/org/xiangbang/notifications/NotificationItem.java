@@ -1,0 +1,33 @@
+package org.xiangbang.notifications;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A notice as it is read.
+ *
+ * @param facts of a step that was offered: process, step, its name in the model, due; of others the arguments of their sentence
+ * @param step the step it is about, known while a notice of its being offered is kept; null otherwise
+ * @param readAt when it was read, or settled because its step ended; null while it is unread
+ * @param endedAt when its step ended, whoever did it; null while it is open
+ */
+public record NotificationItem(
+        UUID id,
+        String kind,
+        String caseNo,
+        String title,
+        String taskId,
+        List<String> facts,
+        Step step,
+        Instant at,
+        Instant readAt,
+        Instant endedAt) {
+
+    /** A human step with the time until which it is to be done. */
+    public record Step(String process, String id, String name, Instant dueAt) {}
+
+    public boolean unread() {
+        return readAt == null;
+    }
+}

@@ -1,0 +1,74 @@
+package org.xiangbang.notifications;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What a notice is about, as far as telling people depends on it.
+ *
+ * @param asks the notice asks for an act on a step and is settled when the step ends
+ * @param once the same facts are told once however often the event comes, for instance from a clock that ticks twice
+ */
+public record NotificationKind(String word, Group group, boolean asks, boolean once) {
+    public static final String OFFERED = "offered";
+    /** For other systems only. */
+    public static final String COMPLETED = "completed";
+    /** For other systems only. */
+    public static final String CASE_MOVED = "case-moved";
+
+    private static final List<NotificationKind> KNOWN = List.of(
+            new NotificationKind(OFFERED, Group.TASK, true, true),
+            new NotificationKind("transferred", Group.TASK, true, false),
+            new NotificationKind("answer-asked", Group.TASK, true, false),
+            new NotificationKind("signature-asked", Group.TASK, true, false),
+            new NotificationKind("answered", Group.TASK, false, false),
+            new NotificationKind("disagreed", Group.TASK, false, false),
+            new NotificationKind("decision-back", Group.TASK, false, false),
+            new NotificationKind("signer-left", Group.TASK, false, false),
+            new NotificationKind("returned", Group.TASK, false, false),
+            new NotificationKind("taken-back", Group.TASK, false, false),
+            new NotificationKind("urged", Group.DEADLINE, true, false),
+            new NotificationKind("due-soon", Group.DEADLINE, true, true),
+            new NotificationKind("overdue", Group.DEADLINE, true, true),
+            new NotificationKind("due-moved", Group.DEADLINE, false, false),
+            new NotificationKind("copied", Group.CASE, false, false),
+            new NotificationKind("canceled", Group.CASE, false, false),
+            new NotificationKind("deputy-set", Group.DESK, false, false),
+            new NotificationKind("deputy-ended", Group.DESK, false, false),
+            new NotificationKind("handover-opened", Group.DESK, false, false),
+            new NotificationKind("handover-signed", Group.DESK, false, false),
+            new NotificationKind("handover-done", Group.DESK, false, false),
+            new NotificationKind("handover-refused", Group.DESK, false, false),
+            new NotificationKind("handover-withdrawn", Group.DESK, false, false));
+
+    /** What people choose the way of being told for; in the order of the page. */
+    public enum Group {
+        TASK,
+        DEADLINE,
+        CASE,
+        DESK;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Null for a word that is none. */
+        public static Group named(String word) {
+            for (var group : values()) if (group.word().equals(word)) return group;
+            return null;
+        }
+    }
+
+    /** A kind that nobody has told this module about is news of a case. */
+    public static NotificationKind of(String word) {
+        for (var kind : KNOWN) if (kind.word().equals(word)) return kind;
+        return new NotificationKind(word, Group.CASE, false, false);
+    }
+
+    /** What another system can be told of. */
+    public static List<String> forWebhooks() {
+        return Stream.concat(KNOWN.stream().map(NotificationKind::word), Stream.of(COMPLETED, CASE_MOVED))
+                .toList();
+    }
+}

@@ -1,0 +1,105 @@
+package org.xiangbang.notifications;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.shared.Official;
+
+/** A person's notices for other systems. */
+@RestController
+@RequestMapping("/api/v1/me/notices")
+@Tag(name = "Notices 通知", description = "What the signed-in person was told, and how they want to be told")
+class NotificationsApi {
+    private static final int MOST = 100;
+
+    private final Notifications notices;
+    private final NotificationSentences sentences;
+
+    NotificationsApi(Notifications notices, NotificationSentences sentences) {
+        this.notices = notices;
+        this.sentences = sentences;
+    }
+
+    record Notice(
+            UUID id,
+            String kind,
+            String sentence,
+            String caseNo,
+            String title,
+            String taskId,
+            OffsetDateTime at,
+            OffsetDateTime readAt,
+            OffsetDateTime taskEndedAt) {}
+
+    record Page(List<Notice> items, String next) {}
+
+    /** @param unread ends at {@code most} */
+    record Count(int unread, int most) {}
+
+    record Read(int read) {}
+
+    @GetMapping
+    @Operation(
+            summary = "My notices by cursor, unread ones first, each part the newest first",
+            description =
+                    "unread=true lists unread ones only. A notice that asks for a step is settled when the step ends, "
+                            + "whoever did it: then taskEndedAt says so.")
+    Page list(
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "30") int size,
+            @RequestParam(defaultValue = "false") boolean unread,
+            Official official,
+            Locale locale) {
+        var page = notices.list(official, after, Math.max(1, Math.min(MOST, size)), unread);
+        return new Page(page.items().stream().map(i -> notice(i, locale)).toList(), page.next());
+    }
+
+    @GetMapping("/count")
+    @Operation(summary = "How many are unread")
+    Count count(Official official) {
+        return new Count(notices.unread(official.login()), Notifications.COUNTED);
+    }
+
+    @PostMapping("/{id}/read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Mark one as read", description = "No body.")
+    void read(@PathVariable UUID id, Official official) {
+        notices.read(id, official);
+    }
+
+    @PostMapping("/read-all")
+    @Operation(summary = "Mark all as read", description = "No body.")
+    Read readAll(Official official) {
+        return new Read(notices.readAll(official));
+    }
+
+    private Notice notice(NotificationItem item, Locale locale) {
+        return new Notice(
+                item.id(),
+                item.kind(),
+                sentences.sentence(item, locale),
+                item.caseNo(),
+                item.title(),
+                item.taskId(),
+                at(item.at()),
+                at(item.readAt()),
+                at(item.endedAt()));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant == null ? null : instant.atZone(OfficialClock.ZONE).toOffsetDateTime();
+    }
+}

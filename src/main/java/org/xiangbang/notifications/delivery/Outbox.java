@@ -1,0 +1,106 @@
+package org.xiangbang.notifications.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.calendar.OfficialClock;
+
+/** What is on its way out of the house. A row is locked from taking to marking; who dies in between lets it go. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Outbox {
+    private final JdbcClient db;
+    private final OfficialClock clock;
+
+    Outbox(JdbcClient db, OfficialClock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** The next delivery that is due and that nobody else has in hand; for each receiver strictly one after the other. */
+    Optional<Delivery> take(Collection<String> channels) {
+        return db.sql("""
+                select d.id, d.channel, d.receiver, d.notice, d.day, d.body, d.attempts
+                  from notices.delivery d
+                 where d.state = 'waiting' and d.next_at <= :now and d.channel = any (:channels)
+                   and not exists (select 1 from notices.delivery before
+                                    where before.state = 'waiting' and before.channel = d.channel
+                                      and before.receiver = d.receiver and before.seq < d.seq)
+                   and not exists (select 1 from notices.webhook w
+                                    where d.channel = 'webhook' and w.id::text = d.receiver and w.disabled_at is not null)
+                 order by d.next_at, d.seq
+                 limit 1
+                   for update of d skip locked
+                """)
+                .param("now", now())
+                .param("channels", channels.toArray(String[]::new))
+                .query(Delivery.class)
+                .optional();
+    }
+
+    void sent(Delivery delivery, String address) {
+        end(delivery, "sent", address, null);
+    }
+
+    void dead(Delivery delivery, String reason) {
+        end(delivery, "dead", null, reason);
+    }
+
+    void dropped(Delivery delivery, String reason) {
+        end(delivery, "dropped", null, reason);
+    }
+
+    /** A code is nobody's business once it is on its way. */
+    private void end(Delivery delivery, String state, String address, String reason) {
+        db.sql("""
+                update notices.delivery
+                   set state = :state, attempts = attempts + 1, ended_at = :now, address = :address, last_error = :reason,
+                       body = case when channel = 'code' then null else body end
+                 where id = :id
+                """)
+                .param("state", state)
+                .param("now", now())
+                .param("address", address)
+                .param("reason", reason)
+                .param("id", delivery.id())
+                .update();
+    }
+
+    void again(Delivery delivery, Duration after, String reason) {
+        db.sql("""
+                update notices.delivery set attempts = attempts + 1, next_at = :next, last_error = :reason where id = :id
+                """)
+                .param("next", now().plus(after))
+                .param("reason", reason)
+                .param("id", delivery.id())
+                .update();
+    }
+
+    public void code(UUID id, String login, String body) {
+        db.sql("""
+                insert into notices.delivery (id, channel, receiver, body, created_at, next_at)
+                values (:id, 'code', :login, :body, :now, :now)
+                """)
+                .param("id", id)
+                .param("login", login)
+                .param("body", body)
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return at(clock.instant());
+    }
+
+    public static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,53 @@
+package org.xiangbang.notifications.mail;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.handover.HandoverPart;
+import org.xiangbang.notifications.MailPreferences;
+import org.xiangbang.shared.Official;
+
+/** Mail to who leaves ends: the address is theirs and goes to nobody else. */
+@Component
+class MailHandover implements HandoverPart {
+    private final JdbcClient db;
+    private final MailPreferences own;
+
+    MailHandover(JdbcClient db, MailPreferences own) {
+        this.db = db;
+        this.own = own;
+    }
+
+    @Override
+    public String kind() {
+        return "mail";
+    }
+
+    @Override
+    public int order() {
+        return 80;
+    }
+
+    @Override
+    public List<Item> of(String login) {
+        return db.sql("""
+                select coalesce(address, wanted) from notices.person
+                 where login = ? and coalesce(address, wanted) is not null
+                """)
+                .param(login)
+                .query((row, n) -> Item.of(kind(), login, row.getString(1)))
+                .list();
+    }
+
+    @Override
+    public void left(Official who, Item item) {
+        move(who, who, item);
+    }
+
+    @Override
+    public Moved move(Official from, Official to, Item item) {
+        own.remove(from.login());
+        db.sql("delete from notices.choice where login = ?").param(from.login()).update();
+        return Moved.ended(item);
+    }
+}

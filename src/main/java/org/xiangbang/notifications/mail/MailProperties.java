@@ -1,0 +1,35 @@
+package org.xiangbang.notifications.mail;
+
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The operator's mail server.
+ *
+ * @param host empty = no mail at all: notices stay in the application
+ * @param security {@code starttls} (demanded), {@code tls} from the first byte, or {@code none}
+ * @param digest Beijing time of the daily digest
+ */
+@ConfigurationProperties("xiangbang.mail")
+public record MailProperties(
+        @DefaultValue("") String host,
+        @DefaultValue("587") int port,
+        @DefaultValue("") String user,
+        @DefaultValue("") String password,
+        @DefaultValue("") String from,
+        @DefaultValue("starttls") Security security,
+        @DefaultValue("08:00") LocalTime digest) {
+
+    public enum Security {
+        STARTTLS,
+        TLS,
+        NONE
+    }
+
+    public MailProperties {
+        if (!host.isBlank() && !from.contains("@"))
+            throw new IllegalArgumentException(
+                    "XIANGBANG_MAIL_FROM must be a mail address when XIANGBANG_MAIL_HOST is set");
+    }
+}

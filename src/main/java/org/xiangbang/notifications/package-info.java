@@ -1,0 +1,10 @@
+/**
+ * Notifications (通知): what people are told in the application, by mail or digest, and what other systems are told by signed calls.
+ *
+ * <p>A leaf that nobody imports. Others publish {@link org.xiangbang.shared.Notification} or the engine's events inside the act's
+ * transaction; one statement keeps them with what is to be delivered, and a worker delivers it afterwards.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "web", "calendar", "access", "access :: *", "cases", "engine :: *"})
+package org.xiangbang.notifications;
+
+import org.springframework.modulith.ApplicationModule;

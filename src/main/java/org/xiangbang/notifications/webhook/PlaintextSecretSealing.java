@@ -1,0 +1,31 @@
+package org.xiangbang.notifications.webhook;
+
+import jakarta.annotation.PostConstruct;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Seals at the start what was kept in the clear before secrets were sealed, and what an operator wrote in by hand. */
+@Component
+class PlaintextSecretSealing {
+    private final JdbcClient db;
+    private final SecretSeal seal;
+
+    PlaintextSecretSealing(JdbcClient db, SecretSeal seal) {
+        this.db = db;
+        this.seal = seal;
+    }
+
+    private record Kept(String id, String secret) {}
+
+    @PostConstruct
+    void seal() {
+        var kept = db.sql("select id::text as id, secret from notices.webhook")
+                .query(Kept.class)
+                .list();
+        for (var row : kept)
+            if (!SecretSeal.sealed(row.secret()))
+                db.sql("update notices.webhook set secret = ? where id = ?::uuid and secret = ?")
+                        .params(seal.seal(row.secret(), row.id()), row.id(), row.secret())
+                        .update();
+    }
+}

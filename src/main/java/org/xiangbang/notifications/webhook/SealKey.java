@@ -1,0 +1,81 @@
+package org.xiangbang.notifications.webhook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The key under which secrets are kept: {@code XIANGBANG_SECRET_KEY}, 32 bytes in Base64; else a file in the data folder that its owner
+ * alone reads, made on first use. Several copies of the application on one database need the former.
+ */
+@Component
+class SealKey {
+    private static final int BYTES = 32;
+    private static final String FILE = "secret.key";
+
+    private final Path folder;
+    private volatile SecretKey key;
+
+    /** @throws IllegalArgumentException if a key is configured that is none */
+    SealKey(@Value("${xiangbang.secret-key:}") String configured, @Value("${xiangbang.data-directory}") Path folder) {
+        this.folder = folder;
+        if (!configured.isBlank()) key = read(configured);
+    }
+
+    SecretKey get() {
+        if (key == null) key = ofFolder();
+        return key;
+    }
+
+    private synchronized SecretKey ofFolder() {
+        try {
+            Files.createDirectories(folder);
+            var file = folder.resolve(FILE);
+            if (!Files.exists(file)) make(file);
+            return read(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void make(Path file) throws IOException {
+        var secret = new byte[BYTES];
+        new SecureRandom().nextBytes(secret);
+        Files.createFile(file, forItsOwner(file));
+        Files.writeString(file, Base64.getEncoder().encodeToString(secret));
+    }
+
+    private static FileAttribute<?>[] forItsOwner(Path file) throws IOException {
+        return Files.getFileStore(file.getParent()).supportsFileAttributeView(PosixFileAttributeView.class)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static SecretKey read(String text) {
+        var bytes = decoded(text.strip());
+        if (bytes.length != BYTES)
+            throw new IllegalArgumentException(
+                    "XIANGBANG_SECRET_KEY, or secret.key in the data folder, is 32 bytes in Base64");
+        return new SecretKeySpec(bytes, "AES");
+    }
+
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException noBase64) {
+            return new byte[0];
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.xiangbang.organizations.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.Regions;
+import org.xiangbang.engine.web.OptionNames;
+import org.xiangbang.organizations.AdmissionProcess;
+import org.xiangbang.organizations.Offer;
+import org.xiangbang.organizations.Organization;
+import org.xiangbang.organizations.Registration;
+import org.xiangbang.organizations.Standing;
+import org.xiangbang.web.Sentences;
+import org.xiangbang.web.Show;
+
+/** An organization in words, in the reader's language: only what has a value. */
+@Component
+class OrganizationPage {
+    private final Sentences sentences;
+    private final OptionNames options;
+    private final Regions regions;
+    private final Show show;
+
+    OrganizationPage(Sentences sentences, OptionNames options, Regions regions, Show show) {
+        this.sentences = sentences;
+        this.options = options;
+        this.regions = regions;
+        this.show = show;
+    }
+
+    /** @param label key of its name */
+    public record Fact(String label, String text) {}
+
+    /** @param whole with the people, the plan and the full bank account, for those who have business with it */
+    List<Fact> facts(Organization o, boolean whole, Locale locale) {
+        var facts = new ArrayList<Fact>();
+        registration(o.registration(), facts, locale);
+        fact(facts, "organizations.region", regions.fullName(o.region()));
+        standing(o.standing(), facts, locale);
+        offer(o.offer(), whole, facts, locale);
+        fact(facts, "organizations.bank", o.bank().bank());
+        fact(
+                facts,
+                "organizations.bank-account",
+                whole ? o.bank().number() : o.bank().masked());
+        fact(facts, "organizations.admitted-on", show.date(o.admittedOn()));
+        fact(facts, "organizations.valid-until", show.date(o.validUntil()));
+        return facts;
+    }
+
+    private void registration(Registration r, List<Fact> facts, Locale locale) {
+        var code = r.uscc().code();
+        fact(
+                facts,
+                "organizations.uscc",
+                r.synthetic()
+                        ? code + sentences.text("web.aside", locale, sentences.text("organizations.synthetic", locale))
+                        : code);
+        fact(facts, "organizations.type", option("type", r.uscc().type().word(), locale));
+        fact(facts, "organizations.authority", r.authority());
+        fact(facts, "organizations.registered-until", show.date(r.validUntil()));
+        fact(facts, "organizations.competent-unit", r.competentUnit());
+        fact(facts, "organizations.charitable", yes(r.charitable(), locale));
+        fact(facts, "organizations.fundraising", yes(r.fundraising(), locale));
+        var until = r.gradeValidUntil() == null
+                ? ""
+                : " " + sentences.text("organizations.grade.until", locale, r.gradeValidUntil());
+        fact(facts, "organizations.grade", option("grade", r.grade(), locale) + until);
+    }
+
+    private void standing(Standing s, List<Fact> facts, Locale locale) {
+        var check = option("annualCheck", s.annualCheck(), locale);
+        fact(
+                facts,
+                "organizations.annual-check",
+                sentences.text("organizations.annual-check.of", locale, String.valueOf(s.annualCheckYear()), check));
+        fact(facts, "organizations.on-list", option("onList", s.onList(), locale));
+        if (s.investigated()) fact(facts, "organizations.investigated", yes(true, locale));
+    }
+
+    private void offer(Offer o, boolean whole, List<Fact> facts, Locale locale) {
+        fact(
+                facts,
+                "organizations.actions",
+                String.join(
+                        sentences.text("web.join", locale),
+                        options.of(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, "actions", o.actions(), locale)));
+        fact(facts, "organizations.scope", o.businessScope());
+        fact(facts, "organizations.targets", o.targets());
+        fact(facts, "organizations.approach", o.approach());
+        if (!whole) return;
+        if (o.plannedFunds() != null)
+            fact(
+                    facts,
+                    "organizations.planned-funds",
+                    show.money(o.plannedFunds()) + " " + sentences.text("web.yuan", locale));
+        fact(facts, "organizations.planned-goods", o.plannedGoods());
+        fact(facts, "organizations.representative", o.legalRepresentative());
+        fact(facts, "organizations.contact", o.contact() + " " + o.phone());
+    }
+
+    private String option(String field, String option, Locale locale) {
+        return options.of(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, field, option, locale);
+    }
+
+    private String yes(boolean yes, Locale locale) {
+        return sentences.text(yes ? "web.yes" : "web.no", locale);
+    }
+
+    private static void fact(List<Fact> facts, String label, String text) {
+        if (text != null && !text.isBlank()) facts.add(new Fact(label, text));
+    }
+}

@@ -1,0 +1,164 @@
+package org.xiangbang.tasklist.bulk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.model.BulkSteps;
+import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.step.StepVerdicts;
+import org.xiangbang.engine.task.TaskView;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.RuleBroken;
+import org.xiangbang.shared.TooLate;
+import org.xiangbang.shared.Verdict;
+
+/** 批量办理: one decision on the same step of many cases; every case is judged and decided for itself. */
+@Service
+public class BulkDecision {
+    static final Rule STEP_IS_MARKED = new Rule("tasklist.bulk-marked", "ours, decision 0068");
+
+    /** Most cases at once; ours, decision 0068. */
+    static final int MOST = 100;
+
+    private final HumanStep steps;
+    private final StepVerdicts verdicts;
+    private final BulkSteps marked;
+    private final TransactionTemplate each;
+
+    BulkDecision(HumanStep steps, StepVerdicts verdicts, BulkSteps marked, PlatformTransactionManager transactions) {
+        this.steps = steps;
+        this.verdicts = verdicts;
+        this.marked = marked;
+        this.each = new TransactionTemplate(transactions);
+        each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * One case of many.
+     *
+     * @param view null for a step that is not there for this person
+     * @param against what stands against deciding it, or stood; null when nothing does
+     */
+    public record Row(String taskId, TaskView view, RuntimeException against) {
+        public boolean fine() {
+            return against == null;
+        }
+
+        Row refused(RuntimeException why) {
+            return new Row(taskId, view, why);
+        }
+    }
+
+    /** @param step null when none of the steps is there */
+    public record Batch(StepDefinition step, List<Row> rows) {
+        public long fine() {
+            return rows.stream().filter(Row::fine).count();
+        }
+    }
+
+    /**
+     * Judges every case for itself; changes nothing.
+     *
+     * @throws FormRefused if none or more than a hundred are chosen, or they are not all at the same step
+     * @throws RuleBroken if the model does not mark the step
+     */
+    public Batch check(List<String> tasks, Official by) {
+        var chosen =
+                tasks == null ? List.<String>of() : tasks.stream().distinct().toList();
+        if (chosen.isEmpty()) throw new FormRefused("tasks", "tasklist.bulk.none");
+        if (chosen.size() > MOST) throw new FormRefused("tasks", "tasklist.bulk.many", MOST, chosen.size());
+        var rows = chosen.stream().map(task -> judge(task, by)).toList();
+        var open = rows.stream().filter(row -> row.view() != null).toList();
+        var kinds = open.stream().map(row -> kind(row.view().definition())).distinct();
+        if (kinds.count() > 1) throw new FormRefused("tasks", "tasklist.bulk.one-step");
+        if (open.isEmpty()) return new Batch(null, rows);
+        for (var row : open) {
+            var step = row.view().definition();
+            Verdict.of(marked.marked(step.process(), step.version(), step.id()), STEP_IS_MARKED, step.worded())
+                    .orThrow();
+        }
+        return new Batch(open.get(0).view().definition(), rows);
+    }
+
+    /**
+     * Decides every case against which nothing stands, each in its own transaction; the rest come back with what does.
+     *
+     * @throws FormRefused as {@link #check}, and if the outcome is not offered or lacks its opinion
+     */
+    public Batch decide(List<String> tasks, String outcome, String opinion, Official by) {
+        var batch = check(tasks, by);
+        if (batch.step() != null) must(batch.step(), outcome, opinion);
+        var form = new StepForm(outcome, opinion, Map.of(), List.of());
+        var rows = new ArrayList<Row>();
+        for (var row : batch.rows()) rows.add(row.fine() ? decide(row, form, by) : row);
+        return new Batch(batch.step(), rows);
+    }
+
+    private Row judge(String task, Official by) {
+        try {
+            var row = new Row(task, each.execute(status -> steps.glance(task, by)), null);
+            return against(row, by);
+        } catch (TooLate | NotFound gone) {
+            return new Row(task, null, gone);
+        }
+    }
+
+    private Row against(Row row, Official by) {
+        if (verdicts.taken(row.view(), by))
+            return row.refused(new Taken(row.view().assignee()));
+        try {
+            verdicts.of(row.view(), by).orThrow();
+            return row;
+        } catch (RuleBroken refusal) {
+            return row.refused(refusal);
+        }
+    }
+
+    private Row decide(Row row, StepForm form, Official by) {
+        try {
+            each.executeWithoutResult(status -> steps.complete(row.taskId(), form, by));
+            return row;
+        } catch (RuleBroken | FormRefused | TooLate | NotFound refused) {
+            return row.refused(refused);
+        }
+    }
+
+    private static String kind(StepDefinition step) {
+        return step.process() + " " + step.id();
+    }
+
+    private static void must(StepDefinition step, String word, String opinion) {
+        if (word == null || word.isBlank()) throw new FormRefused("outcome", "field.required");
+        var outcome = Outcome.named(word)
+                .filter(step::offers)
+                .orElseThrow(() -> new FormRefused("outcome", "outcome.not-offered", word));
+        if (outcome.needsOpinion() && (opinion == null || opinion.isBlank()))
+            throw new FormRefused("opinion", "opinion.required");
+    }
+
+    /** Somebody else has taken the step. */
+    public static final class Taken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String login;
+
+        Taken(String login) {
+            super(login);
+            this.login = login;
+        }
+
+        public String login() {
+            return login;
+        }
+    }
+}

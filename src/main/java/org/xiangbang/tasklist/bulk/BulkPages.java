@@ -1,0 +1,88 @@
+package org.xiangbang.tasklist.bulk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.web.Failure;
+import org.xiangbang.web.Sentences;
+
+/** 批量办理: first what each case says to it, then one decision, then what came of each. */
+@Controller
+@RequestMapping("/tasks/bulk")
+class BulkPages {
+    private final BulkDecision bulk;
+    private final BulkRows rows;
+    private final Sentences sentences;
+
+    BulkPages(BulkDecision bulk, BulkRows rows, Sentences sentences) {
+        this.bulk = bulk;
+        this.rows = rows;
+        this.sentences = sentences;
+    }
+
+    /** An outcome to choose. */
+    record Choice(String word, String label, boolean needsOpinion, boolean chosen) {}
+
+    @PostMapping
+    String check(@RequestParam(name = "task", required = false) List<String> tasks, Official by, Model m, Locale l) {
+        show(bulk.check(tasks, by), null, m, l);
+        return "tasklist/bulk";
+    }
+
+    @PostMapping("/decide")
+    String decide(
+            @RequestParam(name = "task", required = false) List<String> tasks,
+            @RequestParam(required = false) String outcome,
+            @RequestParam(required = false) String opinion,
+            Official by,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        try {
+            show(bulk.decide(tasks, outcome, opinion, by), outcome, model, locale);
+            return "tasklist/bulk-done";
+        } catch (FormRefused refused) {
+            show(bulk.check(tasks, by), outcome, model, locale);
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("opinion", opinion);
+            model.addAttribute(
+                    "problems",
+                    refused.violations().stream()
+                            .map(v -> new Failure.Said(v.field(), v.code(), sentences.violation(v, locale)))
+                            .toList());
+            return "tasklist/bulk";
+        }
+    }
+
+    private void show(BulkDecision.Batch batch, String chosen, Model model, Locale locale) {
+        var said = rows.of(batch, locale);
+        model.addAttribute("fine", said.stream().filter(BulkRows.Said::fine).toList());
+        model.addAttribute("against", said.stream().filter(row -> !row.fine()).toList());
+        var step = batch.step();
+        if (step == null) return;
+        model.addAttribute("step", sentences.step(step.process(), step.id(), step.name(), locale));
+        model.addAttribute("guidance", sentences.guidance(step.process(), step.id(), step.guidance(), locale));
+        var choices = choices(step, chosen, locale);
+        model.addAttribute("choices", choices);
+        choices.stream().filter(Choice::chosen).findFirst().ifPresent(c -> model.addAttribute("decided", c.label()));
+    }
+
+    private List<Choice> choices(StepDefinition step, String chosen, Locale locale) {
+        return step.outcomes().stream()
+                .map(c -> new Choice(
+                        c.outcome().word(),
+                        sentences.outcome(step.process(), step.id(), c.outcome().word(), c.label(), locale),
+                        c.outcome().needsOpinion(),
+                        c.outcome().word().equals(chosen)))
+                .toList();
+    }
+}

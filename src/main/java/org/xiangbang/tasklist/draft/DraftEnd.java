@@ -1,0 +1,36 @@
+package org.xiangbang.tasklist.draft;
+
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.cases.WriteBatch;
+import org.xiangbang.engine.task.StepEnded;
+import org.xiangbang.shared.OfficialAct;
+
+/** Takes a draft away in the act that makes it needless: only its own writer's, so that nobody's text is lost by another. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class DraftEnd {
+    private final WriteBatch writes;
+
+    DraftEnd(WriteBatch writes) {
+        this.writes = writes;
+    }
+
+    @EventListener(condition = "#ended.completed()")
+    void ended(StepEnded ended) {
+        writes.add("""
+                delete from tasklist.draft d using tasklist.done i
+                 where i.task_id = :task::uuid and d.login = i.login and d.subject = 'task:' || :task
+                """, Map.of("task", ended.taskId()));
+    }
+
+    @EventListener(condition = "#act.act() == 'start' && #act.by() != null")
+    void started(OfficialAct act) {
+        writes.add(
+                "delete from tasklist.draft where login = :login and subject = 'start:' || :process",
+                Map.of("login", act.by().login(), "process", act.process()));
+    }
+}

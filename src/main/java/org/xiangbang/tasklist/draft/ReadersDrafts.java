@@ -1,0 +1,25 @@
+package org.xiangbang.tasklist.draft;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.CurrentOfficial;
+import org.xiangbang.engine.web.FormDrafts;
+
+/** The drafts of whoever reads the page. */
+@Component
+class ReadersDrafts implements FormDrafts {
+    private final Drafts drafts;
+    private final CurrentOfficial reader;
+
+    ReadersDrafts(Drafts drafts, CurrentOfficial reader) {
+        this.drafts = drafts;
+        this.reader = reader;
+    }
+
+    @Override
+    public Optional<Kept> find(String subject) {
+        return reader.find()
+                .flatMap(who -> drafts.find(subject, who))
+                .map(draft -> new Kept(draft.revision(), draft.savedAt(), draft.values()));
+    }
+}

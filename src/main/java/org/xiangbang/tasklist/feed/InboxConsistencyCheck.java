@@ -1,0 +1,129 @@
+package org.xiangbang.tasklist.feed;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.engine.assignment.OpinionRequested;
+import org.xiangbang.engine.assignment.StepOpinions;
+import org.xiangbang.engine.step.OpenSteps;
+import org.xiangbang.engine.step.OpenSteps.OpenStep;
+import org.xiangbang.engine.task.StepClaimed;
+import org.xiangbang.engine.task.StepClockPaused;
+import org.xiangbang.tasklist.list.Inbox;
+
+/** Compares the inbox with the engine, which has the last word on steps and opinions, and rebuilds it from there. */
+@Component
+public class InboxConsistencyCheck {
+    private final OpenSteps engine;
+    private final StepOpinions hands;
+    private final InboxFeed feed;
+    private final OpinionFeed opinions;
+    private final JdbcClient db;
+
+    InboxConsistencyCheck(OpenSteps engine, StepOpinions hands, InboxFeed feed, OpinionFeed opinions, JdbcClient db) {
+        this.engine = engine;
+        this.hands = hands;
+        this.feed = feed;
+        this.opinions = opinions;
+        this.db = db;
+    }
+
+    /** What the inbox and the engine both know of an open step. */
+    record Known(
+            String caseNo,
+            String process,
+            int version,
+            String step,
+            String desk,
+            String assignee,
+            Instant dueAt,
+            Instant standsSince) {}
+
+    /** Every step on which the two disagree, one sentence each; none when they are equal. */
+    @Transactional(readOnly = true)
+    public List<String> differences() {
+        var standing = engine.standing().stream().collect(toMap(StepClockPaused::taskId, StepClockPaused::since));
+        var truth = new HashMap<String, Known>();
+        engine.all().forEach(open -> truth.put(open.taskId(), known(open, standing.get(open.taskId()))));
+        hands.open().forEach(asked -> truth.put(asked.id(), known(asked, standing.get(asked.id()))));
+        var inbox = inbox();
+        var differences = new ArrayList<String>();
+        truth.forEach((task, known) -> {
+            if (!known.equals(inbox.get(task)))
+                differences.add("%s: engine %s, inbox %s".formatted(task, known, inbox.get(task)));
+        });
+        inbox.forEach((task, known) -> {
+            if (!truth.containsKey(task)) differences.add("%s: engine nothing, inbox %s".formatted(task, known));
+        });
+        return differences;
+    }
+
+    /** Empties the inbox and fills it from the engine. Acts wait meanwhile, readers do not. */
+    @Transactional
+    public void rebuild() {
+        db.sql("lock table tasklist.inbox in share row exclusive mode").update();
+        db.sql("delete from tasklist.inbox").update();
+        for (var open : engine.all()) {
+            feed.offered(open.offered());
+            if (open.assignee() != null)
+                feed.claimed(new StepClaimed(open.taskId(), open.assignee(), open.createdAt()));
+        }
+        hands.open().forEach(opinions::asked);
+        engine.standing().forEach(feed::stands);
+    }
+
+    private Map<String, Known> inbox() {
+        return db
+                .sql("select i.*, d.name as desk from tasklist.inbox i join tasklist.desk d on d.id = i.desk_id")
+                .query((row, number) -> Map.entry(
+                        row.getString("task_id"),
+                        new Known(
+                                row.getString("case_no"),
+                                row.getString("process"),
+                                row.getInt("version"),
+                                row.getString("step"),
+                                row.getString("desk"),
+                                row.getString("assignee"),
+                                millis(Inbox.instant(row, "due_at")),
+                                millis(Inbox.instant(row, "stands_since")))))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Known known(OpenStep open, Instant standsSince) {
+        return new Known(
+                open.caseNo(),
+                open.process(),
+                open.version(),
+                open.step(),
+                open.desk().id(),
+                open.assignee(),
+                millis(open.dueAt()),
+                millis(standsSince));
+    }
+
+    private static Known known(OpinionRequested asked, Instant standsSince) {
+        return new Known(
+                asked.caseNo(),
+                asked.process(),
+                asked.version(),
+                asked.step(),
+                asked.desk().id(),
+                asked.login(),
+                millis(asked.dueAt()),
+                millis(standsSince));
+    }
+
+    private static Instant millis(Instant at) {
+        return at == null ? null : at.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,48 @@
+package org.xiangbang.tasklist.feed;
+
+import static org.xiangbang.tasklist.list.TaskFilter.at;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.xiangbang.calendar.OfficialClock;
+
+/**
+ * Turns open steps yellow, red and very overdue as time passes, in the rows by which lists are ordered and counted. Between two
+ * looks a row may be shown a second too calm. Rows that an act is at are left for the next look.
+ */
+@Component
+@EnableScheduling
+public class SeverityRefresh {
+    private static final int BATCH = 500;
+
+    private final JdbcClient db;
+    private final OfficialClock clock;
+
+    SeverityRefresh(JdbcClient db, OfficialClock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Looks at every row whose moment has come. */
+    @Scheduled(fixedDelay = 1000, initialDelay = 1000)
+    public void turn() {
+        int turned;
+        do turned = batch();
+        while (turned == BATCH);
+    }
+
+    private int batch() {
+        return db.sql("""
+                update tasklist.inbox i
+                   set severity = tasklist.severity(i.soon_at, i.due_at, :now), turns_at = tasklist.turns_at(i.soon_at, i.due_at, :now)
+                  from (select task_id from tasklist.inbox where severity > 0 and turns_at <= :now
+                         order by turns_at limit :batch for update skip locked) t
+                 where i.task_id = t.task_id
+                """)
+                .param("now", at(clock.instant()))
+                .param("batch", BATCH)
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * Keeps the inbox equal to the open steps of the engine, in the transaction of the act. No model. Doors: {@link
+ * org.xiangbang.tasklist.feed.InboxConsistencyCheck}, which compares both and can rebuild the inbox.
+ */
+package org.xiangbang.tasklist.feed;

@@ -1,0 +1,159 @@
+package org.xiangbang.tasklist.filter;
+
+import static org.xiangbang.tasklist.list.TaskFilter.at;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+
+/** Keeps lists under names: one's own, and those that the holders of a desk share and may all change. */
+@Service
+public class SavedFilters {
+    private static final int MAX_NAME = 40;
+    static final int MAX_EACH = 50;
+    static final String OWN = "login:";
+    private static final String SHARED = "desk:";
+
+    private final JdbcClient db;
+    private final OfficialClock clock;
+
+    SavedFilters(JdbcClient db, OfficialClock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** One's own and those of the desks one sits at, by name. */
+    public List<SavedFilter> of(Official who) {
+        var owners = owners(who);
+        return db.sql(
+                        "select id, owner, name, query from tasklist.saved_filter where owner = any(:owners) order by name, id")
+                .param("owners", owners.keySet().toArray(String[]::new))
+                .query((row, n) -> filter(
+                        row.getLong("id"),
+                        row.getString("owner"),
+                        row.getString("name"),
+                        row.getString("query"),
+                        owners.get(row.getString("owner"))))
+                .list();
+    }
+
+    /** Empty for a number that is unknown, or somebody else's. */
+    public Optional<SavedFilter> find(long id, Official who) {
+        return of(who).stream().filter(f -> f.id() == id).findFirst();
+    }
+
+    /**
+     * @param desk to share it with; null to keep it for oneself
+     * @param query of an address that has been checked
+     * @throws FormRefused for a name that is none or taken, a desk that one does not hold, or when there are fifty already
+     */
+    @Transactional
+    public SavedFilter keep(String name, Desk desk, String query, Official who) {
+        if (desk != null && !who.holds(desk)) throw new FormRefused("desk", "tasklist.saved.desk");
+        var owner = desk == null ? OWN + who.login() : SHARED + desk.id();
+        var kept = named(name);
+        var number = db.sql("select count(*) from tasklist.saved_filter where owner = ?")
+                .param(owner)
+                .query(Long.class)
+                .single();
+        if (number >= MAX_EACH) throw new FormRefused("name", "tasklist.saved.many", MAX_EACH);
+        var id = unlessTaken(
+                kept,
+                () -> db.sql("""
+                insert into tasklist.saved_filter (owner, name, query, changed_by, changed_at)
+                values (:owner, :name, :query, :login, :now) returning id
+                """)
+                        .param("owner", owner)
+                        .param("name", kept)
+                        .param("query", query)
+                        .param("login", who.login())
+                        .param("now", at(clock.instant()))
+                        .query(Long.class)
+                        .single());
+        return new SavedFilter(id, kept, desk, query, true);
+    }
+
+    /**
+     * @param query null to leave the list as it is
+     * @throws NotFound unless the filter is one's own or of a desk one holds
+     * @throws FormRefused for a name that is none or taken
+     */
+    @Transactional
+    public SavedFilter change(long id, String name, String query, Official who) {
+        var known = changeable(id, who);
+        var kept = named(name);
+        unlessTaken(
+                kept,
+                () -> db.sql("""
+                update tasklist.saved_filter
+                   set name = :name, query = coalesce(:query::text, query), changed_by = :login, changed_at = :now where id = :id
+                """)
+                        .param("name", kept)
+                        .param("query", query)
+                        .param("login", who.login())
+                        .param("now", at(clock.instant()))
+                        .param("id", id)
+                        .update());
+        return new SavedFilter(id, kept, known.desk(), query == null ? known.query() : query, true);
+    }
+
+    /** @throws NotFound as in {@link #change} */
+    @Transactional
+    public void remove(long id, Official who) {
+        changeable(id, who);
+        db.sql("delete from tasklist.saved_filter where id = ?").param(id).update();
+    }
+
+    /** A desk by its id as somebody sent it; null for none. @throws FormRefused naming {@code desk} for what is no desk */
+    public static Desk desk(String id) {
+        if (id == null || id.isBlank()) return null;
+        try {
+            return Desk.parse(id);
+        } catch (IllegalArgumentException malformed) {
+            throw new FormRefused("desk", "tasklist.saved.desk");
+        }
+    }
+
+    private SavedFilter changeable(long id, Official who) {
+        return find(id, who).filter(SavedFilter::changeable).orElseThrow(() -> new NotFound(String.valueOf(id)));
+    }
+
+    private static String named(String name) {
+        if (name == null || name.isBlank()) throw new FormRefused("name", "tasklist.saved.blank");
+        if (name.strip().length() > MAX_NAME) throw new FormRefused("name", "tasklist.saved.long", MAX_NAME);
+        return name.strip();
+    }
+
+    private static <T> T unlessTaken(String name, Supplier<T> write) {
+        try {
+            return write.get();
+        } catch (DuplicateKeyException taken) {
+            throw new FormRefused("name", "tasklist.saved.taken", name);
+        }
+    }
+
+    /** Whose filters the person reads, and whether they may change them. */
+    private static Map<String, Boolean> owners(Official who) {
+        var owners = new LinkedHashMap<String, Boolean>();
+        owners.put(OWN + who.login(), true);
+        who.standIns().forEach(s -> s.desks().forEach(desk -> owners.put(SHARED + desk.id(), false)));
+        who.desks().forEach(desk -> owners.put(SHARED + desk.id(), true));
+        return owners;
+    }
+
+    private static SavedFilter filter(long id, String owner, String name, String query, boolean changeable) {
+        var desk = owner.startsWith(SHARED) ? Desk.parse(owner.substring(SHARED.length())) : null;
+        return new SavedFilter(id, name, desk, query, changeable);
+    }
+}

@@ -1,0 +1,191 @@
+package org.xiangbang.tasklist.follow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.cases.VisibleCases;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Notification;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.OfficialAct;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Worded;
+import org.xiangbang.tasklist.list.Inbox;
+import org.xiangbang.tasklist.list.TaskFilter;
+
+/** 抄送: sends a case for information to people who may see it anyway, and keeps who has read it. */
+@Service
+public class Copies {
+    static final Rule ONLY_TO_READERS = new Rule("tasklist.copy-readers", "ours, decision 0067");
+    static final Rule NOT_TWICE_UNREAD = new Rule("tasklist.copy-unread", "ours, decision 0067");
+
+    /** Most people at once, and most characters of a note; ours, decision 0067. */
+    static final int MOST = 50;
+
+    static final int MAX_NOTE = 500;
+
+    /** How many copies are read at once. */
+    public static final int PAGE = 30;
+
+    private final JdbcClient db;
+    private final CaseFiles cases;
+    private final VisibleCases visible;
+    private final Accounts accounts;
+    private final OfficialClock clock;
+    private final ApplicationEventPublisher events;
+
+    Copies(
+            JdbcClient db,
+            CaseFiles cases,
+            VisibleCases visible,
+            Accounts accounts,
+            OfficialClock clock,
+            ApplicationEventPublisher events) {
+        this.db = db;
+        this.cases = cases;
+        this.visible = visible;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Sends the case to each of them, with a note.
+     *
+     * @param logins whom to
+     * @throws NotFound if {@code by} may not see the case
+     * @throws FormRefused if nobody is named, somebody unknown, too many, or the note is too long
+     * @throws org.xiangbang.shared.RuleBroken if one of them may not see the case or has not read the last copy, or the case rests
+     */
+    @Transactional
+    public void send(String caseNo, List<String> logins, String note, Official by) {
+        visible.find(caseNo, by);
+        var file = cases.lock(caseNo);
+        InactiveCases.moves(file).orThrow();
+        var text = note == null ? "" : note.strip();
+        if (text.length() > MAX_NOTE) throw new FormRefused("note", "tasklist.copy.note", MAX_NOTE);
+        var readers = readers(logins, by);
+        refuse(readers.stream().filter(r -> !visible.covers(file, r)).toList(), ONLY_TO_READERS);
+        refuse(readers.stream().filter(r -> waits(caseNo, r)).toList(), NOT_TWICE_UNREAD);
+        for (var reader : readers) add(file, reader, text, by);
+        tell(file, readers, text, by);
+    }
+
+    private List<Official> readers(List<String> logins, Official by) {
+        var named = logins == null
+                ? List.<String>of()
+                : logins.stream().filter(l -> !l.isBlank()).distinct().toList();
+        if (named.isEmpty()) throw new FormRefused("to", "tasklist.copy.nobody");
+        if (named.size() > MOST) throw new FormRefused("to", "tasklist.copy.many", MOST);
+        if (named.contains(by.login())) throw new FormRefused("to", "tasklist.copy.self");
+        var readers = new ArrayList<Official>();
+        for (var login : named)
+            readers.add(
+                    accounts.official(login).orElseThrow(() -> new FormRefused("to", "tasklist.copy.unknown", login)));
+        return readers;
+    }
+
+    private static void refuse(List<Official> against, Rule rule) {
+        var names = against.stream().map(Official::name).toList();
+        Verdict.of(against.isEmpty(), rule, new Worded.Names(names)).orThrow();
+    }
+
+    private boolean waits(String caseNo, Official reader) {
+        return db.sql("""
+                select exists (select 1 from tasklist.copy where login = ? and case_no = ? and read_at is null)
+                """).params(reader.login(), caseNo).query(Boolean.class).single();
+    }
+
+    private void add(CaseFile file, Official reader, String note, Official by) {
+        db.sql("""
+                insert into tasklist.copy (case_no, title, region, login, sent_by, note, sent_at)
+                values (:caseNo, :title, :region, :login, :by, :note, :now)
+                """)
+                .param("caseNo", file.caseNo())
+                .param("title", file.title())
+                .param("region", file.region().code())
+                .param("login", reader.login())
+                .param("by", by.name())
+                .param("note", note)
+                .param("now", TaskFilter.at(clock.instant()))
+                .update();
+    }
+
+    /** The trace names who was told; the people themselves get a notice. */
+    private void tell(CaseFile file, List<Official> readers, String note, Official by) {
+        var said = note.isEmpty() ? null : note;
+        Map<String, Object> facts =
+                Map.of("copiedTo", readers.stream().map(Official::name).toList());
+        events.publishEvent(
+                new OfficialAct(file.caseNo(), by, null, "copy", null, null, null, said, facts, List.of(), null));
+        var logins = readers.stream().map(Official::login).toList();
+        events.publishEvent(
+                new Notification("copied", logins, file.caseNo(), null, List.of(by.name(), file.title(), note)));
+    }
+
+    /** What the person was sent, latest first. @param before id of the last copy of the page before; 0 for the first page */
+    public List<CopyItem> of(Official who, long before) {
+        return db.sql("""
+                select * from tasklist.copy where login = :login and (:before = 0 or id < :before) order by id desc limit :rows
+                """)
+                .param("login", who.login())
+                .param("before", before)
+                .param("rows", PAGE)
+                .query((row, n) -> item(row))
+                .list();
+    }
+
+    /** Everybody the case was sent to, latest first; whoever asks may see the case. */
+    public List<CopyItem> ofCase(String caseNo) {
+        return db.sql("select * from tasklist.copy where case_no = ? order by id desc limit 100")
+                .param(caseNo)
+                .query((row, n) -> item(row))
+                .list();
+    }
+
+    public long unread(Official who) {
+        return db.sql("""
+                select count(*) from (select 1 from tasklist.copy where login = ? and read_at is null limit 1000) unread
+                """).param(who.login()).query(Long.class).single();
+    }
+
+    /** Opens one's own copy, which is read from now on. @throws NotFound if the person has none of that id */
+    @Transactional
+    public CopyItem open(long id, Official who) {
+        db.sql("update tasklist.copy set read_at = :now where id = :id and login = :login and read_at is null")
+                .param("now", TaskFilter.at(clock.instant()))
+                .param("id", id)
+                .param("login", who.login())
+                .update();
+        return db.sql("select * from tasklist.copy where id = ? and login = ?")
+                .params(id, who.login())
+                .query((row, n) -> item(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("copy " + id));
+    }
+
+    private static CopyItem item(ResultSet row) throws SQLException {
+        return new CopyItem(
+                row.getLong("id"),
+                row.getString("case_no"),
+                row.getString("title"),
+                row.getString("region"),
+                row.getString("login"),
+                row.getString("sent_by"),
+                row.getString("note"),
+                Inbox.instant(row, "sent_at"),
+                Inbox.instant(row, "read_at"));
+    }
+}

@@ -1,0 +1,102 @@
+package org.xiangbang.tasklist.follow;
+
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.calendar.WorkingDays;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Region;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+import org.xiangbang.tasklist.list.TaskFilter;
+import org.xiangbang.tasklist.list.TaskItem;
+
+/** Who may urge an open step, and how often. */
+@Component
+class UrgeRules {
+    static final Rule OWN_IS_DONE = new Rule("tasklist.urge-own", "ours, decision 0067");
+    static final Rule WHO_WAITS_URGES = new Rule("tasklist.urge-who", "ours, decision 0067");
+    static final Rule ONCE_A_DAY = new Rule("tasklist.urge-once", "ours, decision 0067");
+    static final Rule FEW_A_DAY = new Rule("tasklist.urge-few", "ours, decision 0067");
+
+    /** Most times that a step is urged on one working day; ours, decision 0067. */
+    static final int MOST = 3;
+
+    private static final String CHIEF = "chief";
+
+    private final JdbcClient db;
+    private final OfficialClock clock;
+    private final WorkingDays workingDays;
+
+    UrgeRules(JdbcClient db, OfficialClock clock, WorkingDays workingDays) {
+        this.db = db;
+        this.clock = clock;
+        this.workingDays = workingDays;
+    }
+
+    /** The case moves, the step is another desk's, the person waits for it, and it was not urged too often. */
+    Verdict may(TaskItem step, CaseFile file, Official by) {
+        var moves = InactiveCases.moves(file);
+        if (!moves.allowed()) return moves;
+        if (by.seat(step.desk(), step.process()).isPresent()) return Verdict.of(false, OWN_IS_DONE);
+        if (!waits(step, file, by)) return Verdict.of(false, WHO_WAITS_URGES);
+        if (today(step.taskId(), by.login()) > 0) return Verdict.of(false, ONCE_A_DAY, day());
+        return Verdict.of(today(step.taskId(), null) < MOST, FEW_A_DAY, MOST);
+    }
+
+    /** The working day on which urging counts now: at a weekend the next one. */
+    LocalDate day() {
+        return workingDays.onOrAfter(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+    }
+
+    /** Who started the case, who did the step before, or a chief of the place. */
+    private boolean waits(TaskItem step, CaseFile file, Official by) {
+        return by.holds(file.applicant())
+                || by.desks().stream().anyMatch(desk -> leads(desk, file.region()))
+                || started(step.caseNo(), by)
+                || didBefore(step, by);
+    }
+
+    private static boolean leads(Desk desk, Region place) {
+        return CHIEF.equals(desk.post()) && desk.region().matches("\\d+") && new Region(desk.region()).contains(place);
+    }
+
+    private boolean started(String caseNo, Official by) {
+        return db.sql(
+                        "select exists (select 1 from tasklist.started where case_no = ? and login = ? and handed_to is null)")
+                .params(caseNo, by.login())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The engine keeps whole milliseconds, the list of what was done does not: a second makes up for it. */
+    private boolean didBefore(TaskItem step, Official by) {
+        return db.sql("""
+                select exists (select 1 from (select login from tasklist.done
+                                               where case_no = :caseNo and ended_at < :offered
+                                               order by ended_at desc limit 1) before
+                                where before.login = :login)
+                """)
+                .param("caseNo", step.caseNo())
+                .param("offered", TaskFilter.at(step.createdAt().plusSeconds(1)))
+                .param("login", by.login())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @param login null for anybody */
+    private int today(String task, String login) {
+        return db.sql("""
+                select count(*) from tasklist.urge
+                 where task_id = :task::uuid and day = :day and (:login::text is null or login = :login)
+                """)
+                .param("task", task)
+                .param("day", day())
+                .param("login", login)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,137 @@
+package org.xiangbang.tasklist.list;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.list.TaskLists.View;
+
+/**
+ * What a list of open steps can be narrowed down to, each with how many rows that would leave. A condition's own values are counted
+ * as if it were not set, under all the others.
+ */
+@Component
+public class Facets {
+
+    /** So many rows of each desk are looked at; in a longer list a count is the least there is. */
+    static final int LIMIT = 1000;
+
+    /** The conditions whose values are offered. */
+    public static final List<String> CONDITIONS =
+            List.of("link", "process", "step", "region", "department", "organization", "due");
+
+    /** Rows that are alike in all of this are counted together first. */
+    private static final List<String> COUNTED = List.of(
+            "link",
+            "process",
+            "version",
+            "step",
+            "step_name",
+            "region",
+            "department",
+            "organization",
+            "organization_name",
+            "severity");
+
+    private static final String ALL = "all";
+    private static final String LONGEST = "longest";
+
+    private static final Map<String, String> VALUES = Map.of(
+            "step", "process || '.' || step",
+            "due", "(array['severe', 'overdue', 'soon', 'normal'])[severity + 1]");
+    private static final Map<String, String> NAMES =
+            Map.of("process", "''", "step", "max(step_name)", "organization", "max(organization_name)");
+
+    /**
+     * One value of a condition.
+     *
+     * @param name in Chinese, where the row has one; empty otherwise
+     * @param version of the model, for the name of a process or step
+     */
+    public record Facet(String condition, String value, String name, int version, long count) {}
+
+    /**
+     * @param total how many rows the list has under all conditions
+     * @param cut the list is so long that the counts are the least there is
+     */
+    public record Offered(Map<String, List<Facet>> facets, long total, boolean cut) {
+        public List<Facet> of(String condition) {
+            return facets.getOrDefault(condition, List.of());
+        }
+    }
+
+    private final JdbcClient db;
+    private final WordSearch search;
+    private final InboxScopes reaches;
+
+    Facets(JdbcClient db, WordSearch search, InboxScopes reaches) {
+        this.db = db;
+        this.search = search;
+        this.reaches = reaches;
+    }
+
+    /** @param view a list of open steps; nothing is offered for others */
+    public Offered of(View view, Official who, TaskFilter filter) {
+        if (!view.open()) return new Offered(Map.of(), 0, false);
+        var reach = view == View.MINE ? reaches.ofPerson(who) : reaches.of(who);
+        var found = db.sql(sql(reach, filter))
+                .params(filter.parameters())
+                .params(reach.parameters())
+                .query(Facet.class)
+                .list();
+        var facets = found.stream().collect(Collectors.groupingBy(Facet::condition));
+        return new Offered(facets, one(facets.get(ALL)), one(facets.get(LONGEST)) >= LIMIT);
+    }
+
+    private static long one(List<Facet> counted) {
+        return counted.get(0).count();
+    }
+
+    private String sql(InboxScope reach, TaskFilter filter) {
+        var flags = new HashMap<String, String>();
+        var always = new StringBuilder();
+        for (var name : filter.conditions().keySet())
+            if (CONDITIONS.contains(name)) flags.put(name, "(" + filter.sql(name) + ") as " + flag(name));
+            else always.append(" and ").append(filter.sql(name));
+        var columns = COUNTED.stream().map(name -> "i." + name).collect(Collectors.toCollection(ArrayList::new));
+        columns.addAll(flags.values());
+        var kinds = new ArrayList<>(COUNTED);
+        kinds.add("desk_id");
+        flags.keySet().forEach(name -> kinds.add(flag(name)));
+        var tail = "order by i.severity, i.due_at, i.task_id limit " + LIMIT;
+        var rows =
+                OpenRows.of(reach, String.join(", ", columns), always.toString(), tail, search.cases(filter.words()));
+        var counts = CONDITIONS.stream().map(name -> count(name, flags)).collect(Collectors.joining(" union all "));
+        return "with open as materialized (select %1$s, count(*) as n from (%2$s) o group by %1$s) "
+                        .formatted(String.join(", ", kinds), rows)
+                + counts
+                + " union all select '%s', '', '', 0, coalesce(sum(n), 0)::bigint from open where true%s"
+                        .formatted(ALL, all(flags.keySet()))
+                + """
+                 union all select '%s', '', '', 0, coalesce(max(n), 0)::bigint from (select sum(n) as n from open group by desk_id) a
+                """.formatted(LONGEST);
+    }
+
+    private static String count(String facet, Map<String, String> flags) {
+        var others = new ArrayList<>(flags.keySet());
+        others.remove(facet);
+        var value = VALUES.getOrDefault(facet, facet);
+        return """
+                select '%s' as condition, %s as value, %s as name, max(version) as version, sum(n)::bigint as count
+                  from open where true%s group by 2
+                """.formatted(facet, value, NAMES.getOrDefault(facet, "''"), all(others));
+    }
+
+    private static String flag(String condition) {
+        return "in_" + condition;
+    }
+
+    private static String all(Collection<String> conditions) {
+        return conditions.stream().map(name -> " and " + flag(name)).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,134 @@
+package org.xiangbang.tasklist.list;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.Official;
+
+/** Counts what waits for somebody. No number is counted beyond a thousand, however long the backlog is. */
+@Component
+public class InboxCounts {
+
+    /** Counts end here; pages write 999+ for it. */
+    public static final int LIMIT = 1000;
+
+    private static final String LIMITED = " limit " + LIMIT;
+
+    private static final String MINE =
+            "select count(*) from (select 1 from tasklist.inbox i where i.assignee = :login" + LIMITED + ") a";
+
+    /**
+     * What waits, by severity, each counted up to {@link #LIMIT}.
+     *
+     * @param mine what the person has taken, which is counted in the four severities too
+     * @param late overdue and not yet very overdue
+     */
+    public record Totals(long mine, long severe, long late, long soon, long normal) {
+
+        public long todo() {
+            return Math.min(LIMIT, severe + late + soon + normal);
+        }
+
+        /** Very overdue ones included. */
+        public long overdue() {
+            return Math.min(LIMIT, severe + late);
+        }
+
+        /** By the word of a severity. */
+        public long of(String severity) {
+            return switch (severity) {
+                case "severe" -> severe;
+                case "overdue" -> late;
+                case "soon" -> soon;
+                default -> normal;
+            };
+        }
+    }
+
+    /**
+     * What waits in one of the four links.
+     *
+     * @param oldest the case due first; null when nothing waits
+     * @param cut the backlog is so long that there may be more than {@code count}
+     */
+    public record Waiting(
+            String link, long count, long overdue, String oldest, String oldestTask, Instant dueAt, boolean cut) {}
+
+    private final JdbcClient db;
+    private final InboxScopes reaches;
+
+    InboxCounts(JdbcClient db, InboxScopes reaches) {
+        this.db = db;
+        this.reaches = reaches;
+    }
+
+    public Totals totals(Official who) {
+        var reach = reaches.of(who);
+        var rows = OpenRows.of(reach, "1 as one", " and i.severity = s.severity", LIMITED, "");
+        var counts = db.sql("""
+                select s.severity, (select count(*) from (%s limit %d) a) from generate_series(0, 3) s (severity)
+                union all select 4, (%s)
+                 order by 1
+                """.formatted(rows, LIMIT, MINE))
+                .params(reach.parameters())
+                .param("login", who.login())
+                .query((row, n) -> row.getLong(2))
+                .list();
+        return new Totals(counts.get(4), counts.get(0), counts.get(1), counts.get(2), counts.get(3));
+    }
+
+    /** A count as pages write it: {@code 999+} for what is not counted further. */
+    public static String written(long count) {
+        return count >= LIMIT ? LIMIT - 1 + "+" : String.valueOf(count);
+    }
+
+    /** How long the lists of the past are, each up to {@link #LIMIT}. */
+    public record Past(long done, long started) {}
+
+    public Past past(Official who) {
+        return db.sql("""
+                select (select count(*) from (select 1 from tasklist.done o where o.login = :login limit 1000) a) as done,
+                       (select count(*) from (select 1 from tasklist.started s where s.login = :login limit 1000) a) as started
+                """).param("login", who.login()).query(Past.class).single();
+    }
+
+    /** By link, the four first in their order and then the rest (an empty word). */
+    public List<Waiting> byLink(Official who) {
+        var reach = reaches.of(who);
+        var rows = OpenRows.of(
+                reach,
+                "i.title, i.link, i.severity, i.due_at, i.task_id",
+                "",
+                "order by i.severity, i.due_at, i.task_id" + LIMITED,
+                "");
+        Map<String, Waiting> found = db
+                .sql("""
+                with open as materialized (%s)
+                select link, count(*) as count, count(*) filter (where severity <= 1) as overdue,
+                       (array_agg(title order by severity, due_at, task_id))[1] as oldest,
+                       (array_agg(task_id order by severity, due_at, task_id))[1] as oldest_task, min(due_at) as due_at,
+                       (select max(n) from (select count(*) as n from open group by desk_id) a) >= %d as cut
+                  from open group by link
+                """.formatted(rows, LIMIT))
+                .params(reach.parameters())
+                .query((row, number) -> new Waiting(
+                        row.getString("link"),
+                        row.getLong("count"),
+                        row.getLong("overdue"),
+                        row.getString("oldest"),
+                        row.getString("oldest_task"),
+                        Inbox.instant(row, "due_at"),
+                        row.getBoolean("cut")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Waiting::link, Function.identity()));
+        return Stream.concat(TaskFilter.LINKS.stream(), Stream.of(""))
+                .map(link -> found.getOrDefault(link, new Waiting(link, 0, 0, null, null, null, false)))
+                .toList();
+    }
+}

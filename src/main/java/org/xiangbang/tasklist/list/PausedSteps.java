@@ -1,0 +1,36 @@
+package org.xiangbang.tasklist.list;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which open steps have a clock that stands still because their case is suspended (decision 0080). */
+@Component
+public class PausedSteps {
+    private final JdbcClient db;
+
+    PausedSteps(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Since when they stand; nothing for those whose clock runs. @param tasks ids of rows of the inbox, null where there is none */
+    public Map<String, Instant> since(Collection<String> tasks) {
+        var rows = tasks.stream().filter(Objects::nonNull).toArray(String[]::new);
+        if (rows.length == 0) return Collections.emptyMap();
+        return db
+                .sql("""
+                select i.task_id::text as task, i.stands_since from tasklist.inbox i
+                 where i.task_id = any(?::uuid[]) and i.stands_since is not null
+                """)
+                .param(rows)
+                .query((row, n) -> Map.entry(row.getString("task"), Inbox.instant(row, "stands_since")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

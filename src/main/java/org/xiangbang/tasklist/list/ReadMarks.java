@@ -1,0 +1,34 @@
+package org.xiangbang.tasklist.list;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.Official;
+
+/** Knows which open steps somebody has opened before: the others are shown as unread. */
+@Component
+public class ReadMarks {
+    private final JdbcClient db;
+
+    ReadMarks(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Of these rows, the ids of the steps that the person has opened. */
+    public Set<String> of(Official who, List<TaskItem> items) {
+        if (items.isEmpty()) return Set.of();
+        return db
+                .sql("""
+                select s.task_id::text from unnest(:tasks::uuid[]) t (id)
+                  join tasklist.seen s on s.login = :login and s.task_id = t.id
+                """)
+                .param("login", who.login())
+                .param("tasks", items.stream().map(TaskItem::taskId).toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
+    }
+}

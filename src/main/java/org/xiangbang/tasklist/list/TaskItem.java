@@ -1,0 +1,124 @@
+package org.xiangbang.tasklist.list;
+
+import java.time.Instant;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.engine.assignment.StepOpinions;
+import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.engine.task.TaskView;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Money;
+
+/**
+ * One line of a task list; reads as a sentence: what is asked, on which case, whose, where, until when.
+ *
+ * @param taskId null in the list of started cases once nothing waits
+ * @param kind step; sign or answer where the row asks for a signature on a step or for an answer about it
+ * @param businessKey the case number, with the tranche or milestone behind a dot where the step is about one
+ * @param step null when a started case waits for nobody
+ * @param caseTitle the title without the case number
+ * @param place every name from the province down; may be empty, and then the code is all there is
+ * @param organization number of the lead organization, empty for none, as is its name
+ * @param amount null where the case has none
+ * @param outcome the word of the outcome given; null while the step is open
+ * @param at when the step was done or the case was started; null while the step is open
+ * @param principal the name of whom a done step was done for; null in one's own right and while it is open
+ */
+public record TaskItem(
+        String taskId,
+        String kind,
+        String caseNo,
+        String businessKey,
+        String caseTitle,
+        String process,
+        int version,
+        String step,
+        String stepName,
+        String link,
+        String region,
+        String place,
+        String organization,
+        String organizationName,
+        Money amount,
+        Desk desk,
+        String assignee,
+        Instant createdAt,
+        Instant dueAt,
+        DueState dueState,
+        String outcome,
+        Instant at,
+        String principal) {
+    static final String STEP = "step";
+
+    /** The line of an open step that is in hand. */
+    public static TaskItem of(TaskView view, Instant now) {
+        return open(
+                view.taskId(),
+                STEP,
+                view.businessKey(),
+                view.file(),
+                view.definition(),
+                view.desk(),
+                view.assignee(),
+                view.createdAt(),
+                view.dueAt(),
+                DueState.of(view.soonAt(), view.dueAt(), ran(view.standsSince(), now)));
+    }
+
+    /** The line of a signature or an answer that somebody is asked for. */
+    public static TaskItem of(StepOpinions.Asked asked, Instant now) {
+        var o = asked.opinion();
+        return open(
+                o.id(),
+                o.signer() ? "sign" : "answer",
+                o.businessKey(),
+                asked.file(),
+                asked.step(),
+                o.desk(),
+                o.login(),
+                o.openedAt(),
+                o.dueAt(),
+                DueState.of(o.soonAt(), o.dueAt(), ran(asked.standsSince(), now)));
+    }
+
+    /** Until when the clock has run. */
+    private static Instant ran(Instant standsSince, Instant now) {
+        return standsSince == null ? now : standsSince;
+    }
+
+    private static TaskItem open(
+            String id,
+            String kind,
+            String businessKey,
+            CaseFile file,
+            StepDefinition step,
+            Desk desk,
+            String assignee,
+            Instant since,
+            Instant dueAt,
+            DueState dueState) {
+        return new TaskItem(
+                id,
+                kind,
+                file.caseNo(),
+                businessKey,
+                file.title(),
+                step.process(),
+                step.version(),
+                step.id(),
+                step.name(),
+                step.link(),
+                file.region().code(),
+                "",
+                file.organization() == null ? "" : file.organization(),
+                "",
+                file.amount(),
+                desk,
+                assignee,
+                since,
+                dueAt,
+                dueState,
+                null,
+                null,
+                null);
+    }
+}

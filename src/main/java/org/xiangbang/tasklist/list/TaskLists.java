@@ -1,0 +1,98 @@
+package org.xiangbang.tasklist.list;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+
+/** The lists of the task page and the interface, by one question. */
+@Component
+public class TaskLists {
+
+    /** Which list: what I can do, what I have claimed, what I have done, what I have started. */
+    public enum View {
+        TODO,
+        MINE,
+        DONE,
+        STARTED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Do its rows wait for the reader, most urgent first? */
+        public boolean open() {
+            return this == TODO || this == MINE;
+        }
+
+        /** @throws FormRefused naming {@code view} for any other word; nothing said is {@code todo} */
+        public static View named(String word) {
+            if (word == null || word.isBlank()) return TODO;
+            for (var view : values()) if (view.word().equals(word)) return view;
+            throw new FormRefused("view", "tasklist.filter.view");
+        }
+    }
+
+    private static final int MAX_SIZE = 100;
+
+    private final Inbox inbox;
+    private final OwnDecisions done;
+    private final StartedCases started;
+    private final InboxScopes reaches;
+
+    TaskLists(Inbox inbox, OwnDecisions done, StartedCases started, InboxScopes reaches) {
+        this.inbox = inbox;
+        this.done = done;
+        this.started = started;
+        this.reaches = reaches;
+    }
+
+    /**
+     * @param order one that the view knows
+     * @param after the cursor of the page before, or null for the first one
+     * @param size rows on a page, 1 to 100
+     * @throws FormRefused for a cursor that is none or of another order, or a size out of bounds
+     */
+    public TaskSlice read(View view, Official who, TaskFilter filter, ListOrder order, String after, int size) {
+        if (size < 1 || size > MAX_SIZE) throw new FormRefused("size", "tasklist.filter.size", MAX_SIZE);
+        return switch (view) {
+            case TODO -> inbox.todo(who, filter, order, after, size);
+            case MINE -> inbox.mine(who, filter, order, after, size);
+            case DONE -> done.by(who, filter, order, after, size);
+            case STARTED -> started.by(who, filter, order, after, size);
+        };
+    }
+
+    /**
+     * A step and what stands before and behind it in a list of open steps.
+     *
+     * @param before nearest last, as the list has it
+     * @param self null when the step is not in the list (any more)
+     */
+    public record Around(List<TaskItem> before, TaskItem self, List<TaskItem> after) {}
+
+    /** @param size rows on each side; a step that stands nowhere has the beginning of the list behind it */
+    public Around around(View view, Official who, TaskFilter filter, ListOrder order, String taskId, int size) {
+        var reach = view == View.MINE ? reaches.ofPerson(who) : reaches.of(who);
+        var place = inbox.place(taskId, who);
+        if (place.isEmpty())
+            return new Around(
+                    List.of(), null, read(view, who, filter, order, null, size).items());
+        var before = new ArrayList<>(inbox.beside(reach, filter, order.reversed(), place.get(), size));
+        Collections.reverse(before);
+        return new Around(
+                before,
+                inbox.holds(reach, filter, taskId) ? place.get() : null,
+                inbox.beside(reach, filter, order, place.get(), size));
+    }
+
+    /** What is most urgent for the person now, for the way on after a step was done. */
+    public Optional<TaskItem> mostUrgent(Official who) {
+        return inbox.todo(who, TaskFilter.NONE, ListOrder.URGENCY, null, 1).items().stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,39 @@
+package org.xiangbang.tasklist.list;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads where a case waits now, whoever's desk that is. */
+@Component
+public class WaitingSteps {
+    private final JdbcClient db;
+
+    WaitingSteps(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The open steps of the case, most urgent first; for whoever may see the case, which the caller has made sure of. */
+    public List<TaskItem> of(String caseNo) {
+        return db.sql("""
+                select i.*, d.name as desk from tasklist.inbox i join tasklist.desk d on d.id = i.desk_id
+                 where i.case_no = :caseNo order by i.due_at, i.task_id limit 50
+                """)
+                .param("caseNo", caseNo)
+                .query((row, number) -> Inbox.item(row))
+                .list();
+    }
+
+    /** One open step, whoever's desk it is; the caller asks whether the reader may see it. */
+    public Optional<TaskItem> find(String task) {
+        if (!task.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) return Optional.empty();
+        return db.sql("""
+                select i.*, d.name as desk from tasklist.inbox i join tasklist.desk d on d.id = i.desk_id
+                 where i.task_id = :task::uuid
+                """)
+                .param("task", task)
+                .query((row, number) -> Inbox.item(row))
+                .optional();
+    }
+}

@@ -1,0 +1,75 @@
+package org.xiangbang.tasklist.list;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds words in case number, title, organization and place. A rare word is looked up in the index of all cases' texts, a common
+ * one is met soon enough on the way through the reader's own desks; the planner's estimate says which it is.
+ */
+@Component
+class WordSearch {
+    private static final Pattern CASE_NUMBER = Pattern.compile("[NP]-\\d{2,12}-\\d{4}-\\d{4,}|S-\\d{6,}");
+    private static final Pattern PART_OF_NUMBER = Pattern.compile("[A-Za-z0-9-]+");
+    private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
+
+    /** Above this many cases the walk through the desks is the shorter way: about the root of twenty times a million. */
+    private static final int RARE = 3000;
+
+    private final JdbcClient db;
+
+    WordSearch(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** That a row, aliased {@code i}, holds each of so many words. */
+    static String condition(int words) {
+        var all = new ArrayList<String>();
+        for (int i = 0; i < words; i++)
+            all.add(
+                    "(i.title ilike :word%1$d or i.case_no ilike :word%1$d or i.organization_name ilike :word%1$d or i.place ilike :word%1$d)"
+                            .formatted(i));
+        return String.join(" and ", all);
+    }
+
+    static Map<String, Object> parameters(List<String> words) {
+        var parameters = new HashMap<String, Object>();
+        for (int i = 0; i < words.size(); i++) {
+            parameters.put("word" + i, "%" + words.get(i).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            parameters.put("plain" + i, words.get(i).toUpperCase(Locale.ROOT));
+        }
+        return parameters;
+    }
+
+    /**
+     * The cases, as a query of their numbers, to which the words limit a list; its parameters are {@link #parameters}. Empty when
+     * the list is better walked through.
+     */
+    String cases(List<String> words) {
+        var tests = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) {
+            if (CASE_NUMBER.matcher(words.get(i).toUpperCase(Locale.ROOT)).matches())
+                return "values (:plain" + i + "::text)";
+            if (!PART_OF_NUMBER.matcher(words.get(i)).matches())
+                tests.add("tasklist.grams(text) @> tasklist.sought(:plain%1$d) and text ilike :word%1$d".formatted(i));
+        }
+        if (tests.isEmpty()) return "";
+        var query = "select case_no from tasklist.case_text where " + String.join(" and ", tests);
+        return estimate(query, words) <= RARE ? query : "";
+    }
+
+    private long estimate(String query, List<String> words) {
+        var plan = db.sql("explain " + query)
+                .params(parameters(words))
+                .query(String.class)
+                .list();
+        var rows = ROWS.matcher(plan.get(0));
+        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+    }
+}

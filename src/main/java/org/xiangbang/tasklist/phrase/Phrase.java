@@ -1,0 +1,13 @@
+package org.xiangbang.tasklist.phrase;
+
+/**
+ * A phrase for opinions (常用意见).
+ *
+ * @param owner {@code login:<login>} of one's own, {@code desk:<id>} of everybody at a desk
+ */
+public record Phrase(long id, String owner, String text) {
+
+    public boolean shared() {
+        return owner.startsWith("desk:");
+    }
+}

@@ -1,0 +1,92 @@
+package org.xiangbang.tasklist.phrase;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiangbang.access.DeskNames;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.web.Failure;
+import org.xiangbang.web.Sentences;
+
+/** 常用意见: adding, changing, ordering and removing phrases. */
+@Controller
+@RequestMapping("/phrases")
+class PhrasePages {
+    private final Phrases phrases;
+    private final DeskNames desks;
+    private final Sentences sentences;
+
+    PhrasePages(Phrases phrases, DeskNames desks, Sentences sentences) {
+        this.phrases = phrases;
+        this.desks = desks;
+        this.sentences = sentences;
+    }
+
+    /** @param desk the desk's name; null for one's own */
+    record Group(String owner, String desk, List<Phrase> phrases) {}
+
+    @GetMapping
+    String list(Official official, Model model, Locale locale) {
+        var groups = new ArrayList<Group>();
+        var own = Phrases.ownerOf(official);
+        groups.add(new Group(own, null, phrases.of(own, official)));
+        for (var desk : official.desks()) {
+            var owner = Phrases.ownerOf(desk);
+            groups.add(new Group(owner, desks.of(desk, locale), phrases.of(owner, official)));
+        }
+        model.addAttribute("groups", groups);
+        return "tasklist/phrases";
+    }
+
+    /** @param id of the phrase to change; none for a new one */
+    @PostMapping
+    String keep(
+            @RequestParam(required = false) Long id,
+            @RequestParam(defaultValue = "") String owner,
+            @RequestParam(defaultValue = "") String text,
+            Official official,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        try {
+            if (id == null) phrases.add(owner, text, official);
+            else phrases.change(id, text, official);
+            return "redirect:/phrases";
+        } catch (FormRefused refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("typedOwner", owner);
+            model.addAttribute("typedText", text);
+            model.addAttribute(
+                    "problems",
+                    refused.violations().stream()
+                            .map(v -> new Failure.Said(
+                                    id == null ? "text-" + owner : "text-" + id,
+                                    v.code(),
+                                    sentences.violation(v, "", locale)))
+                            .toList());
+            return list(official, model, locale);
+        }
+    }
+
+    @PostMapping("/{id}/remove")
+    String remove(@PathVariable long id, Official official) {
+        phrases.remove(id, official);
+        return "redirect:/phrases";
+    }
+
+    @PostMapping("/{id}/move")
+    String move(@PathVariable long id, @RequestParam boolean up, Official official) {
+        phrases.move(id, up, official);
+        return "redirect:/phrases";
+    }
+}

@@ -1,0 +1,145 @@
+package org.xiangbang.tasklist.task;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.xiangbang.engine.model.FieldDefinition;
+import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.engine.task.NextStep;
+import org.xiangbang.engine.task.TaskView;
+import org.xiangbang.engine.web.DueDatePanel;
+import org.xiangbang.tasklist.view.TaskJson;
+import org.xiangbang.web.Sentences;
+
+/**
+ * What waits for somebody in the interface: the line of the list and what it asks for. A signature or an answer is asked for
+ * about a step, whose guidance and rule it shows.
+ *
+ * @param rule rows of the rules handbook, comma separated
+ * @param documents ids that the records already hold for the step's document fields
+ * @param outcomes of a step; of a signature what can be signed; none of an answer
+ * @param clock how the due date comes about; null for a step that was open before clocks were kept
+ * @param asked who asks whom for what; only of a signature or an answer
+ * @param acts what the reader can post now, each with its address
+ */
+record TaskDetailJson(
+        @JsonUnwrapped TaskJson task,
+        String guidance,
+        String rule,
+        List<Choice> outcomes,
+        List<Field> fields,
+        List<String> documents,
+        DueDatePanel.Sheet clock,
+        @JsonInclude(JsonInclude.Include.NON_NULL) AssignmentJson.Asked asked,
+        List<Act> acts) {
+
+    /** @param href of its POST */
+    record Act(String name, String href) {
+        static Act on(String id, String name) {
+            return new Act(name, "/api/v1/tasks/" + id + "/" + name);
+        }
+    }
+
+    record Named(String id, String name) {}
+
+    /** An outcome and what follows on it, as far as the model and the case tell beforehand. */
+    record Choice(String id, String name, List<Next> next) {}
+
+    /** @param kind step, wait or end; {@code sure} false when a decision table or a check on the way decides */
+    record Next(String process, String step, String name, String desk, String kind, boolean sure) {
+        static Next of(NextStep next, Sentences sentences, Locale locale) {
+            return new Next(
+                    next.process(),
+                    next.step(),
+                    sentences.step(next.process(), next.step(), next.stepName(), locale),
+                    next.desk().isBlank() ? null : next.desk(),
+                    next.kind().name().toLowerCase(Locale.ROOT),
+                    next.sure());
+        }
+    }
+
+    /** @param min inclusive, as is {@code max}; yuan for money, rows for a table */
+    record Field(
+            String id,
+            String name,
+            String type,
+            boolean required,
+            BigDecimal min,
+            BigDecimal max,
+            List<Named> options,
+            List<Column> columns,
+            Object value) {}
+
+    record Column(String id, String name, String type, boolean required, List<Named> options) {}
+
+    static TaskDetailJson of(
+            TaskView view,
+            TaskJson task,
+            List<Act> acts,
+            DueDatePanel.Sheet clock,
+            Sentences sentences,
+            Locale locale) {
+        var step = view.definition();
+        return new TaskDetailJson(
+                task,
+                sentences.guidance(step.process(), step.id(), step.guidance(), locale),
+                String.join(",", step.rules()),
+                step.outcomes().stream()
+                        .map(c -> new Choice(
+                                c.outcome().word(),
+                                sentences.outcome(
+                                        step.process(), step.id(), c.outcome().word(), c.label(), locale),
+                                view.next().getOrDefault(c.outcome(), List.of()).stream()
+                                        .map(n -> Next.of(n, sentences, locale))
+                                        .toList()))
+                        .toList(),
+                step.fields().stream()
+                        .map(f -> field(step, f, view.values().get(f.id()), sentences, locale))
+                        .toList(),
+                step.fields().stream()
+                        .filter(f -> f.type().equals("document"))
+                        .map(f -> view.values().get(f.id()))
+                        .filter(List.class::isInstance)
+                        .flatMap(ids -> ((List<?>) ids).stream())
+                        .map(String::valueOf)
+                        .toList(),
+                clock,
+                null,
+                acts);
+    }
+
+    private static Field field(
+            StepDefinition step, FieldDefinition field, Object value, Sentences sentences, Locale locale) {
+        return new Field(
+                field.id(),
+                sentences.field(step.process(), step.id(), field.id(), field.label(), locale),
+                field.type(),
+                field.required(),
+                field.columns().isEmpty() ? field.min() : BigDecimal.valueOf(field.minRows()),
+                field.max(),
+                options(step, field.id(), field.options(), sentences, locale),
+                field.columns().stream()
+                        .map(c -> new Column(
+                                c.id(),
+                                sentences.column(field.id(), c.id(), locale),
+                                c.type(),
+                                c.required(),
+                                options(step, field.id(), c.options(), sentences, locale)))
+                        .toList(),
+                value == null ? field.defaultValue() : value);
+    }
+
+    private static List<Named> options(
+            StepDefinition step,
+            String field,
+            List<FieldDefinition.Option> options,
+            Sentences sentences,
+            Locale locale) {
+        return options.stream()
+                .map(o -> new Named(
+                        o.id(), sentences.option(step.process(), step.id(), field, o.id(), o.label(), locale)))
+                .toList();
+    }
+}

@@ -1,0 +1,92 @@
+package org.xiangbang.tasklist.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.assignment.StepOpinions;
+import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.task.TaskView;
+import org.xiangbang.engine.web.DueDatePanel;
+import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.list.TaskItem;
+import org.xiangbang.tasklist.view.TaskJsonWriter;
+import org.xiangbang.web.Sentences;
+
+/** Opens whatever a row of a list stands for: a step, or a signature or an answer that somebody is asked for. */
+@Component
+class TaskDetails {
+    private static final List<String> ANSWERS = List.of("agree", "disagree");
+
+    private final HumanStep steps;
+    private final StepOpinions hands;
+    private final TaskJsonWriter answers;
+    private final DueDatePanel clocks;
+    private final OfficialClock clock;
+    private final Sentences sentences;
+
+    TaskDetails(
+            HumanStep steps,
+            StepOpinions hands,
+            TaskJsonWriter answers,
+            DueDatePanel clocks,
+            OfficialClock clock,
+            Sentences sentences) {
+        this.steps = steps;
+        this.hands = hands;
+        this.answers = answers;
+        this.clocks = clocks;
+        this.clock = clock;
+        this.sentences = sentences;
+    }
+
+    /**
+     * @throws org.xiangbang.shared.NotFound if it is not the reader's
+     * @throws org.xiangbang.shared.TooLate if it is over
+     */
+    TaskDetailJson open(String id, Official reader, Locale locale) {
+        return hands.asked(id, reader)
+                .map(asked -> opinion(asked, locale))
+                .orElseGet(() -> step(steps.open(id, reader), reader, locale));
+    }
+
+    private TaskDetailJson step(TaskView view, Official reader, Locale locale) {
+        var line = answers.opened(TaskItem.of(view, clock.instant()), locale);
+        return TaskDetailJson.of(view, line, acts(view, reader), clocks.of(view.taskId(), locale), sentences, locale);
+    }
+
+    /** Whoever has not taken a step takes it by doing it; one that somebody else has taken is theirs. */
+    private static List<TaskDetailJson.Act> acts(TaskView view, Official reader) {
+        var process = view.definition().process();
+        if (view.assignee() != null
+                && reader.seatOf(view.assignee(), view.desk(), process).isEmpty()) return List.of();
+        var acts = new ArrayList<String>();
+        acts.add("complete");
+        acts.add(view.assignee() == null ? "claim" : "release");
+        acts.addAll(List.of("transfer", "delegate", "add-signer"));
+        if (!view.definition().returnTo().isEmpty()) acts.add("return-to");
+        return acts.stream()
+                .map(act -> TaskDetailJson.Act.on(view.taskId(), act))
+                .toList();
+    }
+
+    private TaskDetailJson opinion(StepOpinions.Asked asked, Locale locale) {
+        var o = asked.opinion();
+        var step = asked.step();
+        var choices = ANSWERS.stream()
+                .map(word -> new TaskDetailJson.Choice(word, sentences.text("outcome." + word, locale), List.of()))
+                .toList();
+        var act = TaskDetailJson.Act.on(o.id(), o.signer() ? "sign" : "answer");
+        return new TaskDetailJson(
+                answers.opened(TaskItem.of(asked, clock.instant()), locale),
+                sentences.guidance(step.process(), step.id(), step.guidance(), locale),
+                String.join(",", step.rules()),
+                o.signer() ? choices : List.of(),
+                List.of(),
+                List.of(),
+                null,
+                AssignmentJson.Asked.of(o),
+                asked.verdict().allowed() ? List.of(act) : List.of());
+    }
+}

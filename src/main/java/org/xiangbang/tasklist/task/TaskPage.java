@@ -1,0 +1,82 @@
+package org.xiangbang.tasklist.task;
+
+import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.xiangbang.access.Account;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.task.TaskView;
+import org.xiangbang.engine.web.StepPage;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.RuleBroken;
+import org.xiangbang.tasklist.list.TaskItem;
+import org.xiangbang.tasklist.list.TaskLists.View;
+import org.xiangbang.tasklist.view.TaskRows;
+import org.xiangbang.web.Sentences;
+
+/** Lays out a step for its page: the case in brief, what is asked, and after it what happened and what is next. */
+@Component
+class TaskPage {
+    private final Sentences sentences;
+    private final CaseBriefs cases;
+    private final TaskRows rows;
+    private final StepDonePage stepDonePage;
+    private final Accounts accounts;
+    private final OfficialClock clock;
+    private final ObjectProvider<TaskPart> parts;
+
+    TaskPage(
+            Sentences sentences,
+            CaseBriefs cases,
+            TaskRows rows,
+            StepDonePage stepDonePage,
+            Accounts accounts,
+            OfficialClock clock,
+            ObjectProvider<TaskPart> parts) {
+        this.sentences = sentences;
+        this.cases = cases;
+        this.rows = rows;
+        this.stepDonePage = stepDonePage;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.parts = parts;
+    }
+
+    void show(TaskView view, StepPage step, Official official, Model model, Locale locale) {
+        model.addAttribute("task", rows.of(View.TODO, TaskItem.of(view, clock.instant()), official, locale));
+        model.addAttribute("step", step);
+        model.addAttribute("file", view.file());
+        model.addAttribute("brief", cases.brief(view.file(), locale));
+        model.addAttribute("panels", cases.panels(view.file(), locale));
+        model.addAttribute("free", view.assignee() == null);
+        model.addAttribute("holder", view.assignee() == null ? null : name(view.assignee()));
+        model.addAttribute(
+                "elsewhere",
+                view.assignee() != null
+                        && official.seatOf(
+                                        view.assignee(),
+                                        view.desk(),
+                                        view.definition().process())
+                                .isEmpty());
+        model.addAttribute(
+                "stands", view.file().suspended() && !view.definition().whileSuspended());
+        parts.forEach(part -> part.add(view, official, model, locale));
+    }
+
+    private String name(String login) {
+        return accounts.find(login).map(Account::name).orElse(login);
+    }
+
+    /** A rule stood against it: its sentence and its source above the form. */
+    void refused(RuleBroken refusal, Model model, Locale locale) {
+        model.addAttribute("refusal", sentences.rule(refusal, locale));
+        model.addAttribute("source", sentences.source(refusal.rule(), locale));
+    }
+
+    /** @return whether this person has done the step; then the model holds what happened and what is next */
+    boolean finished(String taskId, Official official, Model model, Locale locale) {
+        return stepDonePage.show(taskId, official, model, locale);
+    }
+}

@@ -1,0 +1,153 @@
+package org.xiangbang.tasklist.task;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.task.Completed;
+import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.filter.SavedLists;
+import org.xiangbang.tasklist.list.Facets;
+import org.xiangbang.tasklist.list.InboxCounts;
+import org.xiangbang.tasklist.list.TaskLists;
+import org.xiangbang.tasklist.view.ListQuestion;
+import org.xiangbang.tasklist.view.TaskCountsJson;
+import org.xiangbang.tasklist.view.TaskJson;
+import org.xiangbang.tasklist.view.TaskJsonWriter;
+
+/** Task lists and steps for other systems. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+@Tag(name = "Tasks 待办", description = "What waits for a desk, and the one way to do it")
+class TasksApi {
+    private final TaskLists lists;
+    private final SavedLists saved;
+    private final InboxCounts counts;
+    private final Facets facets;
+    private final HumanStep steps;
+    private final TaskJsonWriter answers;
+    private final TaskDetails details;
+
+    TasksApi(
+            TaskLists lists,
+            SavedLists saved,
+            InboxCounts counts,
+            Facets facets,
+            HumanStep steps,
+            TaskJsonWriter answers,
+            TaskDetails details) {
+        this.lists = lists;
+        this.saved = saved;
+        this.counts = counts;
+        this.facets = facets;
+        this.steps = steps;
+        this.answers = answers;
+        this.details = details;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "A task list by cursor",
+            description =
+                    "view: todo (unclaimed steps of my desks and those I claimed; of my principals too), mine (claimed by me or handed "
+                            + "to me), done, started. Counts end at 1000.")
+    TaskJson.Page list(@ParameterObject ListQuestion asked, Official official, Locale locale) {
+        var question = saved.resolve(asked, official);
+        var view = question.list();
+        var page =
+                lists.read(view, official, question.filter(), question.order(view), question.after(), question.rows());
+        return answers.page(view, page, official, locale);
+    }
+
+    @GetMapping("/counts")
+    @Operation(
+            summary = "What a list holds, and what it can be narrowed down to",
+            description =
+                    "Of a list of open steps (todo, mine), under the same conditions as GET /api/v1/tasks. A condition's own values "
+                            + "are counted as if it were not set. With cut, numbers are the least there is.")
+    TaskCountsJson counts(@ParameterObject ListQuestion asked, Official official) {
+        var question = saved.resolve(asked, official);
+        return TaskCountsJson.of(counts.totals(official), facets.of(question.list(), official, question.filter()));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            summary = "What a row of a list asks for",
+            description =
+                    "kind step: by which rule, with which outcomes and fields. kind sign or answer: what somebody is asked about a "
+                            + "step (asked), and for a signature the answers to choose from (outcomes). acts: what can be posted "
+                            + "now, with its address. 409 when it is over.")
+    TaskDetailJson open(@PathVariable String id, Official official, Locale locale) {
+        return details.open(id, official, locale);
+    }
+
+    @PostMapping("/{id}/claim")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take the step for oneself", description = "No body.")
+    void claim(@PathVariable String id, Official official) {
+        steps.claim(id, official);
+    }
+
+    @PostMapping("/{id}/release")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Put the step back to the desk", description = "No body.")
+    void release(@PathVariable String id, Official official) {
+        steps.release(id, official);
+    }
+
+    @PostMapping("/{id}/complete")
+    @Operation(
+            summary = "Do the step",
+            description =
+                    "Outcome and fields as the step declares them (GET /api/v1/tasks/{id}); an opinion is required with "
+                            + "every outcome but approve. Money is a decimal string in yuan, a date ISO, a table a list of objects.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            examples = {
+                                                @ExampleObject(name = "approve", value = """
+                                                                {"outcome": "approve", "opinion": "同意",
+                                                                 "fields": {"siteVisit": "2026-11-20 实地查看，情况属实"}, "documents": []}"""),
+                                                @ExampleObject(name = "return", value = """
+                                                                {"outcome": "return", "opinion": "缺会议纪要，请补正", "fields": {}, "documents": []}""")
+                                            })))
+    Answer complete(
+            @PathVariable String id,
+            @org.springframework.web.bind.annotation.RequestBody Request request,
+            Official official) {
+        var form = new StepForm(request.outcome(), request.opinion(), request.fields(), request.documents());
+        return Answer.of(steps.complete(id, form, official));
+    }
+
+    record Request(String outcome, String opinion, Map<String, Object> fields, List<String> documents) {}
+
+    /** @param next the human steps that the act opened, each with its desk; none at the end or while only a timer runs */
+    record Answer(String caseNo, String status, List<Next> next) {
+        static Answer of(Completed completed) {
+            return new Answer(
+                    completed.caseNo(),
+                    completed.status(),
+                    completed.next().stream()
+                            .map(n -> new Next(n.step(), n.desk()))
+                            .toList());
+        }
+    }
+
+    record Next(String step, String desk) {}
+}

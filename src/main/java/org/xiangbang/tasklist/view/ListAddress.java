@@ -1,0 +1,53 @@
+package org.xiangbang.tasklist.view;
+
+import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.xiangbang.tasklist.list.ListOrder;
+import org.xiangbang.tasklist.list.TaskFilter;
+import org.xiangbang.tasklist.list.TaskLists.View;
+
+/** A list with its conditions and its order, as an address: of the list itself, of a further page, and of a step opened from it. */
+public record ListAddress(View view, TaskFilter filter, ListOrder order) {
+    private static final String LISTS = "/tasks";
+
+    public String address() {
+        return uri(LISTS, null);
+    }
+
+    String address(String after) {
+        return uri(LISTS, after);
+    }
+
+    /** Only the rows, for a page that renews itself. @param after null on the first page */
+    String rows(String after) {
+        return uri(LISTS + "/rows", after);
+    }
+
+    /** A step, with the list beside it. */
+    public String task(String id) {
+        return uri(LISTS + "/" + id, null);
+    }
+
+    ListAddress without(String condition) {
+        return new ListAddress(view, filter.without(condition), order);
+    }
+
+    ListAddress inUsualOrder() {
+        return new ListAddress(view, filter, view.open() ? ListOrder.URGENCY : ListOrder.LATEST);
+    }
+
+    /** What stands behind the question mark. */
+    public String query() {
+        return address().substring(LISTS.length() + 1);
+    }
+
+    private String uri(String path, String after) {
+        var uri = UriComponentsBuilder.fromPath(path).queryParam("view", view.word());
+        filter.conditions().forEach((name, value) -> uri.queryParam(name, "{" + name + "}"));
+        return uri.queryParamIfPresent("sort", Optional.ofNullable(order.word()))
+                .queryParamIfPresent("after", Optional.ofNullable(after))
+                .encode()
+                .buildAndExpand(filter.conditions())
+                .toUriString();
+    }
+}

@@ -1,0 +1,140 @@
+package org.xiangbang.tasklist.view;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.xiangbang.tasklist.list.ListOrder;
+import org.xiangbang.tasklist.list.TaskFilter;
+import org.xiangbang.tasklist.list.TaskLists.View;
+
+/** Which list, narrowed down to what, in which order, from where on: the words of an address, on pages and in the interface. */
+public record ListQuestion(
+        @Parameter(description = "todo, mine, done or started")
+        String view,
+
+        @Parameter(description = "approval, implementation, disbursement or acceptance")
+        String link,
+
+        @Parameter(description = "key of a model", example = "needs-survey")
+        String process,
+
+        @Parameter(description = "model and step", example = "needs-survey.townshipReview")
+        String step,
+
+        @Parameter(description = "division code: cases there and below", example = "513228")
+        String region,
+
+        @Parameter(description = "department of the desk", example = "civil-affairs")
+        String department,
+
+        @Parameter(description = "lead organization", example = "S-000001")
+        String organization,
+
+        @Parameter(description = "yuan, inclusive", example = "10000.00")
+        String amountFrom,
+
+        @Parameter(description = "yuan, inclusive", example = "500000.00")
+        String amountTo,
+
+        @Parameter(description = "severe, overdue (severe included), soon or normal")
+        String due,
+
+        @Parameter(description = "words in case number, title, organization or place; each has to occur")
+        String q,
+
+        @Parameter(
+                description =
+                        "one to three of due, received, amount, case, region (time instead of due and received in lists"
+                                + " of the past), comma separated, - for descending; most urgent first without it",
+                example = "-amount,received")
+        String sort,
+
+        @Parameter(description = "a kept list by its number (GET /api/v1/task-filters), instead of everything above")
+        Long saved,
+
+        @Parameter(description = "the cursor of the page before")
+        String after,
+
+        @Parameter(description = "rows on a page, 1 to 100; 20 without it")
+        Integer size) {
+    private static final int ROWS = 20;
+
+    /** The list that an address names; a form on the page posts fields of other names. */
+    public static ListQuestion of(UnaryOperator<String> asked) {
+        return new ListQuestion(
+                asked.apply("view"),
+                asked.apply("link"),
+                asked.apply("process"),
+                asked.apply("step"),
+                asked.apply("region"),
+                asked.apply("department"),
+                asked.apply("organization"),
+                asked.apply("amountFrom"),
+                asked.apply("amountTo"),
+                asked.apply("due"),
+                asked.apply("q"),
+                asked.apply("sort"),
+                null,
+                null,
+                null);
+    }
+
+    public ListQuestion goingOn(String from, Integer rows) {
+        return new ListQuestion(
+                view,
+                link,
+                process,
+                step,
+                region,
+                department,
+                organization,
+                amountFrom,
+                amountTo,
+                due,
+                q,
+                sort,
+                null,
+                from,
+                rows);
+    }
+
+    public View list() {
+        return View.named(view);
+    }
+
+    /** @throws org.xiangbang.shared.FormRefused naming every wrong condition */
+    public TaskFilter filter() {
+        Map<String, String> asked = new HashMap<>();
+        asked.put("link", link);
+        asked.put("process", process);
+        asked.put("step", step);
+        asked.put("region", region);
+        asked.put("department", department);
+        asked.put("organization", organization);
+        asked.put("amountFrom", amountFrom);
+        asked.put("amountTo", amountTo);
+        asked.put("due", due);
+        asked.put("q", q);
+        return TaskFilter.of(asked);
+    }
+
+    /** The form on the page sends a word for each key, some of them empty. */
+    public ListOrder order(View chosen) {
+        var words = sort == null
+                ? ""
+                : Arrays.stream(sort.split(",")).filter(w -> !w.isBlank()).collect(Collectors.joining(","));
+        return ListOrder.of(chosen, words);
+    }
+
+    public int rows() {
+        return size == null ? ROWS : size;
+    }
+
+    /** Only a list was asked for, or not even that. */
+    boolean plain() {
+        return filter().isEmpty() && (view == null || view.isBlank()) && (sort == null || sort.isBlank());
+    }
+}

@@ -1,0 +1,47 @@
+package org.xiangbang.tasklist.view;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.model.StepDefinition.OutcomeChoice;
+import org.xiangbang.tasklist.list.TaskItem;
+import org.xiangbang.web.Sentences;
+
+/** What a line of a list asks for, in which process, and what came of it; each null where there is none. */
+@Component
+class StepWords {
+    private final Definitions definitions;
+    private final Sentences sentences;
+
+    StepWords(Definitions definitions, Sentences sentences) {
+        this.definitions = definitions;
+        this.sentences = sentences;
+    }
+
+    /** The step, or the signature or the answer that is asked about it; once it is done, what that was. */
+    String asked(TaskItem item, Locale locale) {
+        if (item.step() == null) return null;
+        var step = sentences.step(item.process(), item.step(), item.stepName(), locale);
+        if (item.kind().equals("step")) return step;
+        var key =
+                item.outcome() == null ? "tasklist.row.kind." + item.kind() : "tasklist.opinion." + item.kind() + ".of";
+        return sentences.text(key, locale, step);
+    }
+
+    String process(TaskItem item, Locale locale) {
+        if (item.step() == null) return null;
+        return sentences.process(item.process(), definitions.name(item.process(), item.version()), locale);
+    }
+
+    /** The label as the step's model gave it at the time. */
+    String outcome(TaskItem item, Locale locale) {
+        if (item.outcome() == null) return null;
+        var step = definitions.step(item.process(), item.version(), item.step());
+        var label = step.outcomes().stream()
+                .filter(choice -> choice.outcome().word().equals(item.outcome()))
+                .map(OutcomeChoice::label)
+                .findFirst()
+                .orElse(null);
+        return sentences.outcome(item.process(), item.step(), item.outcome(), label, locale);
+    }
+}

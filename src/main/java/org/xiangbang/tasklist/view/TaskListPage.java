@@ -1,0 +1,85 @@
+package org.xiangbang.tasklist.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.context.request.WebRequest;
+import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.filter.SavedFilters;
+import org.xiangbang.tasklist.filter.SavedLists;
+import org.xiangbang.tasklist.list.TaskLists.View;
+
+/** 待办: the lists, narrowed and ordered by what the address says; opens on what the reader has taken, if there is something. */
+@Controller
+class TaskListPage {
+    private final ListPage sheet;
+    private final ReadersTotals waiting;
+    private final ListPane pane;
+    private final SavedLists kept;
+    private final SavedFilters saved;
+
+    TaskListPage(ListPage sheet, ReadersTotals waiting, ListPane pane, SavedLists kept, SavedFilters saved) {
+        this.sheet = sheet;
+        this.waiting = waiting;
+        this.pane = pane;
+        this.kept = kept;
+        this.saved = saved;
+    }
+
+    @GetMapping("/tasks")
+    String show(@ModelAttribute("question") ListQuestion asked, Official official, Model model, Locale locale) {
+        if ("drafts".equals(asked.view())) return "redirect:/drafts";
+        if ("copied".equals(asked.view())) return "redirect:/copies";
+        var question = kept.resolve(asked, official);
+        var view = question.plain() && waiting.of(official).mine() > 0 ? View.MINE : question.list();
+        sheet.show(view, question, official, model, locale);
+        model.addAttribute("saved", saved.of(official));
+        model.addAttribute("desks", official.desks());
+        return "tasklist/list";
+    }
+
+    /** The rows alone, for a page that renews itself; 304 while they are the same. */
+    @GetMapping("/tasks/rows")
+    String rows(
+            @ModelAttribute("question") ListQuestion question,
+            Official official,
+            Model model,
+            Locale locale,
+            WebRequest request) {
+        var version = sheet.rows(question.list(), question, official, model, locale);
+        return request.checkNotModified(version) ? null : "tasklist/list :: rows";
+    }
+
+    /** The rows beside an open step, renewed. */
+    @GetMapping("/tasks/{id}/list")
+    String beside(WebRequest request) {
+        return request.checkNotModified(pane.version()) ? null : "tasklist/pane :: rows";
+    }
+
+    /** Which keys do what. */
+    @GetMapping("/help/keys")
+    String keys(Model model) {
+        model.addAttribute("keys", KEYS);
+        return "tasklist/keys";
+    }
+
+    private static final List<Map.Entry<String, String>> KEYS = List.of(
+            Map.entry("j ↓", "down"),
+            Map.entry("k ↑", "up"),
+            Map.entry("Enter", "open"),
+            Map.entry("x", "choose"),
+            Map.entry("n", "next"),
+            Map.entry("p", "previous"),
+            Map.entry("u", "list"),
+            Map.entry("f", "filter"),
+            Map.entry("/", "search"),
+            Map.entry("g t", "todo"),
+            Map.entry("g m", "mine"),
+            Map.entry("g h", "home"),
+            Map.entry("Esc", "leave"),
+            Map.entry("?", "help"));
+}

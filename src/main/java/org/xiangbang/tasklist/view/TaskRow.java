@@ -1,0 +1,53 @@
+package org.xiangbang.tasklist.view;
+
+import java.util.List;
+import org.xiangbang.tasklist.list.TaskItem;
+
+/**
+ * A line of a list as the page writes it, every word in the reader's language.
+ *
+ * @param href where it leads: the step, or the case where the step is not the reader's
+ * @param unread an open step that the reader has not opened yet
+ * @param urged how often an open step was urged
+ * @param principal the name of whom the reader stands in for; null in their own right
+ * @param group the word of the severity it stands under; null in lists without groups
+ * @param due {@code 还剩 3 天}; null when nothing waits
+ * @param stands does its clock stand still because the case is suspended?
+ * @param facts business data that the chosen process shows in its list
+ */
+public record TaskRow(
+        TaskItem item,
+        String href,
+        String step,
+        String process,
+        String place,
+        String desk,
+        boolean mine,
+        boolean unread,
+        long urged,
+        String principal,
+        String group,
+        String due,
+        boolean stands,
+        String outcome,
+        List<Fact> facts) {
+
+    /** One fact with its name. */
+    record Fact(String name, String value) {}
+
+    public String state() {
+        return item.dueState().word();
+    }
+
+    TaskRow leadingTo(String address) {
+        return new TaskRow(
+                item, address, step, process, place, desk, mine, unread, urged, principal, group, due, stands, outcome,
+                facts);
+    }
+
+    TaskRow withFacts(List<Fact> shown) {
+        return new TaskRow(
+                item, href, step, process, place, desk, mine, unread, urged, principal, group, due, stands, outcome,
+                shown);
+    }
+}

@@ -1,0 +1,54 @@
+package org.xiangbang.tasklist.view;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.list.InboxCounts;
+import org.xiangbang.tasklist.list.ListOrder;
+import org.xiangbang.tasklist.list.MissedSteps;
+import org.xiangbang.tasklist.list.TaskFilter;
+import org.xiangbang.tasklist.list.TaskLists;
+import org.xiangbang.tasklist.list.TaskLists.View;
+
+/** 工作台: what waits for me, the four links, what I brought in and what I did last. */
+@Controller
+class WorkbenchPage {
+    private static final int SHORT = 5;
+
+    private final TaskLists lists;
+    private final InboxCounts counts;
+    private final ReadersTotals totals;
+    private final TaskRows rows;
+    private final MissedSteps missed;
+
+    WorkbenchPage(TaskLists lists, InboxCounts counts, ReadersTotals totals, TaskRows rows, MissedSteps missed) {
+        this.lists = lists;
+        this.counts = counts;
+        this.totals = totals;
+        this.rows = rows;
+        this.missed = missed;
+    }
+
+    @GetMapping("/")
+    String show(Official official, Model model, Locale locale) {
+        var links = counts.byLink(official);
+        model.addAttribute("totals", totals.of(official));
+        model.addAttribute("links", links.subList(0, TaskFilter.LINKS.size()));
+        model.addAttribute("other", links.get(TaskFilter.LINKS.size()));
+        model.addAttribute("limit", InboxCounts.LIMIT);
+        model.addAttribute("urgent", rows(View.TODO, official, locale));
+        model.addAttribute("missed", rows.of(View.STARTED, missed.under(official, SHORT), official, locale));
+        model.addAttribute("started", rows(View.STARTED, official, locale));
+        model.addAttribute("done", rows(View.DONE, official, locale));
+        model.addAttribute("official", official);
+        return "tasklist/workbench";
+    }
+
+    private List<TaskRow> rows(View view, Official official, Locale locale) {
+        var page = lists.read(view, official, TaskFilter.NONE, ListOrder.of(view, null), null, SHORT);
+        return rows.of(view, page.items(), official, locale);
+    }
+}

@@ -1,0 +1,145 @@
+package org.xiangbang.access.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.AppTest;
+import org.xiangbang.Said;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.access.Desks;
+import org.xiangbang.access.Regions;
+import org.xiangbang.access.signin.OwnPassword;
+import org.xiangbang.access.signin.SignUp;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Region;
+
+@AppTest
+@Transactional
+@DisplayName("The administrator")
+class AdministrationTest {
+    private static final String PASSWORD = "Heishui-2026";
+
+    @Autowired
+    private Said said;
+
+    @Autowired
+    private SignUp signUp;
+
+    @Autowired
+    private OwnPassword own;
+
+    @Autowired
+    private Administration administration;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Desks desks;
+
+    @Autowired
+    private Regions regions;
+
+    @Test
+    @DisplayName("opens an account at a desk, which is then no longer vacant")
+    void opens() {
+        var desk = Desk.parse("line.handler@513228100");
+        desks.ensure(desk);
+        assertThat(desks.vacant()).contains(desk);
+
+        administration.open("li-si", "李四", PASSWORD, desk.id(), admin());
+
+        assertThat(desks.vacant()).doesNotContain(desk);
+        assertThat(accounts.official("li-si").orElseThrow().holds(desk)).isTrue();
+    }
+
+    @Test
+    @DisplayName("closes an account, and its desk is vacant again")
+    void closes() {
+        administration.open("li-si", "李四", PASSWORD, "line.handler@513228100", admin());
+
+        administration.close("li-si", admin());
+
+        assertThat(accounts.official("li-si")).isEmpty();
+        assertThat(desks.held(Desk.parse("line.handler@513228100"))).isFalse();
+    }
+
+    @Test
+    @DisplayName("holds no business desk and cannot close the own account")
+    void separated() {
+        said.wrong("desk.not-for-administrators", () -> administration.grant("finance.chief@513228", "admin", admin()));
+        said.wrong("account.own", () -> administration.close("admin", admin()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "finance.chief", "finance@513228", ""})
+    @DisplayName("is told what a desk looks like")
+    void desk(String id) {
+        said.wrong("desk.form", () -> administration.grant(id, "applicant", admin()));
+    }
+
+    @Test
+    @DisplayName("gives desks only in known divisions and to known accounts")
+    void known() {
+        said.wrong("field.region", () -> administration.grant("finance.chief@999999", "applicant", admin()));
+        said.wrong("account.unknown", () -> administration.grant("finance.chief@513228", "nobody", admin()));
+    }
+
+    @Test
+    @DisplayName("adds a division below a known one, once")
+    void divisions() {
+        regions.add("513231", "阿坝县", false);
+
+        assertThat(regions.fullName(new Region("513231"))).isEqualTo("四川省阿坝藏族羌族自治州阿坝县");
+        said.wrong("region.code-form", () -> regions.add("5132311", "某地", false));
+        said.wrong("region.parent-unknown", () -> regions.add("999999", "某地", false));
+        said.wrong("region.code-taken", () -> regions.add("513228", "黑水县", false));
+    }
+
+    @Test
+    @DisplayName("is told what is wrong with an account, a division and a password")
+    void wrongEntries() {
+        var somebody = accounts.official("applicant").orElseThrow();
+        said.wrong("account.login-taken", () -> open("applicant", "张三", PASSWORD), "“applicant”", "“applicant”");
+        said.wrong("account.official-login-form", () -> open("A B", "张三", PASSWORD));
+        said.wrong("account.name-form", () -> open("wang-wu-1", "长".repeat(61), PASSWORD), "60", "60");
+        said.wrong("account.password-weak", () -> open("wang-wu-1", "王五", "12345678"), "至少 8 位", "8");
+        said.wrong("region.name-form", () -> regions.add("513232", " ", false), "60", "60");
+        said.wrong("account.login-form", () -> signUp.open("x", "王五", PASSWORD), "3 至 40", "3 to 40");
+        said.wrong("account.password-wrong", () -> own.change(somebody, "guess", PASSWORD, PASSWORD));
+        said.wrong("account.password-repeated", () -> own.change(somebody, "Xiangbang-2026", PASSWORD, "other"));
+    }
+
+    private void open(String login, String name, String password) {
+        administration.open(login, name, password, null, admin());
+    }
+
+    @Test
+    @DisplayName("finds an account by a part of its login, and the next page by its cursor")
+    void pages() {
+        var first = administration.accounts("", null);
+
+        assertThat(first.items()).hasSize(50);
+        assertThat(administration
+                        .accounts("", first.next())
+                        .items()
+                        .get(0)
+                        .account()
+                        .login())
+                .isGreaterThan(first.next());
+        assertThat(administration.accounts("finance.both@513228", null).items())
+                .singleElement()
+                .satisfies(
+                        e -> assertThat(e.desks()).containsExactly("finance.chief@513228", "finance.handler@513228"));
+    }
+
+    private Official admin() {
+        return accounts.official("admin").orElseThrow();
+    }
+}

@@ -1,0 +1,118 @@
+package org.xiangbang.engine.assignment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiangbang.People;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.moves.Workflow;
+import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.step.OpenSteps;
+import org.xiangbang.engine.task.Completed;
+import org.xiangbang.shared.Official;
+
+/** Cases that wait for the decision of a chief, with people around it, for tests of what is put into other hands. */
+@Component
+public class HandedSteps {
+    static final String CHIEF = "agriculture.chief@513228";
+
+    private final ProbeCases probe;
+    private final HumanStep steps;
+    private final OpenSteps open;
+    private final People people;
+    private final JdbcClient db;
+    private final Workflow workflow;
+    private final OpinionRequests opinionRequests;
+
+    HandedSteps(
+            ProbeCases probe,
+            HumanStep steps,
+            OpenSteps open,
+            People people,
+            JdbcClient db,
+            Workflow workflow,
+            OpinionRequests opinionRequests) {
+        this.probe = probe;
+        this.steps = steps;
+        this.open = open;
+        this.people = people;
+        this.db = db;
+        this.workflow = workflow;
+        this.opinionRequests = opinionRequests;
+    }
+
+    /** A case heard by both departments. @return its number */
+    String heard() {
+        probe.deploy();
+        var caseNo = reported();
+        probe.complete(caseNo, "approve", "", people.at("line.handler@513228"));
+        probe.complete(caseNo, "approve", "", people.at("education.handler@513228"));
+        return caseNo;
+    }
+
+    public String reported() {
+        probe.deploy();
+        return probe.reported(people.at("village.handler@513228100201"), List.of());
+    }
+
+    /** The task at the desk. */
+    public String task(String caseNo, String desk) {
+        return find(caseNo, s -> s.desk().id().equals(desk));
+    }
+
+    boolean waits(String caseNo, String step) {
+        return open.all().stream()
+                .anyMatch(s -> s.caseNo().equals(caseNo) && s.step().equals(step));
+    }
+
+    public String assignee(String task) {
+        return open.all().stream()
+                .filter(s -> s.taskId().equals(task))
+                .findFirst()
+                .orElseThrow()
+                .assignee();
+    }
+
+    Completed decide(String task, String outcome, String opinion, Official by) {
+        return steps.complete(task, new StepForm(outcome, opinion, Map.of(), List.of()), by);
+    }
+
+    /** The words of the acts on the case, in their order. */
+    public List<String> acts(String caseNo) {
+        return db.sql("select act from evidence.act where case_no = ? order by seq")
+                .param(caseNo)
+                .query(String.class)
+                .list();
+    }
+
+    /** What was said when steps of the case were completed. */
+    List<String> opinions(String caseNo) {
+        return db.sql("select opinion from evidence.act where case_no = ? and act = 'complete' order by seq")
+                .param(caseNo)
+                .query(String.class)
+                .list();
+    }
+
+    /** Stops the case from its side path; every step that waits is canceled. */
+    void stop(String caseNo) {
+        var other = people.at("finance.chief@513228");
+        workflow.raise(caseNo, "probe-review.question", other);
+        decide(task(caseNo, "finance.chief@513228"), "reject", "终止", other);
+    }
+
+    OpinionRequest opinion(String id) {
+        return opinionRequests.find(id).orElseThrow();
+    }
+
+    private String find(String caseNo, Predicate<OpenSteps.OpenStep> which) {
+        return open.all().stream()
+                .filter(s -> s.caseNo().equals(caseNo))
+                .filter(which)
+                .findFirst()
+                .orElseThrow()
+                .taskId();
+    }
+}

@@ -1,0 +1,153 @@
+package org.xiangbang.engine.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiangbang.AppTest;
+import org.xiangbang.People;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.model.DeskResolver;
+import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.step.OpenSteps;
+import org.xiangbang.engine.task.NextStep;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.Region;
+
+@AppTest
+@DisplayName("What follows is told before the button is pressed:")
+class ForecastTest {
+    private static final CaseFile FILE = CaseFile.fresh(
+            "P-513228-2026-9999",
+            CaseFile.Kind.PROJECT,
+            "藏白菊",
+            new Region("513228100201"),
+            "S-000001",
+            Desk.parse("village.handler@513228100201"),
+            "proposed");
+
+    @Autowired
+    private Definitions definitions;
+
+    @Autowired
+    private DeskResolver desks;
+
+    @Autowired
+    private ProbeCases probe;
+
+    @Autowired
+    private OpenSteps open;
+
+    @Autowired
+    private HumanStep steps;
+
+    @Autowired
+    private People people;
+
+    @Test
+    @DisplayName("the next human step with its desk")
+    void theNextStep() {
+        assertThat(after("projects-approval", "acceptApplication", Map.of("acceptApplication", "return")))
+                .containsExactly("supplement sure");
+        assertThat(after("projects-approval", "decide", Map.of("decide", "approve")))
+                .containsExactly("issueReply sure");
+    }
+
+    @Test
+    @DisplayName("all that a decision table can come to, as possible")
+    void whatATableDecides() {
+        var found = walk("projects-lifecycle", "askChange", Map.of("askChange", "approve"), null);
+
+        assertThat(found)
+                .extracting(n -> n.step() + (n.sure() ? " sure" : " possible"))
+                .containsExactlyInAnyOrder("acceptApplication possible", "decideChange possible");
+    }
+
+    @Test
+    @DisplayName("an automatic step that was done before says nothing about the next time")
+    void anOldResultIsForgotten() {
+        var facts = Map.<String, Object>of("askChange", "approve", "changeLevel", "major");
+
+        assertThat(walk("projects-lifecycle", "askChange", facts, null)).noneMatch(NextStep::sure);
+    }
+
+    @Test
+    @DisplayName("the first step of a called process")
+    void intoACalledProcess() {
+        var found = walk("projects-lifecycle", "propose", Map.of("propose", "approve"), null);
+
+        assertThat(found).isNotEmpty().allMatch(n -> n.process().equals("matching-pairing"));
+    }
+
+    @Test
+    @DisplayName("where the calling process goes on, by what the called one hands out")
+    void backToTheCaller() {
+        var lifecycle = definitions.latestId("projects-lifecycle");
+        var caller = new ForecastWalk.Place(lifecycle, new HashMap<>(), "x", null, "approval");
+
+        assertThat(walk(
+                        "projects-approval",
+                        "issueReply",
+                        Map.of("issueReply", "approve", "decide", "approve"),
+                        caller))
+                .extracting(NextStep::process, NextStep::step)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("projects-agreement", "draftAgreement"));
+        assertThat(walk("projects-approval", "decide", Map.of("decide", "reject"), caller))
+                .extracting(NextStep::step, NextStep::kind)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("concluded", NextStep.Kind.END));
+    }
+
+    @Test
+    @DisplayName("a wait, and the end")
+    void waitsAndEnds() {
+        assertThat(walk("organizations-admission", "decide", Map.of("decide", "approve"), null))
+                .extracting(NextStep::step, NextStep::kind)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("annualCheckDue", NextStep.Kind.WAIT));
+        assertThat(walk("organizations-admission", "decide", Map.of("decide", "reject"), null))
+                .extracting(NextStep::step, NextStep::kind)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("refused", NextStep.Kind.END));
+    }
+
+    @Test
+    @DisplayName("for every outcome of an open step, with the worst of the countersigners")
+    void ofAnOpenStep() {
+        probe.deploy();
+        var caseNo = probe.reported(people.at("village.handler@513228100201"), List.of());
+        var line = people.at("line.handler@513228");
+        var education = people.at("education.handler@513228");
+        var task = open.all().stream()
+                .filter(o -> o.caseNo().equals(caseNo) && education.holds(o.desk()))
+                .findFirst()
+                .orElseThrow()
+                .taskId();
+
+        assertThat(steps.open(task, education).next().get(Outcome.APPROVE))
+                .containsExactly(new NextStep("probe-review", "decide", "审定", "agriculture.chief@513228"));
+        probe.complete(caseNo, "reject", "不行", line);
+        assertThat(steps.open(task, education).next().get(Outcome.APPROVE))
+                .extracting(NextStep::step)
+                .containsExactly("refused");
+    }
+
+    private List<String> after(String process, String step, Map<String, Object> facts) {
+        return walk(process, step, facts, null).stream()
+                .map(n -> n.step() + (n.sure() ? " sure" : " possible"))
+                .toList();
+    }
+
+    private List<NextStep> walk(String process, String step, Map<String, Object> facts, ForecastWalk.Place caller) {
+        var definition = definitions.latestId(process);
+        FlowNode node = definitions.model(definition).getModelElementById(step);
+        var walk = new ForecastWalk(
+                definitions, desks, FILE, ended -> ended.definitionId().equals(definition) ? caller : ended.caller());
+        return walk.from(node, new ForecastWalk.Place(definition, facts, null, null));
+    }
+}

@@ -1,0 +1,141 @@
+package org.xiangbang.engine.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.xiangbang.AppTest;
+import org.xiangbang.engine.ProbeModel;
+
+@AppTest
+@DisplayName("A model is refused, with the element's name,")
+class ModelCheckTest {
+    @Autowired
+    private ModelCheck check;
+
+    private static final String CANCELS = "<camunda:property name=\"cancels\" value=\"true\"/>";
+    private static final String RAISED = "<camunda:property name=\"raisedBy\" value=\"anyone\"/>";
+
+    static Stream<Arguments> spoiled() {
+        return Stream.of(
+                spoil("probe-review\" name", "probe-other\" name", "probe-other", "key"),
+                spoil("\"report\"", "\"Report-1\"", "Report-1", "id"),
+                spoil("camunda:candidateGroups=\"agriculture.chief@county\"", "", "decide", "desk"),
+                spoil("决定是否入库（L-01）。", "", "decide", "guidance"),
+                spoil("value=\"approve,return,reject\"", "value=\"approve,maybe\"", "hear", "outcome"),
+                spoil("name=\"term\" value=\"60d\"", "name=\"term\" value=\"soon\"", "decide", "term"),
+                spoil("name=\"duty\" value=\"approve\"", "name=\"duty\" value=\"boss\"", "decide", "duty"),
+                spoil("${hear == 'return'}", "${hear == 'return' || true}", "heardReturned", "expression"),
+                spoil("${hear == 'return'}", "${unheard == 'return'}", "heardReturned", "variable"),
+                spoil("${countersigners.all(", "${dataSource.getConnection(", "hear", "bean"),
+                spoil("${countersigners.all(", "${countersigners.getClass(", "hear", "bean"),
+                hearing("<camunda:property name=\"countersign\" value=\"3/2\"/>", "countersign"),
+                hearing("<camunda:property name=\"countersign\" value=\"0%\"/>", "countersign"),
+                hearing("<camunda:property name=\"countersign\" value=\"most\"/>", "countersign"),
+                hearing("<camunda:property name=\"countersign\" value=\"any\"/>", "quorum"),
+                hearing("<camunda:property name=\"returnTo\" value=\"decide\"/>", "return-to"),
+                hearing("<camunda:property name=\"returnTo\" value=\"hear\"/>", "return-to"),
+                hearing("<camunda:property name=\"returnTo\" value=\"nowhere\"/>", "return-to"),
+                spoil(
+                        "camunda:elementVariable=\"desk\"",
+                        "camunda:elementVariable=\"other\"",
+                        "hear",
+                        "countersigners"),
+                spoil("P60D", "${''.getClass().forName('java.lang.Runtime')}", "decisionLateTimer", "expression"),
+                spoil(
+                        "<bpmn:endEvent id=\"done\" name=\"结束\"/>",
+                        "<bpmn:scriptTask id=\"done\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
+                        "done",
+                        "forbidden"),
+                spoil(
+                        "<bpmn:endEvent id=\"done\" name=\"结束\"/>",
+                        "<bpmn:serviceTask id=\"done\" camunda:class=\"java.lang.Object\"/>",
+                        "done",
+                        "forbidden"),
+                spoil(
+                        "name=\"duty\" value=\"review\"/>\n          <camunda:property name=\"bulk\"",
+                        "name=\"duty\" value=\"pay\"/><camunda:property name=\"bulk\"",
+                        "hear",
+                        "bulk"),
+                spoil(
+                        "<camunda:property name=\"duty\" value=\"apply\"/>",
+                        "<camunda:property name=\"duty\" value=\"apply\"/><camunda:property name=\"bulk\" value=\"true\"/>",
+                        "report",
+                        "bulk"),
+                hearing("<camunda:property name=\"waits\" value=\"lunch\"/>", "waits"),
+                hearing("<camunda:property name=\"posting\" value=\"report\"/>", "waits"),
+                hearing(
+                        "<camunda:property name=\"waits\" value=\"notice\"/><camunda:property name=\"posting\" value=\"nowhere\"/>",
+                        "waits"),
+                hearing(
+                        "<camunda:property name=\"waits\" value=\"notice\"/><camunda:property name=\"posting\" value=\"decide\"/>",
+                        "waits"),
+                hearing("<camunda:property name=\"whileSuspended\" value=\"yes\"/>", "switch"),
+                spoil("name=\"bulk\" value=\"true\"", "name=\"bulk\" value=\"yes\"", "hear", "switch"),
+                hearing("<camunda:property name=\"wait\" value=\"review\"/>", "property"),
+                hearing("<camunda:property name=\"link\" value=\"payment\"/>", "link"),
+                hearing("<camunda:property name=\"outcome.back\" value=\"退回\"/>", "outcome-label"),
+                raising("<camunda:property name=\"cancel\" value=\"true\"/>", "property"),
+                raising("<camunda:property name=\"cancels\" value=\"yes\"/>", "switch"),
+                raising("<camunda:property name=\"cancels\" value=\"true\"/>", "until"),
+                raising("<camunda:property name=\"until\" value=\"decide\"/>", "until"),
+                raising(CANCELS + "<camunda:property name=\"until\" value=\"nowhere\"/>", "until"),
+                raising(CANCELS + "<camunda:property name=\"until\" value=\"needs-survey.nowhere\"/>", "until"),
+                raising(CANCELS + "<camunda:property name=\"until\" value=\"no-model.decide\"/>", "until"),
+                spoil("<camunda:property name=\"raisedBy\" value=\"anyone\"/>", CANCELS, "questionRaised", "property"),
+                spoil(
+                        "<bpmn:startEvent id=\"filed\" name=\"提出\"/>",
+                        "<bpmn:startEvent id=\"filed\"><bpmn:extensionElements><camunda:properties>" + RAISED
+                                + "</camunda:properties></bpmn:extensionElements></bpmn:startEvent>",
+                        "filed",
+                        "side-path"),
+                spoil("<bpmn:definitions", "<!DOCTYPE x [<!ENTITY e 'x'>]><bpmn:definitions", "-", "unreadable"));
+    }
+
+    @ParameterizedTest(name = "for {2} at {1}")
+    @MethodSource("spoiled")
+    void refuses(String xml, String element, String reason) {
+        assertThatThrownBy(() -> check.check(ProbeModel.with(xml)))
+                .isInstanceOfSatisfying(ModelRefused.class, refused -> {
+                    assertThat(refused.file()).isEqualTo(ProbeModel.PATH);
+                    assertThat(refused.element()).isEqualTo(element);
+                    assertThat(refused.reason()).isEqualTo(reason);
+                    assertThat(new ModelRefusedAnalyzer().analyze(refused).getDescription())
+                            .contains("系统没有启动", "start")
+                            .satisfies(said ->
+                                    assertThat(said.split(ProbeModel.PATH, -1)).hasSize(3))
+                            .doesNotContainPattern("\\{\\d");
+                });
+    }
+
+    @Test
+    @DisplayName("unless it says all it must and nothing it may not")
+    void admitsAnHonestModel() {
+        check.check(ProbeModel.with(ProbeModel.xml()));
+        var until = "<camunda:property name=\"until\" value=\"decide, needs-survey.countyDecision\"/>";
+        check.check(ProbeModel.with(ProbeModel.xml().replace(RAISED, RAISED + CANCELS + until)));
+    }
+
+    /** One more property of the countersigned step. */
+    private static Arguments hearing(String property, String reason) {
+        var good = "<camunda:property name=\"outcomes\" value=\"approve,return,reject\"/>";
+        return spoil(good, good + property, "hear", reason);
+    }
+
+    /** One more property of the side path. */
+    private static Arguments raising(String property, String reason) {
+        return spoil(RAISED, RAISED + property, "questionRaised", reason);
+    }
+
+    private static Arguments spoil(String good, String bad, String element, String reason) {
+        var xml = ProbeModel.xml();
+        assertThat(xml).contains(good);
+        return Arguments.of(xml.replace(good, bad), element, reason);
+    }
+}
