@@ -3,10 +3,8 @@ package org.xiangbang.access.duties;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.modulith.NamedInterface;
 
 /** What a human step does to a case, as its model declares it; the ground for separation of duties. */
-@NamedInterface("duties")
 public enum Duty {
     APPLY,
     HANDLE,

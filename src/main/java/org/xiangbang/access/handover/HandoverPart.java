@@ -1,7 +1,6 @@
 package org.xiangbang.access.handover;
 
 import java.util.List;
-import org.springframework.modulith.NamedInterface;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
@@ -10,7 +9,6 @@ import org.xiangbang.shared.Rule;
  * One kind of thing that can be open in a person's name and goes to somebody else when they leave (交接): claimed steps, signatures
  * asked of them, drafts, desks. A bean for each kind; access lists them on the certificate and lets them move in one transaction.
  */
-@NamedInterface("handover")
 public interface HandoverPart {
 
     /** The word of the kind: {@code people.handover.kind.<kind>} names it. */

@@ -3,4 +3,7 @@
  * modules hand in what they keep as {@link org.xiangbang.access.handover.HandoverPart}. Doors: {@link
  * org.xiangbang.access.handover.HandingOver}.
  */
+@NamedInterface("handover")
 package org.xiangbang.access.handover;
+
+import org.springframework.modulith.NamedInterface;

@@ -2,10 +2,8 @@ package org.xiangbang.access.signin;
 
 import java.util.List;
 import java.util.Locale;
-import org.springframework.modulith.NamedInterface;
 
 /** What the sign-in page tells everybody about how to sign in; only a demonstration does. */
-@NamedInterface("signin")
 public interface SignInHint {
     String password();
 

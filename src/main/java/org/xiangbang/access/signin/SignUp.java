@@ -1,7 +1,6 @@
 package org.xiangbang.access.signin;
 
 import java.util.ArrayList;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Accounts;
@@ -14,7 +13,6 @@ import org.xiangbang.shared.Violation;
 
 /** A person of a social organization opens an account by themselves, to file their organization's sign-up. */
 @Service
-@NamedInterface("signin")
 public class SignUp {
     private final Accounts accounts;
     private final Desks desks;

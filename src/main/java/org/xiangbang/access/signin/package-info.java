@@ -3,4 +3,7 @@
  * Doors: the addresses {@code /sign-in} and {@code /sign-up}; other rooms ask {@link
  * org.xiangbang.access.CurrentOfficial}.
  */
+@NamedInterface("signin")
 package org.xiangbang.access.signin;
+
+import org.springframework.modulith.NamedInterface;

@@ -3,7 +3,6 @@ package org.xiangbang.engine.assignment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.duties.Duties;
@@ -12,6 +11,7 @@ import org.xiangbang.engine.step.Claims;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.step.TaskGate;
 import org.xiangbang.engine.task.Completed;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -20,12 +20,12 @@ import org.xiangbang.shared.Verdict;
 
 /** 加签 and 减签: others who have to sign a step before, beside or after its decision. */
 @Service
-@NamedInterface("assignment")
 public class AdditionalSigners {
     static final Rule ONLY_WHO_ADDED_DROPS = new Rule("hands.drop-own", "ours, decision 0063");
     private static final List<String> PLACES = List.of("before", "beside", "after");
 
     private final TaskGate gate;
+    private final HumanStep steps;
     private final OpinionAccess asked;
     private final OpinionRequesting asking;
     private final PendingDecisionPolicy holding;
@@ -38,6 +38,7 @@ public class AdditionalSigners {
 
     AdditionalSigners(
             TaskGate gate,
+            HumanStep steps,
             OpinionAccess asked,
             OpinionRequesting asking,
             PendingDecisionPolicy holding,
@@ -48,6 +49,7 @@ public class AdditionalSigners {
             Duties duties,
             AssignmentLog acts) {
         this.gate = gate;
+        this.steps = steps;
         this.asked = asked;
         this.asking = asking;
         this.holding = holding;
@@ -91,7 +93,7 @@ public class AdditionalSigners {
      */
     @Transactional
     public void drop(String taskId, String signer, String reason, Official by) {
-        var view = gate.view(taskId, by);
+        var view = steps.open(taskId, by);
         gate.lock(view.file().caseNo());
         var found = opinions.find(signer)
                 .filter(o -> o.signer() && o.taskId().equals(taskId))
@@ -102,7 +104,7 @@ public class AdditionalSigners {
         if (!found.pending()) throw asked.over(found);
         Verdict.of(
                         !view.file().suspended() || view.definition().whileSuspended(),
-                        HumanStep.CASE_IS_NOT_SUSPENDED,
+                        EnteredStep.CASE_IS_NOT_SUSPENDED,
                         found.caseNo())
                 .orThrow();
         asking.dropped(found, by);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.step.TaskGate;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Notification;
 import org.xiangbang.shared.Official;
@@ -22,7 +22,7 @@ class AssignmentLog {
     }
 
     /** An act of somebody who sits at the step. @param facts under {@code act.field.<name>}, already readable */
-    void atStep(String act, TaskGate.Entered entered, Official by, String said, Map<String, Object> facts) {
+    void atStep(String act, EnteredStep entered, Official by, String said, Map<String, Object> facts) {
         var task = entered.task();
         var principal = entered.seat().principal().orElse(null);
         var rules = String.join(",", entered.definition().rules());

@@ -2,7 +2,7 @@ package org.xiangbang.engine.assignment;
 
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.model.StepDefinition;
-import org.xiangbang.engine.step.TaskGate;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Desk;
 
@@ -13,7 +13,7 @@ record AssignmentTarget(String taskId, CaseFile file, StepDefinition step, Desk 
         return new AssignmentTarget(view.taskId(), view.file(), view.definition(), view.desk(), view.assignee());
     }
 
-    static AssignmentTarget of(TaskGate.Entered entered) {
+    static AssignmentTarget of(EnteredStep entered) {
         var task = entered.task();
         return new AssignmentTarget(task.taskId(), entered.file(), entered.definition(), task.desk(), task.assignee());
     }

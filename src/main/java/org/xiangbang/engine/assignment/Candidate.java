@@ -1,6 +1,5 @@
 package org.xiangbang.engine.assignment;
 
-import org.springframework.modulith.NamedInterface;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Verdict;
 
@@ -9,7 +8,6 @@ import org.xiangbang.shared.Verdict;
  *
  * @param desk at which they would act
  */
-@NamedInterface("assignment")
 public record Candidate(String login, long person, String name, Desk desk, Verdict verdict) {
 
     public boolean allowed() {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Accounts;
@@ -19,7 +18,6 @@ import org.xiangbang.shared.Verdict;
 
 /** Who may be given a step, be asked about it or sign it: one verdict for the list, the page and the guard. */
 @Service
-@NamedInterface("assignment")
 public class Candidates {
     static final Rule RECEIVER_IS_SOMEBODY_ELSE = new Rule("hands.transfer-self", "ours, decision 0062");
     static final Rule RECEIVER_HAS_IT_NOT = new Rule("hands.transfer-same", "ours, decision 0062");

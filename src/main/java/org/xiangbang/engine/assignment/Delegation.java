@@ -2,7 +2,6 @@ package org.xiangbang.engine.assignment;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.duties.Duties;
@@ -15,7 +14,6 @@ import org.xiangbang.shared.Official;
 
 /** 委派: asks somebody about a step and gets an answer back, while the step stays with who asks. */
 @Service
-@NamedInterface("assignment")
 public class Delegation {
     private final TaskGate gate;
     private final OpinionAccess asked;

@@ -6,9 +6,9 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;
-import org.xiangbang.engine.step.HumanStep;
-import org.xiangbang.engine.step.PresentSeats;
+import org.xiangbang.engine.step.TaskGate;
 import org.xiangbang.engine.task.CompletedSteps;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
@@ -25,19 +25,15 @@ class OpinionAccess {
     private final CaseFiles cases;
     private final Definitions definitions;
     private final CompletedSteps done;
-    private final PresentSeats present;
+    private final TaskGate gate;
 
     OpinionAccess(
-            OpinionRequests opinions,
-            CaseFiles cases,
-            Definitions definitions,
-            CompletedSteps done,
-            PresentSeats present) {
+            OpinionRequests opinions, CaseFiles cases, Definitions definitions, CompletedSteps done, TaskGate gate) {
         this.opinions = opinions;
         this.cases = cases;
         this.definitions = definitions;
         this.done = done;
-        this.present = present;
+        this.gate = gate;
     }
 
     /** Somebody's opinion that is asked for, its case locked. */
@@ -56,9 +52,9 @@ class OpinionAccess {
         var opinion = opinions.find(id).orElseThrow();
         if (!opinion.pending()) throw over(opinion);
         var step = definitions.step(opinion.process(), opinion.version(), opinion.step());
-        Verdict.of(!file.suspended() || step.whileSuspended(), HumanStep.CASE_IS_NOT_SUSPENDED, file.caseNo())
+        Verdict.of(!file.suspended() || step.whileSuspended(), EnteredStep.CASE_IS_NOT_SUSPENDED, file.caseNo())
                 .orThrow();
-        var seat = seat(opinion, present.of(by, taken)).orElseThrow(() -> new NotFound(id));
+        var seat = seat(opinion, gate.seatsNow(by, taken)).orElseThrow(() -> new NotFound(id));
         return new Entered(opinion, file, step, seat);
     }
 

@@ -1,7 +1,6 @@
 package org.xiangbang.engine.assignment;
 
 import java.time.Instant;
-import org.springframework.modulith.NamedInterface;
 import org.xiangbang.shared.Official;
 
 /**
@@ -11,5 +10,4 @@ import org.xiangbang.shared.Official;
  * @param by who signed or answered; null when it was dropped or lapsed
  * @param outcome {@code agree}, {@code disagree} or {@code answered}; null when {@code by} is
  */
-@NamedInterface("assignment")
 public record OpinionEnded(String id, Official by, String outcome, Instant at) {}

@@ -3,7 +3,6 @@ package org.xiangbang.engine.assignment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.modulith.NamedInterface;
 import org.xiangbang.shared.Desk;
 
 /**
@@ -17,7 +16,6 @@ import org.xiangbang.shared.Desk;
  * @param said the opinion or the answer; null until there is one
  * @param endedBy name of who signed, answered, dropped or recalled; null while it is open and when it lapsed
  */
-@NamedInterface("assignment")
 public record OpinionRequest(
         String id,
         String taskId,

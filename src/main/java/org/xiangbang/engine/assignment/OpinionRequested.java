@@ -1,7 +1,6 @@
 package org.xiangbang.engine.assignment;
 
 import java.time.Instant;
-import org.springframework.modulith.NamedInterface;
 import org.xiangbang.shared.Desk;
 
 /**
@@ -11,7 +10,6 @@ import org.xiangbang.shared.Desk;
  * @param kind {@code sign} or {@code answer}
  * @param login of who is asked
  */
-@NamedInterface("assignment")
 public record OpinionRequested(
         String id,
         String kind,

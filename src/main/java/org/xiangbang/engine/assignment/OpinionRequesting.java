@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.clock.SlaTerms;
 import org.xiangbang.engine.model.Definitions;
-import org.xiangbang.engine.step.TaskGate;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
@@ -53,7 +53,7 @@ class OpinionRequesting {
         Verdict.of(standing < MOST, NOT_TOO_MANY, MOST).orThrow();
     }
 
-    OpinionRequest ask(TaskGate.Entered entered, OpinionRequest.Kind kind, Candidate who, String reason, Official by) {
+    OpinionRequest ask(EnteredStep entered, OpinionRequest.Kind kind, Candidate who, String reason, Official by) {
         var task = entered.task();
         var now = clock.instant();
         var waits = kind == OpinionRequest.Kind.AFTER;

@@ -5,15 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.xiangbang.cases.TransactionScoped;
+import org.xiangbang.engine.task.UnaskedSteps;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
@@ -23,27 +20,19 @@ public class OpinionRequests {
     private static final String RETURNING = " returning *";
 
     private final JdbcClient db;
+    private final UnaskedSteps unasked;
 
-    /** Steps of locked cases about which nobody was asked: there is nothing to look for until somebody is. */
-    private final TransactionScoped<Set<String>> unasked = new TransactionScoped<>(HashSet::new, steps -> {}, 0);
-
-    OpinionRequests(JdbcClient db) {
+    OpinionRequests(JdbcClient db, UnaskedSteps unasked) {
         this.db = db;
-    }
-
-    /** What the gate has seen of a step whose case it has locked. */
-    public void nobodyAsked(String taskId) {
-        unasked.get().add(taskId);
+        this.unasked = unasked;
     }
 
     boolean mayBeAsked(String taskId) {
-        return !TransactionSynchronizationManager.isSynchronizationActive()
-                || !unasked.get().contains(taskId);
+        return unasked.mayBeAsked(taskId);
     }
 
     void add(OpinionRequest o) {
-        if (TransactionSynchronizationManager.isSynchronizationActive())
-            unasked.get().remove(o.taskId());
+        unasked.remove(o.taskId());
         db.sql("""
                 insert into engine.opinion (id, task_id, case_no, business_key, process, version, step, kind, state, desk, login,
                                             person, name, asked_by, asker_name, reason, asked_at, opened_at, soon_at, due_at)

@@ -1,7 +1,6 @@
 package org.xiangbang.engine.assignment;
 
 import java.time.Instant;
-import org.springframework.modulith.NamedInterface;
 import org.xiangbang.engine.form.StepForm;
 
 /**
@@ -12,7 +11,6 @@ import org.xiangbang.engine.form.StepForm;
  * @param assignee whose task it was then; the principal's when a deputy decided
  * @param backZh the sentence with which it came back, null while it is held or when a signer disagreed; {@code backEn} likewise
  */
-@NamedInterface("assignment")
 public record PendingDecision(
         String taskId,
         String caseNo,

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFiles;
-import org.xiangbang.engine.form.FormCheck;
 import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.AwaitedSignatures;
 import org.xiangbang.engine.step.Claims;
-import org.xiangbang.engine.step.TaskGate;
 import org.xiangbang.engine.task.Completed;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.NextStep;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
@@ -20,7 +21,7 @@ import org.xiangbang.shared.Worded;
 
 /** Whether a decision has to wait for others, and keeping it while it does. */
 @Component
-public class PendingDecisionPolicy {
+public class PendingDecisionPolicy implements AwaitedSignatures {
     static final Rule QUESTIONS_ARE_ANSWERED = new Rule("hands.question-open", "ours, decision 0062");
     static final Rule SIGNERS_BEFORE_HAVE_SIGNED = new Rule("hands.before-open", "ours, decision 0063");
     static final Rule DECIDED_ONCE = new Rule("hands.decided", "ours, decision 0063");
@@ -58,14 +59,15 @@ public class PendingDecisionPolicy {
      * @throws org.xiangbang.shared.RuleBroken while a question is open, and against approving before signers before it have
      *     signed, a second time, or without a word on somebody's disagreement
      */
-    public boolean waits(TaskGate.Entered entered, FormCheck.Checked form) {
+    @Override
+    public boolean mustWait(EnteredStep entered, StepInput input) {
         var asked = opinionRequests.of(entered.task().taskId());
         if (asked.isEmpty()) return false;
         require(asked, o -> !o.signer() && o.pending(), QUESTIONS_ARE_ANSWERED);
-        if (form.outcome() != Outcome.APPROVE && form.outcome() != Outcome.RESERVE) return false;
+        if (input.outcome() != Outcome.APPROVE && input.outcome() != Outcome.RESERVE) return false;
         requireUndecided(entered);
         require(asked, o -> o.kind() == OpinionRequest.Kind.BEFORE && o.pending(), SIGNERS_BEFORE_HAVE_SIGNED);
-        if (form.opinion().isBlank())
+        if (input.opinion().isBlank())
             require(asked, o -> o.state() == OpinionRequest.State.DISAGREED, DISAGREEMENT_IS_MET);
         return asked.stream().anyMatch(OpinionRequest::holds);
     }
@@ -80,12 +82,13 @@ public class PendingDecisionPolicy {
     }
 
     /** While a decision waits for signers nobody new is asked. */
-    void requireUndecided(TaskGate.Entered entered) {
+    void requireUndecided(EnteredStep entered) {
         Verdict.of(held.held(entered.task().taskId()).isEmpty(), DECIDED_ONCE).orThrow();
     }
 
     /** Keeps the decision and asks the signers who were to be asked after it. */
-    public Completed hold(TaskGate.Entered entered, StepForm form, Official by) {
+    @Override
+    public Completed keep(EnteredStep entered, StepForm form, Official by) {
         var task = entered.task();
         claims.claim(entered, by);
         var assignee = task.assignee() == null ? by.login() : task.assignee();
@@ -103,7 +106,7 @@ public class PendingDecisionPolicy {
     }
 
     /** The person who decided takes it back before it takes effect. */
-    void withdraw(TaskGate.Entered entered, Official by) {
+    void withdraw(EnteredStep entered, Official by) {
         var decision = held.held(entered.task().taskId()).orElseThrow(SOMETHING_IS_HELD::broken);
         back(decision, null, null);
         acts.atStep("withdraw-decision", entered, by, null, Map.of());

@@ -9,9 +9,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationUtils;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.access.Accounts;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.Definitions;
-import org.xiangbang.engine.step.Decision;
+import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.task.Completed;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
@@ -28,7 +29,8 @@ class PendingDecisionRelease {
 
     private final PendingDecisions held;
     private final OpinionRequests opinionRequests;
-    private final Decision decision;
+    private final HumanStep steps;
+    private final Accounts accounts;
     private final PendingDecisionPolicy pendingDecisionPolicy;
     private final Definitions definitions;
     private final CaseFiles cases;
@@ -39,7 +41,8 @@ class PendingDecisionRelease {
     PendingDecisionRelease(
             PendingDecisions held,
             OpinionRequests opinionRequests,
-            Decision decision,
+            HumanStep steps,
+            Accounts accounts,
             PendingDecisionPolicy pendingDecisionPolicy,
             Definitions definitions,
             CaseFiles cases,
@@ -48,7 +51,8 @@ class PendingDecisionRelease {
             PlatformTransactionManager transactions) {
         this.held = held;
         this.opinionRequests = opinionRequests;
-        this.decision = decision;
+        this.steps = steps;
+        this.accounts = accounts;
         this.pendingDecisionPolicy = pendingDecisionPolicy;
         this.definitions = definitions;
         this.cases = cases;
@@ -65,7 +69,7 @@ class PendingDecisionRelease {
             return Optional.empty();
         TransactionSynchronizationUtils.triggerFlush();
         try {
-            return Optional.ofNullable(undoable.execute(tx -> decision.takeEffect(waiting.get())));
+            return Optional.ofNullable(undoable.execute(tx -> takeEffect(waiting.get())));
         } catch (RuleBroken refused) {
             back(waiting.get(), last, sentence(refused, Locale.CHINESE), sentence(refused, Locale.ENGLISH));
         } catch (FormRefused refused) {
@@ -75,6 +79,12 @@ class PendingDecisionRelease {
             back(waiting.get(), last, sentence(refused, Locale.CHINESE), sentence(refused, Locale.ENGLISH));
         }
         return Optional.empty();
+    }
+
+    /** The whole gate again for the person who decided, as they are now. */
+    private Completed takeEffect(PendingDecision decision) {
+        var decider = accounts.official(decision.login()).orElseThrow(() -> new NotFound(decision.login()));
+        return steps.completeSigned(decision.taskId(), decision.form(), decider);
     }
 
     /** A signer disagreed: the step goes back to who decided. */

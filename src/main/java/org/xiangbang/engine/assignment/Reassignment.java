@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.engine.form.TextInput;
@@ -14,7 +13,6 @@ import org.xiangbang.shared.Official;
 
 /** 转办: an open step goes from one person of its desk to another. */
 @Service
-@NamedInterface("assignment")
 public class Reassignment {
     private final TaskGate gate;
     private final Candidates candidates;

@@ -3,7 +3,6 @@ package org.xiangbang.engine.assignment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.duties.Duties;
@@ -19,7 +18,6 @@ import org.xiangbang.shared.Verdict;
 
 /** Reads what of a step is in other hands, for its page and for those who are asked. */
 @Service
-@NamedInterface("assignment")
 public class StepOpinions {
     private final OpinionRequests opinions;
     private final PendingDecisions held;

@@ -3,4 +3,7 @@
  * decision waits here while signers are missing. Doors: {@link org.xiangbang.engine.assignment.Reassignment}, {@link
  * org.xiangbang.engine.assignment.Delegation} and {@link org.xiangbang.engine.assignment.AdditionalSigners}.
  */
+@NamedInterface("assignment")
 package org.xiangbang.engine.assignment;
+
+import org.springframework.modulith.NamedInterface;

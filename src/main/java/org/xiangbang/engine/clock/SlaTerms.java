@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.calendar.Terms;
 import org.xiangbang.cases.CaseFile;
@@ -14,6 +15,7 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.DecisionTableCache;
 import org.xiangbang.engine.model.Decisions;
 import org.xiangbang.engine.model.ModelRefused;
+import org.xiangbang.engine.model.ModelsDeployed;
 import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.shared.Region;
@@ -93,9 +95,15 @@ public class SlaTerms {
         return known.of(inputs, () -> decisions.evaluate(TABLE, inputs));
     }
 
-    /** The models were deployed anew, and the table with them. */
-    public void forget() {
+    /**
+     * Reads the table that was deployed with the models.
+     *
+     * @throws ModelRefused if it has no row for a term that a model asks of it
+     */
+    @EventListener
+    public void deployed(ModelsDeployed models) {
         known.forget();
+        models.periods().forEach(period -> listed(period.process(), period.step(), ""));
     }
 
     private String fromNow(Term term) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.Deadline;
 import org.xiangbang.calendar.Term;
@@ -24,7 +23,6 @@ import org.xiangbang.shared.Outcome;
  * of the desk's term there, not a new one; a notice that was interrupted hangs for the rest of its days (decisions 0026, 0070).
  */
 @Component
-@NamedInterface("clock")
 public class StepClocks {
     static final String REVIEW = "review";
 

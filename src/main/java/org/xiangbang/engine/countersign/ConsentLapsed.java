@@ -1,8 +1,6 @@
 package org.xiangbang.engine.countersign;
 
-import org.springframework.modulith.NamedInterface;
 import org.xiangbang.shared.Desk;
 
 /** What a desk said when it countersigned a step counts no more: the case was returned, and everybody is asked again. */
-@NamedInterface("countersign")
 public record ConsentLapsed(String businessKey, String process, String step, Desk desk) {}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.xiangbang.engine.model.Countersigning;
 import org.xiangbang.engine.task.TaskView;
@@ -13,7 +12,6 @@ import org.xiangbang.shared.Outcome;
 
 /** Where the running round of a countersigned step stands, for the page of one of its desks. */
 @Service
-@NamedInterface("countersign")
 public class CountersignProgress {
     private final CountersignVotes cosigners;
     private final TaskService tasks;

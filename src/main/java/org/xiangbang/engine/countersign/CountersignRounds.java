@@ -9,8 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.StepDefinition;
-import org.xiangbang.engine.step.TaskGate;
-import org.xiangbang.engine.task.OpenTask;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Outcome;
@@ -50,14 +49,15 @@ public class CountersignRounds {
     }
 
     /** Enters what a countersigner said. @return the step's routing value: the joint outcome, empty while it is open */
-    public String heard(TaskGate.Entered entered, String round, Outcome own) {
+    public String heard(EnteredStep entered, String round, Outcome own) {
         countersignVotes.given(entered.task().taskId(), own, entered.by());
         var asked = (Integer) runtime.getVariable(entered.task().executionId(), "nrOfInstances");
         return joint(entered.definition(), round, asked);
     }
 
-    public Optional<String> of(OpenTask task, StepDefinition step) {
-        return step.multiInstance() ? countersignVotes.round(task.taskId()) : Optional.empty();
+    /** The round that a task of a countersigned step belongs to. */
+    public Optional<String> of(String taskId) {
+        return countersignVotes.round(taskId);
     }
 
     private String joint(StepDefinition step, String round, int asked) {

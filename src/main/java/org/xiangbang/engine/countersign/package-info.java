@@ -2,4 +2,7 @@
  * Countersigning (会签): several desks say their opinion on one step, in rounds, until the outcome is certain. The model
  * says how it is decided. Doors: {@link org.xiangbang.engine.countersign.CountersignProgress}.
  */
+@NamedInterface("countersign")
 package org.xiangbang.engine.countersign;
+
+import org.springframework.modulith.NamedInterface;

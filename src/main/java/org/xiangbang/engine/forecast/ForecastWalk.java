@@ -28,7 +28,6 @@ import org.xiangbang.engine.model.Condition;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.DeskResolver;
 import org.xiangbang.engine.model.StepReader;
-import org.xiangbang.engine.moves.SidePaths;
 import org.xiangbang.engine.task.NextStep;
 
 /** One walk through the models: from a step over its connections to whatever is next. */
@@ -214,7 +213,7 @@ final class ForecastWalk {
                     ? ""
                     : desks.resolve(known.toString(), file).id();
         }
-        if (spec.equals("raiser")) return String.valueOf(facts.getOrDefault(SidePaths.RAISER, ""));
+        if (spec.equals("raiser")) return String.valueOf(facts.getOrDefault(DeskResolver.RAISER, ""));
         return desks.resolve(spec, file).id();
     }
 }

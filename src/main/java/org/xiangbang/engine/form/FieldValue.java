@@ -27,14 +27,14 @@ public class FieldValue {
         this.regions = regions;
     }
 
-    static boolean empty(Object sent) {
+    public static boolean empty(Object sent) {
         return sent == null
                 || sent instanceof String s && s.isBlank()
                 || sent instanceof Collection<?> c && c.stream().allMatch(FieldValue::empty)
                 || sent instanceof Map<?, ?> m && m.values().stream().allMatch(FieldValue::empty);
     }
 
-    Object read(FieldDefinition field, Object sent, List<Violation> wrong) {
+    public Object read(FieldDefinition field, Object sent, List<Violation> wrong) {
         var id = field.id();
         return switch (field.type()) {
             case "text" -> limited(field, text(id, sent, orElse(field.maxLength(), TEXT), true, wrong), wrong);

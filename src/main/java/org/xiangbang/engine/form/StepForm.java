@@ -3,7 +3,6 @@ package org.xiangbang.engine.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.modulith.NamedInterface;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 
@@ -14,7 +13,6 @@ import org.xiangbang.shared.Outcome;
  * @param fields JSON values by field id: strings, numbers, booleans, lists, and lists of objects for tables
  * @param documents ids of uploaded documents that go with the opinion
  */
-@NamedInterface("form")
 public record StepForm(String outcome, String opinion, Map<String, Object> fields, List<String> documents) {
 
     public StepForm {

@@ -3,22 +3,19 @@ package org.xiangbang.engine.form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.springframework.modulith.NamedInterface;
 import org.xiangbang.cases.CaseFile;
-import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
 
 /**
- * A checked form of a human step, handed to the {@link StepWork} of the step.
+ * A checked form of a human step, handed to the {@code StepWork} of the step.
  *
  * @param businessKey the case number, for a tranche or milestone with its suffix ({@code P-….T1})
  * @param fields typed values: String, Long, Money, LocalDate, Boolean, List of String (documents, choices), List of Map
  *     (rows of a table, cells typed alike); a field that was left empty is absent
  */
-@NamedInterface("form")
 public record StepInput(
         CaseFile file,
         String businessKey,

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.NotFound;
 
@@ -14,7 +13,6 @@ import org.xiangbang.shared.NotFound;
  * audit money, and never steps that ask for something of each case (ours, decision 0068).
  */
 @Component("bulkSteps")
-@NamedInterface("model")
 public class BulkSteps {
     private static final Set<String> MONEY_DUTIES = Set.of("pay", "release", "audit");
     private static final String PROPERTY = "bulk";

@@ -4,13 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.xiangbang.cases.CaseFile;
 
 /** The decision tables of {@code processes/}. */
 @Service
-@NamedInterface("model")
 public class Decisions {
     private final DecisionService service;
     private final DecisionVersions versions;

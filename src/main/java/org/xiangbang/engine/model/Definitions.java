@@ -13,13 +13,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.NotFound;
 
 /** What the deployed models declare; running cases stay on the version they started with. */
 @Component
-@NamedInterface("model")
 public class Definitions {
     private final RepositoryService repository;
     private final Map<String, StepDefinition> steps = new ConcurrentHashMap<>();

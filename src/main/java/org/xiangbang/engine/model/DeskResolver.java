@@ -8,6 +8,9 @@ import org.xiangbang.shared.Region;
 /** Turns what a model says of a desk into the desk of one case: the model names a level, the case's region gives the code. */
 @Component
 public class DeskResolver {
+    /** The variable that names the desk at which a side path was raised; as a desk in a model it means that desk. */
+    public static final String RAISER = "raiser";
+
     private static final String AGRICULTURE = "agriculture";
 
     /**

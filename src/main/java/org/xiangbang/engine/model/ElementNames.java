@@ -10,12 +10,10 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** What the elements of a model are called, for the trace of a case; in the model's language. */
 @Component
-@NamedInterface("model")
 public class ElementNames {
     private final Definitions definitions;
 

@@ -2,7 +2,6 @@ package org.xiangbang.engine.model;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.springframework.modulith.NamedInterface;
 
 /**
  * A field that a human step asks for, as its model declares it.
@@ -12,7 +11,6 @@ import org.springframework.modulith.NamedInterface;
  * @param columns of a table, else empty
  * @param minRows of a table
  */
-@NamedInterface("model")
 public record FieldDefinition(
         String id,
         String label,

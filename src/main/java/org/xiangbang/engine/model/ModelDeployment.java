@@ -2,13 +2,16 @@ package org.xiangbang.engine.model;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.clock.SlaTerms;
 import org.xml.sax.SAXException;
 
 /** Deploys the models at start, only those that changed, after every one of them was found to be allowed. */
@@ -21,15 +24,19 @@ public class ModelDeployment implements SmartInitializingSingleton {
     private final ModelCheck check;
     private final RepositoryService repository;
     private final ExpressionGate gate;
-    private final SlaTerms limits;
+    private final ApplicationEventPublisher events;
 
     ModelDeployment(
-            ModelSource source, ModelCheck check, RepositoryService repository, ExpressionGate gate, SlaTerms limits) {
+            ModelSource source,
+            ModelCheck check,
+            RepositoryService repository,
+            ExpressionGate gate,
+            ApplicationEventPublisher events) {
         this.source = source;
         this.check = check;
         this.repository = repository;
         this.gate = gate;
-        this.limits = limits;
+        this.events = events;
     }
 
     @Override
@@ -49,17 +56,19 @@ public class ModelDeployment implements SmartInitializingSingleton {
             deployment.addInputStream(path, new ByteArrayInputStream(bytes));
         });
         deployment.deploy();
-        limits.forget();
+        var periods = new ArrayList<ModelsDeployed.Period>();
         models.forEach((path, bytes) -> {
-            if (path.endsWith(".bpmn")) everyPeriodIsListed(path, bytes);
+            if (path.endsWith(".bpmn")) periods.addAll(periods(path, bytes));
         });
+        events.publishEvent(new ModelsDeployed(periods));
     }
 
-    private void everyPeriodIsListed(String path, byte[] bytes) {
-        for (var expression : expressions(path, bytes)) {
-            var period = PERIOD.matcher(expression);
-            if (period.find()) limits.listed(period.group(1), period.group(2), "");
-        }
+    private static List<ModelsDeployed.Period> periods(String path, byte[] bytes) {
+        return expressions(path, bytes).stream()
+                .map(PERIOD::matcher)
+                .filter(Matcher::find)
+                .map(found -> new ModelsDeployed.Period(found.group(1), found.group(2)))
+                .toList();
     }
 
     private static Set<String> expressions(String path, byte[] bytes) {

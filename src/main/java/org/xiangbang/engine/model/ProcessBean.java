@@ -6,7 +6,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** A bean that models may call by its name; models see no other bean. Class and methods must be public (JUEL). */
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@NamedInterface("model")
 public @interface ProcessBean {
     /** The name that models use. */
     @AliasFor(annotation = Component.class, attribute = "value")

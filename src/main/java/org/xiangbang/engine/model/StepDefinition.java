@@ -2,7 +2,6 @@ package org.xiangbang.engine.model;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.modulith.NamedInterface;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Worded;
 
@@ -20,7 +19,6 @@ import org.xiangbang.shared.Worded;
  * @param waits what it is a wait for when that does not follow from its desk: applicant, review, notice; else empty
  * @param posting of a public notice: the step that posts it and begins its days; else empty
  */
-@NamedInterface("model")
 public record StepDefinition(
         String process,
         int version,

@@ -3,4 +3,7 @@
  * {@code processes/}. Doors: {@link org.xiangbang.engine.model.Definitions} and {@link
  * org.xiangbang.engine.model.Decisions}.
  */
+@NamedInterface("model")
 package org.xiangbang.engine.model;
+
+import org.springframework.modulith.NamedInterface;

@@ -5,18 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Desks;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.model.DeskResolver;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.step.StepCompletion;
 import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.engine.task.ActContext;
 import org.xiangbang.engine.task.Completed;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.OpenTasks;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
@@ -29,7 +30,6 @@ import org.xiangbang.shared.Verdict;
 
 /** 撤销: the applicant ends the whole application until it is decided, along the side path that its model has for it. */
 @Service
-@NamedInterface("moves")
 public class Cancellation {
     static final Rule DECIDED = new Rule("engine.cancel-decided", "rules T-10");
     static final Rule CLOSED = new Rule("engine.cancel-closed", "ours, decision 0064");
@@ -81,7 +81,7 @@ public class Cancellation {
         var path = sidePaths.canceling(file, by);
         if (path.isEmpty() && file.closedAt() != null && applied(file, by)) throw CLOSED.broken(caseNo);
         var chosen = path.orElseThrow(() -> new NotFound(caseNo));
-        Verdict.of(!file.suspended(), HumanStep.CASE_IS_NOT_SUSPENDED, caseNo).orThrow();
+        Verdict.of(!file.suspended(), EnteredStep.CASE_IS_NOT_SUSPENDED, caseNo).orThrow();
         Verdict.of(!sidePaths.decided(chosen), DECIDED, caseNo).orThrow();
         if (reason == null || reason.isBlank()) throw new FormRefused("reason", "engine.cancel-reason");
         if (reason.length() > REASON) throw new FormRefused("reason", "field.tooLong", REASON);
@@ -116,7 +116,7 @@ public class Cancellation {
                 () -> runtime.messageEventReceived(
                         path.event(),
                         path.executionId(),
-                        Map.of(SidePaths.RAISER, path.seat().desk().id())));
+                        Map.of(DeskResolver.RAISER, path.seat().desk().id())));
         var step = led.offered().get(0);
         steps.complete(step.taskId(), new StepForm(Outcome.WITHDRAW.word(), reason, Map.of(), List.of()), by);
     }

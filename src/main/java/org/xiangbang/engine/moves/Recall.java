@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.duties.Duties;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.countersign.CountersignVotes;
-import org.xiangbang.engine.step.PresentSeats;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkRegistry;
+import org.xiangbang.engine.step.TaskGate;
 import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.engine.task.CompletedSteps;
 import org.xiangbang.shared.NotFound;
@@ -23,7 +22,6 @@ import org.xiangbang.shared.Verdict;
 
 /** 撤回: whoever did a step takes the decision back while nobody has opened what follows (decision 0064). */
 @Service
-@NamedInterface("moves")
 public class Recall {
     private final CompletedSteps done;
     private final CaseFiles cases;
@@ -32,7 +30,7 @@ public class Recall {
     private final StepWorkRegistry stepWorkRegistry;
     private final CountersignVotes countersignVotes;
     private final Duties duties;
-    private final PresentSeats present;
+    private final TaskGate gate;
     private final ApplicationEventPublisher events;
 
     Recall(
@@ -43,7 +41,7 @@ public class Recall {
             StepWorkRegistry stepWorkRegistry,
             CountersignVotes countersignVotes,
             Duties duties,
-            PresentSeats present,
+            TaskGate gate,
             ApplicationEventPublisher events) {
         this.done = done;
         this.cases = cases;
@@ -52,7 +50,7 @@ public class Recall {
         this.stepWorkRegistry = stepWorkRegistry;
         this.countersignVotes = countersignVotes;
         this.duties = duties;
-        this.present = present;
+        this.gate = gate;
         this.events = events;
     }
 
@@ -79,7 +77,7 @@ public class Recall {
     public String takeBack(String taskId, String reason, Official by) {
         var taken = cases.take(own(taskId, by).caseNo());
         var file = taken.file();
-        var step = own(taskId, present.of(by, taken));
+        var step = own(taskId, gate.seatsNow(by, taken));
         rules.judge(step, file, by).orThrow();
         var closing = rules.closing(step);
         stepWorkRegistry

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.countersign.CountersignVotes;
-import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.task.CompletedSteps;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.OpenTasks;
 import org.xiangbang.engine.task.ViewedSteps;
 import org.xiangbang.shared.Official;
@@ -56,7 +56,7 @@ class RecallRules {
     Verdict judge(CompletedSteps.Done step, CaseFile file, Official by) {
         if (step.takenBackAt() != null) return refused(TWICE, step.takenBackBy(), SHOWN.format(step.takenBackAt()));
         if (file.closedAt() != null) return refused(CLOSED, file.caseNo());
-        if (file.suspended()) return refused(HumanStep.CASE_IS_NOT_SUSPENDED, file.caseNo());
+        if (file.suspended()) return refused(EnteredStep.CASE_IS_NOT_SUSPENDED, file.caseNo());
         if (step.instance() == null || "record".equals(step.barrier())) return refused(RECORD);
         if (whileOthersSign(step)) return new Verdict.Allowed();
         var closing = closing(step);

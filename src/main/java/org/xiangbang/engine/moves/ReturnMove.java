@@ -15,11 +15,11 @@ import org.xiangbang.engine.countersign.CountersignVotes;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.step.DirectReturn;
 import org.xiangbang.engine.step.StepCompletion;
-import org.xiangbang.engine.step.TaskGate;
 import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.engine.task.ActContext;
 import org.xiangbang.engine.task.Completed;
 import org.xiangbang.engine.task.CompletedSteps;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.ModelPaths;
 import org.xiangbang.engine.task.OpenTask;
 import org.xiangbang.engine.task.Tokens;
@@ -63,7 +63,7 @@ class ReturnMove {
 
     /** @param told gets, before anything moves, what becomes of the consents: {@code keptConsents} and {@code lapsedConsents}, names */
     Completed back(
-            TaskGate.Entered entered, ReturnScope scope, ReturnTo.Request request, Consumer<Map<String, Object>> told) {
+            EnteredStep entered, ReturnScope scope, ReturnTo.Request request, Consumer<Map<String, Object>> told) {
         var task = entered.task();
         told.accept(consents(task, scope, request));
         clocks.returned(
@@ -114,7 +114,7 @@ class ReturnMove {
         change.execute();
     }
 
-    private void order(TaskGate.Entered entered, ReturnScope scope, ActContext.Trail led) {
+    private void order(EnteredStep entered, ReturnScope scope, ActContext.Trail led) {
         var task = entered.task();
         var own = straight.of(task).map(DirectReturn.Order::taskId).orElse(null);
         led.offered().stream()

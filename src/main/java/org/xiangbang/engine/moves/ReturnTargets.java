@@ -6,10 +6,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;
-import org.xiangbang.engine.step.TaskGate;
 import org.xiangbang.engine.task.CompletedSteps;
 import org.xiangbang.engine.task.ModelPaths;
 import org.xiangbang.engine.task.OpenTask;
+import org.xiangbang.engine.task.SeenStep;
 import org.xiangbang.engine.task.Tokens;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
@@ -35,7 +35,7 @@ class ReturnTargets {
         this.runtime = runtime;
     }
 
-    List<ReturnTo.Target> of(TaskGate.Looked looked) {
+    List<ReturnTo.Target> of(SeenStep looked) {
         var task = looked.task();
         if (looked.definition().returnTo().isEmpty()) return List.of();
         return done.steps(task.instance()).stream()

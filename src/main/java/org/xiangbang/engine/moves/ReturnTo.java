@@ -6,15 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.duties.Duties;
 import org.xiangbang.engine.form.FieldValue;
-import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.step.TaskGate;
 import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.engine.task.Completed;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
@@ -24,7 +23,6 @@ import org.xiangbang.shared.Worded;
 
 /** 退回: from an open step to any earlier one that the model allows, and there the way again or straight back (decision 0064). */
 @Service
-@NamedInterface("moves")
 public class ReturnTo {
     private static final int OPINION = 2_000;
 
@@ -83,7 +81,7 @@ public class ReturnTo {
         var entered = gate.enter(taskId, by);
         var step = entered.definition();
         var file = entered.file();
-        Verdict.of(!file.suspended() || step.whileSuspended(), HumanStep.CASE_IS_NOT_SUSPENDED, file.caseNo())
+        Verdict.of(!file.suspended() || step.whileSuspended(), EnteredStep.CASE_IS_NOT_SUSPENDED, file.caseNo())
                 .orThrow();
         explained(request.opinion());
         var target = targets.allowed(entered.task(), step, request);
@@ -101,7 +99,7 @@ public class ReturnTo {
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
     }
 
-    private static OfficialAct act(TaskGate.Entered entered, Request request, Map<String, Object> facts) {
+    private static OfficialAct act(EnteredStep entered, Request request, Map<String, Object> facts) {
         var task = entered.task();
         var fields = new LinkedHashMap<String, Object>();
         fields.put("returnedTo", request.target());

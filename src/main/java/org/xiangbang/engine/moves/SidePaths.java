@@ -29,8 +29,6 @@ import org.xiangbang.shared.Verdict;
 /** Side paths of running cases: which ones their models offer to whom, and starting them. */
 @Component
 public class SidePaths {
-    /** The variable that holds the desk which started the newest side path. */
-    public static final String RAISER = "raiser";
 
     private static final String ANYONE = "anyone";
 
@@ -111,7 +109,9 @@ public class SidePaths {
         var led = trail.during(
                 new ActCause("raise", event, by),
                 () -> runtime.messageEventReceived(
-                        event, waiting.executionId(), Map.of(RAISER, seat.desk().id())));
+                        event,
+                        waiting.executionId(),
+                        Map.of(DeskResolver.RAISER, seat.desk().id())));
         return new Completed(caseNo, cases.find(caseNo).status(), StepCompletion.next(led));
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +22,6 @@ import org.xiangbang.shared.Seat;
 /** Starts cases and their side paths; runs only inside the caller's transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-@NamedInterface("moves")
 public class Workflow {
     private final RuntimeService runtime;
     private final CaseFiles cases;

@@ -4,4 +4,7 @@
  * org.xiangbang.engine.moves.ReturnTo}, {@link org.xiangbang.engine.moves.Recall} and {@link
  * org.xiangbang.engine.moves.Cancellation}.
  */
+@NamedInterface("moves")
 package org.xiangbang.engine.moves;
+
+import org.springframework.modulith.NamedInterface;

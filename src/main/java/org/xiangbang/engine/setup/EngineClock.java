@@ -7,14 +7,12 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.OfficialClock;
 
 /** Keeps the engine's idea of now with ours; only in demonstration mode do the two ever move. */
 @Component
-@NamedInterface("setup")
 public class EngineClock implements SmartInitializingSingleton {
     private static final int ROUNDS = 200;
 

@@ -17,7 +17,6 @@ import org.xiangbang.engine.countersign.CountersignRounds;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.DeskResolver;
 import org.xiangbang.engine.model.StepDefinition;
-import org.xiangbang.engine.moves.SidePaths;
 import org.xiangbang.engine.task.StepClaimed;
 import org.xiangbang.engine.task.StepClockPaused;
 import org.xiangbang.engine.task.StepEnded;
@@ -72,8 +71,8 @@ class StepListener {
         var file = cases.find(CaseFiles.caseNo(key));
         var step = definitions.getObject().step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         var spec = String.valueOf(deskSpec.getValue(execution));
-        var desk = spec.equals(SidePaths.RAISER)
-                ? Desk.parse((String) execution.getVariable(SidePaths.RAISER))
+        var desk = spec.equals(DeskResolver.RAISER)
+                ? Desk.parse((String) execution.getVariable(DeskResolver.RAISER))
                 : desks.resolve(spec, file);
         if (step.multiInstance() && !countersignRounds.asks(task, step, file.caseNo(), desk)) return;
         var now = task.getCreateTime().toInstant();

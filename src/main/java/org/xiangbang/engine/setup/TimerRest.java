@@ -2,12 +2,10 @@ package org.xiangbang.engine.setup;
 
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Lets the engine's own threads rest, so that timers fire on the caller's thread alone and it hears what they lead to. */
 @Component
-@NamedInterface("setup")
 public class TimerRest {
     private final ObjectProvider<JobExecutor> executor;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Rule;
@@ -23,19 +24,19 @@ public class Claims {
         this.acts = acts;
     }
 
-    public void claim(TaskGate.Entered entered, Official by) {
+    public void claim(EnteredStep entered, Official by) {
         if (entered.task().assignee() != null) return;
         tasks.setAssignee(entered.task().taskId(), by.login());
         acts.publishEvent(act(entered, by, "claim"));
     }
 
-    void release(TaskGate.Entered entered, Official by) {
+    void release(EnteredStep entered, Official by) {
         Verdict.of(entered.task().assignee() != null, ONLY_TAKEN_IS_RELEASED).orThrow();
         tasks.setAssignee(entered.task().taskId(), null);
         acts.publishEvent(act(entered, by, "release"));
     }
 
-    private static OfficialAct act(TaskGate.Entered entered, Official by, String act) {
+    private static OfficialAct act(EnteredStep entered, Official by, String act) {
         var task = entered.task();
         return new OfficialAct(
                 task.caseNo(),

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.engine.task.ActContext;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.ModelPaths;
 import org.xiangbang.engine.task.OpenTask;
 import org.xiangbang.engine.task.PathTaken;
@@ -88,7 +89,7 @@ public class DirectReturn {
     }
 
     /** The task ends and what it came from begins again. */
-    ActContext.Trail go(Order order, TaskGate.Entered entered, String routing) {
+    ActContext.Trail go(Order order, EnteredStep entered, String routing) {
         var task = entered.task();
         runtime.setVariable(task.instance(), task.step(), routing);
         var led = trail.during(new ActCause(ActCause.STRAIGHT_BACK, task.step(), entered.by()), () -> {

@@ -1,35 +1,49 @@
 package org.xiangbang.engine.step;
 
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.duties.Duties;
 import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.task.Completed;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.TooLate;
 
-/** The one gate through which every human step is taken, put back and done. */
+/** The one gate through which every human step is claimed, put back and completed. */
 @Service
-@NamedInterface("step")
 public class HumanStep {
-    public static final Rule CASE_IS_NOT_SUSPENDED = new Rule("engine.case-suspended", "ours, decision 0005");
-
     private final TaskGate gate;
-    private final Decision decision;
+    private final FormCheck forms;
+    private final Duties duties;
+    private final AwaitedSignatures signatures;
+    private final StepCompletion completion;
     private final Claims claims;
+    private final StepViews views;
 
-    HumanStep(TaskGate gate, Decision decision, Claims claims) {
+    HumanStep(
+            TaskGate gate,
+            FormCheck forms,
+            Duties duties,
+            AwaitedSignatures signatures,
+            StepCompletion completion,
+            Claims claims,
+            StepViews views) {
         this.gate = gate;
-        this.decision = decision;
+        this.forms = forms;
+        this.duties = duties;
+        this.signatures = signatures;
+        this.completion = completion;
         this.claims = claims;
+        this.views = views;
     }
 
     /**
-     * Does a step: checks desk, outcome, fields and duties, changes the records, moves the process on, all or nothing. While
-     * signers are waited for, an approval is kept and takes effect when the last of them has agreed.
+     * Completes a step: checks desk, outcome, fields and duties, changes the records, moves the process on, all or nothing.
+     * While signatures are awaited, an approval is kept and takes effect when the last signer has agreed.
      *
      * @throws NotFound if there is no such open task for a desk of {@code by}
      * @throws TooLate if somebody else was faster
@@ -38,16 +52,40 @@ public class HumanStep {
      */
     @Transactional
     public Completed complete(String taskId, StepForm form, Official by) {
-        return decision.decide(gate.enter(taskId, by), form, by);
+        var entered = gate.enter(taskId, by);
+        var input = judge(entered, form);
+        if (entered.task().asked() && signatures.mustWait(entered, input)) {
+            completion.hold(entered, input);
+            return signatures.keep(entered, form, by);
+        }
+        return completion.complete(entered, input);
     }
 
-    /** Takes the step for oneself; others of the desk see by whom. The same again changes nothing. */
+    /** A decision whose signers have agreed takes effect: the same checks again, as things are now. Throws the same. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Completed completeSigned(String taskId, StepForm form, Official by) {
+        var entered = gate.enter(taskId, by);
+        return completion.complete(entered, judge(entered, form));
+    }
+
+    private StepInput judge(EnteredStep entered, StepForm form) {
+        entered.requireMoving();
+        var input = forms.check(entered, form);
+        duties.check(
+                        entered.file().caseNo(),
+                        entered.seat().persons(entered.by()),
+                        entered.definition().duty())
+                .orThrow();
+        return input;
+    }
+
+    /** Claims the step; others of the desk see by whom. The same again changes nothing. */
     @Transactional
     public void claim(String taskId, Official by) {
         claims.claim(gate.enter(taskId, by), by);
     }
 
-    /** Puts a taken step back to its desk. */
+    /** Puts a claimed step back to its desk. */
     @Transactional
     public void release(String taskId, Official by) {
         claims.release(gate.enter(taskId, by), by);
@@ -56,12 +94,12 @@ public class HumanStep {
     /** The open step as its desk sees it; keeps only that this person has seen it. @throws NotFound as in {@link #complete} */
     @Transactional(noRollbackFor = TooLate.class)
     public TaskView open(String taskId, Official by) {
-        return gate.view(taskId, by);
+        return views.open(taskId, by);
     }
 
-    /** The same for judging a step among many: whoever is shown a verdict has not opened the step (decision 0068). */
+    /** The same for judging a step among many: a person who is shown a verdict has not opened the step (decision 0068). */
     @Transactional(readOnly = true, noRollbackFor = TooLate.class)
     public TaskView glance(String taskId, Official by) {
-        return gate.glance(taskId, by);
+        return views.glance(taskId, by);
     }
 }

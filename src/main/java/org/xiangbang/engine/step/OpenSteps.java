@@ -2,7 +2,6 @@ package org.xiangbang.engine.step;
 
 import java.time.Instant;
 import java.util.List;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.CaseFiles;
@@ -17,7 +16,6 @@ import org.xiangbang.shared.Desk;
 
 /** The engine's own word on what is open, for comparing and rebuilding what others keep of it. */
 @Component
-@NamedInterface("step")
 public class OpenSteps {
     private final OpenTasks open;
     private final CaseFiles cases;

@@ -2,13 +2,11 @@ package org.xiangbang.engine.step;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.modulith.NamedInterface;
 import org.xiangbang.cases.CasePanel;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 
 /** What a module shows on the page of an open step; a bean of the module's {@code web} package. */
-@NamedInterface("step")
 public interface StepPanel {
 
     /** Where on the page it stands: above everything, or beside the decision with the case. */

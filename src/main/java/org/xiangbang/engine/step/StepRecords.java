@@ -1,17 +1,32 @@
 package org.xiangbang.engine.step;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.duties.Duties;
 import org.xiangbang.engine.clock.StepClocks;
 import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.engine.task.ActContext;
+import org.xiangbang.engine.task.CompletedSteps;
+import org.xiangbang.engine.task.EnteredStep;
+import org.xiangbang.engine.task.OpenTask;
+import org.xiangbang.engine.task.PathTaken;
+import org.xiangbang.engine.task.StepOffered;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.OfficialAct;
 
@@ -21,27 +36,55 @@ class StepRecords {
     private final Duties duties;
     private final StepClocks clocks;
     private final ApplicationEventPublisher acts;
+    private final CompletedSteps completed;
+    private final StepWorkRegistry works;
+    private final Definitions definitions;
+    private final Clock clock;
 
-    StepRecords(Duties duties, StepClocks clocks, ApplicationEventPublisher acts) {
+    StepRecords(
+            Duties duties,
+            StepClocks clocks,
+            ApplicationEventPublisher acts,
+            CompletedSteps completed,
+            StepWorkRegistry works,
+            Definitions definitions,
+            Clock clock) {
         this.duties = duties;
         this.clocks = clocks;
         this.acts = acts;
+        this.completed = completed;
+        this.works = works;
+        this.definitions = definitions;
+        this.clock = clock;
     }
 
-    void add(TaskGate.Entered entered, StepInput input, Instant at) {
+    /** @return when it was completed */
+    Instant completed(EnteredStep entered, StepInput input) {
+        var at = clock.instant();
         var step = entered.definition();
         clocks.completed(entered.task(), step, input.outcome());
         var persons = entered.seat().persons(input.by());
         duties.record(input.caseNo(), persons, step.duty(), step.id(), input.desk(), at);
         publish("complete", entered, input);
+        return at;
+    }
+
+    /**
+     * What the completed step led to, for a person who wants to recall it.
+     *
+     * @param round null unless it is countersigned
+     */
+    void followed(EnteredStep entered, StepInput input, Instant at, String round, ActContext.Trail led) {
+        var followed = led.offered().stream().map(StepOffered::taskId).toList();
+        completed.add(entered.task(), entered.by(), input.outcome(), at, round, followed, barrier(entered.task(), led));
     }
 
     /** A decision that waits for signers is in the trace and counts for nothing yet. */
-    void held(TaskGate.Entered entered, StepInput input) {
+    void held(EnteredStep entered, StepInput input) {
         publish("hold", entered, input);
     }
 
-    private void publish(String act, TaskGate.Entered entered, StepInput input) {
+    private void publish(String act, EnteredStep entered, StepInput input) {
         var step = entered.definition();
         acts.publishEvent(new OfficialAct(
                 input.caseNo(),
@@ -82,5 +125,43 @@ class StepRecords {
         if (value instanceof List<?> list)
             return list.stream().map(StepRecords::plain).toList();
         return value;
+    }
+
+    /**
+     * Only plain routing may have followed, and the record of the module must be one that can be undone.
+     *
+     * @return suffix of the refusal's sentence under {@code engine.take-back-}; null if nothing stands against recalling
+     */
+    private String barrier(OpenTask task, ActContext.Trail led) {
+        if (works.of(task.process(), task.step()).filter(w -> !w.undoable()).isPresent()) return "record";
+        for (var taken : led.way()) {
+            if (taken.kind() != PathTaken.Kind.ENTERED) continue;
+            if (!taken.process().equals(task.process()) || !taken.businessKey().equals(task.businessKey()))
+                return "call";
+            var element = definitions.model(task.definitionId()).getModelElementById(taken.element());
+            if (element instanceof EndEvent) return "ended";
+            if (element instanceof CallActivity) return "call";
+            if (!isRouting(element)) return "automatic";
+        }
+        return led.way().stream().anyMatch(taken -> endsAnother(task, taken)) ? "others" : null;
+    }
+
+    /** A sub-process is entered by routing, unless an event starts it. */
+    private static boolean isRouting(ModelElementInstance element) {
+        return element instanceof UserTask
+                || element instanceof Gateway
+                || element instanceof SubProcess
+                || element instanceof StartEvent start
+                        && start.getEventDefinitions().isEmpty();
+    }
+
+    /** A step other than the countersigners' of the same round ended with it. */
+    private static boolean endsAnother(OpenTask task, PathTaken taken) {
+        return taken.kind() != PathTaken.Kind.ENTERED
+                && taken.kind() != PathTaken.Kind.LEFT
+                && taken.kind() != PathTaken.Kind.FLOW
+                && taken.kind() != PathTaken.Kind.STRAIGHT_BACK
+                && taken.kind() != PathTaken.Kind.REVOKED
+                && !taken.element().equals(task.step());
     }
 }

@@ -1,16 +1,15 @@
 package org.xiangbang.engine.step;
 
 import java.util.List;
-import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.duties.Duties;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Verdict;
 
 /** May somebody decide an open step now? The answer of the gate, before the gate is passed; the act itself asks again. */
 @Component
-@NamedInterface("step")
 public class StepVerdicts {
     private final Duties duties;
 
@@ -23,7 +22,7 @@ public class StepVerdicts {
         var step = view.definition();
         var file = view.file();
         if (file.suspended() && !step.whileSuspended())
-            return Verdict.of(false, HumanStep.CASE_IS_NOT_SUSPENDED, file.caseNo());
+            return Verdict.of(false, EnteredStep.CASE_IS_NOT_SUSPENDED, file.caseNo());
         var seat = view.assignee() == null
                 ? by.seat(view.desk(), step.process())
                 : by.seatOf(view.assignee(), view.desk(), step.process());

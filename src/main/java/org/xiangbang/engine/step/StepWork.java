@@ -1,7 +1,6 @@
 package org.xiangbang.engine.step;
 
 import java.util.Map;
-import org.springframework.modulith.NamedInterface;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.form.StepInput;
@@ -10,7 +9,6 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
 
 /** What a module adds to a declared human step. Found by process and step; a step without one needs none. */
-@NamedInterface("step")
 public interface StepWork {
     String process();
 

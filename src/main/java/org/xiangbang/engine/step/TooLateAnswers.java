@@ -6,30 +6,46 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.ElementNames;
 import org.xiangbang.engine.task.CanceledSteps;
+import org.xiangbang.engine.task.CompletedSteps;
+import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
 import org.xiangbang.web.Sentences;
 
-/** What somebody is told who comes to a step that has ended without being done. */
+/** The answer to a person whose step has ended meanwhile: done by somebody else, or ended without being done. */
 @Component
 class TooLateAnswers {
-    private final CanceledSteps ended;
+    private final CompletedSteps completed;
+    private final CanceledSteps canceled;
     private final ObjectProvider<ElementNames> elements;
     private final Sentences sentences;
 
-    TooLateAnswers(CanceledSteps ended, ObjectProvider<ElementNames> elements, Sentences sentences) {
-        this.ended = ended;
+    TooLateAnswers(
+            CompletedSteps completed,
+            CanceledSteps canceled,
+            ObjectProvider<ElementNames> elements,
+            Sentences sentences) {
+        this.completed = completed;
+        this.canceled = canceled;
         this.elements = elements;
         this.sentences = sentences;
     }
 
-    /** Empty if there was no such step for a desk of {@code by}. */
-    Optional<RuntimeException> answer(String taskId, Official by) {
-        return ended.find(taskId)
-                .filter(e -> by.seat(e.desk(), e.process()).isPresent())
-                .map(e -> e.name() == null
-                        ? new TooLate(timer(e), "ended." + e.act(), e.at())
-                        : new TooLate(e.name(), "ended." + e.act(), e.at()));
+    /** @return {@link NotFound} if there was no such step for a desk of {@code by} */
+    RuntimeException gone(String taskId, Official by) {
+        return completed
+                .find(taskId)
+                .filter(step -> by.seat(step.desk(), step.process()).isPresent())
+                .<RuntimeException>map(step -> new TooLate(step.name(), "act.complete", step.at()))
+                .or(() -> canceled(taskId, by))
+                .orElseGet(() -> new NotFound(taskId));
+    }
+
+    private Optional<RuntimeException> canceled(String taskId, Official by) {
+        return canceled.find(taskId)
+                .filter(step -> by.seat(step.desk(), step.process()).isPresent())
+                .map(step ->
+                        new TooLate(step.name() == null ? timer(step) : step.name(), "ended." + step.act(), step.at()));
     }
 
     /** The timer's own name, or the step's when it has none. */

@@ -3,4 +3,7 @@
  * adds its own checks and rows as {@link org.xiangbang.engine.step.StepWork}. Doors: {@link
  * org.xiangbang.engine.step.HumanStep}.
  */
+@NamedInterface("step")
 package org.xiangbang.engine.step;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,7 +1,5 @@
 package org.xiangbang.engine.task;
 
-import org.springframework.modulith.NamedInterface;
-
 /**
  * What follows: a human step with the desk it waits for, a wait for a date or an event, or the end.
  *
@@ -10,7 +8,6 @@ import org.springframework.modulith.NamedInterface;
  * @param desk empty when only the way there decides it, and where nobody is asked
  * @param sure false when a decision table or a check on the way decides whether it comes to this
  */
-@NamedInterface("task")
 public record NextStep(String process, String step, String stepName, String desk, Kind kind, boolean sure) {
 
     /** What a case comes to. */

@@ -10,6 +10,7 @@ import org.xiangbang.shared.Desk;
  * @param touchedAt when it was last taken, put back or else changed
  * @param soonAt null: it has no clock
  * @param asked was anybody else ever asked to sign it or to answer a question?
+ * @param handed did the person who has it get it from somebody else of the desk (转办)?
  * @param straight does it go straight back to who returned the case to it?
  */
 public record OpenTask(
@@ -28,6 +29,7 @@ public record OpenTask(
         Instant dueAt,
         Instant soonAt,
         boolean asked,
+        boolean handed,
         boolean straight) {
 
     public String caseNo() {

@@ -1,10 +1,8 @@
 package org.xiangbang.engine.task;
 
 import java.time.Instant;
-import org.springframework.modulith.NamedInterface;
 
 /** The process entered or left an element of its model, or took a connection; the diagram of a case is drawn from these. */
-@NamedInterface("task")
 public record PathTaken(
         String caseNo, String businessKey, String process, int version, String element, Kind kind, Instant at) {
 

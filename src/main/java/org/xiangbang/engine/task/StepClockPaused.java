@@ -1,12 +1,10 @@
 package org.xiangbang.engine.task;
 
 import java.time.Instant;
-import org.springframework.modulith.NamedInterface;
 
 /**
  * The clock of an open step, or of an opinion asked about one, stands still with its suspended case.
  *
  * @param since until when it ran; null: it goes on
  */
-@NamedInterface("task")
 public record StepClockPaused(String taskId, Instant since) {}

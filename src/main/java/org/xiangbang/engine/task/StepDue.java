@@ -1,8 +1,6 @@
 package org.xiangbang.engine.task;
 
 import java.time.Instant;
-import org.springframework.modulith.NamedInterface;
 
 /** An open step is due at another time than before: its clock stood still, or the calendar of its year was published. */
-@NamedInterface("task")
 public record StepDue(String taskId, Instant soonAt, Instant dueAt) {}

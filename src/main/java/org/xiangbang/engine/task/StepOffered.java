@@ -1,7 +1,6 @@
 package org.xiangbang.engine.task;
 
 import java.time.Instant;
-import org.springframework.modulith.NamedInterface;
 import org.xiangbang.shared.Desk;
 
 /**
@@ -10,7 +9,6 @@ import org.xiangbang.shared.Desk;
  * @param link approval, implementation, disbursement, acceptance, or empty
  * @param soonAt when it turns yellow; {@code dueAt} when red
  */
-@NamedInterface("task")
 public record StepOffered(
         String taskId,
         String caseNo,

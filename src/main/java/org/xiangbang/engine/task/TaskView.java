@@ -3,7 +3,6 @@ package org.xiangbang.engine.task;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.springframework.modulith.NamedInterface;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.StepDefinition;
@@ -18,7 +17,6 @@ import org.xiangbang.shared.Outcome;
  * @param values first values of the fields, as in {@link StepForm#fields()}
  * @param next for every outcome the steps that follow, as far as the model and the case's facts tell beforehand
  */
-@NamedInterface("task")
 public record TaskView(
         String taskId,
         CaseFile file,

@@ -5,7 +5,7 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.ProcessBean;
 
 /** When the money retained against defects falls due; called by the timer of the model. */
-@ProcessBean("retention")
+@ProcessBean("retentionDue")
 public class RetentionDue {
     private final Stages stages;
 

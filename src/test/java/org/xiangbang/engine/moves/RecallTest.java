@@ -16,6 +16,7 @@ import org.xiangbang.access.duties.Duties;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.MoveCases;
 import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.Rule;
@@ -132,7 +133,7 @@ class RecallTest {
         var task = cases.approve(caseNo, "report");
         var next = cases.open(caseNo, "check");
         transaction.executeWithoutResult(t -> files.suspend(caseNo, "test"));
-        refused(HumanStep.CASE_IS_NOT_SUSPENDED, task);
+        refused(EnteredStep.CASE_IS_NOT_SUSPENDED, task);
         transaction.executeWithoutResult(t -> files.resume(caseNo, "test"));
         steps.claim(next.taskId(), cases.at(next.desk()));
         refused(RecallRules.OPENED, task);

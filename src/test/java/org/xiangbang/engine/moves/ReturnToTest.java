@@ -13,6 +13,7 @@ import org.xiangbang.Said;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.MoveCases;
 import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.TooLate;
 
@@ -145,7 +146,7 @@ class ReturnToTest {
         refused(ReturnTargets.NOT_OFFERED, caseNo, "check", "no-such-step", false);
         refused(ReturnTargets.NOT_OFFERED, caseNo, "check", null, false);
         transaction.executeWithoutResult(t -> files.suspend(caseNo, "test"));
-        refused(HumanStep.CASE_IS_NOT_SUSPENDED, caseNo, "check", "report", false);
+        refused(EnteredStep.CASE_IS_NOT_SUSPENDED, caseNo, "check", "report", false);
         transaction.executeWithoutResult(t -> files.resume(caseNo, "test"));
 
         cases.approve(caseNo, "check", "hear", "hear", "first", "second", "rightOne", "rightTwo");

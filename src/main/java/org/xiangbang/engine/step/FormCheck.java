@@ -1,18 +1,22 @@
-package org.xiangbang.engine.form;
+package org.xiangbang.engine.step;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.xiangbang.engine.form.FieldValue;
+import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
 
 /** Turns what was sent into typed values, and finds everything that is wrong with it at once. */
 @Component
-public class FormCheck {
+class FormCheck {
     private static final int OPINION = 2_000;
     private final FieldValue value;
 
@@ -21,7 +25,8 @@ public class FormCheck {
     }
 
     /** @throws FormRefused with every violation found */
-    public Checked check(StepDefinition step, StepForm form) {
+    StepInput check(EnteredStep entered, StepForm form) {
+        var step = entered.definition();
         var wrong = new ArrayList<Violation>();
         var outcome = outcome(step, form, wrong);
         opinion(outcome, form.opinion(), wrong);
@@ -38,7 +43,22 @@ public class FormCheck {
         for (var name : form.fields().keySet())
             if (step.field(name).isEmpty()) wrong.add(new Violation(name, "field.unknown"));
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
-        return new Checked(outcome, form.opinion() == null ? "" : form.opinion().strip(), typed);
+        return input(entered, outcome, typed, form);
+    }
+
+    private static StepInput input(EnteredStep entered, Outcome outcome, Map<String, Object> typed, StepForm form) {
+        var task = entered.task();
+        return new StepInput(
+                entered.file(),
+                task.businessKey(),
+                task.process(),
+                task.step(),
+                outcome,
+                form.opinion() == null ? "" : form.opinion().strip(),
+                typed,
+                form.documents(),
+                entered.by(),
+                task.desk());
     }
 
     /** Required fields belong to going on; whoever returns, rejects or withdraws explains in the opinion instead. */
@@ -61,7 +81,4 @@ public class FormCheck {
         if (empty && outcome != null && outcome.needsOpinion()) wrong.add(new Violation("opinion", "opinion.required"));
         if (!empty) FieldValue.text("opinion", opinion, OPINION, true, wrong);
     }
-
-    /** A form with nothing wrong. */
-    public record Checked(Outcome outcome, String opinion, Map<String, Object> fields) {}
 }
