@@ -53,10 +53,14 @@ final class Client {
         return expect(200, get(login, path));
     }
 
+    /** The OpenAPI text. */
+    JsonNode description() {
+        return expect(200, send(request("admin", "/v3/api-docs", "zh-CN").GET()));
+    }
+
     /** The example body that the OpenAPI text gives for a POST to that path. */
     Map<String, Object> example(String path) {
-        var text = expect(200, send(request("admin", "/v3/api-docs", "zh-CN").GET()));
-        var body = text.at("/paths").path(API + path).at("/post/requestBody/content/application~1json");
+        var body = description().at("/paths").path(API + path).at("/post/requestBody/content/application~1json");
         var examples = body.path("examples");
         return fields(
                 examples.isEmpty()
