@@ -10,12 +10,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class CalendarConfiguration {
 
     @Bean
-    OfficialClock officialClock(ClockOffset ahead) {
+    OfficialClock officialClock(OfficialClock.Offset ahead) {
         return new OfficialClock(ahead);
     }
 
     @Bean
-    WorkingDays workingDays(PublishedDays published) {
+    WorkingDays workingDays(PublishedYears published) {
         return new WorkingDays(published);
     }
 }

@@ -19,12 +19,10 @@ public class Calendars {
     private static final int SECOND_LOOK_SECONDS = 60;
 
     private final PublishedYears years;
-    private final PublishedDays cache;
     private final ApplicationEventPublisher events;
 
-    Calendars(PublishedYears years, PublishedDays cache, ApplicationEventPublisher events) {
+    Calendars(PublishedYears years, ApplicationEventPublisher events) {
         this.years = years;
-        this.cache = cache;
         this.events = events;
     }
 
@@ -72,7 +70,7 @@ public class Calendars {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                cache.forget();
+                years.forget();
             }
         });
     }

@@ -6,14 +6,20 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Official;
 
-/** The years that are known and their special days. */
+/**
+ * The years that are known and their special days. The days are kept in memory and read again when another year was entered:
+ * here at once, in another copy of the program within two seconds.
+ */
 @Repository
-public class PublishedYears {
+public class PublishedYears implements Supplier<WorkingDays.Announced> {
+    private static final long LOOK_AFTER_NANOS = 2_000_000_000L;
+
     private static final String IN_FORCE = """
             select distinct on (y.year) y.id, y.year, y.document, y.login, y.name, y.at, y.reason,
                    (select count(*) from calendar.published_year e where e.year = y.year) as edition
@@ -21,10 +27,31 @@ public class PublishedYears {
             """;
 
     private final JdbcClient db;
+    private volatile Read read;
 
     PublishedYears(JdbcClient db) {
         this.db = db;
     }
+
+    /** The special days of all years, from memory. */
+    @Override
+    public WorkingDays.Announced get() {
+        var known = read;
+        if (known != null && System.nanoTime() - known.at() < LOOK_AFTER_NANOS) return known.days();
+        var latest = latest();
+        if (known == null || known.latest() != latest)
+            known = new Read(latest, new WorkingDays.Announced(days(), last()), 0);
+        known = new Read(known.latest(), known.days(), System.nanoTime());
+        read = known;
+        return known.days();
+    }
+
+    /** The next question for {@link #get} is answered from the database. */
+    void forget() {
+        read = null;
+    }
+
+    private record Read(long latest, WorkingDays.Announced days, long at) {}
 
     /** What is in force, the latest year first. */
     public List<PublishedYear> all() {

@@ -34,12 +34,12 @@ class OfficialClockTest {
 
         assertThat(clock.ahead()).isEqualTo(before.plusSeconds(2));
         assertThat(clock.instant()).isCloseTo(Instant.now().plus(before).plusSeconds(2), within(5, ChronoUnit.SECONDS));
-        assertThat(new ClockOffset(db, transactions, true).get()).isEqualTo(clock.ahead());
+        assertThat(new OfficialClock.Offset(db, transactions, true).get()).isEqualTo(clock.ahead());
     }
 
     @Test
     void isFollowedByAnotherCopyOfTheProgram() {
-        var other = new ClockOffset(db, transactions, true);
+        var other = new OfficialClock.Offset(db, transactions, true);
         clock.advance(Duration.ofSeconds(2));
         assertThat(other.get()).isLessThan(clock.ahead());
 
@@ -56,7 +56,7 @@ class OfficialClockTest {
 
     @Test
     void isTheTrueTimeOutsideADemonstration() {
-        var official = new OfficialClock(new ClockOffset(db, transactions, false));
+        var official = new OfficialClock(new OfficialClock.Offset(db, transactions, false));
 
         assertThat(official.ahead()).isZero();
         assertThatThrownBy(() -> official.advance(Duration.ofDays(1))).isInstanceOf(IllegalStateException.class);

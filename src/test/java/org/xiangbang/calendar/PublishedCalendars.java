@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PublishedCalendars {
     private final JdbcClient db;
-    private final PublishedDays cache;
+    private final PublishedYears cache;
 
-    PublishedCalendars(JdbcClient db, PublishedDays cache) {
+    PublishedCalendars(JdbcClient db, PublishedYears cache) {
         this.db = db;
         this.cache = cache;
     }

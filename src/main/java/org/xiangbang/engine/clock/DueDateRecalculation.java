@@ -116,7 +116,7 @@ class DueDateRecalculation {
         var due = by.due(step.openedAt(), step.rest(), step.held());
         var moved = !due.at().equals(step.dueAt());
         if (!moved && due.soon().equals(step.soonAt()) && published != null) return;
-        var tellAt = ElapsedTime.tellAt(step.waits(), step.told(), due, by);
+        var tellAt = StepClock.tellAt(step.waits(), step.told(), due, by);
         if (!rows.update(step, due, tellAt)) return;
         events.publishEvent(new StepDue(step.taskId(), due.soon(), due.at()));
         if (!moved) return;

@@ -73,20 +73,11 @@ public class ElapsedTime {
                 new PastVisits.Ended(before.openedAt(), before.endedAt(), term, before.carried(), held, before.told()),
                 stood(before.endedAt(), Term.Unit.WORKING_DAYS, definition, file),
                 due,
-                tellAt(StepClocks.waits(definition, step.desk()), before.told(), due, terms));
+                StepClock.tellAt(StepClocks.waits(definition, step.desk()), before.told(), due, terms));
         return due;
     }
 
     private int stood(Instant since, Term.Unit unit, StepDefinition definition, CaseFile file) {
         return definition.whileSuspended() ? 0 : still.days(file.caseNo(), since, clock.instant(), unit, terms);
-    }
-
-    /** When there is something to tell next; a notice ends by itself, nobody has to hurry. */
-    static Instant tellAt(String waits, int told, Deadline due, Terms calendar) {
-        return switch (told) {
-            case 0 -> waits.equals(StepClock.NOTICE) ? null : due.soon();
-            case 1 -> calendar.nextWorkingDay(due.at());
-            default -> null;
-        };
     }
 }

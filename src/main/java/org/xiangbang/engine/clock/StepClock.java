@@ -1,7 +1,9 @@
 package org.xiangbang.engine.clock;
 
 import java.time.Instant;
+import org.xiangbang.calendar.Deadline;
 import org.xiangbang.calendar.Term;
+import org.xiangbang.calendar.Terms;
 import org.xiangbang.shared.Desk;
 
 /**
@@ -88,5 +90,14 @@ public record StepClock(
     /** What was left of the term when the step was offered, at least one day (decision 0070). */
     public Term rest() {
         return term.less(carried);
+    }
+
+    /** When there is something to tell next; a notice ends by itself, nobody has to hurry. */
+    static Instant tellAt(String waits, int told, Deadline due, Terms calendar) {
+        return switch (told) {
+            case 0 -> waits.equals(NOTICE) ? null : due.soon();
+            case 1 -> calendar.nextWorkingDay(due.at());
+            default -> null;
+        };
     }
 }

@@ -117,7 +117,7 @@ public class StepClocks {
                 0,
                 0);
         visits.start(
-                before.map(b -> back(fresh, b)).orElse(fresh), step.link(), ElapsedTime.tellAt(waits, 0, due, terms));
+                before.map(b -> back(fresh, b)).orElse(fresh), step.link(), StepClock.tellAt(waits, 0, due, terms));
         return due;
     }
 
@@ -203,9 +203,12 @@ public class StepClocks {
     }
 
     private DeskVisits.Run run(String businessKey, StepDefinition step, Instant openedAt, Instant now) {
-        var stopped = still.since(cases.find(CaseFiles.caseNo(businessKey)), step.whileSuspended())
-                .map(since -> since.isBefore(openedAt) ? openedAt : since)
-                .orElse(now);
+        var file = cases.find(CaseFiles.caseNo(businessKey));
+        var stopped = file.suspended()
+                ? still.since(file, step.whileSuspended())
+                        .map(since -> since.isBefore(openedAt) ? openedAt : since)
+                        .orElse(now)
+                : now;
         return new DeskVisits.Run(
                 now,
                 stopped,

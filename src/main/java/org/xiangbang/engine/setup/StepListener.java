@@ -93,8 +93,9 @@ class StepListener {
                 now,
                 deadline.soon(),
                 deadline.at()));
-        still.since(file, step.whileSuspended())
-                .ifPresent(since -> events.publishEvent(new StepClockPaused(task.getId(), since)));
+        if (file.suspended())
+            still.since(file, step.whileSuspended())
+                    .ifPresent(since -> events.publishEvent(new StepClockPaused(task.getId(), since)));
     }
 
     void assigned(DelegateTask task) {
