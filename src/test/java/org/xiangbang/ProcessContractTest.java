@@ -24,8 +24,14 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.type.AnnotationMetadata;
+import org.xiangbang.engine.step.StepWorkFor;
 
 /** What a model says must exist in code and messages, and what code says of a model must exist in it. */
 @DisplayName("Model and code agree:")
@@ -59,6 +65,39 @@ class ProcessContractTest {
                         .as("%s.%s", names.getSimpleName(), field.getName())
                         .contains(value);
         }
+    }
+
+    /** The steps for which a class or a bean method says that it works, as "process/step". */
+    static Stream<String> works() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(
+                (reader, readers) -> !reader.getClassMetadata().getClassName().contains("Test$")
+                        && says(reader.getAnnotationMetadata()).findAny().isPresent());
+        return scanner.findCandidateComponents("org.xiangbang").stream()
+                .map(found -> ((AnnotatedBeanDefinition) found).getMetadata())
+                .flatMap(ProcessContractTest::says)
+                .flatMap(work ->
+                        Stream.of(work.getStringArray("step")).map(step -> work.getString("process") + "/" + step))
+                .sorted();
+    }
+
+    private static Stream<MergedAnnotation<StepWorkFor>> says(AnnotationMetadata type) {
+        var own = type.getAnnotations().stream(StepWorkFor.class);
+        var methods = type.getAnnotatedMethods(StepWorkFor.class.getName()).stream()
+                .map(method -> method.getAnnotations().get(StepWorkFor.class));
+        return Stream.concat(own, methods);
+    }
+
+    @ParameterizedTest(name = "{0}, for which code works, is a step of a model")
+    @MethodSource("works")
+    void everyStepWithCodeIsInAModel(String work) {
+        assertThat(models().flatMap(model -> model.steps().stream().map(step -> model.key() + "/" + step.getId())))
+                .contains(work);
+    }
+
+    @Test
+    void noStepHasTwoWorks() {
+        assertThat(works()).hasSizeGreaterThan(40).doesNotHaveDuplicates();
     }
 
     /** In the module of the model, or in the room of the module that has the name of the flow. */

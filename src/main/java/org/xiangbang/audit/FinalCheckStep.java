@@ -1,15 +1,15 @@
 package org.xiangbang.audit;
 
 import java.time.Clock;
-import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.StepWorkFor;
 
 /** 县终验: a team that may judge counts, and says 合格, 限期整改 or 不合格. */
-@Component
+@StepWorkFor(process = AcceptanceProcess.KEY, step = AcceptanceProcess.FINAL_CHECK)
 class FinalCheckStep extends LevelCheck {
 
     FinalCheckStep(Acceptances acceptances, Clock clock) {
-        super(AcceptanceProcess.FINAL_CHECK, CheckLevel.COUNTY, acceptances, clock);
+        super(acceptances, clock);
     }
 
     /** Whatever the conclusion, a team has to stand behind it. */

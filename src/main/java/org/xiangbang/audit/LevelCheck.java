@@ -10,33 +10,23 @@ import java.util.stream.Collectors;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.Worded;
 
 /** 初验, 复验, 终验: a level counts every item and says accepted, to be rectified by a day, or not accepted. */
+@StepWorkFor(
+        process = AcceptanceProcess.KEY,
+        step = {AcceptanceProcess.VILLAGE_CHECK, AcceptanceProcess.TOWNSHIP_CHECK})
 class LevelCheck implements StepWork {
-    private final String step;
-    private final CheckLevel level;
     final Acceptances acceptances;
     private final Clock clock;
 
-    LevelCheck(String step, CheckLevel level, Acceptances acceptances, Clock clock) {
-        this.step = step;
-        this.level = level;
+    LevelCheck(Acceptances acceptances, Clock clock) {
         this.acceptances = acceptances;
         this.clock = clock;
-    }
-
-    @Override
-    public final String process() {
-        return AcceptanceProcess.KEY;
-    }
-
-    @Override
-    public final String step() {
-        return step;
     }
 
     @Override
@@ -44,7 +34,7 @@ class LevelCheck implements StepWork {
         var acceptance = acceptances.current(in.caseNo());
         var wrong = new ArrayList<Violation>();
         if (in.outcome() == Outcome.RETURN) {
-            acceptance.mayBeReturned(level).orThrow();
+            acceptance.mayBeReturned(CheckLevel.at(in.step())).orThrow();
             rectifyBy(in, wrong);
         }
         counts(in, acceptance, wrong);
@@ -97,7 +87,7 @@ class LevelCheck implements StepWork {
                 in.caseNo(),
                 new Acceptance.Check(
                         0,
-                        level,
+                        CheckLevel.at(in.step()),
                         in.outcome(),
                         in.has("record") ? in.text("record") : in.opinion(),
                         in.outcome() == Outcome.RETURN ? in.date("rectifyBy") : null,

@@ -1,26 +1,16 @@
 package org.xiangbang.audit;
 
-import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 
 /** 整改: what was done about the findings of the last check. */
-@Component
+@StepWorkFor(process = AcceptanceProcess.KEY, step = AcceptanceProcess.RECTIFY)
 class RectifyStep implements StepWork {
     private final Acceptances acceptances;
 
     RectifyStep(Acceptances acceptances) {
         this.acceptances = acceptances;
-    }
-
-    @Override
-    public String process() {
-        return AcceptanceProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return AcceptanceProcess.RECTIFY;
     }
 
     @Override

@@ -1,25 +1,15 @@
 package org.xiangbang.audit;
 
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Violation;
 
 /** 验收结果公示: an objection is registered with who raised it and what it says. */
-@Component
+@StepWorkFor(process = AcceptanceProcess.KEY, step = AcceptanceProcess.RESULT_NOTICE)
 class ResultNoticeStep implements StepWork {
-
-    @Override
-    public String process() {
-        return AcceptanceProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return AcceptanceProcess.RESULT_NOTICE;
-    }
 
     @Override
     public void check(StepInput in) {

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Milestones;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Violation;
 
 /** 自验: the organization sets what it did against what it promised, item by item. */
-@Component
+@StepWorkFor(process = AcceptanceProcess.KEY, step = AcceptanceProcess.SELF_CHECK)
 class SelfCheckStep implements StepWork {
     private final Acceptances acceptances;
     private final Milestones milestones;
@@ -21,16 +21,6 @@ class SelfCheckStep implements StepWork {
     SelfCheckStep(Acceptances acceptances, Milestones milestones) {
         this.acceptances = acceptances;
         this.milestones = milestones;
-    }
-
-    @Override
-    public String process() {
-        return AcceptanceProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return AcceptanceProcess.SELF_CHECK;
     }
 
     @Override

@@ -1,15 +1,15 @@
 package org.xiangbang.audit;
 
-import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
 /** 结算审计: the audited price, which no payment may pass from now on. */
-@Component
+@StepWorkFor(process = AcceptanceProcess.KEY, step = AcceptanceProcess.SETTLEMENT_AUDIT)
 class SettlementAuditStep implements StepWork {
     static final Rule AUDIT_NEVER_RAISES = new Rule("audit.audit-never-raises", "ours, decision 0051");
 
@@ -19,16 +19,6 @@ class SettlementAuditStep implements StepWork {
     SettlementAuditStep(Acceptances acceptances, Projects projects) {
         this.acceptances = acceptances;
         this.projects = projects;
-    }
-
-    @Override
-    public String process() {
-        return AcceptanceProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return AcceptanceProcess.SETTLEMENT_AUDIT;
     }
 
     @Override

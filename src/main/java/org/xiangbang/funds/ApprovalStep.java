@@ -1,16 +1,16 @@
 package org.xiangbang.funds;
 
-import org.springframework.stereotype.Component;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.shared.Outcome;
 
 /** 拨付审批: somebody who had no part in the request decides on it. */
-@Component("paymentApprovalStep")
+@StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.APPROVE_PAYMENT)
 class ApprovalStep extends DisbursementStep {
     private final Settlement settlement;
 
     ApprovalStep(PaymentRequests requests, Payments payments, Settlement settlement) {
-        super(DisbursementProcess.APPROVE_PAYMENT, requests, payments);
+        super(requests, payments);
         this.settlement = settlement;
     }
 

@@ -1,16 +1,16 @@
 package org.xiangbang.funds;
 
-import org.springframework.stereotype.Component;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.shared.Outcome;
 
 /** 捐赠资金支付: the charity pays out of its own account and says so here (C-03, C-08). */
-@Component
+@StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.CHARITY_PAYMENT)
 class CharityPaymentStep extends DisbursementStep {
     private final Settlement settlement;
 
     CharityPaymentStep(PaymentRequests requests, Payments payments, Settlement settlement) {
-        super(DisbursementProcess.CHARITY_PAYMENT, requests, payments);
+        super(requests, payments);
         this.settlement = settlement;
     }
 

@@ -4,26 +4,14 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.shared.Outcome;
 
-/** What the steps of the disbursement have in common: their process, and what a return or a refusal does to the request. */
+/** What the steps of the disbursement have in common: what a return or a refusal does to the request. */
 abstract class DisbursementStep implements StepWork {
-    private final String step;
     final PaymentRequests requests;
     final Payments payments;
 
-    DisbursementStep(String step, PaymentRequests requests, Payments payments) {
-        this.step = step;
+    DisbursementStep(PaymentRequests requests, Payments payments) {
         this.requests = requests;
         this.payments = payments;
-    }
-
-    @Override
-    public final String process() {
-        return DisbursementProcess.KEY;
-    }
-
-    @Override
-    public final String step() {
-        return step;
     }
 
     /** What the step does to the records when its outcome is approve. */
@@ -33,7 +21,7 @@ abstract class DisbursementStep implements StepWork {
     void otherwise(StepInput in, TrancheKey key) {
         payments.takeBack(key);
         switch (in.outcome()) {
-            case RETURN -> requests.returnedBy(key, step);
+            case RETURN -> requests.returnedBy(key, in.step());
             case REJECT -> requests.status(key, PaymentRequest.Status.REJECTED);
             case WITHDRAW -> requests.status(key, PaymentRequest.Status.GIVEN_UP);
             default -> requests.status(key, PaymentRequest.Status.ASKED);

@@ -1,16 +1,16 @@
 package org.xiangbang.funds;
 
-import org.springframework.stereotype.Component;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.shared.Outcome;
 
 /** 支付: finance orders the payment of fiscal money. */
-@Component
+@StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.PAY_ORDER)
 class OrderStep extends DisbursementStep {
     private final Settlement settlement;
 
     OrderStep(PaymentRequests requests, Payments payments, Settlement settlement) {
-        super(DisbursementProcess.PAY_ORDER, requests, payments);
+        super(requests, payments);
         this.settlement = settlement;
     }
 

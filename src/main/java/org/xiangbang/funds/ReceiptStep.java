@@ -1,16 +1,16 @@
 package org.xiangbang.funds;
 
-import org.springframework.stereotype.Component;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 
 /** 到账确认: the money has arrived, or the payment failed; the opinion says why. */
-@Component
+@StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.CONFIRM_RECEIPT)
 class ReceiptStep extends DisbursementStep {
 
     ReceiptStep(PaymentRequests requests, Payments payments) {
-        super(DisbursementProcess.CONFIRM_RECEIPT, requests, payments);
+        super(requests, payments);
     }
 
     @Override

@@ -1,16 +1,16 @@
 package org.xiangbang.funds;
 
-import org.springframework.stereotype.Component;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.shared.Outcome;
 
 /** 支付复核: a second person of finance releases the order, or sends it back to the payer. */
-@Component
+@StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.RELEASE_PAYMENT)
 class ReleaseStep extends DisbursementStep {
     private final Settlement settlement;
 
     ReleaseStep(PaymentRequests requests, Payments payments, Settlement settlement) {
-        super(DisbursementProcess.RELEASE_PAYMENT, requests, payments);
+        super(requests, payments);
         this.settlement = settlement;
     }
 

@@ -1,9 +1,9 @@
 package org.xiangbang.funds;
 
+import org.xiangbang.engine.step.StepWorkFor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.funds.PaymentRequest.Channel;
@@ -16,7 +16,7 @@ import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
 /** 拨付申请: the organization asks for a tranche, or corrects what it asked. */
-@Component
+@StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.REQUEST)
 class RequestStep extends DisbursementStep {
     static final Rule CHANNEL_IS_IN_BUDGET = new Rule("funds.channel-in-budget", "ours, decision 0050");
 
@@ -25,7 +25,7 @@ class RequestStep extends DisbursementStep {
     private final Papers papers;
 
     RequestStep(PaymentRequests requests, Payments payments, Settlement settlement, BudgetLines budget, Papers papers) {
-        super(DisbursementProcess.REQUEST, requests, payments);
+        super(requests, payments);
         this.settlement = settlement;
         this.budget = budget;
         this.papers = papers;

@@ -1,15 +1,15 @@
 package org.xiangbang.funds;
 
-import org.springframework.stereotype.Component;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.shared.Outcome;
 
 /** 核实进度: the township sees on the spot whether what is claimed is done. */
-@Component
+@StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.VERIFY_PROGRESS)
 class VerifyStep extends DisbursementStep {
 
     VerifyStep(PaymentRequests requests, Payments payments) {
-        super(DisbursementProcess.VERIFY_PROGRESS, requests, payments);
+        super(requests, payments);
     }
 
     @Override

@@ -2,16 +2,16 @@ package org.xiangbang.matching;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 
 /** The step in which the lead arranges members and shares anew after one of them did not agree. */
-@Component
+@StepWorkFor(process = PairingProcess.KEY, step = PairingProcess.REARRANGE)
 class MemberRearrangement implements StepWork {
     private static final String MEMBERS = "members";
 
@@ -21,16 +21,6 @@ class MemberRearrangement implements StepWork {
     MemberRearrangement(Pairings pairings, Members members) {
         this.pairings = pairings;
         this.members = members;
-    }
-
-    @Override
-    public String process() {
-        return PairingProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return PairingProcess.REARRANGE;
     }
 
     @Override

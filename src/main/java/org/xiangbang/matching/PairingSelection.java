@@ -3,9 +3,9 @@ package org.xiangbang.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.needs.Needs;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
@@ -14,7 +14,7 @@ import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Violation;
 
 /** The comparative selection (比选) among several projects that claim one need. */
-@Component
+@StepWorkFor(process = PairingProcess.KEY, step = PairingProcess.SELECTION)
 class PairingSelection implements StepWork {
     static final Rule BEST_SCORE_IS_SELECTED =
             new Rule("matching.best-score-is-selected", "rules P-04; ours, decision 0020");
@@ -29,16 +29,6 @@ class PairingSelection implements StepWork {
         this.pairings = pairings;
         this.scores = scores;
         this.needs = needs;
-    }
-
-    @Override
-    public String process() {
-        return PairingProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return PairingProcess.SELECTION;
     }
 
     @Override

@@ -3,19 +3,19 @@ package org.xiangbang.needs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 import org.xiangbang.access.Departments;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Violation;
 
 /** The report itself, and every correction of it. */
-@Component
+@StepWorkFor(process = SurveyProcess.KEY, step = SurveyProcess.REPORT)
 class ReportStep implements StepWork {
     private final NeedRecords records;
     private final CollectionRounds rounds;
@@ -27,16 +27,6 @@ class ReportStep implements StepWork {
         this.rounds = rounds;
         this.cases = cases;
         this.departments = departments;
-    }
-
-    @Override
-    public String process() {
-        return SurveyProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return SurveyProcess.REPORT;
     }
 
     /** @throws FormRefused when a place lies outside the reporter's region, a department is unknown, or sums differ */

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
 /** What the survey's shorter steps check and write down. */
@@ -13,11 +14,10 @@ import org.xiangbang.shared.Outcome;
 class SurveySteps {
 
     /** A step's check, its effect on the records, and what undoes that; null where it cannot be undone. */
-    private record Work(
-            String step, Consumer<StepInput> guard, Consumer<StepInput> effect, Consumer<StepWork.Undone> reversal)
+    private record Work(Consumer<StepInput> guard, Consumer<StepInput> effect, Consumer<StepWork.Undone> reversal)
             implements StepWork {
-        Work(String step, Consumer<StepInput> guard, Consumer<StepInput> effect) {
-            this(step, guard, effect, null);
+        Work(Consumer<StepInput> guard, Consumer<StepInput> effect) {
+            this(guard, effect, null);
         }
 
         @Override
@@ -28,11 +28,6 @@ class SurveySteps {
         @Override
         public void undo(Undone in) {
             reversal.accept(in);
-        }
-
-        @Override
-        public String process() {
-            return SurveyProcess.KEY;
         }
 
         @Override
@@ -49,9 +44,9 @@ class SurveySteps {
     private static final Consumer<StepInput> NOTHING = in -> {};
 
     @Bean
+    @StepWorkFor(process = SurveyProcess.KEY, step = SurveyProcess.TOWNSHIP_DECISION)
     StepWork townshipDecisionWork(Needs needs) {
         return new Work(
-                SurveyProcess.TOWNSHIP_DECISION,
                 NOTHING,
                 in -> {
                     if (in.outcome() == Outcome.APPROVE) needs.move(in.caseNo(), Need.Status.SCREENED);
@@ -62,9 +57,9 @@ class SurveySteps {
     }
 
     @Bean
+    @StepWorkFor(process = SurveyProcess.KEY, step = SurveyProcess.DEPARTMENT_REVIEW)
     StepWork departmentReviewWork(NeedRecords records, Clock clock) {
         return new Work(
-                SurveyProcess.DEPARTMENT_REVIEW,
                 NOTHING,
                 in -> {
                     var score = in.has("score") ? (int) in.number("score") : null;
@@ -75,9 +70,9 @@ class SurveySteps {
     }
 
     @Bean
+    @StepWorkFor(process = SurveyProcess.KEY, step = SurveyProcess.COUNTY_REVIEW)
     StepWork countyReviewWork(NeedRecords records) {
         return new Work(
-                SurveyProcess.COUNTY_REVIEW,
                 NOTHING,
                 in -> {
                     if (in.has("priority")) records.priority(in.caseNo(), in.text("priority"));
@@ -86,25 +81,26 @@ class SurveySteps {
     }
 
     @Bean
+    @StepWorkFor(process = SurveyProcess.KEY, step = SurveyProcess.ANNOUNCEMENT)
     StepWork announcementWork(NeedRecords records) {
         return new Work(
-                SurveyProcess.ANNOUNCEMENT,
                 NOTHING,
                 in -> records.announce(in.caseNo(), in.yes("suitable"), in.list("wantedHelp"), in.text("announcedAt")));
     }
 
     @Bean
+    @StepWorkFor(process = SurveyProcess.KEY, step = SurveyProcess.ROLL_OVER)
     StepWork rollOverWork(NeedRecords records) {
-        return new Work(SurveyProcess.ROLL_OVER, NOTHING, in -> {
+        return new Work(NOTHING, in -> {
             if (in.outcome() == Outcome.REJECT)
                 records.removal(in.caseNo(), new Need.Removal("unneeded", in.opinion()));
         });
     }
 
     @Bean
+    @StepWorkFor(process = SurveyProcess.KEY, step = SurveyProcess.REMOVAL_REQUEST)
     StepWork removalRequestWork(Needs needs, NeedRecords records) {
         return new Work(
-                SurveyProcess.REMOVAL_REQUEST,
                 in -> {
                     if (in.outcome() == Outcome.APPROVE)
                         needs.find(in.caseNo()).mayBeRemoved().orThrow();

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
 /** What the admission's shorter steps check and write down. */
@@ -20,16 +21,8 @@ class AdmissionSteps {
 
     /** A step's check, its effect on the records, and its first values. */
     private record Work(
-            String step,
-            Consumer<StepInput> guard,
-            Consumer<StepInput> effect,
-            Function<String, Map<String, Object>> first)
+            Consumer<StepInput> guard, Consumer<StepInput> effect, Function<String, Map<String, Object>> first)
             implements StepWork {
-        @Override
-        public String process() {
-            return AdmissionProcess.KEY;
-        }
-
         @Override
         public void check(StepInput in) {
             guard.accept(in);
@@ -48,9 +41,9 @@ class AdmissionSteps {
 
     /** What civil affairs found replaces what was declared, and is judged again. */
     @Bean
+    @StepWorkFor(process = AdmissionProcess.KEY, step = AdmissionProcess.FIRST_REVIEW)
     StepWork firstReviewWork(Organizations organizations, OrganizationRecords records, Eligibility eligibility) {
         return new Work(
-                AdmissionProcess.FIRST_REVIEW,
                 NOTHING,
                 in -> {
                     if (in.outcome() != Outcome.APPROVE) return;
@@ -71,9 +64,9 @@ class AdmissionSteps {
     }
 
     @Bean
+    @StepWorkFor(process = AdmissionProcess.KEY, step = AdmissionProcess.DECIDE)
     StepWork decideWork(Organizations organizations, Eligibility eligibility) {
         return new Work(
-                AdmissionProcess.DECIDE,
                 in -> {
                     if (in.outcome() != Outcome.APPROVE) return;
                     eligibility.check(in.caseNo());
@@ -84,9 +77,9 @@ class AdmissionSteps {
     }
 
     @Bean
+    @StepWorkFor(process = AdmissionProcess.KEY, step = AdmissionProcess.ANNUAL_REPORT)
     StepWork annualReportWork(Organizations organizations, OrganizationRecords records) {
         return new Work(
-                AdmissionProcess.ANNUAL_REPORT,
                 NOTHING,
                 in -> {
                     var scope = organizations.find(in.caseNo()).standing().withinScope();
@@ -104,9 +97,9 @@ class AdmissionSteps {
     }
 
     @Bean
+    @StepWorkFor(process = AdmissionProcess.KEY, step = AdmissionProcess.LISTING)
     StepWork listingWork(Organizations organizations, Listings listings) {
         return new Work(
-                AdmissionProcess.LISTING,
                 in -> {
                     if (in.outcome() == Outcome.APPROVE)
                         organizations.find(in.caseNo()).mayBeListed().orThrow();
@@ -119,9 +112,9 @@ class AdmissionSteps {
     }
 
     @Bean
+    @StepWorkFor(process = AdmissionProcess.KEY, step = AdmissionProcess.UNLISTING)
     StepWork unlistingWork(Organizations organizations, Listings listings) {
         return new Work(
-                AdmissionProcess.UNLISTING,
                 in -> {
                     if (in.outcome() == Outcome.APPROVE)
                         organizations.find(in.caseNo()).mayLeaveTheList().orThrow();

@@ -3,18 +3,18 @@ package org.xiangbang.organizations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
 
 /** The sign-up itself, and every correction of it. */
-@Component
+@StepWorkFor(process = AdmissionProcess.KEY, step = AdmissionProcess.SIGN_UP)
 class SignUpStep implements StepWork {
     private final OrganizationRecords records;
     private final CaseFiles cases;
@@ -24,16 +24,6 @@ class SignUpStep implements StepWork {
         this.records = records;
         this.cases = cases;
         this.accounts = accounts;
-    }
-
-    @Override
-    public String process() {
-        return AdmissionProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return AdmissionProcess.SIGN_UP;
     }
 
     /** @throws FormRefused when the code is wrong or taken, fields disagree, or a login is unknown */

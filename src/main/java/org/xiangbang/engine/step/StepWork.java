@@ -8,12 +8,8 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
 
-/** What a module adds to a declared human step. Found by process and step; a step without one needs none. */
+/** What a module adds to the declared human steps that {@link StepWorkFor} names; a step without one needs none. */
 public interface StepWork {
-    String process();
-
-    String step();
-
     /**
      * Judges the form against the module's records before anything is written.
      *

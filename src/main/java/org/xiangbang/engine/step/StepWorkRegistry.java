@@ -3,36 +3,46 @@ package org.xiangbang.engine.step;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** The modules' contributions to human steps, by process and step. */
+/** The modules' contributions to human steps, by the process and steps that their {@link StepWorkFor} names. */
 @Component
-public class StepWorkRegistry {
-    private final ObjectProvider<StepWork> beans;
+public class StepWorkRegistry implements SmartInitializingSingleton {
+    private final ListableBeanFactory beans;
     private volatile Map<String, StepWork> byStep;
 
-    StepWorkRegistry(ObjectProvider<StepWork> beans) {
+    StepWorkRegistry(ListableBeanFactory beans) {
         this.beans = beans;
     }
 
-    /** Looked up on first use: the modules' beans themselves need the engine. */
-    public Optional<StepWork> of(String process, String step) {
+    /** @throws IllegalStateException when a work names no step, or two name the same; the application does not start */
+    @Override
+    public void afterSingletonsInstantiated() {
         if (byStep == null) byStep = collect();
-        return Optional.ofNullable(byStep.get(process + "/" + step));
+    }
+
+    /** May be asked before all beans are made: the modules' beans themselves need the engine. */
+    public Optional<StepWork> of(String process, String step) {
+        afterSingletonsInstantiated();
+        return Optional.ofNullable(byStep.get(name(process, step)));
     }
 
     private Map<String, StepWork> collect() {
         var all = new HashMap<String, StepWork>();
-        beans.forEach(work -> {
-            var name = work.process() + "/" + work.step();
-            if (all.put(name, work) != null) throw new IllegalStateException("two works for step " + name);
+        beans.getBeansOfType(StepWork.class).forEach((bean, work) -> {
+            var place = beans.findAnnotationOnBean(bean, StepWorkFor.class);
+            if (place == null)
+                throw new IllegalStateException("the step work " + bean + " has no @StepWorkFor that names its step");
+            for (var step : place.step())
+                if (all.put(name(place.process(), step), work) != null)
+                    throw new IllegalStateException("two works for step " + name(place.process(), step));
         });
         return Map.copyOf(all);
     }
 
-    Map<String, StepWork> all() {
-        if (byStep == null) byStep = collect();
-        return byStep;
+    private static String name(String process, String step) {
+        return process + "/" + step;
     }
 }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.model.Decisions;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Milestones;
 import org.xiangbang.projects.Plan;
 import org.xiangbang.projects.Project;
@@ -23,7 +23,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 
 /** The step that drafts an agreement: its terms from the form, its tranches from the pattern, its text. */
-@Component
+@StepWorkFor(process = AgreementProcess.KEY, step = AgreementProcess.DRAFT_AGREEMENT)
 class AgreementDraft implements StepWork {
     static final String PLAN_TABLE = "projects-tranche-plan";
     private static final String OWN = "own";
@@ -48,16 +48,6 @@ class AgreementDraft implements StepWork {
         this.versions = versions;
         this.wording = wording;
         this.decisions = decisions;
-    }
-
-    @Override
-    public String process() {
-        return AgreementProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return AgreementProcess.DRAFT_AGREEMENT;
     }
 
     /** The newest text where there is one, else what the proposal says. */

@@ -1,15 +1,15 @@
 package org.xiangbang.projects.agreement;
 
-import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.Tranches;
 import org.xiangbang.projects.agreement.AgreementTerms.PlannedTranche;
 import org.xiangbang.shared.Outcome;
 
 /** Files the signed text: from here on its amount binds and its tranches can be asked for. */
-@Component
+@StepWorkFor(process = AgreementProcess.KEY, step = AgreementProcess.FILE_AGREEMENT)
 class AgreementFiling implements StepWork {
     private final AgreementVersions versions;
     private final Projects projects;
@@ -19,16 +19,6 @@ class AgreementFiling implements StepWork {
         this.versions = versions;
         this.projects = projects;
         this.tranches = tranches;
-    }
-
-    @Override
-    public String process() {
-        return AgreementProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return AgreementProcess.FILE_AGREEMENT;
     }
 
     @Override

@@ -1,27 +1,17 @@
 package org.xiangbang.projects.agreement;
 
-import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
 /** A party signs the newest text, or refuses to; a signature holds for that text only. */
-@Component
+@StepWorkFor(process = AgreementProcess.KEY, step = AgreementProcess.SIGN_AGREEMENT)
 class AgreementSigning implements StepWork {
     private final AgreementVersions versions;
 
     AgreementSigning(AgreementVersions versions) {
         this.versions = versions;
-    }
-
-    @Override
-    public String process() {
-        return AgreementProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return AgreementProcess.SIGN_AGREEMENT;
     }
 
     @Override

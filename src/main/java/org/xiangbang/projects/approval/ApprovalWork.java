@@ -2,10 +2,10 @@ package org.xiangbang.projects.approval;
 
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
@@ -27,7 +27,7 @@ final class ApprovalWork {
             rounds.reject(rounds.current(in.caseNo()), new Approval.Refusal(in.opinion(), in.text("remedy")));
     }
 
-    @Component
+    @StepWorkFor(process = ApprovalProcess.KEY, step = ApprovalProcess.ACCEPT_APPLICATION)
     static class Accept implements StepWork {
         private final ApprovalRounds rounds;
         private final Approvals approvals;
@@ -35,16 +35,6 @@ final class ApprovalWork {
         Accept(ApprovalRounds rounds, Approvals approvals) {
             this.rounds = rounds;
             this.approvals = approvals;
-        }
-
-        @Override
-        public String process() {
-            return ApprovalProcess.KEY;
-        }
-
-        @Override
-        public String step() {
-            return ApprovalProcess.ACCEPT_APPLICATION;
         }
 
         @Override
@@ -71,22 +61,12 @@ final class ApprovalWork {
         }
     }
 
-    @Component
+    @StepWorkFor(process = ApprovalProcess.KEY, step = ApprovalProcess.DEPARTMENT_REVIEW)
     static class Departments implements StepWork {
         private final ApprovalRounds rounds;
 
         Departments(ApprovalRounds rounds) {
             this.rounds = rounds;
-        }
-
-        @Override
-        public String process() {
-            return ApprovalProcess.KEY;
-        }
-
-        @Override
-        public String step() {
-            return ApprovalProcess.DEPARTMENT_REVIEW;
         }
 
         @Override
@@ -120,22 +100,12 @@ final class ApprovalWork {
         }
     }
 
-    @Component
+    @StepWorkFor(process = ApprovalProcess.KEY, step = ApprovalProcess.FINANCE_REVIEW)
     static class Finance implements StepWork {
         private final ApprovalRounds rounds;
 
         Finance(ApprovalRounds rounds) {
             this.rounds = rounds;
-        }
-
-        @Override
-        public String process() {
-            return ApprovalProcess.KEY;
-        }
-
-        @Override
-        public String step() {
-            return ApprovalProcess.FINANCE_REVIEW;
         }
 
         @Override
@@ -154,22 +124,12 @@ final class ApprovalWork {
         }
     }
 
-    @Component
+    @StepWorkFor(process = ApprovalProcess.KEY, step = ApprovalProcess.DECIDE)
     static class Decide implements StepWork {
         private final ApprovalRounds rounds;
 
         Decide(ApprovalRounds rounds) {
             this.rounds = rounds;
-        }
-
-        @Override
-        public String process() {
-            return ApprovalProcess.KEY;
-        }
-
-        @Override
-        public String step() {
-            return ApprovalProcess.DECIDE;
         }
 
         @Override
@@ -207,7 +167,7 @@ final class ApprovalWork {
         }
     }
 
-    @Component
+    @StepWorkFor(process = ApprovalProcess.KEY, step = ApprovalProcess.ISSUE_REPLY)
     static class Reply implements StepWork {
         private final ApprovalRounds rounds;
         private final Projects projects;
@@ -215,16 +175,6 @@ final class ApprovalWork {
         Reply(ApprovalRounds rounds, Projects projects) {
             this.rounds = rounds;
             this.projects = projects;
-        }
-
-        @Override
-        public String process() {
-            return ApprovalProcess.KEY;
-        }
-
-        @Override
-        public String step() {
-            return ApprovalProcess.ISSUE_REPLY;
         }
 
         @Override

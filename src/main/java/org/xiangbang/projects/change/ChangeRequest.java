@@ -2,9 +2,9 @@ package org.xiangbang.projects.change;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.lifecycle.LifecycleProcess;
 import org.xiangbang.projects.proposal.Proposal;
@@ -14,7 +14,7 @@ import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Violation;
 
 /** The step in which the organization says what is to change and why. */
-@Component
+@StepWorkFor(process = LifecycleProcess.KEY, step = LifecycleProcess.ASK_CHANGE)
 class ChangeRequest implements StepWork {
     static final Rule ONE_CHANGE_AT_A_TIME = new Rule("projects.one-change-at-a-time", "ours, decision 0024");
     static final Rule ONLY_APPROVED_PLANS_CHANGE = new Rule("projects.only-approved-plans-change", "rules F-14, V-11");
@@ -25,16 +25,6 @@ class ChangeRequest implements StepWork {
     ChangeRequest(Projects projects, PlanChanges changes) {
         this.projects = projects;
         this.changes = changes;
-    }
-
-    @Override
-    public String process() {
-        return LifecycleProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return LifecycleProcess.ASK_CHANGE;
     }
 
     @Override

@@ -14,27 +14,19 @@ import org.xiangbang.shared.Outcome;
  * @param prefill from the case number to the first values
  */
 record ClosingStep(
-        String step,
-        Consumer<StepInput> checking,
-        Consumer<StepInput> keeping,
-        Function<String, Map<String, Object>> prefill)
+        Consumer<StepInput> checking, Consumer<StepInput> keeping, Function<String, Map<String, Object>> prefill)
         implements StepWork {
 
-    static ClosingStep keeping(String step, Consumer<StepInput> keeping) {
-        return new ClosingStep(step, in -> {}, keeping, caseNo -> Map.of());
+    static ClosingStep keeping(Consumer<StepInput> keeping) {
+        return new ClosingStep(in -> {}, keeping, caseNo -> Map.of());
     }
 
     ClosingStep checking(Consumer<StepInput> check) {
-        return new ClosingStep(step, check, keeping, prefill);
+        return new ClosingStep(check, keeping, prefill);
     }
 
     ClosingStep filledWith(Function<String, Map<String, Object>> values) {
-        return new ClosingStep(step, checking, keeping, values);
-    }
-
-    @Override
-    public String process() {
-        return ClosureProcess.KEY;
+        return new ClosingStep(checking, keeping, values);
     }
 
     @Override

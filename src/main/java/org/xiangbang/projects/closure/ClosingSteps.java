@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.FormRefused;
 
 /** What the steps of the closing check and keep. */
@@ -26,61 +27,55 @@ class ClosingSteps {
     }
 
     @Bean
+    @StepWorkFor(process = ClosureProcess.KEY, step = ClosureProcess.CLOSING_REPORT)
     StepWork closingReportStep() {
-        return ClosingStep.keeping(ClosureProcess.CLOSING_REPORT, closings::report);
+        return ClosingStep.keeping(closings::report);
     }
 
     @Bean
+    @StepWorkFor(process = ClosureProcess.KEY, step = ClosureProcess.SELF_EVALUATION)
     StepWork selfEvaluationStep() {
-        return ClosingStep.keeping(
-                ClosureProcess.SELF_EVALUATION,
-                in -> closings.write(in.caseNo(), Map.of("own_score", in.number("ownScore"))));
+        return ClosingStep.keeping(in -> closings.write(in.caseNo(), Map.of("own_score", in.number("ownScore"))));
     }
 
     @Bean
+    @StepWorkFor(process = ClosureProcess.KEY, step = ClosureProcess.DEPARTMENT_EVALUATION)
     StepWork departmentEvaluationStep() {
         return ClosingStep.keeping(
-                ClosureProcess.DEPARTMENT_EVALUATION,
                 in -> closings.write(in.caseNo(), Map.of("score", in.number("score"), "grade", in.text("grade"))));
     }
 
     @Bean
+    @StepWorkFor(process = ClosureProcess.KEY, step = ClosureProcess.SETTLE_SURPLUS)
     StepWork settleSurplusStep() {
-        return ClosingStep.keeping(
-                        ClosureProcess.SETTLE_SURPLUS,
-                        in -> closings.write(
-                                in.caseNo(),
-                                Map.of("surplus_fen", in.money("surplusAmount").fen(), "surplus_use", in.text("use"))))
+        return ClosingStep.keeping(in -> closings.write(
+                        in.caseNo(),
+                        Map.of("surplus_fen", in.money("surplusAmount").fen(), "surplus_use", in.text("use"))))
                 .checking(this::surplusIsWhatIsLeft)
                 .filledWith(caseNo ->
                         Map.of("surplusAmount", closings.surplus(caseNo).yuan()));
     }
 
     @Bean
+    @StepWorkFor(process = ClosureProcess.KEY, step = ClosureProcess.DISCLOSE)
     StepWork discloseStep() {
-        return ClosingStep.keeping(
-                        ClosureProcess.DISCLOSE,
-                        in -> closings.write(
-                                in.caseNo(),
-                                Map.of(
-                                        "published_on",
-                                        in.date("publishedOn"),
-                                        "published_where",
-                                        in.text("publishedWhere"))))
+        return ClosingStep.keeping(in -> closings.write(
+                        in.caseNo(),
+                        Map.of("published_on", in.date("publishedOn"), "published_where", in.text("publishedWhere"))))
                 .checking(this::alreadyPublished);
     }
 
     @Bean
+    @StepWorkFor(process = ClosureProcess.KEY, step = ClosureProcess.HAND_OVER)
     StepWork handOverStep() {
-        return ClosingStep.keeping(ClosureProcess.HAND_OVER, in -> closings.handOver(in.caseNo(), in.rows("assets")));
+        return ClosingStep.keeping(in -> closings.handOver(in.caseNo(), in.rows("assets")));
     }
 
     @Bean
+    @StepWorkFor(process = ClosureProcess.KEY, step = ClosureProcess.RECEIVE_ASSETS)
     StepWork receiveAssetsStep() {
-        return ClosingStep.keeping(
-                        ClosureProcess.RECEIVE_ASSETS,
-                        in -> closings.write(
-                                in.caseNo(), Map.of("asked", in.number("asked"), "satisfied", in.number("satisfied"))))
+        return ClosingStep.keeping(in -> closings.write(
+                        in.caseNo(), Map.of("asked", in.number("asked"), "satisfied", in.number("satisfied"))))
                 .checking(in -> {
                     if (in.number("satisfied") > in.number("asked"))
                         throw new FormRefused(
@@ -89,10 +84,9 @@ class ClosingSteps {
     }
 
     @Bean
+    @StepWorkFor(process = ClosureProcess.KEY, step = ClosureProcess.ARCHIVE)
     StepWork archiveStep() {
-        return ClosingStep.keeping(
-                        ClosureProcess.ARCHIVE,
-                        in -> closings.write(in.caseNo(), Map.of("archive_no", in.text("archiveNo"))))
+        return ClosingStep.keeping(in -> closings.write(in.caseNo(), Map.of("archive_no", in.text("archiveNo"))))
                 .checking(ClosingSteps::missingPapersAreExplained)
                 .filledWith(caseNo -> Map.of(
                         "package",

@@ -1,8 +1,8 @@
 package org.xiangbang.projects.implementation;
 
-import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Milestones;
 import org.xiangbang.projects.implementation.ImplementationReport.State;
 import org.xiangbang.shared.Outcome;
@@ -12,22 +12,12 @@ final class ImplementationChecks {
 
     private ImplementationChecks() {}
 
-    @Component
+    @StepWorkFor(process = ImplementationProcess.KEY, step = ImplementationProcess.CHECK_PROGRESS)
     static class Township implements StepWork {
         private final ImplementationReports reports;
 
         Township(ImplementationReports reports) {
             this.reports = reports;
-        }
-
-        @Override
-        public String process() {
-            return ImplementationProcess.KEY;
-        }
-
-        @Override
-        public String step() {
-            return ImplementationProcess.CHECK_PROGRESS;
         }
 
         @Override
@@ -38,7 +28,7 @@ final class ImplementationChecks {
         }
     }
 
-    @Component
+    @StepWorkFor(process = ImplementationProcess.KEY, step = ImplementationProcess.COUNTY_CHECK)
     static class County implements StepWork {
         private final ImplementationReports reports;
         private final ImplementationRecords records;
@@ -54,16 +44,6 @@ final class ImplementationChecks {
             this.records = records;
             this.implementations = implementations;
             this.milestones = milestones;
-        }
-
-        @Override
-        public String process() {
-            return ImplementationProcess.KEY;
-        }
-
-        @Override
-        public String step() {
-            return ImplementationProcess.COUNTY_CHECK;
         }
 
         @Override

@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.agreement.AgreementTerms.Item;
 import org.xiangbang.projects.agreement.Agreements;
 import org.xiangbang.projects.implementation.ImplementationProgress.Warning;
@@ -18,7 +18,7 @@ import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
 
 /** The organization reports item by item what is done and what was spent. */
-@Component
+@StepWorkFor(process = ImplementationProcess.KEY, step = ImplementationProcess.REPORT_PROGRESS)
 class ImplementationReporting implements StepWork {
     static final Rule NOT_BEYOND_THE_PLAN = new Rule("progress.not-beyond-the-plan", "rules F-14, V-09");
 
@@ -36,16 +36,6 @@ class ImplementationReporting implements StepWork {
         this.reports = reports;
         this.records = records;
         this.agreements = agreements;
-    }
-
-    @Override
-    public String process() {
-        return ImplementationProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return ImplementationProcess.REPORT_PROGRESS;
     }
 
     /** Every item with what was verified last. */

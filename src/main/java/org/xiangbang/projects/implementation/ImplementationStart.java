@@ -1,8 +1,8 @@
 package org.xiangbang.projects.implementation;
 
-import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 
@@ -11,22 +11,12 @@ final class ImplementationStart {
 
     private ImplementationStart() {}
 
-    @Component
+    @StepWorkFor(process = ImplementationProcess.KEY, step = ImplementationProcess.START_WORK)
     static class Board implements StepWork {
         private final ImplementationRecords records;
 
         Board(ImplementationRecords records) {
             this.records = records;
-        }
-
-        @Override
-        public String process() {
-            return ImplementationProcess.KEY;
-        }
-
-        @Override
-        public String step() {
-            return ImplementationProcess.START_WORK;
         }
 
         @Override
@@ -51,22 +41,12 @@ final class ImplementationStart {
         }
     }
 
-    @Component
+    @StepWorkFor(process = ImplementationProcess.KEY, step = ImplementationProcess.CONFIRM_START)
     static class Confirmation implements StepWork {
         private final ImplementationRecords records;
 
         Confirmation(ImplementationRecords records) {
             this.records = records;
-        }
-
-        @Override
-        public String process() {
-            return ImplementationProcess.KEY;
-        }
-
-        @Override
-        public String step() {
-            return ImplementationProcess.CONFIRM_START;
         }
 
         @Override

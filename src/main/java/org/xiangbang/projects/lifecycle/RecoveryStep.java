@@ -1,28 +1,18 @@
 package org.xiangbang.projects.lifecycle;
 
-import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Tranches;
 import org.xiangbang.shared.FormRefused;
 
 /** The step in which finance confirms what came back: never more than had been paid. */
-@Component
+@StepWorkFor(process = LifecycleProcess.KEY, step = LifecycleProcess.CONFIRM_RECOVERY)
 class RecoveryStep implements StepWork {
     private final Tranches tranches;
 
     RecoveryStep(Tranches tranches) {
         this.tranches = tranches;
-    }
-
-    @Override
-    public String process() {
-        return LifecycleProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return LifecycleProcess.CONFIRM_RECOVERY;
     }
 
     @Override

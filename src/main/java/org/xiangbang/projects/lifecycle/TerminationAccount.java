@@ -1,30 +1,20 @@
 package org.xiangbang.projects.lifecycle;
 
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Tranches;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 
 /** The step in which a terminated project's money is accounted for: spent and returned are what was paid (F-15). */
-@Component
+@StepWorkFor(process = LifecycleProcess.KEY, step = LifecycleProcess.ACCOUNT_FOR_MONEY)
 class TerminationAccount implements StepWork {
     private final Tranches tranches;
 
     TerminationAccount(Tranches tranches) {
         this.tranches = tranches;
-    }
-
-    @Override
-    public String process() {
-        return LifecycleProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return LifecycleProcess.ACCOUNT_FOR_MONEY;
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.matching.Members;
 import org.xiangbang.matching.Pairing;
 import org.xiangbang.matching.Pairings;
@@ -25,7 +25,7 @@ import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Violation;
 
 /** The first step of a project: the organization writes down what it will do. */
-@Component
+@StepWorkFor(process = LifecycleProcess.KEY, step = LifecycleProcess.PROPOSE)
 class ProposalStep implements StepWork {
     private final ProposalRecords records;
     private final Pairings pairings;
@@ -40,16 +40,6 @@ class ProposalStep implements StepWork {
         this.members = members;
         this.needs = needs;
         this.organizations = organizations;
-    }
-
-    @Override
-    public String process() {
-        return LifecycleProcess.KEY;
-    }
-
-    @Override
-    public String step() {
-        return LifecycleProcess.PROPOSE;
     }
 
     @Override
