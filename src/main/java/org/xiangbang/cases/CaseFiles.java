@@ -149,7 +149,7 @@ public class CaseFiles {
                 .query(String.class)
                 .single();
         held.written(caseNo);
-        events.publishEvent(new CaseMoved(caseNo, CaseFile.Kind.valueOf(kind), status));
+        events.publishEvent(new CaseEvent.Moved(caseNo, CaseFile.Kind.valueOf(kind), status));
     }
 
     /** The last status; the case is over. */
@@ -191,7 +191,7 @@ public class CaseFiles {
                 .params(caseNo, cause)
                 .update();
         set(caseNo, "suspended", true);
-        if (!before) events.publishEvent(new CaseSuspended(caseNo));
+        if (!before) events.publishEvent(new CaseEvent.Suspended(caseNo));
     }
 
     /** Lifts one cause; the case moves again when no other holds. */
@@ -207,7 +207,7 @@ public class CaseFiles {
                  where case_no = :caseNo
                 """).param("caseNo", caseNo).update();
         held.written(caseNo);
-        if (before && !find(caseNo).suspended()) events.publishEvent(new CaseResumed(caseNo));
+        if (before && !find(caseNo).suspended()) events.publishEvent(new CaseEvent.Resumed(caseNo));
     }
 
     /** Says so only when the value is another one than before. */
@@ -218,7 +218,7 @@ public class CaseFiles {
                 .param("value", value)
                 .param("caseNo", caseNo)
                 .update();
-        if (rows > 0) events.publishEvent(new CaseChanged(caseNo));
+        if (rows > 0) events.publishEvent(new CaseEvent.Changed(caseNo));
     }
 
     private void set(String caseNo, String column, Object value) {

@@ -8,7 +8,7 @@ import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.task.Completed;
-import org.xiangbang.engine.task.StepOffered;
+import org.xiangbang.engine.task.StepEvent;
 
 /** Plays the made-up officials: does a step that was just offered, as the person who signs in with the desk's id. */
 @Component
@@ -16,7 +16,7 @@ import org.xiangbang.engine.task.StepOffered;
 class DemonstrationActors {
     private final HumanStep steps;
     private final Accounts accounts;
-    private final ThreadLocal<Map<String, StepOffered>> offered = new ThreadLocal<>();
+    private final ThreadLocal<Map<String, StepEvent.Offered>> offered = new ThreadLocal<>();
 
     DemonstrationActors(HumanStep steps, Accounts accounts) {
         this.steps = steps;
@@ -33,7 +33,7 @@ class DemonstrationActors {
     }
 
     @EventListener
-    void remember(StepOffered step) {
+    void remember(StepEvent.Offered step) {
         if (offered.get() != null) offered.get().put(step.caseNo() + " " + step.step(), step);
     }
 

@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.engine.task.StepEnded;
-import org.xiangbang.engine.task.StepOffered;
+import org.xiangbang.engine.task.StepEvent;
 
 /** The list of notices, kept from what the engine offers and ends. */
 @Repository
@@ -26,7 +25,7 @@ public class PublicNotices {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void post(StepOffered offered) {
+    public void post(StepEvent.Offered offered) {
         if (!offered.step().endsWith(MARK)) return;
         db.sql("""
                 insert into disclosure.notice (task_id, case_no, process, step, step_name, posted_at, until_at)
@@ -46,7 +45,7 @@ public class PublicNotices {
     /** A notice that a person ends is one that was objected to; otherwise its time was over. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
-    public void close(StepEnded ended) {
+    public void close(StepEvent.Ended ended) {
         if (!ended.step().endsWith(MARK)) return;
         db.sql("update disclosure.notice set closed_at = ?, objected = ? where task_id = ?")
                 .params(Timestamp.from(ended.at()), ended.completed(), ended.taskId())

@@ -13,9 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.TransactionScoped;
 import org.xiangbang.cases.WriteBatch;
 import org.xiangbang.engine.task.PathTaken;
-import org.xiangbang.engine.task.StepDue;
-import org.xiangbang.engine.task.StepEnded;
-import org.xiangbang.engine.task.StepOffered;
+import org.xiangbang.engine.task.StepEvent;
 
 /** Keeps the way of every case and what it was offered to whom; written in the act's transaction, when it is about to be over. */
 @Component
@@ -63,19 +61,19 @@ class FlowLog {
 
     @EventListener
     @Order(0)
-    void note(StepOffered step) {
+    void note(StepEvent.Offered step) {
         pending.get().add(step);
     }
 
     @EventListener
     @Order(0)
-    void note(StepEnded step) {
+    void note(StepEvent.Ended step) {
         pending.get().end(step.taskId(), step.at());
     }
 
     @EventListener
     @Order(0)
-    void note(StepDue step) {
+    void note(StepEvent.DueChanged step) {
         write();
         writes.add(
                 "update evidence.offer set soon_at = :soonAt::timestamptz, due_at = :dueAt::timestamptz where task_id = :task",
@@ -101,16 +99,16 @@ class FlowLog {
         values.put("pathAt", texts(path, PathTaken::at));
         values.put("ended", texts(some.ended().keySet(), task -> task));
         values.put("endedAt", texts(some.ended().values(), Instant::toString));
-        values.put("task", texts(offered, StepOffered::taskId));
-        values.put("case", texts(offered, StepOffered::caseNo));
-        values.put("key", texts(offered, StepOffered::businessKey));
-        values.put("process", texts(offered, StepOffered::process));
-        values.put("version", texts(offered, StepOffered::version));
-        values.put("step", texts(offered, StepOffered::step));
+        values.put("task", texts(offered, StepEvent.Offered::taskId));
+        values.put("case", texts(offered, StepEvent.Offered::caseNo));
+        values.put("key", texts(offered, StepEvent.Offered::businessKey));
+        values.put("process", texts(offered, StepEvent.Offered::process));
+        values.put("version", texts(offered, StepEvent.Offered::version));
+        values.put("step", texts(offered, StepEvent.Offered::step));
         values.put("desk", texts(offered, s -> s.desk().id()));
-        values.put("offeredAt", texts(offered, StepOffered::createdAt));
-        values.put("soonAt", texts(offered, StepOffered::soonAt));
-        values.put("dueAt", texts(offered, StepOffered::dueAt));
+        values.put("offeredAt", texts(offered, StepEvent.Offered::createdAt));
+        values.put("soonAt", texts(offered, StepEvent.Offered::soonAt));
+        values.put("dueAt", texts(offered, StepEvent.Offered::dueAt));
         values.put("offeredEnd", texts(offered, some::endOf));
         writes.add(WRITE, values);
         some.clear();

@@ -6,19 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.xiangbang.engine.task.PathTaken;
-import org.xiangbang.engine.task.StepOffered;
+import org.xiangbang.engine.task.StepEvent;
 
 /** What an act has added to the way of its case and not sent to the database yet: one call takes all of it. */
 final class PendingFlows {
     private final List<PathTaken> path = new ArrayList<>();
-    private final Map<String, StepOffered> offered = new LinkedHashMap<>();
+    private final Map<String, StepEvent.Offered> offered = new LinkedHashMap<>();
     private final Map<String, Instant> ended = new LinkedHashMap<>();
 
     void add(PathTaken taken) {
         path.add(taken);
     }
 
-    void add(StepOffered step) {
+    void add(StepEvent.Offered step) {
         offered.put(step.taskId(), step);
     }
 
@@ -35,11 +35,11 @@ final class PendingFlows {
     }
 
     /** Those offered; of one that ended in the same act {@link #endOf} says when. */
-    List<StepOffered> offered() {
+    List<StepEvent.Offered> offered() {
         return List.copyOf(offered.values());
     }
 
-    Instant endOf(StepOffered step) {
+    Instant endOf(StepEvent.Offered step) {
         return ended.get(step.taskId());
     }
 

@@ -7,11 +7,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.cases.CaseMoved;
+import org.xiangbang.cases.CaseEvent;
 import org.xiangbang.engine.assignment.OpinionEnded;
-import org.xiangbang.engine.task.StepEnded;
-import org.xiangbang.engine.task.StepOffered;
-import org.xiangbang.engine.task.StepOpened;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Notification;
 import org.xiangbang.shared.OfficialAct;
 
@@ -26,7 +24,7 @@ public class NotificationFeed {
     }
 
     @EventListener
-    void offered(StepOffered step) {
+    void offered(StepEvent.Offered step) {
         var body = body("caseNo", step.caseNo());
         body.put("taskId", step.taskId());
         body.put("process", step.process());
@@ -52,7 +50,7 @@ public class NotificationFeed {
     }
 
     @EventListener
-    void ended(StepEnded step) {
+    void ended(StepEvent.Ended step) {
         notificationWriter.batch().ended(step.taskId());
     }
 
@@ -94,14 +92,14 @@ public class NotificationFeed {
     }
 
     @EventListener
-    void moved(CaseMoved moved) {
+    void moved(CaseEvent.Moved moved) {
         var body = body("caseNo", moved.caseNo());
         body.put("status", moved.status());
         system(NotificationKind.CASE_MOVED, moved.caseNo(), body);
     }
 
     @EventListener
-    void opened(StepOpened opened) {
+    void opened(StepEvent.Viewed opened) {
         notificationWriter.read(opened.taskId(), opened.login());
     }
 

@@ -16,7 +16,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.model.ReviewCases;
-import org.xiangbang.engine.task.StepOpened;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -179,7 +179,7 @@ class NotificationFeedTest {
         var task = telling.task();
         telling.act(telling.offered(task, desk));
 
-        telling.act(new StepOpened(task, one.login(), Instant.now()));
+        telling.act(new StepEvent.Viewed(task, one.login(), Instant.now()));
 
         assertThat(notifications.unread(one.login())).isZero();
         assertThat(notifications.unread(other.login())).isEqualTo(1);

@@ -7,10 +7,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.xiangbang.cases.CaseMoved;
-import org.xiangbang.engine.task.StepEnded;
-import org.xiangbang.engine.task.StepOffered;
-import org.xiangbang.engine.task.StepOpened;
+import org.xiangbang.cases.CaseEvent;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Notification;
 import org.xiangbang.shared.Official;
@@ -50,15 +48,15 @@ public class Telling {
     }
 
     private void tell(Object event) {
-        if (event instanceof StepOffered offered) feed.offered(offered);
-        else if (event instanceof StepEnded ended) feed.ended(ended);
-        else if (event instanceof StepOpened opened) feed.opened(opened);
-        else if (event instanceof CaseMoved moved) feed.moved(moved);
+        if (event instanceof StepEvent.Offered offered) feed.offered(offered);
+        else if (event instanceof StepEvent.Ended ended) feed.ended(ended);
+        else if (event instanceof StepEvent.Viewed opened) feed.opened(opened);
+        else if (event instanceof CaseEvent.Moved moved) feed.moved(moved);
         else feed.told((Notification) event);
     }
 
-    public StepOffered offered(String taskId, Desk desk) {
-        return new StepOffered(
+    public StepEvent.Offered offered(String taskId, Desk desk) {
+        return new StepEvent.Offered(
                 taskId,
                 "P-513228-2026-9999",
                 "P-513228-2026-9999",
@@ -73,8 +71,8 @@ public class Telling {
                 DUE);
     }
 
-    public StepEnded ended(String taskId) {
-        return new StepEnded(taskId, "decide", true, Instant.now());
+    public StepEvent.Ended ended(String taskId) {
+        return new StepEvent.Ended(taskId, "decide", true, Instant.now());
     }
 
     public Notification notice(String kind, String taskId, Official to, String... facts) {

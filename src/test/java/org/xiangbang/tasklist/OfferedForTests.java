@@ -14,7 +14,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.ProbeCases;
-import org.xiangbang.engine.task.StepOffered;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
@@ -54,7 +54,7 @@ public class OfferedForTests {
 
     /** A step at the official's desk, offered ten days ago and due after {@code left}; yellow in its last day. */
     @Transactional
-    public StepOffered to(Official who, Duration left) {
+    public StepEvent.Offered to(Official who, Duration left) {
         probe.deploy();
         var desk = who.desks().get(0);
         var caseNo = cases.nextNumber(CaseFile.Kind.PROJECT, VILLAGE);
@@ -63,7 +63,7 @@ public class OfferedForTests {
                 values (?, 'PROJECT', '谷汝村藏白菊种植', ?, ?, 'proposed', now())
                 """).params(caseNo, VILLAGE.code(), desk.id()).update();
         var due = now().plus(left);
-        var offered = new StepOffered(
+        var offered = new StepEvent.Offered(
                 id(),
                 caseNo,
                 caseNo,
@@ -80,7 +80,7 @@ public class OfferedForTests {
         return offered;
     }
 
-    public OfficialAct act(String act, StepOffered step, Official by, String outcome) {
+    public OfficialAct act(String act, StepEvent.Offered step, Official by, String outcome) {
         return new OfficialAct(
                 step.caseNo(),
                 by,

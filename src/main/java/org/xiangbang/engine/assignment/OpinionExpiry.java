@@ -8,9 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.engine.task.StepClaimed;
-import org.xiangbang.engine.task.StepDue;
-import org.xiangbang.engine.task.StepEnded;
+import org.xiangbang.engine.task.StepEvent;
 
 /** What waits for others follows its step: it is due with it, lapses with it, and a held decision does not go to another hand. */
 @Component
@@ -42,7 +40,7 @@ class OpinionExpiry {
     }
 
     @EventListener
-    public void ended(StepEnded step) {
+    public void ended(StepEvent.Ended step) {
         var lapsed = opinionRequests.lapse(step.taskId(), clock.instant());
         if (lapsed.isEmpty()) return;
         lapsed.forEach(o -> opinionRequesting.gone(o, clock.instant()));
@@ -52,7 +50,7 @@ class OpinionExpiry {
 
     /** Handed on, put back or handed over: whose decision waited has the step no longer. */
     @EventListener
-    public void claimed(StepClaimed step) {
+    public void claimed(StepEvent.Claimed step) {
         if (!opinionRequests.mayBeAsked(step.taskId())) return;
         held.held(step.taskId())
                 .filter(decision -> !Objects.equals(decision.assignee(), step.login()))
@@ -60,9 +58,9 @@ class OpinionExpiry {
     }
 
     @EventListener
-    public void due(StepDue step) {
+    public void due(StepEvent.DueChanged step) {
         opinionRequests
                 .due(step.taskId(), step.soonAt(), step.dueAt())
-                .forEach(id -> events.publishEvent(new StepDue(id, step.soonAt(), step.dueAt())));
+                .forEach(id -> events.publishEvent(new StepEvent.DueChanged(id, step.soonAt(), step.dueAt())));
     }
 }

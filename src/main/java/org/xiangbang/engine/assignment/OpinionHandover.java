@@ -12,7 +12,7 @@ import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.task.OpenTasks;
-import org.xiangbang.engine.task.StepClaimed;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
@@ -106,7 +106,8 @@ class OpinionHandover implements HandoverPart {
                     refused.facts().stream().map(String::valueOf).toList());
         }
         opinionRequests.pass(asked.id(), to);
-        if (asked.openedAt() != null) events.publishEvent(new StepClaimed(asked.id(), to.login(), clock.instant()));
+        if (asked.openedAt() != null)
+            events.publishEvent(new StepEvent.Claimed(asked.id(), to.login(), clock.instant()));
         Map<String, Object> handed = Map.of("handedFrom", from.name(), "to", to.name());
         acts.about(asked, "handover", to, asked.desk(), null, handed);
         return Moved.moved(item);

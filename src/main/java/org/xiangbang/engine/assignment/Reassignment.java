@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.engine.form.TextInput;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.step.TaskGate;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Official;
 
 /** 转办: an open step goes from one person of its desk to another. */
@@ -58,7 +59,7 @@ public class Reassignment {
                 entered.task().assignee() == null ? by.login() : entered.task().assignee();
         log.add(taskId, by, receiver.login(), said, clock.instant());
         tasks.setAssignee(taskId, receiver.login());
-        events.publishEvent(new StepReassigned(taskId, from, receiver.login(), clock.instant()));
+        events.publishEvent(new StepEvent.Reassigned(taskId, from, receiver.login(), clock.instant()));
         acts.atStep("transfer", entered, by, said, Map.of("to", receiver.name()));
         acts.tell(
                 "transferred",

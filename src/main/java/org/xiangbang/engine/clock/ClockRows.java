@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.calendar.Deadline;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.engine.model.StepDefinition;
-import org.xiangbang.engine.task.StepClockPaused;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Desk;
 
 /** The clocks of open steps. */
@@ -116,11 +116,11 @@ public class ClockRows {
     }
 
     /** Steps and opinions of the case that stand still with it; of every case without a number. */
-    public List<StepClockPaused> standing(String caseNo) {
+    public List<StepEvent.ClockPaused> standing(String caseNo) {
         return db.sql(
                         "select task_id, since from engine.public_standing where :caseNo::text is null or case_no = :caseNo")
                 .param("caseNo", caseNo)
-                .query((row, n) -> new StepClockPaused(
+                .query((row, n) -> new StepEvent.ClockPaused(
                         row.getString("task_id"), row.getTimestamp("since").toInstant()))
                 .list();
     }

@@ -18,11 +18,9 @@ import org.xiangbang.calendar.CalendarPublished;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.calendar.Terms;
+import org.xiangbang.cases.CaseEvent;
 import org.xiangbang.cases.CaseFiles;
-import org.xiangbang.cases.CaseResumed;
-import org.xiangbang.cases.CaseSuspended;
-import org.xiangbang.engine.task.StepClockPaused;
-import org.xiangbang.engine.task.StepDue;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.OfficialAct;
 
 /**
@@ -81,7 +79,7 @@ class DueDateRecalculation {
     }
 
     @EventListener
-    void stop(CaseSuspended suspended) {
+    void stop(CaseEvent.Suspended suspended) {
         visits.settle();
         spans.begin(suspended.caseNo(), clock.instant());
         rows.standing(suspended.caseNo()).forEach(events::publishEvent);
@@ -90,10 +88,11 @@ class DueDateRecalculation {
 
     /** What was open when the case was suspended moves by the time that passed meanwhile. */
     @EventListener
-    void goOn(CaseResumed resumed) {
+    void goOn(CaseEvent.Resumed resumed) {
         visits.settle();
         var now = clock.instant();
-        rows.standing(resumed.caseNo()).forEach(step -> events.publishEvent(new StepClockPaused(step.taskId(), null)));
+        rows.standing(resumed.caseNo())
+                .forEach(step -> events.publishEvent(new StepEvent.ClockPaused(step.taskId(), null)));
         spans.end(resumed.caseNo(), now)
                 .ifPresent(began -> rows.ofCase(resumed.caseNo()).stream()
                         .filter(step -> !step.whileSuspended() && step.term() != null)
@@ -118,7 +117,7 @@ class DueDateRecalculation {
         if (!moved && due.soon().equals(step.soonAt()) && published != null) return;
         var tellAt = StepClock.tellAt(step.waits(), step.told(), due, by);
         if (!rows.update(step, due, tellAt)) return;
-        events.publishEvent(new StepDue(step.taskId(), due.soon(), due.at()));
+        events.publishEvent(new StepEvent.DueChanged(step.taskId(), due.soon(), due.at()));
         if (!moved) return;
         tasks.getObject().setDueDate(step.taskId(), Date.from(due.at()));
         events.publishEvent(act(step, due.at(), published, rule));

@@ -14,6 +14,7 @@ import org.xiangbang.engine.step.StepWorkRegistry;
 import org.xiangbang.engine.step.TaskGate;
 import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.engine.task.CompletedSteps;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
@@ -101,7 +102,7 @@ public class Recall {
                 null,
                 seat(step, by).flatMap(Seat::principal).orElse(null)));
         var again = move.back(step, closing, file, by);
-        events.publishEvent(new StepRecalled(taskId, by.login()));
+        events.publishEvent(new StepEvent.Recalled(taskId, by.login()));
         return again;
     }
 

@@ -21,7 +21,7 @@ import org.xiangbang.engine.task.CompletedSteps;
 import org.xiangbang.engine.task.ModelPaths;
 import org.xiangbang.engine.task.OpenTasks;
 import org.xiangbang.engine.task.PathTaken;
-import org.xiangbang.engine.task.StepDue;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.engine.task.Tokens;
 import org.xiangbang.shared.Official;
 
@@ -94,7 +94,7 @@ class RecallMove {
                 again.createdAt()));
         var due = recount.reopened(step, again.taskId(), definition, file);
         tasks.setDueDate(again.taskId(), Date.from(due.at()));
-        events.publishEvent(new StepDue(again.taskId(), due.soon(), due.at()));
+        events.publishEvent(new StepEvent.DueChanged(again.taskId(), due.soon(), due.at()));
         straight.reopen(step.taskId(), again.taskId());
         return again.taskId();
     }

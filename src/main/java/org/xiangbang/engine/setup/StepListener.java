@@ -17,10 +17,7 @@ import org.xiangbang.engine.countersign.CountersignRounds;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.DeskResolver;
 import org.xiangbang.engine.model.StepDefinition;
-import org.xiangbang.engine.task.StepClaimed;
-import org.xiangbang.engine.task.StepClockPaused;
-import org.xiangbang.engine.task.StepEnded;
-import org.xiangbang.engine.task.StepOffered;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Desk;
 
 /** Hears every human step begin, be taken and end, and tells the rest of the house in the same transaction. */
@@ -80,7 +77,7 @@ class StepListener {
         known.ensure(desk);
         task.addCandidateGroup(desk.id());
         task.setDueDate(Date.from(deadline.at()));
-        events.publishEvent(new StepOffered(
+        events.publishEvent(new StepEvent.Offered(
                 task.getId(),
                 file.caseNo(),
                 key,
@@ -95,21 +92,21 @@ class StepListener {
                 deadline.at()));
         if (file.suspended())
             still.since(file, step.whileSuspended())
-                    .ifPresent(since -> events.publishEvent(new StepClockPaused(task.getId(), since)));
+                    .ifPresent(since -> events.publishEvent(new StepEvent.ClockPaused(task.getId(), since)));
     }
 
     void assigned(DelegateTask task) {
-        events.publishEvent(new StepClaimed(task.getId(), task.getAssignee(), now()));
+        events.publishEvent(new StepEvent.Claimed(task.getId(), task.getAssignee(), now()));
     }
 
     void completed(DelegateTask task) {
-        events.publishEvent(new StepEnded(task.getId(), task.getTaskDefinitionKey(), true, now()));
+        events.publishEvent(new StepEvent.Ended(task.getId(), task.getTaskDefinitionKey(), true, now()));
     }
 
     void deleted(DelegateTask task) {
         var step = definitions.getObject().step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
         clockEnds(task, step);
-        events.publishEvent(new StepEnded(task.getId(), step.id(), endings.ended(task, step, now()), now()));
+        events.publishEvent(new StepEvent.Ended(task.getId(), step.id(), endings.ended(task, step, now()), now()));
     }
 
     /** A step that its round asks nobody about has no desk, and no clock either. */

@@ -7,13 +7,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.task.Completed;
-import org.xiangbang.engine.task.StepOffered;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Official;
 
 /** Does the first human step of a case in the act that starts it. */
 @Component
 public class FirstStep {
-    private final ThreadLocal<List<StepOffered>> heard = new ThreadLocal<>();
+    private final ThreadLocal<List<StepEvent.Offered>> heard = new ThreadLocal<>();
     private final ObjectProvider<HumanStep> gate;
 
     FirstStep(ObjectProvider<HumanStep> gate) {
@@ -22,7 +22,7 @@ public class FirstStep {
 
     public Completed complete(String caseNo, String step, StepForm form, Official by, Runnable start) {
         heard.set(new ArrayList<>());
-        StepOffered offered;
+        StepEvent.Offered offered;
         try {
             start.run();
             offered = heard.get().stream().findFirst().orElse(null);
@@ -35,7 +35,7 @@ public class FirstStep {
     }
 
     @EventListener
-    void on(StepOffered offered) {
+    void on(StepEvent.Offered offered) {
         if (heard.get() != null) heard.get().add(offered);
     }
 }

@@ -10,8 +10,7 @@ import org.xiangbang.engine.clock.SlaTerms;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.task.OpenTask;
 import org.xiangbang.engine.task.OpenTasks;
-import org.xiangbang.engine.task.StepClockPaused;
-import org.xiangbang.engine.task.StepOffered;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Desk;
 
 /** The engine's own word on what is open, for comparing and rebuilding what others keep of it. */
@@ -48,8 +47,8 @@ public class OpenSteps {
             Instant dueAt) {
 
         /** As it was when it was offered. */
-        public StepOffered offered() {
-            return new StepOffered(
+        public StepEvent.Offered offered() {
+            return new StepEvent.Offered(
                     taskId,
                     caseNo,
                     businessKey,
@@ -72,7 +71,7 @@ public class OpenSteps {
 
     /** What of it stands still because its case is suspended, opinions that are asked included. */
     @Transactional(readOnly = true)
-    public List<StepClockPaused> standing() {
+    public List<StepEvent.ClockPaused> standing() {
         return clocks.standing(null);
     }
 

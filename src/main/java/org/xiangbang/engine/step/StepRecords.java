@@ -26,7 +26,7 @@ import org.xiangbang.engine.task.CompletedSteps;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.OpenTask;
 import org.xiangbang.engine.task.PathTaken;
-import org.xiangbang.engine.task.StepOffered;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.OfficialAct;
 
@@ -75,7 +75,7 @@ class StepRecords {
      * @param round null unless it is countersigned
      */
     void followed(EnteredStep entered, StepInput input, Instant at, String round, ActContext.Trail led) {
-        var followed = led.offered().stream().map(StepOffered::taskId).toList();
+        var followed = led.offered().stream().map(StepEvent.Offered::taskId).toList();
         completed.add(entered.task(), entered.by(), input.outcome(), at, round, followed, barrier(entered.task(), led));
     }
 

@@ -12,7 +12,8 @@ public class ActContext {
     private final ThreadLocal<Trail> running = new ThreadLocal<>();
 
     /** What an act led to: steps it opened, steps it ended without being done, and its way through the model. */
-    public record Trail(ActCause cause, List<StepOffered> offered, List<StepEnded> ended, List<PathTaken> way) {}
+    public record Trail(
+            ActCause cause, List<StepEvent.Offered> offered, List<StepEvent.Ended> ended, List<PathTaken> way) {}
 
     /** Runs the act; an act within another reports to both. What the applicant cancels ends for that reason only. */
     public Trail during(ActCause cause, Runnable act) {
@@ -40,12 +41,12 @@ public class ActContext {
     }
 
     @EventListener
-    void on(StepOffered step) {
+    void on(StepEvent.Offered step) {
         if (running.get() != null) running.get().offered().add(step);
     }
 
     @EventListener
-    void on(StepEnded step) {
+    void on(StepEvent.Ended step) {
         if (running.get() != null && !step.completed()) running.get().ended().add(step);
     }
 

@@ -41,7 +41,7 @@ public class ViewedSteps {
 
     /** Told once for each person. */
     public void open(String taskId, String login) {
-        if (add(taskId, login)) events.publishEvent(new StepOpened(taskId, login, clock.instant()));
+        if (add(taskId, login)) events.publishEvent(new StepEvent.Viewed(taskId, login, clock.instant()));
     }
 
     /** The first of all others who has opened one of these or was asked for an opinion on it. */
@@ -63,7 +63,7 @@ public class ViewedSteps {
 
     /** Taken or handed to somebody: that person has it in hand, whatever they have looked at. */
     @EventListener(condition = "#claimed.login() != null")
-    void on(StepClaimed claimed) {
+    void on(StepEvent.Claimed claimed) {
         writes.sql(ADD)
                 .param("task", claimed.taskId())
                 .param("login", claimed.login())

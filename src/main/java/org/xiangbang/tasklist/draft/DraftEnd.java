@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.WriteBatch;
-import org.xiangbang.engine.task.StepEnded;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.OfficialAct;
 
 /** Takes a draft away in the act that makes it needless: only its own writer's, so that nobody's text is lost by another. */
@@ -20,7 +20,7 @@ class DraftEnd {
     }
 
     @EventListener(condition = "#ended.completed()")
-    void ended(StepEnded ended) {
+    void ended(StepEvent.Ended ended) {
         writes.add("""
                 delete from tasklist.draft d using tasklist.done i
                  where i.task_id = :task::uuid and d.login = i.login and d.subject = 'task:' || :task

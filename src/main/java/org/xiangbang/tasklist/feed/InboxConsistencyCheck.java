@@ -15,8 +15,7 @@ import org.xiangbang.engine.assignment.OpinionRequested;
 import org.xiangbang.engine.assignment.StepOpinions;
 import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.engine.step.OpenSteps.OpenStep;
-import org.xiangbang.engine.task.StepClaimed;
-import org.xiangbang.engine.task.StepClockPaused;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.tasklist.list.Inbox;
 
 /** Compares the inbox with the engine, which has the last word on steps and opinions, and rebuilds it from there. */
@@ -50,7 +49,8 @@ public class InboxConsistencyCheck {
     /** Every step on which the two disagree, one sentence each; none when they are equal. */
     @Transactional(readOnly = true)
     public List<String> differences() {
-        var standing = engine.standing().stream().collect(toMap(StepClockPaused::taskId, StepClockPaused::since));
+        var standing =
+                engine.standing().stream().collect(toMap(StepEvent.ClockPaused::taskId, StepEvent.ClockPaused::since));
         var truth = new HashMap<String, Known>();
         engine.all().forEach(open -> truth.put(open.taskId(), known(open, standing.get(open.taskId()))));
         hands.open().forEach(asked -> truth.put(asked.id(), known(asked, standing.get(asked.id()))));
@@ -74,7 +74,7 @@ public class InboxConsistencyCheck {
         for (var open : engine.all()) {
             feed.offered(open.offered());
             if (open.assignee() != null)
-                feed.claimed(new StepClaimed(open.taskId(), open.assignee(), open.createdAt()));
+                feed.claimed(new StepEvent.Claimed(open.taskId(), open.assignee(), open.createdAt()));
         }
         hands.open().forEach(opinions::asked);
         engine.standing().forEach(feed::stands);

@@ -7,15 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
-import org.xiangbang.cases.CaseChanged;
+import org.xiangbang.cases.CaseEvent;
 import org.xiangbang.cases.WriteBatch;
-import org.xiangbang.engine.moves.StepRecalled;
-import org.xiangbang.engine.task.StepClaimed;
-import org.xiangbang.engine.task.StepClockPaused;
-import org.xiangbang.engine.task.StepDue;
-import org.xiangbang.engine.task.StepEnded;
-import org.xiangbang.engine.task.StepOffered;
-import org.xiangbang.engine.task.StepOpened;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.tasklist.list.InboxScopes;
 
@@ -71,7 +65,7 @@ class InboxFeed {
     }
 
     @EventListener
-    void offered(StepOffered offered) {
+    void offered(StepEvent.Offered offered) {
         writes.sql(OFFERED)
                 .param("task", offered.taskId())
                 .param("desk", inboxScopes.number(offered.desk()))
@@ -92,12 +86,12 @@ class InboxFeed {
 
     /** The case is called or worth something else now: so are its open rows. */
     @EventListener
-    void changed(CaseChanged changed) {
+    void changed(CaseEvent.Changed changed) {
         writes.sql(CHANGED).param("caseNo", changed.caseNo()).add();
     }
 
     @EventListener
-    void claimed(StepClaimed claimed) {
+    void claimed(StepEvent.Claimed claimed) {
         writes.sql("update tasklist.inbox set assignee = :login where task_id = :task::uuid")
                 .param("login", claimed.login())
                 .param("task", claimed.taskId())
@@ -105,7 +99,7 @@ class InboxFeed {
     }
 
     @EventListener
-    void due(StepDue due) {
+    void due(StepEvent.DueChanged due) {
         writes.sql("""
                 update tasklist.inbox
                    set soon_at = :soon, due_at = :due, severity = tasklist.severity(:soon, :due, coalesce(stands_since, :now)),
@@ -121,7 +115,7 @@ class InboxFeed {
 
     /** While its case is suspended a row stays as pressing as it was (decision 0080). */
     @EventListener
-    void stands(StepClockPaused step) {
+    void stands(StepEvent.ClockPaused step) {
         writes.sql("""
                 update tasklist.inbox
                    set stands_since = :since, severity = tasklist.severity(soon_at, due_at, coalesce(:since, :now)),
@@ -136,7 +130,7 @@ class InboxFeed {
     }
 
     @EventListener
-    void opened(StepOpened opened) {
+    void opened(StepEvent.Viewed opened) {
         writes.sql("""
                 insert into tasklist.seen (login, task_id)
                 select :login, i.task_id from tasklist.inbox i where i.task_id = :task::uuid
@@ -148,7 +142,7 @@ class InboxFeed {
     }
 
     @EventListener
-    void ended(StepEnded ended) {
+    void ended(StepEvent.Ended ended) {
         writes.sql("""
                 with gone as (delete from tasklist.inbox where task_id = :task::uuid)
                 delete from tasklist.seen where task_id = :task::uuid
@@ -189,7 +183,7 @@ class InboxFeed {
 
     /** The decision no longer stands; the list of what a person has done says so. */
     @EventListener
-    void takenBack(StepRecalled step) {
+    void takenBack(StepEvent.Recalled step) {
         writes.sql("update tasklist.done set outcome = 'take-back' where task_id = :task::uuid")
                 .param("task", step.taskId())
                 .add();

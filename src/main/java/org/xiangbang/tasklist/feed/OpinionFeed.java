@@ -9,9 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.WriteBatch;
 import org.xiangbang.engine.assignment.OpinionEnded;
 import org.xiangbang.engine.assignment.OpinionRequested;
-import org.xiangbang.engine.task.StepClaimed;
-import org.xiangbang.engine.task.StepEnded;
-import org.xiangbang.engine.task.StepOffered;
+import org.xiangbang.engine.task.StepEvent;
 
 /** Puts signatures and answers into the inbox of the person who is asked, as steps that are theirs from the start. */
 @Component
@@ -27,7 +25,7 @@ class OpinionFeed {
 
     @EventListener
     void asked(OpinionRequested asked) {
-        inbox.offered(new StepOffered(
+        inbox.offered(new StepEvent.Offered(
                 asked.id(),
                 asked.caseNo(),
                 asked.businessKey(),
@@ -44,13 +42,13 @@ class OpinionFeed {
                 .param("kind", asked.kind())
                 .param("id", asked.id())
                 .add();
-        inbox.claimed(new StepClaimed(asked.id(), asked.login(), asked.openedAt()));
+        inbox.claimed(new StepEvent.Claimed(asked.id(), asked.login(), asked.openedAt()));
     }
 
     @EventListener
     void ended(OpinionEnded ended) {
         if (ended.by() != null) done(ended);
-        inbox.ended(new StepEnded(ended.id(), "", ended.by() != null, ended.at()));
+        inbox.ended(new StepEvent.Ended(ended.id(), "", ended.by() != null, ended.at()));
     }
 
     private void done(OpinionEnded ended) {

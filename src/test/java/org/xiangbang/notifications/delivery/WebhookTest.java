@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
+import org.xiangbang.cases.CaseEvent;
 import org.xiangbang.cases.CaseFile;
-import org.xiangbang.cases.CaseMoved;
 import org.xiangbang.notices.Receiver;
 import org.xiangbang.notifications.Telling;
 import org.xiangbang.notifications.administration.DeadLetters;
@@ -77,7 +77,7 @@ class WebhookTest {
 
         telling.act(
                 telling.offered(task, new Desk("organization", "handler", "T-nobody")),
-                new CaseMoved("P-513228-2026-9999", CaseFile.Kind.PROJECT, "signed"),
+                new CaseEvent.Moved("P-513228-2026-9999", CaseFile.Kind.PROJECT, "signed"),
                 telling.notice("copied", null, people.at("organization.handler@T-20"), "王五"));
         deliver();
 
@@ -201,8 +201,8 @@ class WebhookTest {
         return webhooks.add(url, List.of(kinds), people.at("organization.handler@T-" + UUID.randomUUID()));
     }
 
-    private static CaseMoved moved(String status) {
-        return new CaseMoved("P-513228-2026-9999", CaseFile.Kind.PROJECT, status);
+    private static CaseEvent.Moved moved(String status) {
+        return new CaseEvent.Moved("P-513228-2026-9999", CaseFile.Kind.PROJECT, status);
     }
 
     private void deliver() {

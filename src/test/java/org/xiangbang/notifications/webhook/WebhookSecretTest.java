@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
+import org.xiangbang.cases.CaseEvent;
 import org.xiangbang.cases.CaseFile;
-import org.xiangbang.cases.CaseMoved;
 import org.xiangbang.notices.Receiver;
 import org.xiangbang.notifications.Telling;
 import org.xiangbang.notifications.delivery.Deliveries;
@@ -185,8 +185,8 @@ class WebhookSecretTest {
         telling.everythingIsDue();
     }
 
-    private static CaseMoved moved() {
-        return new CaseMoved("P-513228-2026-9999", CaseFile.Kind.PROJECT, "signed");
+    private static CaseEvent.Moved moved() {
+        return new CaseEvent.Moved("P-513228-2026-9999", CaseFile.Kind.PROJECT, "signed");
     }
 
     private String kept() {

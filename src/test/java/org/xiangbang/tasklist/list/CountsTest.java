@@ -17,10 +17,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
-import org.xiangbang.engine.task.StepClaimed;
-import org.xiangbang.engine.task.StepDue;
-import org.xiangbang.engine.task.StepEnded;
-import org.xiangbang.engine.task.StepOffered;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.OfferedForTests;
@@ -54,7 +51,7 @@ class CountsTest {
     JdbcClient db;
 
     private final List<Official> people = new ArrayList<>();
-    private final List<StepOffered> open = new CopyOnWriteArrayList<>();
+    private final List<StepEvent.Offered> open = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void threePeopleAtTwoDesks() {
@@ -110,11 +107,12 @@ class CountsTest {
         var now = offered.now();
         var event = switch (random.nextInt(4)) {
             case 0 ->
-                new StepClaimed(
+                new StepEvent.Claimed(
                         step.taskId(), people.get(random.nextInt(people.size())).login(), now);
-            case 1 -> new StepClaimed(step.taskId(), null, now);
-            case 2 -> new StepDue(step.taskId(), now, now.plus(Duration.ofHours(random.nextInt(-600, 600))));
-            default -> new StepEnded(step.taskId(), step.step(), false, now);
+            case 1 -> new StepEvent.Claimed(step.taskId(), null, now);
+            case 2 ->
+                new StepEvent.DueChanged(step.taskId(), now, now.plus(Duration.ofHours(random.nextInt(-600, 600))));
+            default -> new StepEvent.Ended(step.taskId(), step.step(), false, now);
         };
         transaction.executeWithoutResult(tx -> {
             events.publishEvent(event);

@@ -17,8 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
-import org.xiangbang.engine.task.StepClaimed;
-import org.xiangbang.engine.task.StepEnded;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
@@ -76,12 +75,12 @@ class InboxTest {
     void keepsClaimed() {
         var step = offered.to(me, Duration.ofDays(3));
 
-        publish(new StepClaimed(step.taskId(), me.login(), step.createdAt()));
+        publish(new StepEvent.Claimed(step.taskId(), me.login(), step.createdAt()));
         assertThat(todo(colleague)).isEmpty();
         assertThat(list(View.MINE, me)).extracting(TaskItem::assignee).containsExactly(me.login());
         assertThat(todo(me)).hasSize(1);
 
-        publish(new StepClaimed(step.taskId(), null, step.createdAt()));
+        publish(new StepEvent.Claimed(step.taskId(), null, step.createdAt()));
         assertThat(todo(colleague)).hasSize(1);
         assertThat(list(View.MINE, me)).isEmpty();
     }
@@ -93,7 +92,7 @@ class InboxTest {
 
         transaction.executeWithoutResult(tx -> {
             events.publishEvent(offered.act("complete", step, me, "return"));
-            events.publishEvent(new StepEnded(step.taskId(), step.step(), true, step.createdAt()));
+            events.publishEvent(new StepEvent.Ended(step.taskId(), step.step(), true, step.createdAt()));
         });
 
         assertThat(todo(me)).isEmpty();
@@ -109,7 +108,7 @@ class InboxTest {
 
         assertThat(list(View.STARTED, colleague)).extracting(TaskItem::step).containsExactly(step.step());
 
-        publish(new StepEnded(step.taskId(), step.step(), false, step.createdAt()));
+        publish(new StepEvent.Ended(step.taskId(), step.step(), false, step.createdAt()));
         assertThat(list(View.STARTED, colleague)).extracting(TaskItem::step).containsExactly((String) null);
     }
 
@@ -194,7 +193,7 @@ class InboxTest {
         offered.to(me, Duration.ofDays(-1));
         offered.to(me, Duration.ofHours(1));
         var claimed = offered.to(me, Duration.ofDays(30));
-        publish(new StepClaimed(claimed.taskId(), me.login(), claimed.createdAt()));
+        publish(new StepEvent.Claimed(claimed.taskId(), me.login(), claimed.createdAt()));
 
         assertThat(counts.totals(me)).isEqualTo(new InboxCounts.Totals(1, 0, 1, 1, 1));
         assertThat(counts.totals(me).todo()).isEqualTo(3);
@@ -211,7 +210,7 @@ class InboxTest {
         var late = offered.to(me, Duration.ofDays(-2));
         var claimed = offered.to(me, Duration.ofDays(-1));
         offered.to(me, Duration.ofDays(1));
-        publish(new StepClaimed(claimed.taskId(), me.login(), claimed.createdAt()));
+        publish(new StepEvent.Claimed(claimed.taskId(), me.login(), claimed.createdAt()));
 
         assertThat(missed.under(chief, 5))
                 .extracting(TaskItem::taskId)
@@ -222,7 +221,7 @@ class InboxTest {
     @Test
     @DisplayName("hears nothing outside the act's transaction")
     void needsATransaction() {
-        assertThatThrownBy(() -> events.publishEvent(new StepEnded(offered.id(), "decide", true, offered.now())))
+        assertThatThrownBy(() -> events.publishEvent(new StepEvent.Ended(offered.id(), "decide", true, offered.now())))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 

@@ -18,8 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
-import org.xiangbang.engine.task.StepEnded;
-import org.xiangbang.engine.task.StepOffered;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
@@ -136,7 +135,7 @@ class ListOrdersTest {
         var third = all.get(2);
         transaction.executeWithoutResult(tx -> {
             events.publishEvent(done(third));
-            events.publishEvent(new StepEnded(third.taskId(), third.step(), true, offered.now()));
+            events.publishEvent(new StepEvent.Ended(third.taskId(), third.step(), true, offered.now()));
         });
         var gone = lists.around(View.TODO, me, TaskFilter.NONE, order, third.taskId(), 2);
         assertThat(gone.self()).isNull();
@@ -167,7 +166,7 @@ class ListOrdersTest {
                 null);
     }
 
-    private void amount(StepOffered step, long yuan) {
+    private void amount(StepEvent.Offered step, long yuan) {
         db.sql("update tasklist.inbox set amount_fen = ? where task_id = ?::uuid")
                 .params(yuan * 100, step.taskId())
                 .update();

@@ -15,9 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
-import org.xiangbang.engine.task.StepClaimed;
-import org.xiangbang.engine.task.StepEnded;
-import org.xiangbang.engine.task.StepOpened;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.StandIn;
@@ -110,7 +108,7 @@ class ListsTest {
     void showsDeputies() {
         var step = offered.to(me, Duration.ofDays(3));
         var taken = offered.to(me, Duration.ofDays(4));
-        publish(new StepClaimed(taken.taskId(), me.login(), taken.createdAt()));
+        publish(new StepEvent.Claimed(taken.taskId(), me.login(), taken.createdAt()));
         var principal = new Principal(me.login(), 1, "甲");
 
         assertThat(seenBy(new StandIn(principal, me.desks(), Set.of(), List.of())))
@@ -144,11 +142,11 @@ class ListsTest {
         var step = offered.to(me, Duration.ofDays(3));
         assertThat(readMarks.of(me, read("", 10))).isEmpty();
 
-        publish(new StepOpened(step.taskId(), me.login(), offered.now()));
-        publish(new StepOpened(step.taskId(), me.login(), offered.now()));
+        publish(new StepEvent.Viewed(step.taskId(), me.login(), offered.now()));
+        publish(new StepEvent.Viewed(step.taskId(), me.login(), offered.now()));
         assertThat(readMarks.of(me, read("", 10))).containsExactly(step.taskId());
 
-        publish(new StepEnded(step.taskId(), step.step(), false, offered.now()));
+        publish(new StepEvent.Ended(step.taskId(), step.step(), false, offered.now()));
         assertThat(db.sql("select count(*) from tasklist.seen where task_id = ?::uuid")
                         .param(step.taskId())
                         .query(Long.class)
