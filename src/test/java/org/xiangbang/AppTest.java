@@ -33,25 +33,26 @@ import org.springframework.util.FileSystemUtils;
 @ContextConfiguration(initializers = AppTest.FreshData.class)
 public @interface AppTest {
 
-    /** Gives each run an empty data folder, and removes those that earlier runs left. */
+    /** Gives each run a copy of {@link DatabaseTemplate}, and removes those that earlier runs left. */
     class FreshData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         private static final Path ROOT = Path.of("target", "test-data");
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            var folder = ROOT.resolve(UUID.randomUUID().toString());
             try {
                 removeOld();
+                DatabaseTemplate.copyTo(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            var folder = ROOT.resolve(UUID.randomUUID().toString()).toString();
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
                             "fresh-data",
                             Map.of(
                                     "xiangbang.data-directory",
-                                    folder,
+                                    folder.toString(),
                                     "xiangbang.mail.port",
                                     TestSocketUtils.findAvailableTcpPort())));
         }

@@ -142,10 +142,6 @@ class ListRenewalTest {
     private String start(String word) {
         var caseNo = probe.start(
                 word, new Region("513228100201"), accounts.official(VILLAGE).orElseThrow());
-        return open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        return open.of(caseNo).stream().findFirst().orElseThrow().taskId();
     }
 }

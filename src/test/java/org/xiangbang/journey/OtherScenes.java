@@ -109,8 +109,8 @@ class OtherScenes {
         var today = deputies.today();
         deputies.set(new Deputies.Wanted(null, reader.login(), List.of(), today, today.plusDays(30), "休假"), principal);
         var caseNo = scenes.heardBy();
-        return open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo) && o.desk().id().equals(Scenes.LINE))
+        return open.of(caseNo).stream()
+                .filter(o -> o.desk().id().equals(Scenes.LINE))
                 .findFirst()
                 .orElseThrow()
                 .taskId();

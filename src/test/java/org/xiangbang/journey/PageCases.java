@@ -79,11 +79,7 @@ class PageCases {
 
     /** The one step of the case that waits. */
     String task(String caseNo) {
-        return open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        return open.of(caseNo).stream().findFirst().orElseThrow().taskId();
     }
 
     private String done(String caseNo, Official by) {

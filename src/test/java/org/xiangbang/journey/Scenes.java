@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.ProbeCases;
-import org.xiangbang.engine.step.CaseWalk;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.needs.NeedForms;
 import org.xiangbang.needs.NeedSurvey;
@@ -37,7 +37,7 @@ class Scenes {
     private final CaseFiles files;
     private final TransactionTemplate transaction;
     private final NeedSurvey survey;
-    private final CaseWalk walk;
+    private final CaseDriver walk;
     private final JdbcClient db;
 
     Scenes(
@@ -50,7 +50,7 @@ class Scenes {
             CaseFiles files,
             TransactionTemplate transaction,
             NeedSurvey survey,
-            CaseWalk walk,
+            CaseDriver walk,
             JdbcClient db) {
         this.cases = cases;
         this.probe = probe;
@@ -116,10 +116,10 @@ class Scenes {
     }
 
     private String objected() {
-        var need = survey.report(NeedForms.form(NeedForms.herbs()), walk.at(PageCases.VILLAGE))
+        var need = survey.report(NeedForms.form(NeedForms.herbs()), walk.official(PageCases.VILLAGE))
                 .caseNo();
         walk.approve(need, "villagePosting", Map.of("postedAt", "公示栏"));
-        walk.does(need, "villageNotice", "return", Map.of("objector", "村民代表", "objection", "受益户数与实际不符，请重新核实。"));
+        walk.complete(need, "villageNotice", "return", Map.of("objector", "村民代表", "objection", "受益户数与实际不符，请重新核实。"));
         return need;
     }
 

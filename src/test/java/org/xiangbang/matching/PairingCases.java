@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.moves.Workflow;
-import org.xiangbang.engine.step.CaseWalk;
 import org.xiangbang.matching.Pairing.Status;
 import org.xiangbang.needs.Needs;
 import org.xiangbang.projects.Projects;
@@ -38,7 +38,7 @@ abstract class PairingCases {
     Needs needs;
 
     @Autowired
-    CaseWalk walk;
+    CaseDriver walk;
 
     @Autowired
     CaseFiles cases;
@@ -54,8 +54,8 @@ abstract class PairingCases {
     }
 
     void confirmed(String project) {
-        walk.does(project, "confirmPairing", "approve", NONE, walk.at(AGRICULTURE));
-        walk.does(project, "confirmPairing", "approve", NONE, walk.at(CIVIL_AFFAIRS));
+        walk.complete(project, "confirmPairing", "approve", NONE, walk.official(AGRICULTURE));
+        walk.complete(project, "confirmPairing", "approve", NONE, walk.official(CIVIL_AFFAIRS));
     }
 
     void ended(String project, Status pairing, String caseStatus) {
@@ -68,7 +68,7 @@ abstract class PairingCases {
     Map<String, Object> scores(Map<String, Integer> scores) {
         return Map.of(
                 "minutes",
-                List.of(matchmaking.paper(walk.at("agriculture.handler@513228"))),
+                List.of(matchmaking.paper(walk.official("agriculture.handler@513228"))),
                 "scores",
                 scores.entrySet().stream()
                         .map(s -> Map.of("project", s.getKey(), "score", s.getValue()))

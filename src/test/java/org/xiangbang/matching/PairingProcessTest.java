@@ -46,7 +46,7 @@ class PairingProcessTest extends PairingCases {
     void isDeclined() {
         var project = matchmaking.proposed(organization, herbs());
 
-        walk.does(project, "answer", "reject", NONE);
+        walk.complete(project, "answer", "reject", NONE);
 
         ended(project, Status.DECLINED, "rejected");
     }
@@ -67,7 +67,7 @@ class PairingProcessTest extends PairingCases {
     @DisplayName("that a village ordered is planned and then accepted by the organization itself")
     void isOrdered() {
         var need = matchmaking.need();
-        var project = orders.order(need, organization, "盼着合作", walk.at(VILLAGE_DESK));
+        var project = orders.order(need, organization, "盼着合作", walk.official(VILLAGE_DESK));
         assertThat(cases.find(project).status()).isEqualTo("ordered");
         assertThat(walk.waiting(project)).containsExactly("propose organization.handler@" + organization);
         assertThat(walk.view(project, "propose").values()).containsEntry("need", need);
@@ -92,11 +92,11 @@ class PairingProcessTest extends PairingCases {
     @DisplayName("that was ordered may be declined, and lapses when no plan comes")
     void anOrderObligesNobody() {
         var need = matchmaking.need();
-        var declined = orders.order(need, organization, null, walk.at(VILLAGE_DESK));
-        walk.does(declined, "propose", "reject", NONE);
+        var declined = orders.order(need, organization, null, walk.official(VILLAGE_DESK));
+        walk.complete(declined, "propose", "reject", NONE);
         ended(declined, Status.DECLINED, "rejected");
 
-        var silent = orders.order(need, organization, null, walk.at(VILLAGE_DESK));
+        var silent = orders.order(need, organization, null, walk.official(VILLAGE_DESK));
         walk.fire(silent, "proposeReminder");
         walk.fire(silent, "proposeLapse");
         ended(silent, Status.LAPSED, "lapsed");
@@ -107,9 +107,11 @@ class PairingProcessTest extends PairingCases {
     void ordersAreChecked() {
         var need = matchmaking.need();
 
-        assertThatThrownBy(() -> orders.order(need, organization, null, walk.at("village.handler@513228100202")))
+        assertThatThrownBy(() -> orders.order(need, organization, null, walk.official("village.handler@513228100202")))
                 .isInstanceOf(NotFound.class);
-        said.wrong("matching.organization-unknown", () -> orders.order(need, "S-999999", null, walk.at(VILLAGE_DESK)));
+        said.wrong(
+                "matching.organization-unknown",
+                () -> orders.order(need, "S-999999", null, walk.official(VILLAGE_DESK)));
     }
 
     @Test
@@ -118,13 +120,13 @@ class PairingProcessTest extends PairingCases {
         var project = matchmaking.proposed(organization, herbs());
         walk.approve(project, "answer", NONE);
 
-        walk.does(project, "confirmPairing", "approve", NONE, walk.at(AGRICULTURE));
-        walk.does(project, "confirmPairing", "return", NONE, walk.at(CIVIL_AFFAIRS));
+        walk.complete(project, "confirmPairing", "approve", NONE, walk.official(AGRICULTURE));
+        walk.complete(project, "confirmPairing", "return", NONE, walk.official(CIVIL_AFFAIRS));
         assertThat(walk.waiting(project)).containsExactly("revise organization.handler@" + organization);
         walk.approve(project, "revise", Map.of("supplied", "补充说明"));
 
         assertThat(walk.waiting(project)).containsExactly("confirmPairing " + CIVIL_AFFAIRS);
-        walk.does(project, "confirmPairing", "approve", NONE, walk.at(CIVIL_AFFAIRS));
+        walk.complete(project, "confirmPairing", "approve", NONE, walk.official(CIVIL_AFFAIRS));
         assertThat(pairings.find(project).status()).isEqualTo(Status.PAIRED);
     }
 
@@ -133,10 +135,10 @@ class PairingProcessTest extends PairingCases {
     void isWithdrawnAfterReturn() {
         var project = matchmaking.proposed(organization, herbs());
         walk.approve(project, "answer", NONE);
-        walk.does(project, "confirmPairing", "return", NONE, walk.at(AGRICULTURE));
-        walk.does(project, "confirmPairing", "approve", NONE, walk.at(CIVIL_AFFAIRS));
+        walk.complete(project, "confirmPairing", "return", NONE, walk.official(AGRICULTURE));
+        walk.complete(project, "confirmPairing", "approve", NONE, walk.official(CIVIL_AFFAIRS));
 
-        walk.does(project, "revise", "withdraw", NONE);
+        walk.complete(project, "revise", "withdraw", NONE);
 
         ended(project, Status.WITHDRAWN, "withdrawn");
     }
@@ -147,8 +149,8 @@ class PairingProcessTest extends PairingCases {
         var project = matchmaking.proposed(organization, herbs());
         walk.approve(project, "answer", NONE);
 
-        walk.does(project, "confirmPairing", "reject", NONE, walk.at(AGRICULTURE));
-        walk.does(project, "confirmPairing", "approve", NONE, walk.at(CIVIL_AFFAIRS));
+        walk.complete(project, "confirmPairing", "reject", NONE, walk.official(AGRICULTURE));
+        walk.complete(project, "confirmPairing", "approve", NONE, walk.official(CIVIL_AFFAIRS));
 
         ended(project, Status.REFUSED, "rejected");
     }
@@ -158,12 +160,12 @@ class PairingProcessTest extends PairingCases {
     void eitherSideMayLeave() {
         var project = matchmaking.proposed(organization, herbs());
         walk.approve(project, "answer", NONE);
-        workflow.raise(project, "matching-pairing.leave", walk.at(VILLAGE_DESK));
+        workflow.raise(project, "matching-pairing.leave", walk.official(VILLAGE_DESK));
         walk.approve(project, "askLeave", Map.of("reason", "村里另有安排"));
-        walk.does(project, "decideLeave", "reject", NONE);
+        walk.complete(project, "decideLeave", "reject", NONE);
         assertThat(walk.waiting(project)).hasSize(2);
 
-        workflow.raise(project, "matching-pairing.leave", walk.at("organization.representative@" + organization));
+        workflow.raise(project, "matching-pairing.leave", walk.official("organization.representative@" + organization));
         walk.approve(project, "askLeave", Map.of("reason", "力量不足"));
         walk.approve(project, "decideLeave", NONE);
 

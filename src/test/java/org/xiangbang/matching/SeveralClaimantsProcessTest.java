@@ -56,7 +56,7 @@ class SeveralClaimantsProcessTest extends PairingCases {
         said.refuses(
                 "needs.only-published-is-taken",
                 () -> walk.approve(second, "selection", scores(Map.of(first, 80, second, 90))));
-        walk.does(second, "selection", "reject", NONE);
+        walk.complete(second, "selection", "reject", NONE);
 
         assertThat(pairings.find(first).status()).isEqualTo(Status.PAIRED);
         ended(second, Status.OUTSCORED, "rejected");
@@ -71,7 +71,7 @@ class SeveralClaimantsProcessTest extends PairingCases {
         walk.approve(project, "answer", NONE);
         assertThat(walk.waiting(project)).containsExactly("confirmMember organization.representative@" + member);
 
-        walk.does(project, "confirmMember", "reject", NONE);
+        walk.complete(project, "confirmMember", "reject", NONE);
         assertThat(walk.waiting(project)).containsExactly("rearrange organization.handler@" + organization);
         said.wrong(
                 "matching.shares-sum",
@@ -113,9 +113,9 @@ class SeveralClaimantsProcessTest extends PairingCases {
         var member = matchmaking.organization();
         var project = matchmaking.proposed(organization, group(Map.of(organization, "50", member, "50")));
         walk.approve(project, "answer", NONE);
-        walk.does(project, "confirmMember", "reject", NONE);
+        walk.complete(project, "confirmMember", "reject", NONE);
 
-        walk.does(project, "rearrange", "withdraw", NONE);
+        walk.complete(project, "rearrange", "withdraw", NONE);
 
         ended(project, Status.WITHDRAWN, "withdrawn");
     }

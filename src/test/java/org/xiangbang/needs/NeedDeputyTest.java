@@ -153,12 +153,12 @@ class NeedDeputyTest extends SurveyCases {
                             .seat(Desk.parse("township.handler@" + TOWNSHIP), "needs-survey")
                             .isPresent());
 
-        cancellation.cancel(need, "另有安排", walk.at(VILLAGE_DESK));
+        cancellation.cancel(need, "另有安排", walk.official(VILLAGE_DESK));
 
         assertThat(notices.of("canceled", need)).singleElement().satisfies(notice -> {
             assertThat(notice.logins())
                     .contains(holder.login(), third.login())
-                    .doesNotContain(other.login(), walk.at(VILLAGE_DESK).login());
+                    .doesNotContain(other.login(), walk.official(VILLAGE_DESK).login());
             assertThat(notice.facts()).contains("另有安排");
         });
     }
@@ -173,7 +173,7 @@ class NeedDeputyTest extends SurveyCases {
         var need = at("townshipReview");
         steps.claim(walk.view(need, "townshipReview", taker).taskId(), taker);
 
-        cancellation.cancel(need, "另有安排", walk.at(VILLAGE_DESK));
+        cancellation.cancel(need, "另有安排", walk.official(VILLAGE_DESK));
 
         assertThat(notices.of("canceled", need))
                 .singleElement()

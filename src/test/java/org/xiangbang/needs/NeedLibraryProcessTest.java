@@ -28,10 +28,10 @@ class NeedLibraryProcessTest extends SurveyCases {
     void isReserved() {
         var need = at("countyDecision");
 
-        walk.does(need, "countyDecision", "reserve", NONE);
+        walk.complete(need, "countyDecision", "reserve", NONE);
         assertThat(needs.find(need).status()).isEqualTo(Status.RESERVED);
         walk.fire(need, "yearEnd");
-        walk.does(need, "rollOver", "back", NONE);
+        walk.complete(need, "rollOver", "back", NONE);
 
         assertThat(walk.waiting(need)).containsExactly("countyReview agriculture.reviewer@513228");
     }
@@ -49,7 +49,7 @@ class NeedLibraryProcessTest extends SurveyCases {
         assertThat(needs.find(need).status()).isEqualTo(Status.PUBLISHED);
         assertThat(walk.waiting(need)).isEmpty();
         walk.fire(need, "yearEnd");
-        walk.does(need, "rollOver", "reject", NONE);
+        walk.complete(need, "rollOver", "reject", NONE);
         assertThat(needs.find(need).status()).isEqualTo(Status.REMOVED);
         assertThat(needs.find(need).removal().reason()).isEqualTo("unneeded");
         assertThat(walk.running(need)).isFalse();
@@ -77,16 +77,16 @@ class NeedLibraryProcessTest extends SurveyCases {
     @DisplayName("may be canceled by its reporter until the county has decided, not later")
     void isWithdrawn() {
         var need = at("townshipReview");
-        cancellation.cancel(need, "另有安排", walk.at(VILLAGE_DESK));
+        cancellation.cancel(need, "另有安排", walk.official(VILLAGE_DESK));
         assertThat(needs.find(need).status()).isEqualTo(Status.WITHDRAWN);
         assertThat(walk.running(need)).isFalse();
 
         var later = at("countyDecision");
-        assertThatThrownBy(() -> cancellation.cancel(later, "另有安排", walk.at("township.chief@513228100")))
+        assertThatThrownBy(() -> cancellation.cancel(later, "另有安排", walk.official("township.chief@513228100")))
                 .isInstanceOf(NotFound.class);
         walk.approve(later, "countyDecision", NONE);
-        said.refuses("engine.cancel-decided", () -> cancellation.cancel(later, "另有安排", walk.at(VILLAGE_DESK)));
-        assertThat(workflow.raisable(later, walk.at(VILLAGE_DESK))).noneMatch(SidePath::cancels);
+        said.refuses("engine.cancel-decided", () -> cancellation.cancel(later, "另有安排", walk.official(VILLAGE_DESK)));
+        assertThat(workflow.raisable(later, walk.official(VILLAGE_DESK))).noneMatch(SidePath::cancels);
         assertThat(walk.waiting(later)).containsExactly("announcement agriculture.handler@513228");
     }
 
@@ -94,9 +94,9 @@ class NeedLibraryProcessTest extends SurveyCases {
     @DisplayName("returned for correction may be withdrawn instead")
     void isWithdrawnInsteadOfCorrected() {
         var need = at("townshipReview");
-        walk.does(need, "townshipReview", "return", NONE);
+        walk.complete(need, "townshipReview", "return", NONE);
 
-        walk.does(need, "report", "withdraw", NONE);
+        walk.complete(need, "report", "withdraw", NONE);
 
         assertThat(needs.find(need).status()).isEqualTo(Status.WITHDRAWN);
         assertThat(walk.running(need)).isFalse();
@@ -108,13 +108,13 @@ class NeedLibraryProcessTest extends SurveyCases {
         var need = published();
         var reason = Map.<String, Object>of("removalReason", "unrelated", "removalGround", "与帮扶无关");
 
-        workflow.raise(need, SurveyProcess.REMOVE, walk.at(COUNTY_DESK));
+        workflow.raise(need, SurveyProcess.REMOVE, walk.official(COUNTY_DESK));
         walk.approve(need, "removalRequest", reason);
-        walk.does(need, "removalDecision", "reject", NONE);
+        walk.complete(need, "removalDecision", "reject", NONE);
         assertThat(needs.find(need).status()).isEqualTo(Status.PUBLISHED);
-        workflow.raise(need, SurveyProcess.REMOVE, walk.at(COUNTY_DESK));
-        walk.does(need, "removalRequest", "withdraw", NONE);
-        workflow.raise(need, SurveyProcess.REMOVE, walk.at(COUNTY_DESK));
+        workflow.raise(need, SurveyProcess.REMOVE, walk.official(COUNTY_DESK));
+        walk.complete(need, "removalRequest", "withdraw", NONE);
+        workflow.raise(need, SurveyProcess.REMOVE, walk.official(COUNTY_DESK));
         walk.approve(need, "removalRequest", reason);
         walk.approve(need, "removalDecision", NONE);
 
@@ -146,13 +146,13 @@ class NeedLibraryProcessTest extends SurveyCases {
     @Test
     @DisplayName("is collected in rounds that the county's chief opens, each once and with an end after its start")
     void roundsAreChecked() {
-        var chief = walk.at("agriculture.chief@513228");
+        var chief = walk.official("agriculture.chief@513228");
         var opens = LocalDate.of(2090, 10, 1);
         rounds.open(2091, opens, opens.plusDays(30), "", chief);
 
         said.refuses(
                 "needs.county-opens-rounds",
-                () -> rounds.open(2091, opens, opens.plusDays(30), "", walk.at("agriculture.handler@513228")));
+                () -> rounds.open(2091, opens, opens.plusDays(30), "", walk.official("agriculture.handler@513228")));
         said.wrong(
                 "needs.round-opened",
                 () -> rounds.open(2091, opens, opens.plusDays(30), "", chief),
@@ -165,7 +165,7 @@ class NeedLibraryProcessTest extends SurveyCases {
     @DisplayName("that is not in the library cannot be removed from it")
     void isNotRemovedBefore() {
         var need = at("countyReview");
-        workflow.raise(need, SurveyProcess.REMOVE, walk.at(COUNTY_DESK));
+        workflow.raise(need, SurveyProcess.REMOVE, walk.official(COUNTY_DESK));
 
         said.refuses(
                 "needs.only-in-library-is-removed",

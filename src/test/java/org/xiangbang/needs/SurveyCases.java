@@ -9,10 +9,10 @@ import static org.xiangbang.needs.NeedForms.herbs;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.moves.Cancellation;
 import org.xiangbang.engine.moves.Workflow;
-import org.xiangbang.engine.step.CaseWalk;
 
 /** Walks needs along the survey to where a test wants them. */
 abstract class SurveyCases {
@@ -37,7 +37,7 @@ abstract class SurveyCases {
     Cancellation cancellation;
 
     @Autowired
-    CaseWalk walk;
+    CaseDriver walk;
 
     @Autowired
     SurveyWalk straight;
@@ -52,7 +52,7 @@ abstract class SurveyCases {
     TransactionTemplate transaction;
 
     String reported() {
-        return survey.report(form(herbs()), walk.at(VILLAGE_DESK)).caseNo();
+        return survey.report(form(herbs()), walk.official(VILLAGE_DESK)).caseNo();
     }
 
     String published() {
@@ -64,7 +64,7 @@ abstract class SurveyCases {
     String atDepartments(Map<String, Object> fields) {
         return at(
                 "departmentReview",
-                survey.report(form(fields), walk.at(VILLAGE_DESK)).caseNo());
+                survey.report(form(fields), walk.official(VILLAGE_DESK)).caseNo());
     }
 
     String at(String step) {

@@ -84,7 +84,7 @@ class SurveyClockTest extends SurveyCases {
     @DisplayName("goes on with the rest of the term when the case comes back from supplements")
     void goesOnAfterSupplements() {
         var need = at("townshipReview");
-        walk.does(need, "townshipReview", "return", NONE);
+        walk.complete(need, "townshipReview", "return", NONE);
         var now = clock.instant();
         aged.visited(need, "townshipReview", day("2026-10-12"), day("2026-10-15"));
         aged.offered(need, "report", day("2026-10-15"));
@@ -109,14 +109,14 @@ class SurveyClockTest extends SurveyCases {
     @DisplayName("leaves at least one day, and begins anew when a chief only sends the case back")
     void leavesOneDay() {
         var need = at("townshipReview");
-        walk.does(need, "townshipReview", "return", NONE);
+        walk.complete(need, "townshipReview", "return", NONE);
         aged.visited(need, "townshipReview", day("2026-08-03"), day("2026-09-30"));
         walk.approve(need, "report", herbs());
         assertThat(aged.clock(need, "townshipReview").dueAt())
                 .isEqualTo(terms.due(clock.instant(), Term.parse("1wd")).at());
 
         walk.approve(need, "townshipReview", VISIT);
-        walk.does(need, "townshipDecision", "back", NONE);
+        walk.complete(need, "townshipDecision", "back", NONE);
 
         assertThat(aged.clock(need, "townshipReview").carried()).isZero();
         assertThat(aged.clock(need, "townshipReview").dueAt())
@@ -132,7 +132,7 @@ class SurveyClockTest extends SurveyCases {
                 .params(need, "villagePosting")
                 .update();
 
-        walk.does(need, "villageNotice", "return", Map.of("objector", "村民", "objection", "受益名单有误"));
+        walk.complete(need, "villageNotice", "return", Map.of("objector", "村民", "objection", "受益名单有误"));
         walk.approve(need, "villageObjection", Map.of("finding", "名单无误"));
 
         var left = terms.due(clock.instant(), Term.parse("6d")).at();
@@ -174,7 +174,7 @@ class SurveyClockTest extends SurveyCases {
         aged.set(other, "villageNoticeOver", day("2026-12-22"), "10d");
 
         calendars.publish(
-                new YearNotice(2027, "测试第1号", NoticeText.read(2027, MADE_UP).rows(), ""), walk.at(COUNTY_DESK));
+                new YearNotice(2027, "测试第1号", NoticeText.read(2027, MADE_UP).rows(), ""), walk.official(COUNTY_DESK));
 
         var moved = aged.clock(need, "townshipReview");
         assertThat(day(moved.dueAt())).isEqualTo("2027-01-08");
@@ -198,7 +198,7 @@ class SurveyClockTest extends SurveyCases {
     @DisplayName("is counted again by a corrected calendar of an earlier year, what the desk used then included")
     void followsACorrection() {
         var need = at("townshipReview");
-        walk.does(need, "townshipReview", "return", NONE);
+        walk.complete(need, "townshipReview", "return", NONE);
         aged.visited(need, "townshipReview", day("2024-10-10"), day("2024-10-15"));
         aged.offered(need, "report", day("2024-10-15"));
         walk.approve(need, "report", herbs());
@@ -214,7 +214,7 @@ class SurveyClockTest extends SurveyCases {
                                 .filter(d -> !d.toString().equals("2024-10-12"))
                                 .toList()))
                 .toList();
-        calendars.publish(new YearNotice(2024, "测试第2号", rows, "更正"), walk.at(COUNTY_DESK));
+        calendars.publish(new YearNotice(2024, "测试第2号", rows, "更正"), walk.official(COUNTY_DESK));
 
         var counted = aged.clock(need, "townshipReview");
         assertThat(counted.carried()).isEqualTo(3);

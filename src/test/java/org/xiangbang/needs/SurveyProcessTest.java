@@ -66,9 +66,10 @@ class SurveyProcessTest extends SurveyCases {
                 .containsExactly(
                         "departmentReview education.reviewer@513228", "departmentReview health.reviewer@513228");
 
-        walk.does(need, "departmentReview", "reject", NONE, walk.at("education.reviewer@513228"));
+        walk.complete(need, "departmentReview", "reject", NONE, walk.official("education.reviewer@513228"));
         assertThat(walk.waiting(need)).containsExactly("departmentReview health.reviewer@513228");
-        walk.does(need, "departmentReview", "reserve", Map.of("score", 60), walk.at("health.reviewer@513228"));
+        walk.complete(
+                need, "departmentReview", "reserve", Map.of("score", 60), walk.official("health.reviewer@513228"));
 
         assertThat(walk.waiting(need)).containsExactly("countyReview agriculture.reviewer@513228");
         assertThat(records.scores(need))
@@ -80,22 +81,22 @@ class SurveyProcessTest extends SurveyCases {
     @DisplayName("is not reviewed in the township by who reported and posted it, nor decided there by who reviewed it")
     void separatesTheTownshipsDuties() {
         var need = at("townshipReview");
-        var reporter = people.also(walk.at(VILLAGE_DESK), TOWNSHIP_DESK);
-        said.refuses("duties.handle-review", () -> walk.does(need, "townshipReview", "approve", VISIT, reporter));
+        var reporter = people.also(walk.official(VILLAGE_DESK), TOWNSHIP_DESK);
+        said.refuses("duties.handle-review", () -> walk.complete(need, "townshipReview", "approve", VISIT, reporter));
 
         walk.approve(need, "townshipReview", VISIT);
-        var reviewer = people.also(walk.at(TOWNSHIP_DESK), "township.chief@" + TOWNSHIP);
-        said.refuses("duties.review-approve", () -> walk.does(need, "townshipDecision", "approve", NONE, reviewer));
+        var reviewer = people.also(walk.official(TOWNSHIP_DESK), "township.chief@" + TOWNSHIP);
+        said.refuses("duties.review-approve", () -> walk.complete(need, "townshipDecision", "approve", NONE, reviewer));
     }
 
     @Test
     @DisplayName("of a township is decided by its chief first, without the village's notice")
     void startsAtTheTownship() {
-        var need = survey.report(form(herbsWith("region", TOWNSHIP)), walk.at(TOWNSHIP_DESK))
+        var need = survey.report(form(herbsWith("region", TOWNSHIP)), walk.official(TOWNSHIP_DESK))
                 .caseNo();
 
         assertThat(walk.waiting(need)).containsExactly("townshipDecision township.chief@" + TOWNSHIP);
-        walk.does(need, "townshipDecision", "return", NONE);
+        walk.complete(need, "townshipDecision", "return", NONE);
         said.wrong(
                 "needs.region-fixed",
                 () -> walk.approve(need, "report", herbsWith("region", "513228100201")),
@@ -106,7 +107,7 @@ class SurveyProcessTest extends SurveyCases {
     @Test
     @DisplayName("of a county's line department goes straight to the joint review")
     void startsAtTheCounty() {
-        var need = survey.report(form(herbsWith("region", COUNTY)), walk.at("line.handler@" + COUNTY))
+        var need = survey.report(form(herbsWith("region", COUNTY)), walk.official("line.handler@" + COUNTY))
                 .caseNo();
 
         assertThat(walk.waiting(need)).containsExactly("departmentReview line.reviewer@" + COUNTY);
@@ -118,7 +119,7 @@ class SurveyProcessTest extends SurveyCases {
     void comesStraightBack(String step) {
         var need = at(step);
 
-        walk.does(need, step, "return", NONE);
+        walk.complete(need, step, "return", NONE);
         assertThat(walk.waiting(need)).containsExactly("report " + VILLAGE_DESK);
         assertThat(walk.view(need, "report").values()).containsEntry("amount", "640000.00");
         walk.approve(need, "report", herbsWith("title", "更正后的名称"));
@@ -133,7 +134,7 @@ class SurveyProcessTest extends SurveyCases {
     void isSentBack(String from, String to) {
         var need = at(from);
 
-        walk.does(need, from, "back", NONE);
+        walk.complete(need, from, "back", NONE);
 
         assertThat(walk.waiting(need)).hasSize(1).first().asString().startsWith(to);
     }
@@ -144,7 +145,7 @@ class SurveyProcessTest extends SurveyCases {
     void isRefused(String step) {
         var need = at(step);
 
-        walk.does(need, step, "reject", NONE);
+        walk.complete(need, step, "reject", NONE);
 
         assertThat(needs.find(need).status()).isEqualTo(Status.REFUSED);
         assertThat(cases.find(need).closedAt()).isNotNull();
@@ -158,12 +159,12 @@ class SurveyProcessTest extends SurveyCases {
         var need = at(level + "Notice");
         var objection = Map.<String, Object>of("objector", "村民", "objection", "受益名单有误");
 
-        walk.does(need, level + "Notice", "return", objection);
+        walk.complete(need, level + "Notice", "return", objection);
         assertThat(walk.waiting(need)).containsExactly(level + "Objection " + verifier);
         walk.approve(need, level + "Objection", Map.of("finding", "名单无误"));
         assertThat(walk.waiting(need)).hasSize(1).first().asString().startsWith(level + "Notice");
-        walk.does(need, level + "Notice", "return", objection);
-        walk.does(need, level + "Objection", "reject", NONE);
+        walk.complete(need, level + "Notice", "return", objection);
+        walk.complete(need, level + "Objection", "reject", NONE);
         assertThat(walk.waiting(need)).containsExactly("report " + VILLAGE_DESK);
 
         walk.approve(need, "report", herbs());

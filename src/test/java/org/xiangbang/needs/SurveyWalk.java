@@ -2,7 +2,7 @@ package org.xiangbang.needs;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.xiangbang.engine.step.CaseWalk;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.shared.Official;
 
 /** Walks needs along the survey to where a test wants them, each step by somebody at its desk. */
@@ -13,9 +13,9 @@ public class SurveyWalk {
     static final Map<String, Object> NONE = Map.of();
 
     private final NeedSurvey survey;
-    private final CaseWalk walk;
+    private final CaseDriver walk;
 
-    SurveyWalk(NeedSurvey survey, CaseWalk walk) {
+    SurveyWalk(NeedSurvey survey, CaseDriver walk) {
         this.survey = survey;
         this.walk = walk;
     }
@@ -43,6 +43,6 @@ public class SurveyWalk {
 
     /** The review of the township, done by that official. */
     public void review(String need, Official by) {
-        walk.does(need, "townshipReview", "approve", VISIT, by);
+        walk.complete(need, "townshipReview", "approve", VISIT, by);
     }
 }

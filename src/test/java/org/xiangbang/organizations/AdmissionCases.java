@@ -9,13 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.access.Desks;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.moves.Cancellation;
 import org.xiangbang.engine.moves.Workflow;
-import org.xiangbang.engine.step.CaseWalk;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
@@ -41,7 +41,7 @@ abstract class AdmissionCases {
     Cancellation cancellation;
 
     @Autowired
-    CaseWalk walk;
+    CaseDriver walk;
 
     @Autowired
     CaseFiles cases;

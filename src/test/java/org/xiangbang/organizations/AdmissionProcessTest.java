@@ -61,7 +61,7 @@ class AdmissionProcessTest extends AdmissionCases {
         walk.approve(number, "firstReview", found("passed", "none"));
         assertThat(walk.waiting(number)).containsExactly("unitOpinion line.handler@513228");
 
-        walk.does(number, "unitOpinion", "reject", NONE);
+        walk.complete(number, "unitOpinion", "reject", NONE);
 
         assertThat(walk.waiting(number)).containsExactly("decide civil-affairs.reviewer@513228");
     }
@@ -96,7 +96,7 @@ class AdmissionProcessTest extends AdmissionCases {
         walk.approve(number, "firstReview", found("passed", "dishonest"));
 
         said.refuses("organizations.red-is-not-admitted", () -> walk.approve(number, "decide", NONE));
-        walk.does(number, "decide", "reject", NONE);
+        walk.complete(number, "decide", "reject", NONE);
 
         assertThat(organizations.find(number).status()).isEqualTo(Status.REFUSED);
         assertThat(walk.running(number)).isFalse();
@@ -130,23 +130,23 @@ class AdmissionProcessTest extends AdmissionCases {
     @DisplayName("once returned and supplemented goes straight back to who returned it, or may be withdrawn")
     void isReturned() {
         var number = filed(foundation());
-        walk.does(number, "firstReview", "return", NONE);
+        walk.complete(number, "firstReview", "return", NONE);
         var task = walk.view(number, "signUp", applicant);
         assertThat(task.values()).containsEntry("name", "演示基金会");
         var corrected = foundationWith("uscc", task.values().get("uscc"));
-        walk.does(number, "signUp", "approve", corrected, applicant);
+        walk.complete(number, "signUp", "approve", corrected, applicant);
         assertThat(walk.waiting(number)).containsExactly("firstReview " + HANDLER);
 
         walk.approve(number, "firstReview", found("passed", "none"));
-        walk.does(number, "decide", "back", NONE);
+        walk.complete(number, "decide", "back", NONE);
         assertThat(walk.waiting(number)).containsExactly("firstReview " + HANDLER);
         walk.approve(number, "firstReview", found("passed", "none"));
-        walk.does(number, "decide", "return", NONE);
-        walk.does(number, "signUp", "approve", corrected, applicant);
+        walk.complete(number, "decide", "return", NONE);
+        walk.complete(number, "signUp", "approve", corrected, applicant);
         assertThat(walk.waiting(number)).containsExactly("decide civil-affairs.reviewer@513228");
 
-        walk.does(number, "decide", "return", NONE);
-        walk.does(number, "signUp", "withdraw", NONE, applicant);
+        walk.complete(number, "decide", "return", NONE);
+        walk.complete(number, "signUp", "withdraw", NONE, applicant);
         assertThat(organizations.find(number).status()).isEqualTo(Status.WITHDRAWN);
     }
 
@@ -155,7 +155,7 @@ class AdmissionProcessTest extends AdmissionCases {
     void isRefusedAtFirstReview() {
         var number = filed(foundation());
 
-        walk.does(number, "firstReview", "reject", NONE);
+        walk.complete(number, "firstReview", "reject", NONE);
 
         assertThat(organizations.find(number).status()).isEqualTo(Status.REFUSED);
     }
@@ -165,10 +165,10 @@ class AdmissionProcessTest extends AdmissionCases {
     void withdraws() {
         var number = filed(foundation());
         workflow.raise(number, AdmissionProcess.WITHDRAW, applicant);
-        walk.does(number, "withdrawConfirm", "approve", NONE, applicant);
+        walk.complete(number, "withdrawConfirm", "approve", NONE, applicant);
         assertThat(walk.waiting(number)).containsExactly("firstReview " + HANDLER);
         workflow.raise(number, AdmissionProcess.WITHDRAW, applicant);
-        walk.does(number, "withdrawConfirm", "withdraw", NONE, applicant);
+        walk.complete(number, "withdrawConfirm", "withdraw", NONE, applicant);
         assertThat(organizations.find(number).status()).isEqualTo(Status.WITHDRAWN);
 
         var later = filed(foundation());
@@ -207,7 +207,7 @@ class AdmissionProcessTest extends AdmissionCases {
         var code = organizations.find(number).registration().uscc().code();
 
         said.wrong("uscc.taken", () -> filed(foundationWith("uscc", code)));
-        said.refuses("organizations.applicants-sign-up", () -> signUp.file(form(foundation()), walk.at(HANDLER)));
+        said.refuses("organizations.applicants-sign-up", () -> signUp.file(form(foundation()), walk.official(HANDLER)));
         assertThat(walk.view(number, "firstReview").next()).containsKey(Outcome.APPROVE);
     }
 }

@@ -45,7 +45,7 @@ class AdmissionReturnsTest extends AdmissionCases {
     @DisplayName("to the applicant, who may correct all but the region")
     void toTheApplicant() {
         back("unitOpinion", "firstReview", false);
-        walk.does(number, "firstReview", "return", NONE);
+        walk.complete(number, "firstReview", "return", NONE);
 
         said.wrong(
                 "organizations.region-fixed",
@@ -75,7 +75,7 @@ class AdmissionReturnsTest extends AdmissionCases {
     }
 
     private void back(String step, String target, boolean straight) {
-        var by = walk.at(walk.waiting(number).get(0).split(" ")[1]);
+        var by = walk.official(walk.waiting(number).get(0).split(" ")[1]);
         var task = walk.view(number, step, by).taskId();
         returns.back(task, new ReturnTo.Request(target, "请核对", straight, false), by);
     }

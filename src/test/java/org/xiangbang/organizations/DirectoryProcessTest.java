@@ -38,7 +38,7 @@ class DirectoryProcessTest extends AdmissionCases {
         walk.fire(number, "annualCheckDue");
         walk.approve(number, "annualReport", annual(year + 1, "failed"));
         assertThat(organizations.find(number).color()).isEqualTo(Color.RED);
-        walk.does(number, "firstReview", "reject", NONE);
+        walk.complete(number, "firstReview", "reject", NONE);
         assertThat(organizations.mayPropose(number).allowed()).isFalse();
         assertThat(walk.running(number)).isFalse();
     }
@@ -49,7 +49,7 @@ class DirectoryProcessTest extends AdmissionCases {
         var number = admitted();
         var project = openProject(number);
 
-        workflow.raise(number, AdmissionProcess.LIST, walk.at(HANDLER));
+        workflow.raise(number, AdmissionProcess.LIST, walk.official(HANDLER));
         walk.approve(number, "listing", LISTED);
         walk.approve(number, "listingDecision", NONE);
         assertThat(organizations.find(number).status()).isEqualTo(Status.LISTED);
@@ -59,7 +59,7 @@ class DirectoryProcessTest extends AdmissionCases {
                 () -> organizations.mayPropose(number).orThrow());
         assertThat(cases.find(project).suspended()).isTrue();
 
-        workflow.raise(number, AdmissionProcess.UNLIST, walk.at(HANDLER));
+        workflow.raise(number, AdmissionProcess.UNLIST, walk.official(HANDLER));
         walk.approve(number, "unlisting", UNLISTED);
         walk.approve(number, "unlistingDecision", NONE);
         assertThat(organizations.find(number).status()).isEqualTo(Status.ADMITTED);
@@ -70,23 +70,23 @@ class DirectoryProcessTest extends AdmissionCases {
     @DisplayName("is neither listed nor unlisted without a second person's consent")
     void listingIsDecided() {
         var number = admitted();
-        workflow.raise(number, AdmissionProcess.LIST, walk.at(HANDLER));
+        workflow.raise(number, AdmissionProcess.LIST, walk.official(HANDLER));
         walk.approve(number, "listing", LISTED);
-        walk.does(number, "listingDecision", "reject", NONE);
-        workflow.raise(number, AdmissionProcess.LIST, walk.at(HANDLER));
-        walk.does(number, "listing", "withdraw", NONE);
+        walk.complete(number, "listingDecision", "reject", NONE);
+        workflow.raise(number, AdmissionProcess.LIST, walk.official(HANDLER));
+        walk.complete(number, "listing", "withdraw", NONE);
         assertThat(organizations.find(number).status()).isEqualTo(Status.ADMITTED);
 
-        workflow.raise(number, AdmissionProcess.UNLIST, walk.at(HANDLER));
+        workflow.raise(number, AdmissionProcess.UNLIST, walk.official(HANDLER));
         said.refuses("organizations.only-listed-leaves", () -> walk.approve(number, "unlisting", UNLISTED));
-        walk.does(number, "unlisting", "withdraw", NONE);
+        walk.complete(number, "unlisting", "withdraw", NONE);
 
-        workflow.raise(number, AdmissionProcess.LIST, walk.at(HANDLER));
+        workflow.raise(number, AdmissionProcess.LIST, walk.official(HANDLER));
         walk.approve(number, "listing", LISTED);
         walk.approve(number, "listingDecision", NONE);
-        workflow.raise(number, AdmissionProcess.UNLIST, walk.at(HANDLER));
+        workflow.raise(number, AdmissionProcess.UNLIST, walk.official(HANDLER));
         walk.approve(number, "unlisting", UNLISTED);
-        walk.does(number, "unlistingDecision", "reject", NONE);
+        walk.complete(number, "unlistingDecision", "reject", NONE);
         assertThat(organizations.find(number).status()).isEqualTo(Status.LISTED);
     }
 }

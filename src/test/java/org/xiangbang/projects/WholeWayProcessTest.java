@@ -15,7 +15,6 @@ import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
 import org.xiangbang.cases.CaseFiles;
-import org.xiangbang.engine.step.CaseWalk;
 import org.xiangbang.projects.agreement.AgreementProcessTest;
 import org.xiangbang.projects.agreement.Agreements;
 import org.xiangbang.projects.lifecycle.ProjectWalk;
@@ -41,9 +40,6 @@ class WholeWayProcessTest {
 
     @Autowired
     private CaseDriver cases;
-
-    @Autowired
-    private CaseWalk engine;
 
     @Autowired
     private CaseFiles files;
@@ -81,12 +77,12 @@ class WholeWayProcessTest {
         db.sql("update projects.project set accepted_on = accepted_on - interval '12 months' where case_no = ?")
                 .params(project)
                 .update();
-        engine.fire(project, "retentionDue");
+        cases.fire(project, "retentionDue");
         walk.toItsEnd(project);
 
         assertThat(tranches.paid(project)).isEqualTo(SUM);
         assertThat(files.find(project).status()).isEqualTo("closed");
-        assertThat(engine.running(project)).isFalse();
+        assertThat(cases.running(project)).isFalse();
     }
 
     @Test
@@ -108,7 +104,7 @@ class WholeWayProcessTest {
 
         assertThat(files.find(project).status()).isEqualTo("failed");
         assertThat(tranches.paid(project)).isEqualTo(Money.parse("192000.00"));
-        assertThat(engine.running(project)).isFalse();
+        assertThat(cases.running(project)).isFalse();
     }
 
     @Test

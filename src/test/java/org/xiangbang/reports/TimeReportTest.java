@@ -18,13 +18,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.clock.AgedSteps;
-import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.ProbeCases;
-import org.xiangbang.engine.step.HumanStep;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.NotFound;
@@ -47,10 +45,7 @@ class TimeReportTest {
     private People people;
 
     @Autowired
-    private HumanStep steps;
-
-    @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private AgedSteps aged;
@@ -129,12 +124,8 @@ class TimeReportTest {
     }
 
     private void does(String caseNo, String step, String outcome, Official by) {
-        var task = open.all().stream()
-                .filter(s -> s.caseNo().equals(caseNo) && s.step().equals(step) && by.holds(s.desk()))
-                .findFirst()
-                .orElseThrow();
         Map<String, Object> fields = step.equals("report") ? Map.of("amount", "640000.00") : Map.of();
-        steps.complete(task.taskId(), new StepForm(outcome, "理由", fields, List.of()), by);
+        driver.complete(caseNo, step, outcome, fields, by);
     }
 
     /** Days with the applicant since the same desk did the same step before. */

@@ -69,6 +69,12 @@ public class OpenSteps {
         return open.all().stream().map(this::open).toList();
     }
 
+    /** Those of one case, whatever process they belong to. */
+    @Transactional(readOnly = true)
+    public List<OpenStep> of(String caseNo) {
+        return open.of(caseNo).stream().map(this::open).toList();
+    }
+
     /** What of it stands still because its case is suspended, opinions that are asked included. */
     @Transactional(readOnly = true)
     public List<StepEvent.ClockPaused> standing() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
@@ -18,7 +19,6 @@ import org.xiangbang.access.deputies.Deputies;
 import org.xiangbang.access.handover.HandoverPart.Result;
 import org.xiangbang.engine.model.ProbeCases;
 import org.xiangbang.engine.step.HumanStep;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -42,7 +42,7 @@ class HandingOverTest {
     private HumanStep steps;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private ProbeCases cases;
@@ -192,11 +192,7 @@ class HandingOverTest {
     /** A step that the leaver has claimed. @return its task */
     private String taken(Official reporter) {
         var caseNo = cases.reported(reporter, List.of());
-        var task = open.all().stream()
-                .filter(s -> s.caseNo().equals(caseNo) && s.desk().equals(LINE))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        var task = driver.task(caseNo, LINE.id());
         steps.claim(task, leaver);
         return task;
     }

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.deputies.Deputies;
 import org.xiangbang.engine.assignment.AdditionalSigners;
 import org.xiangbang.engine.model.ProbeCases;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Region;
 
 @AppTest
@@ -37,7 +37,7 @@ class ClosedAccountTest {
     private ProbeCases probe;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private AdditionalSigners additionalSigners;
@@ -59,11 +59,7 @@ class ClosedAccountTest {
                         "外出"),
                 leaver);
         var caseNo = probe.start("等人签署", new Region("513228"), asker);
-        var task = open.all().stream()
-                .filter(step -> step.caseNo().equals(caseNo))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        var task = driver.task(caseNo);
         additionalSigners.add(task, "before", leaver.login(), "请把关", asker);
         var admin = new Visitor(port, "admin").signIn();
         admin.page("/admin/accounts");

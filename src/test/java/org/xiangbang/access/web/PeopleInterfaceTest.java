@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.administration.Administration;
 import org.xiangbang.access.deputies.Deputies;
 import org.xiangbang.engine.model.ProbeCases;
-import org.xiangbang.engine.step.OpenSteps;
 
 @AppTest
 @DisplayName("Deputies, handovers and vacant desks over HTTP")
@@ -41,7 +41,7 @@ class PeopleInterfaceTest {
     private ProbeCases cases;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private ObjectMapper json;
@@ -162,11 +162,7 @@ class PeopleInterfaceTest {
     }
 
     private String waiting(String caseNo, String desk) {
-        return open.all().stream()
-                .filter(s -> s.caseNo().equals(caseNo) && s.desk().id().equals(desk))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        return driver.task(caseNo, desk);
     }
 
     private Visitor somebody(String name, String desk) {

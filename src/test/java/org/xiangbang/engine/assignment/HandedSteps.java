@@ -2,15 +2,14 @@ package org.xiangbang.engine.assignment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.ProbeCases;
 import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.engine.step.HumanStep;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.engine.task.Completed;
 import org.xiangbang.shared.Official;
 
@@ -21,7 +20,7 @@ public class HandedSteps {
 
     private final ProbeCases probe;
     private final HumanStep steps;
-    private final OpenSteps open;
+    private final CaseDriver driver;
     private final People people;
     private final JdbcClient db;
     private final Workflow workflow;
@@ -30,14 +29,14 @@ public class HandedSteps {
     HandedSteps(
             ProbeCases probe,
             HumanStep steps,
-            OpenSteps open,
+            CaseDriver driver,
             People people,
             JdbcClient db,
             Workflow workflow,
             OpinionRequests opinionRequests) {
         this.probe = probe;
         this.steps = steps;
-        this.open = open;
+        this.driver = driver;
         this.people = people;
         this.db = db;
         this.workflow = workflow;
@@ -60,20 +59,15 @@ public class HandedSteps {
 
     /** The task at the desk. */
     public String task(String caseNo, String desk) {
-        return find(caseNo, s -> s.desk().id().equals(desk));
+        return driver.task(caseNo, desk);
     }
 
     boolean waits(String caseNo, String step) {
-        return open.all().stream()
-                .anyMatch(s -> s.caseNo().equals(caseNo) && s.step().equals(step));
+        return driver.waits(caseNo, step);
     }
 
     public String assignee(String task) {
-        return open.all().stream()
-                .filter(s -> s.taskId().equals(task))
-                .findFirst()
-                .orElseThrow()
-                .assignee();
+        return driver.step(task).assignee();
     }
 
     Completed decide(String task, String outcome, String opinion, Official by) {
@@ -105,14 +99,5 @@ public class HandedSteps {
 
     OpinionRequest opinion(String id) {
         return opinionRequests.find(id).orElseThrow();
-    }
-
-    private String find(String caseNo, Predicate<OpenSteps.OpenStep> which) {
-        return open.all().stream()
-                .filter(s -> s.caseNo().equals(caseNo))
-                .filter(which)
-                .findFirst()
-                .orElseThrow()
-                .taskId();
     }
 }

@@ -10,13 +10,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.access.handover.HandingOver;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.engine.model.ProbeCases;
 import org.xiangbang.engine.step.HumanStep;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Official;
 
 @AppTest
@@ -47,7 +47,7 @@ class OpinionHandoverTest {
     private ProbeCases cases;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private People people;
@@ -67,15 +67,8 @@ class OpinionHandoverTest {
         caseNo = cases.reported(people.at("village.handler@513228100201"), List.of());
         line = people.at("line.handler@513228");
         signer = people.at("health.handler@513228");
-        task = open.all().stream()
-                .filter(s -> s.caseNo().equals(caseNo)
-                        && s.desk().equals(line.desks().get(0)))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
-        asked = additionalSigners
-                .add(task, "beside", signer.login(), "涉及卫生设施", line)
-                .id();
+        task = driver.task(caseNo, line.desks().get(0).id());
+        asked = additionalSigners.add(task, "beside", signer.login(), "涉及卫生设施", line).id();
     }
 
     @Test

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.DeskResolver;
 import org.xiangbang.engine.model.ProbeCases;
 import org.xiangbang.engine.step.HumanStep;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.engine.task.NextStep;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Outcome;
@@ -44,7 +44,7 @@ class ForecastTest {
     private ProbeCases probe;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private HumanStep steps;
@@ -123,11 +123,7 @@ class ForecastTest {
         var caseNo = probe.reported(people.at("village.handler@513228100201"), List.of());
         var line = people.at("line.handler@513228");
         var education = people.at("education.handler@513228");
-        var task = open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo) && education.holds(o.desk()))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        var task = driver.task(caseNo, education.desks().get(0).id());
 
         assertThat(steps.open(task, education).next().get(Outcome.APPROVE))
                 .containsExactly(new NextStep("probe-review", "decide", "审定", "agriculture.chief@513228"));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
@@ -17,7 +18,6 @@ import org.xiangbang.engine.ProbeModel;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.engine.step.HumanStep;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
@@ -61,7 +61,7 @@ class EditedModelTest {
     private CaseFiles cases;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -114,27 +114,17 @@ class EditedModelTest {
         });
         for (var desk : List.of("line.handler@513228", "education.handler@513228")) {
             Official official = people.at(desk);
-            var waiting = open.all().stream()
-                    .filter(s -> s.caseNo().equals(caseNo) && s.desk().id().equals(desk))
-                    .findFirst()
-                    .orElseThrow();
-            steps.complete(waiting.taskId(), StepForm.approve(Map.of()), official);
+            var waiting = driver.task(caseNo, desk);
+            steps.complete(waiting, StepForm.approve(Map.of()), official);
         }
         return caseNo;
     }
 
-    private OpenSteps.OpenStep only(String caseNo) {
-        return open.all().stream()
-                .filter(s -> s.caseNo().equals(caseNo))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private String waiting(String caseNo) {
-        return only(caseNo).step() + " " + only(caseNo).desk().id();
+        return String.join(", ", driver.waiting(caseNo));
     }
 
     private String task(String caseNo) {
-        return only(caseNo).taskId();
+        return driver.task(caseNo);
     }
 }

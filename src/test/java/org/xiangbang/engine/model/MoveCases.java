@@ -127,18 +127,15 @@ public class MoveCases {
     }
 
     private OpenSteps.OpenStep find(String caseNo, String step, String desk) {
-        return open.all().stream()
-                .filter(s -> s.caseNo().equals(caseNo)
-                        && s.step().equals(step)
-                        && s.desk().id().startsWith(desk))
+        return open.of(caseNo).stream()
+                .filter(s -> s.step().equals(step) && s.desk().id().startsWith(desk))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(step + " does not wait, but " + waiting(caseNo)));
     }
 
     /** The open steps, as {@code step} or, countersigned, {@code step/department}, in alphabetical order. */
     public List<String> waiting(String caseNo) {
-        return open.all().stream()
-                .filter(s -> s.caseNo().equals(caseNo))
+        return open.of(caseNo).stream()
                 .map(s -> s.step().matches("hear|anyOf|share|turn")
                         ? s.step() + "/" + s.desk().department()
                         : s.step())

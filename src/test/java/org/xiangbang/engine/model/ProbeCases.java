@@ -56,8 +56,8 @@ public class ProbeCases {
 
     /** Does the step that waits for a desk of {@code by}. */
     public void complete(String caseNo, String outcome, String opinion, Official by) {
-        var task = open.all().stream()
-                .filter(s -> s.caseNo().equals(caseNo) && by.holds(s.desk()))
+        var task = open.of(caseNo).stream()
+                .filter(s -> by.holds(s.desk()))
                 .findFirst()
                 .orElseThrow()
                 .taskId();

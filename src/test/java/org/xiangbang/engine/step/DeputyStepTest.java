@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
@@ -46,7 +47,7 @@ class DeputyStepTest {
     private HumanStep steps;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private ProbeCases cases;
@@ -180,11 +181,7 @@ class DeputyStepTest {
     }
 
     private String task(Desk desk) {
-        return open.all().stream()
-                .filter(s -> s.caseNo().equals(caseNo) && s.desk().equals(desk))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        return driver.task(caseNo, desk.id());
     }
 
     private Official now(Official who) {

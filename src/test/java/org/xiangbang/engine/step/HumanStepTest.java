@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.cases.CaseFile;
@@ -50,7 +51,7 @@ class HumanStepTest {
     private CaseFiles cases;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -231,17 +232,10 @@ class HumanStepTest {
     }
 
     private String task(String caseNo, String desk) {
-        return open.all().stream()
-                .filter(s -> s.caseNo().equals(caseNo) && s.desk().id().equals(desk))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        return driver.task(caseNo, desk);
     }
 
     private List<String> waiting(String caseNo) {
-        return open.all().stream()
-                .filter(s -> s.caseNo().equals(caseNo))
-                .map(s -> s.step() + " " + s.desk())
-                .toList();
+        return driver.waiting(caseNo);
     }
 }

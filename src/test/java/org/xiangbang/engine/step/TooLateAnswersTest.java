@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
 import org.xiangbang.engine.model.MoveCases;
 import org.xiangbang.engine.moves.Recall;
@@ -30,7 +31,7 @@ class TooLateAnswersTest {
     private HumanStep steps;
 
     @Autowired
-    private CaseWalk walk;
+    private CaseDriver walk;
 
     @Autowired
     private Workflow workflow;

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.cases.CaseFiles;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.needs.NeedForms;
 import org.xiangbang.needs.NeedSurvey;
 
@@ -35,7 +35,7 @@ class CancelPagesTest {
     private CaseFiles cases;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Test
     @DisplayName("is asked for on its page with a reason, and then the case is closed and says why")
@@ -88,10 +88,7 @@ class CancelPagesTest {
     @DisplayName("is told to whoever decides the step that waited meanwhile, in both languages")
     void toldToWhoComesLate() {
         var need = reported();
-        var waits = open.all().stream()
-                .filter(step -> step.caseNo().equals(need))
-                .findFirst()
-                .orElseThrow();
+        var waits = driver.only(need);
         var village = new Visitor(port, VILLAGE);
         assertThat(village.send("/api/v1/cases/" + need + "/cancel", "{\"reason\": \"另有安排\"}")
                         .statusCode())

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.moves.Cancellation;
 import org.xiangbang.engine.moves.Workflow;
-import org.xiangbang.engine.step.CaseWalk;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.proposal.Matchmaking;
@@ -43,7 +43,7 @@ class LifecycleProcessTest {
     private Projects projects;
 
     @Autowired
-    private CaseWalk walk;
+    private CaseDriver walk;
 
     @Autowired
     private CaseFiles cases;
@@ -98,22 +98,22 @@ class LifecycleProcessTest {
     void onlyHandlersPropose() {
         said.refuses(
                 "projects.only-admitted-organizations-propose",
-                () -> matchmaking.proposedBy(walk.at(VILLAGE_HANDLER), ProposalForms.herbs()));
+                () -> matchmaking.proposedBy(walk.official(VILLAGE_HANDLER), ProposalForms.herbs()));
     }
 
     @Test
     @DisplayName("is canceled by the applicant until its agreement is filed, with a reason")
     void isWithdrawn() {
         var second = matchmaking.proposed(organization, ProposalForms.herbs());
-        cancellation.cancel(project, "另行申报", walk.at("organization.handler@" + organization));
+        cancellation.cancel(project, "另行申报", walk.official("organization.handler@" + organization));
         assertThat(cases.find(project).status()).isEqualTo("withdrawn");
         assertThat(walk.running(project)).isFalse();
 
         walk.approve(second, "answer", NONE);
         said.wrong(
                 "engine.cancel-reason",
-                () -> cancellation.cancel(second, " ", walk.at("organization.handler@" + organization)));
-        cancellation.cancel(second, "资金未落实", walk.at("organization.handler@" + organization));
+                () -> cancellation.cancel(second, " ", walk.official("organization.handler@" + organization)));
+        cancellation.cancel(second, "资金未落实", walk.official("organization.handler@" + organization));
         assertThat(walk.running(second)).isFalse();
     }
 
@@ -136,7 +136,7 @@ class LifecycleProcessTest {
     void suspensionIsRefused() {
         raise(project, "suspend", COUNTY_HANDLER);
         walk.approve(project, "askSuspension", Map.of("reason", "汛期", "until", "2027-09-30"));
-        walk.does(project, "decideSuspension", "reject", NONE);
+        walk.complete(project, "decideSuspension", "reject", NONE);
 
         assertThat(projects.find(project).status()).isEqualTo(Project.Status.PROPOSED);
     }
@@ -151,7 +151,7 @@ class LifecycleProcessTest {
                 "projects.account-sum",
                 () -> walk.approve(project, "accountForMoney", Map.of("spent", "1.00", "remarks", "没有拨款")));
         walk.approve(project, "accountForMoney", Map.of("remarks", "没有拨款"));
-        walk.does(project, "checkAccount", "return", NONE);
+        walk.complete(project, "checkAccount", "return", NONE);
         walk.approve(project, "accountForMoney", Map.of("remarks", "没有拨款，已核对"));
         walk.approve(project, "checkAccount", NONE);
 
@@ -164,7 +164,7 @@ class LifecycleProcessTest {
     void terminationIsRefused() {
         raise(project, "terminate", COUNTY_HANDLER);
         walk.approve(project, "askTermination", Map.of("reason", "进度慢", "doneSoFar", "一半"));
-        walk.does(project, "decideTermination", "reject", NONE);
+        walk.complete(project, "decideTermination", "reject", NONE);
 
         assertThat(walk.waiting(project)).containsExactly("answer " + VILLAGE_HANDLER);
     }
@@ -178,9 +178,9 @@ class LifecycleProcessTest {
         assertThat(projects.find(project).mayBePaid().allowed()).isTrue();
 
         object();
-        walk.does(project, "answerObjection", "reject", answer());
+        walk.complete(project, "answerObjection", "reject", answer());
         walk.approve(project, "remedy", Map.of("done", "已整改"));
-        walk.does(project, "checkRemedy", "return", NONE);
+        walk.complete(project, "checkRemedy", "return", NONE);
         walk.approve(project, "remedy", Map.of("done", "再次整改"));
         assertThat(projects.find(project).mayBePaid().allowed()).isFalse();
         walk.approve(project, "checkRemedy", NONE);
@@ -200,12 +200,12 @@ class LifecycleProcessTest {
 
         raise(project, "change", "organization.handler@" + organization);
         walk.approve(project, "askChange", change("64000.00"));
-        walk.does(project, "decideChange", "reject", NONE);
+        walk.complete(project, "decideChange", "reject", NONE);
 
         raise(project, "change", "organization.handler@" + organization);
         walk.approve(project, "askChange", change("64100.00"));
         assertThat(walk.waiting(project)).contains("acceptApplication " + COUNTY_HANDLER);
-        walk.does(project, "acceptApplication", "reject", Map.of("remedy", "可以重新申请"));
+        walk.complete(project, "acceptApplication", "reject", Map.of("remedy", "可以重新申请"));
         assertThat(walk.waiting(project)).containsExactly("answer " + VILLAGE_HANDLER);
     }
 
@@ -222,7 +222,7 @@ class LifecycleProcessTest {
     @Test
     @DisplayName("shows its side paths to nobody of another region")
     void sidePathsStayInTheRegion() {
-        assertThat(workflow.raisable(project, walk.at("agriculture.handler@513230")))
+        assertThat(workflow.raisable(project, walk.official("agriculture.handler@513230")))
                 .isEmpty();
         assertThatThrownBy(() -> raise(project, "terminate", "agriculture.handler@513230"))
                 .isInstanceOf(NotFound.class);
@@ -243,7 +243,7 @@ class LifecycleProcessTest {
     }
 
     private void raise(String caseNo, String event, String desk) {
-        workflow.raise(caseNo, LifecycleProcess.KEY + "." + event, walk.at(desk));
+        workflow.raise(caseNo, LifecycleProcess.KEY + "." + event, walk.official(desk));
     }
 
     private void wrong(String code, String field, String value) {

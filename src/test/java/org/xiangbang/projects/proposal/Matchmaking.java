@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.documents.Documents;
 import org.xiangbang.engine.form.StepForm;
-import org.xiangbang.engine.step.CaseWalk;
 import org.xiangbang.needs.NeedForms;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.organizations.OrganizationSignUp;
@@ -22,7 +22,7 @@ public class Matchmaking {
     private final OrganizationSignUp signUp;
     private final NeedSurvey survey;
     private final ProjectStart start;
-    private final CaseWalk walk;
+    private final CaseDriver walk;
     private final People people;
     private final Documents documents;
 
@@ -30,7 +30,7 @@ public class Matchmaking {
             OrganizationSignUp signUp,
             NeedSurvey survey,
             ProjectStart start,
-            CaseWalk walk,
+            CaseDriver walk,
             People people,
             Documents documents) {
         this.signUp = signUp;
@@ -58,7 +58,7 @@ public class Matchmaking {
 
     /** The number of a village's need that was published just now. */
     public String need() {
-        var need = survey.report(StepForm.approve(NeedForms.herbs()), walk.at(VILLAGE_DESK))
+        var need = survey.report(StepForm.approve(NeedForms.herbs()), walk.official(VILLAGE_DESK))
                 .caseNo();
         while (walk.waiting(need).stream().findFirst().isPresent()) {
             var next = walk.waiting(need).get(0).split(" ")[0];
@@ -86,7 +86,7 @@ public class Matchmaking {
     }
 
     public Official handlerOf(String organization) {
-        return walk.at("organization.handler@" + organization);
+        return walk.official("organization.handler@" + organization);
     }
 
     public String proposedBy(Official by, Map<String, Object> fields) {

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
@@ -23,8 +24,6 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.ProbeCases;
 import org.xiangbang.engine.step.HumanStep;
-import org.xiangbang.engine.step.OpenSteps;
-import org.xiangbang.engine.step.OpenSteps.OpenStep;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.web.Sentences;
@@ -48,7 +47,7 @@ class BulkDecisionTest {
     private HumanStep steps;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private BulkDecision bulk;
@@ -109,7 +108,9 @@ class BulkDecisionTest {
         assertThat(decided.get(0).fine()).isTrue();
         assertThat(decided.get(2).sentence()).contains("suspended");
         assertThat(decided.get(5).sentence()).contains("no such item");
-        assertThat(open.all()).extracting(OpenStep::taskId).doesNotContain(fine).contains(taken, suspended, own);
+        assertThat(List.of(fine, taken, suspended, own))
+                .filteredOn(driver::isOpen)
+                .containsExactly(taken, suspended, own);
     }
 
     @Test
@@ -148,7 +149,7 @@ class BulkDecisionTest {
         said.wrong("opinion.required", () -> bulk.decide(List.of(task), "reject", " ", line), "必须填写意见", "");
         said.wrong("outcome.not-offered", () -> bulk.decide(List.of(task), "withdraw", "x", line), "不提供", "");
         said.wrong("field.required", () -> bulk.decide(List.of(task), null, "x", line), "请填写", "");
-        assertThat(open.all()).extracting(OpenStep::taskId).contains(task);
+        assertThat(driver.isOpen(task)).isTrue();
     }
 
     @Test
@@ -217,26 +218,14 @@ class BulkDecisionTest {
                         by.name(),
                         List.of(org.xiangbang.shared.Desk.parse("village.handler@513228100201"))),
                 List.of());
-        return open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo) && o.desk().id().equals(LINE))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        return driver.task(caseNo, LINE);
     }
 
     private String waiting(String caseNo) {
-        return open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        return driver.task(caseNo);
     }
 
     private String caseOf(String task) {
-        return open.all().stream()
-                .filter(o -> o.taskId().equals(task))
-                .findFirst()
-                .orElseThrow()
-                .caseNo();
+        return driver.step(task).caseNo();
     }
 }

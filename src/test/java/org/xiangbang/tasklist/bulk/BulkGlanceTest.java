@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.engine.model.ProbeCases;
 import org.xiangbang.engine.step.HumanStep;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Official;
 
 @AppTest
@@ -26,7 +26,7 @@ class BulkGlanceTest {
     private People people;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private HumanStep steps;
@@ -42,11 +42,7 @@ class BulkGlanceTest {
     void opensNothing() {
         probe.deploy();
         var caseNo = probe.reported(people.at("village.handler@513228100201"), List.of());
-        var task = open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo) && o.desk().id().equals(LINE))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        var task = driver.task(caseNo, LINE);
         var line = people.at(LINE);
 
         assertThat(bulk.check(List.of(task), line).fine()).isEqualTo(1);

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.model.ProbeCases;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 import org.xiangbang.web.Caller;
@@ -36,7 +36,7 @@ class AssignmentApiTest {
     private Accounts accounts;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private InboxConsistencyCheck oracle;
@@ -54,11 +54,7 @@ class AssignmentApiTest {
         var caseNo = probe.reported(official("village.handler@513228100201"), List.of());
         probe.complete(caseNo, "approve", "", official("line.handler@513228"));
         probe.complete(caseNo, "approve", "", official("education.handler@513228"));
-        task = open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        task = driver.task(caseNo);
         chief = new Caller(port, CHIEF);
         finance = new Caller(port, FINANCE);
     }

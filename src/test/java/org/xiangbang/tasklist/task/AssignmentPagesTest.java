@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
 import org.xiangbang.engine.assignment.OpinionRequested;
 import org.xiangbang.engine.assignment.StepOpinions;
 import org.xiangbang.engine.model.ProbeCases;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
@@ -41,7 +41,7 @@ class AssignmentPagesTest {
     private Desks desks;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private StepOpinions hands;
@@ -58,11 +58,7 @@ class AssignmentPagesTest {
         caseNo = probe.reported(official("village.handler@513228100201"), List.of());
         probe.complete(caseNo, "approve", "", official("line.handler@513228"));
         probe.complete(caseNo, "approve", "", official("education.handler@513228"));
-        task = open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        task = driver.task(caseNo);
         colleague = accounts.open("chief-" + UUID.randomUUID(), "同岗位的人", "Xiangbang-2026", false, null);
         desks.grant(Desk.parse(CHIEF), colleague.login(), null);
         chief = new Visitor(port, CHIEF).signIn();

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.ProbeCases;
 import org.xiangbang.engine.step.HumanStep;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Region;
 
 @AppTest
@@ -36,7 +36,7 @@ class TaskPagesTest {
     private HumanStep steps;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private People people;
@@ -51,11 +51,7 @@ class TaskPagesTest {
                 "<b>谷汝村</b>藏白菊种植",
                 new Region("513228100201"),
                 accounts.official(VILLAGE).orElseThrow());
-        task = open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        task = driver.task(caseNo);
         village = new Visitor(port, VILLAGE).signIn();
     }
 
@@ -188,10 +184,6 @@ class TaskPagesTest {
     }
 
     private String waiting(String desk) {
-        return open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo) && o.desk().id().equals(desk))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        return driver.task(caseNo, desk);
     }
 }

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.ProbeCases;
 import org.xiangbang.engine.step.HumanStep;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Region;
 import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 
@@ -42,7 +42,7 @@ class TasksApiTest {
     private HumanStep steps;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private InboxConsistencyCheck oracle;
@@ -59,11 +59,7 @@ class TasksApiTest {
         var village = accounts.official(VILLAGE).orElseThrow();
         caseNo = probe.start("谷汝村藏白菊种植", new Region("513228100201"), village);
         steps.complete(waiting("report"), StepForm.approve(Map.of("amount", "640000.00")), village);
-        task = open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo) && o.desk().id().equals(LINE))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        task = driver.task(caseNo, LINE);
         line = new Visitor(port, LINE);
     }
 
@@ -217,11 +213,7 @@ class TasksApiTest {
     }
 
     private String waiting(String step) {
-        return open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo) && o.step().equals(step))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        return driver.open(caseNo, step).taskId();
     }
 
     private JsonNode read(HttpResponse<String> answer) throws Exception {

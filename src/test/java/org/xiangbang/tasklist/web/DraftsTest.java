@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
@@ -19,7 +20,6 @@ import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.ProbeCases;
 import org.xiangbang.engine.step.HumanStep;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
@@ -46,7 +46,7 @@ class DraftsTest {
     private HumanStep steps;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private Drafts drafts;
@@ -67,11 +67,7 @@ class DraftsTest {
     void aStep() {
         village = accounts.official(VILLAGE).orElseThrow();
         var caseNo = probe.start("谷汝村藏白菊种植", new Region("513228100201"), village);
-        task = open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        task = driver.task(caseNo);
     }
 
     @Test

@@ -11,13 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.assignment.StepOpinions;
 import org.xiangbang.engine.model.MoveCases;
 import org.xiangbang.engine.model.ProbeCases;
-import org.xiangbang.engine.step.OpenSteps;
-import org.xiangbang.engine.step.OpenSteps.OpenStep;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
@@ -40,7 +39,7 @@ class ListBesideTest {
     private Accounts accounts;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private StepOpinions hands;
@@ -150,11 +149,7 @@ class ListBesideTest {
     }
 
     private String waiting(String caseNo, String desk) {
-        return open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo) && o.desk().id().equals(desk))
-                .map(OpenStep::taskId)
-                .findFirst()
-                .orElseThrow();
+        return driver.task(caseNo, desk);
     }
 
     private static String link(String path, String list) {

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.model.ProbeCases;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.engine.step.OpenSteps.OpenStep;
 import org.xiangbang.needs.NeedForms;
 import org.xiangbang.needs.NeedSurvey;
@@ -35,7 +35,7 @@ class ListPagesTest {
     private Accounts accounts;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     private Visitor village;
     private String word;
@@ -58,10 +58,7 @@ class ListPagesTest {
                 "谷汝村" + word,
                 new Region("513228100201"),
                 accounts.official(VILLAGE).orElseThrow());
-        return open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo))
-                .findFirst()
-                .orElseThrow();
+        return driver.only(caseNo);
     }
 
     @Test

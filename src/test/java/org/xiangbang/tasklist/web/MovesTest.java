@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.model.MoveCases;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 
 @AppTest
@@ -37,7 +37,7 @@ class MovesTest {
     private Accounts accounts;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private InboxConsistencyCheck oracle;
@@ -190,12 +190,8 @@ class MovesTest {
 
     /** The open step of the case; of a joint review the line department's. */
     private String task(String step) {
-        return open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo)
-                        && o.step().equals(step)
-                        && (!step.equals("hear") || o.desk().id().equals(LINE)))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        return step.equals("hear")
+                ? driver.task(caseNo, LINE)
+                : driver.open(caseNo, step).taskId();
     }
 }

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.engine.model.ProbeCases;
-import org.xiangbang.engine.step.OpenSteps;
 
 @AppTest
 @DisplayName("A step that is asked the impossible")
@@ -31,7 +31,7 @@ class RefusedStepsTest {
     private People people;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     private Visitor line;
     private String task;
@@ -40,11 +40,7 @@ class RefusedStepsTest {
     void aStepOfTheLineDepartment() {
         probe.deploy();
         var caseNo = probe.reported(people.at("village.handler@513228100201"), List.of());
-        task = open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo) && o.desk().id().equals(LINE))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        task = driver.task(caseNo, LINE);
         line = new Visitor(port, LINE);
     }
 

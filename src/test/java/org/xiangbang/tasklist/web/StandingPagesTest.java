@@ -9,13 +9,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.assignment.AdditionalSigners;
 import org.xiangbang.engine.assignment.Delegation;
 import org.xiangbang.engine.model.ProbeCases;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
@@ -32,7 +32,7 @@ class StandingPagesTest {
     private ProbeCases probe;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private CaseFiles cases;
@@ -58,11 +58,7 @@ class StandingPagesTest {
     void aStep() {
         by = accounts.official(HANDLER).orElseThrow();
         caseNo = probe.start("停下来的案件", new Region("513228"), by);
-        task = open.all().stream()
-                .filter(step -> step.caseNo().equals(caseNo))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        task = driver.task(caseNo);
         reader = new Visitor(port, HANDLER).signIn();
     }
 

@@ -13,12 +13,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.ProbeCases;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.follow.Urging;
@@ -42,7 +42,7 @@ class UrgeTest {
     private People people;
 
     @Autowired
-    private OpenSteps open;
+    private CaseDriver driver;
 
     @Autowired
     private Urging urging;
@@ -62,11 +62,7 @@ class UrgeTest {
         probe.deploy();
         starter = people.at(VILLAGE);
         caseNo = probe.reported(starter, List.of());
-        task = open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo) && o.desk().id().equals(LINE))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        task = driver.task(caseNo, LINE);
     }
 
     @Test
@@ -118,11 +114,7 @@ class UrgeTest {
         var education = people.at("education.handler@513228");
         probe.complete(caseNo, "approve", "", line);
         probe.complete(caseNo, "approve", "", education);
-        var decision = open.all().stream()
-                .filter(o -> o.caseNo().equals(caseNo))
-                .findFirst()
-                .orElseThrow()
-                .taskId();
+        var decision = driver.task(caseNo);
 
         assertThat(urging.urge(decision, education)).isEqualTo(1);
         said.refuses("tasklist.urge-who", () -> urging.urge(decision, line));

@@ -1,0 +1,116 @@
+package org.xiangbang;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.test.util.TestSocketUtils;
+import org.springframework.util.FileSystemUtils;
+import org.xiangbang.calendar.OfficialClock;
+
+/**
+ * The data folder of a first start of the application, stopped, of which every test run takes a copy: migrated, with the models and
+ * the demonstration's people and cases in it.
+ *
+ * <p>It is made again on another day and after a change to what it is made of. Other code that the first start runs through is not
+ * looked at: after such a change {@code mvn clean} makes it anew.
+ */
+final class DatabaseTemplate {
+    private static final Path TARGET = Path.of("target");
+    private static final String NAME = "test-template-";
+
+    private static final List<Path> MADE_OF = List.of(
+            Path.of("pom.xml"),
+            Path.of("processes"),
+            SourceTree.RESOURCES.resolve("application.yaml"),
+            SourceTree.RESOURCES.resolve("calendar"),
+            SourceTree.RESOURCES.resolve("db"),
+            SourceTree.RESOURCES.resolve("demonstration"),
+            SourceTree.JAVA.resolve("database"),
+            SourceTree.JAVA.resolve("demonstration"));
+
+    private DatabaseTemplate() {}
+
+    /** Fills that folder, which there is not yet. Of several test processes one makes the template and the others wait for it. */
+    static void copyTo(Path folder) throws IOException {
+        Files.createDirectories(TARGET);
+        try (var channel = FileChannel.open(
+                TARGET.resolve("test-template.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            var template = TARGET.resolve(NAME + fingerprint());
+            if (!Files.exists(template)) make(template);
+            copy(template, folder);
+        }
+    }
+
+    private static void make(Path template) throws IOException {
+        try (var earlier = Files.newDirectoryStream(TARGET, NAME + "*")) {
+            for (var old : earlier) FileSystemUtils.deleteRecursively(old);
+        }
+        var unfinished = TARGET.resolve(NAME + "unfinished");
+        new SpringApplicationBuilder(XiangbangApplication.class)
+                .profiles("test")
+                .run(
+                        "--server.port=0",
+                        "--xiangbang.mail.port=" + TestSocketUtils.findAvailableTcpPort(),
+                        "--xiangbang.data-directory=" + unfinished)
+                .close();
+        Files.move(unfinished, template);
+    }
+
+    private static String fingerprint() throws IOException {
+        var digest = sha256();
+        digest.update(LocalDate.now(OfficialClock.ZONE).toString().getBytes(StandardCharsets.UTF_8));
+        for (var part : MADE_OF) {
+            if (!Files.exists(part)) throw new IOException(part + " is gone, and the test database was made of it");
+            try (var files = Files.walk(part)) {
+                for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    digest.update(file.toString().getBytes(StandardCharsets.UTF_8));
+                    digest.update(Files.readAllBytes(file));
+                }
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                return copied(folder);
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                return copied(file);
+            }
+
+            /** With its permissions: the server refuses a data folder that others may read. */
+            private FileVisitResult copied(Path file) throws IOException {
+                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
