@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AppTest
 @DisplayName("藏白菊 in 谷汝村, 64 万元, over the interface")
+@Tag("life")
 class LifecycleTest {
     static final String PLACE = "513228100201";
     private static final String COUNTY = "513228";

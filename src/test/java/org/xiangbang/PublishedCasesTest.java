@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AppTest
 @DisplayName("A published case, over the interface")
+@Tag("life")
 class PublishedCasesTest {
     private static final String DOES_NOT_ADD_UP = "爱德基金会";
     private static final List<String> PUBLISHED_PARTS = List.of("2670000.00", "1270000.00", "1270000.00");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -16,6 +17,7 @@ import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 /** Every return that the ten models offer on the way of 藏白菊 in 谷汝村 is really made, straight back and the way again. */
 @AppTest
 @DisplayName("A need and its project, returned wherever a model allows it,")
+@Tag("life")
 class ReturnsTest {
 
     /** Not on this way, for it is no admission and has no fiscal money: AdmissionReturnsTest and TakenBackProcessTest walk these. */

@@ -3,10 +3,12 @@ package org.xiangbang.bench;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code mvn -Pbench test}: measures the lists, the acts and whole lifecycles on one database, and prints one table. */
 @DisplayName("Speed")
+@Tag("bench")
 class SpeedTable {
     private static final List<Integer> SIZES = Arrays.stream(
                     System.getProperty("bench.tasks", "10000,100000,1000000").split(","))

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +18,8 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
 @AppTest
-@Order(1)
 @DisplayName("A completed step, with inbox, counts, trace and duties")
+@Tag("bench")
 class StepCostTest {
     private static final int CALLS = 30;
     private static final long BYTES = 18_000;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,6 +19,7 @@ import org.xiangbang.shared.Region;
 
 @AppTest
 @DisplayName("However many tasks are open, a step")
+@Tag("bench")
 class StepPlanTest {
     @Autowired
     private ReviewCases cases;

@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 
-/** Runs last: it moves the demonstration's clock by more than a year. */
 @AppTest
-@Order(Integer.MAX_VALUE)
-@ExtendWith(Chromium.class)
+@InBrowser
 @DisplayName("藏白菊 in 黑水县芦花镇谷汝村, 640 000 yuan, 198 households")
+@Tag("life")
 class BrowserJourneyTest {
 
     @LocalServerPort

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.calendar.OfficialClock;
@@ -14,7 +13,7 @@ import org.xiangbang.needs.SurveyWalk;
 import org.xiangbang.shared.Official;
 
 /** Acts of the officials' desk in the browser: the people of one class sign in once, each test has cases of its own. */
-@ExtendWith(Chromium.class)
+@InBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DeskJourney {
     static final String VILLAGE_HANDLER = "village.handler@513228100201";

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
@@ -18,7 +17,7 @@ import org.xiangbang.shared.Official;
 
 /** Without a mouse: nothing here clicks, fills or follows anything but by keys. */
 @AppTest
-@ExtendWith(Chromium.class)
+@InBrowser
 @DisplayName("By keyboard alone,")
 class KeyboardOnlyTest {
     private static final String LINE = "line.handler@532922";

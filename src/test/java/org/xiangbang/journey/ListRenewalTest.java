@@ -8,7 +8,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +21,7 @@ import org.xiangbang.shared.Region;
 
 /** Two people at one list: what one has done vanishes from the other's page by itself, and the keyboard stays where it was. */
 @AppTest
-@ExtendWith(Chromium.class)
+@InBrowser
 class ListRenewalTest {
     private static final String VILLAGE = "village.handler@513228100201";
     private static final int TEN_SECONDS = 10;

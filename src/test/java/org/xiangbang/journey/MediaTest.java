@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +17,7 @@ import org.xiangbang.AppTest;
 
 /** The pages that are read most, on paper, in large type, at 200 % and as a reader's own settings ask for them. */
 @AppTest
-@ExtendWith(Chromium.class)
+@InBrowser
 class MediaTest {
     @LocalServerPort
     int port;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +23,7 @@ import org.xiangbang.AppTest;
 
 /** Every page on an office screen and on a telephone, in both languages: accessible, within the screen, within the content policy. */
 @AppTest
-@ExtendWith(Chromium.class)
+@InBrowser
 class PagesTest {
     private static final int OK = 200;
 

@@ -11,7 +11,6 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +19,7 @@ import org.xiangbang.shared.Official;
 
 /** What stands on the page when an act is refused: where the focus goes, in both languages, small, large and zoomed. */
 @AppTest
-@ExtendWith(Chromium.class)
+@InBrowser
 @DisplayName("A refused act")
 class RefusedPagesTest {
     private static final int CONFLICT = 409;

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,7 +18,7 @@ import org.xiangbang.shared.Official;
 
 /** Every state that a page of the officials' desk can be in, in both languages, on an office screen and on a telephone. */
 @AppTest
-@ExtendWith(Chromium.class)
+@InBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatesTest {
     private static final int MORE_THAN_A_PAGE = 23;

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.shared.Official;
@@ -24,7 +23,7 @@ import org.xiangbang.shared.Official;
 /** Two people of one desk, each before a browser of their own: whatever one does, the other one sees or is told. */
 @AppTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(Chromium.class)
+@InBrowser
 @DisplayName("Of two people at once,")
 class TwoBrowsersTest {
     private static final int TEN_SECONDS = 10;

@@ -7,13 +7,12 @@ import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 
 /** A list with a condition, and a step beside it: acts, ways on and back, until nothing is left in the list. */
 @AppTest
-@ExtendWith(Chromium.class)
+@InBrowser
 @DisplayName("A filter and the open step")
 class TwoPanesTest {
     private static final int TEN_SECONDS = 10;
