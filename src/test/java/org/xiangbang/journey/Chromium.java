@@ -1,40 +1,26 @@
 package org.xiangbang.journey;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests one real Chromium, the machine's own. Without one they are skipped with a line that says how to get it, or fail when
- * the system property {@code xiangbang.test.browser-required} is true.
+ * Gives tests one real Chromium or two, the machine's own. Without one they are skipped with a line that says how to get it, or
+ * fail when the system property {@code xiangbang.test.browser-required} is true.
  */
 final class Chromium implements ExecutionCondition, ParameterResolver {
     private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-    /** Milliseconds in which a page has to look as expected: a busy machine is slow, a wrong page stays wrong. */
-    private static final double PATIENCE = 20_000;
+    private static final List<Class<?>> GIVEN = List.of(Browser.class, Browsers.class);
 
     private static final String MISSING = "The browser tests are skipped: no Chromium on this machine. "
             + "To run them: apt-get install chromium fonts-noto-cjk";
@@ -52,42 +38,22 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Browser.class;
+        return GIVEN.contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return test.getRoot()
+        var browsers = test.getRoot()
                 .getStore(Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class)
-                .browser();
+                .getOrComputeIfAbsent(Browsers.class, key -> new Browsers(), Browsers.class);
+        return parameter.getParameter().getType() == Browser.class ? browsers.first() : browsers;
     }
 
-    private static Optional<Path> program() {
+    static Optional<Path> program() {
         var folders = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator);
         return PROGRAMS.stream()
                 .flatMap(name -> Arrays.stream(folders).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    /** The browser of this run; ends with the last test. */
-    private record Running(Playwright playwright, Browser browser) implements CloseableResource {
-        static Running start() {
-            var own = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(own));
-            var options = new LaunchOptions()
-                    .setExecutablePath(program().orElseThrow())
-                    .setHeadless(true)
-                    .setArgs(FLAGS);
-            return new Running(playwright, playwright.chromium().launch(options));
-        }
-
-        @Override
-        public void close() {
-            browser.close();
-            playwright.close();
-        }
     }
 }

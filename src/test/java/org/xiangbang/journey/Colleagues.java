@@ -4,10 +4,10 @@ import com.microsoft.playwright.Browser;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.access.Accounts;
@@ -16,7 +16,6 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.ReviewCases;
 import org.xiangbang.engine.step.HumanStep;
-import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
@@ -28,16 +27,15 @@ class Colleagues {
     static final Region PLACE = new Region("532922100201");
     static final String DESK = "village.handler@532922100201";
     static final String NEXT_DESK = "agriculture.reviewer@532922";
-    private static final String PASSWORD = "Xiangbang-2026";
 
     private final Accounts accounts;
     private final Desks desks;
     private final ReviewCases cases;
     private final HumanStep steps;
-    private final OpenSteps open;
     private final CaseFiles files;
     private final TransactionTemplate transaction;
     private final DataSource database;
+    private final JdbcClient db;
     private final int port;
 
     Colleagues(
@@ -45,26 +43,26 @@ class Colleagues {
             Desks desks,
             ReviewCases cases,
             HumanStep steps,
-            OpenSteps open,
             CaseFiles files,
             TransactionTemplate transaction,
             DataSource database,
+            JdbcClient db,
             @LocalServerPort int port) {
         this.accounts = accounts;
         this.desks = desks;
         this.cases = cases;
         this.steps = steps;
-        this.open = open;
         this.files = files;
         this.transaction = transaction;
         this.database = database;
+        this.db = db;
         this.port = port;
     }
 
     /** Somebody new at these desks, who can sign in. */
     Official colleague(String name, String... deskIds) {
         var login = "colleague-" + UUID.randomUUID();
-        accounts.open(login, name, PASSWORD, false, null);
+        accounts.open(login, name, SignInPage.PASSWORD, false, null);
         for (var desk : deskIds) desks.grant(Desk.parse(desk), login, null);
         return accounts.official(login).orElseThrow();
     }
@@ -75,7 +73,7 @@ class Colleagues {
     }
 
     Seen window(Official colleague, String language, Browser browser) {
-        return new Seen(browser, port, language).signIn(colleague.login());
+        return new Seen(browser, port, language).as(colleague.login());
     }
 
     /** A case of that title whose first step waits at the desk of {@code by}. @return the step */
@@ -90,21 +88,21 @@ class Colleagues {
 
     /** The one step that waits in the case. */
     String step(String caseNo) {
-        return waiting(OpenSteps.OpenStep::caseNo, caseNo).taskId();
+        return cases.task(caseNo);
     }
 
     /** Somebody is at work on the step's case and does not finish. */
     HeldCase holds(String task) throws SQLException {
-        return new HeldCase(database, waiting(OpenSteps.OpenStep::taskId, task).caseNo());
+        return new HeldCase(database, caseOf(task));
     }
 
     void suspends(String task) {
-        var caseNo = waiting(OpenSteps.OpenStep::taskId, task).caseNo();
+        var caseNo = caseOf(task);
         transaction.executeWithoutResult(t -> files.suspend(caseNo, "test"));
     }
 
     void resumes(String task) {
-        var caseNo = waiting(OpenSteps.OpenStep::taskId, task).caseNo();
+        var caseNo = caseOf(task);
         transaction.executeWithoutResult(t -> files.resume(caseNo, "test"));
     }
 
@@ -116,10 +114,10 @@ class Colleagues {
         return task;
     }
 
-    private OpenSteps.OpenStep waiting(Function<OpenSteps.OpenStep, String> what, String value) {
-        return open.all().stream()
-                .filter(step -> what.apply(step).equals(value))
-                .findFirst()
-                .orElseThrow();
+    private String caseOf(String task) {
+        return db.sql("select case_no from tasklist.inbox where task_id = ?::uuid")
+                .param(task)
+                .query(String.class)
+                .single();
     }
 }

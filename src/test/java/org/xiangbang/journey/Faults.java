@@ -3,12 +3,12 @@ package org.xiangbang.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.PlaywrightException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Gathers what is wrong with many pages, so that one run tells of all of them. */
 final class Faults {
-    private final List<String> found = new ArrayList<>();
+    private final List<String> found = new CopyOnWriteArrayList<>();
 
     void in(String place, Seen seen, Runnable look) {
         try {

@@ -85,6 +85,7 @@ class KeyboardOnlyTest {
         for (var part : List.of("甲", "乙", "丙")) reported(word + part, reporter);
         try (var seen = colleagues.window(clerk, "zh-CN", browser)) {
             var keys = new Keys(seen);
+            seen.open("/");
             keys.press("?").arrives("**/help/keys");
             Assertions.assertThat(listed(seen))
                     .containsExactly(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.ProbeCases;
 import org.xiangbang.engine.step.HumanStep;
@@ -44,13 +47,16 @@ class ListRenewalTest {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    OfficialClock clock;
+
     @Test
     @DisplayName("A list renews itself within ten seconds, keeps the focus, and goes by keyboard from step to step")
     void renews(Browser browser) {
         var word = "W" + System.nanoTime();
         start(word);
         start(word);
-        try (var seen = new Seen(browser, port, "zh-CN").signIn(VILLAGE)) {
+        try (var seen = new Seen(browser, port, "zh-CN").as(VILLAGE)) {
             seen.open("/tasks?view=todo&q=" + word);
             var rows = seen.page.locator("#rows .task-row");
             PlaywrightAssertions.assertThat(rows).hasCount(2);
@@ -101,17 +107,17 @@ class ListRenewalTest {
         for (var days : new int[] {-30, -3, 1, 20}) {
             db.sql("""
                     update tasklist.inbox
-                       set due_at = now() + :days * interval '1 day', severity = :severity, turns_at = 'infinity',
+                       set due_at = :due, severity = :severity, turns_at = 'infinity',
                            amount_fen = 64000000, organization_name = '中国交通运输协会'
                      where task_id = :task::uuid
                     """)
-                    .param("days", days)
+                    .param("due", clock.instant().plus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC))
                     .param("severity", days < -14 ? 0 : days < 0 ? 1 : days < 5 ? 2 : 3)
                     .param("task", start(word))
                     .update();
         }
         for (var language : new String[] {"zh-CN", "en"})
-            try (var seen = new Seen(browser, port, language).signIn(VILLAGE)) {
+            try (var seen = new Seen(browser, port, language).as(VILLAGE)) {
                 seen.open("/tasks?view=todo&q=" + word);
                 PlaywrightAssertions.assertThat(seen.page.locator(".task-group"))
                         .hasCount(4);

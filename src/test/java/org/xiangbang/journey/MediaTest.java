@@ -2,12 +2,14 @@ package org.xiangbang.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +36,7 @@ class MediaTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
     @DisplayName("can be read by everybody")
-    void everyWay(String language, Browser browser) {
+    void everyWay(String language, Browsers browsers) {
         var reader = scenes.reader(PageCases.VILLAGE, PageCases.CHIEF);
         var decision = cases.heard();
         var certificate = "/handovers/" + others.certificate(reader, true);
@@ -44,14 +46,16 @@ class MediaTest {
                 "task", "/tasks/" + cases.task(decision),
                 "beside", "/tasks/" + cases.task(decision) + "?view=todo",
                 "case", "/cases/" + decision);
+        var ways = new HashMap<String, Consumer<Seen>>();
+        pages.forEach((name, path) -> ways.put(name, seen -> screen(name, path, seen, language)));
+        ways.put("paper of the case", seen -> paper("case", "/cases/" + decision, seen, language));
+        ways.put("paper of the certificate", seen -> paper("certificate", certificate, seen, language));
         var faults = new Faults();
-        try (var seen = new Seen(browser, port, language).signIn(reader.login())) {
-            pages.forEach((name, path) -> faults.in(name, seen, () -> screen(name, path, seen, language)));
-            faults.in("paper", seen, () -> {
-                paper("case", "/cases/" + decision, seen, language);
-                paper("certificate", certificate, seen, language);
-            });
-        }
+        browsers.each(List.copyOf(ways.entrySet()), (way, browser) -> {
+            try (var seen = new Seen(browser, port, language).as(reader.login())) {
+                faults.in(way.getKey(), seen, () -> way.getValue().accept(seen));
+            }
+        });
         faults.none();
     }
 

@@ -34,7 +34,7 @@ final class Office implements AutoCloseable {
     }
 
     Seen at(String login) {
-        return windows.computeIfAbsent(login, l -> new Seen(browser, port, "zh-CN").signIn(l));
+        return windows.computeIfAbsent(login, l -> new Seen(browser, port, "zh-CN").as(l));
     }
 
     /** The page of that step, opened from the list of what waits. */

@@ -2,12 +2,13 @@ package org.xiangbang.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,8 +25,12 @@ import org.xiangbang.AppTest;
 /** Every page on an office screen and on a telephone, in both languages: accessible, within the screen, within the content policy. */
 @AppTest
 @InBrowser
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
     private static final int OK = 200;
+
+    /** Pages that one window shows one after the other. */
+    private static final int A_TURN = 6;
 
     @LocalServerPort
     int port;
@@ -37,22 +42,32 @@ class PagesTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
 
+    private Map<String, String> made;
+
+    @BeforeAll
+    void somethingForEveryAddress() {
+        made = cases.made();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
     @DisplayName("can be read by everybody")
-    void everyPage(String language, Browser browser) {
-        var made = cases.made();
+    void everyPage(String language, Browsers browsers) {
         var faults = new Faults();
-        for (var visit : Visits.ALL)
+        var visits =
+                Visits.ALL.stream().flatMap(visit -> visit.inTurnsOf(A_TURN)).toList();
+        browsers.each(visits, (visit, browser) -> {
             try (var seen = new Seen(browser, port, language)) {
-                if (!visit.login().isEmpty()) seen.signIn(visit.login());
+                if (!visit.login().isEmpty()) seen.as(visit.login());
                 for (var path : visit.paths())
                     faults.in(path, seen, () -> {
                         assertThat(seen.open(filled(path, made))).isEqualTo(visit.status());
                         if (visit.status() != OK) seen.expectRefusal();
                         seen.everywhere(name(visit.login(), path, language));
+                        seen.withLongWords(name(visit.login(), path, language));
                     });
             }
+        });
         faults.none();
     }
 

@@ -1,5 +1,8 @@
 package org.xiangbang.journey;
 
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
+import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.ProbeCases;
@@ -28,6 +32,8 @@ class Scenes {
     private static final String LONG_NAME = "欧阳·阿坝藏族羌族自治州乡村振兴驻村工作组联络员";
     private static final String LONG_TITLE = "%s 四川省阿坝藏族羌族自治州黑水县芦花镇谷汝村藏白菊种植基地道路硬化、蓄水池修建与198户农户就近务工技能培训综合项目（第二期）";
 
+    private static final int YEARS_AHEAD = 800;
+
     private final PageCases cases;
     private final ProbeCases probe;
     private final HumanStep steps;
@@ -39,6 +45,7 @@ class Scenes {
     private final NeedSurvey survey;
     private final CaseDriver walk;
     private final JdbcClient db;
+    private final OfficialClock clock;
 
     Scenes(
             PageCases cases,
@@ -51,7 +58,8 @@ class Scenes {
             TransactionTemplate transaction,
             NeedSurvey survey,
             CaseDriver walk,
-            JdbcClient db) {
+            JdbcClient db,
+            OfficialClock clock) {
         this.cases = cases;
         this.probe = probe;
         this.steps = steps;
@@ -63,6 +71,7 @@ class Scenes {
         this.survey = survey;
         this.walk = walk;
         this.db = db;
+        this.clock = clock;
     }
 
     /** Somebody with a long name who can sign in, at these desks. */
@@ -86,11 +95,11 @@ class Scenes {
     private void due(String caseNo, int days) {
         db.sql("""
                 update tasklist.inbox
-                   set due_at = now() + :days * interval '1 day', severity = :severity, turns_at = 'infinity',
+                   set due_at = :due, severity = :severity, turns_at = 'infinity',
                        amount_fen = 123456789012, organization_name = '中国交通运输协会乡村振兴与农村公路发展专业委员会'
                  where case_no = :case
                 """)
-                .param("days", days)
+                .param("due", official(days))
                 .param("severity", days < -14 ? 0 : days < 0 ? 1 : days < 5 ? 2 : 3)
                 .param("case", caseNo)
                 .update();
@@ -103,10 +112,25 @@ class Scenes {
         made.put("objected", objected());
         made.put("ended", ended());
         made.put("returned", returned());
-        made.put("provisional", cases.heard());
+        made.put("provisional", provisional());
         made.put("taken", cases.heard());
         steps.claim(cases.task(made.get("taken")), people.at(PageCases.CHIEF));
         return made;
+    }
+
+    /** Its step is due in a year of which no notice has told, whenever this runs. */
+    private String provisional() {
+        var caseNo = cases.heard();
+        var due = official(YEARS_AHEAD);
+        for (var table : List.of("engine.step_clock", "tasklist.inbox"))
+            db.sql("update " + table + " set due_at = ? where case_no = ?")
+                    .params(due, caseNo)
+                    .update();
+        return caseNo;
+    }
+
+    private OffsetDateTime official(int days) {
+        return clock.instant().plus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC);
     }
 
     private String suspended() {

@@ -2,8 +2,6 @@ package org.xiangbang.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -18,18 +16,38 @@ import java.util.Set;
 /** A browser window of one reader in which every page that is looked at is checked and kept as a picture. */
 final class Seen implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final List<String> ACCESSIBLE = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
     private static final String FIRST_LANGUAGE = "zh-CN";
 
     /** Pixels above which only the part in view is kept as a picture. */
     private static final int TALL = 5000;
 
-    /** A task shows the case's history beside it; the later entries are examined on the case's own page. */
-    private static final String REPEATED = ".history .event + .event";
-
     /** What is still asked for after the page itself has come. */
     private static final String LOADING = ".htmx-request";
+
+    private static final int OFFICE = 1366;
+    private static final int HALF = OFFICE / 2;
+    private static final int TELEPHONE = 390;
+
+    /** By how much the page is wider than the screen, and what stands out; empty if it is not. */
+    private static final String WIDER = """
+            () => {
+              const root = document.documentElement, wider = root.scrollWidth - root.clientWidth;
+              if (wider <= 0) return '';
+              const out = (part) => part.getBoundingClientRect().right + scrollX > root.clientWidth + 0.5;
+              const parts = [...document.body.querySelectorAll('*')].filter(out);
+              const last = parts.filter((part) => !parts.some((other) => other !== part && part.contains(other)));
+              return wider + ' px: ' + last.slice(0, 5).map((part) => part.outerHTML.slice(0, 160)).join(' | ');
+            }""";
+
+    /** Each text of the content, what buttons say excepted, becomes one word without a place to break. */
+    private static final String ONE_WORD_EACH = """
+            () => {
+              document.documentElement.classList.add('large-type');
+              const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+              for (let text = texts.nextNode(); text; text = texts.nextNode())
+                if (text.data.trim() && !text.parentElement.closest('svg, script, option, button')) text.data = 'W'.repeat(60);
+            }""";
 
     private static final LocatorAssertions.HasCountOptions LONG =
             new LocatorAssertions.HasCountOptions().setTimeout(15_000);
@@ -45,7 +63,7 @@ final class Seen implements AutoCloseable {
                 .setBaseURL("http://127.0.0.1:" + port)
                 .setLocale(language)
                 .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(1366, 768));
+                .setViewportSize(OFFICE, 768));
         context.clock().install();
         page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -56,13 +74,19 @@ final class Seen implements AutoCloseable {
     }
 
     private void switchTo(String language) {
-        page.navigate("/sign-in");
-        page.locator(".switches [lang=%s]".formatted(language)).click();
-        PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", language);
+        assertThat(context.request().get("/sign-in?lang=" + language).text())
+                .contains("<html lang=\"" + language + "\"");
     }
 
+    /** By the page of sign-in, for what is told of people at their pages from the first to the last. */
     Seen signIn(String login) {
         new SignInPage(page).signIn(login);
+        return this;
+    }
+
+    /** Signed in without the page: the session is asked for over HTTP, and the window has its cookie. */
+    Seen as(String login) {
+        SignInPage.signIn(login, context.request());
         return this;
     }
 
@@ -74,31 +98,53 @@ final class Seen implements AutoCloseable {
     }
 
     void onTelephone(String name) {
-        page.setViewportSize(390, 844);
+        page.setViewportSize(TELEPHONE, 844);
         look(name + "-telephone");
-        page.setViewportSize(1366, 768);
+        page.setViewportSize(OFFICE, 768);
     }
 
-    /** On both screens; on the telephone, barriers are looked for in one language only: the other one differs by its words. */
+    /** On both screens; barriers are looked for in one language and on one of them only: they hang on neither words nor width. */
     void everywhere(String name) {
-        look(name);
-        if (FIRST_LANGUAGE.equals(page.locator("html").getAttribute("lang"))) onTelephone(name);
-        else fits(name + "-telephone", 390);
+        if (FIRST_LANGUAGE.equals(page.locator("html").getAttribute("lang"))) look(name);
+        else fits(name, OFFICE);
+        fits(name + "-telephone", TELEPHONE);
+    }
+
+    /** From an office screen to a telephone, each with the usual type and the large one; kept as a picture where it is tightest. */
+    void onEveryScreen(String name) {
+        for (var type : List.of("usual", "large")) {
+            page.evaluate("t => document.documentElement.classList.toggle('large-type', t === 'large')", type);
+            for (var width : List.of(OFFICE, HALF, TELEPHONE)) {
+                page.setViewportSize(width, 768);
+                within("%s in %s type at %d".formatted(name, type, width));
+            }
+        }
+        picture(name);
+        page.setViewportSize(OFFICE, 768);
+    }
+
+    /** On a telephone, in large type and with nothing but long words in it; for the page this is the end. */
+    void withLongWords(String name) {
+        page.evaluate(ONE_WORD_EACH);
+        page.setViewportSize(TELEPHONE, 844);
+        within(name + " with long words");
+        page.setViewportSize(OFFICE, 768);
     }
 
     /** On the office screen at 200 % with large type: the page is then as wide as half the screen. */
     void zoomed(String name) {
         page.evaluate("document.documentElement.classList.add('large-type')");
-        fits(name + "-zoomed", 683);
+        fits(name + "-zoomed", HALF);
         page.evaluate("document.documentElement.classList.remove('large-type')");
     }
 
-    /** Keeps a picture at that width, and fails if the page is wider. */
+    /** Keeps a picture at that width, and fails if scripts were refused or the page is wider. */
     void fits(String name, int width) {
         page.setViewportSize(width, 768);
         picture(name + "-" + width);
+        quiet(name);
         within(name + "-" + width);
-        page.setViewportSize(1366, 768);
+        page.setViewportSize(OFFICE, 768);
     }
 
     /** So many seconds pass for the page's own timers, at once. */
@@ -116,25 +162,9 @@ final class Seen implements AutoCloseable {
     void look(String name) {
         settle();
         picture(name);
-        assertThat(barriers()).as("barriers on " + name).isEmpty();
-        assertThat(complaints).as("complaints of the browser on " + name).isEmpty();
+        assertThat(Barriers.on(page)).as("barriers on " + name).isEmpty();
+        quiet(name);
         within(name);
-    }
-
-    /** Without frames the legacy mode finds the same, and needs no second page to gather it. */
-    private List<String> barriers() {
-        var violations = new AxeRunOptions();
-        violations.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page)
-                        .options(violations)
-                        .withTags(ACCESSIBLE)
-                        .exclude(REPEATED)
-                        .setLegacyMode(true)
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                        .toList();
     }
 
     private void picture(String name) {
@@ -143,11 +173,14 @@ final class Seen implements AutoCloseable {
                 .setFullPage((Integer) page.evaluate("document.documentElement.scrollHeight") < TALL));
     }
 
+    private void quiet(String name) {
+        assertThat(complaints).as("complaints of the browser on " + name).isEmpty();
+    }
+
     private void within(String name) {
-        assertThat((Integer)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("pixels that %s is wider than the screen", name)
-                .isNotPositive();
+        assertThat((String) page.evaluate(WIDER))
+                .as("what makes %s wider than the screen", name)
+                .isEmpty();
     }
 
     /** The same for a page that looks alike for one reader every time: only the first one is looked at. */

@@ -225,10 +225,10 @@ class TwoBrowsersTest {
 
     private void transfer(String task) {
         first.open("/tasks/" + task);
-        first.page.locator("#act-transfer summary").first().click();
-        first.page.locator("#act-transfer select[name=to]").selectOption(bai.login());
-        first.page.locator("#act-transfer [name=reason]").fill("您熟悉情况");
-        first.page.locator("#act-transfer button.button:not(.button-quiet)").click();
+        var act = new StepActs(first).unfold("transfer", bai);
+        act.locator("select[name=to]").selectOption(bai.login());
+        act.locator("[name=reason]").fill("您熟悉情况");
+        act.locator("form[method=post] .button").click();
         assertThat(first.page.locator("main")).containsText("白二 已签收");
     }
 

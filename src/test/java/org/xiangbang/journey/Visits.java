@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Who opens which page; a word in braces stands for something of {@link PageCases}. */
 final class Visits {
@@ -92,7 +94,15 @@ final class Visits {
             entry("/me/notices/{id}", "leads on to the step or the case"));
 
     /** @param login empty for somebody who has not signed in */
-    record Visit(String login, int status, List<String> paths) {}
+    record Visit(String login, int status, List<String> paths) {
+
+        /** The same in visits of at most so many pages. */
+        Stream<Visit> inTurnsOf(int most) {
+            return IntStream.iterate(0, from -> from < paths.size(), from -> from + most)
+                    .mapToObj(from -> paths.subList(from, Math.min(from + most, paths.size())))
+                    .map(turn -> new Visit(login, status, turn));
+        }
+    }
 
     private Visits() {}
 

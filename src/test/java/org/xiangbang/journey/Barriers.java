@@ -1,0 +1,29 @@
+package org.xiangbang.journey;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/**
+ * What axe finds on a page that keeps readers out: the rules of WCAG 2.1, levels A and AA.
+ *
+ * <p>Our pages have no frames, so axe is sent once to each page that loads and answers with what it finds only; its own builder
+ * sends it twice for every look and carries all that passed back.
+ */
+final class Barriers {
+    private static final String AXE = "(() => {" + AxeBuilder.getAxeScript() + "})()";
+
+    /** A task shows the case's history beside it; the later entries are examined on the case's own page. */
+    private static final String RUN = """
+            () => axe.run({ exclude: ['.history .event + .event'] }, {
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations']
+            }).then((found) => found.violations.flatMap((rule) => rule.nodes.map((node) => rule.id + ': ' + node.html)))""";
+
+    private Barriers() {}
+
+    /** The rule and the element of each. */
+    static List<String> on(Page page) {
+        if (Boolean.FALSE.equals(page.evaluate("typeof window.axe === 'object'"))) page.evaluate(AXE);
+        return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
+    }
+}
