@@ -1,6 +1,7 @@
 package org.xiangbang.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ public class Sentences {
             Set.of("region", "type", "control", "max", "min", "option", "required", "unknown", "tooLong", "tooShort");
 
     private static final Pattern OURS = Pattern.compile("(?:ours, )?decision (.*)");
+    private static final Pattern CITED = Pattern.compile("(?:设计决定|[Dd]ecision) (\\d{4})");
     private static final Pattern ROW = Pattern.compile("rules (.*)");
 
     private final MessageSource messages;
@@ -71,6 +73,23 @@ public class Sentences {
         return row.matches()
                 ? text("web.source.rules", locale, ruleRows(row.group(1), locale))
                 : ruleRows(source, locale);
+    }
+
+    /** @param ruling the number of the ruling that this piece of a text cites, or null */
+    public record Cited(String text, String ruling) {}
+
+    /** A text cut where it cites a ruling, so that a page can lead there; nothing of nothing. */
+    public static List<Cited> cited(String text) {
+        var pieces = new ArrayList<Cited>();
+        var from = 0;
+        var rulings = CITED.matcher(text == null ? "" : text);
+        while (rulings.find()) {
+            if (rulings.start() > from) pieces.add(new Cited(text.substring(from, rulings.start()), null));
+            pieces.add(new Cited(rulings.group(), rulings.group(1)));
+            from = rulings.end();
+        }
+        if (text != null && from < text.length()) pieces.add(new Cited(text.substring(from), null));
+        return pieces;
     }
 
     /** A row of the rules handbook in plain words with its number: “十一项必填内容（L-03）”; the number alone where it has none. */

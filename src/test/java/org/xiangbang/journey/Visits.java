@@ -24,6 +24,8 @@ final class Visits {
                     "/notices",
                     "/password",
                     "/help/keys",
+                    "/help/rulings",
+                    "/help/rulings/0063",
                     "/phrases",
                     "/drafts",
                     "/copies",

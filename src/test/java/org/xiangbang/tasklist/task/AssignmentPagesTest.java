@@ -79,7 +79,7 @@ class AssignmentPagesTest {
 
         var refused = chief.post("/tasks/" + task + "/transfer", Map.of("to", FINANCE, "reason", "留着我"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("不在本岗位", "留着我", "设计决定 0062");
+        assertThat(refused.body()).contains("不在本岗位", "留着我", "<a href=\"/help/rulings/0062\">设计决定 0062</a>");
         var empty = chief.post("/tasks/" + task + "/transfer", Map.of("to", colleague.login(), "reason", ""));
         assertThat(empty.body()).contains("href=\"#f-reason\"");
 

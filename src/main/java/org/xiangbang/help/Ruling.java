@@ -1,0 +1,20 @@
+package org.xiangbang.help;
+
+import java.util.List;
+
+/**
+ * A rule that this system sets itself, in one language, with the reasons.
+ *
+ * @param number four digits, as refusals cite it
+ * @param inShort one sentence for lists
+ * @param facts date, status and the like, each under its name in the ruling's language
+ */
+public record Ruling(String number, String title, String inShort, List<Fact> facts, List<Section> sections) {
+
+    public record Fact(String name, String text) {}
+
+    public record Section(String heading, List<Block> blocks) {}
+
+    /** @param paragraph null for a list, which then has items */
+    public record Block(String paragraph, List<String> items) {}
+}

@@ -1,0 +1,67 @@
+package org.xiangbang.help;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.xiangbang.help.Ruling.Block;
+import org.xiangbang.help.Ruling.Fact;
+import org.xiangbang.help.Ruling.Section;
+
+/** Reads the little Markdown that a ruling is written in: a title, a list of facts, headings with paragraphs and lists. */
+final class RulingText {
+    private static final Pattern TITLE = Pattern.compile("# (\\d{4}) (.+)");
+    private static final Pattern FACT = Pattern.compile("([^:：]+)[:：]\\s*(.+)", Pattern.DOTALL);
+    private static final List<String> IN_SHORT = List.of("要点", "In short");
+
+    private RulingText() {}
+
+    /** @throws IllegalStateException if the text is not laid out as a ruling: the sentence says where */
+    static Ruling read(String file, String text) {
+        var parts = text.strip().split("\n## ");
+        var head = parts[0].split("\n\n", 2);
+        var title = TITLE.matcher(head[0]);
+        if (!title.matches() || head.length < 2)
+            throw new IllegalStateException(file + " begins without a number and a title, or has no date");
+        var facts = items(head[1]).stream().map(fact -> fact(file, fact)).toList();
+        var inShort = facts.stream()
+                .filter(fact -> IN_SHORT.contains(fact.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(file + " does not say in short what it rules"))
+                .text();
+        var sections =
+                Arrays.stream(parts).skip(1).map(part -> section(file, part)).toList();
+        return new Ruling(title.group(1), title.group(2), inShort, facts, sections);
+    }
+
+    private static Fact fact(String file, String line) {
+        var fact = FACT.matcher(line);
+        if (!fact.matches()) throw new IllegalStateException(file + " has a fact without a name: " + line);
+        return new Fact(fact.group(1), fact.group(2));
+    }
+
+    private static Section section(String file, String part) {
+        var lines = part.split("\n\n", 2);
+        if (lines.length < 2) throw new IllegalStateException(file + " has nothing under " + lines[0]);
+        var blocks = Arrays.stream(lines[1].strip().split("\n\n"))
+                .map(RulingText::block)
+                .toList();
+        return new Section(lines[0].strip(), blocks);
+    }
+
+    private static Block block(String text) {
+        return text.startsWith("- ") ? new Block(null, items(text)) : new Block(joined(text), List.of());
+    }
+
+    /** The items of a list, in which a line that does not begin with a dash goes on with the item before. */
+    private static List<String> items(String text) {
+        var items = new ArrayList<String>();
+        for (var item : ("\n" + text.strip()).split("\n- ")) if (!item.isBlank()) items.add(joined(item));
+        return items;
+    }
+
+    private static String joined(String text) {
+        return text.lines().map(String::strip).collect(Collectors.joining(" "));
+    }
+}

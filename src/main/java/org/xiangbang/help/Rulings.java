@@ -1,0 +1,41 @@
+package org.xiangbang.help;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** All rulings in both languages, as they were when the program was built. */
+@Component
+public class Rulings {
+    private static final String CHINESE = ".zh-CN.md";
+
+    private final NavigableMap<String, Ruling> chinese = new TreeMap<>();
+    private final NavigableMap<String, Ruling> english = new TreeMap<>();
+
+    Rulings() throws IOException {
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:rulings/*.md")) {
+            var name = String.valueOf(file.getFilename());
+            var ruling = RulingText.read(name, file.getContentAsString(StandardCharsets.UTF_8));
+            (name.endsWith(CHINESE) ? chinese : english).put(ruling.number(), ruling);
+        }
+    }
+
+    /** In the order of their numbers. */
+    public List<Ruling> all(Locale locale) {
+        return List.copyOf(of(locale).values());
+    }
+
+    public Optional<Ruling> find(String number, Locale locale) {
+        return Optional.ofNullable(of(locale).get(number));
+    }
+
+    private NavigableMap<String, Ruling> of(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? english : chinese;
+    }
+}

@@ -1,0 +1,32 @@
+package org.xiangbang.help.web;
+
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.xiangbang.help.Rulings;
+import org.xiangbang.shared.NotFound;
+
+/** The rules that this system sets itself: their list, and one of them with its reasons. */
+@Controller
+class RulingPages {
+    private final Rulings rulings;
+
+    RulingPages(Rulings rulings) {
+        this.rulings = rulings;
+    }
+
+    @GetMapping("/help/rulings")
+    String list(Model model, Locale locale) {
+        model.addAttribute("rulings", rulings.all(locale));
+        return "help/rulings";
+    }
+
+    @GetMapping("/help/rulings/{number}")
+    String one(@PathVariable String number, Model model, Locale locale) {
+        var ruling = rulings.find(number, locale).orElseThrow(() -> new NotFound("ruling " + number));
+        model.addAttribute("ruling", ruling);
+        return "help/ruling";
+    }
+}

@@ -1,0 +1,53 @@
+package org.xiangbang.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.AppTest;
+import org.xiangbang.Visitor;
+
+@AppTest
+@DisplayName("The pages of rulings")
+class RulingPagesTest {
+    @LocalServerPort
+    int port;
+
+    @Test
+    @DisplayName("list every ruling and show one with its reasons, in the reader's language")
+    void inBothLanguages() {
+        var reader = new Visitor(port, "village.handler@513228100201").signIn();
+
+        assertThat(reader.page("/help/rulings").body())
+                .contains("本系统规定", "加签只约束通过", "href=\"/help/rulings/0063\"")
+                .doesNotContain("Signers hold an approval");
+        assertThat(reader.page("/help/rulings/0060").body())
+                .contains("设计决定 0060", "2026-11-22", "<h2>规定</h2>", "<li>代理关系写明委托人")
+                .contains("<a href=\"/help/rulings/0081\">设计决定 0081</a>")
+                .doesNotContain("A deputyship");
+        assertThat(reader.page("/help/rulings/0060?lang=en").body())
+                .contains("decision 0060", "<h2>Decision</h2>", "A deputyship names principal, deputy")
+                .contains("<a href=\"/help/rulings/0081\">decision 0081</a>")
+                .doesNotContain("代理关系写明委托人");
+    }
+
+    @Test
+    @DisplayName("know neither engineering decisions nor numbers that do not exist")
+    void unknownNumber() {
+        var reader = new Visitor(port, "applicant").signIn();
+
+        assertThat(reader.page("/help/rulings/9999").statusCode()).isEqualTo(404);
+        assertThat(reader.page("/help/rulings/0001").statusCode()).isEqualTo(404);
+        assertThat(reader.page("/help/rulings/README").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("are for people who are signed in")
+    void unsigned() {
+        var stranger = new Visitor(port, "nobody");
+
+        assertThat(stranger.page("/help/rulings").uri().getPath()).isEqualTo("/sign-in");
+        assertThat(stranger.page("/help/rulings/0063").body()).doesNotContain("加签只约束通过");
+    }
+}
