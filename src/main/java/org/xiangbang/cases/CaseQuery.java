@@ -44,7 +44,13 @@ public record CaseQuery(String region, String status, String q, String after, in
     }
 
     /** @param next what to ask for next as {@code after}; null on the last page */
-    public record Page<T>(List<T> items, String next) {}
+    public record Page<T>(List<T> items, String next) {
+
+        /** The same page of what {@code answer} makes of each item. */
+        public <A> Page<A> map(Function<T, A> answer) {
+            return new Page<>(items.stream().map(answer).toList(), next);
+        }
+    }
 
     /** @param read one more than {@link #size} where there are more */
     public <T> Page<T> page(List<T> read, Function<T, String> number) {

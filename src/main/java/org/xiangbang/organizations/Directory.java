@@ -1,18 +1,18 @@
 package org.xiangbang.organizations;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.xiangbang.access.RegionScope;
-import org.xiangbang.access.Regions;
+import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
-import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.cases.VisibleCases;
+import org.xiangbang.engine.CaseList;
+import org.xiangbang.engine.CaseLists;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
@@ -20,17 +20,24 @@ import org.xiangbang.shared.Official;
 @Repository
 public class Directory {
     private final JdbcClient db;
+    private final CaseList<Item> list;
     private final OrganizationRecords records;
     private final CaseFiles cases;
     private final VisibleCases visible;
-    private final Regions regions;
 
-    Directory(JdbcClient db, OrganizationRecords records, CaseFiles cases, VisibleCases visible, Regions regions) {
-        this.visible = visible;
+    Directory(JdbcClient db, CaseLists lists, OrganizationRecords records, CaseFiles cases, VisibleCases visible) {
         this.db = db;
+        this.list = lists.of(CaseFile.Kind.ORGANIZATION)
+                .statuses(Organization.Status.values(), Organization.Status::word, Organization.Status::published)
+                .join("join organizations.organization o on o.number = c.case_no")
+                .texts("o.name", "o.number", "o.uscc")
+                .byNumber()
+                .rows("""
+                        o.number, o.name, o.uscc, o.uscc_demonstration, o.type, o.grade, o.region, c.status,
+                        o.valid_until""", Directory::item, Item::number);
         this.records = records;
         this.cases = cases;
-        this.regions = regions;
+        this.visible = visible;
     }
 
     /** Names by number of all that are admitted, in the order of names. */
@@ -55,39 +62,21 @@ public class Directory {
             String status,
             LocalDate validUntil) {}
 
-    /** @throws org.xiangbang.shared.FormRefused naming region, status or size if it is none */
-    public CaseQuery.Page<Item> page(CaseQuery query, Official by) {
-        query.check(regions, Arrays.stream(Organization.Status.values()).map(Organization.Status::word));
-        var scope = RegionScope.of(by);
-        var rows = db.sql("""
-                select o.number, o.name, o.uscc, o.uscc_demonstration, o.type, o.grade, o.region, o.status, o.valid_until
-                  from organizations.organization o join engine.public_case f on f.case_no = o.number
-                 where (o.status in ('ADMITTED', 'LISTED') or %s)
-                   and (:region = '' or starts_with(o.region, :region))
-                   and (:status = '' or o.status = :status)
-                   and (:q = '' or position(lower(:q) in lower(o.name || ' ' || o.number || ' ' || o.uscc)) > 0)
-                   and (:after = '' or o.number < :after)
-                 order by o.number desc
-                 limit :rows
-                """.formatted(scope.condition("f")))
-                .params(scope.params())
-                .param("region", query.region())
-                .param("status", query.status().toUpperCase(Locale.ROOT))
-                .param("q", query.q())
-                .param("after", query.after())
-                .param("rows", query.size() + 1)
-                .query((row, n) -> new Item(
-                        row.getString("number"),
-                        row.getString("name"),
-                        row.getString("uscc"),
-                        row.getBoolean("uscc_demonstration"),
-                        row.getString("type"),
-                        row.getString("grade"),
-                        row.getString("region"),
-                        row.getString("status").toLowerCase(Locale.ROOT),
-                        row.getObject("valid_until", LocalDate.class)))
-                .list();
-        return query.page(rows, Item::number);
+    public CaseList<Item> cases() {
+        return list;
+    }
+
+    private static Item item(ResultSet row, int rowNumber) throws SQLException {
+        return new Item(
+                row.getString("number"),
+                row.getString("name"),
+                row.getString("uscc"),
+                row.getBoolean("uscc_demonstration"),
+                row.getString("type"),
+                row.getString("grade"),
+                row.getString("region"),
+                row.getString("status"),
+                row.getObject("valid_until", LocalDate.class));
     }
 
     /** @throws NotFound if there is no such organization, or none that {@code by} may see */

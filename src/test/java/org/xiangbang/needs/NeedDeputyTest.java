@@ -189,7 +189,7 @@ class NeedDeputyTest extends SurveyCases {
     }
 
     private List<String> listed(Official who) {
-        return list.page(new CaseQuery("", "", "", "", 100), who).items().stream()
+        return list.cases().page(new CaseQuery("", "", "", "", 100), who).items().stream()
                 .map(NeedList.Item::caseNo)
                 .toList();
     }

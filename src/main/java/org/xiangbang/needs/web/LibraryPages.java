@@ -1,6 +1,5 @@
 package org.xiangbang.needs.web;
 
-import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -8,10 +7,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.xiangbang.access.Regions;
-import org.xiangbang.cases.CaseQuery;
-import org.xiangbang.needs.Need;
+import org.xiangbang.engine.web.CaseListPages;
+import org.xiangbang.engine.web.CaseListQuestion;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.shared.Official;
@@ -22,21 +19,19 @@ import org.xiangbang.web.NavigationEntry;
 @Controller
 @RequestMapping("/needs")
 class LibraryPages {
-    private static final int PAGE_SIZE = 30;
-
     /** The process that an organization starts with a proposal. */
     private static final String PROPOSALS = "projects-lifecycle";
 
     private final NeedList list;
     private final NeedSurvey survey;
     private final NeedPanel panel;
-    private final Regions regions;
+    private final CaseListPages lists;
 
-    LibraryPages(NeedList list, NeedSurvey survey, NeedPanel panel, Regions regions) {
+    LibraryPages(NeedList list, NeedSurvey survey, NeedPanel panel, CaseListPages lists) {
         this.list = list;
         this.survey = survey;
         this.panel = panel;
-        this.regions = regions;
+        this.lists = lists;
     }
 
     @Bean
@@ -45,22 +40,8 @@ class LibraryPages {
     }
 
     @GetMapping
-    String library(
-            @RequestParam(defaultValue = "") String region,
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String after,
-            Official official,
-            Model model) {
-        var query = new CaseQuery(region, status, q, after, PAGE_SIZE);
-        var page = list.page(query, official);
-        model.addAttribute("query", query);
-        model.addAttribute("items", page.items());
-        model.addAttribute("more", query.next("/needs", page));
-        model.addAttribute(
-                "statuses",
-                Arrays.stream(Need.Status.values()).map(Need.Status::word).toList());
-        model.addAttribute("counties", regions.counties());
+    String library(CaseListQuestion asked, Official official, Model model, Locale locale) {
+        model.addAttribute("list", lists.of("needs", list.cases(), asked, official, locale));
         model.addAttribute("mayReport", !survey.reportingDesks(official).isEmpty());
         return "needs/list";
     }

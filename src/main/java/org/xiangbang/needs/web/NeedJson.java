@@ -67,8 +67,6 @@ record NeedJson(
         }
     }
 
-    record Page(List<Item> items, String next) {}
-
     static NeedJson of(Need need) {
         var content = need.content();
         var people = content.beneficiaries();

@@ -6,16 +6,17 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.web.CaseListQuestion;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.shared.Official;
@@ -72,15 +73,8 @@ class NeedsApi {
 
     @GetMapping
     @Operation(summary = "Needs by cursor, the newest first", description = "status: a word such as published.")
-    NeedJson.Page list(
-            @RequestParam(required = false) String region,
-            @RequestParam(required = false) String status,
-            @RequestParam(required = false) String q,
-            @RequestParam(required = false) String after,
-            @RequestParam(defaultValue = "20") int size,
-            Official official) {
-        var page = list.page(new CaseQuery(region, status, q, after, size), official);
-        return new NeedJson.Page(page.items().stream().map(NeedJson.Item::of).toList(), page.next());
+    CaseQuery.Page<NeedJson.Item> list(@ParameterObject CaseListQuestion asked, Official official) {
+        return list.cases().page(asked.query(), official).map(NeedJson.Item::of);
     }
 
     @GetMapping("/{caseNo}")

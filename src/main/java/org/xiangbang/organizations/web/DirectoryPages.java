@@ -1,6 +1,5 @@
 package org.xiangbang.organizations.web;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -9,13 +8,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.xiangbang.access.Regions;
-import org.xiangbang.cases.CaseQuery;
+import org.xiangbang.engine.web.CaseListPages;
+import org.xiangbang.engine.web.CaseListQuestion;
 import org.xiangbang.engine.web.OptionNames;
 import org.xiangbang.organizations.AdmissionProcess;
 import org.xiangbang.organizations.Directory;
-import org.xiangbang.organizations.Organization;
 import org.xiangbang.organizations.OrganizationSignUp;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.FormField;
@@ -26,25 +23,23 @@ import org.xiangbang.web.NavigationEntry;
 @Controller
 @RequestMapping("/organizations")
 class DirectoryPages {
-    private static final int PAGE_SIZE = 30;
-
     private final Directory directory;
     private final OrganizationSignUp signUp;
     private final OrganizationPanel panel;
     private final OptionNames options;
-    private final Regions regions;
+    private final CaseListPages lists;
 
     DirectoryPages(
             Directory directory,
             OrganizationSignUp signUp,
             OrganizationPanel panel,
             OptionNames options,
-            Regions regions) {
+            CaseListPages lists) {
         this.directory = directory;
         this.signUp = signUp;
         this.panel = panel;
         this.options = options;
-        this.regions = regions;
+        this.lists = lists;
     }
 
     @Bean
@@ -53,25 +48,8 @@ class DirectoryPages {
     }
 
     @GetMapping
-    String list(
-            @RequestParam(defaultValue = "") String region,
-            @RequestParam(defaultValue = "") String status,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String after,
-            Official official,
-            Model model,
-            Locale locale) {
-        var query = new CaseQuery(region, status, q, after, PAGE_SIZE);
-        var page = directory.page(query, official);
-        model.addAttribute("query", query);
-        model.addAttribute("items", page.items());
-        model.addAttribute("more", query.next("/organizations", page));
-        model.addAttribute(
-                "statuses",
-                Arrays.stream(Organization.Status.values())
-                        .map(Organization.Status::word)
-                        .toList());
-        model.addAttribute("counties", regions.counties());
+    String list(CaseListQuestion asked, Official official, Model model, Locale locale) {
+        model.addAttribute("list", lists.of("organizations", directory.cases(), asked, official, locale));
         var types = options.all(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, "type", locale);
         model.addAttribute(
                 "types", types.stream().collect(Collectors.toMap(FormField.Option::id, FormField.Option::label)));

@@ -69,8 +69,6 @@ record OrganizationJson(
         }
     }
 
-    record Page(List<Item> items, String next) {}
-
     static OrganizationJson of(Organization o, boolean whole, List<Finding> findings) {
         var registration = o.registration();
         return new OrganizationJson(

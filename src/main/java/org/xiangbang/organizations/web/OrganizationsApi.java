@@ -6,16 +6,17 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.web.CaseListQuestion;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.organizations.OrganizationSignUp;
 import org.xiangbang.shared.Official;
@@ -81,16 +82,8 @@ class OrganizationsApi {
 
     @GetMapping
     @Operation(summary = "Organizations by cursor, the newest first", description = "status: a word such as admitted.")
-    OrganizationJson.Page list(
-            @RequestParam(required = false) String region,
-            @RequestParam(required = false) String status,
-            @RequestParam(required = false) String q,
-            @RequestParam(required = false) String after,
-            @RequestParam(defaultValue = "20") int size,
-            Official official) {
-        var page = directory.page(new CaseQuery(region, status, q, after, size), official);
-        return new OrganizationJson.Page(
-                page.items().stream().map(OrganizationJson.Item::of).toList(), page.next());
+    CaseQuery.Page<OrganizationJson.Item> list(@ParameterObject CaseListQuestion asked, Official official) {
+        return directory.cases().page(asked.query(), official).map(OrganizationJson.Item::of);
     }
 
     @GetMapping("/{number}")

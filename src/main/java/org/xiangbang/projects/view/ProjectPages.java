@@ -1,17 +1,14 @@
 package org.xiangbang.projects.view;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.xiangbang.cases.CaseQuery;
-import org.xiangbang.projects.Project;
+import org.xiangbang.engine.web.CaseListPages;
+import org.xiangbang.engine.web.CaseListQuestion;
 import org.xiangbang.projects.ProjectFile;
 import org.xiangbang.projects.proposal.ProjectStart;
 import org.xiangbang.shared.Official;
@@ -22,14 +19,14 @@ import org.xiangbang.web.NavigationEntry;
 @Controller
 @RequestMapping("/projects")
 class ProjectPages {
-    private static final int SIZE = 30;
-
-    private final ProjectReading reading;
+    private final ProjectList projects;
+    private final CaseListPages lists;
     private final ProjectFile files;
     private final ProjectDossier dossier;
 
-    ProjectPages(ProjectReading reading, ProjectFile files, ProjectDossier dossier) {
-        this.reading = reading;
+    ProjectPages(ProjectList projects, CaseListPages lists, ProjectFile files, ProjectDossier dossier) {
+        this.projects = projects;
+        this.lists = lists;
         this.files = files;
         this.dossier = dossier;
     }
@@ -40,22 +37,8 @@ class ProjectPages {
     }
 
     @GetMapping
-    String list(
-            @RequestParam(required = false) String region,
-            @RequestParam(required = false) String status,
-            @RequestParam(required = false) String q,
-            @RequestParam(required = false) String after,
-            Official official,
-            Model model) {
-        var query = new CaseQuery(region, status, q, after, SIZE);
-        var page = reading.rows(query, official);
-        model.addAttribute("page", page);
-        model.addAttribute("names", reading.regionNames(page));
-        model.addAttribute("counties", reading.counties());
-        model.addAttribute("query", query);
-        model.addAttribute("statuses", List.of(Project.Status.values()));
-        model.addAttribute("chips", chips(query));
-        model.addAttribute("more", query.next("/projects", page));
+    String list(CaseListQuestion asked, Official official, Model model, Locale locale) {
+        model.addAttribute("list", lists.of("projects", projects.cases(), asked, official, locale));
         model.addAttribute("mayPropose", ProjectStart.mayPropose(official));
         return "projects/list";
     }
@@ -65,14 +48,5 @@ class ProjectPages {
         model.addAttribute("file", files.open(caseNo, official));
         model.addAttribute("known", dossier.of(caseNo).orElse(null));
         return "projects/detail";
-    }
-
-    /** Each filter that is set, with the address of the list without it. */
-    private static Map<String, String> chips(CaseQuery query) {
-        var chips = new LinkedHashMap<String, String>();
-        if (!query.status().isEmpty()) chips.put("status." + query.status(), query.withoutStatus("/projects"));
-        if (!query.region().isEmpty()) chips.put("region." + query.region(), query.withoutRegion("/projects"));
-        if (!query.q().isEmpty()) chips.put("q." + query.q(), query.withoutText("/projects"));
-        return chips;
     }
 }

@@ -3,21 +3,16 @@ package org.xiangbang.projects.view;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.xiangbang.access.NamedRegion;
-import org.xiangbang.access.RegionScope;
 import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.projects.ProjectFile;
 import org.xiangbang.projects.ProjectPart;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.Region;
 
-/** What the interface and the pages read of projects. */
+/** What the interface reads of projects. */
 @Component
 class ProjectReading {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -41,8 +36,6 @@ class ProjectReading {
         this.regions = regions;
     }
 
-    record Page(List<Item> items, String next) {}
-
     record Item(
             String caseNo,
             String title,
@@ -57,13 +50,8 @@ class ProjectReading {
             OffsetDateTime openedAt) {}
 
     /** @throws org.xiangbang.shared.FormRefused naming region, status or size if it is none */
-    CaseQuery.Page<ProjectList.Row> rows(CaseQuery query, Official official) {
-        return list.read(RegionScope.of(official), query);
-    }
-
-    Page list(CaseQuery query, Official official) {
-        var page = rows(query, official);
-        return new Page(page.items().stream().map(this::item).toList(), page.next());
+    CaseQuery.Page<Item> list(CaseQuery query, Official official) {
+        return list.cases().page(query, official).map(this::item);
     }
 
     ProjectJson one(String caseNo, Official official) {
@@ -71,19 +59,6 @@ class ProjectReading {
         return dossier.of(caseNo)
                 .map(known -> ProjectJson.of(file, known, parts(caseNo)))
                 .orElseGet(() -> ProjectJson.ordered(file));
-    }
-
-    /** The counties to filter by. */
-    List<NamedRegion> counties() {
-        return regions.counties();
-    }
-
-    /** The full names of the regions on a page of the list, by code. */
-    Map<String, String> regionNames(CaseQuery.Page<ProjectList.Row> page) {
-        return page.items().stream()
-                .map(ProjectList.Row::region)
-                .distinct()
-                .collect(Collectors.toMap(code -> code, code -> regions.fullName(new Region(code))));
     }
 
     private Map<String, Object> parts(String caseNo) {

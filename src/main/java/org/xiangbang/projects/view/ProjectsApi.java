@@ -8,15 +8,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.web.CaseListQuestion;
 import org.xiangbang.projects.proposal.ProjectOrder;
 import org.xiangbang.projects.proposal.ProjectStart;
 import org.xiangbang.shared.Official;
@@ -75,14 +76,8 @@ class ProjectsApi {
 
     @GetMapping("/projects")
     @Operation(summary = "Projects by cursor, the newest first", description = "status: a word such as implementing.")
-    ProjectReading.Page list(
-            @RequestParam(required = false) String region,
-            @RequestParam(required = false) String status,
-            @RequestParam(required = false) String q,
-            @RequestParam(required = false) String after,
-            @RequestParam(defaultValue = "20") int size,
-            Official official) {
-        return reading.list(new CaseQuery(region, status, q, after, size), official);
+    CaseQuery.Page<ProjectReading.Item> list(@ParameterObject CaseListQuestion asked, Official official) {
+        return reading.list(asked.query(), official);
     }
 
     @GetMapping("/projects/{caseNo}")

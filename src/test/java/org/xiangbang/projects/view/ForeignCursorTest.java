@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
-import org.xiangbang.access.RegionScope;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
@@ -27,19 +26,19 @@ class ForeignCursorTest {
     @DisplayName("that names a case of another county is as one that names none")
     void revealsNothing() {
         var mine = "71" + ThreadLocalRandom.current().nextInt(1000, 9999);
-        var scope = RegionScope.of(new Official("x", 1, "x", List.of(new Desk("line", "handler", mine))));
+        var who = new Official("x", 1, "x", List.of(new Desk("line", "handler", mine)));
         var older = open(mine, "2026-01-01");
         var newer = open(mine, "2026-01-03");
         var foreign = open("72" + mine.substring(2), "2026-01-02");
 
-        assertThat(after(scope, newer)).containsExactly(older);
-        assertThat(after(scope, foreign))
-                .isEqualTo(after(scope, "P-000000-0000-0000"))
+        assertThat(after(who, newer)).containsExactly(older);
+        assertThat(after(who, foreign))
+                .isEqualTo(after(who, "P-000000-0000-0000"))
                 .isEmpty();
     }
 
-    private List<String> after(RegionScope scope, String cursor) {
-        return projects.read(scope, new CaseQuery(null, null, null, cursor, 10)).items().stream()
+    private List<String> after(Official who, String cursor) {
+        return projects.cases().page(new CaseQuery(null, null, null, cursor, 10), who).items().stream()
                 .map(ProjectList.Row::caseNo)
                 .toList();
     }

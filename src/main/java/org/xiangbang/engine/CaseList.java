@@ -1,0 +1,160 @@
+package org.xiangbang.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiangbang.access.RegionScope;
+import org.xiangbang.access.Regions;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.CaseQuery;
+import org.xiangbang.shared.Official;
+
+/**
+ * The cases of one kind as people read them: those that are open to everybody and those the reader may see, the newest first,
+ * narrowed down by region, status and text, page by page.
+ *
+ * <p>The case is {@code c} in every text of SQL that a module hands in. Such texts are words of ours and never a user's.
+ */
+public final class CaseList<T> {
+    /** The character behind the digits: every code below {@code 5132} lies between {@code 5132} and {@code 5132:}. */
+    private static final String BEHIND_DIGITS = ":";
+
+    private final Builder shape;
+    private final String columns;
+    private final RowMapper<T> row;
+    private final Function<T, String> number;
+
+    private CaseList(Builder shape, String columns, RowMapper<T> row, Function<T, String> number) {
+        this.shape = shape;
+        this.columns = columns;
+        this.row = row;
+        this.number = number;
+    }
+
+    public CaseFile.Kind kind() {
+        return shape.kind;
+    }
+
+    /** The words of every status, in the order of a case's life. */
+    public List<String> statuses() {
+        return shape.statuses;
+    }
+
+    /**
+     * A case to go on after that the reader may not see is as one that is not there.
+     *
+     * @throws org.xiangbang.shared.FormRefused naming region, status or size if it is none
+     */
+    public CaseQuery.Page<T> page(CaseQuery query, Official by) {
+        query.check(shape.regions, shape.statuses.stream());
+        var scope = RegionScope.of(by);
+        var params = new HashMap<>(scope.params());
+        var rows = shape.db
+                .sql("""
+                        select %s
+                          from engine.public_case c
+                          %s
+                         where %s
+                         order by %s
+                         limit :rows
+                        """.formatted(
+                                columns,
+                                shape.join,
+                                String.join(" and ", conditions(query, scope, params)),
+                                shape.order.stream().map(c -> c + " desc").collect(Collectors.joining(", "))))
+                .params(params)
+                .param("rows", query.size() + 1)
+                .query(row)
+                .list();
+        return query.page(rows, number);
+    }
+
+    private List<String> conditions(CaseQuery query, RegionScope scope, Map<String, Object> params) {
+        var all = new ArrayList<String>();
+        all.add(seen(scope, params));
+        if (!query.region().isEmpty()) {
+            all.add("""
+                    exists (select 1 from engine.public_case_region r
+                             where r.case_no = c.case_no and r.region >= :region and r.region < :regionEnd)""");
+            params.put("region", query.region());
+            params.put("regionEnd", query.region() + BEHIND_DIGITS);
+        }
+        if (!query.status().isEmpty()) {
+            all.add("c.status = :status");
+            params.put("status", query.status());
+        }
+        if (!query.q().isEmpty()) {
+            all.add("position(lower(:q) in lower(concat_ws(' ', %s))) > 0".formatted(String.join(", ", shape.texts)));
+            params.put("q", query.q());
+        }
+        if (!query.after().isEmpty()) {
+            var key = String.join(", ", shape.order);
+            all.add("(%1$s) < (select %1$s from engine.public_case c where c.case_no = :after and %2$s)"
+                    .formatted(key, seen(scope, params)));
+            params.put("after", query.after());
+        }
+        return all;
+    }
+
+    private String seen(RegionScope scope, Map<String, Object> params) {
+        var ofKind = "c.kind = '%s' and ".formatted(shape.kind);
+        if (shape.open.isEmpty()) return ofKind + scope.condition("c");
+        params.put("open", shape.open);
+        return ofKind + "(c.status in (:open) or %s)".formatted(scope.condition("c"));
+    }
+
+    /** What a list is made of, said once when its module starts. */
+    public static final class Builder {
+        private final JdbcClient db;
+        private final Regions regions;
+        private final CaseFile.Kind kind;
+        private List<String> statuses = List.of();
+        private List<String> open = List.of();
+        private List<String> texts = List.of("c.case_no", "c.title");
+        private List<String> order = List.of("c.opened_at", "c.case_no");
+        private String join = "";
+
+        Builder(JdbcClient db, Regions regions, CaseFile.Kind kind) {
+            this.db = db;
+            this.regions = regions;
+            this.kind = kind;
+        }
+
+        /** @param open is a case of that status for everybody to see? */
+        public <S> Builder statuses(S[] all, Function<S, String> word, Predicate<S> open) {
+            statuses = Arrays.stream(all).map(word).toList();
+            this.open = Arrays.stream(all).filter(open).map(word).toList();
+            return this;
+        }
+
+        /** @param join the module's own rows, {@code join needs.need n on n.case_no = c.case_no} */
+        public Builder join(String join) {
+            this.join = join;
+            return this;
+        }
+
+        /** @param columns in which a text is looked for, beside each other; without this number and title */
+        public Builder texts(String... columns) {
+            texts = List.of(columns);
+            return this;
+        }
+
+        /** Numbers that count through tell the order of opening by themselves, and their index reads it. */
+        public Builder byNumber() {
+            order = List.of("c.case_no");
+            return this;
+        }
+
+        /** @param number of a row's case */
+        public <T> CaseList<T> rows(String columns, RowMapper<T> row, Function<T, String> number) {
+            return new CaseList<>(this, columns, row, number);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.xiangbang.engine;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.Regions;
+import org.xiangbang.cases.CaseFile;
+
+/** Where a module begins the list of its cases. */
+@Component
+public class CaseLists {
+    private final JdbcClient db;
+    private final Regions regions;
+
+    CaseLists(JdbcClient db, Regions regions) {
+        this.db = db;
+        this.regions = regions;
+    }
+
+    public CaseList.Builder of(CaseFile.Kind kind) {
+        return new CaseList.Builder(db, regions, kind);
+    }
+}
