@@ -61,13 +61,15 @@ class CaseListTest {
 
     @AfterEach
     void leaveNothing() {
-        for (var rows : List.of("needs.need where title", "organizations.organization where name", "engine.case_file where title"))
+        for (var rows : List.of(
+                "needs.need where title", "organizations.organization where name", "engine.case_file where title"))
             db.sql("delete from " + rows + " like ? || '%'").param(word).update();
     }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    @DisplayName("shows what lies in the reader's region or below it, and of other regions only what is open to everybody")
+    @DisplayName(
+            "shows what lies in the reader's region or below it, and of other regions only what is open to everybody")
     void keepsToTheRegion(Kind kind) {
         var mine = open(kind, HERE, first(kind));
         var below = open(kind, BELOW, first(kind));
@@ -145,8 +147,18 @@ class CaseListTest {
     @EnumSource(Kind.class)
     @DisplayName("refuses a status, a region and a length that it does not have with the same sentences")
     void refuses(Kind kind) {
-        refused(kind, new CaseQuery("", "PUBLISHED", "", "", 20), "status", "“status”的取值不在可选范围内。", "“status” is not one of the choices.");
-        refused(kind, new CaseQuery("", "' or 1=1", "", "", 20), "status", "“status”的取值不在可选范围内。", "“status” is not one of the choices.");
+        refused(
+                kind,
+                new CaseQuery("", "PUBLISHED", "", "", 20),
+                "status",
+                "“status”的取值不在可选范围内。",
+                "“status” is not one of the choices.");
+        refused(
+                kind,
+                new CaseQuery("", "' or 1=1", "", "", 20),
+                "status",
+                "“status”的取值不在可选范围内。",
+                "“status” is not one of the choices.");
         refused(kind, new CaseQuery("999999", "", "", "", 20), "region", "999999", "999999");
         refused(kind, new CaseQuery("", "", "", "", 0), "size", "1", "1");
         refused(kind, new CaseQuery("", "", "", "", 101), "size", "100", "100");

@@ -23,8 +23,13 @@ record ListedCase(CaseFile.Kind kind, String region, String title, String status
                 insert into engine.case_file (case_no, kind, title, region, applicant, status, opened_at)
                 values (?, ?, ?, ?, 'nobody.handler@999999', ?, ?)
                 """)
-                .params(caseNo, kind.name(), title, region, status, OffsetDateTime.ofInstant(FIRST, ZoneOffset.UTC)
-                        .plusMinutes(next))
+                .params(
+                        caseNo,
+                        kind.name(),
+                        title,
+                        region,
+                        status,
+                        OffsetDateTime.ofInstant(FIRST, ZoneOffset.UTC).plusMinutes(next))
                 .update();
         switch (kind) {
             case NEED -> need(caseNo, db);

@@ -1,35 +1,28 @@
 package org.xiangbang.access;
 
 import java.util.List;
-import java.util.Locale;
-import org.springframework.stereotype.Component;
-import org.xiangbang.shared.FormRefused;
+import org.springframework.ui.Model;
 import org.xiangbang.web.Failure.Said;
-import org.xiangbang.web.Sentences;
+import org.xiangbang.web.RefusedAct;
 
 /** The sentences of a refused form for its page: all for the summary on top, and those of one field. */
-@Component
-public class FormErrors {
-    private final Sentences sentences;
+public record FormErrors(List<Said> all) {
+    static final FormErrors NONE = new FormErrors(List.of());
 
-    FormErrors(Sentences sentences) {
-        this.sentences = sentences;
+    static FormErrors of(RefusedAct refused) {
+        return new FormErrors(refused.problems());
     }
 
-    public Errors of(FormRefused refused, Locale locale) {
-        return new Errors(refused.violations().stream()
-                .map(v -> new Said(v.field(), v.code(), sentences.violation(v, locale)))
-                .toList());
+    public /** Puts what stood against an act, fields or a rule, where the pages of this module look for it. */
+    static void tell(RefusedAct refused, Model model) {
+        model.addAttribute("errors", of(refused));
+        refused.rule(model);
     }
 
-    public record Errors(List<Said> all) {
-        public static final Errors NONE = new Errors(List.of());
-
-        public List<String> of(String field) {
-            return all.stream()
-                    .filter(said -> said.field().equals(field))
-                    .map(Said::message)
-                    .toList();
-        }
+    public List<String> of(String field) {
+        return all.stream()
+                .filter(said -> said.field().equals(field))
+                .map(Said::message)
+                .toList();
     }
 }

@@ -1,12 +1,10 @@
 package org.xiangbang.demonstration;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.access.CurrentOfficial;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
-import org.xiangbang.web.Sentences;
+import org.xiangbang.web.PageAnswers;
 
 /** The administrator's page for moving the demonstration's clock. */
 @Controller
@@ -29,11 +26,11 @@ class ClockPages {
             Stream.of(1, 5, 10, 30, 60, 365).map(Period::ofDays).toList();
 
     private final DemonstrationClock clock;
-    private final Sentences sentences;
+    private final PageAnswers answers;
 
-    ClockPages(DemonstrationClock clock, Sentences sentences) {
+    ClockPages(DemonstrationClock clock, PageAnswers answers) {
         this.clock = clock;
-        this.sentences = sentences;
+        this.answers = answers;
     }
 
     @Bean
@@ -50,21 +47,17 @@ class ClockPages {
     }
 
     @PostMapping
-    String advance(
-            @RequestParam String advance,
-            HttpServletResponse response,
-            Model model,
-            Locale locale,
-            RedirectAttributes next) {
-        try {
-            clock.advance(advance);
-        } catch (FormRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute(
-                    "refusal", sentences.violation(refused.violations().get(0), locale));
-            return show(model);
-        }
-        next.addFlashAttribute("done", true);
-        return "redirect:/demonstration/clock";
+    String advance(@RequestParam String advance, Model model, Locale locale, RedirectAttributes next) {
+        return answers.form(
+                locale,
+                () -> {
+                    clock.advance(advance);
+                    next.addFlashAttribute("done", true);
+                    return "redirect:/demonstration/clock";
+                },
+                refused -> {
+                    model.addAttribute("refusal", refused.problems().get(0).message());
+                    return show(model);
+                });
     }
 }

@@ -1,11 +1,9 @@
 package org.xiangbang.notifications;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,11 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.notifications.NotificationKind.Group;
 import org.xiangbang.notifications.mail.MailServer;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.web.Failure.Said;
-import org.xiangbang.web.Sentences;
+import org.xiangbang.web.PageAnswers;
+import org.xiangbang.web.RefusedAct;
 
 /** How I want to be told: by mail, by digest or in the application only; and the address for it. */
 @Controller
@@ -29,12 +26,12 @@ public class MailPreferencePages {
 
     private final MailPreferences own;
     private final MailServer mail;
-    private final Sentences sentences;
+    private final PageAnswers answers;
 
-    MailPreferencePages(MailPreferences own, MailServer mail, Sentences sentences) {
+    MailPreferencePages(MailPreferences own, MailServer mail, PageAnswers answers) {
         this.own = own;
         this.mail = mail;
-        this.sentences = sentences;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -47,7 +44,6 @@ public class MailPreferencePages {
     String choose(
             @RequestParam Map<String, String> posted,
             Official official,
-            HttpServletResponse response,
             Model model,
             Locale locale,
             RedirectAttributes next) {
@@ -58,7 +54,6 @@ public class MailPreferencePages {
                 () -> own.choose(official.login(), posted.get("language"), ways),
                 "saved",
                 official,
-                response,
                 model,
                 locale,
                 next);
@@ -68,23 +63,21 @@ public class MailPreferencePages {
     String ask(
             @RequestParam(defaultValue = "") String address,
             Official official,
-            HttpServletResponse response,
             Model model,
             Locale locale,
             RedirectAttributes next) {
         model.addAttribute("typed", address);
-        return act(() -> own.ask(official.login(), address), "code-sent", official, response, model, locale, next);
+        return act(() -> own.ask(official.login(), address), "code-sent", official, model, locale, next);
     }
 
     @PostMapping("/address/confirm")
     String confirm(
             @RequestParam(defaultValue = "") String code,
             Official official,
-            HttpServletResponse response,
             Model model,
             Locale locale,
             RedirectAttributes next) {
-        return act(() -> own.confirm(official.login(), code), "confirmed", official, response, model, locale, next);
+        return act(() -> own.confirm(official.login(), code), "confirmed", official, model, locale, next);
     }
 
     @PostMapping("/address/remove")
@@ -95,31 +88,22 @@ public class MailPreferencePages {
     }
 
     private String act(
-            Runnable act,
-            String done,
-            Official official,
-            HttpServletResponse response,
-            Model model,
-            Locale locale,
-            RedirectAttributes next) {
-        try {
-            act.run();
-            next.addFlashAttribute("done", done);
-            return "redirect:/me/notices/choices";
-        } catch (FormRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(official, said(refused, sentences, locale), model);
-        } catch (RuleBroken refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            var sentence = sentences.rule(refusal, locale) + " " + sentences.source(refusal.rule(), locale);
-            return page(official, List.of(new Said("address", refusal.rule().code(), sentence)), model);
-        }
+            Runnable act, String done, Official official, Model model, Locale locale, RedirectAttributes next) {
+        return answers.act(
+                locale,
+                () -> {
+                    act.run();
+                    next.addFlashAttribute("done", done);
+                    return "redirect:/me/notices/choices";
+                },
+                refused -> page(official, errors(refused), model));
     }
 
-    public static List<Said> said(FormRefused refused, Sentences sentences, Locale locale) {
-        return refused.violations().stream()
-                .map(v -> new Said(v.field(), v.code(), sentences.violation(v, locale)))
-                .toList();
+    public /** A broken rule is told at the address, which all of them are about. */
+    private static List<Said> errors(RefusedAct refused) {
+        if (refused.rule() == null) return refused.problems();
+        var sentence = refused.sentence() + " " + refused.source();
+        return List.of(new Said("address", refused.rule().rule().code(), sentence));
     }
 
     private String page(Official official, List<Said> errors, Model model) {

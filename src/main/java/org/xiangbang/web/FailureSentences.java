@@ -69,9 +69,7 @@ class FailureSentences {
     }
 
     private Failure form(List<Violation> violations, Locale locale) {
-        var said = violations.stream()
-                .map(v -> new Failure.Said(v.field(), v.code(), sentences.violation(v, locale)))
-                .toList();
+        var said = sentences.said(violations, locale);
         var detail = sentences.text("failure.form.detail", locale, said.size());
         return new Failure(HttpStatus.UNPROCESSABLE_ENTITY, "form", title("form", locale), detail, null, null, said);
     }

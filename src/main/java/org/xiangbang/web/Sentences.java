@@ -119,6 +119,20 @@ public class Sentences {
         return violation(violation, label(violation.field(), locale), locale);
     }
 
+    /** The violations as a page lists them. */
+    public List<Failure.Said> said(List<Violation> violations, Locale locale) {
+        return violations.stream()
+                .map(v -> new Failure.Said(v.field(), v.code(), violation(v, locale)))
+                .toList();
+    }
+
+    /** The same for a form of one field with that label. */
+    public List<Failure.Said> said(List<Violation> violations, String label, Locale locale) {
+        return violations.stream()
+                .map(v -> new Failure.Said(v.field(), v.code(), violation(v, label, locale)))
+                .toList();
+    }
+
     /** What a field is called: {@code budget[2].amount} becomes “资金预算第 3 行的金额”. */
     public String label(String field, Locale locale) {
         if (field == null || field.isBlank()) return text("web.form", locale);

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.access.FormErrors;
 import org.xiangbang.access.handover.HandoverPart;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.PageAnswers;
 
 /** The administrator's page of accounts. */
 @Controller
@@ -24,36 +24,30 @@ class AccountPages {
 
     private final Administration administration;
     private final LeavingPage sheet;
-    private final FormErrors errors;
+    private final PageAnswers answers;
 
-    AccountPages(Administration administration, LeavingPage sheet, FormErrors errors) {
+    AccountPages(Administration administration, LeavingPage sheet, PageAnswers answers) {
         this.administration = administration;
         this.sheet = sheet;
-        this.errors = errors;
+        this.answers = answers;
     }
 
     record Wanted(String login, String name, String password, String desk) {}
 
     @GetMapping
     String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after, Model model) {
-        return page(q, after, new Wanted("", "", "", ""), FormErrors.Errors.NONE, model);
+        return page(q, after, new Wanted("", "", "", ""), FormErrors.NONE, model);
     }
 
     @PostMapping
-    String open(
-            Wanted wanted,
-            Official by,
-            HttpServletResponse response,
-            Model model,
-            Locale locale,
-            RedirectAttributes next) {
-        try {
-            administration.open(wanted.login(), wanted.name(), wanted.password(), wanted.desk(), by);
-        } catch (FormRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page("", "", wanted, errors.of(refused, locale), model);
-        }
-        return done(wanted.login(), next);
+    String open(Wanted wanted, Official by, Model model, Locale locale, RedirectAttributes next) {
+        return answers.form(
+                locale,
+                () -> {
+                    administration.open(wanted.login(), wanted.name(), wanted.password(), wanted.desk(), by);
+                    return done(wanted.login(), next);
+                },
+                refused -> page("", "", wanted, FormErrors.of(refused), model));
     }
 
     @PostMapping("/close")
@@ -88,10 +82,10 @@ class AccountPages {
             String login, List<HandoverPart.Item> open, HttpServletResponse response, Model model, Locale locale) {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("leaving", sheet.of(login, open, locale));
-        return page(login, "", new Wanted("", "", "", ""), FormErrors.Errors.NONE, model);
+        return page(login, "", new Wanted("", "", "", ""), FormErrors.NONE, model);
     }
 
-    private String page(String q, String after, Wanted wanted, FormErrors.Errors errors, Model model) {
+    private String page(String q, String after, Wanted wanted, FormErrors errors, Model model) {
         model.addAttribute("q", q);
         model.addAttribute("page", administration.accounts(q, after));
         model.addAttribute("form", wanted);

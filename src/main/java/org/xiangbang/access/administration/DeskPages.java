@@ -1,9 +1,7 @@
 package org.xiangbang.access.administration;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +14,8 @@ import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.Desks;
 import org.xiangbang.access.FormErrors;
 import org.xiangbang.shared.Desk;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.PageAnswers;
 
 /** The administrator's page of desks: which nobody holds, and who holds the others. */
 @Controller
@@ -26,13 +24,13 @@ class DeskPages {
     private final Administration administration;
     private final Desks desks;
     private final DeskNames names;
-    private final FormErrors errors;
+    private final PageAnswers answers;
 
-    DeskPages(Administration administration, Desks desks, DeskNames names, FormErrors errors) {
+    DeskPages(Administration administration, Desks desks, DeskNames names, PageAnswers answers) {
         this.administration = administration;
         this.desks = desks;
         this.names = names;
-        this.errors = errors;
+        this.answers = answers;
     }
 
     record Vacant(String id, String name) {}
@@ -53,24 +51,18 @@ class DeskPages {
             @RequestParam(defaultValue = "") String desk,
             Model model,
             Locale locale) {
-        return page(place, new Wanted(desk, ""), FormErrors.Errors.NONE, model, locale);
+        return page(place, new Wanted(desk, ""), FormErrors.NONE, model, locale);
     }
 
     @PostMapping("/grant")
-    String grant(
-            Wanted wanted,
-            Official by,
-            HttpServletResponse response,
-            Model model,
-            Locale locale,
-            RedirectAttributes next) {
-        try {
-            administration.grant(wanted.desk(), wanted.login(), by);
-        } catch (FormRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page("", wanted, errors.of(refused, locale), model, locale);
-        }
-        return done(wanted.desk(), next);
+    String grant(Wanted wanted, Official by, Model model, Locale locale, RedirectAttributes next) {
+        return answers.form(
+                locale,
+                () -> {
+                    administration.grant(wanted.desk(), wanted.login(), by);
+                    return done(wanted.desk(), next);
+                },
+                refused -> page("", wanted, FormErrors.of(refused), model, locale));
     }
 
     @PostMapping("/end")
@@ -79,7 +71,7 @@ class DeskPages {
         return done(wanted.desk(), next);
     }
 
-    private String page(String place, Wanted wanted, FormErrors.Errors errors, Model model, Locale locale) {
+    private String page(String place, Wanted wanted, FormErrors errors, Model model, Locale locale) {
         model.addAttribute("place", place);
         model.addAttribute("form", wanted);
         model.addAttribute("errors", errors);

@@ -1,8 +1,6 @@
 package org.xiangbang.access.administration;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +10,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.access.Departments;
 import org.xiangbang.access.FormErrors;
 import org.xiangbang.access.Regions;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.web.PageAnswers;
 
 /** The administrator's page of administrative divisions and departments. */
 @Controller
@@ -20,12 +18,12 @@ import org.xiangbang.shared.FormRefused;
 class RegionPages {
     private final Regions regions;
     private final Departments departments;
-    private final FormErrors errors;
+    private final PageAnswers answers;
 
-    RegionPages(Regions regions, Departments departments, FormErrors errors) {
+    RegionPages(Regions regions, Departments departments, PageAnswers answers) {
         this.regions = regions;
         this.departments = departments;
-        this.errors = errors;
+        this.answers = answers;
     }
 
     /** Nothing sent is nothing typed. */
@@ -38,22 +36,22 @@ class RegionPages {
 
     @GetMapping
     String list(Model model) {
-        return page(new Wanted("", ""), FormErrors.Errors.NONE, model);
+        return page(new Wanted("", ""), FormErrors.NONE, model);
     }
 
     @PostMapping
-    String add(Wanted wanted, HttpServletResponse response, Model model, Locale locale, RedirectAttributes next) {
-        try {
-            regions.add(wanted.code().strip(), wanted.name(), false);
-        } catch (FormRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(wanted, errors.of(refused, locale), model);
-        }
-        next.addFlashAttribute("done", true);
-        return "redirect:/admin/regions";
+    String add(Wanted wanted, Model model, Locale locale, RedirectAttributes next) {
+        return answers.form(
+                locale,
+                () -> {
+                    regions.add(wanted.code().strip(), wanted.name(), false);
+                    next.addFlashAttribute("done", true);
+                    return "redirect:/admin/regions";
+                },
+                refused -> page(wanted, FormErrors.of(refused), model));
     }
 
-    private String page(Wanted wanted, FormErrors.Errors errors, Model model) {
+    private String page(Wanted wanted, FormErrors errors, Model model) {
         model.addAttribute("regions", regions.all());
         model.addAttribute("departments", departments.all());
         model.addAttribute("form", wanted);

@@ -14,10 +14,8 @@ import org.xiangbang.access.Accounts;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.FormErrors;
 import org.xiangbang.access.NamedPeople;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Principal;
-import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.StandIn;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Frame;
@@ -33,7 +31,6 @@ class DeputyPage {
     private final DeskNames names;
     private final Frame frame;
     private final Sentences sentences;
-    private final FormErrors errors;
 
     DeputyPage(
             Deputies deputies,
@@ -42,8 +39,7 @@ class DeputyPage {
             NamedPeople offered,
             DeskNames names,
             Frame frame,
-            Sentences sentences,
-            FormErrors errors) {
+            Sentences sentences) {
         this.deputies = deputies;
         this.accounts = accounts;
         this.people = people;
@@ -51,7 +47,6 @@ class DeputyPage {
         this.names = names;
         this.frame = frame;
         this.sentences = sentences;
-        this.errors = errors;
     }
 
     /** @param processes their names; empty means all. @param state coming, current or over */
@@ -85,7 +80,7 @@ class DeputyPage {
         model.addAttribute("processes", frame.choices("process"));
         choices(official, find, form, model, locale);
         model.addAttribute("official", official);
-        if (!model.containsAttribute("errors")) model.addAttribute("errors", FormErrors.Errors.NONE);
+        if (!model.containsAttribute("errors")) model.addAttribute("errors", FormErrors.NONE);
     }
 
     private void choices(Official official, String find, DeputyPages.Form form, Model model, Locale locale) {
@@ -102,15 +97,6 @@ class DeputyPage {
             model.addAttribute(
                     "principals",
                     offered.of(find, List.of(principal), text -> people.principals(text, official), locale));
-    }
-
-    void refused(FormRefused refused, Model model, Locale locale) {
-        model.addAttribute("errors", errors.of(refused, locale));
-    }
-
-    void refused(RuleBroken refused, Model model, Locale locale) {
-        model.addAttribute("refusal", sentences.rule(refused, locale));
-        model.addAttribute("source", sentences.source(refused.rule(), locale));
     }
 
     private List<Line> lines(List<Deputyship> found, Map<String, String> processes, Locale locale) {

@@ -1,10 +1,8 @@
 package org.xiangbang.access.deputies;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.access.FormErrors;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.RuleBroken;
+import org.xiangbang.web.PageAnswers;
 
 /** Who stands in for me, for whom I stand in, and setting and ending it; chiefs and administrators for others too. */
 @Controller
@@ -23,10 +21,12 @@ import org.xiangbang.shared.RuleBroken;
 class DeputyPages {
     private final Deputies deputies;
     private final DeputyPage sheet;
+    private final PageAnswers answers;
 
-    DeputyPages(Deputies deputies, DeputyPage sheet) {
+    DeputyPages(Deputies deputies, DeputyPage sheet, PageAnswers answers) {
         this.deputies = deputies;
         this.sheet = sheet;
+        this.answers = answers;
     }
 
     /** As typed; an empty list of processes means all. */
@@ -64,18 +64,18 @@ class DeputyPages {
             Official official,
             Model model,
             Locale locale,
-            HttpServletResponse response,
             RedirectAttributes next) {
-        try {
-            deputies.set(form.wanted(), official);
-        } catch (FormRefused refused) {
-            sheet.refused(refused, model, locale);
-            return again(form, find, official, model, locale, response);
-        } catch (RuleBroken refused) {
-            sheet.refused(refused, model, locale);
-            return again(form, find, official, model, locale, response);
-        }
-        return done("set", form.principal(), official, next);
+        return answers.act(
+                locale,
+                () -> {
+                    deputies.set(form.wanted(), official);
+                    return done("set", form.principal(), official, next);
+                },
+                refused -> {
+                    FormErrors.tell(refused, model);
+                    sheet.show(official, "", find, form, model, locale);
+                    return "access/deputies";
+                });
     }
 
     @PostMapping("/{id}/end")
@@ -86,13 +86,6 @@ class DeputyPages {
             RedirectAttributes next) {
         deputies.end(id, official);
         return done("ended", principal, official, next);
-    }
-
-    private String again(
-            Form form, String find, Official official, Model model, Locale locale, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        sheet.show(official, "", find, form, model, locale);
-        return "access/deputies";
     }
 
     private static String done(String what, String principal, Official official, RedirectAttributes next) {

@@ -10,9 +10,7 @@ import org.xiangbang.access.FormErrors;
 import org.xiangbang.access.NamedPeople;
 import org.xiangbang.access.handover.HandoverPart.Item;
 import org.xiangbang.access.handover.HandoverPart.Moved;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.web.Sentences;
 
 /** Lays out handovers and their certificates in the reader's language. */
@@ -23,21 +21,14 @@ class HandoverPage {
     private final NamedPeople offered;
     private final DeskNames names;
     private final Sentences sentences;
-    private final FormErrors errors;
 
     HandoverPage(
-            HandingOver handovers,
-            HandoverPeople people,
-            NamedPeople offered,
-            DeskNames names,
-            Sentences sentences,
-            FormErrors errors) {
+            HandingOver handovers, HandoverPeople people, NamedPeople offered, DeskNames names, Sentences sentences) {
         this.handovers = handovers;
         this.people = people;
         this.offered = offered;
         this.names = names;
         this.sentences = sentences;
-        this.errors = errors;
     }
 
     /**
@@ -63,7 +54,7 @@ class HandoverPage {
                             locale));
         model.addAttribute("form", form);
         model.addAttribute("official", official);
-        if (!model.containsAttribute("errors")) model.addAttribute("errors", FormErrors.Errors.NONE);
+        if (!model.containsAttribute("errors")) model.addAttribute("errors", FormErrors.NONE);
     }
 
     void certificate(HandingOver.Certificate certificate, Official official, Model model, Locale locale) {
@@ -80,16 +71,7 @@ class HandoverPage {
         model.addAttribute("receiving", official.login().equals(handover.receiver()));
         model.addAttribute("last", handover.leaverSigned() != null || handover.receiverSigned() != null);
         model.addAttribute("mayWithdraw", handover.open() && handovers.mayWithdraw(handover, official));
-        if (!model.containsAttribute("errors")) model.addAttribute("errors", FormErrors.Errors.NONE);
-    }
-
-    void refused(FormRefused refused, Model model, Locale locale) {
-        model.addAttribute("errors", errors.of(refused, locale));
-    }
-
-    void refused(RuleBroken refused, Model model, Locale locale) {
-        model.addAttribute("refusal", sentences.rule(refused, locale));
-        model.addAttribute("source", sentences.source(refused.rule(), locale));
+        if (!model.containsAttribute("errors")) model.addAttribute("errors", FormErrors.NONE);
     }
 
     /** Was something added since the first signature? */

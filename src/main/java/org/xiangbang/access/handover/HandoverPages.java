@@ -1,9 +1,7 @@
 package org.xiangbang.access.handover;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,9 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.access.FormErrors;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.RuleBroken;
+import org.xiangbang.web.PageAnswers;
 
 /** Handovers that concern the reader, and the certificate on which both sides sign. */
 @Controller
@@ -22,10 +20,12 @@ import org.xiangbang.shared.RuleBroken;
 class HandoverPages {
     private final HandingOver handovers;
     private final HandoverPage sheet;
+    private final PageAnswers answers;
 
-    HandoverPages(HandingOver handovers, HandoverPage sheet) {
+    HandoverPages(HandingOver handovers, HandoverPage sheet, PageAnswers answers) {
         this.handovers = handovers;
         this.sheet = sheet;
+        this.answers = answers;
     }
 
     /** As chosen; no desks means all. */
@@ -54,20 +54,19 @@ class HandoverPages {
             Official official,
             Model model,
             Locale locale,
-            HttpServletResponse response,
             RedirectAttributes next) {
-        try {
-            var opened = handovers.open(form.wanted(), official);
-            next.addFlashAttribute("done", "open");
-            return "redirect:/handovers/" + opened.id();
-        } catch (FormRefused refused) {
-            sheet.refused(refused, model, locale);
-        } catch (RuleBroken refused) {
-            sheet.refused(refused, model, locale);
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        sheet.list(official, find, form, model, locale);
-        return "access/handovers";
+        return answers.act(
+                locale,
+                () -> {
+                    var opened = handovers.open(form.wanted(), official);
+                    next.addFlashAttribute("done", "open");
+                    return "redirect:/handovers/" + opened.id();
+                },
+                refused -> {
+                    FormErrors.tell(refused, model);
+                    sheet.list(official, find, form, model, locale);
+                    return "access/handovers";
+                });
     }
 
     @GetMapping("/{id}")
@@ -77,14 +76,8 @@ class HandoverPages {
     }
 
     @PostMapping("/{id}/sign")
-    String sign(
-            @PathVariable long id,
-            Official official,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        return act(id, () -> handovers.sign(id, official), official, model, locale, response, next);
+    String sign(@PathVariable long id, Official official, Model model, Locale locale, RedirectAttributes next) {
+        return act(id, () -> handovers.sign(id, official), official, model, locale, next);
     }
 
     @PostMapping("/{id}/refuse")
@@ -94,42 +87,27 @@ class HandoverPages {
             Official official,
             Model model,
             Locale locale,
-            HttpServletResponse response,
             RedirectAttributes next) {
-        return act(id, () -> handovers.refuse(id, refusal, official), official, model, locale, response, next);
+        return act(id, () -> handovers.refuse(id, refusal, official), official, model, locale, next);
     }
 
     @PostMapping("/{id}/withdraw")
-    String withdraw(
-            @PathVariable long id,
-            Official official,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        return act(id, () -> handovers.withdraw(id, official), official, model, locale, response, next);
+    String withdraw(@PathVariable long id, Official official, Model model, Locale locale, RedirectAttributes next) {
+        return act(id, () -> handovers.withdraw(id, official), official, model, locale, next);
     }
 
     /** Back to the certificate, which says what happened or why not. */
-    private String act(
-            long id,
-            Runnable act,
-            Official official,
-            Model model,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes next) {
-        try {
-            act.run();
-            next.addFlashAttribute("done", "act");
-            return "redirect:/handovers/" + id;
-        } catch (FormRefused refused) {
-            sheet.refused(refused, model, locale);
-        } catch (RuleBroken refused) {
-            sheet.refused(refused, model, locale);
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        sheet.certificate(handovers.certificate(id, official), official, model, locale);
-        return "access/handover";
+    private String act(long id, Runnable act, Official official, Model model, Locale locale, RedirectAttributes next) {
+        return answers.act(
+                locale,
+                () -> {
+                    act.run();
+                    next.addFlashAttribute("done", "act");
+                    return "redirect:/handovers/" + id;
+                },
+                refused -> {
+                    FormErrors.tell(refused, model);
+                    return certificate(id, official, model, locale);
+                });
     }
 }

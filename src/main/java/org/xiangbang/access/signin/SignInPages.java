@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.access.FormErrors;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
 /** The two pages before the sign-in: signing in, and opening an account for a social organization. */
@@ -23,15 +23,19 @@ class SignInPages {
 
     private final SignUp signUp;
     private final SignUpLimit limit;
-    private final FormErrors errors;
+    private final PageAnswers answers;
     private final Sentences sentences;
     private final ObjectProvider<SignInHint> hint;
 
     SignInPages(
-            SignUp signUp, SignUpLimit limit, FormErrors errors, Sentences sentences, ObjectProvider<SignInHint> hint) {
+            SignUp signUp,
+            SignUpLimit limit,
+            PageAnswers answers,
+            Sentences sentences,
+            ObjectProvider<SignInHint> hint) {
         this.signUp = signUp;
         this.limit = limit;
-        this.errors = errors;
+        this.answers = answers;
         this.sentences = sentences;
         this.hint = hint;
     }
@@ -53,7 +57,7 @@ class SignInPages {
 
     @GetMapping("/sign-up")
     String form(Model model) {
-        return form(new Wanted("", "", ""), FormErrors.Errors.NONE, model);
+        return form(new Wanted("", "", ""), FormErrors.NONE, model);
     }
 
     @PostMapping("/sign-up")
@@ -68,19 +72,19 @@ class SignInPages {
         if (!wait.isZero()) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             model.addAttribute("refusal", sentences.text("account.too-many", locale, wait.toMinutes() + 1));
-            return form(wanted, FormErrors.Errors.NONE, model);
+            return form(wanted, FormErrors.NONE, model);
         }
-        try {
-            signUp.open(wanted.login(), wanted.name(), wanted.password());
-        } catch (FormRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return form(wanted, errors.of(refused, locale), model);
-        }
-        next.addFlashAttribute("opened", wanted.login());
-        return "redirect:/sign-in";
+        return answers.form(
+                locale,
+                () -> {
+                    signUp.open(wanted.login(), wanted.name(), wanted.password());
+                    next.addFlashAttribute("opened", wanted.login());
+                    return "redirect:/sign-in";
+                },
+                refused -> form(wanted, FormErrors.of(refused), model));
     }
 
-    private static String form(Wanted wanted, FormErrors.Errors errors, Model model) {
+    private static String form(Wanted wanted, FormErrors errors, Model model) {
         model.addAttribute("form", wanted);
         model.addAttribute("errors", errors);
         return SIGN_UP;

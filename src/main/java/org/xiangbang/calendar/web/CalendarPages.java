@@ -1,10 +1,8 @@
 package org.xiangbang.calendar.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -19,9 +17,8 @@ import org.xiangbang.calendar.YearOverview;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.Violation;
 import org.xiangbang.web.Failure.Said;
-import org.xiangbang.web.Sentences;
+import org.xiangbang.web.PageAnswers;
 
 /** The administrator's page of the working calendar: what is known, and the next year from its notice, looked at before it counts. */
 @Controller
@@ -29,12 +26,12 @@ import org.xiangbang.web.Sentences;
 class CalendarPages {
     private final PublishedYears years;
     private final Calendars calendars;
-    private final Sentences sentences;
+    private final PageAnswers answers;
 
-    CalendarPages(PublishedYears years, Calendars calendars, Sentences sentences) {
+    CalendarPages(PublishedYears years, Calendars calendars, PageAnswers answers) {
         this.years = years;
         this.calendars = calendars;
-        this.sentences = sentences;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -66,14 +63,18 @@ class CalendarPages {
 
     /** The year sheet and what would be wrong with it; nothing is kept yet. */
     @PostMapping("/preview")
-    String preview(
-            @RequestParam MultiValueMap<String, String> posted,
-            HttpServletResponse response,
-            Model model,
-            Locale locale) {
+    String preview(@RequestParam MultiValueMap<String, String> posted, Model model, Locale locale) {
         var read = CalendarForm.posted(posted, calendars.next()).read();
-        var wrong = violations(read);
-        if (!wrong.isEmpty()) return refused(read.form(), wrong, response, model, locale);
+        return answers.form(
+                locale,
+                () -> {
+                    check(read);
+                    return preview(read, model);
+                },
+                refused -> form(read.form(), refused.problems(), model));
+    }
+
+    private String preview(CalendarForm.Read read, Model model) {
         model.addAttribute(
                 "sheet", YearOverview.of(read.notice().year(), read.notice().days()));
         model.addAttribute("rows", read.notice().rows());
@@ -92,36 +93,28 @@ class CalendarPages {
     String publish(
             @RequestParam MultiValueMap<String, String> posted,
             Official by,
-            HttpServletResponse response,
             Model model,
             Locale locale,
             RedirectAttributes next) {
         var read = CalendarForm.posted(posted, calendars.next()).read();
-        try {
-            var wrong = violations(read);
-            if (!wrong.isEmpty()) throw new FormRefused(wrong);
-            if (!"yes".equals(posted.getFirst("confirmed"))) throw new FormRefused("confirmed", "calendar.confirm");
-            calendars.publish(read.notice(), by);
-        } catch (FormRefused refused) {
-            return refused(read.form(), refused.violations(), response, model, locale);
-        }
-        next.addFlashAttribute("done", read.notice().year());
-        return "redirect:/admin/calendar";
+        return answers.form(
+                locale,
+                () -> {
+                    check(read);
+                    if (!"yes".equals(posted.getFirst("confirmed")))
+                        throw new FormRefused("confirmed", "calendar.confirm");
+                    calendars.publish(read.notice(), by);
+                    next.addFlashAttribute("done", read.notice().year());
+                    return "redirect:/admin/calendar";
+                },
+                refused -> form(read.form(), refused.problems(), model));
     }
 
-    private List<Violation> violations(CalendarForm.Read read) {
+    /** @throws FormRefused naming what is wrong in the form or, where that can be read, in its days */
+    private void check(CalendarForm.Read read) {
         var wrong = new ArrayList<>(read.wrong());
         if (wrong.isEmpty()) wrong.addAll(calendars.violations(read.notice()));
-        return wrong;
-    }
-
-    private String refused(
-            CalendarForm form, List<Violation> wrong, HttpServletResponse response, Model model, Locale locale) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-        var said = wrong.stream()
-                .map(v -> new Said(v.field(), v.code(), sentences.violation(v, locale)))
-                .toList();
-        return form(form, said, model);
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
     }
 
     private String form(CalendarForm form, List<Said> errors, Model model) {

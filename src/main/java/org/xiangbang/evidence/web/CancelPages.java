@@ -1,9 +1,6 @@
 package org.xiangbang.evidence.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,10 +10,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.moves.Cancellation;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
-import org.xiangbang.web.Failure;
+import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
 /** The applicant cancels the whole application, with a reason. */
@@ -26,11 +22,13 @@ class CancelPages {
     private final VisibleCases cases;
     private final Cancellation cancellation;
     private final Sentences sentences;
+    private final PageAnswers answers;
 
-    CancelPages(VisibleCases cases, Cancellation cancellation, Sentences sentences) {
+    CancelPages(VisibleCases cases, Cancellation cancellation, Sentences sentences, PageAnswers answers) {
         this.cases = cases;
         this.cancellation = cancellation;
         this.sentences = sentences;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -48,24 +46,19 @@ class CancelPages {
             @RequestParam(defaultValue = "") String reason,
             Official by,
             Model model,
-            Locale locale,
-            HttpServletResponse response) {
+            Locale locale) {
         cases.find(caseNo, by);
-        try {
-            cancellation.cancel(caseNo, reason, by);
-            return "redirect:/cases/" + caseNo;
-        } catch (FormRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("problems", problems(refused, locale));
-            model.addAttribute("reason", reason);
-            return ask(caseNo, by, model, locale);
-        }
-    }
-
-    private List<Failure.Said> problems(FormRefused refused, Locale locale) {
-        var label = sentences.text("evidence.cancel.reason", locale);
-        return refused.violations().stream()
-                .map(v -> new Failure.Said(v.field(), v.code(), sentences.violation(v, label, locale)))
-                .toList();
+        return answers.form(
+                locale,
+                () -> {
+                    cancellation.cancel(caseNo, reason, by);
+                    return "redirect:/cases/" + caseNo;
+                },
+                refused -> {
+                    var label = sentences.text("evidence.cancel.reason", locale);
+                    model.addAttribute("problems", sentences.said(refused.violations(), label, locale));
+                    model.addAttribute("reason", reason);
+                    return ask(caseNo, by, model, locale);
+                });
     }
 }

@@ -1,9 +1,7 @@
 package org.xiangbang.needs.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -16,8 +14,8 @@ import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.web.StepForms;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.needs.SurveyProcess;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.PageAnswers;
 
 /** The page that reports a need. */
 @Controller
@@ -29,11 +27,13 @@ class NeedPages {
     private final NeedSurvey survey;
     private final Definitions definitions;
     private final StepForms forms;
+    private final PageAnswers answers;
 
-    NeedPages(NeedSurvey survey, Definitions definitions, StepForms forms) {
+    NeedPages(NeedSurvey survey, Definitions definitions, StepForms forms, PageAnswers answers) {
         this.survey = survey;
         this.definitions = definitions;
         this.forms = forms;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -52,20 +52,13 @@ class NeedPages {
     }
 
     @PostMapping
-    String report(
-            @RequestParam MultiValueMap<String, String> posted,
-            Official official,
-            Model model,
-            Locale locale,
-            HttpServletResponse response) {
+    String report(@RequestParam MultiValueMap<String, String> posted, Official official, Model model, Locale locale) {
         var form = forms.read(step(), posted);
-        try {
-            return "redirect:/needs/" + survey.report(form, official).caseNo() + "?reported";
-        } catch (FormRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("step", forms.again(step(), form, refused.violations(), locale));
-            return PAGE;
-        }
+        return answers.form(
+                locale, () -> "redirect:/needs/" + survey.report(form, official).caseNo() + "?reported", refused -> {
+                    model.addAttribute("step", forms.again(step(), form, refused.violations(), locale));
+                    return PAGE;
+                });
     }
 
     private StepDefinition step() {

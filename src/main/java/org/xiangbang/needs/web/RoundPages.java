@@ -1,10 +1,8 @@
 package org.xiangbang.needs.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,8 +10,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.needs.CollectionRounds;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Failure;
+import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
 /** The counties' yearly calls for needs. */
@@ -22,10 +21,12 @@ import org.xiangbang.web.Sentences;
 class RoundPages {
     private final CollectionRounds rounds;
     private final Sentences sentences;
+    private final PageAnswers answers;
 
-    RoundPages(CollectionRounds rounds, Sentences sentences) {
+    RoundPages(CollectionRounds rounds, Sentences sentences, PageAnswers answers) {
         this.rounds = rounds;
         this.sentences = sentences;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -41,22 +42,20 @@ class RoundPages {
             @RequestParam(defaultValue = "") String note,
             Official official,
             Model model,
-            Locale locale,
-            HttpServletResponse response) {
-        try {
-            rounds.open(libraryYear, opensOn, closesOn, note.isBlank() ? null : note.strip(), official);
-            return "redirect:/needs/rounds";
-        } catch (FormRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            var label = sentences.text("needs.rounds.closes-on", locale);
-            var said = refused.violations().stream()
-                    .map(v -> sentences.violation(v, label, locale))
-                    .toList();
-            return show(official, said, model);
-        }
+            Locale locale) {
+        return answers.form(
+                locale,
+                () -> {
+                    rounds.open(libraryYear, opensOn, closesOn, note.isBlank() ? null : note.strip(), official);
+                    return "redirect:/needs/rounds";
+                },
+                refused -> {
+                    var label = sentences.text("needs.rounds.closes-on", locale);
+                    return show(official, sentences.said(refused.violations(), label, locale), model);
+                });
     }
 
-    private String show(Official official, List<String> problems, Model model) {
+    private String show(Official official, List<Failure.Said> problems, Model model) {
         model.addAttribute("rounds", rounds.list(official));
         model.addAttribute("county", rounds.countyOf(official));
         model.addAttribute("problems", problems);

@@ -1,10 +1,8 @@
 package org.xiangbang.notifications.administration;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,15 +11,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.xiangbang.notifications.MailPreferencePages;
 import org.xiangbang.notifications.NotificationKind;
 import org.xiangbang.notifications.NotificationSentences;
 import org.xiangbang.notifications.mail.MailServer;
 import org.xiangbang.notifications.webhook.Webhooks;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Failure.Said;
-import org.xiangbang.web.Sentences;
+import org.xiangbang.web.PageAnswers;
 
 /** The administrator's page of what leaves the house: what waits, what was given up, which systems are called. */
 @Controller
@@ -33,19 +29,15 @@ class DeliveryPages {
     private final Webhooks webhooks;
     private final MailServer mail;
     private final NotificationSentences notices;
-    private final Sentences sentences;
+    private final PageAnswers answers;
 
     DeliveryPages(
-            DeadLetters letters,
-            Webhooks webhooks,
-            MailServer mail,
-            NotificationSentences notices,
-            Sentences sentences) {
+            DeadLetters letters, Webhooks webhooks, MailServer mail, NotificationSentences notices, PageAnswers answers) {
         this.letters = letters;
         this.webhooks = webhooks;
         this.mail = mail;
         this.notices = notices;
-        this.sentences = sentences;
+        this.answers = answers;
     }
 
     /** Something that may be chosen. */
@@ -74,17 +66,16 @@ class DeliveryPages {
             @RequestParam(defaultValue = "") String url,
             @RequestParam(defaultValue = "") List<String> kinds,
             Official by,
-            HttpServletResponse response,
             Model model,
             Locale locale,
             RedirectAttributes next) {
-        try {
-            next.addFlashAttribute("added", webhooks.add(url, kinds, by));
-            return HERE;
-        } catch (FormRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return page(null, url, kinds, MailPreferencePages.said(refused, sentences, locale), model, locale);
-        }
+        return answers.form(
+                locale,
+                () -> {
+                    next.addFlashAttribute("added", webhooks.add(url, kinds, by));
+                    return HERE;
+                },
+                refused -> page(null, url, kinds, refused.problems(), model, locale));
     }
 
     @PostMapping("/webhooks/{id}/{act:enable|disable|remove}")

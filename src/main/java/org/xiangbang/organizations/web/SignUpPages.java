@@ -1,9 +1,7 @@
 package org.xiangbang.organizations.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -16,8 +14,8 @@ import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.web.StepForms;
 import org.xiangbang.organizations.AdmissionProcess;
 import org.xiangbang.organizations.OrganizationSignUp;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.PageAnswers;
 
 /** The page on which an organization signs up. */
 @Controller("organizationSignUpPages")
@@ -28,11 +26,13 @@ class SignUpPages {
     private final OrganizationSignUp signUp;
     private final Definitions definitions;
     private final StepForms forms;
+    private final PageAnswers answers;
 
-    SignUpPages(OrganizationSignUp signUp, Definitions definitions, StepForms forms) {
+    SignUpPages(OrganizationSignUp signUp, Definitions definitions, StepForms forms, PageAnswers answers) {
         this.signUp = signUp;
         this.definitions = definitions;
         this.forms = forms;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -42,20 +42,15 @@ class SignUpPages {
     }
 
     @PostMapping
-    String file(
-            @RequestParam MultiValueMap<String, String> posted,
-            Official official,
-            Model model,
-            Locale locale,
-            HttpServletResponse response) {
+    String file(@RequestParam MultiValueMap<String, String> posted, Official official, Model model, Locale locale) {
         var form = forms.read(step(), posted);
-        try {
-            return "redirect:/organizations/" + signUp.file(form, official).caseNo() + "?filed";
-        } catch (FormRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("step", forms.again(step(), form, refused.violations(), locale));
-            return PAGE;
-        }
+        return answers.form(
+                locale,
+                () -> "redirect:/organizations/" + signUp.file(form, official).caseNo() + "?filed",
+                refused -> {
+                    model.addAttribute("step", forms.again(step(), form, refused.violations(), locale));
+                    return PAGE;
+                });
     }
 
     private StepDefinition step() {

@@ -1,9 +1,7 @@
 package org.xiangbang.projects.proposal;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Failure;
+import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
 /** The form with which a village, township or county asks an organization to answer a need. */
@@ -24,10 +22,12 @@ class OrderPages {
 
     private final ProjectOrder orders;
     private final Sentences sentences;
+    private final PageAnswers answers;
 
-    OrderPages(ProjectOrder orders, Sentences sentences) {
+    OrderPages(ProjectOrder orders, Sentences sentences, PageAnswers answers) {
         this.orders = orders;
         this.sentences = sentences;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -43,18 +43,15 @@ class OrderPages {
             @RequestParam(defaultValue = "") String message,
             Official official,
             Model model,
-            Locale locale,
-            HttpServletResponse response) {
-        try {
-            return "redirect:/projects/" + orders.order(caseNo, organization.strip(), message, official);
-        } catch (FormRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            var label = sentences.text("projects.organization", locale);
-            var said = refused.violations().stream()
-                    .map(v -> new Failure.Said(v.field(), v.code(), sentences.violation(v, label, locale)))
-                    .toList();
-            return show(caseNo, organization, message, said, model);
-        }
+            Locale locale) {
+        return answers.form(
+                locale,
+                () -> "redirect:/projects/" + orders.order(caseNo, organization.strip(), message, official),
+                refused -> {
+                    var label = sentences.text("projects.organization", locale);
+                    var said = sentences.said(refused.violations(), label, locale);
+                    return show(caseNo, organization, message, said, model);
+                });
     }
 
     private static String show(

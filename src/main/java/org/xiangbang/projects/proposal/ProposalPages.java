@@ -1,9 +1,7 @@
 package org.xiangbang.projects.proposal;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -16,9 +14,9 @@ import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.web.StepForms;
 import org.xiangbang.engine.web.StepPage;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
+import org.xiangbang.web.PageAnswers;
 
 /** The form with which an organization proposes a project. */
 @Controller
@@ -29,11 +27,13 @@ class ProposalPages {
     private final ProjectStart start;
     private final Definitions definitions;
     private final StepForms forms;
+    private final PageAnswers answers;
 
-    ProposalPages(ProjectStart start, Definitions definitions, StepForms forms) {
+    ProposalPages(ProjectStart start, Definitions definitions, StepForms forms, PageAnswers answers) {
         this.start = start;
         this.definitions = definitions;
         this.forms = forms;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -46,22 +46,16 @@ class ProposalPages {
     }
 
     @PostMapping
-    String propose(
-            @RequestParam MultiValueMap<String, String> posted,
-            Official official,
-            Model model,
-            Locale locale,
-            HttpServletResponse response) {
+    String propose(@RequestParam MultiValueMap<String, String> posted, Official official, Model model, Locale locale) {
         var fields = new LinkedMultiValueMap<>(posted);
         var organization = fields.remove("organization");
         var form = forms.read(step(), fields);
-        try {
-            var started = start.propose(organization == null ? null : organization.get(0), form, official);
-            return "redirect:/projects/" + started.caseNo();
-        } catch (FormRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(forms.again(step(), form, refused.violations(), locale), official, model);
-        }
+        var named = organization == null ? null : organization.get(0);
+        return answers.form(
+                locale,
+                () -> "redirect:/projects/"
+                        + start.propose(named, form, official).caseNo(),
+                refused -> show(forms.again(step(), form, refused.violations(), locale), official, model));
     }
 
     private String show(StepPage page, Official official, Model model) {

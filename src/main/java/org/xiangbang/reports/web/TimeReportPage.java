@@ -1,13 +1,11 @@
 package org.xiangbang.reports.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,12 +15,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.reports.TimeFilter;
 import org.xiangbang.reports.TimeReport;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Failure.Said;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
-import org.xiangbang.web.Sentences;
+import org.xiangbang.web.PageAnswers;
 
 /** 办理时限 as a page and as a file for a spreadsheet. */
 @Controller
@@ -30,13 +27,13 @@ class TimeReportPage {
     private final TimeReport report;
     private final TimeLines lines;
     private final OfficialClock clock;
-    private final Sentences sentences;
+    private final PageAnswers answers;
 
-    TimeReportPage(TimeReport report, TimeLines lines, OfficialClock clock, Sentences sentences) {
+    TimeReportPage(TimeReport report, TimeLines lines, OfficialClock clock, PageAnswers answers) {
         this.report = report;
         this.lines = lines;
         this.clock = clock;
-        this.sentences = sentences;
+        this.answers = answers;
     }
 
     @Bean
@@ -52,25 +49,22 @@ class TimeReportPage {
             @RequestParam(required = false) String link,
             Official official,
             Model model,
-            HttpServletResponse response,
             Locale locale) {
         model.addAttribute("links", TimeFilter.LINKS);
         model.addAttribute("most", TimeReport.MOST);
-        try {
-            var filter = TimeFilter.of(from, to, region, link, now());
-            model.addAttribute("filter", filter);
-            model.addAttribute("lines", lines.of(report.rows(filter, official), locale));
-            model.addAttribute("errors", List.of());
-        } catch (FormRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("filter", TimeFilter.of(null, null, null, null, now()));
-            model.addAttribute("lines", List.of());
-            model.addAttribute(
-                    "errors",
-                    refused.violations().stream()
-                            .map(v -> new Said(v.field(), v.code(), sentences.violation(v, locale)))
-                            .toList());
-        }
+        return answers.form(
+                locale,
+                () -> {
+                    var filter = TimeFilter.of(from, to, region, link, now());
+                    return page(filter, lines.of(report.rows(filter, official), locale), List.of(), model);
+                },
+                refused -> page(TimeFilter.of(null, null, null, null, now()), List.of(), refused.problems(), model));
+    }
+
+    private static String page(TimeFilter filter, List<TimeLines.Line> lines, List<Said> errors, Model model) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("lines", lines);
+        model.addAttribute("errors", errors);
         return "reports/time";
     }
 

@@ -1,18 +1,15 @@
 package org.xiangbang.tasklist.bulk;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.engine.model.StepDefinition;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
-import org.xiangbang.web.Failure;
+import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
 /** 批量办理: first what each case says to it, then one decision, then what came of each. */
@@ -22,11 +19,13 @@ class BulkPages {
     private final BulkDecision bulk;
     private final BulkRows rows;
     private final Sentences sentences;
+    private final PageAnswers answers;
 
-    BulkPages(BulkDecision bulk, BulkRows rows, Sentences sentences) {
+    BulkPages(BulkDecision bulk, BulkRows rows, Sentences sentences, PageAnswers answers) {
         this.bulk = bulk;
         this.rows = rows;
         this.sentences = sentences;
+        this.answers = answers;
     }
 
     /** An outcome to choose. */
@@ -45,22 +44,19 @@ class BulkPages {
             @RequestParam(required = false) String opinion,
             Official by,
             Model model,
-            Locale locale,
-            HttpServletResponse response) {
-        try {
-            show(bulk.decide(tasks, outcome, opinion, by), outcome, model, locale);
-            return "tasklist/bulk-done";
-        } catch (FormRefused refused) {
-            show(bulk.check(tasks, by), outcome, model, locale);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("opinion", opinion);
-            model.addAttribute(
-                    "problems",
-                    refused.violations().stream()
-                            .map(v -> new Failure.Said(v.field(), v.code(), sentences.violation(v, locale)))
-                            .toList());
-            return "tasklist/bulk";
-        }
+            Locale locale) {
+        return answers.form(
+                locale,
+                () -> {
+                    show(bulk.decide(tasks, outcome, opinion, by), outcome, model, locale);
+                    return "tasklist/bulk-done";
+                },
+                refused -> {
+                    show(bulk.check(tasks, by), outcome, model, locale);
+                    model.addAttribute("opinion", opinion);
+                    model.addAttribute("problems", refused.problems());
+                    return "tasklist/bulk";
+                });
     }
 
     private void show(BulkDecision.Batch batch, String chosen, Model model, Locale locale) {

@@ -1,10 +1,8 @@
 package org.xiangbang.tasklist.phrase;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.access.DeskNames;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Failure;
+import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
 /** 常用意见: adding, changing, ordering and removing phrases. */
@@ -25,11 +23,13 @@ class PhrasePages {
     private final Phrases phrases;
     private final DeskNames desks;
     private final Sentences sentences;
+    private final PageAnswers answers;
 
-    PhrasePages(Phrases phrases, DeskNames desks, Sentences sentences) {
+    PhrasePages(Phrases phrases, DeskNames desks, Sentences sentences, PageAnswers answers) {
         this.phrases = phrases;
         this.desks = desks;
         this.sentences = sentences;
+        this.answers = answers;
     }
 
     /** @param desk the desk's name; null for one's own */
@@ -56,26 +56,25 @@ class PhrasePages {
             @RequestParam(defaultValue = "") String text,
             Official official,
             Model model,
-            Locale locale,
-            HttpServletResponse response) {
-        try {
-            if (id == null) phrases.add(owner, text, official);
-            else phrases.change(id, text, official);
-            return "redirect:/phrases";
-        } catch (FormRefused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("typedOwner", owner);
-            model.addAttribute("typedText", text);
-            model.addAttribute(
-                    "problems",
-                    refused.violations().stream()
-                            .map(v -> new Failure.Said(
-                                    id == null ? "text-" + owner : "text-" + id,
-                                    v.code(),
-                                    sentences.violation(v, "", locale)))
-                            .toList());
-            return list(official, model, locale);
-        }
+            Locale locale) {
+        return answers.form(
+                locale,
+                () -> {
+                    if (id == null) phrases.add(owner, text, official);
+                    else phrases.change(id, text, official);
+                    return "redirect:/phrases";
+                },
+                refused -> {
+                    model.addAttribute("typedOwner", owner);
+                    model.addAttribute("typedText", text);
+                    var field = "text-" + (id == null ? owner : id);
+                    model.addAttribute(
+                            "problems",
+                            sentences.said(refused.violations(), "", locale).stream()
+                                    .map(said -> new Failure.Said(field, said.code(), said.message()))
+                                    .toList());
+                    return list(official, model, locale);
+                });
     }
 
     @PostMapping("/{id}/remove")

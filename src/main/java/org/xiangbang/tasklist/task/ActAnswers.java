@@ -1,8 +1,7 @@
 package org.xiangbang.tasklist.task;
 
-import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
@@ -10,13 +9,10 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.web.StepForms;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.RuleBroken;
-import org.xiangbang.shared.TooLate;
 import org.xiangbang.tasklist.view.ListPane;
-import org.xiangbang.web.Failure;
-import org.xiangbang.web.Sentences;
+import org.xiangbang.web.PageAnswers;
+import org.xiangbang.web.RefusedAct;
 
 /** What the browser gets after an act on an open step: the way on, or the step's page again with what stood against it. */
 @Component
@@ -25,22 +21,16 @@ class ActAnswers {
     private final StepForms forms;
     private final TaskPage sheet;
     private final TooLatePage late;
-    private final Sentences sentences;
+    private final PageAnswers answers;
     private final ListPane list;
 
-    ActAnswers(HumanStep steps, StepForms forms, TaskPage sheet, TooLatePage late, Sentences sentences, ListPane list) {
+    ActAnswers(HumanStep steps, StepForms forms, TaskPage sheet, TooLatePage late, PageAnswers answers, ListPane list) {
         this.steps = steps;
         this.forms = forms;
         this.sheet = sheet;
         this.late = late;
-        this.sentences = sentences;
+        this.answers = answers;
         this.list = list;
-    }
-
-    /** An act; returns where the browser goes afterwards, a path of ours. */
-    @FunctionalInterface
-    interface Doing {
-        String done();
     }
 
     /**
@@ -48,24 +38,37 @@ class ActAnswers {
      * fields under {@code actProblems}. Somebody was faster: who, what and when, 409, with the typed text.
      *
      * @param name the act's word, as {@link TaskAct#name()}
+     * @param act returns where the browser goes afterwards, a path of ours
      */
     ModelAndView after(
-            String taskId, String name, MultiValueMap<String, String> posted, Official by, Locale locale, Doing act) {
+            String taskId,
+            String name,
+            MultiValueMap<String, String> posted,
+            Official by,
+            Locale locale,
+            Supplier<String> act) {
         var model = unfolding(name);
-        try {
-            return new ModelAndView("redirect:" + list.beside(act.done()));
-        } catch (RuleBroken refusal) {
-            show(taskId, by, model, locale);
-            sheet.refused(refusal, model, locale);
-        } catch (FormRefused refused) {
-            show(taskId, by, model, locale);
-            model.addAttribute("actProblems", problems(refused, locale));
-        } catch (TooLate tooLate) {
-            late.show(tooLate, taskId, posted, by, model, locale);
-            return new ModelAndView("tasklist/too-late", model, HttpStatus.CONFLICT);
-        }
+        var view = answers.inTime(
+                () -> answers.act(
+                        locale,
+                        () -> "redirect:" + list.beside(act.get()),
+                        refused -> again(taskId, posted, refused, by, model, locale)),
+                tooLate -> late.show(tooLate, taskId, posted, by, model, locale));
+        return view.startsWith("redirect:") ? new ModelAndView(view) : new ModelAndView(view, model);
+    }
+
+    private String again(
+            String taskId,
+            MultiValueMap<String, String> posted,
+            RefusedAct refused,
+            Official by,
+            Model model,
+            Locale locale) {
+        show(taskId, by, model, locale);
+        refused.rule(model);
+        model.addAttribute("actProblems", refused.problems());
         model.addAttribute("typed", posted.toSingleValueMap());
-        return new ModelAndView("tasklist/task", model, HttpStatus.UNPROCESSABLE_ENTITY);
+        return "tasklist/task";
     }
 
     /** The page of the step with that act unfolded. @param sought a part of the names of the people to offer */
@@ -85,11 +88,5 @@ class ActAnswers {
     private void show(String taskId, Official by, Model model, Locale locale) {
         var view = steps.open(taskId, by);
         sheet.show(view, forms.first(view, locale), by, model, locale);
-    }
-
-    private List<Failure.Said> problems(FormRefused refused, Locale locale) {
-        return refused.violations().stream()
-                .map(v -> new Failure.Said(v.field(), v.code(), sentences.violation(v, locale)))
-                .toList();
     }
 }

@@ -1,8 +1,6 @@
 package org.xiangbang.tasklist.task;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -16,8 +14,10 @@ import org.xiangbang.engine.moves.Recall;
 import org.xiangbang.engine.moves.ReturnTo;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.RuleBroken;
+import org.xiangbang.shared.Verdict;
 import org.xiangbang.tasklist.view.ListPane;
+import org.xiangbang.web.PageAnswers;
+import org.xiangbang.web.Sentences;
 
 /** Returning a case from its step, and taking one's own decision back. */
 @Controller
@@ -27,7 +27,8 @@ class MovePages {
     private final Recall recall;
     private final StepDonePage stepDonePage;
     private final ActAnswers answers;
-    private final TaskPage sheet;
+    private final PageAnswers pages;
+    private final Sentences sentences;
     private final ListPane list;
 
     MovePages(
@@ -35,13 +36,15 @@ class MovePages {
             Recall recall,
             StepDonePage stepDonePage,
             ActAnswers answers,
-            TaskPage sheet,
+            PageAnswers pages,
+            Sentences sentences,
             ListPane list) {
         this.returns = returns;
         this.recall = recall;
         this.stepDonePage = stepDonePage;
         this.answers = answers;
-        this.sheet = sheet;
+        this.pages = pages;
+        this.sentences = sentences;
         this.list = list;
     }
 
@@ -66,10 +69,9 @@ class MovePages {
     @GetMapping("/take-back")
     String ask(@PathVariable String id, Official official, Model model, Locale locale) {
         if (!stepDonePage.show(id, official, model, locale)) throw new NotFound(id);
-        try {
-            recall.possible(id, official).orThrow();
-        } catch (RuleBroken refusal) {
-            sheet.refused(refusal, model, locale);
+        if (recall.possible(id, official) instanceof Verdict.Refused refused) {
+            model.addAttribute("refusal", sentences.rule(refused.rule(), refused.facts(), locale));
+            model.addAttribute("source", sentences.source(refused.rule(), locale));
         }
         return "tasklist/take-back";
     }
@@ -80,15 +82,14 @@ class MovePages {
             @RequestParam(defaultValue = "") String reason,
             Official official,
             Model model,
-            Locale locale,
-            HttpServletResponse response) {
-        try {
-            return "redirect:" + list.beside("/tasks/" + recall.takeBack(id, reason, official));
-        } catch (RuleBroken refusal) {
-            if (!stepDonePage.show(id, official, model, locale)) throw refusal;
-            sheet.refused(refusal, model, locale);
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return "tasklist/take-back";
-        }
+            Locale locale) {
+        return pages.rule(
+                locale,
+                () -> "redirect:" + list.beside("/tasks/" + recall.takeBack(id, reason, official)),
+                refused -> {
+                    if (!stepDonePage.show(id, official, model, locale)) throw refused.rule();
+                    refused.rule(model);
+                    return "tasklist/take-back";
+                });
     }
 }

@@ -13,7 +13,6 @@ import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Violation;
 import org.xiangbang.tasklist.list.PausedSteps;
 import org.xiangbang.tasklist.view.DueWords;
-import org.xiangbang.web.Failure;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Sentences;
 
@@ -91,9 +90,7 @@ class OpinionPage {
 
     private void form(boolean signer, Written written, List<Violation> wrong, Model model, Locale locale) {
         var said = new LinkedHashMap<String, List<String>>();
-        var problems = wrong.stream()
-                .map(v -> new Failure.Said(v.field(), v.code(), sentences.violation(v, locale)))
-                .toList();
+        var problems = sentences.said(wrong, locale);
         problems.forEach(p -> said.put(p.field(), List.of(p.message())));
         model.addAttribute("problems", problems);
         model.addAttribute("answer", written.answer());

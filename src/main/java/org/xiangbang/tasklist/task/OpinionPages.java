@@ -2,24 +2,19 @@ package org.xiangbang.tasklist.task;
 
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.xiangbang.engine.assignment.AdditionalSigners;
 import org.xiangbang.engine.assignment.Delegation;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.RuleBroken;
-import org.xiangbang.shared.TooLate;
-import org.xiangbang.shared.Violation;
 import org.xiangbang.tasklist.view.ListPane;
+import org.xiangbang.web.PageAnswers;
 
 /** Signs and answers from the page of whoever is asked. */
 @Controller
@@ -28,7 +23,7 @@ class OpinionPages {
     private final AdditionalSigners additionalSigners;
     private final Delegation delegation;
     private final OpinionPage sheet;
-    private final TaskPage tasks;
+    private final PageAnswers answers;
     private final TooLatePage late;
     private final ListPane list;
 
@@ -36,63 +31,61 @@ class OpinionPages {
             AdditionalSigners additionalSigners,
             Delegation delegation,
             OpinionPage sheet,
-            TaskPage tasks,
+            PageAnswers answers,
             TooLatePage late,
             ListPane list) {
         this.additionalSigners = additionalSigners;
         this.delegation = delegation;
         this.sheet = sheet;
-        this.tasks = tasks;
+        this.answers = answers;
         this.late = late;
         this.list = list;
     }
 
     @PostMapping("/sign")
-    ModelAndView sign(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> posted, Official by, Locale locale) {
+    String sign(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> posted,
+            Official by,
+            Model model,
+            Locale locale) {
         var body = list.posted(posted);
         var written = written(body);
-        return after(id, body, by, locale, () -> {
+        return after(id, body, by, model, locale, () -> {
             additionalSigners.sign(id, written.answer(), written.opinion(), written.documents(), by);
         });
     }
 
     @PostMapping("/answer")
-    ModelAndView answer(
-            @PathVariable String id, @RequestParam MultiValueMap<String, String> posted, Official by, Locale locale) {
+    String answer(
+            @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> posted,
+            Official by,
+            Model model,
+            Locale locale) {
         var body = list.posted(posted);
         var written = written(body);
-        return after(id, body, by, locale, () -> {
+        return after(id, body, by, model, locale, () -> {
             delegation.answer(id, written.opinion(), written.documents(), by);
         });
     }
 
-    private ModelAndView after(
-            String id, MultiValueMap<String, String> posted, Official by, Locale locale, Runnable act) {
-        var model = new ExtendedModelMap();
-        try {
-            act.run();
-            return new ModelAndView("redirect:" + list.beside("/tasks/" + id));
-        } catch (FormRefused refused) {
-            show(id, posted, refused.violations(), by, model, locale);
-        } catch (RuleBroken refusal) {
-            show(id, posted, List.of(), by, model, locale);
-            tasks.refused(refusal, model, locale);
-        } catch (TooLate tooLate) {
-            late.show(tooLate, id, posted, by, model, locale);
-            return new ModelAndView("tasklist/too-late", model, HttpStatus.CONFLICT);
-        }
-        return new ModelAndView("tasklist/opinion", model, HttpStatus.UNPROCESSABLE_ENTITY);
-    }
-
-    private void show(
-            String id,
-            MultiValueMap<String, String> posted,
-            List<Violation> wrong,
-            Official by,
-            ExtendedModelMap model,
-            Locale locale) {
-        if (!sheet.show(id, by, written(posted), wrong, model, locale)) throw new NotFound(id);
+    private String after(
+            String id, MultiValueMap<String, String> posted, Official by, Model model, Locale locale, Runnable act) {
+        return answers.inTime(
+                () -> answers.act(
+                        locale,
+                        () -> {
+                            act.run();
+                            return "redirect:" + list.beside("/tasks/" + id);
+                        },
+                        refused -> {
+                            var wrong = refused.violations();
+                            if (!sheet.show(id, by, written(posted), wrong, model, locale)) throw new NotFound(id);
+                            refused.rule(model);
+                            return "tasklist/opinion";
+                        }),
+                tooLate -> late.show(tooLate, id, posted, by, model, locale));
     }
 
     private static OpinionPage.Written written(MultiValueMap<String, String> posted) {

@@ -10,16 +10,13 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.engine.web.StepPage;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.tasklist.list.TaskLists.View;
 import org.xiangbang.tasklist.view.TaskRows;
-import org.xiangbang.web.Sentences;
 
 /** Lays out a step for its page: the case in brief, what is asked, and after it what happened and what is next. */
 @Component
 class TaskPage {
-    private final Sentences sentences;
     private final CaseBriefs cases;
     private final TaskRows rows;
     private final StepDonePage stepDonePage;
@@ -28,14 +25,12 @@ class TaskPage {
     private final ObjectProvider<TaskPart> parts;
 
     TaskPage(
-            Sentences sentences,
             CaseBriefs cases,
             TaskRows rows,
             StepDonePage stepDonePage,
             Accounts accounts,
             OfficialClock clock,
             ObjectProvider<TaskPart> parts) {
-        this.sentences = sentences;
         this.cases = cases;
         this.rows = rows;
         this.stepDonePage = stepDonePage;
@@ -67,12 +62,6 @@ class TaskPage {
 
     private String name(String login) {
         return accounts.find(login).map(Account::name).orElse(login);
-    }
-
-    /** A rule stood against it: its sentence and its source above the form. */
-    void refused(RuleBroken refusal, Model model, Locale locale) {
-        model.addAttribute("refusal", sentences.rule(refusal, locale));
-        model.addAttribute("source", sentences.source(refusal.rule(), locale));
     }
 
     /** @return whether this person has done the step; then the model holds what happened and what is next */

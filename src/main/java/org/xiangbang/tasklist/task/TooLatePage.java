@@ -43,12 +43,15 @@ class TooLatePage {
         }
     }
 
-    void show(TooLate late, String taskId, Map<String, List<String>> posted, Official by, Model model, Locale locale) {
+    /** @return the page */
+    String show(
+            TooLate late, String taskId, Map<String, List<String>> posted, Official by, Model model, Locale locale) {
         model.addAttribute("sentence", texts.late(late, locale));
         var draft = drafts.find("task:" + taskId, by);
         model.addAttribute("draft", draft.orElse(null));
         var typed = texts.of(posted, draft.map(texts::step).orElse(null), locale);
         model.addAttribute("typed", draft.isPresent() && typed.isEmpty() ? texts.of(draft.get(), locale) : typed);
         stepDonePage.next(by, model, locale);
+        return "tasklist/too-late";
     }
 }
