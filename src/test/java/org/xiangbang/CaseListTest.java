@@ -191,7 +191,7 @@ class CaseListTest {
         var reader = new Visitor(port, "agriculture.handler@" + HERE).signIn();
         var found = found(kind, new CaseQuery("", "", word, "", 31), READER);
 
-        var page = reader.page(path(kind) + "?q=" + word + "&size=1").body();
+        var page = reader.page(path(kind) + "?q=" + word + "&size=none").body();
 
         assertThat(page).contains("href=\"" + path(kind) + "?q=" + word + "&amp;after=" + found.get(29) + "\"");
         assertThat(page).contains(found.get(0)).doesNotContain(found.get(30));

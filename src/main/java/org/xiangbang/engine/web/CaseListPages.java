@@ -14,6 +14,8 @@ import org.xiangbang.web.Sentences;
 /** Lays out lists of cases in the reader's language. */
 @Component
 public class CaseListPages {
+    private static final int ROWS = 30;
+
     private final Regions regions;
     private final Sentences sentences;
 
@@ -28,7 +30,7 @@ public class CaseListPages {
      */
     public <T> CaseListPage<T> of(
             String name, CaseList<T> cases, CaseListQuestion asked, Official official, Locale locale) {
-        var query = asked.ofPage();
+        var query = asked.query(ROWS);
         var page = cases.page(query, official);
         var list = "/" + name;
         return new CaseListPage<>(

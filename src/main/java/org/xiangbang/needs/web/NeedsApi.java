@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.engine.form.StepForm;
@@ -73,8 +74,11 @@ class NeedsApi {
 
     @GetMapping
     @Operation(summary = "Needs by cursor, the newest first", description = "status: a word such as published.")
-    CaseQuery.Page<NeedJson.Item> list(@ParameterObject CaseListQuestion asked, Official official) {
-        return list.cases().page(asked.query(), official).map(NeedJson.Item::of);
+    CaseQuery.Page<NeedJson.Item> list(
+            @ParameterObject CaseListQuestion asked,
+            @RequestParam(defaultValue = "20") int size,
+            Official official) {
+        return list.cases().page(asked.query(size), official).map(NeedJson.Item::of);
     }
 
     @GetMapping("/{caseNo}")

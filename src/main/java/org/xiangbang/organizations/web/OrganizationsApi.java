@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.engine.form.StepForm;
@@ -82,8 +83,11 @@ class OrganizationsApi {
 
     @GetMapping
     @Operation(summary = "Organizations by cursor, the newest first", description = "status: a word such as admitted.")
-    CaseQuery.Page<OrganizationJson.Item> list(@ParameterObject CaseListQuestion asked, Official official) {
-        return directory.cases().page(asked.query(), official).map(OrganizationJson.Item::of);
+    CaseQuery.Page<OrganizationJson.Item> list(
+            @ParameterObject CaseListQuestion asked,
+            @RequestParam(defaultValue = "20") int size,
+            Official official) {
+        return directory.cases().page(asked.query(size), official).map(OrganizationJson.Item::of);
     }
 
     @GetMapping("/{number}")

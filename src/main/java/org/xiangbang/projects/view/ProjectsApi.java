@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.engine.form.StepForm;
@@ -76,8 +77,11 @@ class ProjectsApi {
 
     @GetMapping("/projects")
     @Operation(summary = "Projects by cursor, the newest first", description = "status: a word such as implementing.")
-    CaseQuery.Page<ProjectReading.Item> list(@ParameterObject CaseListQuestion asked, Official official) {
-        return reading.list(asked.query(), official);
+    CaseQuery.Page<ProjectReading.Item> list(
+            @ParameterObject CaseListQuestion asked,
+            @RequestParam(defaultValue = "20") int size,
+            Official official) {
+        return reading.list(asked.query(size), official);
     }
 
     @GetMapping("/projects/{caseNo}")
