@@ -78,7 +78,10 @@ class GlossaryTest {
     }
 
     private static List<String> repeated(String what, Function<Term, String> part) {
-        return terms().stream().collect(Collectors.groupingBy(part, TreeMap::new, Collectors.counting())).entrySet().stream()
+        return terms().stream()
+                .collect(Collectors.groupingBy(part, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
                 .filter(entry -> entry.getValue() > 1)
                 .map(entry -> BOOK + " has " + what + entry.getKey() + " in " + entry.getValue() + " rows")
                 .toList();

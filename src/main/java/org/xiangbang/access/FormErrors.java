@@ -7,13 +7,13 @@ import org.xiangbang.web.RefusedAct;
 
 /** The sentences of a refused form for its page: all for the summary on top, and those of one field. */
 public record FormErrors(List<Said> all) {
-    static final FormErrors NONE = new FormErrors(List.of());
+    public static final FormErrors NONE = new FormErrors(List.of());
 
-    static FormErrors of(RefusedAct refused) {
+    public static FormErrors of(RefusedAct refused) {
         return new FormErrors(refused.problems());
     }
 
-    public /** Puts what stood against an act, fields or a rule, where the pages of this module look for it. */
+    /** Puts what stood against an act, fields or a rule, where the pages of this module look for it. */
     static void tell(RefusedAct refused, Model model) {
         model.addAttribute("errors", of(refused));
         refused.rule(model);

@@ -1,7 +1,7 @@
 package org.xiangbang.funds;
 
-import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
 /** 捐赠资金支付: the charity pays out of its own account and says so here (C-03, C-08). */

@@ -1,7 +1,7 @@
 package org.xiangbang.funds;
 
-import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
 /** 支付: finance orders the payment of fiscal money. */

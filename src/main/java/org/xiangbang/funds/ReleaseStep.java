@@ -1,7 +1,7 @@
 package org.xiangbang.funds;
 
-import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
 /** 支付复核: a second person of finance releases the order, or sends it back to the payer. */

@@ -1,11 +1,11 @@
 package org.xiangbang.funds;
 
-import org.xiangbang.engine.step.StepWorkFor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.funds.PaymentRequest.Channel;
 import org.xiangbang.funds.PaymentRequest.Payee;
 import org.xiangbang.funds.PaymentRequest.Status;

@@ -1,7 +1,7 @@
 package org.xiangbang.funds;
 
-import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
 /** 核实进度: the township sees on the spot whether what is claimed is done. */

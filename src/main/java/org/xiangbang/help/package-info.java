@@ -8,4 +8,3 @@
 package org.xiangbang.help;
 
 import org.springframework.modulith.ApplicationModule;
-

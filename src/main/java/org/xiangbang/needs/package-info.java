@@ -4,7 +4,7 @@
  * <p>Model: {@code processes/needs/survey.bpmn}. Pages: {@code templates/needs}. Other modules use {@link
  * org.xiangbang.needs.Needs}, {@link org.xiangbang.needs.Need} and the events; all else is hidden.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web", "access", "cases", "engine :: *"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "access", "cases", "cases :: *", "engine :: *"})
 package org.xiangbang.needs;
 
 import org.springframework.modulith.ApplicationModule;

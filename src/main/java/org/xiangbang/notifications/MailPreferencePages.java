@@ -99,7 +99,7 @@ public class MailPreferencePages {
                 refused -> page(official, errors(refused), model));
     }
 
-    public /** A broken rule is told at the address, which all of them are about. */
+    /** A broken rule is told at the address, which all of them are about. */
     private static List<Said> errors(RefusedAct refused) {
         if (refused.rule() == null) return refused.problems();
         var sentence = refused.sentence() + " " + refused.source();

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.cases.CaseList;
+import org.xiangbang.cases.CaseLists;
 import org.xiangbang.cases.VisibleCases;
-import org.xiangbang.engine.CaseList;
-import org.xiangbang.engine.CaseLists;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 

@@ -5,7 +5,7 @@
  * org.xiangbang.organizations.Organizations}, {@link org.xiangbang.organizations.Organization} and the events; all else is
  * hidden.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web", "access", "cases", "engine :: *"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "access", "cases", "cases :: *", "engine :: *"})
 package org.xiangbang.organizations;
 
 import org.springframework.modulith.ApplicationModule;

@@ -11,6 +11,7 @@
             "calendar",
             "access",
             "cases",
+            "cases :: *",
             "engine :: *",
             "needs",
             "organizations",

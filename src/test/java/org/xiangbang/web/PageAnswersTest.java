@@ -98,7 +98,6 @@ class PageAnswersTest {
         messages.addMessage("a.code", EN, "{0} is wrong");
         messages.addMessage("a.rule", EN, "not allowed");
         messages.addMessage("web.rule.and", EN, ", ");
-        return new Sentences(
-                messages, new StaticListableBeanFactory().getBeanProvider(FieldNames.class), new Show());
+        return new Sentences(messages, new StaticListableBeanFactory().getBeanProvider(FieldNames.class), new Show());
     }
 }

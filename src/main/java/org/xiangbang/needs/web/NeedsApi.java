@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
+import org.xiangbang.cases.web.CaseListQuestion;
 import org.xiangbang.engine.form.StepForm;
-import org.xiangbang.engine.web.CaseListQuestion;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.shared.Official;
@@ -75,9 +75,7 @@ class NeedsApi {
     @GetMapping
     @Operation(summary = "Needs by cursor, the newest first", description = "status: a word such as published.")
     CaseQuery.Page<NeedJson.Item> list(
-            @ParameterObject CaseListQuestion asked,
-            @RequestParam(defaultValue = "20") int size,
-            Official official) {
+            @ParameterObject CaseListQuestion asked, @RequestParam(defaultValue = "20") int size, Official official) {
         return list.cases().page(asked.query(size), official).map(NeedJson.Item::of);
     }
 

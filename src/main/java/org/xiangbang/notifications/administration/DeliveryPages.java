@@ -32,7 +32,11 @@ class DeliveryPages {
     private final PageAnswers answers;
 
     DeliveryPages(
-            DeadLetters letters, Webhooks webhooks, MailServer mail, NotificationSentences notices, PageAnswers answers) {
+            DeadLetters letters,
+            Webhooks webhooks,
+            MailServer mail,
+            NotificationSentences notices,
+            PageAnswers answers) {
         this.letters = letters;
         this.webhooks = webhooks;
         this.mail = mail;

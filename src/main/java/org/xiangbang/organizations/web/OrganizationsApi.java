@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
+import org.xiangbang.cases.web.CaseListQuestion;
 import org.xiangbang.engine.form.StepForm;
-import org.xiangbang.engine.web.CaseListQuestion;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.organizations.OrganizationSignUp;
 import org.xiangbang.shared.Official;
@@ -84,9 +84,7 @@ class OrganizationsApi {
     @GetMapping
     @Operation(summary = "Organizations by cursor, the newest first", description = "status: a word such as admitted.")
     CaseQuery.Page<OrganizationJson.Item> list(
-            @ParameterObject CaseListQuestion asked,
-            @RequestParam(defaultValue = "20") int size,
-            Official official) {
+            @ParameterObject CaseListQuestion asked, @RequestParam(defaultValue = "20") int size, Official official) {
         return directory.cases().page(asked.query(size), official).map(OrganizationJson.Item::of);
     }
 

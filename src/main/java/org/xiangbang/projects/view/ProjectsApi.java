@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
+import org.xiangbang.cases.web.CaseListQuestion;
 import org.xiangbang.engine.form.StepForm;
-import org.xiangbang.engine.web.CaseListQuestion;
 import org.xiangbang.projects.proposal.ProjectOrder;
 import org.xiangbang.projects.proposal.ProjectStart;
 import org.xiangbang.shared.Official;
@@ -78,9 +78,7 @@ class ProjectsApi {
     @GetMapping("/projects")
     @Operation(summary = "Projects by cursor, the newest first", description = "status: a word such as implementing.")
     CaseQuery.Page<ProjectReading.Item> list(
-            @ParameterObject CaseListQuestion asked,
-            @RequestParam(defaultValue = "20") int size,
-            Official official) {
+            @ParameterObject CaseListQuestion asked, @RequestParam(defaultValue = "20") int size, Official official) {
         return reading.list(asked.query(size), official);
     }
 

@@ -16,7 +16,7 @@ import org.xiangbang.web.RefusedAct;
 
 /** What the browser gets after an act on an open step: the way on, or the step's page again with what stood against it. */
 @Component
-class ActAnswers {
+public class ActAnswers {
     private final HumanStep steps;
     private final StepForms forms;
     private final TaskPage sheet;
@@ -40,7 +40,7 @@ class ActAnswers {
      * @param name the act's word, as {@link TaskAct#name()}
      * @param act returns where the browser goes afterwards, a path of ours
      */
-    ModelAndView after(
+    public ModelAndView after(
             String taskId,
             String name,
             MultiValueMap<String, String> posted,

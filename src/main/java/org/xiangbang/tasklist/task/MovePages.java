@@ -84,9 +84,7 @@ class MovePages {
             Model model,
             Locale locale) {
         return pages.rule(
-                locale,
-                () -> "redirect:" + list.beside("/tasks/" + recall.takeBack(id, reason, official)),
-                refused -> {
+                locale, () -> "redirect:" + list.beside("/tasks/" + recall.takeBack(id, reason, official)), refused -> {
                     if (!stepDonePage.show(id, official, model, locale)) throw refused.rule();
                     refused.rule(model);
                     return "tasklist/take-back";

@@ -68,7 +68,9 @@ class OpinionHandoverTest {
         line = people.at("line.handler@513228");
         signer = people.at("health.handler@513228");
         task = driver.task(caseNo, line.desks().get(0).id());
-        asked = additionalSigners.add(task, "beside", signer.login(), "涉及卫生设施", line).id();
+        asked = additionalSigners
+                .add(task, "beside", signer.login(), "涉及卫生设施", line)
+                .id();
     }
 
     @Test

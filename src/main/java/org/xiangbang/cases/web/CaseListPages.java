@@ -1,13 +1,13 @@
-package org.xiangbang.engine.web;
+package org.xiangbang.cases.web;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
+import org.xiangbang.cases.CaseList;
 import org.xiangbang.cases.CaseQuery;
-import org.xiangbang.engine.CaseList;
-import org.xiangbang.engine.web.CaseListPage.Chip;
+import org.xiangbang.cases.web.CaseListPage.Chip;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Sentences;
 

@@ -1,4 +1,4 @@
-package org.xiangbang.engine.web;
+package org.xiangbang.cases.web;
 
 import java.util.List;
 import org.xiangbang.access.NamedRegion;

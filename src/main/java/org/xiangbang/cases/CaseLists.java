@@ -1,9 +1,8 @@
-package org.xiangbang.engine;
+package org.xiangbang.cases;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
-import org.xiangbang.cases.CaseFile;
 
 /** Where a module begins the list of its cases. */
 @Component

@@ -1,4 +1,4 @@
-package org.xiangbang.engine;
+package org.xiangbang.cases;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +12,6 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.access.Regions;
-import org.xiangbang.cases.CaseFile;
-import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.shared.Official;
 
 /**
