@@ -1,8 +1,7 @@
-// What pages do beyond plain HTML: amounts in words, rows that can be added, uploads. Everything else works without it.
+// What pages do beyond plain HTML: names below codes, rows that can be added, uploads. Everything else works without it.
 (() => {
   'use strict';
   const csrf = document.querySelector('meta[name=csrf]');
-  const english = document.documentElement.lang === 'en';
 
   document.addEventListener('htmx:configRequest', (event) => {
     if (csrf) event.detail.headers[csrf.dataset.header] = csrf.content;
@@ -31,38 +30,6 @@
     if (event.key === 'Escape') document.querySelectorAll('details.me[open]').forEach((menu) => { menu.open = false; });
   });
 
-  // Amounts ---------------------------------------------------------------
-  const DIGITS = '零壹贰叁肆伍陆柒捌玖';
-  function group(part) {
-    let text = '', zero = false;
-    for (let place = 3; place >= 0; place--) {
-      const digit = Math.floor(part / 10 ** place) % 10;
-      if (digit === 0) { zero = text !== ''; continue; }
-      text += (zero ? '零' : '') + DIGITS[digit] + ['', '拾', '佰', '仟'][place];
-      zero = false;
-    }
-    return text;
-  }
-  function capital(yuan, cents) {
-    let text = '', zero = false;
-    for (let at = 3; at >= 0; at--) {
-      const part = Math.floor(yuan / 10000 ** at) % 10000;
-      if (part === 0) { zero = text !== ''; continue; }
-      if (text !== '' && (zero || part < 1000)) text += '零';
-      text += group(part) + ['', '万', '亿', '万亿'][at];
-      zero = false;
-    }
-    if (text !== '') text += '元';
-    const jiao = Math.floor(cents / 10), fen = cents % 10;
-    if (cents === 0) return (text || '零元') + '整';
-    text += jiao ? DIGITS[jiao] + '角' : (text ? '零' : '');
-    return text + (fen ? DIGITS[fen] + '分' : '');
-  }
-  function read(text) {
-    const plain = text.replace(/[,，\s]/g, '');
-    const match = /^(\d{1,12})(?:\.(\d{0,2}))?$/.exec(plain);
-    return match ? { yuan: Number(match[1]), cents: Number(((match[2] || '') + '00').slice(0, 2)), plain } : null;
-  }
   // A code or number that is chosen by name: the name is said below it.
   function named(input) {
     const words = document.getElementById(`${input.id}-words`);
@@ -70,43 +37,7 @@
     const chosen = [...input.list.options].find((option) => option.value === input.value.trim());
     words.textContent = chosen ? chosen.label : '';
   }
-  const grouped = (text) => text.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
-  function inWords(amount) {
-    const wan = (amount.yuan + amount.cents / 100) / 10000;
-    const size = wan >= 1 ? `${wan.toLocaleString('en-US', { maximumFractionDigits: 6 })} ${english ? '× 10,000 yuan' : '万元'}` : '';
-    return [size, english ? '' : capital(amount.yuan, amount.cents)].filter(Boolean).join('　');
-  }
-  function money(input) {
-    const amount = read(input.value);
-    const words = document.getElementById(`${input.id}-words`);
-    if (words) words.textContent = amount ? inWords(amount) : '';
-    if (amount) {
-      const behind = input.value.length - (input.selectionEnd ?? input.value.length);
-      const next = grouped(amount.plain);
-      if (next !== input.value) {
-        input.value = next;
-        if (document.activeElement === input) input.setSelectionRange(next.length - behind, next.length - behind);
-      }
-    }
-    sum(input.closest('[data-rows]'));
-  }
-  function sum(field) {
-    if (!field) return;
-    let shown = false;
-    field.querySelectorAll('[data-sum]').forEach((cell) => {
-      let cents = 0;
-      field.querySelectorAll(`tbody [name$=".${cell.dataset.sum}"]`).forEach((input) => {
-        const amount = read(input.value);
-        if (amount) cents += amount.yuan * 100 + amount.cents;
-      });
-      shown = true;
-      cell.textContent = grouped((cents / 100).toFixed(2));
-    });
-    const foot = field.querySelector('tfoot');
-    if (foot) foot.hidden = !shown;
-  }
   document.addEventListener('input', (event) => {
-    if (event.target.matches('[data-money]')) money(event.target);
     if (event.target.matches('[data-named]')) named(event.target);
   });
 
@@ -134,7 +65,7 @@
     const field = input.closest('.documents');
     const said = field.querySelector('.upload-said');
     for (const file of input.files) {
-      said.textContent = `${english ? 'Uploading' : '正在上传'} ${file.name} …`;
+      said.textContent = said.dataset.sending.replace('{0}', () => file.name);
       const body = new FormData();
       body.append('file', file);
       body.append('field', input.dataset.field);
@@ -150,7 +81,7 @@
         if (answer.ok) field.querySelector('.attached').append(item);
         field.dispatchEvent(new CustomEvent('xiangbang:typed', { bubbles: true }));
       } catch (lost) {
-        said.textContent = english ? 'The connection was lost; please try again.' : '网络中断，没有上传，请再试一次。';
+        said.textContent = said.dataset.lost;
       }
     }
     input.value = '';
@@ -189,7 +120,6 @@
   function prepare(part) {
     part.querySelectorAll('table.list:not(.keys)').forEach(label);
     part.querySelectorAll('[name=outcome][data-label]:checked').forEach(nameButton);
-    part.querySelectorAll('[data-money]').forEach(money);
     part.querySelectorAll('[data-named]').forEach(named);
     part.querySelectorAll('[data-add-row]').forEach((button) => { button.hidden = false; });
   }

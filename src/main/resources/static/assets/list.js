@@ -1,157 +1,86 @@
-// A task list by keyboard, and one that renews itself. Without this script the list is a page of links.
+// A list keeps itself up to date: htmx asks for the rows, puts them in and keeps the focus; the rest of what the reader holds is kept here.
 (() => {
   'use strict';
-  const english = document.documentElement.lang === 'en';
-  // Looked up anew each time: a form that was sent brings another page into this one.
-  const list = () => document.getElementById('rows');
-  const all = () => [...document.querySelectorAll('#rows .task-row .task-what')];
-  const here = () => document.querySelector('.task-row[aria-current]');
+  const FEWEST = 20, MOST = 1000;
+  const tasks = (rows) => [...rows.querySelectorAll('[data-task]')];
+  let held = null;
 
-  // Keys ------------------------------------------------------------------
-  const link = (rel) => document.querySelector(`a[rel~="${rel}"][data-task-way]`);
-  const go = (address) => { if (address) window.location.assign(address); };
-  const follow = (way) => { const found = link(way); if (found) found.click(); };
-  function move(step) {
-    const links = all();
-    if (!links.length) return;
-    const from = links.indexOf(document.activeElement);
-    const current = from >= 0 ? from : links.findIndex((a) => here() && here().contains(a));
-    const to = current < 0 ? (step > 0 ? 0 : links.length - 1) : Math.min(links.length - 1, Math.max(0, current + step));
-    links[to].focus();
-    links[to].scrollIntoView({ block: 'nearest' });
-  }
-  const KEYS = {
-    j: () => move(1), ArrowDown: () => move(1), k: () => move(-1), ArrowUp: () => move(-1),
-    n: () => follow('next'), p: () => follow('prev'), u: () => follow('up'),
-    f: () => { const field = document.getElementById('filter-q'); if (field) field.focus(); else follow('up'); },
-    x: () => { const row = document.activeElement && document.activeElement.closest('.task-row'); const box = row && row.querySelector('input[type=checkbox]'); if (box && !box.disabled) box.click(); },
-    '?': () => go('/help/keys'),
-  };
-  const PLACES = { t: '/tasks?view=todo', m: '/tasks?view=mine', h: '/' };
-  let going = 0;
-  document.addEventListener('keydown', (event) => {
-    const at = document.activeElement;
-    const typing = at && (/^(TEXTAREA|SELECT)$/.test(at.tagName) || (at.tagName === 'INPUT' && !/^(radio|checkbox|button|submit)$/.test(at.type)) || at.isContentEditable);
-    if (event.key === 'Escape' && typing) { at.blur(); return; }
-    if (typing || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (localStorage.getItem('single-keys') === 'off') return;
-    // Arrows scroll a page, unless it is a list or the list beside a step has the focus.
-    const rows = list();
-    if (/^Arrow/.test(event.key) && !(rows && (rows.contains(at) || (at === document.body && !rows.closest('.list-pane'))))) return;
-    if (going && Date.now() - going < 1500) {
-      going = 0;
-      if (PLACES[event.key]) { event.preventDefault(); go(PLACES[event.key]); return; }
-    }
-    if (event.key === 'g') { going = Date.now(); return; }
-    const act = KEYS[event.key];
-    if (act) { event.preventDefault(); act(); }
+  // Renewal ---------------------------------------------------------------
+  document.addEventListener('htmx:configRequest', (event) => {
+    const rows = event.target;
+    if (rows.id !== 'rows') return;
+    const size = Math.max(FEWEST, tasks(rows).length);
+    const over = document.querySelector('#session-ended:not([hidden])');
+    if (document.hidden || over || size > MOST) { event.preventDefault(); return; }
+    event.detail.parameters.size = size;
+    event.detail.headers['Xiangbang-Renewal'] = '1';
+    event.detail.headers['If-None-Match'] = `"${rows.dataset.version}"`;
+  });
+  // The next renewal makes up for one that failed. 401 says that the session is over.
+  document.addEventListener('htmx:beforeOnLoad', (event) => {
+    if (event.target.id === 'rows' && ![200, 401].includes(event.detail.xhr.status)) event.preventDefault();
+  });
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.target.id !== 'rows') return;
+    const { xhr, serverResponse } = event.detail;
+    // A page that the request was sent on to is no list.
+    event.detail.shouldSwap = xhr.status === 200 && serverResponse.includes('id="rows"');
+    held = event.detail.shouldSwap ? hold(event.target) : null;
+  });
+  document.addEventListener('htmx:afterSettle', (event) => {
+    if (event.target.id !== 'rows' || !held) return;
+    restore(event.target, held);
+    held = null;
   });
 
-  // Whoever speaks to the computer can do without single keys
-  const keys = document.querySelector('[data-single-keys]');
-  if (keys) {
-    const off = () => localStorage.getItem('single-keys') === 'off';
-    const name = () => { keys.textContent = off() ? keys.dataset.on : keys.dataset.off; };
-    keys.hidden = false;
-    name();
-    keys.addEventListener('click', () => { localStorage.setItem('single-keys', off() ? 'on' : 'off'); name(); });
+  function hold(rows) {
+    const shown = tasks(rows);
+    return {
+      ids: shown.map((row) => row.dataset.task),
+      focus: shown.findIndex((row) => row.contains(document.activeElement)),
+      checked: shown.filter((row) => row.querySelector('input:checked')).map((row) => row.dataset.task),
+      tops: shown.map((row) => ({ id: row.dataset.task, at: row.getBoundingClientRect() })).filter((row) => row.at.bottom > 0),
+    };
+  }
+  function restore(rows, was) {
+    const now = new Map(tasks(rows).map((row) => [row.dataset.task, row]));
+    document.querySelectorAll('[data-count]').forEach((count) => {
+      const number = rows.dataset[count.dataset.count];
+      if (number !== undefined) { count.textContent = number; count.hidden = number === '0'; }
+    });
+    was.checked.forEach((id) => { const box = now.get(id)?.querySelector('[data-bulk]'); if (box) box.checked = true; });
+    bulk();
+    const pinned = was.tops.find((row) => now.has(row.id));
+    if (pinned) (rows.closest('.list-pane') || window).scrollBy(0, now.get(pinned.id).getBoundingClientRect().top - pinned.at.top);
+    if (was.focus >= 0 && !rows.contains(document.activeElement)) {
+      const links = rows.querySelectorAll('.task-row .task-what');
+      links[Math.min(was.focus, links.length - 1)]?.focus({ preventScroll: true });
+    }
+    const come = [...now.keys()].filter((id) => !was.ids.includes(id));
+    come.forEach((id) => now.get(id).classList.add('new'));
+    announce(come.length, was.ids.filter((id) => !now.has(id)).length);
+  }
+  function announce(come, gone) {
+    const said = document.getElementById('said');
+    const words = [come && said.dataset.come.replace('{0}', come), gone && said.dataset.gone.replace('{0}', gone)].filter(Boolean);
+    if (words.length) said.textContent = words.join(said.dataset.and);
   }
 
-  // An address without empty words
+  // Bulk decisions: boxes of one step at a time, and how many are ticked ----
+  function bulk() {
+    const boxes = [...document.querySelectorAll('[data-bulk]')];
+    const ticked = boxes.filter((box) => box.checked);
+    boxes.forEach((box) => { box.disabled = ticked.length > 0 && box.dataset.bulk !== ticked[0].dataset.bulk; });
+    const count = document.getElementById('bulk-count');
+    const text = ticked.length ? count?.dataset.text.replace('{0}', ticked.length) : '';
+    if (count && count.textContent !== text) count.textContent = text;
+  }
+  document.addEventListener('change', (event) => { if (event.target.matches('[data-bulk]')) bulk(); });
+
+  // Filters: an address without empty words -----------------------------
   document.addEventListener('submit', (event) => {
     if (!event.target.matches('form.filters')) return;
     event.target.querySelectorAll('input[name], select[name]').forEach((input) => { input.disabled = input.value === ''; });
     setTimeout(() => event.target.querySelectorAll(':disabled').forEach((input) => { input.disabled = false; }));
   });
-
-  // A list renews itself ----------------------------------------------------
-  const EVERY = 8000, PAGE = 100;
-  let version = null, busy = false;
-  const ids = (part) => [...part.querySelectorAll('[data-task]')].map((row) => row.dataset.task);
-
-  function renew(rows, fresh) {
-    if (!fresh || !rows.isConnected) return;
-    const before = ids(rows), after = ids(fresh);
-    const held = document.activeElement && document.activeElement.closest('#rows [data-task]');
-    const heldAt = held ? before.indexOf(held.dataset.task) : -1;
-    const place = held && [...held.querySelectorAll('a, input, button')].indexOf(document.activeElement);
-    const checked = new Set([...rows.querySelectorAll('[data-task] input:checked')].map((box) => box.closest('[data-task]').dataset.task));
-    const open = here() && here().dataset.task;
-    const pinned = [...rows.querySelectorAll('[data-task]')].find((row) => row.getBoundingClientRect().bottom > 0 && after.includes(row.dataset.task));
-    const top = pinned && pinned.getBoundingClientRect().top;
-
-    rows.replaceChildren(...fresh.childNodes);
-    document.querySelectorAll('[data-count]').forEach((count) => {
-      const number = fresh.dataset[count.dataset.count];
-      if (number !== undefined) { count.textContent = number; count.hidden = number === '0'; }
-    });
-    if (window.htmx) window.htmx.process(rows);
-    const row = (id) => [...rows.querySelectorAll('[data-task]')].find((one) => one.dataset.task === id);
-    checked.forEach((id) => { const box = row(id) && row(id).querySelector('input[type=checkbox]'); if (box) box.checked = true; });
-    if (open && row(open)) row(open).setAttribute('aria-current', 'true');
-    if (pinned && row(pinned.dataset.task)) (rows.closest('.list-pane') || window).scrollBy(0, row(pinned.dataset.task).getBoundingClientRect().top - top);
-    if (held) {
-      const same = row(held.dataset.task);
-      const target = same ? same.querySelectorAll('a, input, button')[place] : all()[Math.min(heldAt, all().length - 1)];
-      if (target) target.focus({ preventScroll: true });
-    }
-    const come = after.filter((id) => !before.includes(id));
-    const gone = before.filter((id) => !after.includes(id));
-    come.forEach((id) => row(id).classList.add('new'));
-    document.dispatchEvent(new CustomEvent('list:renewed', { detail: { come, gone } }));
-    if (come.length || gone.length) announce(come.length, gone.length);
-  }
-  function announce(come, gone) {
-    const words = [];
-    if (come) words.push(english ? `${come} new in the list` : `清单新到 ${come} 件`);
-    if (gone) words.push(english ? `${gone} no longer in the list` : `${gone} 件已不在清单中`);
-    document.getElementById('said').textContent = words.join(english ? ', ' : '，');
-  }
-  const parsed = (html) => new DOMParser().parseFromString(html, 'text/html').getElementById('rows');
-  async function ask(address, headers) {
-    const asking = { ...headers, 'Xiangbang-Renewal': '1' };
-    const answer = await fetch(address, { headers: asking, credentials: 'same-origin', cache: 'no-store' });
-    if (answer.status === 401) { clearInterval(renewing); document.dispatchEvent(new CustomEvent('session-ended')); }
-    return !answer.redirected && answer.status === 200 ? answer : null;
-  }
-  function address(rows, size, after) {
-    const url = new URL(rows.dataset.rows, window.location.href);
-    url.searchParams.set('size', size);
-    if (after) url.searchParams.set('after', after);
-    return url;
-  }
-  // So many rows were asked for that they come in several pages.
-  async function several(rows, loaded) {
-    let whole = null, after = '';
-    while (after !== null) {
-      const answer = await ask(address(rows, PAGE, after), {});
-      if (!answer) return;
-      const part = parsed(await answer.text());
-      if (whole) { whole.querySelector('#more').remove(); whole.append(...part.childNodes); } else whole = part;
-      const more = whole.querySelector('#more a');
-      after = more && ids(whole).length < loaded ? new URL(more.href, location.href).searchParams.get('after') : null;
-    }
-    renew(rows, whole);
-  }
-  async function look() {
-    const rows = list();
-    if (busy || document.hidden || !rows || !rows.dataset.rows) return;
-    busy = true;
-    try {
-      const loaded = ids(rows).length;
-      if (loaded > PAGE) { await several(rows, loaded); return; }
-      const size = Math.max(20, loaded);
-      const headers = version && version.rows === rows && version.size === size ? { 'If-None-Match': version.tag } : {};
-      const answer = await ask(address(rows, size, ''), headers);
-      if (!answer) return;
-      version = { rows, size, tag: answer.headers.get('ETag') };
-      renew(rows, parsed(await answer.text()));
-    } catch (away) {
-      version = null;
-    } finally {
-      busy = false;
-    }
-  }
-  const renewing = setInterval(look, EVERY);
-  document.addEventListener('visibilitychange', () => { if (!document.hidden) look(); });
 })();

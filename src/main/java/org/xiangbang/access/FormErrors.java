@@ -14,7 +14,7 @@ public record FormErrors(List<Said> all) {
     }
 
     /** Puts what stood against an act, fields or a rule, where the pages of this module look for it. */
-    static void tell(RefusedAct refused, Model model) {
+    public static void tell(RefusedAct refused, Model model) {
         model.addAttribute("errors", of(refused));
         refused.rule(model);
     }

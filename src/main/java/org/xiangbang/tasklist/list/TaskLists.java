@@ -38,6 +38,7 @@ public class TaskLists {
     }
 
     private static final int MAX_SIZE = 100;
+    private static final int MAX_GROWN = 1000;
 
     private final Inbox inbox;
     private final OwnDecisions done;
@@ -58,7 +59,16 @@ public class TaskLists {
      * @throws FormRefused for a cursor that is none or of another order, or a size out of bounds
      */
     public TaskSlice read(View view, Official who, TaskFilter filter, ListOrder order, String after, int size) {
-        if (size < 1 || size > MAX_SIZE) throw new FormRefused("size", "tasklist.filter.size", MAX_SIZE);
+        return read(view, who, filter, order, after, size, MAX_SIZE);
+    }
+
+    /** The same for a list that grew page by page before its reader and is read anew as a whole: 1 to 1,000 rows. */
+    public TaskSlice grown(View view, Official who, TaskFilter filter, ListOrder order, String after, int size) {
+        return read(view, who, filter, order, after, size, MAX_GROWN);
+    }
+
+    private TaskSlice read(View view, Official who, TaskFilter filter, ListOrder order, String after, int size, int most) {
+        if (size < 1 || size > most) throw new FormRefused("size", "tasklist.filter.size", most);
         return switch (view) {
             case TODO -> inbox.todo(who, filter, order, after, size);
             case MINE -> inbox.mine(who, filter, order, after, size);

@@ -68,7 +68,7 @@ class ListPage {
     /** @return a word that changes when the rows or their counts do */
     String rows(View view, ListQuestion question, Official official, Model model, Locale locale) {
         var listing = new ListAddress(view, question.filter(), question.order(view));
-        var page = lists.read(view, official, listing.filter(), listing.order(), question.after(), question.rows());
+        var page = lists.grown(view, official, listing.filter(), listing.order(), question.after(), question.rows());
         var totals = waiting.of(official);
         var offered = facets.of(view, official, listing.filter());
         var lines = rows.of(listing, page.items(), official, locale);
@@ -84,7 +84,9 @@ class ListPage {
         model.addAttribute("groups", groups(listing, lines, totals, offered));
         model.addAttribute("more", page.next() == null ? null : listing.address(page.next()));
         model.addAttribute("continued", question.after() != null);
-        return Integer.toHexString(Objects.hash(lines, totals, offered, clock.today(), locale));
+        var version = Integer.toHexString(Objects.hash(lines, totals, offered, clock.today(), locale));
+        model.addAttribute("version", version);
+        return version;
     }
 
     /** Lines under their headings, in their order; an order of one's own has no headings. */

@@ -177,7 +177,7 @@ public class ListPane {
     }
 
     /** Changes when a row does. */
-    String version() {
+    public String getVersion() {
         return Integer.toHexString(Objects.hash(pane(), LocaleContextHolder.getLocale()));
     }
 

@@ -57,7 +57,7 @@ class TaskListPage {
     /** The rows beside an open step, renewed. */
     @GetMapping("/tasks/{id}/list")
     String beside(WebRequest request) {
-        return request.checkNotModified(pane.version()) ? null : "tasklist/pane :: rows";
+        return request.checkNotModified(pane.getVersion()) ? null : "tasklist/pane :: rows";
     }
 
     /** Which keys do what. */

@@ -119,6 +119,17 @@ class ListPagesTest {
     }
 
     @Test
+    @DisplayName("renews a list that has grown as a whole, up to a thousand rows")
+    void renewsAsAWhole() {
+        var address = "/tasks/rows?view=todo&q=" + encoded() + "&size=";
+
+        assertThat(village.page(address + 1000).statusCode()).isEqualTo(200);
+        var refused = village.page(address + 1001);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("1,000");
+    }
+
+    @Test
     @DisplayName("shows the chosen process's business data in columns")
     void showsColumns() {
         var reporter = accounts.official(VILLAGE).orElseThrow();
