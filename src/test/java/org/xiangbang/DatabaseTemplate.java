@@ -60,6 +60,7 @@ final class DatabaseTemplate {
             for (var old : earlier) FileSystemUtils.deleteRecursively(old);
         }
         var unfinished = TARGET.resolve(NAME + "unfinished");
+        var loader = Thread.currentThread().getContextClassLoader();
         new SpringApplicationBuilder(XiangbangApplication.class)
                 .profiles("test")
                 .run(
@@ -67,6 +68,8 @@ final class DatabaseTemplate {
                         "--xiangbang.mail.port=" + TestSocketUtils.findAvailableTcpPort(),
                         "--xiangbang.data-directory=" + unfinished)
                 .close();
+        // The server leaves the loader of its stopped application with the thread that started it.
+        Thread.currentThread().setContextClassLoader(loader);
         Files.move(unfinished, template);
     }
 
