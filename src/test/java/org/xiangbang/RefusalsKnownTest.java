@@ -46,8 +46,7 @@ class RefusalsKnownTest {
             "funds.approver-listed", "the table that comes with the program leaves no gap",
             "funds.paid-as-approved", "a payment takes its amount from the request; guards rows changed by hand",
             "needs.department-unknown", "the choices of the model that comes with the program are checked before",
-            "access.no-token", "a signed-in browser that drops its token; no client of the tests does",
-            "account.too-many", "would lock the address of all other tests out for an hour");
+            "access.no-token", "a signed-in browser that drops its token; no client of the tests does");
 
     private final Map<String, String> zh = messages("");
     private final Map<String, String> en = messages("_en");

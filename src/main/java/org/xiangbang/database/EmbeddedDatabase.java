@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -33,12 +34,15 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
      *
      * @param binaries where the server's programs are unpacked to
      * @param durable whether a commit waits for the disk
-     * @throws DatabaseRefused when the folder is taken or the server does not start
+     * @throws DatabaseRefused when the folder is taken, the server does not start, or the database was made before the baseline
      */
     static EmbeddedDatabase start(Path data, Path binaries, boolean durable) {
         var folder = DataFolder.take(data);
         try {
             return start(folder, binaries, durable);
+        } catch (DatabaseRefused refused) {
+            release(folder, refused);
+            throw refused;
         } catch (RuntimeException | IOException | SQLException e) {
             release(folder, e);
             throw new DatabaseRefused("database.cannot-start", e, folder.log());
@@ -64,11 +68,18 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         try {
             createDatabase(server, password);
             folder.markCompleted();
-        } catch (IOException | SQLException e) {
+            checkHistory(server, password, folder);
+        } catch (RuntimeException | IOException | SQLException e) {
             server.close();
             throw e;
         }
         return new EmbeddedDatabase(folder, server, password);
+    }
+
+    private static void checkHistory(EmbeddedPostgres server, String password, DataFolder folder) throws SQLException {
+        try (var connection = DriverManager.getConnection(url(server), NAME, password)) {
+            MigrationHistory.check(connection, folder.root());
+        }
     }
 
     private static EmbeddedPostgres.Builder settings(DataFolder folder, Path binaries, boolean durable) {
@@ -119,6 +130,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public String getJdbcUrl() {
+        return url(server);
+    }
+
+    private static String url(EmbeddedPostgres server) {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME;
     }
 

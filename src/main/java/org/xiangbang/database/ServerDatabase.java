@@ -8,13 +8,14 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 record ServerDatabase(String url, String user, String password) implements JdbcConnectionDetails {
     private static final int OLDEST = 15;
 
-    /** @throws DatabaseRefused when it cannot be reached, is not PostgreSQL, or is older than version 15 */
+    /** @throws DatabaseRefused when it cannot be reached, is not PostgreSQL, is older than version 15, or was made before the baseline */
     ServerDatabase check() {
         if (!url.startsWith("jdbc:postgresql:")) throw new DatabaseRefused("database.not-postgresql", null, url);
         try (var connection = DriverManager.getConnection(url, user, password)) {
             var found = connection.getMetaData();
             if (isTooOld(found.getDatabaseMajorVersion()))
                 throw new DatabaseRefused("database.too-old", null, url, found.getDatabaseProductVersion());
+            MigrationHistory.check(connection, url);
             return this;
         } catch (SQLException e) {
             throw new DatabaseRefused("database.unreachable", e, url);

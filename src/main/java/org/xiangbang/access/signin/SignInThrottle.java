@@ -1,8 +1,6 @@
 package org.xiangbang.access.signin;
 
 import java.time.Duration;
-import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,50 +13,32 @@ class SignInThrottle {
     static final int FAILURES_OF_ADDRESS = 30;
     private static final Duration LOCK = Duration.ofMinutes(15);
 
-    private final JdbcClient db;
+    private final Attempts attempts;
 
-    SignInThrottle(JdbcClient db) {
-        this.db = db;
+    SignInThrottle(Attempts attempts) {
+        this.attempts = attempts;
     }
 
     boolean locked(String login, String address) {
-        return db.sql(
-                        "select exists (select 1 from access.sign_in_failure where key in (:keys) and locked_until > now())")
-                .param("keys", keys(login, address))
-                .query(Boolean.class)
-                .single();
+        return attempts.of(ofLogin(login)) >= FAILURES_OF_LOGIN
+                || attempts.of(ofAddress(address)) >= FAILURES_OF_ADDRESS;
     }
 
     void failed(String login, String address) {
-        count(keys(login, address).get(0), FAILURES_OF_LOGIN);
-        count(keys(login, address).get(1), FAILURES_OF_ADDRESS);
-        db.sql("delete from access.sign_in_failure where last_at < now() - interval '1 day'")
-                .update();
+        attempts.forgetWhatIsFree();
+        attempts.add(ofLogin(login), LOCK);
+        attempts.add(ofAddress(address), LOCK);
     }
 
     void succeeded(String login) {
-        db.sql("delete from access.sign_in_failure where key = ?")
-                .param("login " + login)
-                .update();
+        attempts.forget(ofLogin(login));
     }
 
-    private void count(String key, int limit) {
-        db.sql("""
-                insert into access.sign_in_failure as f (key, failures, last_at) values (:key, 1, now())
-                on conflict (key) do update set
-                    failures = case when f.last_at < now() - make_interval(secs => :lock) then 1 else f.failures + 1 end,
-                    last_at = now(),
-                    locked_until = case when f.last_at >= now() - make_interval(secs => :lock) and f.failures + 1 >= :limit
-                                        then now() + make_interval(secs => :lock) end
-                """)
-                .param("key", key)
-                .param("lock", LOCK.toSeconds())
-                .param("limit", limit)
-                .update();
+    private static String ofLogin(String login) {
+        return "login " + (login.length() > 100 ? login.substring(0, 100) : login);
     }
 
-    private static List<String> keys(String login, String address) {
-        var shortened = login.length() > 100 ? login.substring(0, 100) : login;
-        return List.of("login " + shortened, "address " + address);
+    private static String ofAddress(String address) {
+        return "address " + address;
     }
 }

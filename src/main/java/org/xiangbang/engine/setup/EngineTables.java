@@ -10,7 +10,7 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * V001: the engine's own tables, from the scripts in its jar, and what large case loads need beyond them.
+ * V20261128_01: the engine's own tables, from the scripts in its jar; what large case loads need beyond them stands in V20261128_02.
  *
  * <p>Why: one owner for all tables of the database. Undo: none, every case lives in them.
  */
@@ -18,28 +18,14 @@ import org.springframework.stereotype.Component;
 class EngineTables implements JavaMigration {
     private static final String SCRIPT = "org/camunda/bpm/engine/db/create/activiti.postgres.create.%s.sql";
 
-    private static final String TUNING = """
-            create index act_idx_task_parent on act_ru_task (parent_task_id_) where parent_task_id_ is not null;
-            alter table act_ru_task set (fillfactor = 85,
-                autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
-            alter table act_ru_execution set (fillfactor = 85,
-                autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
-            alter table act_ru_variable set (
-                autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
-            alter table act_ru_identitylink set (
-                autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_cost_delay = 0);
-            alter table act_hi_taskinst set (fillfactor = 85);
-            alter table act_hi_actinst set (fillfactor = 85);
-            """;
-
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("001");
+        return MigrationVersion.fromVersion("20261128.01");
     }
 
     @Override
     public String getDescription() {
-        return "engine tables";
+        return "engine tables baseline";
     }
 
     @Override
@@ -67,7 +53,6 @@ class EngineTables implements JavaMigration {
                     "decision.engine",
                     "decision.history"))
                 ScriptUtils.executeSqlScript(connection, new ClassPathResource(SCRIPT.formatted(part)));
-            statement.execute(TUNING);
         }
     }
 }

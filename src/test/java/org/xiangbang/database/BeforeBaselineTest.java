@@ -1,0 +1,126 @@
+package org.xiangbang.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.xiangbang.AppTest;
+
+@AppTest
+@DisplayName("A database made before the baseline")
+class BeforeBaselineTest {
+    /** As Flyway keeps it, with the first and the last of the 52 migrations and the one of the calendar, which has no number. */
+    private static final List<String> HISTORY = List.of(
+            "create schema migrations",
+            "create table migrations.flyway_schema_history (installed_rank int primary key, version varchar(50),"
+                    + " description varchar(200) not null, type varchar(20) not null, script varchar(1000) not null,"
+                    + " checksum int, installed_by varchar(100) not null, installed_on timestamp not null default now(),"
+                    + " execution_time int not null, success boolean not null)",
+            "insert into migrations.flyway_schema_history values"
+                    + " (1, '001', 'engine tables', 'JDBC', 'EngineTables', null, 'xiangbang', now(), 1, true),"
+                    + " (2, '200', 'web idempotency', 'SQL', 'V200__web_idempotency.sql', 7, 'xiangbang', now(), 1, true),"
+                    + " (3, null, 'calendar special days', 'JDBC', 'SpecialDays', 8, 'xiangbang', now(), 1, true)",
+            "create schema engine",
+            "create table engine.case_file (case_no text primary key)",
+            "insert into engine.case_file values ('XM-2026-000001')");
+
+    @Autowired
+    JdbcConnectionDetails running;
+
+    @Value("${xiangbang.data-directory}")
+    Path data;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName("is refused on a server of the operator's own, and left as it is")
+    void server() throws SQLException, IOException {
+        try (var old = EmptyDatabase.create(running, data);
+                var connection = old.connect()) {
+            make(connection);
+            var before = all(connection);
+            var server = new ServerDatabase(old.url(), running.getUsername(), running.getPassword());
+
+            refused(server::check, old.url());
+
+            assertThat(all(connection)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    @DisplayName("is refused in a data folder, which is free again afterwards")
+    void dataFolder() throws SQLException, IOException {
+        try (var old = EmbeddedDatabase.start(folder, ChildDatabase.BINARIES, false);
+                var connection = new EmptyDatabase("xiangbang", old, folder).connect()) {
+            make(connection);
+        }
+        var files = files();
+
+        for (var attempt = 0; attempt < 2; attempt++)
+            refused(() -> EmbeddedDatabase.start(folder, ChildDatabase.BINARIES, false), folder);
+
+        assertThat(folder.resolve("postgresql/postmaster.pid"))
+                .as("its server is stopped")
+                .doesNotExist();
+        assertThat(files()).isEqualTo(files);
+    }
+
+    private List<Path> files() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @Test
+    @DisplayName("is told from one that the baseline made, and from an empty one")
+    void others() throws SQLException, IOException {
+        new ServerDatabase(running.getJdbcUrl(), running.getUsername(), running.getPassword()).check();
+        try (var empty = EmptyDatabase.create(running, data)) {
+            new ServerDatabase(empty.url(), running.getUsername(), running.getPassword()).check();
+        }
+    }
+
+    private static void refused(ThrowingCallable start, Object place) {
+        assertThatThrownBy(start).isInstanceOfSatisfying(DatabaseRefused.class, refused -> {
+            assertThat(refused.code()).isEqualTo("database.before-baseline");
+            assertThat(DatabaseRefusedAnalyzer.sentence(refused, Locale.ROOT))
+                    .startsWith("数据库 " + place + " 由本程序首次发布之前的版本建立")
+                    .doesNotContain("\n");
+            assertThat(DatabaseRefusedAnalyzer.sentence(refused, Locale.ENGLISH))
+                    .startsWith("The database " + place + " was made by a version from before the first release")
+                    .doesNotContain("\n");
+        });
+    }
+
+    private static void make(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var sql : HISTORY) statement.execute(sql);
+        }
+    }
+
+    /** What the history says belongs to what must not change. */
+    private static List<String> all(Connection connection) throws SQLException, IOException {
+        var listed = new ArrayList<>(SchemaListing.of(connection));
+        try (var statement = connection.createStatement();
+                var rows =
+                        statement.executeQuery("select h::text from migrations.flyway_schema_history h order by 1")) {
+            while (rows.next()) listed.add(rows.getString(1));
+        }
+        return listed;
+    }
+}

@@ -1,0 +1,45 @@
+package org.xiangbang.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+
+/** A database without anything in it, on the server of the running application and owned by its role; it goes when the test ends. */
+record EmptyDatabase(String name, JdbcConnectionDetails running, Path data) implements AutoCloseable {
+
+    static EmptyDatabase create(JdbcConnectionDetails running, Path data) throws SQLException, IOException {
+        var made = new EmptyDatabase("empty_" + UUID.randomUUID().toString().replace('-', '_'), running, data);
+        made.asSuperuser("create database " + made.name + " owner " + running.getUsername());
+        return made;
+    }
+
+    String url() {
+        return url(name);
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), running.getUsername(), running.getPassword());
+    }
+
+    private String url(String database) {
+        return running.getJdbcUrl().replaceFirst("/[^/]*$", "/" + database);
+    }
+
+    private void asSuperuser(String sql) throws SQLException, IOException {
+        var password = Files.readString(data.resolve("password")).strip();
+        try (var connection = DriverManager.getConnection(url("postgres"), "postgres", password);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException, IOException {
+        asSuperuser("drop database " + name + " with (force)");
+    }
+}
