@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;

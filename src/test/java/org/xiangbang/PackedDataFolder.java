@@ -13,8 +13,9 @@ import java.util.List;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZInputStream;
+import org.tukaani.xz.XZOutputStream;
 
 /** A stopped application's data folder as one small file: as it is, but for the server's logs. */
 final class PackedDataFolder {
@@ -35,7 +36,7 @@ final class PackedDataFolder {
         var stopped = lastStop(cluster);
         Files.createDirectories(file.getParent());
         try (var out = Files.newOutputStream(file);
-                var packed = new XZCompressorOutputStream(out, STRONGEST);
+                var packed = new XZOutputStream(out, new LZMA2Options(STRONGEST));
                 var tar = new TarArchiveOutputStream(packed)) {
             tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
             Files.walkFileTree(folder, new Packing(folder, tar, cluster.resolve("pg_wal"), stopped));
@@ -49,7 +50,7 @@ final class PackedDataFolder {
 
     static void unpack(Path file, Path folder) throws IOException {
         try (var in = Files.newInputStream(file);
-                var packed = new XZCompressorInputStream(in);
+                var packed = new XZInputStream(in);
                 var tar = new TarArchiveInputStream(packed)) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 var target = folder.resolve(entry.getName()).normalize();

@@ -2,13 +2,12 @@ package org.xiangbang.access;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.access.deputies.LostSeatNotifications;
-import org.xiangbang.access.deputies.StandIns;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -24,16 +23,21 @@ public class Accounts {
 
     private final JdbcClient db;
     private final Desks desks;
-    private final StandIns standIns;
+    private final StandInSource standIns;
     private final PasswordEncoder passwords;
-    private final LostSeatNotifications lost;
+    private final ApplicationEventPublisher events;
 
-    Accounts(JdbcClient db, Desks desks, StandIns standIns, PasswordEncoder passwords, LostSeatNotifications lost) {
+    Accounts(
+            JdbcClient db,
+            Desks desks,
+            StandInSource standIns,
+            PasswordEncoder passwords,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.desks = desks;
         this.standIns = standIns;
         this.passwords = passwords;
-        this.lost = lost;
+        this.events = events;
     }
 
     public Optional<Account> find(String login) {
@@ -104,7 +108,7 @@ public class Accounts {
         changed(db.sql("update access.account set disabled_at = coalesce(disabled_at, now()) where login = ?")
                 .param(login)
                 .update());
-        lost.tell(login);
+        events.publishEvent(new HoldingEnded(login));
     }
 
     @Transactional

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.xiangbang.access.deputies.LostSeatNotifications;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 
@@ -32,12 +32,12 @@ public class Desks {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final LostSeatNotifications lost;
+    private final ApplicationEventPublisher events;
 
-    Desks(JdbcClient db, Clock clock, LostSeatNotifications lost) {
+    Desks(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.clock = clock;
-        this.lost = lost;
+        this.events = events;
     }
 
     /** To whom a desk belongs: empty for officials, each organization for itself; an applicant is alone on their side. */
@@ -151,7 +151,7 @@ public class Desks {
         db.sql("update access.holding set held_until = now() where desk = ? and login = ? and held_until is null")
                 .params(desk.id(), login)
                 .update();
-        lost.tell(login);
+        events.publishEvent(new HoldingEnded(login));
     }
 
     /** Desks that nobody holds: their tasks wait until the administrator finds somebody. */

@@ -10,7 +10,6 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.TransactionScoped;
 import org.xiangbang.cases.WriteBatch;
 import org.xiangbang.notifications.delivery.Outbox;
-import org.xiangbang.notifications.mail.MailServer;
 
 /** Keeps everything one act tells, and what is to be delivered of it, by one statement among the last of the act. */
 @Component
@@ -47,12 +46,12 @@ public class NotificationWriter {
 
     private final WriteBatch writes;
     private final OfficialClock clock;
-    private final MailServer mail;
+    private final DigestSchedule mail;
     private final ObjectMapper json;
     private final TransactionScoped<NotificationBatch> batches =
             new TransactionScoped<>(this::begin, this::keep, BEFORE_THE_LAST_WRITES);
 
-    public NotificationWriter(WriteBatch writes, OfficialClock clock, MailServer mail, ObjectMapper json) {
+    public NotificationWriter(WriteBatch writes, OfficialClock clock, DigestSchedule mail, ObjectMapper json) {
         this.writes = writes;
         this.clock = clock;
         this.mail = mail;

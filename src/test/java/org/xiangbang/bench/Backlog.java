@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.xiangbang.People;
-import org.xiangbang.engine.model.ReviewCases;
+import org.xiangbang.engine.ReviewCases;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
-import org.xiangbang.engine.model.ReviewCases;
+import org.xiangbang.engine.ReviewCases;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
-import org.xiangbang.engine.model.ReviewCases;
+import org.xiangbang.engine.ReviewCases;
 import org.xiangbang.shared.Region;
 
 @AppTest

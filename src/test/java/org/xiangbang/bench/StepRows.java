@@ -3,7 +3,7 @@ package org.xiangbang.bench;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.xiangbang.engine.model.ReviewCases;
+import org.xiangbang.engine.ReviewCases;
 import org.xiangbang.shared.Official;
 
 /** What taking a step and doing it costs, with everything in its transaction. */

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
-import org.xiangbang.engine.model.MoveCases;
+import org.xiangbang.engine.MoveCases;
 import org.xiangbang.shared.Official;
 
 /** The ways of countersigning that a model can declare, clicked through: the page says beforehand what a word will do. */

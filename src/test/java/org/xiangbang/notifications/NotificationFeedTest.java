@@ -15,7 +15,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.calendar.OfficialClock;
-import org.xiangbang.engine.model.ReviewCases;
+import org.xiangbang.engine.ReviewCases;
 import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;

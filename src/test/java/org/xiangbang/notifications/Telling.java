@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.cases.CaseEvent;
 import org.xiangbang.engine.task.StepEvent;
+import org.xiangbang.notifications.mail.MailPreferences;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Notification;
 import org.xiangbang.shared.Official;

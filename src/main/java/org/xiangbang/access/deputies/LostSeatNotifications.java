@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.access.HoldingEnded;
 import org.xiangbang.access.SeatLost;
 
 /** Says who lost a seat: whoever gave something up, and everybody who sat there in their name (ours, decision 0060). */
 @Component
-public class LostSeatNotifications {
+class LostSeatNotifications {
     /** Longer than any act: whoever took a step at the very moment of losing the seat has taken it by then. */
     private static final Duration SECOND_LOOK = Duration.ofMinutes(3);
 
@@ -34,9 +36,15 @@ public class LostSeatNotifications {
         this.each = new TransactionTemplate(transactions);
     }
 
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void tell(HoldingEnded ended) {
+        tell(ended.login());
+    }
+
     /** Tells of this person, of their deputies, and of the deputies of those, as far as chains reach. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void tell(String login) {
+    void tell(String login) {
         db.sql("""
                 with recursive below as (
                     select :login::text as login, 0 as links
@@ -56,7 +64,7 @@ public class LostSeatNotifications {
 
     /** An act that had begun before is not stopped by it; what it took goes back now. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 40_000)
-    public void lookAgain() {
+    void lookAgain() {
         for (var login : lately()) each.executeWithoutResult(status -> tell(login));
     }
 

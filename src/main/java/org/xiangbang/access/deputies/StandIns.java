@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Desks;
+import org.xiangbang.access.StandInSource;
 import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.StandIn;
 
@@ -20,7 +21,7 @@ import org.xiangbang.shared.StandIn;
  * covers only the processes that each of its links covers.
  */
 @Component
-public class StandIns {
+class StandIns implements StandInSource {
     private static final String CHAINS = """
             with recursive chain as (
                 select d.principal, d.processes, '{}'::text[] as through, 1 as links
@@ -54,7 +55,8 @@ public class StandIns {
 
     private record Chain(String principal, List<String> processes, List<String> through) {}
 
-    /** The nearest principals first; empty for nearly everybody, which costs one look into an index. */
+    /** For nearly everybody this costs one look into an index. */
+    @Override
     public List<StandIn> of(String login) {
         var chains = db.sql(CHAINS)
                 .param("login", login)

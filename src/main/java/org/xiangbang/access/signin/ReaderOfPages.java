@@ -3,7 +3,6 @@ package org.xiangbang.access.signin;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.xiangbang.access.CurrentOfficial;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.web.SignedIn;
 

@@ -2,7 +2,7 @@ package org.xiangbang.documents.web;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.xiangbang.access.CurrentOfficial;
+import org.xiangbang.access.signin.CurrentOfficial;
 import org.xiangbang.documents.Document;
 import org.xiangbang.documents.Documents;
 import org.xiangbang.shared.NotFound;

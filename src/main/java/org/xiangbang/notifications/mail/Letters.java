@@ -7,7 +7,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.xiangbang.notifications.MailPreferences;
 import org.xiangbang.notifications.NotificationItem;
 import org.xiangbang.notifications.NotificationSentences;
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.xiangbang.notifications.MailPreferences;
 import org.xiangbang.notifications.Notifications;
 import org.xiangbang.notifications.delivery.Delivery;
 import org.xiangbang.notifications.delivery.DeliveryChannel;

@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.handover.HandoverPart;
-import org.xiangbang.notifications.MailPreferences;
 import org.xiangbang.shared.Official;
 
 /** Mail to who leaves ends: the address is theirs and goes to nobody else. */

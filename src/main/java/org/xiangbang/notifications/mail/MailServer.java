@@ -14,11 +14,12 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.notifications.DigestSchedule;
 import org.xiangbang.notifications.delivery.Undelivered;
 
 /** The operator's mail server, if there is one, and the daily hour of digests. */
 @Component
-public class MailServer {
+public class MailServer implements DigestSchedule {
     private static final int PERMANENT = 500;
 
     private final MailProperties settings;
@@ -45,6 +46,7 @@ public class MailServer {
         smtp.put("mail.smtp.ssl.checkserveridentity", "true");
     }
 
+    @Override
     public boolean configured() {
         return !settings.host().isBlank();
     }
@@ -54,12 +56,13 @@ public class MailServer {
         return settings.digest().toString();
     }
 
-    /** The day of the first digest after that moment. */
+    @Override
     public LocalDate nextDigest(Instant now) {
         var today = LocalDate.ofInstant(now, OfficialClock.ZONE);
         return now.isBefore(digestAt(today)) ? today : today.plusDays(1);
     }
 
+    @Override
     public Instant digestAt(LocalDate day) {
         return day.atTime(settings.digest()).atZone(OfficialClock.ZONE).toInstant();
     }

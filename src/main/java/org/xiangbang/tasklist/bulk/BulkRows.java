@@ -11,7 +11,7 @@ import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
-import org.xiangbang.tasklist.task.UnsavedTexts;
+import org.xiangbang.tasklist.draft.UnsavedTexts;
 import org.xiangbang.web.Sentences;
 
 /** Says of each case of a bulk decision what stands against it. */

@@ -19,7 +19,6 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
-import org.xiangbang.tasklist.task.UnsavedTexts;
 import org.xiangbang.tasklist.view.ListPane;
 import org.xiangbang.web.Sentences;
 

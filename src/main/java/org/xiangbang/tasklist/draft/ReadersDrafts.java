@@ -2,7 +2,7 @@ package org.xiangbang.tasklist.draft;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.xiangbang.access.CurrentOfficial;
+import org.xiangbang.access.signin.CurrentOfficial;
 import org.xiangbang.engine.web.FormDrafts;
 
 /** The drafts of whoever reads the page. */

@@ -67,7 +67,8 @@ public class TaskLists {
         return read(view, who, filter, order, after, size, MAX_GROWN);
     }
 
-    private TaskSlice read(View view, Official who, TaskFilter filter, ListOrder order, String after, int size, int most) {
+    private TaskSlice read(
+            View view, Official who, TaskFilter filter, ListOrder order, String after, int size, int most) {
         if (size < 1 || size > most) throw new FormRefused("size", "tasklist.filter.size", most);
         return switch (view) {
             case TODO -> inbox.todo(who, filter, order, after, size);

@@ -16,6 +16,7 @@ import org.xiangbang.shared.TooLate;
 import org.xiangbang.tasklist.draft.Draft;
 import org.xiangbang.tasklist.draft.DraftPages;
 import org.xiangbang.tasklist.draft.Drafts;
+import org.xiangbang.tasklist.draft.UnsavedTexts;
 
 /** Somebody was faster: who, what and when, and what was typed or kept as a draft, to be copied. */
 @Component

@@ -15,6 +15,7 @@ import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
+import org.xiangbang.tasklist.draft.UnsavedTexts;
 import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.tasklist.list.WaitingSteps;
 import org.xiangbang.web.Sentences;

@@ -18,9 +18,8 @@ import org.springframework.web.context.annotation.RequestScope;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
-import org.xiangbang.access.CurrentOfficial;
+import org.xiangbang.access.signin.CurrentOfficial;
 import org.xiangbang.shared.FormRefused;
-import org.xiangbang.tasklist.filter.SavedLists;
 import org.xiangbang.tasklist.list.TaskLists;
 import org.xiangbang.web.Sentences;
 

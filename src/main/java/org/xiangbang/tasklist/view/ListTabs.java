@@ -1,26 +1,25 @@
 package org.xiangbang.tasklist.view;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.xiangbang.access.CurrentOfficial;
-import org.xiangbang.tasklist.draft.Drafts;
-import org.xiangbang.tasklist.follow.Copies;
+import org.xiangbang.access.signin.CurrentOfficial;
 import org.xiangbang.tasklist.list.InboxCounts;
 
-/** The lists of the task page as tabs, each with how much it holds, the copies with how many are unread: {@code ${@listTabs.all()}}. */
+/** The lists of the task page as tabs, each with how much it holds, and the tabs that other rooms add: {@code ${@listTabs.all()}}. */
 @Component("listTabs")
 public class ListTabs {
     private final InboxCounts counts;
     private final ReadersTotals waiting;
-    private final Drafts drafts;
-    private final Copies copies;
+    private final List<ListTab> added;
     private final CurrentOfficial reader;
 
-    ListTabs(InboxCounts counts, ReadersTotals waiting, Drafts drafts, Copies copies, CurrentOfficial reader) {
+    ListTabs(InboxCounts counts, ReadersTotals waiting, List<ListTab> added, CurrentOfficial reader) {
         this.counts = counts;
         this.waiting = waiting;
-        this.drafts = drafts;
-        this.copies = copies;
+        this.added =
+                added.stream().sorted(Comparator.comparingInt(ListTab::order)).toList();
         this.reader = reader;
     }
 
@@ -35,12 +34,12 @@ public class ListTabs {
         var who = reader.get();
         var totals = waiting.of(who);
         var past = counts.past(who);
-        return List.of(
+        var lists = Stream.of(
                 Tab.of("todo", "/tasks?view=todo", totals.todo()),
                 Tab.of("mine", "/tasks?view=mine", totals.mine()),
                 Tab.of("done", "/tasks?view=done", past.done()),
-                Tab.of("started", "/tasks?view=started", past.started()),
-                Tab.of("copied", "/copies", copies.unread(who)),
-                Tab.of("drafts", "/drafts", drafts.of(who).size()));
+                Tab.of("started", "/tasks?view=started", past.started()));
+        return Stream.concat(lists, added.stream().map(tab -> Tab.of(tab.word(), tab.address(), tab.count(who))))
+                .toList();
     }
 }

@@ -5,39 +5,47 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Official;
-import org.xiangbang.tasklist.follow.Urging;
 import org.xiangbang.tasklist.list.ReadMarks;
 import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.tasklist.list.TaskLists.View;
 
-/** What open steps are marked with in a list: not opened by the reader yet, and how often urged. */
+/** What open steps are marked with in a list: not opened by the reader yet, and what other rooms count. */
 @Component
 class RowMarks {
     /** The marks of a single line that stands in no list. */
-    static final Marks NONE = new Marks(false, Set.of(), Map.of());
+    static final Marks NONE = new Marks(false, Set.of(), List.of());
 
     private final ReadMarks seen;
-    private final Urging urging;
+    private final List<RowMark> counted;
 
-    RowMarks(ReadMarks seen, Urging urging) {
+    RowMarks(ReadMarks seen, List<RowMark> counted) {
         this.seen = seen;
-        this.urging = urging;
+        this.counted = counted;
     }
 
+    /** One mark of a whole list, by step. */
+    private record Counts(String message, Map<String, Long> of) {}
+
     /** The marks of a whole list. @param shown false where lines are not marked at all */
-    record Marks(boolean shown, Set<String> read, Map<String, Long> urged) {
+    record Marks(boolean shown, Set<String> read, List<Counts> counts) {
         boolean unread(TaskItem item) {
             return shown && !read.contains(item.taskId());
         }
 
-        long urged(TaskItem item) {
-            return item.taskId() == null ? 0 : urged.getOrDefault(item.taskId(), 0L);
+        List<TaskRow.Mark> of(TaskItem item) {
+            return counts.stream()
+                    .filter(mark -> mark.of.containsKey(item.taskId()))
+                    .map(mark -> new TaskRow.Mark(mark.message, mark.of.get(item.taskId())))
+                    .toList();
         }
     }
 
     Marks of(View view, List<TaskItem> items, Official reader) {
         if (!view.open() || items.isEmpty()) return NONE;
         var tasks = items.stream().map(TaskItem::taskId).toList();
-        return new Marks(true, seen.of(reader, items), urging.times(tasks));
+        var counts = counted.stream()
+                .map(mark -> new Counts(mark.message(), mark.of(tasks)))
+                .toList();
+        return new Marks(true, seen.of(reader, items), counts);
     }
 }

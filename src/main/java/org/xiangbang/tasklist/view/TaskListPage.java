@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.context.request.WebRequest;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.filter.SavedFilters;
-import org.xiangbang.tasklist.filter.SavedLists;
 import org.xiangbang.tasklist.list.TaskLists.View;
 
 /** 待办: the lists, narrowed and ordered by what the address says; opens on what the reader has taken, if there is something. */

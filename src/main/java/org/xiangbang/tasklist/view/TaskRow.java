@@ -8,7 +8,7 @@ import org.xiangbang.tasklist.list.TaskItem;
  *
  * @param href where it leads: the step, or the case where the step is not the reader's
  * @param unread an open step that the reader has not opened yet
- * @param urged how often an open step was urged
+ * @param marks what other rooms count of an open step
  * @param principal the name of whom the reader stands in for; null in their own right
  * @param group the word of the severity it stands under; null in lists without groups
  * @param due {@code 还剩 3 天}; null when nothing waits
@@ -24,13 +24,16 @@ public record TaskRow(
         String desk,
         boolean mine,
         boolean unread,
-        long urged,
+        List<Mark> marks,
         String principal,
         String group,
         String due,
         boolean stands,
         String outcome,
         List<Fact> facts) {
+
+    /** @param message says it, with the count as its argument */
+    record Mark(String message, long count) {}
 
     /** One fact with its name. */
     record Fact(String name, String value) {}
@@ -41,13 +44,13 @@ public record TaskRow(
 
     TaskRow leadingTo(String address) {
         return new TaskRow(
-                item, address, step, process, place, desk, mine, unread, urged, principal, group, due, stands, outcome,
+                item, address, step, process, place, desk, mine, unread, marks, principal, group, due, stands, outcome,
                 facts);
     }
 
     TaskRow withFacts(List<Fact> shown) {
         return new TaskRow(
-                item, href, step, process, place, desk, mine, unread, urged, principal, group, due, stands, outcome,
+                item, href, step, process, place, desk, mine, unread, marks, principal, group, due, stands, outcome,
                 shown);
     }
 }

@@ -90,7 +90,7 @@ public class TaskRows {
                 item.desk() == null ? null : desk.apply(item.desk()),
                 reader.login().equals(item.assignee()),
                 marked.unread(item),
-                marked.urged(item),
+                marked.of(item),
                 view.open() ? principal(item, reader) : item.principal(),
                 view.open() ? item.dueState().word() : null,
                 waits ? due.of(item.dueAt(), stands, locale) : null,

@@ -10,7 +10,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.access.Desks;
 import org.xiangbang.access.deputies.Deputies;
-import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Region;
 

@@ -14,7 +14,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
-import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;

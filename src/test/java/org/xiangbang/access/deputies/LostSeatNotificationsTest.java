@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.access.Desks;
-import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.Desk;
 

@@ -17,7 +17,7 @@ import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.deputies.Deputies;
 import org.xiangbang.access.handover.HandoverPart.Result;
-import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;

@@ -15,7 +15,7 @@ import org.xiangbang.access.Accounts;
 import org.xiangbang.access.handover.HandoverPart.Moved;
 import org.xiangbang.access.handover.HandoverPart.Result;
 import org.xiangbang.cases.CaseFiles;
-import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.filter.SavedFilters;

@@ -15,7 +15,7 @@ import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.access.handover.HandingOver;
 import org.xiangbang.access.handover.HandoverPart;
-import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.Official;
 

@@ -14,9 +14,9 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.calendar.Terms;
 import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.MoveCases;
 import org.xiangbang.engine.clock.AgedSteps;
 import org.xiangbang.engine.clock.StepClock;
-import org.xiangbang.engine.model.MoveCases;
 import org.xiangbang.engine.step.HumanStep;
 
 @AppTest

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
-import org.xiangbang.engine.model.MoveCases;
+import org.xiangbang.engine.MoveCases;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.engine.task.Completed;

@@ -14,7 +14,7 @@ import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.access.duties.Duties;
 import org.xiangbang.cases.CaseFiles;
-import org.xiangbang.engine.model.MoveCases;
+import org.xiangbang.engine.MoveCases;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.NotFound;

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.cases.CaseFiles;
-import org.xiangbang.engine.model.MoveCases;
+import org.xiangbang.engine.MoveCases;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.Rule;

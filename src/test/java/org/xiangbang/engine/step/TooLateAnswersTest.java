@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
-import org.xiangbang.engine.model.MoveCases;
+import org.xiangbang.engine.MoveCases;
 import org.xiangbang.engine.moves.Recall;
 import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.shared.NotFound;

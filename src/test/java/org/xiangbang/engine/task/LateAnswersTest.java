@@ -15,7 +15,7 @@ import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.administration.Administration;
-import org.xiangbang.engine.model.MoveCases;
+import org.xiangbang.engine.MoveCases;
 import org.xiangbang.engine.moves.Recall;
 import org.xiangbang.engine.moves.ReturnTo;
 import org.xiangbang.engine.moves.Workflow;

@@ -22,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
-import org.xiangbang.notices.Mails;
+import org.xiangbang.notifications.Mails;
 import org.xiangbang.notifications.Telling;
 import org.xiangbang.notifications.administration.DeadLetters;
 

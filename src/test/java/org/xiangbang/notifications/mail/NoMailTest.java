@@ -8,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.calendar.OfficialClock;
-import org.xiangbang.notifications.MailPreferences;
 import org.xiangbang.notifications.delivery.Outbox;
 
 @AppTest

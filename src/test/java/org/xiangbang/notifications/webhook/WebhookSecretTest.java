@@ -23,7 +23,6 @@ import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.cases.CaseEvent;
 import org.xiangbang.cases.CaseFile;
-import org.xiangbang.notices.Receiver;
 import org.xiangbang.notifications.Telling;
 import org.xiangbang.notifications.delivery.Deliveries;
 import org.xiangbang.notifications.delivery.DeliveryChannel;

@@ -12,9 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
-import org.xiangbang.tasklist.HistoryAct;
-import org.xiangbang.tasklist.HistoryOffice;
-import org.xiangbang.tasklist.list.Histories;
 
 /**
  * Random acts on cases of random models, by two offices at the same time. After every act an unfinished case has a step that

@@ -20,7 +20,6 @@ import org.xiangbang.AppTest;
 import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
-import org.xiangbang.tasklist.OfferedForTests;
 import org.xiangbang.tasklist.list.TaskLists.View;
 
 @AppTest

@@ -22,7 +22,6 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Violation;
-import org.xiangbang.tasklist.OfferedForTests;
 import org.xiangbang.tasklist.list.TaskLists.View;
 
 @AppTest

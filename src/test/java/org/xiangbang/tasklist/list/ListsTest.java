@@ -19,7 +19,6 @@ import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.StandIn;
-import org.xiangbang.tasklist.OfferedForTests;
 import org.xiangbang.tasklist.feed.SeverityRefresh;
 import org.xiangbang.tasklist.list.TaskLists.View;
 

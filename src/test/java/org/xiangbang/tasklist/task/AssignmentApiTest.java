@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.access.Accounts;
-import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 import org.xiangbang.web.Caller;

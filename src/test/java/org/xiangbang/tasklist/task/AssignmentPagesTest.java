@@ -16,9 +16,9 @@ import org.xiangbang.CaseDriver;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
+import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.assignment.OpinionRequested;
 import org.xiangbang.engine.assignment.StepOpinions;
-import org.xiangbang.engine.model.ProbeCases;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 

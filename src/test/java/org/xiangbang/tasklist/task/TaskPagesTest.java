@@ -13,8 +13,8 @@ import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.form.StepForm;
-import org.xiangbang.engine.model.ProbeCases;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.Region;
 

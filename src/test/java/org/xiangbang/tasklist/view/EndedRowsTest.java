@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
-import org.xiangbang.engine.model.ProbeCases;
+import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.tasklist.list.ListOrder;
 import org.xiangbang.tasklist.list.TaskFilter;
 import org.xiangbang.tasklist.list.TaskLists;

@@ -1,0 +1,49 @@
+package org.xiangbang.access.signin;
+
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.shared.Official;
+
+/** The person behind the request that is being answered; the desks are those held at this moment, read once for each request. */
+@Component
+public class CurrentOfficial {
+    private static final String READ = CurrentOfficial.class.getName();
+
+    private final Accounts accounts;
+
+    CurrentOfficial(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** @throws AuthenticationCredentialsNotFoundException if nobody is signed in */
+    public Official get() {
+        return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));
+    }
+
+    /** Empty before the sign-in, and for an account that was closed meanwhile. */
+    public Optional<Official> find() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof SignedInAs signedIn))
+            return Optional.empty();
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null
+                && request.getAttribute(READ, RequestAttributes.SCOPE_REQUEST) instanceof Official official
+                && official.login().equals(signedIn.login())) return Optional.of(official);
+        var official = accounts.official(signedIn.login());
+        if (request != null && official.isPresent())
+            request.setAttribute(READ, official.get(), RequestAttributes.SCOPE_REQUEST);
+        return official;
+    }
+
+    public boolean isAdministrator() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                && authentication.getAuthorities().stream()
+                        .anyMatch(a -> PasswordSignIn.ADMINISTRATOR.equals(a.getAuthority()));
+    }
+}

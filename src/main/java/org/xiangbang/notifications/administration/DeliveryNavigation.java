@@ -1,0 +1,44 @@
+package org.xiangbang.notifications.administration;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xiangbang.access.signin.CurrentOfficial;
+import org.xiangbang.shared.Official;
+import org.xiangbang.web.NavigationEntry;
+
+/** The administrator's way to what was not delivered, with how much that is. */
+@Configuration(proxyBeanMethods = false)
+class DeliveryNavigation {
+
+    @Bean
+    NavigationEntry deliveriesEntry(CurrentOfficial current, DeadLetters letters) {
+        return new ForAdministrators(current, letters);
+    }
+
+    private record ForAdministrators(CurrentOfficial current, DeadLetters letters) implements NavigationEntry {
+        @Override
+        public String path() {
+            return "/admin/notices";
+        }
+
+        @Override
+        public String name() {
+            return "notices.admin";
+        }
+
+        @Override
+        public int order() {
+            return 94;
+        }
+
+        @Override
+        public boolean shownTo(Official official) {
+            return current.isAdministrator();
+        }
+
+        @Override
+        public long count(Official official) {
+            return letters.alarms();
+        }
+    }
+}

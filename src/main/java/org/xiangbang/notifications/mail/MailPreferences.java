@@ -1,0 +1,182 @@
+package org.xiangbang.notifications.mail;
+
+import java.security.SecureRandom;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.notifications.NotificationKind.Group;
+import org.xiangbang.notifications.delivery.Outbox;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+
+/** How a person wants to be told outside the application: language, way for each group of kinds, and an address of their own. */
+@Service
+public class MailPreferences {
+    public static final int CODE_MINUTES = 30;
+    static final Rule CODES_A_DAY = new Rule("notices.codes-a-day", "ours, decision 0071");
+
+    private static final int CODES = 10;
+    private static final int TRIES = 5;
+    private static final int LONGEST = 120;
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+");
+    private static final Set<String> WAYS = Set.of("none", "mail", "digest");
+    private static final SecureRandom CHANCE = new SecureRandom();
+
+    private final JdbcClient db;
+    private final OfficialClock clock;
+    private final MailServer mail;
+    private final Outbox outbox;
+
+    public MailPreferences(JdbcClient db, OfficialClock clock, MailServer mail, Outbox outbox) {
+        this.db = db;
+        this.clock = clock;
+        this.mail = mail;
+        this.outbox = outbox;
+    }
+
+    /** @param address confirmed; null without one. @param wanted typed and not yet confirmed; null without one */
+    public record Person(String language, String address, String wanted, String code) {
+        static final Person NEW = new Person("zh", null, null, null);
+    }
+
+    /** Somebody who never chose has Chinese and no address. */
+    @Transactional(readOnly = true)
+    public Person person(String login) {
+        return db.sql("select language, address, wanted, code from notices.person where login = ?")
+                .param(login)
+                .query(Person.class)
+                .optional()
+                .orElse(Person.NEW);
+    }
+
+    /** The way of every group; none where nothing was chosen. */
+    @Transactional(readOnly = true)
+    public Map<Group, String> choices(String login) {
+        var ways = new EnumMap<Group, String>(Group.class);
+        for (var group : Group.values()) ways.put(group, "none");
+        db.sql("select kind_group, way from notices.choice where login = ?")
+                .param(login)
+                .query((row, n) -> Map.entry(Group.named(row.getString(1)), row.getString(2)))
+                .list()
+                .forEach(e -> ways.put(e.getKey(), e.getValue()));
+        return ways;
+    }
+
+    /** @throws FormRefused naming a group with a way that there is not, or the language */
+    @Transactional
+    public void choose(String login, String language, Map<String, String> ways) {
+        if (!Set.of("zh", "en").contains(String.valueOf(language)))
+            throw new FormRefused("language", "notices.language");
+        ways.forEach((group, way) -> {
+            if (Group.named(group) == null) throw new FormRefused(group, "notices.group-unknown");
+            if (!WAYS.contains(String.valueOf(way))) throw new FormRefused(group, "notices.way");
+        });
+        touch(login);
+        db.sql("update notices.person set language = ? where login = ?")
+                .params(language, login)
+                .update();
+        ways.forEach((group, way) -> choice(login, group, way, true));
+    }
+
+    /**
+     * Mails a code to the address; the confirmed one stays until the code is typed.
+     *
+     * @throws FormRefused if it is no address, or this installation sends no mail
+     */
+    @Transactional
+    public void ask(String login, String address) {
+        if (!mail.configured()) throw new FormRefused("address", "notices.mail-off");
+        var typed = address == null ? "" : address.strip();
+        if (typed.length() > LONGEST || !ADDRESS.matcher(typed).matches())
+            throw new FormRefused("address", "notices.address-form");
+        touch(login);
+        var code = "%06d".formatted(CHANCE.nextInt(1_000_000));
+        var codes = db.sql("""
+                update notices.person
+                   set wanted = :wanted, code = :code, code_until = :until, tries = 0,
+                       codes = case when codes_on = :today then codes + 1 else 1 end, codes_on = :today
+                 where login = :login
+                returning codes
+                """)
+                .param("wanted", typed)
+                .param("code", code)
+                .param("until", now().plusMinutes(CODE_MINUTES))
+                .param("today", clock.today())
+                .param("login", login)
+                .query(Integer.class)
+                .single();
+        Verdict.of(codes <= CODES, CODES_A_DAY, CODES).orThrow();
+        outbox.code(UUID.randomUUID(), login, code);
+    }
+
+    /**
+     * The typed code makes the address valid; the first time every group comes with the digest. A transaction of its own, so
+     * that a wrong try counts whatever becomes of the request.
+     *
+     * @throws FormRefused if the code is wrong, too old, or was guessed at too often
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = FormRefused.class)
+    public void confirm(String login, String typed) {
+        var code = db.sql("""
+                update notices.person set tries = tries + 1
+                 where login = :login and code is not null and code_until > :now and tries < :tries
+                returning code
+                """)
+                .param("login", login)
+                .param("now", now())
+                .param("tries", TRIES)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new FormRefused("code", "notices.code-over"));
+        if (typed == null || !code.equals(typed.strip())) throw new FormRefused("code", "notices.code-wrong");
+        db.sql("""
+                update notices.person
+                   set address = wanted, confirmed_at = :now, wanted = null, code = null, code_until = null
+                 where login = :login
+                """).param("now", now()).param("login", login).update();
+        for (var group : Group.values()) choice(login, group.word(), "digest", false);
+    }
+
+    /** No mail goes there any more, what waits included. */
+    @Transactional
+    public void remove(String login) {
+        db.sql("""
+                update notices.person
+                   set address = null, confirmed_at = null, wanted = null, code = null, code_until = null
+                 where login = ?
+                """).param(login).update();
+    }
+
+    private void touch(String login) {
+        db.sql("insert into notices.person (login) values (?) on conflict (login) do nothing")
+                .param(login)
+                .update();
+    }
+
+    private void choice(String login, String group, String way, boolean over) {
+        db.sql("""
+                insert into notices.choice (login, kind_group, way) values (:login, :group, :way)
+                on conflict (login, kind_group)
+                do update set way = case when :over then excluded.way else choice.way end
+                """)
+                .param("login", login)
+                .param("group", group)
+                .param("way", way)
+                .param("over", over)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return Outbox.at(clock.instant());
+    }
+}

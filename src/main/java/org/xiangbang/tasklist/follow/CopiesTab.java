@@ -1,0 +1,35 @@
+package org.xiangbang.tasklist.follow;
+
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.view.ListTab;
+
+/** The copies among the lists, with how many are unread. */
+@Component
+class CopiesTab implements ListTab {
+    private final Copies copies;
+
+    CopiesTab(Copies copies) {
+        this.copies = copies;
+    }
+
+    @Override
+    public String word() {
+        return "copied";
+    }
+
+    @Override
+    public String address() {
+        return "/copies";
+    }
+
+    @Override
+    public long count(Official reader) {
+        return copies.unread(reader);
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+}

@@ -1,0 +1,26 @@
+package org.xiangbang.tasklist.follow;
+
+import java.util.Collection;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xiangbang.tasklist.view.RowMark;
+
+/** How often an open step was urged. */
+@Component
+class UrgedMark implements RowMark {
+    private final Urging urging;
+
+    UrgedMark(Urging urging) {
+        this.urging = urging;
+    }
+
+    @Override
+    public String message() {
+        return "tasklist.urged";
+    }
+
+    @Override
+    public Map<String, Long> of(Collection<String> tasks) {
+        return urging.times(tasks);
+    }
+}

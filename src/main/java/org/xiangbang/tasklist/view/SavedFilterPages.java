@@ -1,0 +1,46 @@
+package org.xiangbang.tasklist.view;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.filter.SavedFilters;
+
+/** Keeping, renaming and removing lists, from the page of a list and back to one. */
+@Controller
+@RequestMapping("/tasks/filters")
+class SavedFilterPages {
+    private static final String LISTS = "redirect:/tasks?";
+
+    private final SavedFilters saved;
+    private final SavedLists lists;
+
+    SavedFilterPages(SavedFilters saved, SavedLists lists) {
+        this.saved = saved;
+        this.lists = lists;
+    }
+
+    @PostMapping
+    String keep(
+            @RequestParam String name,
+            @RequestParam(required = false) String desk,
+            @RequestParam String query,
+            Official official) {
+        return LISTS
+                + saved.keep(name, SavedFilters.desk(desk), lists.checked(query), official)
+                        .query();
+    }
+
+    @PostMapping("/{id}/rename")
+    String rename(@PathVariable long id, @RequestParam String name, Official official) {
+        return LISTS + saved.change(id, name, null, official).query();
+    }
+
+    @PostMapping("/{id}/remove")
+    String remove(@PathVariable long id, @RequestParam(required = false) String query, Official official) {
+        saved.remove(id, official);
+        return query == null || query.isBlank() ? "redirect:/tasks" : LISTS + lists.checked(query);
+    }
+}

@@ -1,0 +1,66 @@
+package org.xiangbang.tasklist.view;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.filter.SavedFilters;
+
+/** Between a kept list and its address. */
+@Component
+public class SavedLists {
+    private static final int MAX = 2000;
+
+    private final SavedFilters saved;
+
+    SavedLists(SavedFilters saved) {
+        this.saved = saved;
+    }
+
+    /** The question itself, or the kept one that it names. @throws FormRefused naming {@code saved} for a foreign one */
+    public ListQuestion resolve(ListQuestion asked, Official official) {
+        if (asked.saved() == null) return asked;
+        var kept = saved.find(asked.saved(), official)
+                .orElseThrow(() -> new FormRefused("saved", "tasklist.filter.saved", String.valueOf(asked.saved())));
+        return question(kept.query()).goingOn(asked.after(), asked.size());
+    }
+
+    /**
+     * A list's address behind the question mark, checked, with what is not of a list left out.
+     *
+     * @throws FormRefused naming {@code query} if it is no address, or the condition that is wrong
+     */
+    String checked(String query) {
+        if (query == null || query.isBlank()) throw new FormRefused("query", "tasklist.saved.query");
+        if (query.length() > MAX) throw new FormRefused("query", "tasklist.saved.query");
+        var question = question(query);
+        var view = question.list();
+        return new ListAddress(view, question.filter(), question.order(view)).query();
+    }
+
+    static ListQuestion question(String query) {
+        return ListQuestion.of(words(query));
+    }
+
+    public static UnaryOperator<String> words(String query) {
+        try {
+            var known = new HashMap<String, String>();
+            UriComponentsBuilder.newInstance()
+                    .query(query)
+                    .build()
+                    .getQueryParams()
+                    .forEach((name, values) -> {
+                        var value = values.get(0);
+                        if (value != null)
+                            known.put(name, UriUtils.decode(value.replace('+', ' '), StandardCharsets.UTF_8));
+                    });
+            return known::get;
+        } catch (IllegalArgumentException malformed) {
+            throw new FormRefused("query", "tasklist.saved.query");
+        }
+    }
+}

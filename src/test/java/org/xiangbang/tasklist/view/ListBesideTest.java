@@ -1,0 +1,158 @@
+package org.xiangbang.tasklist.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
+import org.xiangbang.Visitor;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.engine.MoveCases;
+import org.xiangbang.engine.ProbeCases;
+import org.xiangbang.engine.assignment.StepOpinions;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Region;
+
+@AppTest
+@DisplayName("The list beside a step stays there, without JavaScript,")
+class ListBesideTest {
+    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String LINE = "line.handler@513228";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private MoveCases moves;
+
+    @Autowired
+    private ProbeCases probe;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private CaseDriver driver;
+
+    @Autowired
+    private StepOpinions hands;
+
+    private Official reporter;
+    private Visitor village;
+
+    @BeforeEach
+    void somebodySignsIn() {
+        reporter = accounts.official(VILLAGE).orElseThrow();
+        village = new Visitor(port, VILLAGE).signIn();
+    }
+
+    @Test
+    @DisplayName("when a decision is taken back, and says when nothing else is in it")
+    void afterTakingBack() {
+        var caseNo = moves.startBy("probe-moves", reporter);
+        var task = waiting(caseNo, VILLAGE);
+        var list = "?view=todo&q=" + caseNo;
+        village.page("/tasks/" + task + list);
+        var done = village.post("/tasks/" + task + list, Map.of("outcome", "approve"));
+        assertThat(done.body())
+                .contains("这个清单里没有其他事项了", link("/tasks/" + task + "/take-back", list), link("/tasks", list));
+        var asked = village.page("/tasks/" + task + "/take-back" + list);
+        assertThat(asked.body()).contains("class=\"list-pane", link("/tasks/" + task, list));
+
+        var again = village.post("/tasks/" + task + "/take-back" + list, Map.of("reason", "填错了"));
+
+        assertThat(again.uri().getQuery()).isEqualTo(list.substring(1));
+        assertThat(again.uri().getPath()).isEqualTo("/tasks/" + waiting(caseNo, VILLAGE));
+        assertThat(again.body()).contains("class=\"list-pane", "aria-current=\"true\"");
+    }
+
+    @Test
+    @DisplayName("when many are decided at once")
+    void afterABulkDecision() {
+        var caseNo = probe.reported(reporter, List.of());
+        var task = waiting(caseNo, LINE);
+        var list = "?view=todo&q=" + caseNo;
+        var line = new Visitor(port, LINE).signIn();
+        assertThat(line.page("/tasks" + list).body()).contains("action=\"/tasks/bulk" + list.replace("&", "&amp;"));
+
+        var checked = line.post("/tasks/bulk" + list, Map.of("task", task));
+        assertThat(checked.body())
+                .contains(
+                        link("/tasks/" + task, list),
+                        link("/tasks", list),
+                        "action=\"/tasks/bulk/decide" + list.replace("&", "&amp;"));
+        var wordless = line.post("/tasks/bulk/decide" + list, Map.of("task", task, "outcome", "reject"));
+        assertThat(wordless.statusCode()).isEqualTo(422);
+        assertThat(wordless.body()).contains(link("/tasks/" + task, list), link("/tasks", list));
+        var done = line.post("/tasks/bulk/decide" + list, Map.of("task", task, "outcome", "approve"));
+        assertThat(done.body()).contains("1 件已作出", link("/tasks/" + task, list), link("/tasks", list));
+        assertThat(line.page("/tasks/" + task + list).body()).contains("已办理：会签", "class=\"list-pane");
+    }
+
+    @Test
+    @DisplayName("when somebody is sought, asked, and answers")
+    void inOtherHands() {
+        var caseNo = probe.reported(reporter, List.of());
+        var task = waiting(caseNo, LINE);
+        var list = "?view=todo&q=" + caseNo;
+        var line = new Visitor(port, LINE).signIn();
+        assertThat(line.page("/tasks/" + task + list).body())
+                .contains(link("/tasks/" + task + "/acts/delegate", list + "#act-delegate"));
+        var sought = line.page("/tasks/" + task + "/acts/delegate" + list + "&sought=finance.chief@513228");
+        assertThat(sought.body())
+                .contains(
+                        "class=\"list-pane",
+                        "name=\"q\" value=\"" + caseNo,
+                        "name=\"view\" value=\"todo\"",
+                        "name=\"sought\"");
+        line.postFrom(
+                "/tasks/" + task + list,
+                "/tasks/" + task + "/delegate",
+                Map.of("to", "finance.chief@513228", "question", "够不够？"));
+
+        var question = hands.open().stream()
+                .filter(o -> o.caseNo().equals(caseNo))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var finance = new Visitor(port, "finance.chief@513228").signIn();
+        assertThat(finance.page("/tasks/" + question + list).body())
+                .contains("class=\"list-pane", "action=\"/tasks/" + question + "/answer" + list.replace("&", "&amp;"));
+        var answered = finance.post("/tasks/" + question + "/answer" + list, Map.of("opinion", "够"));
+        assertThat(answered.uri().getQuery()).isEqualTo(list.substring(1));
+        assertThat(answered.body()).contains("class=\"list-pane");
+    }
+
+    @Test
+    @DisplayName("when a draft is thrown away; beside a step that is none there is a list too")
+    void withoutItsDraft() {
+        var task = waiting(probe.start("草稿", new Region("513228100201"), reporter), VILLAGE);
+        var list = "?view=todo&q=" + task.substring(0, 8);
+        village.page("/tasks/" + task + list);
+        village.post("/drafts/save", Map.of("_subject", "task:" + task, "_page", "/tasks/" + task, "opinion", "先写着"));
+
+        HttpResponse<String> without =
+                village.postFrom("/tasks/" + task + list, "/drafts/discard", Map.of("subject", "task:" + task));
+
+        assertThat(without.uri().getPath()).isEqualTo("/tasks/" + task);
+        assertThat(without.uri().getQuery()).isEqualTo(list.substring(1));
+        assertThat(without.body()).contains("class=\"list-pane").doesNotContain("先写着");
+        assertThat(village.page("/tasks/none/list" + list).statusCode()).isEqualTo(200);
+        assertThat(village.page("/tasks/none" + list).statusCode()).isEqualTo(404);
+    }
+
+    private String waiting(String caseNo, String desk) {
+        return driver.task(caseNo, desk);
+    }
+
+    private static String link(String path, String list) {
+        return "href=\"" + path + list.replace("&", "&amp;") + "\"";
+    }
+}
