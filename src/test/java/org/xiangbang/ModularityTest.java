@@ -8,6 +8,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,10 +17,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.engine.model.ProcessBean;
 
 @DisplayName("The modules")
 class ModularityTest {
+    private static final DescribedPredicate<JavaClass> GIVEN_A_CLIENT = DescribedPredicate.describe(
+            "a JdbcClient of their own",
+            type -> type.getFields().stream()
+                    .anyMatch(field -> field.getRawType().isEquivalentTo(JdbcClient.class)));
+
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.xiangbang");
@@ -46,6 +55,20 @@ class ModularityTest {
                 .should()
                 .callMethodWhere(target(owner(assignableTo(JdbcClient.MappedQuerySpec.class)))
                         .and(target(name("stream"))))
+                .check(CLASSES);
+    }
+
+    /** The batch has no statement of its own. */
+    @Test
+    void markWhatAsksTheDatabase() {
+        classes()
+                .that(GIVEN_A_CLIENT)
+                .and()
+                .areMetaAnnotatedWith(Component.class)
+                .and()
+                .doNotHaveSimpleName("WriteBatch")
+                .should()
+                .beAnnotatedWith(Repository.class)
                 .check(CLASSES);
     }
 

@@ -8,12 +8,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
 /** People with a desk, found by where their desk stands, to choose one of them. */
-@Service
+@Repository
 public class Colleagues {
     public static final int MOST = 300;
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,7 +17,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 
 /** Which desks there are and who holds them now. */
-@Service
+@Repository
 public class Desks {
     /** Departments whose desks are no officials'. */
     public static final Set<String> OUTSIDE = Set.of(Desk.ORGANIZATION, "applicant");

@@ -8,13 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Region;
 
 /** The administrative divisions that this installation knows. */
-@Service("regions")
+@Repository("regions")
 public class Regions {
     private static final RowMapper<NamedRegion> PLACE = (row, n) ->
             new NamedRegion(new Region(row.getString("code")), row.getString("name"), row.getBoolean("demonstration"));

@@ -1,8 +1,6 @@
 package org.xiangbang.audit;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +8,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.shared.Money;
-import org.xiangbang.shared.Outcome;
 
 /** The acceptances; writing needs the act's transaction. */
 @Repository
@@ -51,32 +48,17 @@ public class Acceptances {
     }
 
     private List<Acceptance.Item> items(String caseNo) {
-        return db.sql("select * from audit.item where case_no = :caseNo order by no")
-                .param("caseNo", caseNo)
-                .query((row, number) -> new Acceptance.Item(
-                        row.getInt("no"),
-                        row.getString("item"),
-                        row.getString("unit"),
-                        row.getLong("planned"),
-                        row.getLong("done"),
-                        row.getObject("verified", Long.class),
-                        row.getString("proof"),
-                        row.getString("note")))
-                .list();
+        return db.sql("""
+                        select no, item as name, unit, planned, done, verified, proof, note
+                          from audit.item where case_no = :caseNo order by no
+                        """).param("caseNo", caseNo).query(Acceptance.Item.class).list();
     }
 
     private List<Acceptance.Check> checks(String caseNo) {
-        return db.sql("select * from audit.round where case_no = :caseNo order by no")
-                .param("caseNo", caseNo)
-                .query((row, number) -> new Acceptance.Check(
-                        row.getInt("no"),
-                        CheckLevel.valueOf(row.getString("level")),
-                        Outcome.valueOf(row.getString("outcome")),
-                        row.getString("record"),
-                        row.getObject("rectify_by", LocalDate.class),
-                        row.getString("measures"),
-                        row.getString("checked_by")))
-                .list();
+        return db.sql("""
+                        select no, level, outcome, record, rectify_by, measures, checked_by as by
+                          from audit.round where case_no = :caseNo order by no
+                        """).param("caseNo", caseNo).query(Acceptance.Check.class).list();
     }
 
     void open(String caseNo, String maintainer, String summary, CheckLevel first, List<Acceptance.Item> items) {
@@ -132,7 +114,7 @@ public class Acceptances {
                 .param("record", check.record())
                 .param("rectifyBy", check.rectifyBy())
                 .param("by", check.by())
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", clock.instant())
                 .query(Integer.class)
                 .single();
     }
@@ -165,7 +147,7 @@ public class Acceptances {
                          where case_no = :caseNo and no = (select max(no) from audit.round where case_no = :caseNo)
                         """)
                 .param("measures", measures)
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", clock.instant())
                 .param("caseNo", caseNo)
                 .update();
     }
@@ -186,7 +168,7 @@ public class Acceptances {
     void ended(String caseNo, Acceptance.Result result) {
         db.sql("update audit.acceptance set result = :result, result_at = :at where case_no = :caseNo")
                 .param("result", result.name())
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", clock.instant())
                 .param("caseNo", caseNo)
                 .update();
     }

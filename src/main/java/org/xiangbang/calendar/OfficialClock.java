@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -89,7 +89,7 @@ public final class OfficialClock extends Clock {
     }
 
     /** How far the demonstration clock is ahead, kept in the database so that a restart does not turn time back. */
-    @Component
+    @Repository
     static class Offset {
         private final JdbcClient db;
         private final TransactionTemplate ownTransaction;

@@ -1,8 +1,6 @@
 package org.xiangbang.calendar;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,21 +54,21 @@ public class PublishedYears implements Supplier<WorkingDays.Announced> {
     /** What is in force, the latest year first. */
     public List<PublishedYear> all() {
         return db.sql(IN_FORCE + " order by y.year desc, y.id desc")
-                .query(PublishedYears::year)
+                .query(PublishedYear.class)
                 .list();
     }
 
     public Optional<PublishedYear> find(int year) {
         return db.sql(IN_FORCE + " where y.year = ? order by y.year, y.id desc")
                 .param(year)
-                .query(PublishedYears::year)
+                .query(PublishedYear.class)
                 .optional();
     }
 
     public List<SpecialDay> days(int year) {
         return db.sql("select day, kind, holiday from calendar.special_day where year = ? order by day")
                 .param(year)
-                .query(PublishedYears::day)
+                .query(SpecialDay.class)
                 .list();
     }
 
@@ -81,7 +79,7 @@ public class PublishedYears implements Supplier<WorkingDays.Announced> {
 
     List<SpecialDay> days() {
         return db.sql("select day, kind, holiday from calendar.special_day")
-                .query(PublishedYears::day)
+                .query(SpecialDay.class)
                 .list();
     }
 
@@ -134,7 +132,7 @@ public class PublishedYears implements Supplier<WorkingDays.Announced> {
         return db.sql("""
                 select id, year, document, login, name, at, reason, 0 as edition from calendar.published_year
                  where followed_at is null and at < now() - make_interval(secs => ?) order by id for update skip locked
-                """).param(seconds).query(PublishedYears::year).list();
+                """).param(seconds).query(PublishedYear.class).list();
     }
 
     void followed(long id) {
@@ -151,24 +149,5 @@ public class PublishedYears implements Supplier<WorkingDays.Announced> {
 
     private static String word(SpecialDay special) {
         return special.kind().name().toLowerCase(Locale.ROOT);
-    }
-
-    private static SpecialDay day(ResultSet row, int number) throws SQLException {
-        return new SpecialDay(
-                row.getDate("day").toLocalDate(),
-                SpecialDay.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                row.getString("holiday"));
-    }
-
-    private static PublishedYear year(ResultSet row, int number) throws SQLException {
-        return new PublishedYear(
-                row.getLong("id"),
-                row.getInt("year"),
-                row.getString("document"),
-                row.getString("login"),
-                row.getString("name"),
-                row.getTimestamp("at").toInstant(),
-                row.getString("reason"),
-                row.getInt("edition"));
     }
 }

@@ -1,18 +1,18 @@
 package org.xiangbang.cases;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
@@ -23,7 +23,7 @@ import org.xiangbang.shared.Region;
 public class CaseFiles {
     private static final String SELECT = """
             select case_no, kind, title, region, organization, applicant, status, amount_fen, suspended, opened_at, closed_at,
-                   array(select r.region from engine.case_region r where r.case_no = f.case_no order by 1) as others
+                   array(select r.region from engine.case_region r where r.case_no = f.case_no order by 1) as other_regions
               from engine.case_file f
              where case_no =""";
 
@@ -35,12 +35,10 @@ public class CaseFiles {
     private final JdbcClient db;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private final CaseLock lock;
-    private final CaseFileCache held = new CaseFileCache();
+    private final Held held = new Held();
 
     CaseFiles(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
-        this.lock = new CaseLock(db, CaseFiles::file);
         this.clock = clock;
         this.events = events;
     }
@@ -85,7 +83,7 @@ public class CaseFiles {
                 .param("applicant", file.applicant().id())
                 .param("status", file.status())
                 .param("amount", file.amount() == null ? null : file.amount().fen())
-                .param("openedAt", Timestamp.from(clock.instant()))
+                .param("openedAt", clock.instant())
                 .update();
         held.written(file.caseNo());
         for (var other : file.otherRegions())
@@ -100,11 +98,7 @@ public class CaseFiles {
     }
 
     private CaseFile read(String caseNo) {
-        return db.sql(SELECT + " :caseNo")
-                .param("caseNo", caseNo)
-                .query(CaseFiles::file)
-                .optional()
-                .orElseThrow(() -> new NotFound(caseNo));
+        return read(SELECT + " :key", caseNo).orElseThrow(() -> new NotFound(caseNo));
     }
 
     /** What the organization of that number is called: its case carries its name; the number where there is none. */
@@ -122,23 +116,36 @@ public class CaseFiles {
         return take(caseNo).file();
     }
 
+    /**
+     * A case taken for the running transaction.
+     *
+     * @param waited somebody else held the case when it was asked for: what was read before may be old
+     */
+    public record Taken(CaseFile file, boolean waited) {}
+
     /** As {@link #lock}, and says whether somebody else had to finish first. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public CaseLock.Taken take(String caseNo) {
-        if (held.holds(caseNo)) return new CaseLock.Taken(held.file(caseNo, this::read), false);
+    public Taken take(String caseNo) {
+        if (held.holds(caseNo)) return new Taken(held.file(caseNo, this::read), false);
         return taken(SELECT + " :key", caseNo).orElseThrow(() -> new NotFound(caseNo));
     }
 
     /** As {@link #take}, the case of an open task; empty when there is no such task. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<CaseLock.Taken> takeOf(String taskId) {
+    public Optional<Taken> takeOf(String taskId) {
         return taken(SELECT_OF_TASK, taskId);
     }
 
-    private Optional<CaseLock.Taken> taken(String select, String key) {
-        var taken = lock.take(select, key);
+    private Optional<Taken> taken(String select, String key) {
+        var taken = read(select + " for no key update skip locked", key)
+                .map(file -> new Taken(file, false))
+                .or(() -> read(select + " for no key update", key).map(file -> new Taken(file, true)));
         taken.ifPresent(t -> held.hold(t.file()));
         return taken;
+    }
+
+    private Optional<CaseFile> read(String select, String key) {
+        return db.sql(select).param("key", key).query(CaseFile.class).optional();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -155,7 +162,7 @@ public class CaseFiles {
     /** The last status; the case is over. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(String caseNo, String status) {
-        set(caseNo, "closed_at", Timestamp.from(clock.instant()));
+        set(caseNo, "closed_at", clock.instant());
         status(caseNo, status);
     }
 
@@ -228,22 +235,34 @@ public class CaseFiles {
         held.written(caseNo);
     }
 
-    private static CaseFile file(ResultSet row, int number) throws SQLException {
-        var amount = row.getObject("amount_fen", Long.class);
-        var closed = row.getTimestamp("closed_at");
-        var others = Stream.of((String[]) row.getArray("others").getArray());
-        return new CaseFile(
-                row.getString("case_no"),
-                CaseFile.Kind.valueOf(row.getString("kind")),
-                row.getString("title"),
-                new Region(row.getString("region")),
-                others.map(Region::new).toList(),
-                row.getString("organization"),
-                Desk.parse(row.getString("applicant")),
-                row.getString("status"),
-                amount == null ? null : new Money(amount),
-                row.getBoolean("suspended"),
-                row.getTimestamp("opened_at").toInstant(),
-                closed == null ? null : closed.toInstant());
+    /**
+     * The case files that the running transaction holds: it has locked them or opened them, so nobody else changes them, and each is
+     * read once until the transaction itself changes it.
+     */
+    private static final class Held {
+        private final TransactionScoped<Map<String, Optional<CaseFile>>> held =
+                new TransactionScoped<>(HashMap::new, unchanged -> {}, 0);
+
+        boolean holds(String caseNo) {
+            return TransactionSynchronizationManager.isSynchronizationActive()
+                    && held.get().containsKey(caseNo);
+        }
+
+        /** The file as it was read, read again if it has changed. Only for a case that is held. */
+        CaseFile file(String caseNo, Function<String, CaseFile> read) {
+            var known = held.get().get(caseNo).orElseGet(() -> read.apply(caseNo));
+            held.get().put(caseNo, Optional.of(known));
+            return known;
+        }
+
+        void hold(CaseFile file) {
+            held.get().put(file.caseNo(), Optional.of(file));
+        }
+
+        /** It is held and has just been written: what was read of it is old. */
+        void written(String caseNo) {
+            if (TransactionSynchronizationManager.isSynchronizationActive())
+                held.get().put(caseNo, Optional.empty());
+        }
     }
 }

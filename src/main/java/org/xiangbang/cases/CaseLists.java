@@ -1,11 +1,11 @@
 package org.xiangbang.cases;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.access.Regions;
 
 /** Where a module begins the list of its cases. */
-@Component
+@Repository
 public class CaseLists {
     private final JdbcClient db;
     private final Regions regions;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,12 +32,12 @@ public class WriteBatch {
 
     private static final int LAST = Ordered.LOWEST_PRECEDENCE;
 
-    private final JdbcTemplate db;
+    private final JdbcClient db;
     private final ConcurrentLruCache<String, ParsedSql> known =
             new ConcurrentLruCache<>(STATEMENTS, NamedParameterUtils::parseSqlStatement);
     private final TransactionScoped<List<Write>> waiting = new TransactionScoped<>(ArrayList::new, this::send, LAST);
 
-    WriteBatch(JdbcTemplate db) {
+    WriteBatch(JdbcClient db) {
         this.db = db;
     }
 
@@ -99,6 +99,6 @@ public class WriteBatch {
         var values =
                 writes.stream().flatMap(write -> Arrays.stream(write.values)).toArray();
         writes.clear();
-        db.update(sql, values);
+        db.sql(sql).params(values).update();
     }
 }

@@ -6,9 +6,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 
-/** Chooses between the operator's server and the embedded one. */
+/** Chooses between the operator's server and the embedded one, and gives all modules one way to ask it. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -18,5 +20,10 @@ class DatabaseConfiguration {
             return new ServerDatabase(chosen.url(), chosen.user(), chosen.password()).check();
         var binaries = Optional.ofNullable(chosen.binaries()).orElse(data.resolve("binaries"));
         return EmbeddedDatabase.start(data, binaries.toAbsolutePath().normalize(), chosen.durable());
+    }
+
+    @Bean
+    JdbcClient typedJdbcClient(NamedParameterJdbcOperations operations) {
+        return new TypedJdbcClient(JdbcClient.create(operations));
     }
 }

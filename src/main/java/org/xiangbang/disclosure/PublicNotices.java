@@ -1,10 +1,6 @@
 package org.xiangbang.disclosure;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,8 +33,8 @@ public class PublicNotices {
                         offered.process(),
                         offered.step(),
                         offered.stepName(),
-                        Timestamp.from(offered.createdAt()),
-                        Timestamp.from(offered.dueAt()))
+                        offered.createdAt(),
+                        offered.dueAt())
                 .update();
     }
 
@@ -48,7 +44,7 @@ public class PublicNotices {
     public void close(StepEvent.Ended ended) {
         if (!ended.step().endsWith(MARK)) return;
         db.sql("update disclosure.notice set closed_at = ?, objected = ? where task_id = ?")
-                .params(Timestamp.from(ended.at()), ended.completed(), ended.taskId())
+                .params(ended.at(), ended.completed(), ended.taskId())
                 .update();
     }
 
@@ -61,8 +57,8 @@ public class PublicNotices {
     @Transactional(readOnly = true)
     public List<PublicNotice> list(String text, String after, int size) {
         return db.sql("""
-                select n.task_id, n.case_no, c.title, c.region, n.process, n.step, n.step_name, n.posted_at, n.until_at,
-                       n.closed_at, n.objected
+                select n.task_id, n.case_no, c.title, c.region, n.process, n.step, n.step_name, n.posted_at,
+                       n.until_at as until, n.closed_at, n.objected
                   from disclosure.notice n
                   join engine.public_case c on c.case_no = n.case_no
                  where (:text = '' or position(:text in c.case_no || ' ' || c.title) > 0)
@@ -74,24 +70,7 @@ public class PublicNotices {
                 .param("text", text)
                 .param("after", after)
                 .param("size", size)
-                .query(PublicNotices::notice)
+                .query(PublicNotice.class)
                 .list();
-    }
-
-    private static PublicNotice notice(ResultSet row, int number) throws SQLException {
-        return new PublicNotice(
-                row.getString("task_id"),
-                row.getString("case_no"),
-                row.getString("title"),
-                row.getString("region"),
-                row.getString("process"),
-                row.getString("step"),
-                row.getString("step_name"),
-                row.getTimestamp("posted_at").toInstant(),
-                row.getTimestamp("until_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("closed_at"))
-                        .map(Timestamp::toInstant)
-                        .orElse(null),
-                row.getBoolean("objected"));
     }
 }

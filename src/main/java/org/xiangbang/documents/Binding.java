@@ -1,10 +1,9 @@
 package org.xiangbang.documents;
 
-import java.sql.Timestamp;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
@@ -12,7 +11,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.OfficialAct;
 
 /** Makes a document part of the case whose act names it, in the act's transaction. */
-@Component
+@Repository
 class Binding {
     private final JdbcClient db;
     private final Documents documents;
@@ -38,7 +37,7 @@ class Binding {
         var own = act.by() != null && document.uploadedBy().equals(act.by().login());
         var bound = own
                 ? db.sql("update documents.document set case_no = ?, bound_at = ? where id = ? and case_no is null")
-                        .params(act.caseNo(), Timestamp.from(clock.instant()), document.id())
+                        .params(act.caseNo(), clock.instant(), document.id())
                         .update()
                 : 0;
         if (bound == 0) throw unknown(id);

@@ -2,14 +2,11 @@ package org.xiangbang.documents;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.VisibleCases;
@@ -18,7 +15,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
 /** Takes documents in and gives them out to whoever may see the case that they belong to. */
-@Service
+@Repository
 public class Documents {
     private static final String SELECT =
             "select id, name, type, size, sha256, uploaded_by, uploaded_at, case_no from documents.document where id = ?";
@@ -65,7 +62,7 @@ public class Documents {
                         document.sha256(),
                         content,
                         document.uploadedBy(),
-                        Timestamp.from(document.uploadedAt()))
+                        document.uploadedAt())
                 .update();
         return document;
     }
@@ -93,23 +90,11 @@ public class Documents {
         try {
             return db.sql(SELECT)
                     .param(UUID.fromString(id))
-                    .query((row, n) -> document(row))
+                    .query(Document.class)
                     .optional();
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }
-    }
-
-    private static Document document(ResultSet row) throws SQLException {
-        return new Document(
-                row.getObject("id", UUID.class),
-                row.getString("name"),
-                row.getString("type"),
-                row.getLong("size"),
-                row.getString("sha256"),
-                row.getString("uploaded_by"),
-                row.getTimestamp("uploaded_at").toInstant(),
-                row.getString("case_no"));
     }
 
     private static String sha256(byte[] content) {

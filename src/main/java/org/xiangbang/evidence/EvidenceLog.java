@@ -2,7 +2,6 @@ package org.xiangbang.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.HashMap;
 import org.springframework.context.event.EventListener;
@@ -68,7 +67,7 @@ class EvidenceLog {
         var by = act.by();
         var values = new HashMap<String, Object>();
         values.put("caseNo", act.caseNo());
-        values.put("at", Timestamp.from(clock.instant()));
+        values.put("at", clock.instant());
         values.put("demonstration", !Duration.ZERO.equals(clock.ahead()));
         values.put("login", by == null ? null : by.login());
         values.put("person", by == null ? null : by.person());

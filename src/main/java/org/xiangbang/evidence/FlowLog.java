@@ -1,8 +1,11 @@
 package org.xiangbang.evidence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.context.event.EventListener;
@@ -41,16 +44,16 @@ class FlowLog {
     private static final int BEFORE_THE_LAST_WRITES = 0;
 
     private final WriteBatch writes;
-    private final TransactionScoped<PendingFlows> pending =
+    private final TransactionScoped<Pending> pending =
             new TransactionScoped<>(this::begin, this::write, BEFORE_THE_LAST_WRITES);
 
     FlowLog(WriteBatch writes) {
         this.writes = writes;
     }
 
-    private PendingFlows begin() {
+    private Pending begin() {
         writes.expect();
-        return new PendingFlows();
+        return new Pending();
     }
 
     @EventListener
@@ -85,7 +88,7 @@ class FlowLog {
         write(pending.get());
     }
 
-    private void write(PendingFlows some) {
+    private void write(Pending some) {
         if (some.isEmpty()) return;
         var path = some.path();
         var offered = some.offered();
@@ -117,5 +120,54 @@ class FlowLog {
     /** Arrays go over as texts, which the statement casts. */
     private static <T> String[] texts(Collection<T> all, Function<T, Object> value) {
         return all.stream().map(value).map(v -> v == null ? null : v.toString()).toArray(String[]::new);
+    }
+
+    /** What an act has added to the way of its case and not sent to the database yet: one call takes all of it. */
+    private static final class Pending {
+        private final List<PathTaken> path = new ArrayList<>();
+        private final Map<String, StepEvent.Offered> offered = new LinkedHashMap<>();
+        private final Map<String, Instant> ended = new LinkedHashMap<>();
+
+        void add(PathTaken taken) {
+            path.add(taken);
+        }
+
+        void add(StepEvent.Offered step) {
+            offered.put(step.taskId(), step);
+        }
+
+        void end(String taskId, Instant at) {
+            ended.put(taskId, at);
+        }
+
+        boolean isEmpty() {
+            return path.isEmpty() && offered.isEmpty() && ended.isEmpty();
+        }
+
+        List<PathTaken> path() {
+            return path;
+        }
+
+        /** Those offered; of one that ended in the same act {@link #endOf} says when. */
+        List<StepEvent.Offered> offered() {
+            return List.copyOf(offered.values());
+        }
+
+        Instant endOf(StepEvent.Offered step) {
+            return ended.get(step.taskId());
+        }
+
+        /** Ended are steps that were offered before this act. */
+        Map<String, Instant> ended() {
+            var earlier = new LinkedHashMap<>(ended);
+            earlier.keySet().removeAll(offered.keySet());
+            return earlier;
+        }
+
+        void clear() {
+            path.clear();
+            offered.clear();
+            ended.clear();
+        }
     }
 }

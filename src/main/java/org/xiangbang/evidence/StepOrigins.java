@@ -1,14 +1,13 @@
 package org.xiangbang.evidence;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 
 /** How a case came to an open step: the act before it, and the connections that the act went along. */
-@Service
+@Repository
 public class StepOrigins {
     /** Acts that move a case; the rest (claims, copies, urging) leave it where it is. */
     private static final String LAST_ACT = """
@@ -42,23 +41,13 @@ public class StepOrigins {
     /** Empty for a step that is not known. */
     public Optional<Arrival> of(String taskId) {
         return db.sql("""
-                        select case_no, business_key, process, version, step, offered_at from evidence.offer where task_id = ?
-                        """)
-                .param(taskId)
-                .query((row, n) -> new Offer(
-                        row.getString("case_no"),
-                        row.getString("business_key"),
-                        row.getString("process"),
-                        row.getInt("version"),
-                        row.getString("step"),
-                        row.getTimestamp("offered_at").toInstant()))
-                .optional()
-                .map(this::arrival);
+                        select case_no, business_key, process, version, step, offered_at as at from evidence.offer where task_id = ?
+                        """).param(taskId).query(Offer.class).optional().map(this::arrival);
     }
 
     private Arrival arrival(Offer offer) {
         // the engine keeps whole milliseconds, the trace does not
-        var until = Timestamp.from(offer.at().plusMillis(500));
+        var until = offer.at().plusMillis(500);
         var act = db.sql(LAST_ACT)
                 .param("caseNo", offer.caseNo())
                 .param("until", until)
@@ -92,7 +81,7 @@ public class StepOrigins {
     }
 
     /** The connections behind the human step that was left last, up to this one. */
-    private List<String> flows(Offer offer, Timestamp until) {
+    private List<String> flows(Offer offer, Instant until) {
         return db.sql("""
                 select element from (
                     select id, element, kind from evidence.path

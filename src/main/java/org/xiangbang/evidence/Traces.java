@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.shared.Desk;
 
 /** Reads what was appended. Who may see a case is asked before. */
-@Service
+@Repository
 public class Traces {
     private static final String ACT = """
             select case_no, seq, at, demonstration, login, name, desk, act, process, version, step, outcome, opinion,
@@ -91,19 +91,7 @@ public class Traces {
         return db.sql("""
                 select task_id, business_key, process, version, step, desk, offered_at, soon_at, due_at
                   from evidence.offer where case_no = ? and ended_at is null order by due_at, task_id
-                """)
-                .param(caseNo)
-                .query((row, n) -> new OpenOffer(
-                        row.getString("task_id"),
-                        row.getString("business_key"),
-                        row.getString("process"),
-                        row.getInt("version"),
-                        row.getString("step"),
-                        Desk.parse(row.getString("desk")),
-                        instant(row, "offered_at"),
-                        instant(row, "soon_at"),
-                        instant(row, "due_at")))
-                .list();
+                """).param(caseNo).query(OpenOffer.class).list();
     }
 
     /** Has the case run on this version of the model? */

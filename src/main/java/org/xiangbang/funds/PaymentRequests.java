@@ -2,7 +2,6 @@ package org.xiangbang.funds;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +82,7 @@ class PaymentRequests {
                 .param("status", request.status().name())
                 .param("returnedBy", request.returnedBy())
                 .param("handledBy", request.handledBy().toArray(Long[]::new))
-                .param("askedAt", Timestamp.from(clock.instant()))
+                .param("askedAt", clock.instant())
                 .update();
     }
 

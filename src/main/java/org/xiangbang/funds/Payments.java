@@ -1,8 +1,5 @@
 package org.xiangbang.funds;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +8,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.shared.Money;
 
 /** What was paid, what failed and what is under way; writing needs the act's transaction. */
 @Repository
@@ -30,7 +26,7 @@ public class Payments {
     public List<Payment> of(String caseNo) {
         return db.sql("select * from funds.payment where case_no = :caseNo and status <> 'VOID' order by tranche, id")
                 .param("caseNo", caseNo)
-                .query((row, number) -> payment(row))
+                .query(Payment.class)
                 .list();
     }
 
@@ -118,21 +114,7 @@ public class Payments {
                 .param("paidOn", paidOn)
                 .param("by", by)
                 .param("status", status.name())
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", clock.instant())
                 .update();
-    }
-
-    private static Payment payment(ResultSet row) throws SQLException {
-        return new Payment(
-                row.getLong("id"),
-                row.getInt("tranche"),
-                row.getInt("attempt"),
-                row.getString("channel"),
-                new Money(row.getLong("amount_fen")),
-                row.getString("voucher_no"),
-                row.getObject("paid_on", LocalDate.class),
-                Payment.Status.valueOf(row.getString("status")),
-                row.getObject("received_on", LocalDate.class),
-                row.getString("failure"));
     }
 }

@@ -134,14 +134,7 @@ public class Pairings {
                   from matching.share
                  where case_no = :caseNo
                  order by basis_points desc, organization
-                """)
-                .param("caseNo", caseNo)
-                .query((rs, row) -> new Share(
-                        rs.getString("organization"),
-                        rs.getInt("basis_points"),
-                        rs.getString("part"),
-                        rs.getObject("confirmed_on", LocalDate.class)))
-                .list();
+                """).param("caseNo", caseNo).query(Share.class).list();
     }
 
     private void insert(String caseNo, Share share, LocalDate confirmedOn) {

@@ -6,9 +6,8 @@ import java.time.Month;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.shared.FormRefused;
@@ -17,16 +16,9 @@ import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Rule;
 
 /** The counties' yearly calls for needs (L-07). */
-@Service
+@Repository
 public class CollectionRounds {
     static final Rule COUNTY_OPENS_ROUNDS = new Rule("needs.county-opens-rounds", "rules L-01, L-07");
-    private static final RowMapper<CollectionRound> ROUND = (row, n) -> new CollectionRound(
-            new Region(row.getString("region")),
-            row.getInt("library_year"),
-            row.getObject("opens_on", LocalDate.class),
-            row.getObject("closes_on", LocalDate.class),
-            row.getString("note"),
-            row.getString("opened_by"));
 
     private final JdbcClient db;
     private final Clock clock;
@@ -79,7 +71,7 @@ public class CollectionRounds {
                  order by opens_on desc, id desc limit 100
                 """)
                 .param("places", String.join(",", counties))
-                .query(ROUND)
+                .query(CollectionRound.class)
                 .list();
     }
 

@@ -4,11 +4,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFigure;
 
 /** The households that a need is about, for lists. */
-@Component
+@Repository
 class NeedHouseholds implements CaseFigure {
     private final JdbcClient db;
 

@@ -2,12 +2,12 @@ package org.xiangbang.notifications;
 
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 
 /** Removes notices that have had their time; ours, decision 0072. What is still on its way stays. */
-@Component
+@Repository
 public class NotificationExpiry {
     private final JdbcClient db;
     private final OfficialClock clock;

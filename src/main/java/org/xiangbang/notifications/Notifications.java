@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.notifications.delivery.Outbox;
@@ -19,7 +19,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
 /** The notices of a person: unread ones first, each part the newest first. */
-@Service
+@Repository
 public class Notifications {
     /** Counts end here: nobody reads further, and counting further costs. */
     public static final int COUNTED = 100;

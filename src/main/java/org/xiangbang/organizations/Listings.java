@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.ProcessBean;
 
 /** The lists of abnormal activity and of serious dishonesty, and what being on one does to open cases. */
 @ProcessBean("listings")
+@Repository
 public class Listings {
     private static final String CAUSE = "listing";
 

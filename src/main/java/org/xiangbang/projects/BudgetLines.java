@@ -3,7 +3,6 @@ package org.xiangbang.projects;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.xiangbang.shared.Money;
 
 /** The budget lines of projects. */
 @Repository
@@ -20,14 +19,7 @@ public class BudgetLines {
                   from projects.budget_line
                  where case_no = :caseNo
                  order by no
-                """)
-                .param("caseNo", caseNo)
-                .query((rs, row) -> new BudgetLine(
-                        rs.getInt("no"),
-                        rs.getString("source"),
-                        rs.getString("purpose"),
-                        new Money(rs.getLong("amount_fen"))))
-                .list();
+                """).param("caseNo", caseNo).query(BudgetLine.class).list();
     }
 
     /** Is there any of the state's money in it? */

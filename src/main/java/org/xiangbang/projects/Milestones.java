@@ -22,14 +22,7 @@ public class Milestones {
                   from projects.milestone
                  where case_no = :caseNo
                  order by no
-                """)
-                .param("caseNo", caseNo)
-                .query((rs, row) -> new Milestone(
-                        rs.getInt("no"),
-                        rs.getString("content"),
-                        rs.getObject("planned_on", LocalDate.class),
-                        rs.getObject("reached_on", LocalDate.class)))
-                .list();
+                """).param("caseNo", caseNo).query(Milestone.class).list();
     }
 
     /** @throws NotFound if the project has no milestone of that number */

@@ -34,7 +34,7 @@ public class Projects {
     public Optional<Project> seek(String caseNo) {
         return db.sql("select * from projects.project where case_no = :caseNo")
                 .param("caseNo", caseNo)
-                .query((rs, row) -> project(rs))
+                .query(Project.class)
                 .optional();
     }
 
@@ -46,10 +46,7 @@ public class Projects {
                   from projects.project p
                   left join projects.plan_change c on c.case_no = p.case_no and c.decided_on is null
                  where p.case_no = :caseNo
-                """)
-                .param("caseNo", caseNo)
-                .query((rs, row) -> new Money(rs.getLong("amount_fen")))
-                .single();
+                """).param("caseNo", caseNo).query(Money.class).single();
     }
 
     /** The decision's amount (P5); a paired project is approved with it. */
@@ -112,39 +109,5 @@ public class Projects {
     public static Money money(ResultSet rs, String column) throws SQLException {
         var fen = rs.getObject(column, Long.class);
         return fen == null ? null : new Money(fen);
-    }
-
-    private static Project project(ResultSet rs) throws SQLException {
-        return new Project(
-                rs.getString("case_no"),
-                rs.getString("organization"),
-                rs.getString("need"),
-                plan(rs),
-                money(rs, "amount_fen"),
-                money(rs, "approved_fen"),
-                money(rs, "agreed_fen"),
-                money(rs, "audited_fen"),
-                rs.getObject("accepted_on", LocalDate.class),
-                rs.getObject("closed_on", LocalDate.class),
-                rs.getInt("open_objections"),
-                Project.Status.valueOf(rs.getString("status")));
-    }
-
-    private static Plan plan(ResultSet rs) throws SQLException {
-        return new Plan(
-                rs.getString("title"),
-                rs.getString("place"),
-                rs.getString("kind"),
-                rs.getString("nature"),
-                rs.getString("summary"),
-                rs.getString("beneficiaries"),
-                rs.getLong("households"),
-                rs.getLong("people"),
-                rs.getString("output_target"),
-                rs.getString("benefit_target"),
-                rs.getString("satisfaction_target"),
-                rs.getString("partners"),
-                rs.getObject("starts_on", LocalDate.class),
-                rs.getObject("ends_on", LocalDate.class));
     }
 }

@@ -25,22 +25,11 @@ public class Tranches {
     /** In the order of payment. */
     public List<Tranche> of(String caseNo) {
         return db.sql("""
-                select no, basis_points, amount_fen, due_when, milestone, months, paid_fen, paid_on
+                select no, basis_points, amount_fen, due_when as due, milestone, months, paid_fen, paid_on
                   from projects.tranche
                  where case_no = :caseNo
                  order by no
-                """)
-                .param("caseNo", caseNo)
-                .query((rs, row) -> new Tranche(
-                        rs.getInt("no"),
-                        rs.getInt("basis_points"),
-                        new Money(rs.getLong("amount_fen")),
-                        Tranche.Due.valueOf(rs.getString("due_when")),
-                        rs.getObject("milestone", Integer.class),
-                        rs.getObject("months", Integer.class),
-                        Projects.money(rs, "paid_fen"),
-                        rs.getObject("paid_on", LocalDate.class)))
-                .list();
+                """).param("caseNo", caseNo).query(Tranche.class).list();
     }
 
     /** @throws NotFound if the agreement has no tranche of that number */

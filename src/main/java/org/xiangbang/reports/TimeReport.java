@@ -2,13 +2,12 @@ package org.xiangbang.reports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.shared.Desk;
@@ -19,7 +18,7 @@ import org.xiangbang.shared.Official;
  * 办理时限: how long each desk itself took for its steps, and what its cases waited for meanwhile (T-04). Working days throughout;
  * the day on which a step was offered does not count.
  */
-@Service
+@Repository
 public class TimeReport {
     /** A table longer than this is for a narrower question. */
     public static final int MOST = 1000;
@@ -93,8 +92,8 @@ public class TimeReport {
         var scope = RegionScope.of(by);
         return db.sql(ROWS.formatted(scope.condition("c")))
                 .params(scope.params())
-                .param("from", Timestamp.from(start(filter.from())))
-                .param("until", Timestamp.from(start(filter.to().plusMonths(1))))
+                .param("from", start(filter.from()))
+                .param("until", start(filter.to().plusMonths(1)))
                 .param("link", filter.link())
                 .param("region", filter.region())
                 .param("regionEnd", filter.region() == null ? null : filter.region() + ":")

@@ -37,10 +37,6 @@ class GivenAnswers {
         return db.sql("""
                         select request_sha256, status, content_type, location, body
                           from web.idempotency where login = ? and key = ?
-                        """)
-                .params(login, key)
-                .query((row, n) -> new Answer(
-                        row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getBytes(5)))
-                .single();
+                        """).params(login, key).query(Answer.class).single();
     }
 }

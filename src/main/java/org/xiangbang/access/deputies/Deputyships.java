@@ -2,7 +2,6 @@ package org.xiangbang.access.deputies;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -49,15 +48,7 @@ class Deputyships {
                 insert into access.deputyship (principal, deputy, processes, from_day, until_day, set_by, set_at, reason)
                 values (?, ?, ?, ?, ?, ?, ?, ?) returning id
                 """)
-                .params(
-                        principal,
-                        deputy,
-                        processes.toArray(String[]::new),
-                        from,
-                        until,
-                        by,
-                        Timestamp.from(at),
-                        reason)
+                .params(principal, deputy, processes.toArray(String[]::new), from, until, by, at, reason)
                 .query(Long.class)
                 .single();
     }
@@ -71,7 +62,7 @@ class Deputyships {
 
     void end(long id, String by, Instant at) {
         db.sql("update access.deputyship set ended_at = ?, ended_by = ? where id = ? and ended_at is null")
-                .params(Timestamp.from(at), by, id)
+                .params(at, by, id)
                 .update();
     }
 
@@ -79,7 +70,7 @@ class Deputyships {
     List<String> expire(LocalDate today, Instant at) {
         return db.sql("""
                 update access.deputyship set ended_at = ? where ended_at is null and until_day < ? returning deputy
-                """).params(Timestamp.from(at), today).query(String.class).list();
+                """).params(at, today).query(String.class).list();
     }
 
     /** Those somebody is part of as {@code role}; running and coming ones first, then the past, at most 100. */

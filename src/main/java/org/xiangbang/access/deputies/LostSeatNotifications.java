@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +18,7 @@ import org.xiangbang.access.HoldingEnded;
 import org.xiangbang.access.SeatLost;
 
 /** Says who lost a seat: whoever gave something up, and everybody who sat there in their name (ours, decision 0060). */
-@Component
+@Repository
 class LostSeatNotifications {
     /** Longer than any act: whoever took a step at the very moment of losing the seat has taken it by then. */
     private static final Duration SECOND_LOOK = Duration.ofMinutes(3);

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.access.Desks;
 import org.xiangbang.access.StandInSource;
 import org.xiangbang.shared.Principal;
@@ -20,7 +20,7 @@ import org.xiangbang.shared.StandIn;
  * For whom somebody may act today, directly or as a deputy's deputy. Whoever has left in the middle of a chain ends it; a chain
  * covers only the processes that each of its links covers.
  */
-@Component
+@Repository
 class StandIns implements StandInSource {
     private static final String CHAINS = """
             with recursive chain as (

@@ -1,6 +1,5 @@
 package org.xiangbang.access.duties;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.DeskNames;
@@ -25,7 +24,7 @@ import org.xiangbang.shared.Verdict;
  * Separation of duties (不相容岗位, rules 2.3): who did one duty in a case may not do certain later ones in it. Judged on the
  * natural person, whatever account or desk was used, and on everybody in whose name an act is done.
  */
-@Service
+@Repository
 public class Duties {
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
@@ -118,7 +117,7 @@ public class Duties {
                             named(duty).name(),
                             step,
                             desk.id(),
-                            Timestamp.from(at),
+                            at,
                             person.equals(actor) ? null : actor)
                     .update();
     }
@@ -127,7 +126,7 @@ public class Duties {
     @Transactional(propagation = Propagation.MANDATORY)
     public void lift(String caseNo, String step, Desk desk, Instant at) {
         db.sql("delete from access.duty_done where case_no = ? and step = ? and desk = ? and at = ?")
-                .params(caseNo, step, desk.id(), Timestamp.from(at))
+                .params(caseNo, step, desk.id(), at)
                 .update();
     }
 

@@ -2,7 +2,6 @@ package org.xiangbang.access.handover;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -37,7 +36,7 @@ class Handovers {
                 insert into access.handover (leaver, receiver, desks, whole, reason, opened_by, opened_at)
                 values (?, ?, ?, ?, ?, ?, ?) returning id
                 """)
-                .params(leaver, receiver, desks.toArray(String[]::new), whole, reason, by, Timestamp.from(at))
+                .params(leaver, receiver, desks.toArray(String[]::new), whole, reason, by, at)
                 .query(Long.class)
                 .single();
     }
@@ -95,13 +94,13 @@ class Handovers {
     void signed(long id, boolean leaver, List<String> list, Instant at) {
         var column = leaver ? "leaver_signed" : "receiver_signed";
         db.sql("update access.handover set " + column + " = ?, list = ? where id = ?")
-                .params(Timestamp.from(at), list.toArray(String[]::new), id)
+                .params(at, list.toArray(String[]::new), id)
                 .update();
     }
 
     void over(long id, String state, String refusal, String by, Instant at) {
         db.sql("update access.handover set state = ?, refusal = ?, ended_by = ?, ended_at = ? where id = ?")
-                .params(state, refusal, by, Timestamp.from(at), id)
+                .params(state, refusal, by, at, id)
                 .update();
     }
 

@@ -1,17 +1,12 @@
 package org.xiangbang.engine.assignment;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.engine.task.UnaskedSteps;
-import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
 /** The stored opinions of others on open steps. */
@@ -55,17 +50,17 @@ public class OpinionRequests {
                         o.askedBy(),
                         o.askerName(),
                         o.reason(),
-                        Timestamp.from(o.askedAt()),
-                        o.openedAt() == null ? null : Timestamp.from(o.openedAt()),
-                        Timestamp.from(o.soonAt()),
-                        Timestamp.from(o.dueAt()))
+                        o.askedAt(),
+                        o.openedAt(),
+                        o.soonAt(),
+                        o.dueAt())
                 .update();
     }
 
     Optional<OpinionRequest> find(String id) {
         return uuid(id).flatMap(known -> db.sql("select * from engine.opinion where id = ?")
                 .param(known)
-                .query(OpinionRequests::opinion)
+                .query(OpinionRequest.class)
                 .optional());
     }
 
@@ -74,7 +69,7 @@ public class OpinionRequests {
         if (!mayBeAsked(taskId)) return List.of();
         return db.sql("select * from engine.opinion where task_id = ? order by asked_at, name, id")
                 .param(taskId)
-                .query(OpinionRequests::opinion)
+                .query(OpinionRequest.class)
                 .list();
     }
 
@@ -83,7 +78,7 @@ public class OpinionRequests {
         return db.sql(
                         "select * from engine.opinion where login = ? and state in ('waiting', 'open') order by asked_at, id")
                 .param(login)
-                .query(OpinionRequests::opinion)
+                .query(OpinionRequest.class)
                 .list();
     }
 
@@ -97,7 +92,7 @@ public class OpinionRequests {
     /** What waits for somebody now, in all cases. */
     List<OpinionRequest> open() {
         return db.sql("select * from engine.opinion where state = 'open'")
-                .query(OpinionRequests::opinion)
+                .query(OpinionRequest.class)
                 .list();
     }
 
@@ -105,8 +100,8 @@ public class OpinionRequests {
     List<OpinionRequest> open(String taskId, Instant at) {
         return db.sql("update engine.opinion set state = 'open', opened_at = ? where task_id = ? and state = 'waiting'"
                         + RETURNING)
-                .params(Timestamp.from(at), taskId)
-                .query(OpinionRequests::opinion)
+                .params(at, taskId)
+                .query(OpinionRequest.class)
                 .list();
     }
 
@@ -114,7 +109,7 @@ public class OpinionRequests {
         db.sql("""
                 update engine.opinion set state = ?, said = ?, documents = ?, ended_by = ?, ended_at = ? where id = ?::uuid
                 """)
-                .params(state.word(), said, documents.toArray(String[]::new), by, Timestamp.from(at), id)
+                .params(state.word(), said, documents.toArray(String[]::new), by, at, id)
                 .update();
     }
 
@@ -122,7 +117,7 @@ public class OpinionRequests {
     List<OpinionRequest> close(String taskId) {
         var open = db.sql("select * from engine.opinion where task_id = ? and kind = 'after' and state = 'open'")
                 .param(taskId)
-                .query(OpinionRequests::opinion)
+                .query(OpinionRequest.class)
                 .list();
         db.sql(
                         "update engine.opinion set state = 'waiting', opened_at = null where task_id = ? and kind = 'after' and state = 'open'")
@@ -147,8 +142,8 @@ public class OpinionRequests {
                  where task_id = :task and state in ('waiting', 'open')
                 """ + RETURNING)
                 .param("task", taskId)
-                .param("at", Timestamp.from(at))
-                .query(OpinionRequests::opinion)
+                .param("at", at)
+                .query(OpinionRequest.class)
                 .list();
     }
 
@@ -157,10 +152,7 @@ public class OpinionRequests {
         return db.sql("""
                 update engine.opinion set soon_at = ?, due_at = ? where task_id = ? and state in ('waiting', 'open')
                 returning id::text
-                """)
-                .params(Timestamp.from(soonAt), Timestamp.from(dueAt), taskId)
-                .query(String.class)
-                .list();
+                """).params(soonAt, dueAt, taskId).query(String.class).list();
     }
 
     private static Optional<UUID> uuid(String text) {
@@ -169,38 +161,5 @@ public class OpinionRequests {
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
-    }
-
-    private static OpinionRequest opinion(ResultSet row, int number) throws SQLException {
-        return new OpinionRequest(
-                row.getString("id"),
-                row.getString("task_id"),
-                row.getString("case_no"),
-                row.getString("business_key"),
-                row.getString("process"),
-                row.getInt("version"),
-                row.getString("step"),
-                OpinionRequest.Kind.of(row.getString("kind")),
-                OpinionRequest.State.of(row.getString("state")),
-                Desk.parse(row.getString("desk")),
-                row.getString("login"),
-                row.getLong("person"),
-                row.getString("name"),
-                row.getString("asked_by"),
-                row.getString("asker_name"),
-                row.getString("reason"),
-                instant(row, "asked_at"),
-                instant(row, "opened_at"),
-                instant(row, "soon_at"),
-                instant(row, "due_at"),
-                row.getString("said"),
-                Arrays.asList((String[]) row.getArray("documents").getArray()),
-                row.getString("ended_by"),
-                instant(row, "ended_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

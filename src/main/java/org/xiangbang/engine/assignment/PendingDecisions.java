@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -46,7 +45,7 @@ class PendingDecisions {
                 .param("opinion", form.opinion() == null ? "" : form.opinion())
                 .param("fields", written(form.fields()))
                 .param("documents", form.documents().toArray(String[]::new))
-                .param("at", Timestamp.from(at))
+                .param("at", at)
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package org.xiangbang.engine.assignment;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,23 +18,13 @@ public class TransferLog {
     void add(String taskId, Official from, String to, String reason, Instant at) {
         db.sql("""
                 insert into engine.transfer (task_id, from_login, from_name, to_login, reason, at) values (?, ?, ?, ?, ?, ?)
-                """)
-                .params(taskId, from.login(), from.name(), to, reason, Timestamp.from(at))
-                .update();
+                """).params(taskId, from.login(), from.name(), to, reason, at).update();
     }
 
     /** The last transfer of the step, if it is that person who was handed it. */
     public Optional<Transfer> latest(String taskId, String holder) {
         return db.sql("""
-                select from_name, to_login, reason, at from engine.transfer where task_id = ? order by at desc limit 1
-                """)
-                .param(taskId)
-                .query((row, n) -> new Transfer(
-                        row.getString("from_name"),
-                        row.getString("to_login"),
-                        row.getString("reason"),
-                        row.getTimestamp("at").toInstant()))
-                .optional()
-                .filter(t -> t.to().equals(holder));
+                select from_name as "from", to_login as "to", reason, at from engine.transfer where task_id = ? order by at desc limit 1
+                """).param(taskId).query(Transfer.class).optional().filter(t -> t.to().equals(holder));
     }
 }

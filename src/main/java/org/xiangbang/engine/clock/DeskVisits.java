@@ -99,11 +99,11 @@ class DeskVisits {
         values.put("waits", clock.waits());
         values.put("whileSuspended", clock.whileSuspended());
         values.put("term", clock.term().toString());
-        values.put("opened", Timestamp.from(clock.openedAt()));
-        values.put("soon", Timestamp.from(clock.soonAt()));
-        values.put("due", Timestamp.from(clock.dueAt()));
+        values.put("opened", clock.openedAt());
+        values.put("soon", clock.soonAt());
+        values.put("due", clock.dueAt());
         values.put("carried", clock.carried());
-        values.put("tell", tellAt == null ? null : Timestamp.from(tellAt));
+        values.put("tell", tellAt);
         values.put("applicant", clock.applicantDays());
         values.put("review", clock.reviewDays());
         values.put("notice", clock.noticeDays());
@@ -126,8 +126,8 @@ class DeskVisits {
         values.put("task", taskId);
         values.put("completed", completed);
         values.put("outcome", outcome);
-        values.put("now", Timestamp.from(run.now()));
-        values.put("until", Timestamp.from(run.until()));
+        values.put("now", run.now());
+        values.put("until", run.until());
         values.put("days", run.days());
         values.put("stood", run.stood());
         values.put("stoodWorking", run.stoodWorking());

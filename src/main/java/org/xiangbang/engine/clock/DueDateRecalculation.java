@@ -30,7 +30,7 @@ import org.xiangbang.shared.OfficialAct;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class DueDateRecalculation {
-    private final ClockRows rows;
+    private final RunningClocks rows;
     private final DeskVisits visits;
     private final SuspensionPeriods spans;
     private final ElapsedTime elapsedTime;
@@ -43,7 +43,7 @@ class DueDateRecalculation {
     private final ApplicationEventPublisher events;
 
     DueDateRecalculation(
-            ClockRows rows,
+            RunningClocks rows,
             DeskVisits visits,
             SuspensionPeriods spans,
             ElapsedTime elapsedTime,

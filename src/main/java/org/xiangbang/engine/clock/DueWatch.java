@@ -14,13 +14,13 @@ import org.xiangbang.calendar.Terms;
 class DueWatch {
     private static final int AT_ONCE = 100;
 
-    private final ClockRows rows;
+    private final RunningClocks rows;
     private final DueNotifications notices;
     private final Terms terms;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    DueWatch(ClockRows rows, DueNotifications notices, Terms terms, Clock clock, TransactionTemplate transaction) {
+    DueWatch(RunningClocks rows, DueNotifications notices, Terms terms, Clock clock, TransactionTemplate transaction) {
         this.rows = rows;
         this.notices = notices;
         this.terms = terms;

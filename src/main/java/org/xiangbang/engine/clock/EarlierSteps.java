@@ -10,7 +10,7 @@ import org.xiangbang.engine.model.Definitions;
 /** At the start, gives a clock to the steps that were offered before clocks were kept (decision 0080). */
 @Component
 class EarlierSteps implements ApplicationRunner {
-    private final ClockRows rows;
+    private final RunningClocks rows;
     private final Definitions definitions;
     private final SlaTerms limits;
     private final CaseFiles cases;
@@ -18,7 +18,7 @@ class EarlierSteps implements ApplicationRunner {
     private final TransactionTemplate transaction;
 
     EarlierSteps(
-            ClockRows rows,
+            RunningClocks rows,
             Definitions definitions,
             SlaTerms limits,
             CaseFiles cases,

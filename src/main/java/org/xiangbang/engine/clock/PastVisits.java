@@ -1,6 +1,5 @@
 package org.xiangbang.engine.clock;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -53,16 +52,13 @@ class PastVisits {
     /** The case's earlier visits to the desk of that step, the latest first. */
     List<Visit> of(StepClock clock) {
         return db.sql(OF)
-                .param("opened", Timestamp.from(clock.openedAt()))
+                .param("opened", clock.openedAt())
                 .param("caseNo", clock.caseNo())
                 .param("key", clock.businessKey())
                 .param("process", clock.process())
                 .param("step", clock.step())
                 .param("desk", clock.desk().id())
-                .query((row, n) -> new Visit(
-                        row.getTimestamp("opened_at").toInstant(),
-                        row.getTimestamp("ended_at").toInstant(),
-                        row.getBoolean("supplemented")))
+                .query(Visit.class)
                 .list();
     }
 
@@ -72,16 +68,7 @@ class PastVisits {
     Optional<Ended> find(String taskId) {
         return db.sql("""
                 select opened_at, ended_at, term, carried, held, told from engine.step_time where task_id = ?::uuid
-                """)
-                .param(taskId)
-                .query((row, n) -> new Ended(
-                        row.getTimestamp("opened_at").toInstant(),
-                        row.getTimestamp("ended_at").toInstant(),
-                        row.getString("term") == null ? null : Term.parse(row.getString("term")),
-                        row.getInt("carried"),
-                        row.getInt("held"),
-                        row.getInt("told")))
-                .optional();
+                """).param(taskId).query(Ended.class).optional();
     }
 
     /**
@@ -93,14 +80,14 @@ class PastVisits {
         var values = new HashMap<String, Object>();
         values.put("before", before);
         values.put("again", again);
-        values.put("opened", Timestamp.from(as.openedAt()));
+        values.put("opened", as.openedAt());
         values.put("term", as.term().toString());
         values.put("carried", as.carried());
         values.put("held", as.held());
-        values.put("soon", Timestamp.from(due.soon()));
-        values.put("due", Timestamp.from(due.at()));
+        values.put("soon", due.soon());
+        values.put("due", due.at());
         values.put("told", as.told());
-        values.put("tell", tellAt == null ? null : Timestamp.from(tellAt));
+        values.put("tell", tellAt);
         values.put("stood", stood);
         writes.add(REOPEN, values);
     }

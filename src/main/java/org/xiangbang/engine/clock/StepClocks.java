@@ -26,7 +26,7 @@ import org.xiangbang.shared.Outcome;
 public class StepClocks {
     static final String REVIEW = "review";
 
-    private final ClockRows rows;
+    private final RunningClocks rows;
     private final DeskVisits visits;
     private final SlaTerms limits;
     private final Terms terms;
@@ -38,7 +38,7 @@ public class StepClocks {
     private final TransactionScoped<List<Ended>> ended = new TransactionScoped<>(ArrayList::new, none -> {}, 0);
 
     StepClocks(
-            ClockRows rows,
+            RunningClocks rows,
             DeskVisits visits,
             SlaTerms limits,
             Terms terms,

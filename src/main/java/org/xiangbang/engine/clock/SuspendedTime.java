@@ -24,8 +24,8 @@ public class SuspendedTime {
     /** How many days of that unit between the two times, by that calendar; a suspension that is not over does not count. */
     int days(String caseNo, Instant from, Instant to, Term.Unit unit, Terms by) {
         return spans.since(caseNo, from).stream()
-                .filter(span -> span.from().isBefore(to))
-                .mapToInt(span -> by.passed(span.from(), span.to().isBefore(to) ? span.to() : to, unit))
+                .filter(span -> span.beganAt().isBefore(to))
+                .mapToInt(span -> by.passed(span.beganAt(), span.endedAt().isBefore(to) ? span.endedAt() : to, unit))
                 .sum();
     }
 }

@@ -1,6 +1,5 @@
 package org.xiangbang.engine.clock;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +16,11 @@ class SuspensionPeriods {
     }
 
     /** A time that is over. */
-    record Span(Instant from, Instant to) {}
+    record Span(Instant beganAt, Instant endedAt) {}
 
     void begin(String caseNo, Instant at) {
         db.sql("insert into engine.suspended_span (case_no, began_at) values (?, ?)")
-                .params(caseNo, Timestamp.from(at))
+                .params(caseNo, at)
                 .update();
     }
 
@@ -31,9 +30,9 @@ class SuspensionPeriods {
                 update engine.suspended_span set ended_at = :at where case_no = :caseNo and ended_at is null
                 returning began_at
                 """)
-                .param("at", Timestamp.from(at))
+                .param("at", at)
                 .param("caseNo", caseNo)
-                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .query(Instant.class)
                 .optional();
     }
 
@@ -41,7 +40,7 @@ class SuspensionPeriods {
     Optional<Instant> open(String caseNo) {
         return db.sql("select began_at from engine.suspended_span where case_no = ? and ended_at is null")
                 .param(caseNo)
-                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .query(Instant.class)
                 .optional();
     }
 
@@ -52,10 +51,8 @@ class SuspensionPeriods {
                  where case_no = :caseNo and ended_at > :since order by began_at
                 """)
                 .param("caseNo", caseNo)
-                .param("since", Timestamp.from(since))
-                .query((row, n) -> new Span(
-                        row.getTimestamp("began_at").toInstant(),
-                        row.getTimestamp("ended_at").toInstant()))
+                .param("since", since)
+                .query(Span.class)
                 .list();
     }
 }

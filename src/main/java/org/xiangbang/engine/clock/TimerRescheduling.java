@@ -2,7 +2,6 @@ package org.xiangbang.engine.clock;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.TimeDuration;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.calendar.Terms;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.Definitions;
@@ -21,7 +20,7 @@ import org.xiangbang.engine.model.Definitions;
  * Keeps the engine's timers with the calendar and with suspensions: those whose duration a model asks of {@code terms} or {@code
  * noticeDays}. A timer is reckoned anew from the time it was set, by the engine's own recalculation.
  */
-@Component
+@Repository
 class TimerRescheduling {
     private static final String SELECT = """
             select j.id_, j.process_def_id_, d.act_id_, j.create_time_, e.business_key_
@@ -61,7 +60,7 @@ class TimerRescheduling {
     /** Every timer that is due from then on, by those terms. */
     void redate(Instant from, Terms terms) {
         var waiting = db.sql(SELECT + " j.duedate_ >= ? order by e.business_key_, j.id_")
-                .param(Timestamp.from(from))
+                .param(from)
                 .query(TimerRescheduling::timer)
                 .list();
         for (var timer : waiting)
@@ -87,7 +86,7 @@ class TimerRescheduling {
                 timer.created(),
                 terms,
                 unit -> spent.stream()
-                        .mapToInt(s -> terms.passed(s.from(), s.to(), unit))
+                        .mapToInt(s -> terms.passed(s.beganAt(), s.endedAt(), unit))
                         .sum(),
                 () -> management.recalculateJobDuedate(timer.id(), true));
     }

@@ -1,6 +1,5 @@
 package org.xiangbang.engine.countersign;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +29,7 @@ public class CountersignVotes {
                 insert into engine.countersigner (task_id, instance, round, step, desk, state, at)
                 values (?, ?, ?, ?, ?, 'asked', ?)
                 """)
-                .params(taskId, instance, round, step, desk.id(), Timestamp.from(clock.instant()))
+                .params(taskId, instance, round, step, desk.id(), clock.instant())
                 .update();
     }
 
@@ -42,9 +41,7 @@ public class CountersignVotes {
         db.sql("""
                 update engine.countersigner set state = 'given', outcome = ?, login = ?, name = ?, at = ?
                  where task_id = ?
-                """)
-                .params(outcome.word(), login, name, Timestamp.from(clock.instant()), taskId)
-                .update();
+                """).params(outcome.word(), login, name, clock.instant(), taskId).update();
     }
 
     /** No longer needed. */
@@ -71,7 +68,7 @@ public class CountersignVotes {
     public List<Outcome> heard(String round) {
         return db.sql("select outcome from engine.countersigner where round = ? and state = 'given'")
                 .param(round)
-                .query((row, n) -> Outcome.named(row.getString(1)).orElseThrow())
+                .query(Outcome.class)
                 .list();
     }
 
@@ -80,13 +77,7 @@ public class CountersignVotes {
         return db.sql("""
                 select c.desk, c.name, c.outcome from engine.countersigner c
                  where c.round = ? and c.state in ('asked', 'given') order by c.state = 'asked', c.at, c.desk
-                """)
-                .param(round)
-                .query((row, n) -> new CountersignProgress.Said(
-                        Desk.parse(row.getString("desk")),
-                        row.getString("name"),
-                        Outcome.named(row.getString("outcome")).orElse(null)))
-                .list();
+                """).param(round).query(CountersignProgress.Said.class).list();
     }
 
     public boolean open(String round) {
@@ -129,8 +120,7 @@ public class CountersignVotes {
                 .param("state", state)
                 .param("instance", instance)
                 .param("steps", steps.toArray(String[]::new))
-                .query((row, n) ->
-                        new Word(row.getString("step"), Desk.parse(row.getString("desk")), row.getString("name")))
+                .query(Word.class)
                 .list();
     }
 
@@ -146,11 +136,7 @@ public class CountersignVotes {
                 .param("instance", instance)
                 .param("step", step)
                 .param("desk", desk.id())
-                .query((row, n) -> new Kept(
-                        row.getString("task_id"),
-                        Outcome.named(row.getString("outcome")).orElseThrow(),
-                        row.getString("login"),
-                        row.getString("name")))
+                .query(Kept.class)
                 .optional();
     }
 

@@ -5,15 +5,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.springframework.stereotype.Component;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.countersign.CountersignVotes;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.DeskResolver;
 import org.xiangbang.engine.model.StepDefinition;
-import org.xiangbang.engine.task.Callers;
 import org.xiangbang.engine.task.NextStep;
 import org.xiangbang.engine.task.OpenTask;
 import org.xiangbang.shared.Outcome;
@@ -22,24 +23,24 @@ import org.xiangbang.shared.Outcome;
  * What follows on each outcome, read off the model and the case's routing facts before the button is pressed. Where a decision
  * table or a check decides on the way, all that it can come to is named as possible.
  */
-@Component
+@Repository
 public class Forecast {
     private final Definitions definitions;
     private final RuntimeService runtime;
     private final DeskResolver desks;
-    private final Callers callers;
+    private final JdbcClient db;
     private final CountersignVotes countersignVotes;
 
     Forecast(
             Definitions definitions,
             RuntimeService runtime,
             DeskResolver desks,
-            Callers callers,
+            JdbcClient db,
             CountersignVotes countersignVotes) {
         this.definitions = definitions;
         this.runtime = runtime;
         this.desks = desks;
-        this.callers = callers;
+        this.db = db;
         this.countersignVotes = countersignVotes;
     }
 
@@ -79,9 +80,23 @@ public class Forecast {
     private ForecastWalk.Place caller(ForecastWalk.Place ended) {
         if (ended.caller() != null) return ended.caller();
         if (ended.execution() == null) return null;
-        return callers.of(ended.execution())
+        return called(ended.execution())
                 .map(c -> new ForecastWalk.Place(
                         c.definitionId(), runtime.getVariables(c.execution()), c.execution(), null, c.activity()))
                 .orElse(null);
+    }
+
+    /** @param activity id of the call activity; {@code execution} the one that waits in it */
+    private record Caller(String definitionId, String activity, String execution) {}
+
+    /** Of the process in which the execution runs; empty for the outermost one. */
+    private Optional<Caller> called(String execution) {
+        return db.sql("""
+                select p.proc_def_id_ as definition_id, p.act_id_ as activity, p.id_ as execution
+                  from public.act_ru_execution e
+                  join public.act_ru_execution i on i.id_ = e.proc_inst_id_
+                  join public.act_ru_execution p on p.id_ = i.super_exec_
+                 where e.id_ = ?
+                """).param(execution).query(Caller.class).optional();
     }
 }

@@ -1,21 +1,23 @@
 package org.xiangbang.engine.model;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
-import org.springframework.stereotype.Service;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFile;
 
 /** The decision tables of {@code processes/}. */
-@Service
+@Repository
 public class Decisions {
     private final DecisionService service;
-    private final DecisionVersions versions;
+    private final JdbcClient db;
 
-    Decisions(DecisionService service, DecisionVersions versions) {
+    Decisions(DecisionService service, JdbcClient db) {
         this.service = service;
-        this.versions = versions;
+        this.db = db;
     }
 
     /** The rows that match in the newest version of the table: output name to value. None matching is an empty list. */
@@ -33,6 +35,20 @@ public class Decisions {
 
     /** The version of the table that applies to the case. */
     public int version(String table, CaseFile file) {
-        return versions.inForce(table, file.openedAt());
+        return inForce(table, file.openedAt());
+    }
+
+    /** The newest version deployed by then; the first if none was, or the case is just being opened ({@code at} null: the newest). */
+    private int inForce(String table, Instant at) {
+        return db.sql("""
+                        select coalesce(max(d.version_) filter (where p.deploy_time_ <= :at), min(d.version_))
+                          from public.act_re_decision_def d
+                          join public.act_re_deployment p on p.id_ = d.deployment_id_
+                         where d.key_ = :key
+                        """)
+                .param("key", table)
+                .param("at", at == null ? Instant.parse("9999-01-01T00:00:00Z") : at)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -2,6 +2,7 @@ package org.xiangbang.engine.model;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.camunda.bpm.model.xml.ModelParseException;
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.duties.Duty;
 import org.xiangbang.calendar.Term;
@@ -39,12 +41,11 @@ class ModelCheck {
     private static final Set<String> FORBIDDEN_ATTRIBUTES =
             Set.of("class", "delegateExpression", "type", "topic", "resource", "scriptFormat", "assignee");
 
-    private final ExpressionNames beans;
-
+    private final ApplicationContext context;
     private final ModelSource source;
 
-    ModelCheck(ExpressionNames beans, ModelSource source) {
-        this.beans = beans;
+    ModelCheck(ApplicationContext context, ModelSource source) {
+        this.context = context;
         this.source = source;
     }
 
@@ -64,6 +65,14 @@ class ModelCheck {
     /** The id of the process in that file. */
     private static String key(String path) {
         return path.replaceFirst("\\.bpmn$", "").replace('/', '-');
+    }
+
+    /** Models call public methods of marked beans only. */
+    private boolean isCallable(String bean, String method) {
+        if (!context.containsBean(bean) || context.findAnnotationOnBean(bean, ProcessBean.class) == null) return false;
+        return Arrays.stream(context.getType(bean).getMethods())
+                .filter(m -> m.getDeclaringClass() != Object.class)
+                .anyMatch(m -> m.getName().equals(method));
     }
 
     private static BpmnModelInstance read(String path, byte[] bytes) {
@@ -117,7 +126,7 @@ class ModelCheck {
             var plain = text.strip();
             var call = CALL.matcher(plain);
             if (call.matches()) {
-                must(beans.isCallable(call.group(1), call.group(2)), id, "bean");
+                must(isCallable(call.group(1), call.group(2)), id, "bean");
                 for (var argument : call.group(3).split(","))
                     must(argument.isBlank() || ARGUMENT.matcher(argument).matches(), id, "expression");
             } else

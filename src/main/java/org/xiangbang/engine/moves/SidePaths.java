@@ -8,7 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.VisibleCases;
@@ -27,7 +27,7 @@ import org.xiangbang.shared.Seat;
 import org.xiangbang.shared.Verdict;
 
 /** Side paths of running cases: which ones their models offer to whom, and starting them. */
-@Component
+@Repository
 public class SidePaths {
 
     private static final String ANYONE = "anyone";
@@ -157,16 +157,14 @@ public class SidePaths {
 
     private List<Waiting> waiting(String caseNo) {
         return db.sql("""
-                        select s.event_name_, s.execution_id_, p.proc_def_id_, d.key_
+                        select s.event_name_ as event, s.execution_id_ as execution_id, p.proc_def_id_ as definition_id,
+                               d.key_ as process
                           from public.act_ru_execution p
                           join public.act_ru_event_subscr s on s.proc_inst_id_ = p.id_ and s.event_type_ = 'message'
                           join public.act_re_procdef d on d.id_ = p.proc_def_id_
                          where p.business_key_ = :caseNo
                          order by s.event_name_
-                        """)
-                .param("caseNo", caseNo)
-                .query((row, n) -> new Waiting(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list();
+                        """).param("caseNo", caseNo).query(Waiting.class).list();
     }
 
     /** The event's start event in the model; empty for messages that are no side path. */

@@ -1,8 +1,6 @@
 package org.xiangbang.engine.step;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +63,7 @@ public class DirectReturn {
                         order.restore().toArray(String[]::new),
                         order.after(),
                         by.name(),
-                        Timestamp.from(clock.instant()))
+                        clock.instant())
                 .update();
     }
 
@@ -77,15 +75,7 @@ public class DirectReturn {
         return db.sql("""
                 select task_id, step, restore, after, name from engine.straight_back
                  where task_id = ? and done_at is null
-                """)
-                .param(taskId)
-                .query((row, n) -> new Order(
-                        row.getString("task_id"),
-                        row.getString("step"),
-                        Arrays.asList((String[]) row.getArray("restore").getArray()),
-                        row.getString("after"),
-                        row.getString("name")))
-                .optional();
+                """).param(taskId).query(Order.class).optional();
     }
 
     /** The task ends and what it came from begins again. */
@@ -116,7 +106,7 @@ public class DirectReturn {
                     clock.instant()));
         });
         db.sql("update engine.straight_back set done_at = ? where task_id = ?")
-                .params(Timestamp.from(clock.instant()), order.taskId())
+                .params(clock.instant(), order.taskId())
                 .update();
         if (order.after() != null)
             led.offered().stream()

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.CaseFiles;
-import org.xiangbang.engine.clock.ClockRows;
+import org.xiangbang.engine.clock.RunningClocks;
 import org.xiangbang.engine.clock.SlaTerms;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.task.OpenTask;
@@ -20,9 +20,9 @@ public class OpenSteps {
     private final CaseFiles cases;
     private final Definitions definitions;
     private final SlaTerms limits;
-    private final ClockRows clocks;
+    private final RunningClocks clocks;
 
-    OpenSteps(OpenTasks open, CaseFiles cases, Definitions definitions, SlaTerms limits, ClockRows clocks) {
+    OpenSteps(OpenTasks open, CaseFiles cases, Definitions definitions, SlaTerms limits, RunningClocks clocks) {
         this.clocks = clocks;
         this.open = open;
         this.cases = cases;

@@ -20,7 +20,7 @@ import org.xiangbang.shared.Outcome;
 public class StepCompletion {
     private final TaskService tasks;
     private final StepWorkRegistry works;
-    private final StepRecords records;
+    private final StepRecording records;
     private final CountersignRounds rounds;
     private final DirectReturn directReturn;
     private final ActContext context;
@@ -29,7 +29,7 @@ public class StepCompletion {
     StepCompletion(
             TaskService tasks,
             StepWorkRegistry works,
-            StepRecords records,
+            StepRecording records,
             CountersignRounds rounds,
             DirectReturn directReturn,
             ActContext context,

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.cases.CaseFiles;
-import org.xiangbang.cases.CaseLock;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.OpenTask;
@@ -67,7 +66,7 @@ public class TaskGate {
      * The seats of a person who had to wait for a case, as they are when it is theirs: a deputyship may have ended meanwhile
      * (ours, decision 0060).
      */
-    public Official seatsNow(Official by, CaseLock.Taken taken) {
+    public Official seatsNow(Official by, CaseFiles.Taken taken) {
         if (!taken.waited()) return by;
         return accounts.official(by.login())
                 .orElseGet(() -> new Official(by.login(), by.person(), by.name(), List.of()));

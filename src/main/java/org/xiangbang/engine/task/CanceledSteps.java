@@ -1,6 +1,5 @@
 package org.xiangbang.engine.task;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -41,7 +40,7 @@ public class CanceledSteps {
         values.put("act", step.act());
         values.put("element", step.element());
         values.put("name", step.name());
-        values.put("at", Timestamp.from(step.at()));
+        values.put("at", step.at());
         writes.add("""
                 insert into engine.step_ended (task_id, case_no, process, version, step, desk, act, element, name, at)
                 values (:task, :caseNo, :process, :version, :step, :desk, :act, :element, :name, :at) on conflict do nothing
@@ -58,23 +57,12 @@ public class CanceledSteps {
                 Map.of(
                         "timer", timer,
                         "caseNo", caseNo,
-                        "recently", Timestamp.from(clock.instant().minusSeconds(60))));
+                        "recently", clock.instant().minusSeconds(60)));
     }
 
     public Optional<Ended> find(String taskId) {
         return db.sql("""
                 select process, version, step, desk, act, element, name, at from engine.step_ended where task_id = ?
-                """)
-                .param(taskId)
-                .query((row, n) -> new Ended(
-                        row.getString("process"),
-                        row.getInt("version"),
-                        row.getString("step"),
-                        Desk.parse(row.getString("desk")),
-                        row.getString("act"),
-                        row.getString("element"),
-                        row.getString("name"),
-                        row.getTimestamp("at").toInstant()))
-                .optional();
+                """).param(taskId).query(Ended.class).optional();
     }
 }

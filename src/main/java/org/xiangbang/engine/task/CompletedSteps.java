@@ -1,11 +1,7 @@
 package org.xiangbang.engine.task;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -60,11 +56,11 @@ public class CompletedSteps {
         values.put("login", by.login());
         values.put("name", by.name());
         values.put("outcome", outcome.word());
-        values.put("at", Timestamp.from(at));
+        values.put("at", at);
         values.put("instance", task.instance());
         values.put("round", round);
-        values.put("offeredAt", Timestamp.from(task.createdAt()));
-        values.put("dueAt", Timestamp.from(task.dueAt()));
+        values.put("offeredAt", task.createdAt());
+        values.put("dueAt", task.dueAt());
         values.put("followed", followed.toArray(String[]::new));
         values.put("barrier", barrier);
         writes.add(ADD, values);
@@ -72,14 +68,14 @@ public class CompletedSteps {
 
     public void takenBack(String taskId, Official by) {
         db.sql("update engine.step_done set taken_back_at = ?, taken_back_by = ? where task_id = ?")
-                .params(Timestamp.from(clock.instant()), by.name(), taskId)
+                .params(clock.instant(), by.name(), taskId)
                 .update();
     }
 
     public Optional<Done> find(String taskId) {
         return db.sql(SELECT + " where task_id = ?")
                 .param(taskId)
-                .query(CompletedSteps::done)
+                .query(Done.class)
                 .optional();
     }
 
@@ -89,7 +85,7 @@ public class CompletedSteps {
                         SELECT
                                 + " where round = ? and taken_back_at is null order by at desc, cardinality(followed) desc limit 1")
                 .param(round)
-                .query(CompletedSteps::done)
+                .query(Done.class)
                 .optional();
     }
 
@@ -116,32 +112,6 @@ public class CompletedSteps {
                                         where case_no = ? and process = ? and step = ? and taken_back_at is null
                                           and outcome in ('approve', 'reserve', 'reject'))
                         """).params(caseNo, process, step).query(Boolean.class).single();
-    }
-
-    private static Done done(ResultSet row, int number) throws SQLException {
-        return new Done(
-                row.getString("task_id"),
-                row.getString("name"),
-                row.getString("login"),
-                Desk.parse(row.getString("desk")),
-                row.getString("case_no"),
-                row.getString("process"),
-                row.getString("step"),
-                row.getString("outcome"),
-                row.getTimestamp("at").toInstant(),
-                row.getString("instance"),
-                row.getString("round"),
-                instant(row, "offered_at"),
-                instant(row, "due_at"),
-                Arrays.asList((String[]) row.getArray("followed").getArray()),
-                row.getString("barrier"),
-                instant(row, "taken_back_at"),
-                row.getString("taken_back_by"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.xiangbang.engine.task;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -54,10 +53,7 @@ public class ViewedSteps {
                         """)
                 .param("tasks", tasks.toArray(String[]::new))
                 .param("except", exceptLogin)
-                .query((row, n) -> new Opened(
-                        row.getString("task_id"),
-                        row.getString("login"),
-                        row.getTimestamp("at").toInstant()))
+                .query(Opened.class)
                 .optional();
     }
 
@@ -67,7 +63,7 @@ public class ViewedSteps {
         writes.sql(ADD)
                 .param("task", claimed.taskId())
                 .param("login", claimed.login())
-                .param("at", Timestamp.from(clock.instant()))
+                .param("at", clock.instant())
                 .add();
     }
 
@@ -75,7 +71,7 @@ public class ViewedSteps {
         return db.sql(ADD)
                         .param("task", taskId)
                         .param("login", login)
-                        .param("at", Timestamp.from(clock.instant()))
+                        .param("at", clock.instant())
                         .update()
                 > 0;
     }

@@ -4,14 +4,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.notifications.delivery.Outbox;
 import org.xiangbang.shared.NotFound;
 
 /** What the administrator sees of the outbox: what waits, and what was given up and can be tried again. */
-@Service
+@Repository
 public class DeadLetters {
     private static final int PAGE = 50;
 

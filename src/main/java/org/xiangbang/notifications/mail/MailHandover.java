@@ -2,12 +2,12 @@ package org.xiangbang.notifications.mail;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.shared.Official;
 
 /** Mail to who leaves ends: the address is theirs and goes to nobody else. */
-@Component
+@Repository
 class MailHandover implements HandoverPart {
     private final JdbcClient db;
     private final MailPreferences own;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
@@ -19,7 +19,7 @@ import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
 /** How a person wants to be told outside the application: language, way for each group of kinds, and an address of their own. */
-@Service
+@Repository
 public class MailPreferences {
     public static final int CODE_MINUTES = 30;
     static final Rule CODES_A_DAY = new Rule("notices.codes-a-day", "ours, decision 0071");

@@ -2,10 +2,10 @@ package org.xiangbang.notifications.webhook;
 
 import jakarta.annotation.PostConstruct;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Seals at the start what was kept in the clear before secrets were sealed, and what an operator wrote in by hand. */
-@Component
+@Repository
 class PlaintextSecretSealing {
     private final JdbcClient db;
     private final SecretSeal seal;

@@ -3,12 +3,12 @@ package org.xiangbang.notifications.webhook;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.shared.Official;
 
 /** Endpoints that who leaves had entered are switched off: they know the secrets. An administrator switches them on with new ones. */
-@Component
+@Repository
 class WebhookHandover implements HandoverPart {
     private final JdbcClient db;
     private final Webhooks webhooks;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.notifications.NotificationKind;
@@ -19,7 +19,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
 /** The endpoints of other systems that the administrator has entered. */
-@Service
+@Repository
 public class Webhooks {
     /** After so many days without one call coming through, an endpoint is switched off (ours, decision 0071). */
     public static final int FAILING_DAYS = 3;

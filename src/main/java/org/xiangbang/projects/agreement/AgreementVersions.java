@@ -2,7 +2,6 @@ package org.xiangbang.projects.agreement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +79,7 @@ public class AgreementVersions {
                 .param("exit", terms.exit())
                 .param("body", body)
                 .param("digest", Agreement.digestOf(body))
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         int no = 0;
         for (var desk : terms.parties())
@@ -124,7 +123,7 @@ public class AgreementVersions {
                 """)
                 .param("signatory", signatory)
                 .param("digest", agreement.digest())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant())
                 .param("caseNo", agreement.caseNo())
                 .param("version", agreement.version())
                 .param("desk", desk)
@@ -141,7 +140,7 @@ public class AgreementVersions {
                  where case_no = :caseNo and version = :version
                 """)
                 .param("number", number)
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant())
                 .param("caseNo", agreement.caseNo())
                 .param("version", agreement.version())
                 .update();
@@ -187,11 +186,7 @@ public class AgreementVersions {
                  where case_no = ? and version = ? order by no
                 """)
                 .params(caseNo, version)
-                .query((row, n) -> new Agreement.Signature(
-                        row.getString("desk"),
-                        row.getString("signatory"),
-                        row.getString("digest"),
-                        instant(row, "signed_at")))
+                .query(Agreement.Signature.class)
                 .list();
     }
 
@@ -199,10 +194,7 @@ public class AgreementVersions {
         return db.sql("""
                 select name, unit, planned from projects.agreement_item
                  where case_no = ? and version = ? order by no
-                """)
-                .params(caseNo, version)
-                .query((row, n) -> new Item(row.getString("name"), row.getString("unit"), row.getLong("planned")))
-                .list();
+                """).params(caseNo, version).query(Item.class).list();
     }
 
     private List<PlannedTranche> tranches(String caseNo, int version) {

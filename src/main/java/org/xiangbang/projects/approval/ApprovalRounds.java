@@ -2,7 +2,6 @@ package org.xiangbang.projects.approval;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -163,12 +162,7 @@ class ApprovalRounds {
                  where case_no = ? and round = ? order by desk
                 """)
                 .params(caseNo, round)
-                .query((row, n) -> new Approval.Department(
-                        row.getString("desk"),
-                        row.getString("outcome"),
-                        row.getString("opinion"),
-                        row.getString("name"),
-                        instant(row, "heard_at")))
+                .query(Approval.Department.class)
                 .list();
     }
 
@@ -194,8 +188,8 @@ class ApprovalRounds {
                 departments);
     }
 
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
+    private Instant now() {
+        return clock.instant();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,14 +1,26 @@
 package org.xiangbang.projects.approval;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
+import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.countersign.ConsentLapsed;
 import org.xiangbang.engine.model.Decisions;
 import org.xiangbang.engine.model.ProcessBean;
+import org.xiangbang.projects.BudgetLine;
+import org.xiangbang.projects.BudgetLines;
+import org.xiangbang.projects.Projects;
+import org.xiangbang.projects.change.PlanChange;
+import org.xiangbang.projects.change.PlanChanges;
 import org.xiangbang.shared.Region;
 
 /** What the approval model asks: the round, the departments to be heard, the level that decides. */
@@ -17,13 +29,23 @@ public class Approvals {
     static final String LEVEL_TABLE = "projects-approval-level";
 
     private final ApprovalRounds rounds;
-    private final ApprovalAsk ask;
+    private final Projects projects;
+    private final BudgetLines budget;
+    private final PlanChanges changes;
     private final CaseFiles cases;
     private final Decisions decisions;
 
-    Approvals(ApprovalRounds rounds, ApprovalAsk ask, CaseFiles cases, Decisions decisions) {
+    Approvals(
+            ApprovalRounds rounds,
+            Projects projects,
+            BudgetLines budget,
+            PlanChanges changes,
+            CaseFiles cases,
+            Decisions decisions) {
         this.rounds = rounds;
-        this.ask = ask;
+        this.projects = projects;
+        this.budget = budget;
+        this.changes = changes;
         this.cases = cases;
         this.decisions = decisions;
     }
@@ -35,8 +57,8 @@ public class Approvals {
 
     /** Begins a round. @return {@code yes} if fiscal money is in it, else {@code no} */
     public String open(String caseNo) {
-        var fiscal = ask.funding(caseNo) == ApprovalFunding.FISCAL;
-        rounds.open(caseNo, ask.amount(caseNo), fiscal);
+        var fiscal = funding(caseNo) == Funding.FISCAL;
+        rounds.open(caseNo, projects.asked(caseNo), fiscal);
         return fiscal ? "yes" : "no";
     }
 
@@ -65,10 +87,10 @@ public class Approvals {
                         LEVEL_TABLE,
                         file,
                         Map.of(
-                                "funding", ask.funding(caseNo).word(),
+                                "funding", funding(caseNo).word(),
                                 "amount", new BigDecimal(round.asked().yuan()).doubleValue(),
-                                "kind", ask.kind(caseNo),
-                                "crossRegion", ApprovalReach.of(file).word()))
+                                "kind", projects.find(caseNo).plan().kind(),
+                                "crossRegion", Reach.of(file).word()))
                 .get(0);
         var level = new Approval.Level((String) row.get("desk"), (String) row.get("level"), (String) row.get("source"));
         rounds.level(round, level);
@@ -90,5 +112,60 @@ public class Approvals {
         return departments.stream()
                 .flatMap(department -> places.stream().map(place -> department + ".reviewer@" + place))
                 .toList();
+    }
+
+    /** Of the proposal, or of the change of plan that waits for it (F-14). */
+    private Funding funding(String caseNo) {
+        var changed = changes.pending(caseNo).map(PlanChange::budget).orElse(List.of());
+        return Funding.of(changed.isEmpty() ? budget.of(caseNo) : changed);
+    }
+
+    /** How far a project's places lie apart, as the decision table {@code projects-approval-level} asks it. */
+    private enum Reach {
+        TOWNSHIP,
+        COUNTY,
+        COUNTIES,
+        CITIES;
+
+        static Reach of(CaseFile file) {
+            var places = new ArrayList<>(file.otherRegions());
+            places.add(file.region());
+            if (within(places, Region.Level.TOWNSHIP)) return TOWNSHIP;
+            if (within(places, Region.Level.COUNTY)) return COUNTY;
+            return within(places, Region.Level.CITY) ? COUNTIES : CITIES;
+        }
+
+        /** Do all places lie in one division of that level? A place above it does not. */
+        private static boolean within(Collection<Region> places, Region.Level level) {
+            var holders =
+                    places.stream().map(place -> place.at(level)).distinct().toList();
+            return holders.size() == 1 && holders.stream().allMatch(Predicate.not(Optional::isEmpty));
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Where a project's money comes from, as the decision table {@code projects-approval-level} asks it. */
+    private enum Funding {
+        /** The state's money, or money the rules for it cover as well: paired counties' and central units' (L-11). */
+        FISCAL,
+        /** Gifts, with or without money of the villages. */
+        DONATION,
+        /** Nothing but what village and villagers raise themselves. */
+        OWN;
+
+        private static final Set<String> LIKE_FISCAL = Set.of("targeted", "east-west");
+        private static final Set<String> RAISED_LOCALLY = Set.of("collective", "self-raised");
+
+        static Funding of(Collection<BudgetLine> lines) {
+            if (lines.stream().anyMatch(l -> l.fiscal() || LIKE_FISCAL.contains(l.source()))) return FISCAL;
+            return lines.stream().allMatch(l -> RAISED_LOCALLY.contains(l.source())) ? OWN : DONATION;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

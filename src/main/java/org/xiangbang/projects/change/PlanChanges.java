@@ -126,18 +126,14 @@ public class PlanChanges {
 
     private List<BudgetLine> lines(String caseNo, int no) {
         return db.sql("""
-                select line, source, purpose, amount_fen
+                select line as no, source, purpose, amount_fen
                   from projects.plan_change_line
                  where case_no = :caseNo and no = :no
                  order by line
                 """)
                 .param("caseNo", caseNo)
                 .param("no", no)
-                .query((rs, row) -> new BudgetLine(
-                        rs.getInt("line"),
-                        rs.getString("source"),
-                        rs.getString("purpose"),
-                        new Money(rs.getLong("amount_fen"))))
+                .query(BudgetLine.class)
                 .list();
     }
 }

@@ -1,9 +1,6 @@
 package org.xiangbang.projects.closure;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import org.xiangbang.projects.Projects;
 import org.xiangbang.shared.Money;
 
 /**
@@ -26,23 +23,4 @@ public record ClosingRecord(
         String publishedWhere,
         Long asked,
         Long satisfied,
-        String archiveNo) {
-
-    static ClosingRecord of(ResultSet rs) throws SQLException {
-        return new ClosingRecord(
-                rs.getString("report"),
-                new Money(rs.getLong("spent_fen")),
-                rs.getLong("households"),
-                rs.getLong("people"),
-                rs.getObject("own_score", Integer.class),
-                rs.getObject("score", Integer.class),
-                rs.getString("grade"),
-                Projects.money(rs, "surplus_fen"),
-                rs.getString("surplus_use"),
-                rs.getObject("published_on", LocalDate.class),
-                rs.getString("published_where"),
-                rs.getObject("asked", Long.class),
-                rs.getObject("satisfied", Long.class),
-                rs.getString("archive_no"));
-    }
-}
+        String archiveNo) {}

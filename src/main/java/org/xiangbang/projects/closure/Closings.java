@@ -30,10 +30,7 @@ public class Closings {
                        published_on, published_where, asked, satisfied, archive_no
                   from projects.closing
                  where case_no = :caseNo
-                """)
-                .param("caseNo", caseNo)
-                .query((rs, row) -> ClosingRecord.of(rs))
-                .optional();
+                """).param("caseNo", caseNo).query(ClosingRecord.class).optional();
     }
 
     /** What was paid less what was spent; zero when nothing is left. */

@@ -1,11 +1,9 @@
 package org.xiangbang.projects.implementation;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,21 +116,16 @@ class ImplementationRecords {
         return db.sql("""
                 select kind from projects.progress_warning
                  where case_no = ? and cleared_at is null order by no
-                """)
-                .params(caseNo)
-                .query((row, n) -> Warning.valueOf(
-                        row.getString("kind").toUpperCase(Locale.ROOT).replace('-', '_')))
-                .list();
+                """).params(caseNo).query(Warning.class).list();
     }
 
     private Optional<Instant> time(String sql, String caseNo) {
-        return db.sql(sql).params(caseNo).query((row, n) -> row.getTimestamp(1)).list().stream()
+        return db.sql(sql).params(caseNo).query(Instant.class).list().stream()
                 .filter(Objects::nonNull)
-                .findFirst()
-                .map(Timestamp::toInstant);
+                .findFirst();
     }
 
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
+    private Instant now() {
+        return clock.instant();
     }
 }

@@ -2,7 +2,6 @@ package org.xiangbang.projects.implementation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,7 +56,7 @@ class ImplementationReports {
                 .param("reached", report.reached())
                 .param("note", report.note())
                 .param("by", report.reportedBy())
-                .param("now", Timestamp.from(clock.instant()))
+                .param("now", clock.instant())
                 .update();
         for (var quantity : report.quantities())
             db.sql("""
@@ -94,9 +93,6 @@ class ImplementationReports {
         return db.sql("""
                 select item, done, remark from projects.progress_quantity
                  where case_no = ? and report = ? order by item
-                """)
-                .params(caseNo, no)
-                .query((row, n) -> new Quantity(row.getString("item"), row.getLong("done"), row.getString("remark")))
-                .list();
+                """).params(caseNo, no).query(Quantity.class).list();
     }
 }

@@ -1,6 +1,7 @@
 package org.xiangbang.projects.lifecycle;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.projects.Project;
@@ -8,6 +9,7 @@ import org.xiangbang.projects.Projects;
 
 /** Suspends a project and lifts the suspension; several at once have to be lifted one by one. */
 @ProcessBean("suspensions")
+@Repository
 public class Suspensions {
     private static final String CAUSE = "project";
 

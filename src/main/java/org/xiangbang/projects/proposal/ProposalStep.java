@@ -27,14 +27,13 @@ import org.xiangbang.shared.Violation;
 /** The first step of a project: the organization writes down what it will do. */
 @StepWorkFor(process = LifecycleProcess.KEY, step = LifecycleProcess.PROPOSE)
 class ProposalStep implements StepWork {
-    private final ProposalRecords records;
+    private final Proposals records;
     private final Pairings pairings;
     private final Members members;
     private final Needs needs;
     private final Organizations organizations;
 
-    ProposalStep(
-            ProposalRecords records, Pairings pairings, Members members, Needs needs, Organizations organizations) {
+    ProposalStep(Proposals records, Pairings pairings, Members members, Needs needs, Organizations organizations) {
         this.records = records;
         this.pairings = pairings;
         this.members = members;

@@ -2,13 +2,13 @@ package org.xiangbang.tasklist.draft;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
 /** Drafts of who leaves go to who takes over; where those have written one themselves, theirs stays. */
-@Component
+@Repository
 class DraftHandover implements HandoverPart {
     private final JdbcClient db;
 

@@ -3,7 +3,7 @@ package org.xiangbang.tasklist.draft;
 import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.task.TaskView;
@@ -13,7 +13,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
 
 /** What a draft is about: an open step at a desk of its writer, or a case that the writer is about to start. */
-@Component
+@Repository
 class DraftSubjects {
     private static final Pattern SUBJECT = Pattern.compile("(task|start):([A-Za-z0-9-]{1,80})");
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.shared.FormRefused;
@@ -22,7 +22,7 @@ import org.xiangbang.tasklist.list.Inbox;
 import org.xiangbang.tasklist.list.TaskFilter;
 
 /** 草稿: keeps what somebody typed, for nobody else's eyes, until the form is sent or the draft is thrown away. */
-@Service
+@Repository
 public class Drafts {
     static final Rule NEWEST_IS_KEPT = new Rule("tasklist.draft-newer", "ours, decision 0067");
     static final Rule DRAFTS_ARE_FEW = new Rule("tasklist.draft-many", "ours, decision 0067");

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.engine.assignment.OpinionRequested;
 import org.xiangbang.engine.assignment.StepOpinions;
@@ -19,7 +19,7 @@ import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.tasklist.list.Inbox;
 
 /** Compares the inbox with the engine, which has the last word on steps and opinions, and rebuilds it from there. */
-@Component
+@Repository
 public class InboxConsistencyCheck {
     private final OpenSteps engine;
     private final StepOpinions hands;

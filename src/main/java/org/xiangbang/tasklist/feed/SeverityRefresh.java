@@ -5,14 +5,14 @@ import static org.xiangbang.tasklist.list.TaskFilter.at;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.calendar.OfficialClock;
 
 /**
  * Turns open steps yellow, red and very overdue as time passes, in the rows by which lists are ordered and counted. Between two
  * looks a row may be shown a second too calm. Rows that an act is at are left for the next look.
  */
-@Component
+@Repository
 @EnableScheduling
 public class SeverityRefresh {
     private static final int BATCH = 500;

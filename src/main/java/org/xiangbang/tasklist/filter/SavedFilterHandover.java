@@ -2,7 +2,7 @@ package org.xiangbang.tasklist.filter;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.shared.Official;
 
@@ -10,7 +10,7 @@ import org.xiangbang.shared.Official;
  * Filters that who leaves had kept for themselves: they go to who takes over, unless those have one of that name or as many as one may
  * have; then they end. Filters of a desk stay with the desk.
  */
-@Component
+@Repository
 class SavedFilterHandover implements HandoverPart {
     private final JdbcClient db;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.shared.Desk;
@@ -18,7 +18,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
 /** Keeps lists under names: one's own, and those that the holders of a desk share and may all change. */
-@Service
+@Repository
 public class SavedFilters {
     private static final int MAX_NAME = 40;
     static final int MAX_EACH = 50;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.calendar.OfficialClock;
@@ -26,7 +26,7 @@ import org.xiangbang.tasklist.list.Inbox;
 import org.xiangbang.tasklist.list.TaskFilter;
 
 /** 抄送: sends a case for information to people who may see it anyway, and keeps who has read it. */
-@Service
+@Repository
 public class Copies {
     static final Rule ONLY_TO_READERS = new Rule("tasklist.copy-readers", "ours, decision 0067");
     static final Rule NOT_TWICE_UNREAD = new Rule("tasklist.copy-unread", "ours, decision 0067");

@@ -2,13 +2,13 @@ package org.xiangbang.tasklist.follow;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
 /** Open cases that who leaves had started: who takes over follows them from now on, and for who leaves they are history. */
-@Component
+@Repository
 class StartedCaseHandover implements HandoverPart {
     private final JdbcClient db;
 

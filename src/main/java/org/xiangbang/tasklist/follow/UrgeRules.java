@@ -2,7 +2,7 @@ package org.xiangbang.tasklist.follow;
 
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.WorkingDays;
 import org.xiangbang.cases.CaseFile;
@@ -15,7 +15,7 @@ import org.xiangbang.tasklist.list.TaskFilter;
 import org.xiangbang.tasklist.list.TaskItem;
 
 /** Who may urge an open step, and how often. */
-@Component
+@Repository
 class UrgeRules {
     static final Rule OWN_IS_DONE = new Rule("tasklist.urge-own", "ours, decision 0067");
     static final Rule WHO_WAITS_URGES = new Rule("tasklist.urge-who", "ours, decision 0067");

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Colleagues;
 import org.xiangbang.calendar.OfficialClock;
@@ -23,7 +23,7 @@ import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.tasklist.list.WaitingSteps;
 
 /** 催办: reminds the desk at which a case waits, on record, and not too often. */
-@Service
+@Repository
 public class Urging {
     private final JdbcClient db;
     private final WaitingSteps waiting;

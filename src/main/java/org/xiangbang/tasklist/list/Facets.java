@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.list.TaskLists.View;
 
@@ -15,7 +15,7 @@ import org.xiangbang.tasklist.list.TaskLists.View;
  * What a list of open steps can be narrowed down to, each with how many rows that would leave. A condition's own values are counted
  * as if it were not set, under all the others.
  */
-@Component
+@Repository
 public class Facets {
 
     /** So many rows of each desk are looked at; in a longer list a count is the least there is. */

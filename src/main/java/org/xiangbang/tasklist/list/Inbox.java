@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Official;
@@ -18,7 +18,7 @@ import org.xiangbang.shared.Official;
  * Reads the open steps that somebody may do: those of their desks that nobody has claimed, and their own; a deputy those of the
  * principals too.
  */
-@Component
+@Repository
 public class Inbox {
 
     /** All that the index of a desk holds, so that the table itself is not read. */

@@ -7,11 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Official;
 
 /** Counts what waits for somebody. No number is counted beyond a thousand, however long the backlog is. */
-@Component
+@Repository
 public class InboxCounts {
 
     /** Counts end here; pages write 999+ for it. */

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xiangbang.shared.Desk;
@@ -18,7 +18,7 @@ import org.xiangbang.tasklist.list.InboxScope.Holder;
 import org.xiangbang.tasklist.list.InboxScope.Place;
 
 /** Says what somebody reaches, in the desks' numbers, which never change and are remembered. */
-@Component
+@Repository
 public class InboxScopes {
 
     /** The number of no desk, for a list of desks none of which has ever had a step. */

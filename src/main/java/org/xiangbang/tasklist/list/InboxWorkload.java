@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.access.DeskWorkload;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.shared.Desk;
 
 /** Tells access from the inbox what waits at desks. */
-@Component
+@Repository
 class InboxWorkload implements DeskWorkload {
     private static final String COLUMNS =
             "i.task_id, i.case_no, i.title, i.process, i.version, i.step, i.step_name, i.created_at, i.due_at, i.stands_since";

@@ -2,12 +2,12 @@ package org.xiangbang.tasklist.list;
 
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
 /** Reads what the other desks of a chief's department have let pass its term (lifecycle, "What every human step has"). */
-@Component
+@Repository
 public class MissedSteps {
     private static final String CHIEF = "chief";
 

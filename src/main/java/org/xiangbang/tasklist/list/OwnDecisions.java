@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
 /** Reads what a person has decided, latest first. */
-@Component
+@Repository
 public class OwnDecisions {
     private static final String SELECT = """
             select * from (select o.*, o.ended_at as at, d.name as desk

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Which open steps have a clock that stands still because their case is suspended (decision 0080). */
-@Component
+@Repository
 public class PausedSteps {
     private final JdbcClient db;
 

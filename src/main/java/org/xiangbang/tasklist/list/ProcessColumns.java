@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFigure;
 
 /** Which business data a list of one process shows, and the figures that modules hand in for it. */
-@Component
+@Repository
 public class ProcessColumns {
     private final JdbcClient db;
     private final ObjectProvider<CaseFigure> figures;

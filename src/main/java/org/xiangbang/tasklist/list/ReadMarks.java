@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Official;
 
 /** Knows which open steps somebody has opened before: the others are shown as unread. */
-@Component
+@Repository
 public class ReadMarks {
     private final JdbcClient db;
 

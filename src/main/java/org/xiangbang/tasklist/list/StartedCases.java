@@ -4,12 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
 /** Reads the cases that a person brought in, latest first, each with the step it waits at. */
-@Component
+@Repository
 public class StartedCases {
     private static final String SELECT = """
             select * from (

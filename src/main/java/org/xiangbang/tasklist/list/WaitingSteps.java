@@ -3,10 +3,10 @@ package org.xiangbang.tasklist.list;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Reads where a case waits now, whoever's desk that is. */
-@Component
+@Repository
 public class WaitingSteps {
     private final JdbcClient db;
 

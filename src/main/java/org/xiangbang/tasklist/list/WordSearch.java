@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Finds words in case number, title, organization and place. A rare word is looked up in the index of all cases' texts, a common
  * one is met soon enough on the way through the reader's own desks; the planner's estimate says which it is.
  */
-@Component
+@Repository
 class WordSearch {
     private static final Pattern CASE_NUMBER = Pattern.compile("[NP]-\\d{2,12}-\\d{4}-\\d{4,}|S-\\d{6,}");
     private static final Pattern PART_OF_NUMBER = Pattern.compile("[A-Za-z0-9-]+");

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
@@ -13,7 +13,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
 /** 常用意见: phrases of one's own, and of a desk, which everybody who holds it may change. */
-@Service
+@Repository
 public class Phrases {
 
     /** Most phrases of one owner, and most characters in one; ours, decision 0067. */

@@ -16,12 +16,12 @@ import org.xiangbang.calendar.Terms;
 @Component
 public class AgedSteps {
     private final JdbcClient db;
-    private final ClockRows rows;
+    private final RunningClocks rows;
     private final Terms terms;
     private final OfficialClock clock;
     private final EarlierSteps earlier;
 
-    AgedSteps(JdbcClient db, ClockRows rows, Terms terms, OfficialClock clock, EarlierSteps earlier) {
+    AgedSteps(JdbcClient db, RunningClocks rows, Terms terms, OfficialClock clock, EarlierSteps earlier) {
         this.earlier = earlier;
         this.clock = clock;
         this.db = db;

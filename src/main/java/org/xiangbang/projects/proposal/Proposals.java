@@ -14,13 +14,13 @@ import org.xiangbang.projects.Project;
 /** Writes a proposal into the project's tables and onto its case file. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class ProposalRecords {
+class Proposals {
     private final JdbcClient db;
     private final BudgetLines budgetLines;
     private final Milestones milestones;
     private final CaseFiles cases;
 
-    ProposalRecords(JdbcClient db, BudgetLines budgetLines, Milestones milestones, CaseFiles cases) {
+    Proposals(JdbcClient db, BudgetLines budgetLines, Milestones milestones, CaseFiles cases) {
         this.db = db;
         this.budgetLines = budgetLines;
         this.milestones = milestones;

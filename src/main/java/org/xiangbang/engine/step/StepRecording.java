@@ -32,7 +32,7 @@ import org.xiangbang.shared.OfficialAct;
 
 /** Keeps who did a step: for the trace, for separation of duties, and for whoever comes second. */
 @Component
-class StepRecords {
+class StepRecording {
     private final Duties duties;
     private final StepClocks clocks;
     private final ApplicationEventPublisher acts;
@@ -41,7 +41,7 @@ class StepRecords {
     private final Definitions definitions;
     private final Clock clock;
 
-    StepRecords(
+    StepRecording(
             Duties duties,
             StepClocks clocks,
             ApplicationEventPublisher acts,
@@ -123,7 +123,7 @@ class StepRecords {
         if (value instanceof LocalDate date) return date.toString();
         if (value instanceof Map<?, ?> row) return plain(row);
         if (value instanceof List<?> list)
-            return list.stream().map(StepRecords::plain).toList();
+            return list.stream().map(StepRecording::plain).toList();
         return value;
     }
 

@@ -1,8 +1,5 @@
 package org.xiangbang.engine.clock;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +10,15 @@ import org.xiangbang.calendar.Deadline;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.StepEvent;
-import org.xiangbang.shared.Desk;
 
 /** The clocks of open steps. */
 @Repository
-public class ClockRows {
+public class RunningClocks {
     private static final Pattern TASK = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final JdbcClient db;
 
-    ClockRows(JdbcClient db) {
+    RunningClocks(JdbcClient db) {
         this.db = db;
     }
 
@@ -35,11 +31,11 @@ public class ClockRows {
                        other_days = :other
                  where task_id = :task::uuid
                 """)
-                        .param("soon", Timestamp.from(due.soon()))
-                        .param("due", Timestamp.from(due.at()))
+                        .param("soon", due.soon())
+                        .param("due", due.at())
                         .param("carried", clock.carried())
                         .param("held", clock.held())
-                        .param("tell", tellAt == null ? null : Timestamp.from(tellAt))
+                        .param("tell", tellAt)
                         .param("applicant", clock.applicantDays())
                         .param("review", clock.reviewDays())
                         .param("notice", clock.noticeDays())
@@ -52,7 +48,7 @@ public class ClockRows {
 
     void told(String taskId, int told, Instant next) {
         db.sql("update engine.step_clock set told = ?, tell_at = ? where task_id = ?::uuid")
-                .params(told, next == null ? null : Timestamp.from(next), taskId)
+                .params(told, next, taskId)
                 .update();
     }
 
@@ -60,14 +56,14 @@ public class ClockRows {
         if (!TASK.matcher(taskId).matches()) return Optional.empty();
         return db.sql("select * from engine.step_clock where task_id = ?::uuid")
                 .param(taskId)
-                .query(ClockRows::clock)
+                .query(StepClock.class)
                 .optional();
     }
 
     List<StepClock> ofCase(String caseNo) {
         return db.sql("select * from engine.step_clock where case_no = ? order by due_at, task_id")
                 .param(caseNo)
-                .query(ClockRows::clock)
+                .query(StepClock.class)
                 .list();
     }
 
@@ -86,16 +82,16 @@ public class ClockRows {
                                       and b.opened_at < :to and b.ended_at >= :from))
                  order by c.case_no, c.task_id
                 """)
-                .param("from", Timestamp.from(from))
-                .param("to", Timestamp.from(to))
-                .query(ClockRows::clock)
+                .param("from", from)
+                .param("to", to)
+                .query(StepClock.class)
                 .list();
     }
 
     /** Steps that were open before clocks were kept, in the order in which cases are to be locked. */
     List<StepClock> withoutTerm() {
         return db.sql("select * from engine.step_clock where term is null order by case_no, task_id")
-                .query(ClockRows::clock)
+                .query(StepClock.class)
                 .list();
     }
 
@@ -120,8 +116,7 @@ public class ClockRows {
         return db.sql(
                         "select task_id, since from engine.public_standing where :caseNo::text is null or case_no = :caseNo")
                 .param("caseNo", caseNo)
-                .query((row, n) -> new StepEvent.ClockPaused(
-                        row.getString("task_id"), row.getTimestamp("since").toInstant()))
+                .query(StepEvent.ClockPaused.class)
                 .list();
     }
 
@@ -132,35 +127,9 @@ public class ClockRows {
                  where c.tell_at <= :now and (not f.suspended or c.while_suspended)
                  order by c.tell_at limit :most for update of c skip locked
                 """)
-                .param("now", Timestamp.from(now))
+                .param("now", now)
                 .param("most", most)
-                .query(ClockRows::clock)
+                .query(StepClock.class)
                 .list();
-    }
-
-    private static StepClock clock(ResultSet row, int number) throws SQLException {
-        var term = row.getString("term");
-        return new StepClock(
-                row.getString("task_id"),
-                row.getString("case_no"),
-                row.getString("business_key"),
-                row.getString("process"),
-                row.getInt("version"),
-                row.getString("step"),
-                Desk.parse(row.getString("desk")),
-                row.getString("waits"),
-                row.getBoolean("while_suspended"),
-                term == null ? null : Term.parse(term),
-                row.getTimestamp("opened_at").toInstant(),
-                row.getTimestamp("soon_at").toInstant(),
-                row.getTimestamp("due_at").toInstant(),
-                row.getInt("carried"),
-                row.getInt("held"),
-                row.getInt("told"),
-                row.getInt("applicant_days"),
-                row.getInt("review_days"),
-                row.getInt("notice_days"),
-                row.getInt("suspended_days"),
-                row.getInt("other_days"));
     }
 }
