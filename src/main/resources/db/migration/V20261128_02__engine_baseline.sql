@@ -3,55 +3,12 @@
 --       engine (safety F6). The engine's tables forget who did what before whom, how a step ended and how long it took; moves,
 --       opinions of others and clocks need all of it (decisions 0062 to 0065, 0070, 0080).
 -- Data  None.
--- Undo  Drop the schema; every module refers to engine.case_file.
+-- Undo  Drop the schema; every module refers to cases.case_file.
 create schema engine;
-
-create table engine.case_file (
-    case_no        text primary key,
-    kind           text        not null check (kind in ('NEED', 'ORGANIZATION', 'PROJECT')),
-    title          text        not null check (length(title) between 1 and 200),
-    region         text        not null,
-    organization   text,
-    applicant      text        not null,
-    status         text        not null,
-    amount_fen     bigint check (amount_fen > 0 and amount_fen <= 10000000000000),
-    suspended      boolean     not null default false,
-    opened_at      timestamptz not null,
-    closed_at      timestamptz
-);
-create index case_file_region on engine.case_file (region text_pattern_ops, opened_at);
-create index case_file_organization on engine.case_file (organization, opened_at) where organization is not null;
-create index case_file_applicant on engine.case_file (applicant, opened_at);
-
-create table engine.case_region (
-    case_no text not null references engine.case_file,
-    region  text not null,
-    primary key (case_no, region)
-);
-
--- Organizations that take part beside the leading one: each confirms and signs, and must find the case.
-create table engine.case_member (
-    case_no      text not null references engine.case_file,
-    organization text not null,
-    primary key (case_no, organization)
-);
-create index case_member_organization on engine.case_member (organization);
-
-create table engine.case_number (
-    series text primary key,
-    last   int not null
-);
-
--- A project can be suspended by itself and because its organization was listed (Q-07); lifting one must not lift the other.
-create table engine.suspension (
-    case_no text not null references engine.case_file,
-    cause   text not null,
-    primary key (case_no, cause)
-);
 
 -- When a case was suspended as a whole, whatever the causes.
 create table engine.suspended_span (
-    case_no  text        not null references engine.case_file,
+    case_no  text        not null references cases.case_file,
     began_at timestamptz not null,
     ended_at timestamptz,
     primary key (case_no, began_at)
@@ -59,7 +16,7 @@ create table engine.suspended_span (
 
 create table engine.step_done (
     task_id       text primary key,
-    case_no       text        not null references engine.case_file,
+    case_no       text        not null references cases.case_file,
     process       text        not null,
     step          text        not null,
     desk          text        not null,
@@ -90,7 +47,7 @@ create table engine.step_opened (
 -- Steps that ended without being done, for whoever comes late.
 create table engine.step_ended (
     task_id text        primary key,
-    case_no text        not null references engine.case_file,
+    case_no text        not null references cases.case_file,
     process text        not null,
     version int         not null,
     step    text        not null,
@@ -135,7 +92,7 @@ create table engine.straight_back (
 create table engine.opinion (
     id            uuid        primary key,      -- also the id of its row in the inbox
     task_id       text        not null,         -- the open step it is about
-    case_no       text        not null references engine.case_file,
+    case_no       text        not null references cases.case_file,
     business_key  text        not null,
     process       text        not null,
     version       int         not null,
@@ -166,7 +123,7 @@ create unique index opinion_once on engine.opinion (task_id, login, (kind = 'que
 -- A decision that takes effect when the last signer has agreed; afterwards, why it came back.
 create table engine.held_decision (
     task_id   text        primary key,
-    case_no   text        not null references engine.case_file,
+    case_no   text        not null references cases.case_file,
     state     text        not null check (state in ('held', 'back')),
     login     text        not null,             -- who decided
     name      text        not null,
@@ -193,7 +150,7 @@ create table engine.transfer (
 -- The clock of every open human step: what of its term was used before, and when it stood still.
 create table engine.step_clock (
     task_id         uuid primary key,
-    case_no         text        not null references engine.case_file,
+    case_no         text        not null references cases.case_file,
     business_key    text        not null,
     process         text        not null,
     version         int         not null,
@@ -248,18 +205,6 @@ create table engine.step_time (
 );
 create index step_time_case on engine.step_time (case_no, process, step, ended_at);
 create index step_time_ended on engine.step_time (ended_at);
-
-create view engine.public_case as
-select case_no, kind, title, region, organization, applicant, status, amount_fen, suspended, opened_at, closed_at
-from engine.case_file;
-
-create view engine.public_case_region as
-select case_no, region from engine.case_file
-union all
-select case_no, region from engine.case_region;
-
-create view engine.public_case_member as
-select case_no, organization from engine.case_member;
 
 -- In which processes a case has come to a human step: a deputy limited to some sees the principal's cases of those only (0081).
 create view engine.public_case_process as

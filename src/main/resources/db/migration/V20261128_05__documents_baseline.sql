@@ -13,7 +13,7 @@ create table documents.document (
     content     bytea       not null,
     uploaded_by text        not null,
     uploaded_at timestamptz not null,
-    case_no     text references engine.case_file,
+    case_no     text references cases.case_file,
     bound_at    timestamptz
 );
 comment on column documents.document.case_no is 'null until a step of a case names it; until then only the uploader sees it';

@@ -6,7 +6,7 @@
 create schema evidence;
 
 create table evidence.act (
-    case_no         text        not null references engine.case_file,
+    case_no         text        not null references cases.case_file,
     seq             int         not null,
     at              timestamptz not null,
     real_at         timestamptz not null default clock_timestamp(),
@@ -35,7 +35,7 @@ comment on column evidence.act.offered_at is 'when the step began to wait; null 
 
 create table evidence.path (
     id           bigint generated always as identity primary key,
-    case_no      text        not null references engine.case_file,
+    case_no      text        not null references cases.case_file,
     business_key text        not null,
     process      text        not null,
     version      int         not null,
@@ -49,7 +49,7 @@ create index path_case on evidence.path (case_no, process, version, element, kin
 -- What waits where: kept from the engine's events so that the case page asks no engine.
 create table evidence.offer (
     task_id      text primary key,
-    case_no      text        not null references engine.case_file,
+    case_no      text        not null references cases.case_file,
     business_key text        not null,
     process      text        not null,
     version      int         not null,

@@ -1,11 +1,11 @@
 -- V20261128_09  The needs library: what villages, townships and line departments asked for, with its money, places and scores.
 -- Why   L-01 to L-08: eleven mandatory fields, village -> township -> county, one library for the county's choice.
 -- Data  None.
--- Undo  drop schema needs cascade; the cases in engine.case_file lose their records.
+-- Undo  drop schema needs cascade; the cases in cases.case_file lose their records.
 create schema needs;
 
 create table needs.need (
-    case_no              text primary key references engine.case_file,
+    case_no              text primary key references cases.case_file,
     title                text   not null check (title <> ''),
     category             text   not null,
     nature               text   not null,

@@ -1,11 +1,11 @@
 -- V20261128_10  The directory of social organizations, what the automatic check found, and the lists they are on.
 -- Why   Form 4.1-1 of the rules handbook; Q-08 gates the sign-up; Q-07 lists suspend what is open.
 -- Data  None.
--- Undo  drop schema organizations cascade; the cases in engine.case_file lose their records.
+-- Undo  drop schema organizations cascade; the cases in cases.case_file lose their records.
 create schema organizations;
 
 create table organizations.organization (
-    number                   text primary key references engine.case_file,
+    number                   text primary key references cases.case_file,
     name                     text    not null check (name <> ''),
     uscc                     text    not null check (uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'),
     uscc_demonstration       boolean not null default false,
@@ -76,7 +76,7 @@ create index listing_number on organizations.listing (number);
 -- The cases that a listing suspended, so that leaving the list resumes these and no others.
 create table organizations.suspended_case (
     listing bigint not null references organizations.listing,
-    case_no text   not null references engine.case_file,
+    case_no text   not null references cases.case_file,
     primary key (listing, case_no)
 );
 

@@ -5,7 +5,7 @@
 create schema matching;
 
 create table matching.pairing (
-    case_no      text primary key references engine.case_file (case_no),
+    case_no      text primary key references cases.case_file (case_no),
     need         text,
     side         text not null check (side in ('ORDER', 'CLAIM')),
     organization text not null,

@@ -6,7 +6,7 @@
 create schema projects;
 
 create table projects.project (
-    case_no         text primary key references engine.case_file (case_no),
+    case_no         text primary key references cases.case_file (case_no),
     organization    text not null,
     need            text,
     title           text not null,

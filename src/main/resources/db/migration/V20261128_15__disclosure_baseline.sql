@@ -4,7 +4,7 @@
 -- Undo  Drop the schema.
 create schema disclosure;
 
-create table disclosure.notice (
+create table disclosure.public_notice (
     task_id   text primary key,
     case_no   text not null,
     process   text not null,
@@ -16,4 +16,4 @@ create table disclosure.notice (
     objected  boolean not null default false
 );
 
-create index notice_newest on disclosure.notice (posted_at desc, task_id desc);
+create index public_notice_newest on disclosure.public_notice (posted_at desc, task_id desc);

@@ -62,7 +62,7 @@ class CaseListTest {
     @AfterEach
     void leaveNothing() {
         for (var rows : List.of(
-                "needs.need where title", "organizations.organization where name", "engine.case_file where title"))
+                "needs.need where title", "organizations.organization where name", "cases.case_file where title"))
             db.sql("delete from " + rows + " like ? || '%'").param(word).update();
     }
 
@@ -77,7 +77,7 @@ class CaseListTest {
 
         assertThat(found(kind, asked("", ""), READER)).containsExactly(below, mine);
         assertThat(found(kind, asked("", ""), NOBODY)).isEmpty();
-        db.sql("update engine.case_file set status = ? where case_no = ?")
+        db.sql("update cases.case_file set status = ? where case_no = ?")
                 .params(shown(kind), foreign)
                 .update();
 

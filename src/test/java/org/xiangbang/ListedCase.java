@@ -20,7 +20,7 @@ record ListedCase(CaseFile.Kind kind, String region, String title, String status
                 ? "S-%06d".formatted(700_000 + next)
                 : "%s-%s-2098-%04d".formatted(kind.name().charAt(0), region.substring(0, 6), next);
         db.sql("""
-                insert into engine.case_file (case_no, kind, title, region, applicant, status, opened_at)
+                insert into cases.case_file (case_no, kind, title, region, applicant, status, opened_at)
                 values (?, ?, ?, ?, 'nobody.handler@999999', ?, ?)
                 """)
                 .params(

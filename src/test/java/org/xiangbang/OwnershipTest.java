@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -22,10 +21,6 @@ class OwnershipTest {
     private static final Pattern REFERENCED = Pattern.compile("(?i)\\breferences\\s+([a-z_]+)\\.");
     private static final Pattern MIGRATION = Pattern.compile("(V\\d{8}_\\d{2})__([a-z]+)_[a-z0-9_]+\\.sql");
     private static final Pattern DEPENDENCIES = Pattern.compile("allowedDependencies\\s*=\\s*\\{([^}]*)}");
-
-    /** Schemas of the baseline whose tables now belong to a module of another name, or to several. */
-    private static final Map<String, List<String>> OWNERS =
-            Map.of("notices", List.of("notifications"), "engine", List.of("engine", "cases"));
 
     private final Set<String> modules = SourceTree.modules();
 
@@ -64,15 +59,14 @@ class OwnershipTest {
                     .as("%s is V<year month day>_<number>__<module>_<what>.sql", file)
                     .isTrue();
             var module = name.group(2);
-            assertThat(modules).as("the module of %s", file).containsAll(owners(module));
+            assertThat(modules).as("the module of %s", file).contains(module);
             var sql = SourceTree.text(file);
             var created = CREATED.matcher(sql);
             while (created.find())
                 if (!created.group(1).equals(module)) wrong.add(file.getFileName() + " creates in " + created.group(1));
             var referenced = REFERENCED.matcher(sql);
             while (referenced.find())
-                if (!module.equals(referenced.group(1))
-                        && owners(referenced.group(1)).stream().noneMatch(mayUse(module)::contains))
+                if (!mayUse(module).contains(referenced.group(1)))
                     wrong.add(file.getFileName() + " refers to " + referenced.group(1));
         }
         assertThat(wrong).isEmpty();
@@ -109,18 +103,8 @@ class OwnershipTest {
         return SourceTree.files(SourceTree.RESOURCES.resolve("db/migration"), ".sql");
     }
 
-    private static List<String> owners(String schema) {
-        return OWNERS.getOrDefault(schema, List.of(schema));
-    }
-
-    private static Set<String> mayUse(String schema) {
-        Set<String> allowed = new TreeSet<>(Set.of(schema));
-        for (var owner : owners(schema)) allowed.addAll(declared(owner));
-        return allowed;
-    }
-
-    private static Set<String> declared(String module) {
-        Set<String> allowed = new TreeSet<>();
+    private static Set<String> mayUse(String module) {
+        Set<String> allowed = new TreeSet<>(Set.of(module));
         var declared = DEPENDENCIES.matcher(
                 SourceTree.text(SourceTree.JAVA.resolve(module).resolve("package-info.java")));
         if (declared.find())

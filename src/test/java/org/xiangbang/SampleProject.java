@@ -32,7 +32,7 @@ public final class SampleProject {
 
     private void file(String region) {
         db.sql("""
-                insert into engine.case_file
+                insert into cases.case_file
                     (case_no, kind, title, region, organization, applicant, status, amount_fen, opened_at)
                 values (?, 'PROJECT', '藏白菊种植', ?, 'S-009999', 'organization.handler@S-009999', 'implementing', ?, ?)
                 """)

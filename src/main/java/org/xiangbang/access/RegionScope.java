@@ -47,13 +47,13 @@ public record RegionScope(List<Part> parts) {
                 var named = number + "x" + i;
                 any.add("(%1$s.region >= :scope%2$s and %1$s.region < :scopeEnd%2$s)".formatted(alias, named));
                 any.add("""
-                        exists (select 1 from engine.public_case_region r where r.case_no = %1$s.case_no \
+                        exists (select 1 from cases.public_case_region r where r.case_no = %1$s.case_no \
                         and r.region >= :scope%2$s and r.region < :scopeEnd%2$s)""".formatted(alias, named));
             }
             if (!organizations.isEmpty()) {
                 any.add("%s.organization in (:scopeOrganizations%d)".formatted(alias, number));
                 any.add("""
-                        exists (select 1 from engine.public_case_member m where m.case_no = %s.case_no \
+                        exists (select 1 from cases.public_case_member m where m.case_no = %s.case_no \
                         and m.organization in (:scopeOrganizations%d))""".formatted(alias, number));
             }
             any.add("%s.applicant in (:scopeDesks%d)".formatted(alias, number));
@@ -101,7 +101,7 @@ public record RegionScope(List<Part> parts) {
     }
 
     /**
-     * A condition over {@code engine.public_case} under that alias, in brackets; its parameters are {@link #params()}.
+     * A condition over {@code cases.public_case} under that alias, in brackets; its parameters are {@link #params()}.
      *
      * @param alias the alias, a word of ours and never a user's
      */

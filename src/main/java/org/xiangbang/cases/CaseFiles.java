@@ -23,14 +23,9 @@ import org.xiangbang.shared.Region;
 public class CaseFiles {
     private static final String SELECT = """
             select case_no, kind, title, region, organization, applicant, status, amount_fen, suspended, opened_at, closed_at,
-                   array(select r.region from engine.case_region r where r.case_no = f.case_no order by 1) as other_regions
-              from engine.case_file f
+                   array(select r.region from cases.case_region r where r.case_no = f.case_no order by 1) as other_regions
+              from cases.case_file f
              where case_no =""";
-
-    private static final String SELECT_OF_TASK = SELECT + """
-             (select split_part(p.business_key_, '.', 1) from public.act_ru_task t
-                join public.act_ru_execution p on p.id_ = t.proc_inst_id_ where t.id_ = :key)
-            """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -62,8 +57,8 @@ public class CaseFiles {
 
     private int next(String series) {
         return db.sql("""
-                        insert into engine.case_number (series, last) values (:series, 1)
-                        on conflict (series) do update set last = engine.case_number.last + 1
+                        insert into cases.case_number (series, last) values (:series, 1)
+                        on conflict (series) do update set last = cases.case_number.last + 1
                         returning last
                         """).param("series", series).query(Integer.class).single();
     }
@@ -71,7 +66,7 @@ public class CaseFiles {
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(CaseFile file) {
         db.sql("""
-                        insert into engine.case_file
+                        insert into cases.case_file
                             (case_no, kind, title, region, organization, applicant, status, amount_fen, opened_at)
                         values (:caseNo, :kind, :title, :region, :organization, :applicant, :status, :amount, :openedAt)
                         """)
@@ -87,7 +82,7 @@ public class CaseFiles {
                 .update();
         held.written(file.caseNo());
         for (var other : file.otherRegions())
-            db.sql("insert into engine.case_region (case_no, region) values (?, ?)")
+            db.sql("insert into cases.case_region (case_no, region) values (?, ?)")
                     .params(file.caseNo(), other.code())
                     .update();
     }
@@ -103,7 +98,7 @@ public class CaseFiles {
 
     /** What the organization of that number is called: its case carries its name; the number where there is none. */
     public String organizationName(String number) {
-        return db.sql("select title from engine.case_file where case_no = ? and kind = 'ORGANIZATION'")
+        return db.sql("select title from cases.case_file where case_no = ? and kind = 'ORGANIZATION'")
                 .param(number)
                 .query(String.class)
                 .optional()
@@ -130,10 +125,14 @@ public class CaseFiles {
         return taken(SELECT + " :key", caseNo).orElseThrow(() -> new NotFound(caseNo));
     }
 
-    /** As {@link #take}, the case of an open task; empty when there is no such task. */
+    /**
+     * As {@link #take}, in one statement with finding the case; empty when nothing is found.
+     *
+     * @param caseNo SQL of the caller that gives the number of the case to {@code :key}
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Taken> takeOf(String taskId) {
-        return taken(SELECT_OF_TASK, taskId);
+    public Optional<Taken> takeOf(String caseNo, String key) {
+        return taken(SELECT + " (" + caseNo + ")", key);
     }
 
     private Optional<Taken> taken(String select, String key) {
@@ -150,7 +149,7 @@ public class CaseFiles {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public void status(String caseNo, String status) {
-        var kind = db.sql("update engine.case_file set status = :status where case_no = :caseNo returning kind")
+        var kind = db.sql("update cases.case_file set status = :status where case_no = :caseNo returning kind")
                 .param("status", status)
                 .param("caseNo", caseNo)
                 .query(String.class)
@@ -194,7 +193,7 @@ public class CaseFiles {
     @Transactional(propagation = Propagation.MANDATORY)
     public void suspend(String caseNo, String cause) {
         var before = lock(caseNo).suspended();
-        db.sql("insert into engine.suspension (case_no, cause) values (?, ?) on conflict do nothing")
+        db.sql("insert into cases.suspension (case_no, cause) values (?, ?) on conflict do nothing")
                 .params(caseNo, cause)
                 .update();
         set(caseNo, "suspended", true);
@@ -205,12 +204,12 @@ public class CaseFiles {
     @Transactional(propagation = Propagation.MANDATORY)
     public void resume(String caseNo, String cause) {
         var before = lock(caseNo).suspended();
-        db.sql("delete from engine.suspension where case_no = ? and cause = ?")
+        db.sql("delete from cases.suspension where case_no = ? and cause = ?")
                 .params(caseNo, cause)
                 .update();
         db.sql("""
-                update engine.case_file
-                   set suspended = exists (select 1 from engine.suspension s where s.case_no = :caseNo)
+                update cases.case_file
+                   set suspended = exists (select 1 from cases.suspension s where s.case_no = :caseNo)
                  where case_no = :caseNo
                 """).param("caseNo", caseNo).update();
         held.written(caseNo);
@@ -220,7 +219,7 @@ public class CaseFiles {
     /** Says so only when the value is another one than before. */
     private void correct(String caseNo, String column, Object value) {
         var rows = db.sql(
-                        "update engine.case_file set %1$s = :value where case_no = :caseNo and %1$s is distinct from :value"
+                        "update cases.case_file set %1$s = :value where case_no = :caseNo and %1$s is distinct from :value"
                                 .formatted(column))
                 .param("value", value)
                 .param("caseNo", caseNo)
@@ -229,7 +228,7 @@ public class CaseFiles {
     }
 
     private void set(String caseNo, String column, Object value) {
-        db.sql("update engine.case_file set " + column + " = ? where case_no = ?")
+        db.sql("update cases.case_file set " + column + " = ? where case_no = ?")
                 .params(value, caseNo)
                 .update();
         held.written(caseNo);

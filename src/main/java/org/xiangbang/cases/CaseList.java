@@ -57,7 +57,7 @@ public final class CaseList<T> {
         var rows = shape.db
                 .sql("""
                         select %s
-                          from engine.public_case c
+                          from cases.public_case c
                           %s
                          where %s
                          order by %s
@@ -79,7 +79,7 @@ public final class CaseList<T> {
         all.add(seen(scope, params));
         if (!query.region().isEmpty()) {
             all.add("""
-                    exists (select 1 from engine.public_case_region r
+                    exists (select 1 from cases.public_case_region r
                              where r.case_no = c.case_no and r.region >= :region and r.region < :regionEnd)""");
             params.put("region", query.region());
             params.put("regionEnd", query.region() + BEHIND_DIGITS);
@@ -94,7 +94,7 @@ public final class CaseList<T> {
         }
         if (!query.after().isEmpty()) {
             var key = String.join(", ", shape.order);
-            all.add("(%1$s) < (select %1$s from engine.public_case c where c.case_no = :after and %2$s)"
+            all.add("(%1$s) < (select %1$s from cases.public_case c where c.case_no = :after and %2$s)"
                     .formatted(key, seen(scope, params)));
             params.put("after", query.after());
         }

@@ -19,15 +19,15 @@ public class CaseMembers {
     /** From now on these and no others. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(String caseNo, Collection<String> organizations) {
-        db.sql("delete from engine.case_member where case_no = ?").param(caseNo).update();
+        db.sql("delete from cases.case_member where case_no = ?").param(caseNo).update();
         for (var organization : organizations)
-            db.sql("insert into engine.case_member (case_no, organization) values (?, ?) on conflict do nothing")
+            db.sql("insert into cases.case_member (case_no, organization) values (?, ?) on conflict do nothing")
                     .params(caseNo, organization)
                     .update();
     }
 
     List<String> of(String caseNo) {
-        return db.sql("select organization from engine.case_member where case_no = ? order by 1")
+        return db.sql("select organization from cases.case_member where case_no = ? order by 1")
                 .param(caseNo)
                 .query(String.class)
                 .list();

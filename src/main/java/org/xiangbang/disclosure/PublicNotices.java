@@ -24,7 +24,7 @@ public class PublicNotices {
     public void post(StepEvent.Offered offered) {
         if (!offered.step().endsWith(MARK)) return;
         db.sql("""
-                insert into disclosure.notice (task_id, case_no, process, step, step_name, posted_at, until_at)
+                insert into disclosure.public_notice (task_id, case_no, process, step, step_name, posted_at, until_at)
                 values (?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
@@ -43,7 +43,7 @@ public class PublicNotices {
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(StepEvent.Ended ended) {
         if (!ended.step().endsWith(MARK)) return;
-        db.sql("update disclosure.notice set closed_at = ?, objected = ? where task_id = ?")
+        db.sql("update disclosure.public_notice set closed_at = ?, objected = ? where task_id = ?")
                 .params(ended.at(), ended.completed(), ended.taskId())
                 .update();
     }
@@ -59,11 +59,11 @@ public class PublicNotices {
         return db.sql("""
                 select n.task_id, n.case_no, c.title, c.region, n.process, n.step, n.step_name, n.posted_at,
                        n.until_at as until, n.closed_at, n.objected
-                  from disclosure.notice n
-                  join engine.public_case c on c.case_no = n.case_no
+                  from disclosure.public_notice n
+                  join cases.public_case c on c.case_no = n.case_no
                  where (:text = '' or position(:text in c.case_no || ' ' || c.title) > 0)
                    and (:after = '' or (n.posted_at, n.task_id) <
-                        (select l.posted_at, l.task_id from disclosure.notice l where l.task_id = :after))
+                        (select l.posted_at, l.task_id from disclosure.public_notice l where l.task_id = :after))
                  order by n.posted_at desc, n.task_id desc
                  limit :size
                 """)

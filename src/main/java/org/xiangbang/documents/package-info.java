@@ -4,7 +4,7 @@
  *
  * <p>Other modules name documents by id; {@link org.xiangbang.documents.Documents} tells their names.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web", "calendar", "access :: signin", "cases", "engine"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "calendar", "access :: signin", "cases"})
 package org.xiangbang.documents;
 
 import org.springframework.modulith.ApplicationModule;

@@ -22,16 +22,16 @@ public class NotificationExpiry {
     public int clean() {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         var gone = db.sql("""
-                delete from notices.notice n
-                 using (select read_days, unread_days from notices.retention
+                delete from notifications.notification n
+                 using (select read_days, unread_days from notifications.retention
                          where valid_from <= :today order by valid_from desc limit 1) r
                  where (n.read_at < :now::timestamptz - make_interval(days => r.read_days)
                         or n.at < :now::timestamptz - make_interval(days => r.unread_days))
-                   and not exists (select 1 from notices.delivery d where d.notice = n.id and d.state in ('waiting', 'dead'))
+                   and not exists (select 1 from notifications.delivery d where d.notification = n.id and d.state in ('waiting', 'dead'))
                 """).param("now", now).param("today", clock.today()).update();
         db.sql("""
-                delete from notices.delivery d
-                 using (select read_days from notices.retention
+                delete from notifications.delivery d
+                 using (select read_days from notifications.retention
                          where valid_from <= :today order by valid_from desc limit 1) r
                  where d.state in ('sent', 'dropped') and d.ended_at < :now::timestamptz - make_interval(days => r.read_days)
                 """).param("now", now).param("today", clock.today()).update();

@@ -16,19 +16,19 @@ import org.xiangbang.notifications.delivery.Outbox;
 public class NotificationWriter {
     /** The day of the digest that tells it, for whoever wants a digest and has an address. */
     private static final String DIGEST_ON = """
-            (select :digestOn::date from notices.choice c join notices.person p using (login)
+            (select :digestOn::date from notifications.choice c join notifications.person p using (login)
                          where c.login = r.login and c.kind_group = e.kind_group and c.way = 'digest'
                            and p.address is not null)""";
 
     private static final String MAILED = """
             , mailed as (
-                insert into notices.delivery (id, channel, receiver, notice, created_at, next_at)
+                insert into notifications.delivery (id, channel, receiver, notification, created_at, next_at)
                 select md5('mail ' || k.id)::uuid, 'mail', k.login, k.id, :now, :now
                   from kept k
-                  join notices.choice c on c.login = k.login and c.kind_group = k.kind_group and c.way = 'mail'
-                  join notices.person p on p.login = k.login and p.address is not null
+                  join notifications.choice c on c.login = k.login and c.kind_group = k.kind_group and c.way = 'mail'
+                  join notifications.person p on p.login = k.login and p.address is not null
             ), digested as (
-                insert into notices.delivery (id, channel, receiver, day, created_at, next_at)
+                insert into notifications.delivery (id, channel, receiver, day, created_at, next_at)
                 select distinct on (k.login) md5('digest ' || k.login || k.digest_on)::uuid, 'digest', k.login, k.digest_on,
                        :now::timestamptz, :digestAt::timestamptz
                   from kept k where k.digest_on is not null
@@ -38,7 +38,7 @@ public class NotificationWriter {
     private static final String KEEP_AND_MAIL = keep(true);
 
     private static final String READ = """
-            update notices.notice set read_at = :now
+            update notifications.notification set read_at = :now
              where task_id = :task::uuid and login = :login and read_at is null and ended_at is null
             """;
 
@@ -84,7 +84,7 @@ public class NotificationWriter {
                 union
                 select e.key, l.login from event e cross join lateral unnest(e.logins) l (login)
             ), kept as (
-                insert into notices.notice (id, login, kind, kind_group, asks, case_no, task_id, facts, at, digest_on)
+                insert into notifications.notification (id, login, kind, kind_group, asks, case_no, task_id, facts, at, digest_on)
                 select md5(r.login || ' ' || e.key)::uuid, r.login, e.kind, e.kind_group, e.asks, e.case_no, e.task_id,
                        e.facts, :now, %s
                   from receiver r
@@ -92,12 +92,12 @@ public class NotificationWriter {
                 on conflict (id) do nothing
                 returning id, login, kind_group, digest_on
             )%s, called as (
-                insert into notices.delivery (id, channel, receiver, body, created_at, next_at)
+                insert into notifications.delivery (id, channel, receiver, body, created_at, next_at)
                 select md5(w.id || ' ' || e.key)::uuid, 'webhook', w.id::text, e.body, :now, :now
-                  from event e join notices.webhook w on w.kinds @> array[e.kind] and w.disabled_at is null
+                  from event e join notifications.webhook w on w.kinds @> array[e.kind] and w.disabled_at is null
                 on conflict (id) do nothing
             )
-            update notices.notice
+            update notifications.notification
                set ended_at = :now, read_at = case when asks then coalesce(read_at, :now) else read_at end
              where task_id = any (:ended::uuid[]) and ended_at is null
             """.formatted(mail ? DIGEST_ON : "null::date", mail ? MAILED : "");

@@ -28,10 +28,10 @@ public class Notifications {
     private static final String SELECT = """
             select n.id, n.kind, n.case_no, c.title, n.task_id, n.facts, n.at, n.read_at, n.ended_at,
                    case when n.kind = 'offered' then n.facts else s.facts end as step
-              from notices.notice n
-              left join engine.public_case c on c.case_no = n.case_no
+              from notifications.notification n
+              left join cases.public_case c on c.case_no = n.case_no
               left join lateral (
-                select o.facts from notices.notice o
+                select o.facts from notifications.notification o
                  where n.task_id is not null and n.kind <> 'offered' and o.task_id = n.task_id and o.kind = 'offered'
                    and o.ended_at is null
                  limit 1) s on true
@@ -82,7 +82,7 @@ public class Notifications {
     /** At most {@link #COUNTED}. */
     public int unread(String login) {
         return db.sql("""
-                select count(*) from (select 1 from notices.notice where login = ? and read_at is null limit ?) n
+                select count(*) from (select 1 from notifications.notification where login = ? and read_at is null limit ?) n
                 """).params(login, COUNTED).query(Integer.class).single();
     }
 
@@ -100,7 +100,7 @@ public class Notifications {
     @Transactional
     public NotificationItem read(UUID id, Official who) {
         var item = find(id, who.login());
-        db.sql("update notices.notice set read_at = :now where id = :id and read_at is null")
+        db.sql("update notifications.notification set read_at = :now where id = :id and read_at is null")
                 .param("now", Outbox.at(clock.instant()))
                 .param("id", id)
                 .update();
@@ -110,7 +110,7 @@ public class Notifications {
     /** @return how many were unread */
     @Transactional
     public int readAll(Official who) {
-        return db.sql("update notices.notice set read_at = :now where login = :login and read_at is null")
+        return db.sql("update notifications.notification set read_at = :now where login = :login and read_at is null")
                 .param("now", Outbox.at(clock.instant()))
                 .param("login", who.login())
                 .update();

@@ -104,7 +104,7 @@ public class Listings {
 
     private List<String> openProjects(String number) {
         return db.sql("""
-                select case_no from engine.public_case
+                select case_no from cases.public_case
                  where organization = ? and kind = 'PROJECT' and closed_at is null and not suspended
                  order by case_no
                 """).param(number).query(String.class).list();

@@ -34,7 +34,7 @@ public class TimeReport {
                    avg(t.applicant_days) as applicant, avg(t.review_days) as review, avg(t.notice_days) as notice,
                    avg(t.suspended_days) as suspended, avg(t.other_days) as other
               from engine.public_step_time t
-              join engine.public_case c on c.case_no = t.case_no
+              join cases.public_case c on c.case_no = t.case_no
              where t.ended_at >= :from and t.ended_at < :until and (t.completed or t.waits = 'notice')
                and (:link::text is null or t.link = :link)
                and (:region::text is null or (c.region >= :region and c.region < :regionEnd))

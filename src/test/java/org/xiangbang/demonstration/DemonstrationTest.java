@@ -115,7 +115,7 @@ class DemonstrationTest {
     @DisplayName("has a published need, whose story is over by today")
     void need() {
         var published = db.sql("""
-                        select status from engine.public_case where kind = 'NEED' and title = '谷汝村藏白菊种植'
+                        select status from cases.public_case where kind = 'NEED' and title = '谷汝村藏白菊种植'
                          order by opened_at limit 1
                         """).query(String.class).single();
 

@@ -15,7 +15,7 @@ final class HeldCase implements AutoCloseable {
         connection = database.getConnection();
         connection.setAutoCommit(false);
         try (var lock =
-                connection.prepareStatement("select case_no from engine.case_file where case_no = ? for update")) {
+                connection.prepareStatement("select case_no from cases.case_file where case_no = ? for update")) {
             lock.setString(1, caseNo);
             lock.executeQuery();
         }

@@ -89,9 +89,9 @@ class LongWords {
 
     private void highNumbers() {
         db.sql("""
-                insert into engine.case_number (series, last)
+                insert into cases.case_number (series, last)
                 select 'N-510726-' || extract(year from now()) + n, 2147400000 from generate_series(0, 9) n
-                on conflict (series) do update set last = greatest(engine.case_number.last, excluded.last)
+                on conflict (series) do update set last = greatest(cases.case_number.last, excluded.last)
                 """).update();
     }
 
@@ -133,14 +133,14 @@ class LongWords {
     /** A project whose title is one word. @return its number */
     String project() {
         var caseNo = matchmaking.proposed("S-000001", ProposalForms.herbs());
-        for (var table : List.of("engine.case_file", "projects.project")) rename(table, "title", "case_no", caseNo);
+        for (var table : List.of("cases.case_file", "projects.project")) rename(table, "title", "case_no", caseNo);
         return caseNo;
     }
 
     /** A published need whose title is one word. @return its number */
     String need() {
         var caseNo = matchmaking.need();
-        for (var table : List.of("engine.case_file", "needs.need")) rename(table, "title", "case_no", caseNo);
+        for (var table : List.of("cases.case_file", "needs.need")) rename(table, "title", "case_no", caseNo);
         return caseNo;
     }
 
@@ -148,7 +148,7 @@ class LongWords {
     String organization() {
         var number = matchmaking.organization();
         rename("organizations.organization", "name", "number", number);
-        rename("engine.case_file", "title", "case_no", number);
+        rename("cases.case_file", "title", "case_no", number);
         return number;
     }
 

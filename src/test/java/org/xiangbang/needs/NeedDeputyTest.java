@@ -184,7 +184,7 @@ class NeedDeputyTest extends SurveyCases {
 
     private List<String> offered(String need) {
         return db.sql("""
-                        select distinct login from notices.notice where case_no = ? and kind = 'offered' and ended_at is null
+                        select distinct login from notifications.notification where case_no = ? and kind = 'offered' and ended_at is null
                         """).param(need).query(String.class).list();
     }
 

@@ -81,7 +81,7 @@ class NoticeListTest {
 
     private void age(Official who, String fact, int days, boolean read) {
         db.sql("""
-                update notices.notice set at = now() - make_interval(days => :days),
+                update notifications.notification set at = now() - make_interval(days => :days),
                        read_at = case when :read then now() - make_interval(days => :days) end
                  where login = :login and facts ->> 0 = :fact
                 """)

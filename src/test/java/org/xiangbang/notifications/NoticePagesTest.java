@@ -65,9 +65,11 @@ class NoticePagesTest {
     void person() {
         telling.emptyOutbox();
         who = accounts.official(LOGIN).orElseThrow();
-        db.sql("delete from notices.notice where login = ?").param(LOGIN).update();
-        db.sql("delete from notices.person where login = ?").param(LOGIN).update();
-        db.sql("delete from notices.choice where login = ?").param(LOGIN).update();
+        db.sql("delete from notifications.notification where login = ?")
+                .param(LOGIN)
+                .update();
+        db.sql("delete from notifications.person where login = ?").param(LOGIN).update();
+        db.sql("delete from notifications.choice where login = ?").param(LOGIN).update();
         caller = new Caller(port, LOGIN);
         server = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
@@ -93,7 +95,7 @@ class NoticePagesTest {
         assertThat(visitor.page("/me/notices/bell").body()).contains(">3<").doesNotContain("<html");
         var list = visitor.page("/me/notices").body();
         assertThat(list).contains("请办理“复核”，2027-03-04 10:05 前", "全部标为已读", "标为已读");
-        var id = db.sql("select id from notices.notice where login = ? and kind = 'copied'")
+        var id = db.sql("select id from notifications.notification where login = ? and kind = 'copied'")
                 .param(LOGIN)
                 .query(String.class)
                 .single();
@@ -144,7 +146,7 @@ class NoticePagesTest {
         assertThat(mail.getAllRecipients()[0]).hasToString("line@example.org");
         var found = CODE.matcher(Mails.text(mail));
         assertThat(found.find()).isTrue();
-        assertThat(db.sql("select count(*) from notices.delivery where body is not null")
+        assertThat(db.sql("select count(*) from notifications.delivery where body is not null")
                         .query(Integer.class)
                         .single())
                 .isZero();

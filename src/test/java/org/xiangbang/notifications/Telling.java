@@ -84,7 +84,7 @@ public class Telling {
     public String reachable(Official who, String way) {
         var address = who.login() + "@example.org";
         own.choose(who.login(), "zh", java.util.Map.of("task", way, "deadline", way, "case", way, "desk", way));
-        db.sql("update notices.person set address = ?, confirmed_at = now() where login = ?")
+        db.sql("update notifications.person set address = ?, confirmed_at = now() where login = ?")
                 .params(address, who.login())
                 .update();
         return address;
@@ -92,19 +92,19 @@ public class Telling {
 
     /** Whatever waits is due at once. */
     public void everythingIsDue() {
-        db.sql("update notices.delivery set next_at = now() - interval '1 minute' where state = 'waiting'")
+        db.sql("update notifications.delivery set next_at = now() - interval '1 minute' where state = 'waiting'")
                 .update();
     }
 
     public List<String> states(Official who) {
-        return db.sql("select state from notices.delivery where receiver = ? order by seq")
+        return db.sql("select state from notifications.delivery where receiver = ? order by seq")
                 .param(who.login())
                 .query(String.class)
                 .list();
     }
 
     public void emptyOutbox() {
-        db.sql("delete from notices.delivery").update();
-        db.sql("delete from notices.webhook").update();
+        db.sql("delete from notifications.delivery").update();
+        db.sql("delete from notifications.webhook").update();
     }
 }

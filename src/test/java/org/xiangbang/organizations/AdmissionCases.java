@@ -84,7 +84,7 @@ abstract class AdmissionCases {
     String openProject(String number) {
         var caseNo = transaction.execute(t -> cases.nextNumber(CaseFile.Kind.PROJECT, new Region("513228")));
         db.sql("""
-                insert into engine.case_file (case_no, kind, title, region, organization, applicant, status, opened_at)
+                insert into cases.case_file (case_no, kind, title, region, organization, applicant, status, opened_at)
                 values (?, 'PROJECT', '试验', '513228', ?, ?, 'proposed', now())
                 """).params(caseNo, number, desk("handler", number).id()).update();
         return caseNo;

@@ -43,7 +43,7 @@ public class TaskGate {
 
     /** Locks the case, so that of two people one enters and the other is told who was faster. */
     public EnteredStep enter(String taskId, Official by) {
-        var taken = cases.takeOf(taskId).orElseThrow(() -> tooLate.gone(taskId, by));
+        var taken = cases.takeOf(OpenTasks.CASE_OF_KEY, taskId).orElseThrow(() -> tooLate.gone(taskId, by));
         var task = find(taskId, by);
         if (!task.asked()) unasked.add(taskId);
         if (seat(task, by).isEmpty()) throw taken(task);

@@ -11,6 +11,11 @@ import org.xiangbang.shared.Desk;
 /** The engine's own open tasks, one index lookup each; lists for people come from the inbox instead. */
 @Repository
 public class OpenTasks {
+    /** The number of the case that the task {@code :key} belongs to. */
+    public static final String CASE_OF_KEY = """
+            select split_part(p.business_key_, '.', 1) from public.act_ru_task t
+              join public.act_ru_execution p on p.id_ = t.proc_inst_id_ where t.id_ = :key""";
+
     private static final String SELECT = """
             select t.id_, t.proc_def_id_, t.execution_id_, t.proc_inst_id_, d.key_, d.version_, t.task_def_key_, p.business_key_,
                    l.group_id_, t.assignee_, coalesce(t.last_updated_, t.create_time_) as touched, t.create_time_, t.due_date_,

@@ -49,9 +49,9 @@ public class DeadLetters {
                 select d.id, d.seq, d.channel, coalesce(w.url, d.receiver) as receiver,
                        coalesce(n.kind, d.body::jsonb ->> 'kind') as kind, coalesce(n.case_no, d.body::jsonb ->> 'caseNo') as case_no,
                        d.attempts, d.created_at, d.ended_at, d.last_error
-                  from notices.delivery d
-                  left join notices.notice n on n.id = d.notice
-                  left join notices.webhook w on d.channel = 'webhook' and w.id::text = d.receiver
+                  from notifications.delivery d
+                  left join notifications.notification n on n.id = d.notification
+                  left join notifications.webhook w on d.channel = 'webhook' and w.id::text = d.receiver
                  where d.state = 'dead' and d.seq < :before
                  order by d.seq desc limit :rows
                 """)
@@ -68,7 +68,7 @@ public class DeadLetters {
         return db.sql("""
                 select channel, count(*) as number, min(created_at) as since,
                        (array_agg(last_error order by seq) filter (where last_error is not null))[1] as last_error
-                  from notices.delivery where state = 'waiting' and next_at <= :now::timestamptz + interval '1 hour'
+                  from notifications.delivery where state = 'waiting' and next_at <= :now::timestamptz + interval '1 hour'
                  group by channel order by channel
                 """)
                 .param("now", Outbox.at(clock.instant()))
@@ -80,8 +80,8 @@ public class DeadLetters {
     @Transactional(readOnly = true)
     public int alarms() {
         return db.sql("""
-                select (select count(*) from (select 1 from notices.delivery where state = 'dead' limit 1000) d)
-                     + (select count(*) from notices.webhook where disabled_why = 'failing')
+                select (select count(*) from (select 1 from notifications.delivery where state = 'dead' limit 1000) d)
+                     + (select count(*) from notifications.webhook where disabled_why = 'failing')
                 """).query(Integer.class).single();
     }
 
@@ -100,7 +100,7 @@ public class DeadLetters {
 
     private int again(String which, UUID id) {
         return db.sql("""
-                update notices.delivery
+                update notifications.delivery
                    set state = 'waiting', attempts = 0, next_at = :now, ended_at = null
                  where state = 'dead' and channel <> 'code'
                 """ + which)

@@ -28,13 +28,13 @@ public class Outbox {
     /** The next delivery that is due and that nobody else has in hand; for each receiver strictly one after the other. */
     Optional<Delivery> take(Collection<String> channels) {
         return db.sql("""
-                select d.id, d.channel, d.receiver, d.notice, d.day, d.body, d.attempts
-                  from notices.delivery d
+                select d.id, d.channel, d.receiver, d.notification, d.day, d.body, d.attempts
+                  from notifications.delivery d
                  where d.state = 'waiting' and d.next_at <= :now and d.channel = any (:channels)
-                   and not exists (select 1 from notices.delivery before
+                   and not exists (select 1 from notifications.delivery before
                                     where before.state = 'waiting' and before.channel = d.channel
                                       and before.receiver = d.receiver and before.seq < d.seq)
-                   and not exists (select 1 from notices.webhook w
+                   and not exists (select 1 from notifications.webhook w
                                     where d.channel = 'webhook' and w.id::text = d.receiver and w.disabled_at is not null)
                  order by d.next_at, d.seq
                  limit 1
@@ -61,7 +61,7 @@ public class Outbox {
     /** A code is nobody's business once it is on its way. */
     private void end(Delivery delivery, String state, String address, String reason) {
         db.sql("""
-                update notices.delivery
+                update notifications.delivery
                    set state = :state, attempts = attempts + 1, ended_at = :now, address = :address, last_error = :reason,
                        body = case when channel = 'code' then null else body end
                  where id = :id
@@ -76,7 +76,7 @@ public class Outbox {
 
     void again(Delivery delivery, Duration after, String reason) {
         db.sql("""
-                update notices.delivery set attempts = attempts + 1, next_at = :next, last_error = :reason where id = :id
+                update notifications.delivery set attempts = attempts + 1, next_at = :next, last_error = :reason where id = :id
                 """)
                 .param("next", now().plus(after))
                 .param("reason", reason)
@@ -86,7 +86,7 @@ public class Outbox {
 
     public void code(UUID id, String login, String body) {
         db.sql("""
-                insert into notices.delivery (id, channel, receiver, body, created_at, next_at)
+                insert into notifications.delivery (id, channel, receiver, body, created_at, next_at)
                 values (:id, 'code', :login, :body, :now, :now)
                 """)
                 .param("id", id)

@@ -30,7 +30,7 @@ class MailHandover implements HandoverPart {
     @Override
     public List<Item> of(String login) {
         return db.sql("""
-                select coalesce(address, wanted) from notices.person
+                select coalesce(address, wanted) from notifications.person
                  where login = ? and coalesce(address, wanted) is not null
                 """)
                 .param(login)
@@ -46,7 +46,9 @@ class MailHandover implements HandoverPart {
     @Override
     public Moved move(Official from, Official to, Item item) {
         own.remove(from.login());
-        db.sql("delete from notices.choice where login = ?").param(from.login()).update();
+        db.sql("delete from notifications.choice where login = ?")
+                .param(from.login())
+                .update();
         return Moved.ended(item);
     }
 }

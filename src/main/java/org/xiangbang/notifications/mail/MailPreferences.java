@@ -52,7 +52,7 @@ public class MailPreferences {
     /** Somebody who never chose has Chinese and no address. */
     @Transactional(readOnly = true)
     public Person person(String login) {
-        return db.sql("select language, address, wanted, code from notices.person where login = ?")
+        return db.sql("select language, address, wanted, code from notifications.person where login = ?")
                 .param(login)
                 .query(Person.class)
                 .optional()
@@ -64,7 +64,7 @@ public class MailPreferences {
     public Map<Group, String> choices(String login) {
         var ways = new EnumMap<Group, String>(Group.class);
         for (var group : Group.values()) ways.put(group, "none");
-        db.sql("select kind_group, way from notices.choice where login = ?")
+        db.sql("select kind_group, way from notifications.choice where login = ?")
                 .param(login)
                 .query((row, n) -> Map.entry(Group.named(row.getString(1)), row.getString(2)))
                 .list()
@@ -82,7 +82,7 @@ public class MailPreferences {
             if (!WAYS.contains(String.valueOf(way))) throw new FormRefused(group, "notices.way");
         });
         touch(login);
-        db.sql("update notices.person set language = ? where login = ?")
+        db.sql("update notifications.person set language = ? where login = ?")
                 .params(language, login)
                 .update();
         ways.forEach((group, way) -> choice(login, group, way, true));
@@ -102,7 +102,7 @@ public class MailPreferences {
         touch(login);
         var code = "%06d".formatted(CHANCE.nextInt(1_000_000));
         var codes = db.sql("""
-                update notices.person
+                update notifications.person
                    set wanted = :wanted, code = :code, code_until = :until, tries = 0,
                        codes = case when codes_on = :today then codes + 1 else 1 end, codes_on = :today
                  where login = :login
@@ -128,7 +128,7 @@ public class MailPreferences {
     @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = FormRefused.class)
     public void confirm(String login, String typed) {
         var code = db.sql("""
-                update notices.person set tries = tries + 1
+                update notifications.person set tries = tries + 1
                  where login = :login and code is not null and code_until > :now and tries < :tries
                 returning code
                 """)
@@ -140,7 +140,7 @@ public class MailPreferences {
                 .orElseThrow(() -> new FormRefused("code", "notices.code-over"));
         if (typed == null || !code.equals(typed.strip())) throw new FormRefused("code", "notices.code-wrong");
         db.sql("""
-                update notices.person
+                update notifications.person
                    set address = wanted, confirmed_at = :now, wanted = null, code = null, code_until = null
                  where login = :login
                 """).param("now", now()).param("login", login).update();
@@ -151,21 +151,21 @@ public class MailPreferences {
     @Transactional
     public void remove(String login) {
         db.sql("""
-                update notices.person
+                update notifications.person
                    set address = null, confirmed_at = null, wanted = null, code = null, code_until = null
                  where login = ?
                 """).param(login).update();
     }
 
     private void touch(String login) {
-        db.sql("insert into notices.person (login) values (?) on conflict (login) do nothing")
+        db.sql("insert into notifications.person (login) values (?) on conflict (login) do nothing")
                 .param(login)
                 .update();
     }
 
     private void choice(String login, String group, String way, boolean over) {
         db.sql("""
-                insert into notices.choice (login, kind_group, way) values (:login, :group, :way)
+                insert into notifications.choice (login, kind_group, way) values (:login, :group, :way)
                 on conflict (login, kind_group)
                 do update set way = case when :over then excluded.way else choice.way end
                 """)

@@ -19,12 +19,12 @@ class PlaintextSecretSealing {
 
     @PostConstruct
     void seal() {
-        var kept = db.sql("select id::text as id, secret from notices.webhook")
+        var kept = db.sql("select id::text as id, secret from notifications.webhook")
                 .query(Kept.class)
                 .list();
         for (var row : kept)
             if (!SecretSeal.sealed(row.secret()))
-                db.sql("update notices.webhook set secret = ? where id = ?::uuid and secret = ?")
+                db.sql("update notifications.webhook set secret = ? where id = ?::uuid and secret = ?")
                         .params(seal.seal(row.secret(), row.id()), row.id(), row.secret())
                         .update();
     }

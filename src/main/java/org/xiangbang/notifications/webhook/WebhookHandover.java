@@ -31,7 +31,7 @@ class WebhookHandover implements HandoverPart {
     @Override
     public List<Item> of(String login) {
         return db.sql("""
-                select id::text as id, url from notices.webhook
+                select id::text as id, url from notifications.webhook
                  where created_by = ? and disabled_at is null order by created_at, id
                 """)
                 .param(login)

@@ -69,9 +69,9 @@ public class Webhooks {
     @Transactional(readOnly = true)
     public List<Webhook> all() {
         return db.sql("""
-                select w.*, (select count(*) from notices.delivery d
+                select w.*, (select count(*) from notifications.delivery d
                               where d.channel = 'webhook' and d.receiver = w.id::text and d.state = 'waiting') as waiting
-                  from notices.webhook w order by w.created_at, w.id
+                  from notifications.webhook w order by w.created_at, w.id
                 """)
                 .query((row, n) -> new Webhook(
                         row.getObject("id", UUID.class),
@@ -100,7 +100,7 @@ public class Webhooks {
         if (all().size() >= MOST) throw new FormRefused("url", "notices.webhook.most", MOST);
         var added = new Added(UUID.randomUUID(), secret());
         db.sql("""
-                insert into notices.webhook (id, url, kinds, secret, created_by, created_at)
+                insert into notifications.webhook (id, url, kinds, secret, created_by, created_at)
                 values (:id, :url, :kinds::text[], :secret, :by, :now)
                 """)
                 .param("id", added.id())
@@ -117,7 +117,7 @@ public class Webhooks {
     @Transactional
     public Added rotate(UUID id) {
         var added = new Added(id, secret());
-        changed(db.sql("update notices.webhook set secret = ? where id = ?")
+        changed(db.sql("update notifications.webhook set secret = ? where id = ?")
                 .params(seal.seal(added.secret(), id.toString()), id)
                 .update());
         return added;
@@ -133,7 +133,7 @@ public class Webhooks {
     @Transactional
     public void enable(UUID id) {
         changed(db.sql("""
-                update notices.webhook
+                update notifications.webhook
                    set disabled_at = null, disabled_why = null, failing_since = null, last_error = null
                  where id = ?
                 """).param(id).update());
@@ -141,7 +141,7 @@ public class Webhooks {
 
     @Transactional
     public void disable(UUID id) {
-        changed(db.sql("update notices.webhook set disabled_at = now(), disabled_why = 'by-hand' where id = ?")
+        changed(db.sql("update notifications.webhook set disabled_at = now(), disabled_why = 'by-hand' where id = ?")
                 .param(id)
                 .update());
     }
@@ -149,9 +149,11 @@ public class Webhooks {
     /** For good; what waits for it is dropped. */
     @Transactional
     public void remove(UUID id) {
-        changed(db.sql("delete from notices.webhook where id = ?").param(id).update());
+        changed(db.sql("delete from notifications.webhook where id = ?")
+                .param(id)
+                .update());
         db.sql("""
-                update notices.delivery set state = 'dropped', ended_at = :now
+                update notifications.delivery set state = 'dropped', ended_at = :now
                  where channel = 'webhook' and receiver = :id and state = 'waiting'
                 """)
                 .param("now", Outbox.at(clock.instant()))
@@ -170,7 +172,7 @@ public class Webhooks {
      * @throws Undelivered for now if its secret cannot be read: the key comes back, or the endpoint gets a new secret
      */
     Optional<Endpoint> endpoint(String id) {
-        return db.sql("select url, secret from notices.webhook where id = ?::uuid")
+        return db.sql("select url, secret from notifications.webhook where id = ?::uuid")
                 .param(id)
                 .query(Kept.class)
                 .optional()
@@ -187,7 +189,7 @@ public class Webhooks {
 
     void cameThrough(String id) {
         db.sql("""
-                update notices.webhook set failing_since = null, last_error = null
+                update notifications.webhook set failing_since = null, last_error = null
                  where id = ?::uuid and (failing_since is not null or last_error is not null)
                 """).param(id).update();
     }
@@ -195,7 +197,7 @@ public class Webhooks {
     void failed(String id, String reason) {
         var now = Instant.now();
         db.sql("""
-                update notices.webhook
+                update notifications.webhook
                    set failing_since = coalesce(failing_since, :now), last_error = :reason,
                        disabled_at = case when failing_since < :limit then :now else disabled_at end,
                        disabled_why = case when failing_since < :limit then 'failing' else disabled_why end

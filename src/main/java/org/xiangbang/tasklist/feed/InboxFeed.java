@@ -25,8 +25,8 @@ class InboxFeed {
                            coalesce((select string_agg(r.name, '' order by length(r.code)) from access.public_region r
                                       where r.code in (left(c.region, 2), left(c.region, 4), left(c.region, 6),
                                                        left(c.region, 9), c.region)), c.region) as place
-                      from engine.public_case c
-                      left join engine.public_case o on o.case_no = c.organization and o.kind = 'ORGANIZATION'
+                      from cases.public_case c
+                      left join cases.public_case o on o.case_no = c.organization and o.kind = 'ORGANIZATION'
                      where c.case_no = :caseNo),
                 known as (
                     insert into tasklist.case_text (case_no, text)

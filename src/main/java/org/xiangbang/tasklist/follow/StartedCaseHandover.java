@@ -29,7 +29,7 @@ class StartedCaseHandover implements HandoverPart {
     @Override
     public List<Item> of(String login) {
         return db.sql("""
-                select c.case_no, c.title, c.applicant from tasklist.started s join engine.public_case c using (case_no)
+                select c.case_no, c.title, c.applicant from tasklist.started s join cases.public_case c using (case_no)
                  where s.login = ? and s.handed_to is null and c.closed_at is null order by s.at, c.case_no
                 """)
                 .param(login)

@@ -19,7 +19,7 @@ public class StartedCases {
                        w.soon_at, w.due_at, w.severity, coalesce(w.business_key, c.case_no) as business_key,
                        coalesce(w.place, '') as place, coalesce(w.organization_name, '') as organization_name, w.desk
                   from tasklist.started s
-                  join engine.public_case c on c.case_no = s.case_no
+                  join cases.public_case c on c.case_no = s.case_no
                   left join tasklist.case_text t on t.case_no = s.case_no
                   left join lateral (select o.*, d.name as desk from tasklist.inbox o join tasklist.desk d on d.id = o.desk_id
                                       where o.case_no = s.case_no order by o.due_at, o.task_id limit 1) w on true) i

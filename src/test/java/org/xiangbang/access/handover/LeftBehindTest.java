@@ -105,34 +105,36 @@ class LeftBehindTest {
     @Test
     @DisplayName("no mail goes to who left, and the endpoints they had entered are off")
     void mailAndEndpoints() {
-        db.sql("insert into notices.person (login, address, confirmed_at) values (?, 'left@example.org', now())")
+        db.sql("insert into notifications.person (login, address, confirmed_at) values (?, 'left@example.org', now())")
                 .param(leaver.login())
                 .update();
-        db.sql("insert into notices.choice (login, kind_group, way) values (?, 'task', 'mail')")
+        db.sql("insert into notifications.choice (login, kind_group, way) values (?, 'task', 'mail')")
                 .param(leaver.login())
                 .update();
         var endpoint = UUID.randomUUID();
         db.sql("""
-                insert into notices.webhook (id, url, kinds, secret, created_by, created_at)
+                insert into notifications.webhook (id, url, kinds, secret, created_by, created_at)
                 values (?, 'https://oa.example.org/x', '{gossip}', 'x', ?, now())
                 """).params(endpoint, leaver.login()).update();
         try {
             assertThat(results("mail")).containsExactly(Result.ENDED);
             assertThat(db.sql("""
-                            select (select address from notices.person where login = :login) is null
-                               and not exists (select 1 from notices.choice where login = :login)
+                            select (select address from notifications.person where login = :login) is null
+                               and not exists (select 1 from notifications.choice where login = :login)
                             """)
                             .param("login", leaver.login())
                             .query(Boolean.class)
                             .single())
                     .isTrue();
-            assertThat(db.sql("select disabled_why from notices.webhook where id = ?")
+            assertThat(db.sql("select disabled_why from notifications.webhook where id = ?")
                             .param(endpoint)
                             .query(String.class)
                             .single())
                     .isEqualTo("by-hand");
         } finally {
-            db.sql("delete from notices.webhook where id = ?").param(endpoint).update();
+            db.sql("delete from notifications.webhook where id = ?")
+                    .param(endpoint)
+                    .update();
         }
     }
 

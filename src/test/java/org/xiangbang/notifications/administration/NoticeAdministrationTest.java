@@ -57,14 +57,14 @@ class NoticeAdministrationTest {
         refuses("notices.webhook.unknown", visitor, "https://no-such-host.invalid/x", "offered", "");
         refuses("notices.webhook.url", visitor, "file:///etc/passwd", "offered", "");
         db.sql("""
-                insert into notices.webhook (id, url, kinds, secret, created_by, created_at)
+                insert into notifications.webhook (id, url, kinds, secret, created_by, created_at)
                 select gen_random_uuid(), 'https://93.184.216.34/full', '{offered}', 'x', 'admin', now()
                   from generate_series(1, 20)
                 """).update();
         try {
             refuses("notices.webhook.most", visitor, "https://93.184.216.34/x", "offered", "最多登记 20 个");
         } finally {
-            db.sql("delete from notices.webhook where url = 'https://93.184.216.34/full'")
+            db.sql("delete from notifications.webhook where url = 'https://93.184.216.34/full'")
                     .update();
         }
     }
@@ -101,7 +101,7 @@ class NoticeAdministrationTest {
         visitor.page("/admin/notices");
         var added =
                 visitor.post("/admin/notices/webhooks", Map.of("url", "http://127.0.0.1:9/hook", "kinds", "offered"));
-        var id = db.sql("select id::text from notices.webhook")
+        var id = db.sql("select id::text from notifications.webhook")
                 .query(String.class)
                 .single();
         var rotated = visitor.post("/admin/notices/webhooks/" + id + "/rotate", Map.of());
@@ -137,7 +137,7 @@ class NoticeAdministrationTest {
     void deadLetters() throws Exception {
         var id = UUID.randomUUID();
         db.sql("""
-                insert into notices.delivery (id, channel, receiver, body, state, attempts, created_at, next_at, ended_at, last_error)
+                insert into notifications.delivery (id, channel, receiver, body, state, attempts, created_at, next_at, ended_at, last_error)
                 values (?, 'webhook', 'gone', '{"kind":"offered","caseNo":"P-1"}', 'dead', 20, now(), now(), now(), 'HTTP 500')
                 """).param(id).update();
         var visitor = new Visitor(port, "admin").signIn();

@@ -92,7 +92,7 @@ class WebhookSecretTest {
     @Test
     @DisplayName("is in no row of the database, and what is there does not sign")
     void sealed() throws Exception {
-        var row = db.sql("select w::text from notices.webhook w where id = ?")
+        var row = db.sql("select w::text from notifications.webhook w where id = ?")
                 .param(added.id())
                 .query(String.class)
                 .single();
@@ -189,14 +189,14 @@ class WebhookSecretTest {
     }
 
     private String kept() {
-        return db.sql("select secret from notices.webhook where id = ?")
+        return db.sql("select secret from notifications.webhook where id = ?")
                 .param(added.id())
                 .query(String.class)
                 .single();
     }
 
     private void keep(String secret) {
-        db.sql("update notices.webhook set secret = ? where id = ?")
+        db.sql("update notifications.webhook set secret = ? where id = ?")
                 .params(secret, added.id())
                 .update();
     }

@@ -166,7 +166,7 @@ class WebhookTest {
         receiver.answer(500);
         telling.act(moved("x"));
         deliver();
-        db.sql("update notices.webhook set failing_since = now() - interval '73 hours'")
+        db.sql("update notifications.webhook set failing_since = now() - interval '73 hours'")
                 .update();
         deliver();
 
@@ -193,7 +193,7 @@ class WebhookTest {
         deliver();
 
         assertThat(receiver.calls()).isEmpty();
-        assertThat(db.sql("select state from notices.delivery where receiver = ?")
+        assertThat(db.sql("select state from notifications.delivery where receiver = ?")
                         .param(added.id().toString())
                         .query(String.class)
                         .list())

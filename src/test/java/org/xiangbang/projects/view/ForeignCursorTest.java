@@ -46,7 +46,7 @@ class ForeignCursorTest {
     private String open(String region, String day) {
         var caseNo = "P-" + region + "-2026-" + ThreadLocalRandom.current().nextInt(100_000, 999_999);
         db.sql("""
-                insert into engine.case_file (case_no, kind, title, region, applicant, status, opened_at)
+                insert into cases.case_file (case_no, kind, title, region, applicant, status, opened_at)
                 values (?, 'PROJECT', '示例', ?, 'line.handler@' || ?, 'proposed', ?::date)
                 """).params(caseNo, region, region, day).update();
         return caseNo;

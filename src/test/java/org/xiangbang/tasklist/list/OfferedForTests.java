@@ -59,7 +59,7 @@ public class OfferedForTests {
         var desk = who.desks().get(0);
         var caseNo = cases.nextNumber(CaseFile.Kind.PROJECT, VILLAGE);
         db.sql("""
-                insert into engine.case_file (case_no, kind, title, region, applicant, status, opened_at)
+                insert into cases.case_file (case_no, kind, title, region, applicant, status, opened_at)
                 values (?, 'PROJECT', '谷汝村藏白菊种植', ?, ?, 'proposed', now())
                 """).params(caseNo, VILLAGE.code(), desk.id()).update();
         var due = now().plus(left);
