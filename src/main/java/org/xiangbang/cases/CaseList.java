@@ -132,7 +132,7 @@ public final class CaseList<T> {
             return this;
         }
 
-        /** @param join the module's own rows, {@code join needs.need n on n.case_no = c.case_no} */
+        /** @param join of the module's own rows, from the word join or left join on */
         public Builder join(String join) {
             this.join = join;
             return this;

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ import org.xiangbang.shared.Region;
 /** What a column holds, as a value of the program, and back: the one place that knows both. */
 final class Columns {
     private static final ConversionService CONVERSIONS = conversions();
+
+    /** What the driver reads by itself. */
+    private static final Set<Class<?>> AS_GIVEN = Set.of(LocalDate.class, OffsetDateTime.class);
 
     private Columns() {}
 
@@ -54,7 +58,7 @@ final class Columns {
     /** Null where the column is; an array becomes a list. */
     static Object read(ResultSet row, int column, TypeDescriptor type) throws SQLException {
         if (type.getType() == String.class) return row.getString(column);
-        if (type.getType() == LocalDate.class) return row.getObject(column, LocalDate.class);
+        if (AS_GIVEN.contains(type.getType())) return row.getObject(column, type.getType());
         var value = plain(row.getObject(column));
         if (value == null || value.getClass() == type.getObjectType()) return value;
         return CONVERSIONS.convert(value, TypeDescriptor.forObject(value), type);

@@ -1,15 +1,11 @@
 package org.xiangbang.funds;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.shared.Money;
 
 /** The rows of requests; writing needs the act's transaction. */
 @Repository
@@ -27,13 +23,13 @@ class PaymentRequests {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<PaymentRequest> live(TrancheKey key) {
         return db.sql("""
-                        select *
+                        select *, payee_name as name, payee_bank as bank, payee_account as account
                           from funds.request
                          where case_no = :caseNo and tranche = :tranche and status in ('ASKED', 'APPROVED', 'PAID')
                         """)
                 .param("caseNo", key.caseNo())
                 .param("tranche", key.tranche())
-                .query((row, number) -> request(row, key))
+                .query(PaymentRequest.class)
                 .optional();
     }
 
@@ -122,21 +118,5 @@ class PaymentRequests {
                 .param("caseNo", key.caseNo())
                 .param("tranche", key.tranche())
                 .update();
-    }
-
-    private static PaymentRequest request(ResultSet row, TrancheKey key) throws SQLException {
-        return new PaymentRequest(
-                key,
-                row.getInt("round"),
-                PaymentRequest.Channel.valueOf(row.getString("channel")),
-                new Money(row.getLong("amount_fen")),
-                row.getString("purpose"),
-                row.getInt("progress_percent"),
-                new PaymentRequest.Payee(
-                        row.getString("payee_name"), row.getString("payee_bank"), row.getString("payee_account")),
-                List.of((String[]) row.getArray("papers").getArray()),
-                PaymentRequest.Status.valueOf(row.getString("status")),
-                row.getString("returned_by"),
-                List.of((Long[]) row.getArray("handled_by").getArray()));
     }
 }

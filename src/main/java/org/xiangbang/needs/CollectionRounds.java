@@ -3,7 +3,6 @@ package org.xiangbang.needs;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +50,7 @@ public class CollectionRounds {
                     insert into needs.collection_round (region, library_year, opens_on, closes_on, note, opened_by, opened_at)
                     values (?, ?, ?, ?, ?, ?, ?)
                     """)
-                    .params(county.code(), libraryYear, opensOn, closesOn, note, by.name(), OffsetDateTime.now(clock))
+                    .params(county.code(), libraryYear, opensOn, closesOn, note, by.name(), clock.instant())
                     .update();
         } catch (DuplicateKeyException opened) {
             throw new FormRefused("opensOn", "needs.round-opened", String.valueOf(libraryYear), opensOn);

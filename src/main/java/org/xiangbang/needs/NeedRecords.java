@@ -5,8 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -137,7 +135,7 @@ class NeedRecords {
                 .param("outcome", score.outcome())
                 .param("score", score.score())
                 .param("opinion", score.opinion())
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("at", at)
                 .update();
     }
 
@@ -159,7 +157,7 @@ class NeedRecords {
     private List<Funding> funding(String caseNo) {
         return db.sql("select source, amount_fen, note from needs.funding where case_no = ? order by no")
                 .param(caseNo)
-                .query((row, n) -> new Funding(row.getString(1), new Money(row.getLong(2)), row.getString(3)))
+                .query(Funding.class)
                 .list();
     }
 

@@ -2,7 +2,6 @@ package org.xiangbang.organizations;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,11 +58,11 @@ public class Listings {
         var listing = db.sql("""
                 update organizations.listing set entered_at = :now
                  where id = (select max(id) from organizations.listing where number = :number)
-                returning id, list_name
+                returning id, list_name as name
                 """)
-                .param("now", OffsetDateTime.now(clock))
+                .param("now", clock.instant())
                 .param("number", number)
-                .query((row, n) -> new Entered(row.getLong(1), row.getString(2)))
+                .query(Entered.class)
                 .single();
         for (var project : openProjects(number)) {
             cases.lock(project);
@@ -83,7 +82,7 @@ public class Listings {
                  where number = :number and entered_at is not null and left_at is null
                 returning id
                 """)
-                .param("now", OffsetDateTime.now(clock))
+                .param("now", clock.instant())
                 .param("number", number)
                 .query(Long.class)
                 .list();

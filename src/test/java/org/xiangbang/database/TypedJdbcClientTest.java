@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,7 @@ class TypedJdbcClientTest {
             Within within,
             List<Desk> others,
             Instant endedAt,
+            OffsetDateTime readAt,
             LocalDate heldOn,
             Long personId) {}
 
@@ -46,7 +49,7 @@ class TypedJdbcClientTest {
                 db.sql("""
                 select 'P-1' as case_no, 12345 as asked_fen, null::bigint as granted_fen, :desk as desk, '510727' as region,
                        'approve' as outcome, null::int as level_count, true as open, array[:desk] as others, :at as ended_at,
-                       date '2028-02-29' as held_on, 7 as person_id, 'unread' as more
+                       :at as read_at, date '2028-02-29' as held_on, 7 as person_id, 'unread' as more
                 """).param("desk", DESK).param("at", AT).query(Row.class).single();
 
         assertThat(row)
@@ -60,6 +63,7 @@ class TypedJdbcClientTest {
                         new Within(0, true),
                         List.of(DESK),
                         AT,
+                        AT.atOffset(ZoneOffset.UTC),
                         LocalDate.of(2028, 2, 29),
                         7L));
     }

@@ -123,7 +123,7 @@ public class RunningClocks {
     /** At most so many of which something is to be told now; another copy of the program takes others. */
     List<StepClock> toTell(Instant now, int most) {
         return db.sql("""
-                select c.* from engine.step_clock c join cases.case_file f on f.case_no = c.case_no
+                select c.* from engine.step_clock c join cases.public_case f on f.case_no = c.case_no
                  where c.tell_at <= :now and (not f.suspended or c.while_suspended)
                  order by c.tell_at limit :most for update of c skip locked
                 """)

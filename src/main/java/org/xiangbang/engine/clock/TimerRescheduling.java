@@ -1,7 +1,5 @@
 package org.xiangbang.engine.clock;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -23,7 +21,8 @@ import org.xiangbang.engine.model.Definitions;
 @Repository
 class TimerRescheduling {
     private static final String SELECT = """
-            select j.id_, j.process_def_id_, d.act_id_, j.create_time_, e.business_key_
+            select j.id_ as id, j.process_def_id_ as definition, d.act_id_ as element, j.create_time_ as created,
+                   e.business_key_ as business_key
               from public.act_ru_job j
               join public.act_ru_jobdef d on d.id_ = j.job_def_id_
               join public.act_ru_execution e on e.id_ = j.process_instance_id_
@@ -61,7 +60,7 @@ class TimerRescheduling {
     void redate(Instant from, Terms terms) {
         var waiting = db.sql(SELECT + " j.duedate_ >= ? order by e.business_key_, j.id_")
                 .param(from)
-                .query(TimerRescheduling::timer)
+                .query(Timer.class)
                 .list();
         for (var timer : waiting)
             if (followsTerms(timer)) {
@@ -96,7 +95,7 @@ class TimerRescheduling {
                 .sql(SELECT
                         + " (e.business_key_ = :caseNo or starts_with(e.business_key_, :caseNo || '.')) order by j.id_")
                 .param("caseNo", caseNo)
-                .query(TimerRescheduling::timer)
+                .query(Timer.class)
                 .list()
                 .stream()
                 .filter(timer -> followsTerms(timer) && !runsWhileSuspended(timer))
@@ -123,14 +122,5 @@ class TimerRescheduling {
         return definitions.model(timer.definition()).getModelElementById(timer.element()) instanceof BoundaryEvent event
                 && event.getAttachedTo() instanceof UserTask task
                 && definitions.step(timer.definition(), task.getId()).whileSuspended();
-    }
-
-    private static Timer timer(ResultSet row, int number) throws SQLException {
-        return new Timer(
-                row.getString("id_"),
-                row.getString("process_def_id_"),
-                row.getString("act_id_"),
-                row.getTimestamp("create_time_").toInstant(),
-                row.getString("business_key_"));
     }
 }
