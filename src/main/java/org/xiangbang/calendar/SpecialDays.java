@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /** Loads the announced days into their table, again whenever the file has changed. */
 @Component
 class SpecialDays implements JavaMigration {
-    private static final ClassPathResource FILE = new ClassPathResource("calendar/special-days.csv");
+    private static final ClassPathResource FILE =
+            new ClassPathResource("calendar/special-days.csv", SpecialDays.class.getClassLoader());
 
     static List<SpecialDay> announced() {
         return text().lines().skip(1).map(SpecialDays::parse).toList();

@@ -72,7 +72,7 @@ class BaselineTest {
         if (cases.contains("disclosure.")) return cases.replaceAll("\\bnotice(_\\w+)?\\b", "public_notice$1");
         if (!cases.contains("notices")) return cases;
         return cases.replaceAll("\\bnotice(_\\w+)?\\b", "notification$1")
-                .replaceAll("\\bdelivery_notice\\b", "delivery_notification")
+                .replaceAll("\\bdelivery_notice", "delivery_notification")
                 .replaceAll("\\bnotices\\b", "notifications");
     }
 

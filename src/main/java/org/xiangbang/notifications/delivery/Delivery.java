@@ -8,13 +8,13 @@ import java.util.UUID;
  *
  * @param id the same at every attempt
  * @param receiver a login, or the id of an endpoint
- * @param notice of a single mail; null otherwise
+ * @param notification of a single mail; null otherwise
  * @param day of a digest; null otherwise
  * @param body of a call or a code; null otherwise
  * @param attempts made so far
  */
 public record Delivery(
-        UUID id, String channel, String receiver, UUID notice, LocalDate day, String body, int attempts) {
+        UUID id, String channel, String receiver, UUID notification, LocalDate day, String body, int attempts) {
     public static final String MAIL = "mail";
     public static final String DIGEST = "digest";
     public static final String CODE = "code";

@@ -19,7 +19,7 @@ class MailChannels {
     DeliveryChannel singleMails(MailServer server, MailPreferences own, Notifications notices, Letters letters) {
         return new ByMail(Delivery.MAIL, server, own, (delivery, locale) -> {
             try {
-                return letters.single(notices.find(delivery.notice(), delivery.receiver()), locale);
+                return letters.single(notices.find(delivery.notification(), delivery.receiver()), locale);
             } catch (NotFound removed) {
                 throw Undelivered.needless("the notice is gone");
             }
