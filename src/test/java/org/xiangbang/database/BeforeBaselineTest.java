@@ -35,8 +35,8 @@ class BeforeBaselineTest {
                     + " (2, '200', 'web idempotency', 'SQL', 'V200__web_idempotency.sql', 7, 'xiangbang', now(), 1, true),"
                     + " (3, null, 'calendar special days', 'JDBC', 'SpecialDays', 8, 'xiangbang', now(), 1, true)",
             "create schema engine",
-            "create table cases.case_file (case_no text primary key)",
-            "insert into cases.case_file values ('XM-2026-000001')");
+            "create table engine.case_file (case_no text primary key)",
+            "insert into engine.case_file values ('XM-2026-000001')");
 
     @Autowired
     JdbcConnectionDetails running;
