@@ -4,13 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +25,7 @@ import org.xiangbang.shared.Official;
 @InBrowser
 @DisplayName("A refused act")
 class RefusedPagesTest {
-    private static final int CONFLICT = 409;
+    private static final int UNAUTHORIZED = 401;
     private static final int BEYOND_FORMS = 3_000_000;
     private static final int BEYOND_FILES = 20 * 1024 * 1024 + 1;
 
@@ -99,15 +102,12 @@ class RefusedPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
     @DisplayName("because of its size, or after too many attempts, says so")
-    void isTooMuch(String language, Browser browser) {
+    void isTooMuch(String language, Browser browser, @TempDir Path folder) throws IOException {
         var task = colleagues.waits("太大的表", clerk);
         try (var seen = colleagues.window(clerk, language, browser)) {
             seen.open("/tasks/" + task);
             fill(seen, "与申报相符");
-            seen.page
-                    .locator("input[type=file]")
-                    .first()
-                    .setInputFiles(new FilePayload("太大.pdf", "application/pdf", new byte[BEYOND_FILES]));
+            seen.page.locator("input[type=file]").first().setInputFiles(tooLarge(folder));
             assertThat(seen.page.locator(".upload-said").first()).containsText(sentence("file", language));
             looked(seen, language, "file");
             seen.page.evaluate("n => { document.getElementById('f-opinion').value = 'x'.repeat(n); }", BEYOND_FORMS);
@@ -142,9 +142,19 @@ class RefusedPagesTest {
             }
 
             seen.page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("XIANGBANG"));
+            seen.expectRefusals(UNAUTHORIZED);
             decide(seen);
             told(seen, language, "#session-ended", "session", "登录已失效", "You were signed out");
         }
+    }
+
+    /** A file of nothing but its length: the browser reads it where it is. */
+    private static Path tooLarge(Path folder) throws IOException {
+        var file = folder.resolve("太大.pdf");
+        try (var opened = new RandomAccessFile(file.toFile(), "rw")) {
+            opened.setLength(BEYOND_FILES);
+        }
+        return file;
     }
 
     private static void told(Seen seen, String language, String where, String what, String zh, String en) {

@@ -25,6 +25,8 @@ final class Seen implements AutoCloseable {
     /** What is still asked for after the page itself has come. */
     private static final String LOADING = ".htmx-request";
 
+    private static final String NOTHING_INTENDED = "\0";
+
     private static final int OFFICE = 1366;
     private static final int HALF = OFFICE / 2;
     private static final int TELEPHONE = 390;
@@ -55,6 +57,7 @@ final class Seen implements AutoCloseable {
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
+    private String intended = NOTHING_INTENDED;
     final Page page;
 
     /** On an office screen. @param language {@code zh-CN} or {@code en} */
@@ -67,7 +70,7 @@ final class Seen implements AutoCloseable {
         context.clock().install();
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) complaints.add(message.text());
+            if (message.type().equals("error") && !message.text().contains(intended)) complaints.add(message.text());
         });
         page.onPageError(complaints::add);
         if (!language.equals(FIRST_LANGUAGE)) switchTo(language);
@@ -190,6 +193,12 @@ final class Seen implements AutoCloseable {
 
     /** Forgets what the browser said about an answer that is a refusal by intention. */
     void expectRefusal() {
+        complaints.clear();
+    }
+
+    /** From now on answers of that status are by intention: what the page asks for by itself meets them at any moment. */
+    void expectRefusals(int status) {
+        intended = "status of " + status;
         complaints.clear();
     }
 
