@@ -8,7 +8,7 @@ import org.xiangbang.calendar.OfficialClock;
 
 /** Removes notices that have had their time; ours, decision 0072. What is still on its way stays. */
 @Repository
-public class NotificationExpiry {
+class NotificationExpiry {
     private final JdbcClient db;
     private final OfficialClock clock;
 
@@ -19,7 +19,7 @@ public class NotificationExpiry {
 
     /** @return how many notices went */
     @Transactional
-    public int clean() {
+    int clean() {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         var gone = db.sql("""
                 delete from notifications.notification n

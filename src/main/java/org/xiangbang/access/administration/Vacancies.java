@@ -14,7 +14,7 @@ import org.xiangbang.access.Desks;
  * (lifecycle, "Who acts").
  */
 @Service
-public class Vacancies {
+class Vacancies {
     private static final int EACH = 50;
     private static final int SHOWN = 200;
 
@@ -29,10 +29,10 @@ public class Vacancies {
     }
 
     /** @param overdue is it due already? */
-    public record Waiting(DeskWorkload.Step step, boolean overdue) {}
+    record Waiting(DeskWorkload.Step step, boolean overdue) {}
 
     /** What waits at vacant desks, the most overdue first; at most 200, and 50 of a desk. */
-    public List<Waiting> waiting() {
+    List<Waiting> waiting() {
         var now = clock.instant();
         var vacant = desks.allVacant();
         if (vacant.isEmpty()) return List.of();
@@ -50,7 +50,7 @@ public class Vacancies {
     }
 
     /** How many vacant desks have something waiting. */
-    public long count() {
+    long count() {
         var vacant = desks.allVacant();
         return vacant.isEmpty()
                 ? 0

@@ -11,7 +11,7 @@ import org.xiangbang.shared.Official;
 
 /** Who can be named when a deputy is set: people with a desk, found by a part of their name. */
 @Service
-public class DeputyPeople {
+class DeputyPeople {
     private final Colleagues colleagues;
     private final DelegationAuthority delegationAuthority;
     private final Desks desks;
@@ -23,7 +23,7 @@ public class DeputyPeople {
     }
 
     /** Others for whom {@code by} may set a deputy. @param text a part of the name or of the login; empty for all */
-    public List<Official> principals(String text, Official by) {
+    List<Official> principals(String text, Official by) {
         var found = delegationAuthority.administrator(by)
                 ? colleagues.everywhere(text)
                 : colleagues.at(places(by.desks()), text);
@@ -39,7 +39,7 @@ public class DeputyPeople {
      *
      * @param principal login of the other person for whom a deputy is sought; blank for oneself
      */
-    public List<Official> deputies(String text, String principal, Official by) {
+    List<Official> deputies(String text, String principal, Official by) {
         var whose = principal.isBlank() ? by.login() : principal;
         return reach(text, desks.of(whose), by).stream()
                 .filter(who -> !who.login().equals(whose) && !who.desks().isEmpty())

@@ -9,7 +9,7 @@ import org.xiangbang.shared.Official;
 
 /** Who can be named in a handover: for a chief the people of the same places, for an administrator everybody. */
 @Service
-public class HandoverPeople {
+class HandoverPeople {
     private final Colleagues colleagues;
     private final DelegationAuthority delegationAuthority;
 
@@ -23,7 +23,7 @@ public class HandoverPeople {
      *
      * @param text a part of the name or of the login; blank for everybody with a desk
      */
-    public List<Official> named(String text, Official by) {
+    List<Official> named(String text, Official by) {
         var places = by.desks().stream().map(Desk::region).distinct().toList();
         var sought = text == null ? "" : text.strip();
         return delegationAuthority.administrator(by)

@@ -10,7 +10,7 @@ import org.xiangbang.shared.Official;
 
 /** Somebody changes their own password; every session opened with the old one is over. */
 @Service
-public class OwnPassword {
+class OwnPassword {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
 
@@ -21,7 +21,7 @@ public class OwnPassword {
 
     /** @throws FormRefused if the old password is wrong, the new one too weak, or the two new ones differ */
     @Transactional
-    public void change(Official mine, String old, String wanted, String repeated) {
+    void change(Official mine, String old, String wanted, String repeated) {
         var stored = accounts.passwordOf(mine.login()).orElse("");
         if (old == null || !passwords.matches(old, stored)) throw new FormRefused("old", "account.password-wrong");
         PasswordPolicy.require("wanted", wanted);

@@ -17,8 +17,8 @@ import org.xiangbang.access.Accounts;
  * take as long and are answered the same.
  */
 @Component
-public class PasswordSignIn implements AuthenticationProvider {
-    public static final String ADMINISTRATOR = "ROLE_ADMINISTRATOR";
+class PasswordSignIn implements AuthenticationProvider {
+    static final String ADMINISTRATOR = "ROLE_ADMINISTRATOR";
 
     private final Accounts accounts;
     private final SignInThrottle throttle;

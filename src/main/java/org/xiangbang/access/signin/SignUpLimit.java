@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Limits how many accounts are opened in an hour, from one address and altogether (ours, decision 0006). */
 @Component
-public class SignUpLimit {
+class SignUpLimit {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final String OVERALL = "sign-up";
 
@@ -18,7 +18,7 @@ public class SignUpLimit {
     }
 
     /** How long to wait; zero if one more may be opened now, which is then counted. */
-    public Duration take(String address) {
+    Duration take(String address) {
         attempts.forgetWhatIsFree();
         var wait = attempts.take(OVERALL + " " + address, rates.perAddress(), HOUR);
         return wait.isZero() ? attempts.take(OVERALL, rates.overall(), HOUR) : wait;

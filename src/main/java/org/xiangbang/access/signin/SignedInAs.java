@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param passwordSet when that password was set; after a change the session is over
  */
-public record SignedInAs(String login, Instant passwordSet) implements Principal, Serializable {
+record SignedInAs(String login, Instant passwordSet) implements Principal, Serializable {
     private static final long serialVersionUID = 1L;
 
     @Override

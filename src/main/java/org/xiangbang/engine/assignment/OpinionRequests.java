@@ -11,7 +11,7 @@ import org.xiangbang.shared.Official;
 
 /** The stored opinions of others on open steps. */
 @Repository
-public class OpinionRequests {
+class OpinionRequests {
     private static final String RETURNING = " returning *";
 
     private final JdbcClient db;

@@ -21,7 +21,7 @@ import org.xiangbang.shared.Worded;
 
 /** Whether a decision has to wait for others, and keeping it while it does. */
 @Component
-public class PendingDecisionPolicy implements AwaitedSignatures {
+class PendingDecisionPolicy implements AwaitedSignatures {
     static final Rule QUESTIONS_ARE_ANSWERED = new Rule("hands.question-open", "ours, decision 0062");
     static final Rule SIGNERS_BEFORE_HAVE_SIGNED = new Rule("hands.before-open", "ours, decision 0063");
     static final Rule DECIDED_ONCE = new Rule("hands.decided", "ours, decision 0063");

@@ -8,7 +8,7 @@ import org.xiangbang.shared.Official;
 
 /** Who handed which open step to whom. */
 @Repository
-public class TransferLog {
+class TransferLog {
     private final JdbcClient db;
 
     TransferLog(JdbcClient db) {
@@ -22,7 +22,7 @@ public class TransferLog {
     }
 
     /** The last transfer of the step, if it is that person who was handed it. */
-    public Optional<Transfer> latest(String taskId, String holder) {
+    Optional<Transfer> latest(String taskId, String holder) {
         return db.sql("""
                 select from_name as "from", to_login as "to", reason, at from engine.transfer where task_id = ? order by at desc limit 1
                 """).param(taskId).query(Transfer.class).optional().filter(t -> t.to().equals(holder));

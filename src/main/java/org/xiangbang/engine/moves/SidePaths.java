@@ -28,7 +28,7 @@ import org.xiangbang.shared.Verdict;
 
 /** Side paths of running cases: which ones their models offer to whom, and starting them. */
 @Repository
-public class SidePaths {
+class SidePaths {
 
     private static final String ANYONE = "anyone";
 

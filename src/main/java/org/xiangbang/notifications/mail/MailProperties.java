@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param digest Beijing time of the daily digest
  */
 @ConfigurationProperties("xiangbang.mail")
-public record MailProperties(
+record MailProperties(
         @DefaultValue("") String host,
         @DefaultValue("587") int port,
         @DefaultValue("") String user,

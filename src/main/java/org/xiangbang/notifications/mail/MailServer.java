@@ -25,7 +25,7 @@ public class MailServer implements DigestSchedule {
     private final MailProperties settings;
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
-    public MailServer(MailProperties settings) {
+    MailServer(MailProperties settings) {
         this.settings = settings;
         sender.setHost(settings.host());
         sender.setPort(settings.port());

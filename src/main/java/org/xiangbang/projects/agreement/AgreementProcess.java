@@ -1,8 +1,8 @@
 package org.xiangbang.projects.agreement;
 
 /** The names shared with {@code processes/projects/agreement.bpmn}. */
-public final class AgreementProcess {
-    public static final String KEY = "projects-agreement";
+final class AgreementProcess {
+    static final String KEY = "projects-agreement";
     static final String DRAFT_AGREEMENT = "draftAgreement";
     static final String SIGN_AGREEMENT = "signAgreement";
     static final String AGREEMENT_NOTICE = "agreementNotice";

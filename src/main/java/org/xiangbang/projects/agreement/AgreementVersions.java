@@ -18,7 +18,7 @@ import org.xiangbang.shared.NotFound;
 
 /** The rows of agreements, version by version. */
 @Repository
-public class AgreementVersions {
+class AgreementVersions {
     private final JdbcClient db;
     private final Clock clock;
 
@@ -58,7 +58,7 @@ public class AgreementVersions {
     }
 
     /** Writes a new version; what was a draft until now is superseded. */
-    public void add(String caseNo, int version, AgreementTerms terms, String body) {
+    void add(String caseNo, int version, AgreementTerms terms, String body) {
         db.sql("update projects.agreement set status = 'superseded' where case_no = ? and status = 'draft'")
                 .params(caseNo)
                 .update();

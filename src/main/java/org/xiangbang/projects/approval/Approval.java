@@ -19,7 +19,7 @@ import org.xiangbang.shared.Verdict;
  * @param reply null until the reply was issued
  * @param refusal null unless rejected
  */
-public record Approval(
+record Approval(
         String caseNo,
         int round,
         Money asked,

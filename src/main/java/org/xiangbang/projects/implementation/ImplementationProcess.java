@@ -1,8 +1,8 @@
 package org.xiangbang.projects.implementation;
 
 /** The names shared with {@code processes/projects/implementation.bpmn}. */
-public final class ImplementationProcess {
-    public static final String KEY = "projects-implementation";
+final class ImplementationProcess {
+    static final String KEY = "projects-implementation";
     static final String START_WORK = "startWork";
     static final String CONFIRM_START = "confirmStart";
     static final String REPORT_PROGRESS = "reportProgress";

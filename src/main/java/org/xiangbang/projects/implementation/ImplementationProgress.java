@@ -15,7 +15,7 @@ import org.xiangbang.shared.Money;
  * @param report the last one that was verified, null before the first
  * @param lastHeard when the organization last reported, or the work began; null before that
  */
-public record ImplementationProgress(
+record ImplementationProgress(
         Money agreed,
         List<Item> items,
         List<Milestone> milestones,

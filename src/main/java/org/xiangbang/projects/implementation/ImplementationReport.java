@@ -12,7 +12,7 @@ import org.xiangbang.shared.Money;
  * @param spent since the work began
  * @param reached does it say that the milestone is reached
  */
-public record ImplementationReport(
+record ImplementationReport(
         String caseNo,
         int no,
         int milestone,

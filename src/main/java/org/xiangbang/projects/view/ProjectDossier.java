@@ -19,7 +19,7 @@ import org.xiangbang.shared.Money;
 
 /** Everything that the records know of one project, for its page, the case page and the interface. */
 @Component
-public class ProjectDossier {
+class ProjectDossier {
     private final Projects projects;
     private final BudgetLines budgetLines;
     private final Milestones milestones;
@@ -46,7 +46,7 @@ public class ProjectDossier {
      * @param pairing null for a case without one
      * @param closing null before the closing report
      */
-    public record Contents(
+    record Contents(
             Project project,
             List<BudgetLine> budget,
             List<Milestone> milestones,
@@ -75,7 +75,7 @@ public class ProjectDossier {
     }
 
     /** Empty while the project is only ordered. */
-    public Optional<Contents> of(String caseNo) {
+    Optional<Contents> of(String caseNo) {
         return projects.seek(caseNo)
                 .map(project -> new Contents(
                         project,

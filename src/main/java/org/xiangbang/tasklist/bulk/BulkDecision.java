@@ -24,7 +24,7 @@ import org.xiangbang.shared.Verdict;
 
 /** 批量办理: one decision on the same step of many cases; every case is judged and decided for itself. */
 @Service
-public class BulkDecision {
+class BulkDecision {
     static final Rule STEP_IS_MARKED = new Rule("tasklist.bulk-marked", "ours, decision 0068");
 
     /** Most cases at once; ours, decision 0068. */
@@ -49,7 +49,7 @@ public class BulkDecision {
      * @param view null for a step that is not there for this person
      * @param against what stands against deciding it, or stood; null when nothing does
      */
-    public record Row(String taskId, TaskView view, RuntimeException against) {
+    record Row(String taskId, TaskView view, RuntimeException against) {
         public boolean fine() {
             return against == null;
         }
@@ -60,7 +60,7 @@ public class BulkDecision {
     }
 
     /** @param step null when none of the steps is there */
-    public record Batch(StepDefinition step, List<Row> rows) {
+    record Batch(StepDefinition step, List<Row> rows) {
         public long fine() {
             return rows.stream().filter(Row::fine).count();
         }
@@ -72,7 +72,7 @@ public class BulkDecision {
      * @throws FormRefused if none or more than a hundred are chosen, or they are not all at the same step
      * @throws RuleBroken if the model does not mark the step
      */
-    public Batch check(List<String> tasks, Official by) {
+    Batch check(List<String> tasks, Official by) {
         var chosen =
                 tasks == null ? List.<String>of() : tasks.stream().distinct().toList();
         if (chosen.isEmpty()) throw new FormRefused("tasks", "tasklist.bulk.none");
@@ -95,7 +95,7 @@ public class BulkDecision {
      *
      * @throws FormRefused as {@link #check}, and if the outcome is not offered or lacks its opinion
      */
-    public Batch decide(List<String> tasks, String outcome, String opinion, Official by) {
+    Batch decide(List<String> tasks, String outcome, String opinion, Official by) {
         var batch = check(tasks, by);
         if (batch.step() != null) must(batch.step(), outcome, opinion);
         var form = new StepForm(outcome, opinion, Map.of(), List.of());
@@ -147,7 +147,7 @@ public class BulkDecision {
     }
 
     /** Somebody else has taken the step. */
-    public static final class Taken extends RuntimeException {
+    static final class Taken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         private final String login;

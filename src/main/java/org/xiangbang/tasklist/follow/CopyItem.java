@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param login whose copy it is
  * @param readAt null while it is unread
  */
-public record CopyItem(
+record CopyItem(
         long id,
         String caseNo,
         String title,

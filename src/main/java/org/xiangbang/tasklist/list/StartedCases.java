@@ -10,7 +10,7 @@ import org.xiangbang.shared.Official;
 
 /** Reads the cases that a person brought in, latest first, each with the step it waits at. */
 @Repository
-public class StartedCases {
+class StartedCases {
     private static final String SELECT = """
             select * from (
                 select s.login, s.at, c.case_no, c.title, c.region, coalesce(c.amount_fen, 0) as amount_fen,
@@ -33,7 +33,7 @@ public class StartedCases {
     }
 
     /** @param order of what is over */
-    public TaskSlice by(Official who, TaskFilter filter, ListOrder listOrder, String after, int size) {
+    TaskSlice by(Official who, TaskFilter filter, ListOrder listOrder, String after, int size) {
         var cursor = Cursor.parse(after, listOrder);
         Map<String, Object> place = cursor == null ? Map.of() : cursor.byText();
         var found = db.sql(SELECT + filter.sql().replace("i.place ilike", "i.place_text ilike")

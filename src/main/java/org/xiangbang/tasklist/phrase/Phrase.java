@@ -5,7 +5,7 @@ package org.xiangbang.tasklist.phrase;
  *
  * @param owner {@code login:<login>} of one's own, {@code desk:<id>} of everybody at a desk
  */
-public record Phrase(long id, String owner, String text) {
+record Phrase(long id, String owner, String text) {
 
     public boolean shared() {
         return owner.startsWith("desk:");

@@ -14,7 +14,7 @@ import org.xiangbang.shared.Official;
 
 /** 常用意见: phrases of one's own, and of a desk, which everybody who holds it may change. */
 @Repository
-public class Phrases {
+class Phrases {
 
     /** Most phrases of one owner, and most characters in one; ours, decision 0067. */
     static final int MOST = 50;
@@ -27,21 +27,21 @@ public class Phrases {
         this.db = db;
     }
 
-    public static String ownerOf(Official who) {
+    static String ownerOf(Official who) {
         return "login:" + who.login();
     }
 
-    public static String ownerOf(Desk desk) {
+    static String ownerOf(Desk desk) {
         return "desk:" + desk.id();
     }
 
     /** The phrases of an owner in their order. @throws NotFound if {@code who} is not the owner and does not hold the desk */
-    public List<Phrase> of(String owner, Official who) {
+    List<Phrase> of(String owner, Official who) {
         return read(mine(owner, who));
     }
 
     /** What helps with an opinion at that desk: one's own first, then the desk's. */
-    public List<Phrase> at(Desk desk, Official who) {
+    List<Phrase> at(Desk desk, Official who) {
         var both = new ArrayList<>(read(ownerOf(who)));
         both.addAll(read(ownerOf(desk)));
         return both;
@@ -49,7 +49,7 @@ public class Phrases {
 
     /** @throws FormRefused if it is blank, too long, there already, or one too many */
     @Transactional
-    public Phrase add(String owner, String text, Official who) {
+    Phrase add(String owner, String text, Official who) {
         var known = read(mine(owner, who));
         var checked = checked(text, known, -1);
         if (known.size() >= MOST) throw new FormRefused("text", "tasklist.phrase.many", MOST);
@@ -67,7 +67,7 @@ public class Phrases {
 
     /** @throws NotFound if there is no such phrase of an owner that {@code who} may speak for */
     @Transactional
-    public Phrase change(long id, String text, Official who) {
+    Phrase change(long id, String text, Official who) {
         var phrase = find(id, who);
         var checked = checked(text, read(phrase.owner()), id);
         db.sql("update tasklist.phrase set text = ? where id = ?")
@@ -77,14 +77,14 @@ public class Phrases {
     }
 
     @Transactional
-    public void remove(long id, Official who) {
+    void remove(long id, Official who) {
         find(id, who);
         db.sql("delete from tasklist.phrase where id = ?").param(id).update();
     }
 
     /** Moves the phrase one place up or down; at the end of the list nothing happens. */
     @Transactional
-    public void move(long id, boolean up, Official who) {
+    void move(long id, boolean up, Official who) {
         var all = new ArrayList<>(read(find(id, who).owner()));
         int at = 0;
         while (all.get(at).id() != id) at++;

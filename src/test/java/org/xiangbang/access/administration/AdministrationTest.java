@@ -13,7 +13,6 @@ import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
 import org.xiangbang.access.Regions;
-import org.xiangbang.access.signin.OwnPassword;
 import org.xiangbang.access.signin.SignUp;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
@@ -30,9 +29,6 @@ class AdministrationTest {
 
     @Autowired
     private SignUp signUp;
-
-    @Autowired
-    private OwnPassword own;
 
     @Autowired
     private Administration administration;
@@ -105,15 +101,12 @@ class AdministrationTest {
     @Test
     @DisplayName("is told what is wrong with an account, a division and a password")
     void wrongEntries() {
-        var somebody = accounts.official("applicant").orElseThrow();
         said.wrong("account.login-taken", () -> open("applicant", "张三", PASSWORD), "“applicant”", "“applicant”");
         said.wrong("account.official-login-form", () -> open("A B", "张三", PASSWORD));
         said.wrong("account.name-form", () -> open("wang-wu-1", "长".repeat(61), PASSWORD), "60", "60");
         said.wrong("account.password-weak", () -> open("wang-wu-1", "王五", "12345678"), "至少 8 位", "8");
         said.wrong("region.name-form", () -> regions.add("513232", " ", false), "60", "60");
         said.wrong("account.login-form", () -> signUp.open("x", "王五", PASSWORD), "3 至 40", "3 to 40");
-        said.wrong("account.password-wrong", () -> own.change(somebody, "guess", PASSWORD, PASSWORD));
-        said.wrong("account.password-repeated", () -> own.change(somebody, "Xiangbang-2026", PASSWORD, "other"));
     }
 
     private void open(String login, String name, String password) {

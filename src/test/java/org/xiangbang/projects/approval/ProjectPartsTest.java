@@ -16,9 +16,7 @@ import org.xiangbang.CaseDriver;
 import org.xiangbang.SampleProject;
 import org.xiangbang.Visitor;
 import org.xiangbang.projects.ProjectPart;
-import org.xiangbang.projects.agreement.AgreementProcess;
 import org.xiangbang.projects.agreement.AgreementProcessTest;
-import org.xiangbang.projects.implementation.ImplementationProcess;
 import org.xiangbang.projects.implementation.ImplementationProcessTest;
 
 @AppTest
@@ -46,11 +44,11 @@ class ProjectPartsTest {
         walk.approve(project, "departmentReview");
         walk.approve(project, "decide", Map.of("approvedAmount", "640000.00"));
         walk.approve(project, "issueReply", ApprovalProcessTest.REPLY);
-        walk.start(AgreementProcess.KEY, project);
+        walk.start("projects-agreement", project);
         walk.approve(project, "draftAgreement", AgreementProcessTest.draft(Map.of()));
         walk.approve(project, "legalCheck");
         walk.approve(project, "signAgreement", AgreementProcessTest.SIGNED);
-        walk.start(ImplementationProcess.KEY, project + ".M1");
+        walk.start("projects-implementation", project + ".M1");
         walk.approve(project, "startWork", ImplementationProcessTest.BOARD);
         walk.approve(project, "confirmStart");
         walk.approve(

@@ -15,7 +15,6 @@ import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
 import org.xiangbang.engine.moves.Recall;
 import org.xiangbang.engine.moves.ReturnTo;
-import org.xiangbang.projects.agreement.AgreementProcess;
 import org.xiangbang.projects.agreement.AgreementProcessTest;
 
 @AppTest
@@ -99,7 +98,7 @@ class TakenBackProcessTest {
     @Test
     @DisplayName("a draft that was recorded stays, and the refusal says so")
     void recorded() {
-        walk.start(AgreementProcess.KEY, project);
+        walk.start("projects-agreement", project);
         var task = walk.open(project, "draftAgreement").taskId();
         walk.approve(project, "draftAgreement", AgreementProcessTest.draft(Map.of()));
 

@@ -20,7 +20,7 @@ import org.xiangbang.projects.Milestone;
 import org.xiangbang.projects.Milestones;
 import org.xiangbang.projects.agreement.AgreementTerms;
 import org.xiangbang.projects.agreement.AgreementTerms.Item;
-import org.xiangbang.projects.agreement.AgreementVersions;
+import org.xiangbang.projects.agreement.WrittenAgreement;
 import org.xiangbang.projects.approval.ApprovalProcessTest;
 import org.xiangbang.projects.implementation.ImplementationProgress.Warning;
 import org.xiangbang.shared.Money;
@@ -67,7 +67,7 @@ public class ImplementationProcessTest {
     TransactionTemplate transaction;
 
     @Autowired
-    AgreementVersions versions;
+    WrittenAgreement agreement;
 
     @Autowired
     Implementations implementations;
@@ -94,7 +94,7 @@ public class ImplementationProcessTest {
                 List.of(new Item("种植", "亩", 300), new Item("培训", "人次", 100)),
                 List.of());
         transaction.executeWithoutResult(t -> {
-            versions.add(project, 1, terms, "协议");
+            agreement.of(project, terms);
             milestones.replace(
                     project,
                     List.of(
