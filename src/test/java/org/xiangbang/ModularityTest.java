@@ -7,12 +7,14 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,12 +105,33 @@ class ModularityTest {
                     .check(CLASSES);
     }
 
+    /** A room is a package, the root of a module too: what stands above another room is never used by it. */
     @Test
     void haveRoomsThatFormNoCircle() {
-        for (var module : new String[] {"access", "engine", "notifications", "projects", "tasklist"})
-            slices().matching("org.xiangbang.%s.(*)..".formatted(module))
-                    .should()
-                    .beFreeOfCycles()
-                    .check(CLASSES);
+        slices().matching("org.xiangbang.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void haveRoomsThatKeepToThemselvesWhatNoOtherRoomNeeds() {
+        classes()
+                .that()
+                .resideInAnyPackage(RoomDoors.ROOMS)
+                .and()
+                .arePublic()
+                .and()
+                .areTopLevelClasses()
+                .should(new RoomDoors(CLASSES))
+                .check(CLASSES);
+    }
+
+    @Test
+    void nameInTemplatesOnlyClassesThatThereAre() {
+        for (var template : SourceTree.files(SourceTree.RESOURCES.resolve("templates"), ".html"))
+            Pattern.compile("\\borg\\.xiangbang(?:\\.[a-z]\\w*)*\\.[A-Z]\\w*")
+                    .matcher(SourceTree.text(template))
+                    .results()
+                    .forEach(name -> assertThat(CLASSES.contain(name.group()))
+                            .as("%s names %s, which is no class", template, name.group())
+                            .isTrue());
     }
 }
