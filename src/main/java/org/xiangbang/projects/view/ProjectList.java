@@ -13,7 +13,7 @@ import org.xiangbang.shared.Money;
 
 /** The projects as people read them: those of their region or organization, also while they are only ordered. */
 @Repository
-class ProjectList {
+public class ProjectList {
     private final CaseList<Row> list;
 
     ProjectList(CaseLists lists) {
@@ -33,7 +33,7 @@ class ProjectList {
      *
      * @param place null while the project is only ordered, as with {@code kind} and {@code amount}
      */
-    record Row(
+    public record Row(
             String caseNo,
             String title,
             String status,
