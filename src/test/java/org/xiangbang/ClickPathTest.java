@@ -79,7 +79,7 @@ class ClickPathTest {
 
     /** A class that was traced has lost the names of its parameters, by which conditions of listeners and requests are read. */
     private static void asCompiled(Instrumentation instrumentation) throws Exception {
-        for (var type : instrumentation.getAllLoadedClasses()) {
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
             if (!type.getName().startsWith("org.xiangbang.") || type.getName().contains("$$")) continue;
             try (var file = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
                 if (file != null && instrumentation.isModifiableClass(type))

@@ -20,7 +20,7 @@ import org.xiangbang.web.RefusedAct;
 /** How I want to be told: by mail, by digest or in the application only; and the address for it. */
 @Controller
 @RequestMapping("/me/notices/choices")
-public class MailPreferencePages {
+class MailPreferencePages {
     private static final String PAGE = "notices/choices";
 
     private final MailPreferences own;
