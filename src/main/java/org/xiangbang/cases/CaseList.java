@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,9 +22,6 @@ import org.xiangbang.shared.Official;
  * <p>The case is {@code c} in every text of SQL that a module hands in. Such texts are words of ours and never a user's.
  */
 public final class CaseList<T> {
-    /** The character behind the digits: every code below {@code 5132} lies between {@code 5132} and {@code 5132:}. */
-    private static final String BEHIND_DIGITS = ":";
-
     private final Builder shape;
     private final String columns;
     private final RowMapper<T> row;
@@ -79,33 +77,35 @@ public final class CaseList<T> {
         all.add(seen(scope, params));
         if (!query.region().isEmpty()) {
             all.add("""
-                    exists (select 1 from cases.public_case_region r
-                             where r.case_no = c.case_no and r.region >= :region and r.region < :regionEnd)""");
+                    (starts_with(c.region, :region)
+                     or exists (select 1 from cases.public_case_region r
+                                 where r.case_no = c.case_no and starts_with(r.region, :region)))""");
             params.put("region", query.region());
-            params.put("regionEnd", query.region() + BEHIND_DIGITS);
         }
         if (!query.status().isEmpty()) {
-            all.add("c.status = :status");
-            params.put("status", query.status());
+            all.add(shape.status + " = :status");
+            params.put("status", shape.stored(query.status()));
         }
         if (!query.q().isEmpty()) {
             all.add("position(lower(:q) in lower(concat_ws(' ', %s))) > 0".formatted(String.join(", ", shape.texts)));
             params.put("q", query.q());
         }
-        if (!query.after().isEmpty()) {
-            var key = String.join(", ", shape.order);
-            all.add("(%1$s) < (select %1$s from cases.public_case c where c.case_no = :after and %2$s)"
-                    .formatted(key, seen(scope, params)));
-            params.put("after", query.after());
-        }
+        if (!query.after().isEmpty()) all.add(behind(query, scope, params));
         return all;
     }
 
+    private String behind(CaseQuery query, RegionScope scope, Map<String, Object> params) {
+        params.put("after", query.after());
+        return "(%1$s) < (select %1$s from cases.public_case c %2$s where c.case_no = :after and %3$s)"
+                .formatted(String.join(", ", shape.order), shape.join, seen(scope, params));
+    }
+
     private String seen(RegionScope scope, Map<String, Object> params) {
-        var ofKind = "c.kind = '%s' and ".formatted(shape.kind);
-        if (shape.open.isEmpty()) return ofKind + scope.condition("c");
-        params.put("open", shape.open);
-        return ofKind + "(c.status in (:open) or %s)".formatted(scope.condition("c"));
+        var own = scope.condition("c");
+        var ofKind = shape.own ? "" : "c.kind = '%s' and ".formatted(shape.kind);
+        if (shape.open.isEmpty()) return ofKind + own;
+        params.put("open", shape.open.stream().map(shape::stored).toList());
+        return "%s(%s in (:open) or %s)".formatted(ofKind, shape.status, own);
     }
 
     /** What a list is made of, said once when its module starts. */
@@ -118,6 +118,8 @@ public final class CaseList<T> {
         private List<String> texts = List.of("c.case_no", "c.title");
         private List<String> order = List.of("c.opened_at", "c.case_no");
         private String join = "";
+        private String status = "c.status";
+        private boolean own;
 
         Builder(JdbcClient db, Regions regions, CaseFile.Kind kind) {
             this.db = db;
@@ -132,8 +134,21 @@ public final class CaseList<T> {
             return this;
         }
 
-        /** @param join of the module's own rows, from the word join or left join on */
-        public Builder join(String join) {
+        /**
+         * Rows that the module keeps of every case of the kind and of no other.
+         *
+         * @param join from its first word on
+         * @param status the column with the status in capitals; asked there, because the database plans badly over the case's
+         */
+        public Builder own(String join, String status) {
+            this.join = join;
+            this.status = status;
+            own = true;
+            return this;
+        }
+
+        /** @param join from its first word on, of rows that a case may lack */
+        public Builder beside(String join) {
             this.join = join;
             return this;
         }
@@ -148,6 +163,10 @@ public final class CaseList<T> {
         public Builder byNumber() {
             order = List.of("c.case_no");
             return this;
+        }
+
+        private String stored(String word) {
+            return own ? word.toUpperCase(Locale.ROOT) : word;
         }
 
         /** @param number of a row's case */

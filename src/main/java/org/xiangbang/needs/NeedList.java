@@ -25,11 +25,11 @@ public class NeedList {
     NeedList(CaseLists lists, NeedRecords records, CaseFiles cases, VisibleCases visible) {
         this.list = lists.of(CaseFile.Kind.NEED)
                 .statuses(Need.Status.values(), Need.Status::word, Need.Status::published)
-                .join("join needs.need n on n.case_no = c.case_no")
+                .own("join needs.need n on n.case_no = c.case_no", "n.status")
                 .texts("n.title", "n.case_no", "n.place")
                 .rows("""
-                        n.case_no, n.title, c.status, n.region, n.place, n.amount_fen, n.households, n.people,
-                        n.library_year, n.suitable, n.published_on""", NeedList::item, Item::caseNo);
+                        n.case_no, n.title, lower(n.status) as status, n.region, n.place, n.amount_fen, n.households,
+                        n.people, n.library_year, n.suitable, n.published_on""", NeedList::item, Item::caseNo);
         this.records = records;
         this.cases = cases;
         this.visible = visible;

@@ -29,12 +29,12 @@ public class Directory {
         this.db = db;
         this.list = lists.of(CaseFile.Kind.ORGANIZATION)
                 .statuses(Organization.Status.values(), Organization.Status::word, Organization.Status::published)
-                .join("join organizations.organization o on o.number = c.case_no")
+                .own("join organizations.organization o on o.number = c.case_no", "o.status")
                 .texts("o.name", "o.number", "o.uscc")
                 .byNumber()
                 .rows("""
-                        o.number, o.name, o.uscc, o.uscc_demonstration, o.type, o.grade, o.region, c.status,
-                        o.valid_until""", Directory::item, Item::number);
+                        o.number, o.name, o.uscc, o.uscc_demonstration, o.type, o.grade, o.region,
+                        lower(o.status) as status, o.valid_until""", Directory::item, Item::number);
         this.records = records;
         this.cases = cases;
         this.visible = visible;

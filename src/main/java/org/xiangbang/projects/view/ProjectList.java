@@ -19,7 +19,7 @@ public class ProjectList {
     ProjectList(CaseLists lists) {
         this.list = lists.of(CaseFile.Kind.PROJECT)
                 .statuses(Project.Status.values(), Project.Status::word, status -> false)
-                .join("""
+                .beside("""
                         left join projects.project p on p.case_no = c.case_no
                         left join organizations.public_organization o on o.number = c.organization""")
                 .texts("c.case_no", "c.title", "o.name")
