@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.duties.Duties;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.Completed;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.TaskView;
@@ -95,6 +96,12 @@ public class HumanStep {
     @Transactional(noRollbackFor = TooLate.class)
     public TaskView open(String taskId, Official by) {
         return views.open(taskId, by);
+    }
+
+    /** What the open step asks for, by which a posted form is read; nothing is kept. @throws NotFound as in {@link #complete} */
+    @Transactional(readOnly = true, noRollbackFor = TooLate.class)
+    public StepDefinition definition(String taskId, Official by) {
+        return gate.look(taskId, by).definition();
     }
 
     /** The same for judging a step among many: a person who is shown a verdict has not opened the step (decision 0068). */

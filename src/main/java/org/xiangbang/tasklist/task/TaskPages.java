@@ -68,7 +68,7 @@ class TaskPages {
             Locale locale) {
         var posted = list.posted(sent);
         return answers.inTime(
-                () -> complete(id, forms.read(steps.open(id, official).definition(), posted), official, model, locale),
+                () -> complete(id, forms.read(steps.definition(id, official), posted), official, model, locale),
                 tooLate -> {
                     late.keep(id, posted, official);
                     return late.show(tooLate, id, posted, official, model, locale);
