@@ -16,10 +16,16 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.annotation.DirtiesContext.HierarchyMode;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
 import org.springframework.test.util.TestSocketUtils;
 import org.springframework.util.FileSystemUtils;
+import org.xiangbang.calendar.OfficialClock;
 
 /**
  * A test of the whole application on a random port, in demonstration mode, with a database of its own.
@@ -31,7 +37,20 @@ import org.springframework.util.FileSystemUtils;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = AppTest.FreshData.class)
+@TestExecutionListeners(listeners = AppTest.ClockKept.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface AppTest {
+
+    /** An application whose clock was moved is not handed on to the next class: time does not go back there. */
+    class ClockKept extends AbstractTestExecutionListener {
+        @Override
+        public void afterTestClass(TestContext test) {
+            if (test.hasApplicationContext()
+                    && !test.getApplicationContext()
+                            .getBean(OfficialClock.class)
+                            .ahead()
+                            .isZero()) test.markApplicationContextDirty(HierarchyMode.EXHAUSTIVE);
+        }
+    }
 
     /** Gives each run a copy of {@link DatabaseTemplate}, and removes those that earlier runs left. */
     class FreshData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -57,12 +76,12 @@ public @interface AppTest {
                                     TestSocketUtils.findAvailableTcpPort())));
         }
 
+        /** Another run may remove the same one meanwhile. */
         private static void removeOld() throws IOException {
-            var old = Instant.now().minus(Duration.ofHours(1));
+            var old = Instant.now().minus(Duration.ofHours(1)).toEpochMilli();
             try (var runs = Files.list(Files.createDirectories(ROOT))) {
-                for (var run : runs.toList())
-                    if (Files.getLastModifiedTime(run).toInstant().isBefore(old))
-                        FileSystemUtils.deleteRecursively(run);
+                for (var run : runs.map(Path::toFile).toList())
+                    if (run.lastModified() < old) FileSystemUtils.deleteRecursively(run);
             }
         }
     }

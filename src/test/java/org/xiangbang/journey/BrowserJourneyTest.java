@@ -24,7 +24,7 @@ class BrowserJourneyTest {
     @Autowired
     JdbcClient db;
 
-    /** Other tests have moved the clock too; by now the annual check of the year after would have been passed. */
+    /** Days pass on the way; by its end the annual check of the year after would have been passed. */
     @BeforeEach
     void organizationsStayInTheDirectory() {
         db.sql("update organizations.organization set valid_until = valid_until + interval '1 year'")

@@ -50,6 +50,7 @@ class LongWordsTest {
                 "/cases/" + done,
                 "/cases/" + done + "/follow",
                 "/copies",
+                "/me/notices",
                 "/drafts",
                 "/deputies",
                 "/needs?q=" + words.need(),
