@@ -40,7 +40,7 @@ import org.xiangbang.calendar.OfficialClock;
 @TestExecutionListeners(listeners = AppTest.ClockKept.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface AppTest {
 
-    /** An application whose clock was moved is not handed on to the next class: time does not go back there. */
+    /** A test class never gets an application whose clock an earlier class moved, because time there does not go back. */
     class ClockKept extends AbstractTestExecutionListener {
         @Override
         public void afterTestClass(TestContext test) {
@@ -76,7 +76,7 @@ public @interface AppTest {
                                     TestSocketUtils.findAvailableTcpPort())));
         }
 
-        /** Another run may remove the same one meanwhile. */
+        /** Another run may remove the same database meanwhile. */
         private static void removeOld() throws IOException {
             var old = Instant.now().minus(Duration.ofHours(1)).toEpochMilli();
             try (var runs = Files.list(Files.createDirectories(ROOT))) {

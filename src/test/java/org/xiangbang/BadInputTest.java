@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.web.Caller;
 
 @AppTest
-@DisplayName("Input that nobody can mean")
+@DisplayName("Input that makes no sense")
 class BadInputTest {
     private static final String NEEDS = "/api/v1/needs";
 
@@ -76,7 +76,7 @@ class BadInputTest {
     }
 
     @Test
-    @DisplayName("never is a login")
+    @DisplayName("is never accepted as a login")
     void unreadableLogin() throws Exception {
         var visitor = new Visitor(port, "a\0b");
         visitor.page("/sign-in");
@@ -88,7 +88,7 @@ class BadInputTest {
     }
 
     @Test
-    @DisplayName("is refused when a field stands in a body twice")
+    @DisplayName("is refused when a body has a field twice")
     void aFieldTwice() throws Exception {
         var answer = village.post(NEEDS, "{\"amount\":\"1.00\",\"amount\":\"640000.00\"}");
 
@@ -105,7 +105,7 @@ class BadInputTest {
                 "/api/v1/tasks/bulk-check | {\"tasks\":[null]} | tasks[0]",
                 "/api/v1/admin/webhooks | {\"url\":\"x\",\"kinds\":[null]} | kinds[0]"
             })
-    @DisplayName("is refused when a list has a hole, naming the place")
+    @DisplayName("is refused when a list has a null in it, naming the place")
     void aHoleInAList(String path, String body, String place) throws Exception {
         refused(admin.post(path, body), place, "field.type");
     }
@@ -124,7 +124,7 @@ class BadInputTest {
     }
 
     @Test
-    @DisplayName("is refused when the calendar's list has a hole, naming the place")
+    @DisplayName("is refused when the calendar's list has a null in it, naming the place")
     void aHoleInTheCalendar() throws Exception {
         var body = "{\"document\":\"文号\",\"confirm\":false,\"holidays\":[{\"name\":\"元旦\",\"work\":[null]}]}";
 
@@ -133,7 +133,7 @@ class BadInputTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"/admin/regions,422", "/admin/desks/grant,422", "/admin/desks/end,200"})
-    @DisplayName("is answered when a page's form comes empty")
+    @DisplayName("is answered when a page's form is empty")
     void anEmptyForm(String path, int status) {
         var visitor = new Visitor(port, "admin").signIn();
         visitor.page("/admin/desks");

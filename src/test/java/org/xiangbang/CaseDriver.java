@@ -23,7 +23,7 @@ import org.xiangbang.shared.Official;
 /** Walks a case through its model: each open step is done by an official made up for its desk; timers are fired, not waited for. */
 @Component
 public class CaseDriver {
-    /** As the value of a document field: some paper, uploaded by whoever does the step. */
+    /** As the value of a document field: some paper, uploaded by the person who does the step. */
     public static final List<String> PAPER = List.of("a paper");
 
     private static final byte[] PDF =
@@ -167,7 +167,7 @@ public class CaseDriver {
         management.executeJob(jobs.get(0).getId());
     }
 
-    /** Does anything of the case still run? */
+    /** Does any process of the case still run? */
     public boolean running(String caseNo) {
         return engine.getRuntimeService()
                         .createProcessInstanceQuery()

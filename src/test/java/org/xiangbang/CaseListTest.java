@@ -68,8 +68,7 @@ class CaseListTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    @DisplayName(
-            "shows what lies in the reader's region or below it, and of other regions only what is open to everybody")
+    @DisplayName("shows cases of the reader's region and below, and of other regions only those open to everybody")
     void keepsToTheRegion(Kind kind) {
         var mine = open(kind, HERE, first(kind));
         var below = open(kind, BELOW, first(kind));
@@ -89,7 +88,7 @@ class CaseListTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    @DisplayName("is narrowed down to a region with all that lies in it, and to a status")
+    @DisplayName("is filtered by a region with everything below it, and by a status")
     void isNarrowedDown(Kind kind) {
         var mine = open(kind, HERE, first(kind));
         var below = open(kind, BELOW, shown(kind));
@@ -103,7 +102,7 @@ class CaseListTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    @DisplayName("is read on, the newest first, until nothing is left")
+    @DisplayName("is read page by page to its end, the newest first")
     void isReadOn(Kind kind) {
         var oldest = open(kind, HERE, first(kind));
         var middle = open(kind, HERE, first(kind));
@@ -121,7 +120,7 @@ class CaseListTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    @DisplayName("goes on after a case that the reader may not see as after one that is not there")
+    @DisplayName("answers a cursor at an invisible case like a cursor at a case that does not exist")
     void tellsNothingOfAForeignCase(Kind kind) {
         open(kind, HERE, first(kind));
         var foreign = open(kind, ELSEWHERE, first(kind));
@@ -134,7 +133,7 @@ class CaseListTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    @DisplayName("looks for a text as it was typed, in small letters or large, and knows no wildcards")
+    @DisplayName("finds a text as it was typed, in small letters or large, and knows no wildcards")
     void takesATextAsItIs(Kind kind) {
         open(kind, HERE, first(kind));
         var odd = new ListedCase(kind, HERE, word + " 50%_a\\'B", first(kind)).in(db);
@@ -147,7 +146,7 @@ class CaseListTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    @DisplayName("refuses a status, a region and a length that it does not have with the same sentences")
+    @DisplayName("refuses an unknown status, an unknown region and a wrong length with the same sentences")
     void refuses(Kind kind) {
         refused(
                 kind,
@@ -168,7 +167,7 @@ class CaseListTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    @DisplayName("says on its page what it is narrowed down to, and that nothing is left")
+    @DisplayName("shows its filters on its page, and says that it is empty")
     void isEmpty(Kind kind) {
         var path = path(kind);
         var reader = new Visitor(port, "agriculture.handler@" + HERE).signIn();
@@ -187,7 +186,7 @@ class CaseListTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    @DisplayName("is read on from its page under the same conditions")
+    @DisplayName("leads from its page to the next one under the same filters")
     void leadsOn(Kind kind) {
         for (int i = 0; i < 31; i++) open(kind, HERE, first(kind));
         var reader = new Visitor(port, "agriculture.handler@" + HERE).signIn();

@@ -29,7 +29,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
 /**
- * How many classes one needs to know to follow a completed step. Counted are the classes whose code runs on the thread of the
+ * How many classes a reader needs to know to follow a completed step: the classes whose code runs on the thread of the
  * act, without records, enums, interfaces and the client of the database, and without what listens to the events of the act:
  * listeners, and the modules that nobody imports.
  */
@@ -47,7 +47,7 @@ class ClickPathTest {
     private People people;
 
     @Test
-    @DisplayName("enters at most 28 classes, the six of the click among them")
+    @DisplayName("runs through at most 28 classes, among them those that a click is explained by")
     void entersFewClasses() throws Exception {
         var clerk = people.at("agriculture.handler@513228");
         var reviewer = people.at("agriculture.reviewer@513228");
@@ -72,7 +72,7 @@ class ClickPathTest {
                 .hasSizeLessThanOrEqualTo(CLASSES);
     }
 
-    /** Every step once before it is traced: what a model says is read once. */
+    /** Does every step once before it is traced, because a model is read only once. */
     private void decide(String caseNo, Official by, String outcome) {
         cases.complete(cases.task(caseNo), outcome, by);
     }
@@ -128,7 +128,7 @@ class ClickPathTest {
             act = null;
         }
 
-        /** Nested classes count with the class that they stand in. */
+        /** Nested classes count as their outer class. */
         public static void enter(Class<?> type) {
             if (Thread.currentThread() != act || listening > 0) return;
             if (type.isRecord() || type.isEnum() || type.isInterface()) return;

@@ -48,7 +48,7 @@ final class Client {
                 .POST(BodyPublishers.ofString(write(body))));
     }
 
-    /** What the path answers, which has to be 200. */
+    /** The answer of the path, whose status has to be 200. */
     JsonNode read(String login, String path) {
         return expect(200, get(login, path));
     }

@@ -25,7 +25,7 @@ import org.xiangbang.shared.TooLate;
 import org.xiangbang.web.Caller;
 
 @AppTest
-@DisplayName("Of many who do the same thing at the same moment")
+@DisplayName("When many people do the same thing at the same moment,")
 class ConcurrencyTest {
     private static final int MANY = 60;
     private static final int CROWD = 1_000;
@@ -56,7 +56,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    @DisplayName("one completes the step, and the others are told who was faster")
+    @DisplayName("one completes the step, and the others learn who was faster")
     void oneCompletes() throws Exception {
         var path = "/api/v1/tasks/" + task() + "/complete";
 
@@ -70,7 +70,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    @DisplayName("a thousand, one completes the step, 999 are told, and nobody sees a defect")
+    @DisplayName("one of a thousand completes the step, 999 learn that they are late, and nobody sees a defect")
     void oneOfAThousandCompletes() throws Exception {
         var path = "/api/v1/tasks/" + task() + "/complete";
 
@@ -85,7 +85,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    @DisplayName("a thousand colleagues, one takes the step, and the others are told who")
+    @DisplayName("one of a thousand colleagues claims the step, and the others learn that they are late")
     void oneOfAThousandClaims() throws Exception {
         var task = task();
         var desk = List.of(Desk.parse("line.handler@513228"));
@@ -106,7 +106,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    @DisplayName("one writes under the key, and all get its answer")
+    @DisplayName("one write takes effect under the key, and all get its answer")
     void oneWrites() throws Exception {
         var key = UUID.randomUUID().toString();
         var body = "{\"event\":\"probe-review.question\"}";
@@ -120,7 +120,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    @DisplayName("one takes the step or completes it, and nobody sees a defect")
+    @DisplayName("one claims the step or completes it, and nobody sees a defect")
     void claimsAndCompletionsDoNotBreak() throws Exception {
         var path = "/api/v1/tasks/" + task();
 
@@ -149,7 +149,7 @@ class ConcurrencyTest {
         return of(MANY, call);
     }
 
-    /** So many times, by as many at once as the application lets in. */
+    /** Calls so many times, as many at once as the application accepts. */
     private static <T> List<T> of(int times, Callable<T> call) throws Exception {
         var threads = Executors.newFixedThreadPool(MANY);
         try {

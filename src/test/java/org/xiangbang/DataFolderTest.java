@@ -22,7 +22,7 @@ class DataFolderTest {
     @TempDir
     Path temporary;
 
-    /** None before the first release has left its folder. */
+    /** Empty until the first release has left its folder. */
     static Stream<String> versions() throws IOException {
         if (!Files.isDirectory(DataFolderMaker.FOLDERS)) return Stream.empty();
         try (var files = Files.list(DataFolderMaker.FOLDERS)) {
@@ -69,7 +69,7 @@ class DataFolderTest {
                 .asText();
     }
 
-    /** In every case one step of every model that waits for somebody. @return the models */
+    /** Completes in every case one waiting step of each model. @return the models */
     private static Set<String> completeOneOfEach(Client client, DataFolderNote note) {
         var journey = new Journey(client, EveryStage.desks(note.organization()), LifecycleTest.known());
         var one = new LinkedHashMap<String, Waiting>();

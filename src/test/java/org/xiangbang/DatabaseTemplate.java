@@ -21,11 +21,11 @@ import org.springframework.util.FileSystemUtils;
 import org.xiangbang.calendar.OfficialClock;
 
 /**
- * The data folder of a first start of the application, stopped, of which every test run takes a copy: migrated, with the models and
+ * The data folder of an application after its first start and stop, which every test run copies: migrated, with the models and
  * the demonstration's people and cases in it.
  *
- * <p>It is made again on another day and after a change to what it is made of. Other code that the first start runs through is not
- * looked at: after such a change {@code mvn clean} makes it anew.
+ * <p>It is made again on another day and after a change to the files it is made from. Other code of the first start is not
+ * compared: after such a change {@code mvn clean} makes it anew.
  */
 final class DatabaseTemplate {
     private static final Path TARGET = Path.of("target");
@@ -43,7 +43,7 @@ final class DatabaseTemplate {
 
     private DatabaseTemplate() {}
 
-    /** Fills that folder, which there is not yet. Of several test processes one makes the template and the others wait for it. */
+    /** Makes and fills that folder. Of several test processes one makes the template and the others wait for it. */
     static void copyTo(Path folder) throws IOException {
         Files.createDirectories(TARGET);
         try (var channel = FileChannel.open(
@@ -68,7 +68,7 @@ final class DatabaseTemplate {
                         "--xiangbang.mail.port=" + TestSocketUtils.findAvailableTcpPort(),
                         "--xiangbang.data-directory=" + unfinished)
                 .close();
-        // The server leaves the loader of its stopped application with the thread that started it.
+        // The server has set the class loader of its application on this thread and does not take it back.
         Thread.currentThread().setContextClassLoader(loader);
         Files.move(unfinished, template);
     }

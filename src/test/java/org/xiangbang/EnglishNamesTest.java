@@ -19,7 +19,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.follow.Urging;
 
 @AppTest
-@DisplayName("Who reads English")
+@DisplayName("A person who reads English")
 class EnglishNamesTest {
     private static final String VILLAGE = "village.handler@513228100201";
     private static final String TOWNSHIP = "township.handler@513228100";
@@ -75,7 +75,7 @@ class EnglishNamesTest {
     }
 
     @Test
-    @DisplayName("is told of steps by their English names, and refused by them too")
+    @DisplayName("reads the English names of steps in notifications and in refusals, too")
     void notices() {
         var township = reader(TOWNSHIP);
         var told = township.get("/api/v1/me/notices", "en").body();
@@ -92,7 +92,7 @@ class EnglishNamesTest {
         assertThat(text).as(path).contains(names).doesNotContain(chinese().toArray(String[]::new));
     }
 
-    /** What the model of the case calls its steps, itself and their outcomes; short words stand in titles and opinions too. */
+    /** The Chinese names of the model, its steps and outcomes, but for short words, which titles and opinions contain, too. */
     private static List<String> chinese() {
         var model = ProcessModels.all().stream()
                 .filter(m -> m.key().equals("needs-survey"))

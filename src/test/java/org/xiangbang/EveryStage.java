@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Cases over the interface alone, so that each model of the program is somewhere open in one of them. */
+/** Cases made over the interface alone, so that each model of the program is open in at least one of them. */
 final class EveryStage {
     static final String PLACE = LifecycleTest.PLACE;
     private static final String INSPECTOR = "audit.inspector@" + PLACE.substring(0, 6);
@@ -92,7 +92,7 @@ final class EveryStage {
         return acts;
     }
 
-    /** What waits in a case for whom. */
+    /** An open step of a case and the login that it waits for. */
     record Waiting(String caseNo, String process, String step, String login) {
         @Override
         public String toString() {

@@ -6,7 +6,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Notification;
 
-/** Everything that people were told in this run, committed or not. */
+/** All notifications of this run, committed or not. */
 @Component
 public class HeardNotices {
     private final List<Notification> heard = new CopyOnWriteArrayList<>();

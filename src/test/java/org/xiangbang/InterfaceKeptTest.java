@@ -21,11 +21,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * What other systems and running cases hold on to stays letter for letter: every address, parameter and JSON name of the
+ * What other systems and running cases rely on stays letter for letter: every address, parameter and JSON name of the
  * interface, and every id, outcome and field of the models. More may come; nothing may go.
  */
 @AppTest
-@DisplayName("What others hold on to")
+@DisplayName("What others rely on")
 class InterfaceKeptTest {
     private static final Path KEPT = Path.of("src", "test", "resources", "kept");
 

@@ -62,7 +62,7 @@ final class Journey {
             return false;
         }
 
-        /** @return whether something else was done with the step instead of completing it */
+        /** @return whether the watcher did something else with the step instead of completing it */
         default boolean instead(Ready ready) {
             return false;
         }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
     private static final Path FOLDER = SourceTree.RESOURCES.resolve("messages");
     private static final Pattern RULE = Pattern.compile("new Rule\\(\\s*\"([^\"]+)\"");
-    /** A key that a template names as a whole; others it puts together. */
+    /** A key that a template names as a whole; keys that a template puts together are not found. */
     private static final Pattern TEMPLATE_KEY = Pattern.compile("#\\{([A-Za-z][\\w.-]*)[}(]");
 
     private static final Pattern TEMPLATE_NOTE = Pattern.compile("<!--/\\*.*?\\*/-->", Pattern.DOTALL);

@@ -105,7 +105,7 @@ class ModularityTest {
                     .check(CLASSES);
     }
 
-    /** A room is a package, the root of a module too: what stands above another room is never used by it. */
+    /** A room is a package, also the root of a module. No room uses a room above it. */
     @Test
     void haveRoomsThatFormNoCircle() {
         slices().matching("org.xiangbang.(**)").should().beFreeOfCycles().check(CLASSES);

@@ -85,8 +85,7 @@ class OwnershipTest {
     }
 
     @Test
-    @DisplayName(
-            "begins with one baseline for each module that has tables, in an order in which each finds those it refers to")
+    @DisplayName("begins with one baseline for each module that has tables, each after those it refers to")
     void hasOneBaselineForEachModule() {
         List<String> baselines = new ArrayList<>();
         for (var file : migrations()) {

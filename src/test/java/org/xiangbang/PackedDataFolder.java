@@ -17,7 +17,7 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZInputStream;
 import org.tukaani.xz.XZOutputStream;
 
-/** A stopped application's data folder as one small file: as it is, but for the server's logs. */
+/** A stopped application's data folder as one small file: complete except for the server's logs. */
 final class PackedDataFolder {
     private static final int STRONGEST = 9;
     private static final int SEGMENT = 16 * 1024 * 1024;
@@ -68,7 +68,7 @@ final class PackedDataFolder {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(directory ? "rwx------" : "rw-------"));
     }
 
-    /** Of the server's log only what a start reads: the record of the last stop. */
+    /** Keeps of the server's log only what a start reads: the record of the last stop. */
     private static final class Packing extends SimpleFileVisitor<Path> {
         private final Path folder;
         private final TarArchiveOutputStream tar;

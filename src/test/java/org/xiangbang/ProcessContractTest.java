@@ -50,7 +50,7 @@ class ProcessContractTest {
         assertThat(model.process().getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
     }
 
-    @ParameterizedTest(name = "{0} has a class of its names and a test of its own")
+    @ParameterizedTest(name = "{0} has a class with its names and a test of its own")
     @MethodSource("models")
     void everyNameInCodeIsInTheModel(ProcessModels model) throws Exception {
         var names = named(model, "Process");
@@ -67,7 +67,7 @@ class ProcessContractTest {
         }
     }
 
-    /** The steps for which a class or a bean method says that it works, as "process/step". */
+    /** The steps that a class or a bean method is declared for, as "process/step". */
     static Stream<String> works() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(
@@ -88,7 +88,7 @@ class ProcessContractTest {
         return Stream.concat(own, methods);
     }
 
-    @ParameterizedTest(name = "{0}, for which code works, is a step of a model")
+    @ParameterizedTest(name = "{0}, which code is declared for, is a step of a model")
     @MethodSource("works")
     void everyStepWithCodeIsInAModel(String work) {
         assertThat(models().flatMap(model -> model.steps().stream().map(step -> model.key() + "/" + step.getId())))
@@ -144,7 +144,7 @@ class ProcessContractTest {
                 .noneMatch(id -> GENERATED.matcher(id).matches());
     }
 
-    @ParameterizedTest(name = "{0} never leaves a gateway without a way")
+    @ParameterizedTest(name = "{0} has a way out of every gateway")
     @MethodSource("models")
     void everyDecidingGatewayHasADefault(ProcessModels model) {
         for (var gateway : model.model().getModelElementsByType(ExclusiveGateway.class)) {

@@ -15,7 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
-/** The models as they stand in {@code processes/}, for tests that hold them to what is said elsewhere. */
+/** The models as they stand in {@code processes/}, for tests that compare them with code and messages. */
 record ProcessModels(Path file, BpmnModelInstance model) {
     private static final Path ROOT = Path.of("processes");
 

@@ -149,7 +149,7 @@ class PublishedCasesTest {
                 .toList();
     }
 
-    /** The published partners are no organizations of the demonstration: others of it, whose people sign in, stand for them. */
+    /** The published partners are not in the demonstration; organizations of it, whose people can sign in, are used instead. */
     private List<Map<String, Object>> members(String lead) {
         var numbers = Stream.concat(
                         Stream.of(lead),

@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.xiangbang.Journey.Ready;
 
 /**
- * Before the right official does a step for the first time, everybody else tries: the same post of the next county, people
- * who did something earlier in the case that separation of duties forbids to combine, and an outcome that is not offered.
+ * Before the right official does a step for the first time, three others are tried: the same post of the next county, people
+ * whose earlier act in the case excludes this one by separation of duties, and an outcome that is not offered.
  */
 final class Refusals implements Journey.Watcher {
-    /** Who did the first may not do the second in the same case (rules 2.3, items 1 to 4 and 6). */
+    /** A person who did the first may not do the second in the same case (rules 2.3, items 1 to 4 and 6). */
     private static final Map<String, List<String>> NOT_AFTER = Map.of(
             "apply", List.of("verify", "review", "approve", "pay", "release", "audit"),
             "handle", List.of("review", "audit"),
@@ -40,7 +40,7 @@ final class Refusals implements Journey.Watcher {
     private final Set<String> separated = new TreeSet<>();
 
     /**
-     * @param reporter login of who did the case's first step, an application
+     * @param reporter login of the person who did the case's first step, an application
      * @param sibling a county with the same townships and villages as the case's county
      */
     Refusals(Client client, String reporter, String county, String sibling, String otherOrganization) {
@@ -53,7 +53,7 @@ final class Refusals implements Journey.Watcher {
         did(reporter, "apply");
     }
 
-    /** The steps that somebody tried whose earlier act forbids it. */
+    /** The steps that people tried although an earlier act of theirs forbids it. */
     Set<String> separated() {
         return separated;
     }

@@ -66,7 +66,7 @@ class RefusalsKnownTest {
     }
 
     @Test
-    @DisplayName("is told in whole sentences whose places for facts can be filled")
+    @DisplayName("has complete sentences whose places for facts can be filled")
     void isASentence() {
         for (var code : codes()) {
             assertThat(zh.get(code)).as(code).endsWith("。");
@@ -105,7 +105,7 @@ class RefusalsKnownTest {
     }
 
     @Test
-    @DisplayName("of who came second to an act is provoked for each of those acts")
+    @DisplayName("of a person who was second is provoked for each act in which that can happen")
     void isToldWhoWasFaster() {
         var acts = new TreeSet<String>();
         var heard = new TreeSet<String>();

@@ -14,13 +14,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 
-/** Every return that the ten models offer on the way of 藏白菊 in 谷汝村 is really made, straight back and the way again. */
+/** Every return that the ten models offer to 藏白菊 in 谷汝村 is really made, once straight back and once the whole way again. */
 @AppTest
 @DisplayName("A need and its project, returned wherever a model allows it,")
 @Tag("life")
 class ReturnsTest {
 
-    /** Not on this way, for it is no admission and has no fiscal money: AdmissionReturnsTest and TakenBackProcessTest walk these. */
+    /** This case is no admission and has no fiscal money: AdmissionReturnsTest and TakenBackProcessTest make these returns. */
     private static final Set<String> ELSEWHERE = Set.of(
             "organizations-admission ", "projects-approval financeReview ", "projects-approval decide financeReview");
 
@@ -31,7 +31,7 @@ class ReturnsTest {
     private InboxConsistencyCheck oracle;
 
     @Test
-    @DisplayName("come forward again each time and end as they do without a return")
+    @DisplayName("go on each time and end as they do without a return")
     void returnsEverywhere() {
         var client = new Client(port);
         var organization = LifecycleTest.number(client, "中国交通运输协会");

@@ -98,7 +98,7 @@ class RoomDoors extends ArchCondition<JavaClass> {
                 .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
     }
 
-    /** Stands in what a public method of another public class of the room takes or gives. */
+    /** Is it a parameter or a result of a public method of another public class of the room? */
     private static boolean isPartOfAnotherDoor(JavaClass type) {
         return type.getPackage().getClasses().stream()
                 .filter(other -> !other.equals(type) && other.getModifiers().contains(JavaModifier.PUBLIC))

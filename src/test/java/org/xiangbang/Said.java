@@ -21,7 +21,7 @@ import org.xiangbang.web.Sentences;
  */
 @Component
 public class Said {
-    /** A place for a fact that nothing was put into. */
+    /** A place for a fact that was not filled. */
     private static final String UNFILLED = "\\{\\d+[,}]";
 
     private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
@@ -72,7 +72,7 @@ public class Said {
         complete(code, sentences.violation(violation, ZH), sentences.violation(violation, EN), zh, en);
     }
 
-    /** The sentence that was kept of a refusal, in both languages, is that of the code. */
+    /** The kept sentences of a refusal, in both languages, are those of the code. */
     public void told(String code, String zh, String en, Object... facts) {
         assertThat(zh).isEqualTo(sentences.text(code, ZH, facts));
         assertThat(en).isEqualTo(sentences.text(code, EN, facts));

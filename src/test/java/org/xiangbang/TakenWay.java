@@ -14,7 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
-/** Holds the trace of a finished case to what was done and to the models. */
+/** Compares the trace of a finished case with what was done and with the models. */
 final class TakenWay {
     private final JsonNode trace;
 

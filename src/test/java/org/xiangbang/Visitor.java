@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A demonstration official before a browser without JavaScript, and before the interface. */
+/** A demonstration official who uses a browser without JavaScript, or the interface. */
 public final class Visitor {
     private static final String PASSWORD = "Xiangbang-2026";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

@@ -30,7 +30,7 @@ class ChosenByNameTest {
     private Accounts accounts;
 
     @Test
-    @DisplayName("in a handover, a newcomer without a desk among them")
+    @DisplayName("in a handover, also a newcomer without a desk")
     void chosenByName() {
         var chief = somebody("王五", "line.chief@513228").signIn();
         var leaver = somebody("索朗央金", "line.handler@513228");

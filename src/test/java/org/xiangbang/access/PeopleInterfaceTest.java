@@ -46,7 +46,7 @@ class PeopleInterfaceTest {
     private ObjectMapper json;
 
     @Test
-    @DisplayName("let a deputy act under both names, until it is ended, once")
+    @DisplayName("let a deputy act under both names until the deputyship is ended, which works once")
     void deputies() {
         var principal = somebody("张三", "line.handler@513228");
         var deputy = somebody("李四", "finance.handler@513228");

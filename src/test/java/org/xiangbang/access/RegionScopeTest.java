@@ -13,12 +13,12 @@ import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.StandIn;
 
-@DisplayName("Who holds a desk")
+@DisplayName("An official")
 class RegionScopeTest {
     private static final Region VILLAGE = new Region("513228100201");
 
     @Test
-    @DisplayName("sees the cases of its region and below, and no others")
+    @DisplayName("sees the cases of the desk's region and below, and no others")
     void below() {
         assertThat(sees("audit.inspector@513228")).isTrue();
         assertThat(sees("agriculture.chief@5132")).isTrue();
@@ -28,21 +28,21 @@ class RegionScopeTest {
     }
 
     @Test
-    @DisplayName("in an organization sees its own cases, whatever their region")
+    @DisplayName("of an organization sees the organization's cases, whatever their region")
     void organization() {
         assertThat(sees("organization.finance@S-000001")).isTrue();
         assertThat(sees("organization.finance@S-000002")).isFalse();
     }
 
     @Test
-    @DisplayName("as an applicant sees what that desk filed")
+    @DisplayName("who is an applicant sees what the applicant's desk filed")
     void applicant() {
         assertThat(sees("applicant.handler@zhang-san")).isTrue();
         assertThat(sees("applicant.handler@li-si")).isFalse();
     }
 
     @Test
-    @DisplayName("nowhere sees nothing")
+    @DisplayName("without a desk sees nothing")
     void nobody() {
         var scope = RegionScope.of(official());
 
@@ -51,7 +51,7 @@ class RegionScopeTest {
     }
 
     @Test
-    @DisplayName("is asked with parameters, never with text of its own")
+    @DisplayName("is a condition of SQL with parameters, never with values in its text")
     void parameters() {
         var scope = RegionScope.of(official("agriculture.chief@513228", "organization.finance@S-000001"));
 
@@ -63,7 +63,7 @@ class RegionScopeTest {
     }
 
     @Test
-    @DisplayName("sees for a principal all cases, or those of the processes to which that is limited")
+    @DisplayName("sees for a principal all cases, or those of the processes that the deputyship covers")
     void principals() {
         var chief = List.of(Desk.parse("agriculture.chief@513228"));
         assertThat(seesFor(chief, Set.of())).isTrue();

@@ -12,10 +12,10 @@ import org.xiangbang.SampleProject;
 import org.xiangbang.shared.Money;
 
 @AppTest
-@DisplayName("The work done")
+@DisplayName("Finished work")
 class AcceptanceProcessTest extends AcceptanceWalk {
     @Test
-    @DisplayName("is checked by village, township, auditor and county, hangs on notice and is accepted")
+    @DisplayName("is checked by village, township, auditor and county, posted in a public notice and accepted")
     void isAccepted() {
         var caseNo = done(SampleProject.VILLAGE, FISCAL);
 
@@ -41,8 +41,7 @@ class AcceptanceProcessTest extends AcceptanceWalk {
     }
 
     @Test
-    @DisplayName(
-            "starts with the township where it reaches no village, and needs no audit where the table asks for none")
+    @DisplayName("is first checked by the township where it has no village, and not audited where no row asks for it")
     void skipsWhatDoesNotApply() {
         var caseNo = done("513228100", DONATION);
 
@@ -54,7 +53,7 @@ class AcceptanceProcessTest extends AcceptanceWalk {
     }
 
     @Test
-    @DisplayName("found wanting is rectified and checked by the same level, at most twice; then it passes or fails")
+    @DisplayName("that is insufficient is rectified and checked again, at most twice a level; then it passes or fails")
     void rectifiedTwiceAtMost() {
         var caseNo = done(SampleProject.VILLAGE, DONATION);
         upTo(caseNo, "finalCheck");
@@ -77,7 +76,7 @@ class AcceptanceProcessTest extends AcceptanceWalk {
     }
 
     @Test
-    @DisplayName("returned by village or township goes back to exactly that level")
+    @DisplayName("that village or township returned goes back to exactly that level")
     void theSameLevelChecksAgain() {
         var caseNo = done(SampleProject.VILLAGE, DONATION);
         for (var level : List.of("villageCheck", "townshipCheck")) {
@@ -92,7 +91,7 @@ class AcceptanceProcessTest extends AcceptanceWalk {
     }
 
     @Test
-    @DisplayName("not passed by village or township still goes up: only the county fails it")
+    @DisplayName("that village or township do not pass still goes to the county, which alone can fail it")
     void onlyTheCountyFails() {
         var caseNo = done(SampleProject.VILLAGE, DONATION);
         upTo(caseNo, "villageCheck");
@@ -104,7 +103,7 @@ class AcceptanceProcessTest extends AcceptanceWalk {
     }
 
     @Test
-    @DisplayName("returned by the auditor is supplemented and goes straight back to the auditor")
+    @DisplayName("that the auditor returned is supplemented and goes straight back to the auditor")
     void auditorAsksForPapers() {
         var caseNo = done(SampleProject.VILLAGE, FISCAL);
         upTo(caseNo, "settlementAudit");
@@ -119,7 +118,7 @@ class AcceptanceProcessTest extends AcceptanceWalk {
     }
 
     @Test
-    @DisplayName("under objection waits for an answer: dismissed, the notice goes on; upheld, the county checks again")
+    @DisplayName("under objection waits for an answer: if dismissed its notice goes on, if upheld it is checked again")
     void objectionsAreAnswered() {
         var caseNo = done(SampleProject.VILLAGE, DONATION);
         upTo(caseNo, "finalCheck");
@@ -136,7 +135,7 @@ class AcceptanceProcessTest extends AcceptanceWalk {
     }
 
     @Test
-    @DisplayName("whose final check takes more than sixty days is explained by the chief, and still checked")
+    @DisplayName("is still checked after sixty days without a final check, and the chief explains the delay")
     void lateChecksAreExplained() {
         var caseNo = done(SampleProject.VILLAGE, DONATION);
         upTo(caseNo, "finalCheck");

@@ -10,10 +10,10 @@ import org.xiangbang.AppTest;
 import org.xiangbang.SampleProject;
 
 @AppTest
-@DisplayName("Accepting the work done")
+@DisplayName("Finished work, by the rules of acceptance,")
 class AcceptanceRulesTest extends AcceptanceWalk {
     @Test
-    @DisplayName("is not audited by somebody who checked it before")
+    @DisplayName("is not audited by a person who checked it before")
     void auditorTouchedNothing() {
         var caseNo = done(SampleProject.VILLAGE, FISCAL);
         upTo(caseNo, "townshipCheck");
@@ -26,7 +26,7 @@ class AcceptanceRulesTest extends AcceptanceWalk {
     }
 
     @Test
-    @DisplayName("is judged by three or more, a third at most from the implementer, nobody counted who is recused")
+    @DisplayName("is judged by three people or more who are not recused, at most a third of them from the implementer")
     void theTeamIsIndependent() {
         var caseNo = done(SampleProject.VILLAGE, DONATION);
         upTo(caseNo, "finalCheck");

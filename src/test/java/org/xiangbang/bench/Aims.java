@@ -2,7 +2,7 @@ package org.xiangbang.bench;
 
 import java.util.List;
 
-/** What the project promises of its speed, held against what was measured. */
+/** What the project promises of its speed, compared with what was measured. */
 final class Aims {
     private Aims() {}
 

@@ -39,7 +39,7 @@ final class Backlog {
         clerk = app.bean(People.class).at(desk(1));
     }
 
-    /** Somebody at that many of the busiest desks but two. */
+    /** A person at that many of the busiest desks, the two busiest left out. */
     Official official(int desks) {
         var ids = IntStream.range(BUSY_RANK, BUSY_RANK + desks)
                 .mapToObj(Backlog::desk)
@@ -70,7 +70,7 @@ final class Backlog {
         return DEPARTMENTS.get(place % 8) + ".handler@" + county(place / 8);
     }
 
-    /** Neighbors in rank are far from each other on the map; every desk has one rank. */
+    /** Desks of neighboring rank are in distant counties; every desk has one rank. */
     private static int place(int rank) {
         return (int) (rank * 7_919L % DESKS);
     }

@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.xiangbang.XiangbangApplication;
 
-/** The application as it is delivered, on a new database of its own; nothing fires timers but who measures them. */
+/** The application as it is delivered, on a new database of its own; only the measurement itself fires timers. */
 final class BenchApplication implements AutoCloseable {
     private static final Path DATA = Path.of("target", "bench-data");
 

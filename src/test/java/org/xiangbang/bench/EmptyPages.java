@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.xiangbang.shared.Official;
 
-/** What a page costs before there is anything on it: for comparing. */
+/** Pages without content: their cost is what other pages are compared with. */
 @Controller
 class EmptyPages {
 
@@ -15,7 +15,7 @@ class EmptyPages {
         return "bench/empty";
     }
 
-    /** Signed in and let in; no frame, no template. */
+    /** Sign-in and authorization only; no frame, no template. */
     @GetMapping("/bench/nothing")
     @ResponseBody
     String nothing(Official official) {

@@ -64,7 +64,7 @@ final class ListRows {
         return lists.read(View.TODO, who, filter, ListOrder.URGENCY, after, SIZE);
     }
 
-    /** The cursor of a page, as somebody comes there who turns page after page; null when there are not so many. */
+    /** The cursor of a page, found by turning page after page; null when there are fewer pages. */
     private String before(int number, Official who) {
         String after = null;
         for (int left = (number - 1) * SIZE; left > 0; left -= 100) {

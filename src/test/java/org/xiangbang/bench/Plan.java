@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.StatementCreatorUtils;
 
-/** How the database goes about a statement that was heard, with the values it was sent. */
+/** How the database runs a recorded statement, with the values that were sent. */
 public final class Plan {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,12 +22,12 @@ public final class Plan {
         this.root = root;
     }
 
-    /** What it intends; nothing is run. */
+    /** The plan; nothing is run. */
     public static Plan intended(JdbcTemplate db, SqlMeter.Call call) {
         return of(db, "explain (format json) ", call, sql -> sql);
     }
 
-    /** What it did, on the tables that {@code elsewhere} puts in the place of the real ones. */
+    /** The plan with what it did, run on the tables that {@code elsewhere} puts in the place of the real ones. */
     public static Plan done(JdbcTemplate db, SqlMeter.Call call, UnaryOperator<String> elsewhere) {
         return of(db, "explain (analyze, buffers, format json) ", call, elsewhere);
     }

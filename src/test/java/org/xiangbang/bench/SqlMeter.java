@@ -15,15 +15,15 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
-/** Writes down the SQL calls that one thread makes while it is asked to: a batch is one call, as it is one way to the server. */
+/** Records the SQL calls of one thread while it is asked to: a batch is one call, as it is one round trip to the server. */
 @Component
 public class SqlMeter implements BeanPostProcessor {
     private static final ThreadLocal<List<Call>> HEARD = new ThreadLocal<>();
 
-    /** One way to the server and back. @param values by their number from 1; of a batch, the last row's */
+    /** One round trip to the server. @param values by their number from 1; of a batch, the last row's */
     public record Call(String sql, Map<Integer, Object> values, long nanos) {
 
-        /** The statements that went together. */
+        /** The statements that were sent together. */
         public List<Call> statements() {
             var all = new ArrayList<Call>();
             var used = 0;
@@ -55,7 +55,7 @@ public class SqlMeter implements BeanPostProcessor {
         return bean instanceof DataSource source && !(bean instanceof Metered) ? new Metered(source) : bean;
     }
 
-    /** Costs one look at a thread's variable while nobody listens. */
+    /** Costs one read of a thread's variable while nothing is recorded. */
     private static final class Metered extends DelegatingDataSource {
         Metered(DataSource source) {
             super(source);

@@ -47,7 +47,7 @@ final class StepRows {
                 nanos / 1e6, inSql / 1e6, claim.size() + complete.size(), complete.size(), position() - position);
     }
 
-    /** All over the desks, not the neighbors in an index. */
+    /** From desks all over, so that they are no neighbors in an index. */
     private List<String> tasks(Official who) {
         return db.sql("""
                 select i.task_id from tasklist.inbox i join tasklist.desk d on d.id = i.desk_id

@@ -51,7 +51,7 @@ class YearNoticeTest {
     }
 
     @Test
-    @DisplayName("that is right has nothing wrong with it")
+    @DisplayName("that is right passes every check")
     void isRight() {
         for (var text : List.of(NOTICE_2026, NOTICE_2026.replace("\n", "\n\n")))
             assertThat(violations(new YearNotice(2026, "文号", rows(2026, text), "更正"), 2026))
@@ -62,7 +62,7 @@ class YearNoticeTest {
 
     @ParameterizedTest(name = "{0} for {1}")
     @MethodSource("slips")
-    @DisplayName("with a slip of the pen is not read")
+    @DisplayName("with a typing error is not read")
     void isNotRead(String code, String line) {
         var read = NoticeText.read(2026, line);
 
@@ -105,7 +105,7 @@ class YearNoticeTest {
     }
 
     @Test
-    @DisplayName("with a holiday of the moon in the wrong season is refused")
+    @DisplayName("with a holiday of the lunar calendar in the wrong season is refused")
     void isOutOfSeason() {
         var rows = new ArrayList<>(rows(2026, NOTICE_2026));
         rows.set(4, row("端午", "2026-07-19", "2026-07-21"));
@@ -125,14 +125,14 @@ class YearNoticeTest {
 
     @Test
     @Timeout(10)
-    @DisplayName("with a line that never ends is refused at once")
+    @DisplayName("with an extremely long line is refused at once")
     void isBounded() {
         told("calendar.text.line", NoticeText.read(2026, "元旦放假（".repeat(20_000)).violations());
         assertThat(NoticeText.read(2026, "长".repeat(100_000)).violations()).isEmpty();
     }
 
     @Test
-    @DisplayName("without any holiday, or with a reason as long as a letter, is refused")
+    @DisplayName("without any holiday, or with a reason that is too long, is refused")
     void needsRows() {
         told("calendar.holidays.none", violations(new YearNotice(2026, "文号", List.of(), "更正"), 2026));
         var rows = rows(2026, NOTICE_2026);
@@ -154,7 +154,7 @@ class YearNoticeTest {
         return read.rows();
     }
 
-    /** Day and kind; the name of a day that two holidays share is a matter of taste. */
+    /** Day and kind; the name is left out, because a day that two holidays share may have either. */
     private static List<String> days(int year, String text) {
         return new YearNotice(year, "文号", rows(year, text), "")
                 .days().stream().map(d -> d.day() + " " + d.kind()).toList();

@@ -24,7 +24,7 @@ public class BusyCase {
     /**
      * Holds the case until the act waits for it, then lets the other thing happen, in the transaction that holds the case.
      *
-     * @return what the act threw; null when it did well
+     * @return what the act threw; null when it succeeded
      */
     public Throwable waits(String caseNo, Runnable act, Runnable meanwhile) throws Exception {
         var threads = Executors.newSingleThreadExecutor();

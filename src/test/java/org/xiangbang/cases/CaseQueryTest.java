@@ -33,7 +33,7 @@ class CaseQueryTest {
     }
 
     @Test
-    @DisplayName("leads to the same list without one of its words")
+    @DisplayName("leads to the same list without one of its filters")
     void without() {
         assertThat(query.withoutText("/projects")).isEqualTo("/projects?region=513228");
         assertThat(query.withoutRegion("/projects")).startsWith("/projects?q=").doesNotContain("region");

@@ -30,7 +30,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.core.io.ClassPathResource;
 import org.xiangbang.AppTest;
 
-/** The 52 migrations before the baseline are gone; the list of all that they made is kept, under the names of then. */
+/** The 52 migrations before the baseline are gone; the list of all that they made is kept, under the names of that time. */
 @AppTest
 @DisplayName("The baseline of the database")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -97,7 +97,7 @@ class BaselineTest {
         }
     }
 
-    /** So that the comparison is one: each of these is seen. */
+    /** Proves that the comparison works: it finds each of these differences. */
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {

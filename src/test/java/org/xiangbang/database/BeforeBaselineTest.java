@@ -87,7 +87,7 @@ class BeforeBaselineTest {
     }
 
     @Test
-    @DisplayName("is told from one that the baseline made, and from an empty one")
+    @DisplayName("is distinguished from one that the baseline made, and from an empty one")
     void others() throws SQLException, IOException {
         new ServerDatabase(running.getJdbcUrl(), running.getUsername(), running.getPassword()).check();
         try (var empty = EmptyDatabase.create(running, data)) {
@@ -113,7 +113,7 @@ class BeforeBaselineTest {
         }
     }
 
-    /** What the history says belongs to what must not change. */
+    /** The schema and Flyway's history, neither of which may change. */
     private static List<String> all(Connection connection) throws SQLException, IOException {
         var listed = new ArrayList<>(SchemaListing.of(connection));
         try (var statement = connection.createStatement();

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
-/** A database without anything in it, on the server of the running application and owned by its role; it goes when the test ends. */
+/** An empty database on the server of the running application, owned by its role; it is dropped when the test ends. */
 record EmptyDatabase(String name, JdbcConnectionDetails running, Path data) implements AutoCloseable {
 
     static EmptyDatabase create(JdbcConnectionDetails running, Path data) throws SQLException, IOException {

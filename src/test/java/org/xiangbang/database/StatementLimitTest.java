@@ -21,7 +21,7 @@ class StatementLimitTest {
     TransactionTemplate inTransaction;
 
     @Test
-    @DisplayName("has half a minute on every connection of the application")
+    @DisplayName("has at most half a minute on every connection of the application")
     void limit() {
         assertThat(db.sql("show statement_timeout").query(String.class).single())
                 .isEqualTo("30s");

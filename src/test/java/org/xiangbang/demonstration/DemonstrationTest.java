@@ -112,7 +112,7 @@ class DemonstrationTest {
     }
 
     @Test
-    @DisplayName("has a published need, whose story is over by today")
+    @DisplayName("has a published need, whose acts all lie before today")
     void need() {
         var published = db.sql("""
                         select status from cases.public_case where kind = 'NEED' and title = '谷汝村藏白菊种植'
@@ -140,7 +140,7 @@ class DemonstrationTest {
         "demonstration.advance-form,tomorrow",
         "demonstration.advance-form,''"
     })
-    @DisplayName("never moves its clock back, too far, or by what is no duration")
+    @DisplayName("refuses to move its clock back, too far, or by a text that is no duration")
     void refused(String code, String by) {
         said.wrong(code, () -> clock.advance(by));
     }

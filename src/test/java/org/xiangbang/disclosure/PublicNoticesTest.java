@@ -34,7 +34,7 @@ class PublicNoticesTest {
     private int port;
 
     @Test
-    @DisplayName("is listed while it hangs, and afterwards with how it ended")
+    @DisplayName("is listed while it is posted, and afterwards with how it ended")
     void isListed() throws Exception {
         var caseNo = SampleProject.implementing(db, "513228100", "donation").caseNo;
         cases.start("audit-acceptance", caseNo);

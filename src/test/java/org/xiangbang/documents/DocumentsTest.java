@@ -47,7 +47,7 @@ class DocumentsTest {
     private int port;
 
     @Test
-    @DisplayName("is seen by its uploader alone until a step names it, then by whoever may see the case")
+    @DisplayName("is seen by its uploader alone until a step names it, then by everybody who may see the case")
     void belongsToTheCaseThatNamesIt() {
         probe.deploy();
         var reporter = people.at("village.handler@513228100201");
@@ -83,7 +83,7 @@ class DocumentsTest {
     }
 
     @Test
-    @DisplayName("comes back byte for byte, to be saved and never guessed at")
+    @DisplayName("is downloaded byte for byte, and no browser may guess its type")
     void comesBackAsItWas() throws Exception {
         var official = new Caller(port, "agriculture.chief@513228");
 
@@ -101,7 +101,7 @@ class DocumentsTest {
     }
 
     @Test
-    @DisplayName("that is not what its name says, or too large, is refused in words")
+    @DisplayName("that is not what its name says, or too large, is refused with a sentence")
     void isRefusedInWords() throws Exception {
         var official = new Caller(port, "agriculture.chief@513228");
 

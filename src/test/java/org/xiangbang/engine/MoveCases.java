@@ -75,7 +75,7 @@ public class MoveCases {
         return startBy(process, at("village.handler@513228100201"));
     }
 
-    /** A case that waits at its first step for who filed it. */
+    /** A case that waits at its first step for the person who filed it. */
     public String startBy(String process, Official by) {
         deployment.deploy(
                 Map.of(process.replace('-', '/') + ".bpmn", xml(process).getBytes(StandardCharsets.UTF_8)));
@@ -97,7 +97,7 @@ public class MoveCases {
         return at(desk.id());
     }
 
-    /** Does these steps, each by who sits at its desk. @return the last task */
+    /** Does these steps, each by the person at its desk. @return the last task */
     public String approve(String caseNo, String... stepIds) {
         String last = null;
         for (var step : stepIds) last = does(caseNo, step, "approve");

@@ -84,7 +84,7 @@ class TracesTest {
     }
 
     @Test
-    @DisplayName("is refused to be changed, deleted or emptied by the database itself")
+    @DisplayName("cannot be changed, deleted or emptied, because the database itself refuses it")
     void isAppendOnly() {
         probe.reported(reporter, List.of());
 

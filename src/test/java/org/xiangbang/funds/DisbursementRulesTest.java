@@ -14,7 +14,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 
 @AppTest
-@DisplayName("Paying a tranche")
+@DisplayName("A tranche that is to be paid")
 class DisbursementRulesTest extends DisbursementWalk {
     @Autowired
     private CaseFiles files;
@@ -34,8 +34,7 @@ class DisbursementRulesTest extends DisbursementWalk {
     }
 
     @Test
-    @DisplayName(
-            "is not paid above the audited price less what was paid, not even when the price sinks after the request")
+    @DisplayName("is not paid above the audited price less what was paid, also if the price falls after the request")
     void neverAboveTheCeiling() {
         var project =
                 SampleProject.implementing(db, SampleProject.VILLAGE, FISCAL).tranche(1, "192000.00", "START");
@@ -96,7 +95,7 @@ class DisbursementRulesTest extends DisbursementWalk {
     }
 
     @Test
-    @DisplayName("claimed to be further than the township finds cannot go on")
+    @DisplayName("cannot go on when the request claims more progress than the township finds")
     void progressIsAsClaimed() {
         var caseNo = due(FISCAL);
         cases.approve(caseNo, "request", request(Map.of()));
@@ -122,7 +121,7 @@ class DisbursementRulesTest extends DisbursementWalk {
     }
 
     @Test
-    @DisplayName("is not released by who gave the order, even if that person holds both desks")
+    @DisplayName("is not released by the person who gave the order, even with both desks")
     void payerDoesNotRelease() {
         var caseNo = due(FISCAL);
         cases.approve(caseNo, "request", request(Map.of()));
@@ -134,7 +133,7 @@ class DisbursementRulesTest extends DisbursementWalk {
     }
 
     @Test
-    @DisplayName("is not approved by who verified its progress")
+    @DisplayName("is not approved by the person who verified its progress")
     void approverHadNoPart() {
         var caseNo = due(FISCAL);
         cases.approve(caseNo, "request", request(Map.of()));

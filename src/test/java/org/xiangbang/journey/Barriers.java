@@ -5,10 +5,10 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /**
- * What axe finds on a page that keeps readers out: the rules of WCAG 2.1, levels A and AA.
+ * What axe finds on a page by the rules of WCAG 2.1, levels A and AA.
  *
- * <p>Our pages have no frames, so axe is sent once to each page that loads and answers with what it finds only; its own builder
- * sends it twice for every look and carries all that passed back.
+ * <p>Our pages have no frames, so axe is sent once to each loaded page and returns only what it finds; its own builder
+ * sends it twice for every check and returns all rules that passed, too.
  */
 final class Barriers {
     private static final String AXE = "(() => {" + AxeBuilder.getAxeScript() + "})()";

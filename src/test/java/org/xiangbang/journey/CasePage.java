@@ -32,7 +32,7 @@ record CasePage(Seen seen) {
                 .allInnerTexts();
     }
 
-    /** How the latest entry of the timeline reads that says this was done: the act's word, or the outcome of a step. */
+    /** The text of the latest entry of the timeline with these words: of an act, or of the outcome of a step. */
     String entry(String done) {
         var exactly = Pattern.compile("^\\s*%s\\s*$".formatted(done));
         var entries = seen.page

@@ -10,7 +10,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.engine.MoveCases;
 import org.xiangbang.shared.Official;
 
-/** The ways of countersigning that a model can declare, clicked through: the page says beforehand what a word will do. */
+/** The ways of countersigning that a model can declare, in the browser: the page says beforehand what an outcome will do. */
 @AppTest
 @DisplayName("In the browser a countersigned step")
 class DeskCountersignTest extends DeskJourney {

@@ -38,7 +38,7 @@ class DeskHandsTest extends DeskJourney {
     }
 
     @Test
-    @DisplayName("is taken, put back, and handed to a colleague, who is told, finds it and does it")
+    @DisplayName("is claimed, released, and handed on to a colleague, who is notified, finds it and does it")
     void isTakenAndHandedOn() {
         var seen = office.at(handler);
         office.step(handler, need, REVIEW);
@@ -82,7 +82,7 @@ class DeskHandsTest extends DeskJourney {
     }
 
     @Test
-    @DisplayName("is asked about, answered with a paper, asked about again and the question called back")
+    @DisplayName("has a question that is answered with a paper, and a second one that is called back")
     void isAskedAbout() {
         var seen = office.at(handler);
         var acts = new StepActs(seen);

@@ -42,7 +42,7 @@ abstract class DeskJourney {
         hire();
     }
 
-    /** Whoever the tests of the class need. */
+    /** The people that the tests of the class need. */
     abstract void hire();
 
     @AfterAll

@@ -27,7 +27,7 @@ class DeskListsTest extends DeskJourney {
     }
 
     @Test
-    @DisplayName("decides several cases at once after showing what each says to it, and then what came of each")
+    @DisplayName("decides several cases at once, and shows for each before what is checked and after what was done")
     void decidesInBulk() {
         var word = "批" + System.nanoTime();
         var needs = List.of(decision(word), decision(word));
@@ -63,7 +63,7 @@ class DeskListsTest extends DeskJourney {
     }
 
     @Test
-    @DisplayName("keeps what was typed, on leaving too, lists it and has it again, and puts a phrase in")
+    @DisplayName("keeps what was typed, also on leaving, lists it, shows it again, and inserts a phrase")
     void keepsDraftsAndPhrases() {
         var need = survey.to("townshipReview", reported("草" + System.nanoTime()));
         var seen = office.at(handler);
@@ -126,7 +126,7 @@ class DeskListsTest extends DeskJourney {
     }
 
     @Test
-    @DisplayName("urges once a day and sends the case to somebody for information")
+    @DisplayName("urges once a day and sends a copy of the case for information")
     void urgesAndCopies() {
         var need = survey.to("townshipReview", reported("催" + System.nanoTime()));
         var follow = "/cases/" + need + "/follow";

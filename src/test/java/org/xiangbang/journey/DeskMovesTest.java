@@ -118,7 +118,7 @@ class DeskMovesTest extends DeskJourney {
     }
 
     @Test
-    @DisplayName("is canceled by who applied, and waits for nobody any more")
+    @DisplayName("is canceled by the applicant, and waits for nobody any more")
     void isCanceled() {
         var need = survey.to("townshipReview", survey.report(NeedForms.herbs(), reporter));
         assertThat(office.rows(handler, "todo", need)).hasSize(1);

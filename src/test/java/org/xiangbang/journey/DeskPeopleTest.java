@@ -52,7 +52,7 @@ class DeskPeopleTest extends DeskJourney {
     }
 
     @Test
-    @DisplayName("a handover is opened by the chief and signed by both, and nothing is left with who leaves")
+    @DisplayName("a handover is opened by the chief and signed by both, and nothing is left with the leaver")
     void isHandedOver() {
         var need = survey.to("townshipReview", survey.report(NeedForms.herbs(), reporter));
         var from = office.at(leaver);
@@ -152,7 +152,7 @@ class DeskPeopleTest extends DeskJourney {
         seen.look("desk/year");
     }
 
-    /** Signs the certificate that waits for whoever the window belongs to. */
+    /** Signs the certificate that waits for the person at this window. */
     private static void sign(Seen seen, String button) {
         seen.open("/handovers");
         seen.page.locator("main table a").first().click();

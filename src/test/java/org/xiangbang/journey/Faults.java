@@ -6,7 +6,7 @@ import com.microsoft.playwright.PlaywrightException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Gathers what is wrong with many pages, so that one run tells of all of them. */
+/** Collects what is wrong with many pages, so that one run reports all of it. */
 final class Faults {
     private final List<String> found = new CopyOnWriteArrayList<>();
 

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Somebody else's act on a case that does not come to an end: it holds the case's row until this is closed. */
+/** Another person's act on a case that does not end: it locks the case's row until this is closed. */
 final class HeldCase implements AutoCloseable {
     private static final int MOST = 200;
     private static final int PAUSE_MILLIS = 50;
@@ -21,7 +21,7 @@ final class HeldCase implements AutoCloseable {
         }
     }
 
-    /** Waits until somebody waits for the row, and ends that as the server does when an act takes too long. */
+    /** Waits until another act waits for the row, and ends that act as the server does when it takes too long. */
     void endsTheWait() throws SQLException, InterruptedException {
         for (int i = 0; i < MOST; i++) {
             try (var end = connection.prepareStatement("""

@@ -3,7 +3,7 @@ package org.xiangbang.journey;
 import com.microsoft.playwright.Page.WaitForConditionOptions;
 import com.microsoft.playwright.TimeoutError;
 
-/** Somebody without a mouse: only keys, and always able to see where the focus is. */
+/** A person without a mouse, who uses only keys and must always see where the focus is. */
 record Keys(Seen seen) {
     private static final int MOST = 120;
     private static final WaitForConditionOptions SOON = new WaitForConditionOptions().setTimeout(10_000);

@@ -22,7 +22,7 @@ import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.shared.Region;
 
-/** Two people at one list: what one has done vanishes from the other's page by itself, and the keyboard stays where it was. */
+/** Two people at one list: what one has done vanishes from the other's page by itself, and the focus stays where it was. */
 @AppTest
 @InBrowser
 class ListRenewalTest {

@@ -30,7 +30,7 @@ class LongWords {
     private static final String CROWDED = "audit.reviewer@510726101202";
     private static final int LONGEST_NAME = 60;
 
-    /** More than a count goes, so that it is written with a plus sign. */
+    /** More than are counted, so that the number is written with a plus sign. */
     private static final int MORE_THAN_COUNTED = 1_001;
 
     private final Accounts accounts;
@@ -108,7 +108,7 @@ class LongWords {
         return caseNo;
     }
 
-    /** What waits at that desk is more than is counted, very overdue, and of every link. */
+    /** More steps wait at that desk than are counted; they are very overdue, and of every link. */
     void crowd() {
         var task = review.task(probe.start(WORD, PLACE, people.at(CROWDED)));
         db.sql("""
@@ -122,7 +122,7 @@ class LongWords {
                 """).param("number", MORE_THAN_COUNTED).param("task", task).update();
     }
 
-    /** Nothing of the crowd stays: the inbox says again what the engine says. */
+    /** Removes these steps again, so that the inbox agrees with the engine. */
     void leave() {
         db.sql("""
                 delete from tasklist.inbox i where due_at = '2001-01-01'

@@ -124,8 +124,7 @@ class RefusedPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
-    @DisplayName(
-            "because of somebody else, a session that is over or an address that is none says so, and what was typed stays")
+    @DisplayName("by another person's act, a session that is over or a wrong address says so, and what was typed stays")
     void isNotLost(String language, Browser browser) throws Exception {
         var task = colleagues.waits("被占用的案件", clerk);
         try (var seen = colleagues.window(clerk, language, browser)) {

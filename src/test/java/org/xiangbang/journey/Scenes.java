@@ -25,7 +25,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
-/** Cases in the states that a reader can meet: many, late, returned, suspended, objected to, ended, in other hands. */
+/** Cases in the states that a reader can meet: many, late, returned, suspended, objected to, ended, claimed by others. */
 @Component
 class Scenes {
     static final String LINE = "line.handler@513228";
@@ -105,7 +105,7 @@ class Scenes {
                 .update();
     }
 
-    /** What stands at the village and the chief of the county, by the name of its state; the words are case numbers. */
+    /** Case numbers by the name of the state; the cases wait at the village or at the chief of the county. */
     Map<String, String> made() {
         var made = new LinkedHashMap<String, String>();
         made.put("suspended", suspended());
@@ -118,7 +118,7 @@ class Scenes {
         return made;
     }
 
-    /** Its step is due in a year of which no notice has told, whenever this runs. */
+    /** Its step is due in a year without a notice of its holidays, whenever this runs. */
     private String provisional() {
         var caseNo = cases.heard();
         var due = official(YEARS_AHEAD);

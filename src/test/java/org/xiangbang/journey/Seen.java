@@ -22,7 +22,7 @@ final class Seen implements AutoCloseable {
     /** Pixels above which only the part in view is kept as a picture. */
     private static final int TALL = 5000;
 
-    /** What is still asked for after the page itself has come. */
+    /** Requests that may still be open after the page itself has come. */
     private static final String LOADING = ".htmx-request";
 
     private static final String NOTHING_INTENDED = "\0";
@@ -81,7 +81,7 @@ final class Seen implements AutoCloseable {
                 .contains("<html lang=\"" + language + "\"");
     }
 
-    /** By the page of sign-in, for what is told of people at their pages from the first to the last. */
+    /** Signs in on the page, for journeys in which people use every page from the first to the last. */
     Seen signIn(String login) {
         new SignInPage(page).signIn(login);
         return this;
@@ -106,7 +106,7 @@ final class Seen implements AutoCloseable {
         page.setViewportSize(OFFICE, 768);
     }
 
-    /** On both screens; barriers are looked for in one language and on one of them only: they hang on neither words nor width. */
+    /** On both screens; barriers are looked for in one language and on one of them only: they depend on neither words nor width. */
     void everywhere(String name) {
         if (FIRST_LANGUAGE.equals(page.locator("html").getAttribute("lang"))) look(name);
         else fits(name, OFFICE);
@@ -191,12 +191,12 @@ final class Seen implements AutoCloseable {
         if (known.add(name)) look(name);
     }
 
-    /** Forgets what the browser said about an answer that is a refusal by intention. */
+    /** Drops the browser's complaint about an answer that the test expects to be a refusal. */
     void expectRefusal() {
         complaints.clear();
     }
 
-    /** From now on answers of that status are by intention: what the page asks for by itself meets them at any moment. */
+    /** From now on answers of that status are expected: requests that the page makes by itself get them at any moment. */
     void expectRefusals(int status) {
         intended = "status of " + status;
         complaints.clear();

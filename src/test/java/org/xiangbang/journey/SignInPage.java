@@ -13,7 +13,7 @@ record SignInPage(Page page) {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final int FOUND = 302;
 
-    /** Sends what the page would send, and leaves the session's cookie with whoever asks. */
+    /** Sends what the page would send, and leaves the session's cookie with the caller's requests. */
     static void signIn(String login, APIRequestContext requests) {
         var token = TOKEN.matcher(requests.get("/sign-in").text());
         if (!token.find()) throw new AssertionError("The page of sign-in has no token");

@@ -27,7 +27,7 @@ class StatesTest {
     /** States that one window shows one after the other. */
     private static final int A_TURN = 6;
 
-    /** Nobody else's test has anything waiting there. */
+    /** No other test has a step that waits there. */
     private static final String QUIET_DESK = "village.reviewer@532928101202";
 
     @LocalServerPort
@@ -56,7 +56,7 @@ class StatesTest {
     /** @param shows what must be on the page, so that the state is the one that it is said to be */
     private record State(String name, String path, String shows) {}
 
-    /** What somebody looks at in one window. */
+    /** What one person looks at in one window. */
     private record Sitting(String login, Consumer<Seen> looks) {}
 
     private static final State VACANT = new State("vacant", "/admin/vacancies", "td");

@@ -6,7 +6,7 @@ import org.xiangbang.shared.Official;
 /** 更多操作 and 他人意见 on the page of a step. */
 record StepActs(Seen seen) {
 
-    /** Unfolds the act, and has whoever is chosen there found by name where the list is long. */
+    /** Unfolds the act, and finds the person to be chosen by name where the list is long. */
     Locator unfold(String act, Official sought) {
         var part = unfold(act);
         var seek = part.locator("#seek-" + act);

@@ -3,7 +3,7 @@ package org.xiangbang.journey;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 
-/** 待办: what waits for the desk of whoever is signed in. */
+/** 待办: what waits for the desk of the person who is signed in. */
 record TaskListPage(Seen seen) {
 
     /** Follows the row of that step of that case. */

@@ -20,11 +20,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.shared.Official;
 
-/** Two people of one desk, each before a browser of their own: whatever one does, the other one sees or is told. */
+/** Two people of one desk, each with a browser of their own: whatever one does, the other one sees. */
 @AppTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @InBrowser
-@DisplayName("Of two people at once,")
+@DisplayName("When two people work at once,")
 class TwoBrowsersTest {
     private static final int TEN_SECONDS = 10;
     private static final String WHEN = "\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}";
@@ -61,7 +61,7 @@ class TwoBrowsersTest {
     }
 
     @Test
-    @DisplayName("the second to decide is told who decided and when, and can copy what was typed")
+    @DisplayName("the second to decide learns who decided and when, and can copy what was typed")
     void bothDecide() {
         var task = colleagues.waits("同时办理", anna);
         first.open("/tasks/" + task);
@@ -94,7 +94,7 @@ class TwoBrowsersTest {
     }
 
     @Test
-    @DisplayName("the second to claim is told who has claimed")
+    @DisplayName("the second to claim learns who has claimed")
     void bothClaim() {
         var task = colleagues.waits("同时签收", anna);
         first.open("/tasks/" + task);
@@ -112,8 +112,7 @@ class TwoBrowsersTest {
     }
 
     @Test
-    @DisplayName(
-            "one's acts reach the other's list and counts within ten seconds, and what was handed over comes unread")
+    @DisplayName("one's acts show in the other's list and counts within ten seconds, and handed-on steps are unread")
     void listsFollow() {
         var word = "W" + System.nanoTime();
         var claimed = List.of(colleagues.waits(word, anna), colleagues.waits(word, anna));
@@ -191,7 +190,7 @@ class TwoBrowsersTest {
     }
 
     @Test
-    @DisplayName("one who was writing when the other decided is told without reloading, and keeps the text as a draft")
+    @DisplayName("one who writes while the other decides learns so without reloading, and keeps a draft of the text")
     void keepsTheDraft() {
         var task = colleagues.waits("写到一半", anna);
         second.open("/tasks/" + task);

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 
-/** A list with a condition, and a step beside it: acts, ways on and back, until nothing is left in the list. */
+/** A filtered list and a step beside it: acts, the next step and the one before, until nothing is left in the list. */
 @AppTest
 @InBrowser
-@DisplayName("A filter and the open step")
+@DisplayName("The filtered list and the open step")
 class TwoPanesTest {
     private static final int TEN_SECONDS = 10;
 
@@ -21,7 +21,7 @@ class TwoPanesTest {
     Colleagues colleagues;
 
     @Test
-    @DisplayName("never fall out of step")
+    @DisplayName("always agree")
     void stayInStep(Browser browser) {
         var clerk = colleagues.colleague("季双", Colleagues.DESK);
         var word = "双" + System.nanoTime();

@@ -42,7 +42,7 @@ class PairingProcessTest extends PairingCases {
     }
 
     @Test
-    @DisplayName("declined by the village comes to nothing")
+    @DisplayName("declined by the village ends")
     void isDeclined() {
         var project = matchmaking.proposed(organization, herbs());
 
@@ -52,7 +52,7 @@ class PairingProcessTest extends PairingCases {
     }
 
     @Test
-    @DisplayName("is reminded of, and lapses when no answer comes; silence never accepts")
+    @DisplayName("is reminded of, and lapses when no answer comes; silence is no acceptance")
     void lapses() {
         var project = matchmaking.proposed(organization, herbs());
         walk.fire(project, "answerReminder");
@@ -144,7 +144,7 @@ class PairingProcessTest extends PairingCases {
     }
 
     @Test
-    @DisplayName("refused by one bureau comes to nothing, whatever the other says")
+    @DisplayName("refused by one bureau ends, whatever the other bureau decides")
     void isRefused() {
         var project = matchmaking.proposed(organization, herbs());
         walk.approve(project, "answer", NONE);

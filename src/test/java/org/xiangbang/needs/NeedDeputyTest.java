@@ -27,7 +27,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.RuleBroken;
 
 @AppTest
-@DisplayName("Who stands in for somebody")
+@DisplayName("A deputy in the needs survey")
 class NeedDeputyTest extends SurveyCases {
     private static final String ELSEWHERE = "civil-affairs.handler@" + COUNTY;
 
@@ -102,7 +102,7 @@ class NeedDeputyTest extends SurveyCases {
     }
 
     @Test
-    @DisplayName("in some processes cannot start others, and sees the cases of those processes only")
+    @DisplayName("who is limited to some processes cannot start others, and sees the cases of those processes only")
     void limited() {
         var reporter = people.at(VILLAGE_DESK);
         var paying = let(reporter, people.at("finance.handler@513230"), "funds-disbursement");
@@ -119,7 +119,7 @@ class NeedDeputyTest extends SurveyCases {
     }
 
     @Test
-    @DisplayName("over up to three links is told of what waits, as far as every link reaches")
+    @DisplayName("over up to three links is notified of what waits, in the processes that every link covers")
     void told() {
         var holder = people.at("township.handler@" + TOWNSHIP);
         var first = people.at(ELSEWHERE);
@@ -164,7 +164,7 @@ class NeedDeputyTest extends SurveyCases {
     }
 
     @Test
-    @DisplayName("in a step that was taken is told that its case was canceled, with who took it; colleagues are not")
+    @DisplayName("is notified with the principal who claimed a step when its case is canceled; colleagues are not")
     void toldOfTaken() {
         var desk = "township.handler@" + TOWNSHIP;
         var taker = people.at(desk);

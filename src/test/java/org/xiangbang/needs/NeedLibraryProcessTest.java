@@ -15,7 +15,7 @@ import org.xiangbang.needs.Need.Status;
 import org.xiangbang.shared.NotFound;
 
 @AppTest
-@DisplayName("A need on its way out of the survey")
+@DisplayName("A need after the survey")
 class NeedLibraryProcessTest extends SurveyCases {
     @Autowired
     private CollectionRounds rounds;
@@ -24,7 +24,7 @@ class NeedLibraryProcessTest extends SurveyCases {
     private Said said;
 
     @Test
-    @DisplayName("kept in reserve is gone through at the end of the year and may be reviewed again")
+    @DisplayName("kept in reserve is looked at again at the end of the year and may be reviewed again")
     void isReserved() {
         var need = at("countyDecision");
 
@@ -37,7 +37,7 @@ class NeedLibraryProcessTest extends SurveyCases {
     }
 
     @Test
-    @DisplayName("nobody took up rolls over into the next year while it is still needed")
+    @DisplayName("that nobody took up is carried over to the next year while it is still needed")
     void rollsOver() {
         var need = published();
         var year = needs.find(need).libraryYear();
@@ -56,7 +56,7 @@ class NeedLibraryProcessTest extends SurveyCases {
     }
 
     @Test
-    @DisplayName("taken up is for nobody else, stays over the year's end, and is over once served")
+    @DisplayName("that a project took up is for no other, stays over the end of the year, and ends once it is served")
     void isTakenUp() {
         var need = published();
 
@@ -124,7 +124,7 @@ class NeedLibraryProcessTest extends SurveyCases {
     }
 
     @Test
-    @DisplayName("not marked as fit for organizations is taken by none")
+    @DisplayName("not marked as fit for organizations cannot be taken up by one")
     void isNotForOrganizations() {
         var n = needs.find(published());
         var unfit = new Need(

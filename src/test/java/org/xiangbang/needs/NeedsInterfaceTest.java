@@ -60,7 +60,7 @@ class NeedsInterfaceTest {
     }
 
     @Test
-    @DisplayName("goes on where the page before ended")
+    @DisplayName("continues a list where the page before ended")
     void goesOnByCursor() {
         report(herbs());
         report(herbs());

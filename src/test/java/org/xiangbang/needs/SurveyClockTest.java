@@ -195,7 +195,7 @@ class SurveyClockTest extends SurveyCases {
     }
 
     @Test
-    @DisplayName("is counted again by a corrected calendar of an earlier year, what the desk used then included")
+    @DisplayName("is counted again by a corrected calendar of an earlier year, with the time that the desk used then")
     void followsACorrection() {
         var need = at("townshipReview");
         walk.complete(need, "townshipReview", "return", NONE);

@@ -59,7 +59,7 @@ class SurveyProcessTest extends SurveyCases {
     }
 
     @Test
-    @DisplayName("is heard by every department concerned before the county reviews it, whatever one of them says")
+    @DisplayName("is reviewed by every department concerned before the county, whatever one of them decides")
     void hearsEveryDepartment() {
         var need = atDepartments(herbsWith("departments", List.of("education", "health")));
         assertThat(walk.waiting(need))
@@ -78,7 +78,7 @@ class SurveyProcessTest extends SurveyCases {
     }
 
     @Test
-    @DisplayName("is not reviewed in the township by who reported and posted it, nor decided there by who reviewed it")
+    @DisplayName("is not reviewed in the township by the person who reported it, nor decided there by its reviewer")
     void separatesTheTownshipsDuties() {
         var need = at("townshipReview");
         var reporter = people.also(walk.official(VILLAGE_DESK), TOWNSHIP_DESK);
@@ -154,7 +154,7 @@ class SurveyProcessTest extends SurveyCases {
 
     @ParameterizedTest(name = "at the {0} notice")
     @CsvSource({"village,township.handler@513228100", "township,agriculture.handler@513228"})
-    @DisplayName("objected to is looked into: unfounded, the notice begins anew; upheld, the reporter corrects it")
+    @DisplayName("with an objection is examined: if unfounded the notice goes on, if upheld the reporter corrects it")
     void isObjectedTo(String level, String verifier) {
         var need = at(level + "Notice");
         var objection = Map.<String, Object>of("objector", "村民", "objection", "受益名单有误");

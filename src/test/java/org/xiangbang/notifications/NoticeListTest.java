@@ -15,7 +15,7 @@ import org.xiangbang.shared.Notification;
 import org.xiangbang.shared.Official;
 
 @AppTest
-@DisplayName("The list of a person's notices")
+@DisplayName("The list of a person's notifications")
 class NoticeListTest {
     @Autowired
     private Said said;
@@ -36,7 +36,7 @@ class NoticeListTest {
     JdbcClient db;
 
     @Test
-    @DisplayName("loses what was read long ago, and keeps what was not")
+    @DisplayName("keeps unread notifications longer than those that were read")
     void retention() {
         var who = people.at("organization.handler@T-30");
         for (var fact : List.of("read", "unread", "fresh")) telling.act(telling.notice("copied", null, who, fact));

@@ -30,7 +30,7 @@ import org.xiangbang.web.Caller;
 
 /** As a person uses them, without script, and as another system does. */
 @AppTest
-@DisplayName("The pages of notices")
+@DisplayName("The pages of notifications")
 class NoticePagesTest {
     private static final String LOGIN = "line.chief@513228";
     private static final String API = "/api/v1/me/notices";
@@ -82,7 +82,7 @@ class NoticePagesTest {
     }
 
     @Test
-    @DisplayName("show a number at the bell, the list, and lead to the task, which is reading it")
+    @DisplayName("show a number at the bell and the list, and lead to the task, which marks the notification as read")
     void bellAndList() {
         var task = telling.task();
         telling.act(
@@ -108,7 +108,7 @@ class NoticePagesTest {
     }
 
     @Test
-    @DisplayName("have the same for other systems, each person's own only")
+    @DisplayName("have the same content in the interface, each person's own only")
     void interfaceOfNotices() throws Exception {
         for (var kind : List.of("copied", "canceled", "urged")) telling.act(telling.notice(kind, null, who, "王五"));
 
@@ -135,7 +135,7 @@ class NoticePagesTest {
     }
 
     @Test
-    @DisplayName("take an address once the code that was mailed to it is typed, and nothing goes there before")
+    @DisplayName("accept an address once the code that was mailed to it is typed; no notification goes there before")
     void ownAddress() throws Exception {
         var visitor = new Visitor(port, LOGIN).signIn();
         visitor.page("/me/notices/choices");
@@ -181,7 +181,7 @@ class NoticePagesTest {
     }
 
     @Test
-    @DisplayName("let nobody guess the code, nor have codes mailed without end")
+    @DisplayName("limit the guesses at a code and the codes that are mailed")
     void guessing() throws Exception {
         caller.post(API + "/choices/address", "{\"address\":\"line@example.org\"}");
         deliveries.all();
@@ -224,7 +224,7 @@ class NoticePagesTest {
                 "notices.way|/choices|{\"language\":\"zh\",\"ways\":{\"task\":\"pigeon\"}}|task|接收方式只能是|The way is one of",
                 "notices.group-unknown|/choices|{\"language\":\"zh\",\"ways\":{\"gossip\":\"mail\"}}|gossip|没有这一类|no such kind",
             })
-    @DisplayName("refuse what cannot be meant, with a sentence in both languages")
+    @DisplayName("refuse wrong input with a sentence in both languages")
     void refusals(String code, String path, String body, String field, String zh, String en) {
         var sent = new Visitor(port, LOGIN);
 

@@ -23,7 +23,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
 @AppTest
-@DisplayName("A notice")
+@DisplayName("A notification")
 class NotificationFeedTest {
     @Autowired
     Notifications notifications;
@@ -67,7 +67,7 @@ class NotificationFeedTest {
     }
 
     @Test
-    @DisplayName("follows a real case: the next desk is told, whoever is done is asked no more")
+    @DisplayName("of a real case goes to the next desk, and that of the finished step is settled")
     void ofARealCase() {
         var handler = people.at("agriculture.handler@513228");
         var reviewer = people.at("agriculture.reviewer@513228");
@@ -119,7 +119,7 @@ class NotificationFeedTest {
     }
 
     @Test
-    @DisplayName("that may well come again does so with the next act, and once with the same")
+    @DisplayName("of a kind that may repeat comes once for each act")
     void comesAgain() {
         var who = people.at(desk().id());
         var urged = telling.notice("urged", telling.task(), who, "张三");
@@ -131,7 +131,7 @@ class NotificationFeedTest {
     }
 
     @Test
-    @DisplayName("is not kept when the act fails, and is not taken outside of one")
+    @DisplayName("is not kept when the act fails, and is refused outside of an act")
     void belongsToTheAct() {
         var desk = desk();
         var who = people.at(desk.id());
@@ -159,7 +159,7 @@ class NotificationFeedTest {
     }
 
     @Test
-    @DisplayName("is told to nobody when the step ends in the act that opened it")
+    @DisplayName("goes to nobody when the step ends in the act that opened it")
     void ofAStepThatEndsAtOnce() {
         var desk = desk();
         var who = people.at(desk.id());
@@ -171,7 +171,7 @@ class NotificationFeedTest {
     }
 
     @Test
-    @DisplayName("is read by whoever opens the step, and only by them")
+    @DisplayName("is marked as read for the person who opens the step, and for nobody else")
     void isReadByOpening() {
         var desk = desk();
         var one = people.at(desk.id());

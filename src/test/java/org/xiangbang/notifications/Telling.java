@@ -14,7 +14,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Notification;
 import org.xiangbang.shared.Official;
 
-/** Acts that tell people something, for tests; nobody but this module hears of them. */
+/** Acts that notify people, for tests; their events go to this module only. */
 @Component
 public class Telling {
     public static final Instant DUE = Instant.parse("2027-03-04T02:05:00Z");
@@ -90,7 +90,7 @@ public class Telling {
         return address;
     }
 
-    /** Whatever waits is due at once. */
+    /** Every waiting delivery is due at once. */
     public void everythingIsDue() {
         db.sql("update notifications.delivery set next_at = now() - interval '1 minute' where state = 'waiting'")
                 .update();

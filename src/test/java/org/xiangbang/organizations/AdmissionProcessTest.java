@@ -55,7 +55,7 @@ class AdmissionProcessTest extends AdmissionCases {
     }
 
     @Test
-    @DisplayName("and has a competent business unit is heard there before the decision")
+    @DisplayName("and has a competent business unit needs the unit's opinion before the decision")
     void hearsTheCompetentUnit() {
         var number = filed(foundationWith("competentUnit", "教育局"));
         walk.approve(number, "firstReview", found("passed", "none"));
@@ -79,7 +79,7 @@ class AdmissionProcessTest extends AdmissionCases {
         "withinScope,false,RED,outside-scope",
         "registrationValidUntil,2020-01-01,RED,registration-expired"
     })
-    @DisplayName("is judged with a reason")
+    @DisplayName("gets a color, and a reason for it")
     void isJudged(String field, String value, Color color, String reason) {
         var number = filed(foundationWith(field, value));
 
@@ -127,7 +127,7 @@ class AdmissionProcessTest extends AdmissionCases {
     }
 
     @Test
-    @DisplayName("once returned and supplemented goes straight back to who returned it, or may be withdrawn")
+    @DisplayName("once returned and supplemented goes straight back to the desk that returned it, or may be withdrawn")
     void isReturned() {
         var number = filed(foundation());
         walk.complete(number, "firstReview", "return", NONE);

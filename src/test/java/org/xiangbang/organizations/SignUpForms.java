@@ -15,7 +15,7 @@ public final class SignUpForms {
 
     private SignUpForms() {}
 
-    /** A code that passes both check digits and was not handed out before in this run. */
+    /** A code that passes both check digits and was not used before in this run. */
     public static String uscc(String type) {
         var stem = type + "513228MJ9" + "%05d".formatted(NEXT.getAndIncrement());
         for (var body : "0123456789X".toCharArray())

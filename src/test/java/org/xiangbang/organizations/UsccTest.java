@@ -14,7 +14,7 @@ class UsccTest {
 
     @ParameterizedTest
     @CsvSource({"52533423MJ00000184,SERVICE", "53510000MJ0000026F,FOUNDATION", "51440100MJ0000034B,ASSOCIATION"})
-    @DisplayName("that passes both check digits tells the organization's type")
+    @DisplayName("that passes both check digits shows the organization's type")
     void tellsTheType(String code, Uscc.Type type) {
         assertThat(Uscc.fault(code)).isEmpty();
         assertThat(new Uscc(code).type()).isEqualTo(type);
@@ -41,7 +41,7 @@ class UsccTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"52533423MJ00000184", "53510000MJ0000026F", "51440100MJ0000034B"})
-    @DisplayName("does not survive one changed character")
+    @DisplayName("is refused after a change of one character")
     void noticesEveryChange(String code) {
         for (int i = 2; i < code.length(); i++)
             for (var other : "0123456789".toCharArray())

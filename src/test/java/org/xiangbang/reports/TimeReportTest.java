@@ -112,7 +112,7 @@ class TimeReportTest {
     }
 
     @Test
-    @DisplayName("shows nobody the cases of another region, and is for who leads or inspects")
+    @DisplayName("shows nobody the cases of another region, and is for chiefs and inspectors")
     void staysInScope() {
         var filter = new TimeFilter(YearMonth.of(2026, 1), YearMonth.of(2028, 1), PLACE, null);
 

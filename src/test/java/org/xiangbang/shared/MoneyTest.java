@@ -63,7 +63,7 @@ class MoneyTest {
     }
 
     @Test
-    @DisplayName("does not wrap around")
+    @DisplayName("does not overflow")
     void doesNotWrapAround() {
         assertThatThrownBy(() -> new Money(Long.MAX_VALUE).plus(new Money(1))).isInstanceOf(ArithmeticException.class);
     }

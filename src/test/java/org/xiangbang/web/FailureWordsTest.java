@@ -24,7 +24,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 
 @AppTest
-@DisplayName("What a program is told whose request does not work")
+@DisplayName("The answer to a request that fails")
 class FailureWordsTest {
     private static final String PHRASES = "/api/v1/phrases";
 
@@ -59,7 +59,7 @@ class FailureWordsTest {
     }
 
     @Test
-    @DisplayName("names formats, sizes and strangers")
+    @DisplayName("names a wrong format, a wrong size and a missing sign-in")
     void formatsAndSizes() throws Exception {
         var caller = new Caller(port, "agriculture.chief@513228");
         var large = "{\"text\":\"" + "长".repeat(1_000_000) + "\"}";
@@ -91,7 +91,7 @@ class FailureWordsTest {
     }
 
     @Test
-    @DisplayName("names a key that is none or belongs to another request")
+    @DisplayName("names a key that is invalid or belongs to another request")
     void keys() throws Exception {
         var caller = new Caller(port, "agriculture.chief@513228");
         var key = UUID.randomUUID().toString();
@@ -115,7 +115,7 @@ class FailureWordsTest {
     }
 
     @Test
-    @DisplayName("has words for what nobody can bring about at will")
+    @DisplayName("has sentences for failures that no request causes reliably")
     void rareOnes() {
         told("busy", failures.of(new CannotAcquireLockException("x"), Locale.CHINESE), "刚刚改动了同一件事");
         told("busy", failures.of(new CannotAcquireLockException("x"), Locale.ENGLISH), "changed the same thing");
@@ -131,7 +131,7 @@ class FailureWordsTest {
 
     @ParameterizedTest(name = "SQL state {0}")
     @ValueSource(strings = {"08006", "53100", "53300", "57P01", "57P03", "58030", "25006"})
-    @DisplayName("hears that the database is away, full or read-only, and not that something is broken")
+    @DisplayName("says that the database is away, full or read-only, and does not call that a defect")
     void databaseAway(String state) {
         var thrown = new IllegalStateException(new SQLException("x", state));
 
@@ -141,8 +141,7 @@ class FailureWordsTest {
     }
 
     @Test
-    @DisplayName(
-            "hears the same when no connection is given, and that somebody else is at it when waiting took too long")
+    @DisplayName("says the same without a free connection, and names another person's act when waiting took too long")
     void noConnection() {
         var none = new CannotCreateTransactionException("x", new SQLTransientConnectionException("timed out"));
         var canceled = new QueryTimeoutException("x", new SQLException("canceled", "57014"));
@@ -153,7 +152,7 @@ class FailureWordsTest {
     }
 
     @Test
-    @DisplayName("gets a page in a frame that does not ask the database who reads it")
+    @DisplayName("is a page whose frame does not ask the database who reads it")
     void pageWithoutDatabase() {
         var request = new MockHttpServletRequest("GET", "/tasks");
         var response = new MockHttpServletResponse();

@@ -10,7 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 
 @AppTest
-@DisplayName("Something that does not work")
+@DisplayName("A request that fails")
 class FailuresTest {
     private static final String EVENTS = "/api/v1/cases/N-000000-2026-0001/events";
 
@@ -25,7 +25,7 @@ class FailuresTest {
     }
 
     @Test
-    @DisplayName("is told by the interface as a problem in the reader's language")
+    @DisplayName("is answered by the interface with a problem in the reader's language")
     void isAProblem() throws Exception {
         var chinese = official.get("/api/v1/cases/N-000000-2026-0001");
         var english = official.get("/api/v1/cases/N-000000-2026-0001", "Accept-Language", "en");
@@ -37,14 +37,14 @@ class FailuresTest {
     }
 
     @Test
-    @DisplayName("is the same answer for a case of another region as for one that does not exist")
+    @DisplayName("has the same answer for a case of another region as for one that does not exist")
     void hidesForeignCases() throws Exception {
         assertThat(official.get("/api/v1/nowhere").statusCode()).isEqualTo(404);
         assertThat(official.get("/nowhere").statusCode()).isIn(302, 404);
     }
 
     @Test
-    @DisplayName("names the field when a body has an unknown property, a wrong type, or is no JSON at all")
+    @DisplayName("has an answer with the field when a body has an unknown property, a wrong type, or no JSON")
     void namesTheField() throws Exception {
         var unknown = official.post(EVENTS, "{\"secret\":1}");
         var wrong = official.post(EVENTS, "{\"event\":{\"a\":1}}");
@@ -59,7 +59,7 @@ class FailuresTest {
     }
 
     @Test
-    @DisplayName("is a clear answer to wrong methods, formats and sizes")
+    @DisplayName("has a clear answer to wrong methods, formats and sizes")
     void saysWhatIsWrongWithTheRequest() throws Exception {
         var method = official.send("DELETE", "/api/v1/me", null);
         var media = official.post(EVENTS, "<a/>", "Content-Type", "application/xml");
@@ -72,7 +72,7 @@ class FailuresTest {
     }
 
     @Test
-    @DisplayName("never carries markup back unescaped")
+    @DisplayName("never gets markup back unescaped")
     void escapesMarkup() throws Exception {
         var answer = official.get("/assets/%3Cscript%3Ealert(1)%3C/script%3E");
 

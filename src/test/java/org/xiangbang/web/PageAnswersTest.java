@@ -48,7 +48,7 @@ class PageAnswersTest {
     }
 
     @Test
-    @DisplayName("that a rule stands against shows the page again with the rule and its source")
+    @DisplayName("that a rule forbids shows the page again with the rule and its source")
     void brokenRule() {
         var model = new ExtendedModelMap();
 
@@ -74,7 +74,7 @@ class PageAnswersTest {
     }
 
     @Test
-    @DisplayName("leaves to others what it does not answer itself")
+    @DisplayName("passes on the refusals that it does not answer itself")
     void others() {
         assertThatThrownBy(() -> answers.form(EN, () -> refuse("rule"), refused -> "page"))
                 .isInstanceOf(RuleBroken.class);

@@ -59,7 +59,7 @@ class RepeatedWritesTest {
     }
 
     @Test
-    @DisplayName("is refused when it is another one")
+    @DisplayName("is refused when it is a different write")
     void isRefusedWhenItDiffers() throws Exception {
         var key = UUID.randomUUID().toString();
         official.post(events, "{\"event\":\"probe-review.question\"}", "Idempotency-Key", key);
@@ -84,7 +84,7 @@ class RepeatedWritesTest {
     }
 
     @Test
-    @DisplayName("is told from another upload of the same length under the same key")
+    @DisplayName("is distinguished from another upload of the same length under the same key")
     void tellsUploadsApart() throws Exception {
         var key = UUID.randomUUID().toString();
         var first = upload("%PDF-1.4 a\n%%EOF\n", key);

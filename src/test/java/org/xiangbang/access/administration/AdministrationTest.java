@@ -67,7 +67,7 @@ class AdministrationTest {
     }
 
     @Test
-    @DisplayName("holds no business desk and cannot close the own account")
+    @DisplayName("holds no business desk and cannot close their own account")
     void separated() {
         said.wrong("desk.not-for-administrators", () -> administration.grant("finance.chief@513228", "admin", admin()));
         said.wrong("account.own", () -> administration.close("admin", admin()));
@@ -75,7 +75,7 @@ class AdministrationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "finance.chief", "finance@513228", ""})
-    @DisplayName("is told what a desk looks like")
+    @DisplayName("learns how a desk is written")
     void desk(String id) {
         said.wrong("desk.form", () -> administration.grant(id, "applicant", admin()));
     }
@@ -99,7 +99,7 @@ class AdministrationTest {
     }
 
     @Test
-    @DisplayName("is told what is wrong with an account, a division and a password")
+    @DisplayName("learns what is wrong with an account, a division and a password")
     void wrongEntries() {
         said.wrong("account.login-taken", () -> open("applicant", "张三", PASSWORD), "“applicant”", "“applicant”");
         said.wrong("account.official-login-form", () -> open("A B", "张三", PASSWORD));

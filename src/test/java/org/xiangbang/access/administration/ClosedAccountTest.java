@@ -19,7 +19,7 @@ import org.xiangbang.engine.assignment.AdditionalSigners;
 import org.xiangbang.shared.Region;
 
 @AppTest
-@DisplayName("The account of somebody who leaves without a handover")
+@DisplayName("The account of a person who leaves without a handover")
 class ClosedAccountTest {
     @LocalServerPort
     private int port;
@@ -43,8 +43,7 @@ class ClosedAccountTest {
     private AdditionalSigners additionalSigners;
 
     @Test
-    @DisplayName(
-            "is closed only once the administrator has read what is open; then nobody waits for them or acts for them")
+    @DisplayName("is closed only after the administrator has seen what is open; then nothing waits for that person")
     void leaves() {
         var asker = people.at("line.handler@513228");
         var leaver = people.at("line.chief@513228");

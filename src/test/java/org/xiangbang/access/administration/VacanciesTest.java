@@ -34,7 +34,7 @@ class VacanciesTest {
     private People people;
 
     @Test
-    @DisplayName("is an alarm with the case that waits there; a deputy does not fill it, a new holder does")
+    @DisplayName("is an alarm with the case that waits there, until it has a new holder; a deputy is not enough")
     void alarms() {
         var desk = Desk.parse("education.handler@513228100");
         var holder = people.at(desk.id());

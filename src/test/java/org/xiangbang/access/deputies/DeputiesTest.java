@@ -61,7 +61,7 @@ class DeputiesTest {
     }
 
     @Test
-    @DisplayName("sits at the principal's desks from the first day to the last, and not after it was ended")
+    @DisplayName("acts at the principal's desks from the first day to the last, and not after the deputyship ended")
     void sits() {
         var set = deputies.set(wanted(principal, deputy), principal);
 
@@ -80,7 +80,7 @@ class DeputiesTest {
     }
 
     @Test
-    @DisplayName("does not sit before the first day nor after the last one")
+    @DisplayName("does not act there before the first day nor after the last one")
     void inItsDays() {
         var today = deputies.today();
         deputies.set(wanted(principal, deputy, today.plusDays(1), today.plusDays(2)), principal);
@@ -128,7 +128,7 @@ class DeputiesTest {
     }
 
     @Test
-    @DisplayName("is somebody else: another natural person of the same side, with an open account and a desk")
+    @DisplayName("is another natural person of the same side, with an open account and a desk")
     void somebodyElse() {
         var other = people.at();
         db.sql("update access.account set person = ? where login = ?")
@@ -190,8 +190,7 @@ class DeputiesTest {
     }
 
     @Test
-    @DisplayName(
-            "is refused when they have done what excludes a step that waits for the principal, and the cases are named")
+    @DisplayName("is refused after an act that excludes a step waiting for the principal, and the cases are named")
     void wouldBreakDuties() {
         var reporter = people.at("village.handler@513228100201");
         cases.deploy();

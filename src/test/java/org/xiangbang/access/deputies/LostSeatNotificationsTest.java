@@ -15,7 +15,7 @@ import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.Desk;
 
 @AppTest
-@DisplayName("A seat that is lost at the very moment of taking a step")
+@DisplayName("A step that an official claims at the very moment of losing the desk")
 class LostSeatNotificationsTest {
     private static final Desk LINE = Desk.parse("line.handler@513228");
 
@@ -38,7 +38,7 @@ class LostSeatNotificationsTest {
     private JdbcClient db;
 
     @Test
-    @DisplayName("takes the step back to its desk soon afterwards")
+    @DisplayName("goes back to its desk soon afterwards")
     void isLookedAtAgain() {
         cases.deploy();
         var caseNo = cases.reported(people.at("village.handler@513228100201"), List.of());

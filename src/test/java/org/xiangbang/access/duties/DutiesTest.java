@@ -59,7 +59,7 @@ class DutiesTest {
                         Refused.class, no -> assertThat(no.rule().source()).startsWith("rules 2.3("));
     }
 
-    @ParameterizedTest(name = "who did {0} may {1}")
+    @ParameterizedTest(name = "allows a person who did {0} to {1}")
     @CsvSource({"apply,confirm", "apply,handle", "handle,approve", "review,handle", "release,pay", "audit,audit"})
     void allowed(String earlier, String later) {
         var person = person("finance.both@513228");
@@ -69,7 +69,7 @@ class DutiesTest {
     }
 
     @Test
-    @DisplayName("is judged in one case and on one person")
+    @DisplayName("is judged within one case and for one person")
     void elsewhere() {
         done(person("finance.both@513228"), "pay");
 

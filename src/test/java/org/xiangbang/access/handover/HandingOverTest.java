@@ -72,8 +72,7 @@ class HandingOverTest {
     }
 
     @Test
-    @DisplayName(
-            "moves everything with the second signature: nothing open belongs to who left, and the certificate stays")
+    @DisplayName("moves everything with the second signature: the leaver keeps nothing open, and the certificate stays")
     void moves() {
         var task = taken(reporter());
         var today = deputies.today();
@@ -109,7 +108,7 @@ class HandingOverTest {
     }
 
     @Test
-    @DisplayName("puts back to its desk what the receiver may not do, and the certificate says why")
+    @DisplayName("returns a step to its desk if the receiver may not do it, and the certificate says why")
     void returns() {
         var reporter = reporter();
         var task = taken(reporter);
@@ -132,7 +131,7 @@ class HandingOverTest {
     }
 
     @Test
-    @DisplayName("of some desks leaves the others, and what waits there, alone")
+    @DisplayName("of some desks changes nothing at the other desks")
     void inPart() {
         var twoDesks = people.also(leaver, "line.reviewer@513228");
         var task = taken(reporter());
@@ -164,7 +163,7 @@ class HandingOverTest {
     }
 
     @Test
-    @DisplayName("can be refused by the receiver with a reason, and withdrawn by who may open it")
+    @DisplayName("can be refused by the receiver with a reason, and withdrawn by the people who may open it")
     void ends() {
         var first = opened().id();
         said.wrong("field.required", () -> handingOver.refuse(first, " ", receiver));

@@ -43,7 +43,7 @@ class HandoverRulesTest {
     }
 
     @Test
-    @DisplayName("is for those concerned, opened by a superior, once, and to somebody of the same side")
+    @DisplayName("is possible once, for a superior and to a receiver of the same side; only people concerned see it")
     void opens() {
         var foreign = people.at("finance.chief@513228");
         said.refuses("handover.open-by", () -> handingOver.open(wanted(leaver, receiver), foreign));

@@ -67,7 +67,7 @@ class LeftBehindTest {
     }
 
     @Test
-    @DisplayName("open cases of who left are followed by who took over, and stay as history where they were")
+    @DisplayName("the receiver follows the leaver's open cases, which stay in the leaver's list as history")
     void started() {
         var open = cases.reported(leaver, List.of());
         var closed = cases.reported(leaver, List.of());
@@ -84,7 +84,7 @@ class LeftBehindTest {
     }
 
     @Test
-    @DisplayName("filters of one's own have gone along, unless the name was taken; those of the desk have stayed")
+    @DisplayName("the receiver has the leaver's filters, unless a name was taken; the desk keeps its filters")
     void savedFilters() {
         filters.keep("快到期", null, "view=todo&due=soon", leaver);
         filters.keep("大额", null, "view=todo&amount=1000000", leaver);
@@ -103,7 +103,7 @@ class LeftBehindTest {
     }
 
     @Test
-    @DisplayName("no mail goes to who left, and the endpoints they had entered are off")
+    @DisplayName("no mail goes to the leaver, and the endpoints that the leaver had entered are off")
     void mailAndEndpoints() {
         db.sql("insert into notifications.person (login, address, confirmed_at) values (?, 'left@example.org', now())")
                 .param(leaver.login())

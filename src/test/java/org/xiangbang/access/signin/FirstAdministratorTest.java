@@ -63,7 +63,7 @@ class FirstAdministratorTest {
     }
 
     @Test
-    @DisplayName("leaves a demonstration alone")
+    @DisplayName("opens no such account in a demonstration")
     void demonstration() {
         start("", true);
 

@@ -49,7 +49,7 @@ class IdleSessionsTest {
     }
 
     @Test
-    @DisplayName("is not used by a page that renews itself, and ends when its time is over")
+    @DisplayName("is not kept alive by a page that renews itself, and ends when its time is over")
     void ends() throws Exception {
         var last = used(LIMIT.minusMinutes(1));
         for (var path : RENEWED) assertThat(renew(path).getStatus()).isEqualTo(200);
@@ -79,7 +79,7 @@ class IdleSessionsTest {
     }
 
     @Test
-    @DisplayName("that is over is told on the page, in both languages, and only there")
+    @DisplayName("that is over is announced on the page in both languages; a renewal without a session starts none")
     void isTold() {
         var visitor = new Visitor(port, LOGIN).signIn();
         assertThat(visitor.page("/tasks").body())

@@ -37,7 +37,7 @@ class SignInTest {
     private Desks desks;
 
     @Test
-    @DisplayName("tells who I am and which desks I hold, with the region's name")
+    @DisplayName("shows who I am and which desks I hold, with the region's name")
     void me() throws Exception {
         var me = get("/api/v1/me", "civil-affairs.reviewer@513228", PASSWORD);
 
@@ -77,7 +77,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("forgets a password the moment it is changed, and a person the moment the account is closed")
+    @DisplayName("refuses a password as soon as it is changed, and a person as soon as the account is closed")
     void changed() throws Exception {
         var login = newAccount();
         assertThat(get("/api/v1/me", login, PASSWORD).statusCode()).isEqualTo(200);
@@ -91,7 +91,7 @@ class SignInTest {
     }
 
     @Test
-    @DisplayName("sees desks granted and taken between two requests")
+    @DisplayName("respects desks that are granted and taken between two requests")
     void fresh() throws Exception {
         var login = newAccount();
         var desk = Desk.parse("line.handler@513228");

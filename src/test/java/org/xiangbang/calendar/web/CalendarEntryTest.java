@@ -40,7 +40,7 @@ class CalendarEntryTest {
     }
 
     @Test
-    @DisplayName("is entered by an administrator and shown with its number, its days and who entered it")
+    @DisplayName("is entered by an administrator and shown with its number, its days and the person who entered it")
     void isEntered() {
         var admin = new Visitor(port, "admin");
         assertThat(admin.get("/api/v1/calendar/2027").statusCode()).isEqualTo(404);
@@ -56,7 +56,7 @@ class CalendarEntryTest {
     }
 
     @Test
-    @DisplayName("is corrected with a reason only, and keeps which edition it is")
+    @DisplayName("is corrected only with a reason, and counts its editions")
     void isCorrected() {
         var admin = new Visitor(port, "admin");
         put(admin, 2027, body("测试第1号", null, true, LINES), "zh-CN");
@@ -97,7 +97,7 @@ class CalendarEntryTest {
     }
 
     @Test
-    @DisplayName("is no business of anybody else's")
+    @DisplayName("cannot be seen or entered by other officials")
     void isTheAdministrators() {
         var chief = new Visitor(port, "agriculture.chief@513228");
 
@@ -107,7 +107,7 @@ class CalendarEntryTest {
     }
 
     @Test
-    @DisplayName("is looked at on a sheet before it is published, without any script")
+    @DisplayName("is shown as a sheet before it is published, without any script")
     void isEnteredOnThePage() {
         var admin = new Visitor(port, "admin").signIn();
         assertThat(admin.page("/admin/calendar/entry").body()).contains("录入 2027 年放假安排");

@@ -108,8 +108,7 @@ class AdditionalSignersTest {
     }
 
     @Test
-    @DisplayName(
-            "who disagree give the step back, are asked again, and stand in the way until they agree or are dropped")
+    @DisplayName("who disagree return the decision, are asked again, and delay it until they agree or are dropped")
     void disagree() {
         var one = add("after", finance);
         var other = add("after", civil);
@@ -131,7 +130,7 @@ class AdditionalSignersTest {
     }
 
     @Test
-    @DisplayName("do not hold a refusal up: it takes effect at once, and what is open lapses visibly")
+    @DisplayName("do not delay a refusal: it takes effect at once, and open signatures lapse visibly")
     void doNotHoldARefusalUp() {
         var before = add("before", finance);
         var after = add("after", civil);
@@ -147,7 +146,7 @@ class AdditionalSignersTest {
     }
 
     @Test
-    @DisplayName("are dropped by who added them, with a reason, while they have not signed")
+    @DisplayName("are dropped by the person who added them, with a reason, while they have not signed")
     void areDropped() {
         var third = add("before", people.at("finance.chief@513228"));
         additionalSigners.drop(task, third.id(), "不必", chief);
@@ -176,7 +175,7 @@ class AdditionalSignersTest {
     }
 
     @Test
-    @DisplayName("stay when the step is put back or handed on, but a decision that waited does not")
+    @DisplayName("stay when the step is released or handed on, but a decision that waited does not")
     void stay() {
         var asked = add("beside", finance);
         approve(chief);

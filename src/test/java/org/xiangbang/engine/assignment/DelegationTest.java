@@ -70,7 +70,7 @@ class DelegationTest {
     }
 
     @Test
-    @DisplayName("holds the decision up until it is answered, and the answer is there with both names")
+    @DisplayName("delays the decision until it is answered, and the answer is shown with both names")
     void isAnswered() {
         var asked = delegation.ask(task, finance.login(), "资金够不够？", chief);
 
@@ -101,7 +101,7 @@ class DelegationTest {
     }
 
     @Test
-    @DisplayName("can be called back; then nobody waits for it, and who was asked is told")
+    @DisplayName("can be called back; then nobody waits for it, and the person who was asked is notified")
     void isCalledBack() {
         var asked = delegation.ask(task, finance.login(), "资金够不够？", chief);
 
@@ -115,7 +115,7 @@ class DelegationTest {
     }
 
     @Test
-    @DisplayName("does not exist for anybody who is not asked")
+    @DisplayName("does not exist for people who are not asked")
     void isHidden() {
         var asked = delegation.ask(task, finance.login(), "资金够不够？", chief);
         var colleague = people.at("finance.handler@513228");
@@ -147,7 +147,7 @@ class DelegationTest {
     }
 
     @Test
-    @DisplayName("may not be put by the applicant")
+    @DisplayName("may not be asked by the applicant")
     void isAnOfficialAct() {
         var reporter = people.at("organization.handler@S-900001");
         var of = new AssignmentTarget(
@@ -165,7 +165,7 @@ class DelegationTest {
     }
 
     @Test
-    @DisplayName("makes nobody a decider: who answered may decide later steps, but not audit")
+    @DisplayName("is no decision for the person who answers, who may decide later steps, but not audit")
     void isNoDecision() {
         var asked = delegation.ask(task, finance.login(), "资金够不够？", chief);
         delegation.answer(asked.id(), "够。", List.of(), finance);
@@ -195,7 +195,7 @@ class DelegationTest {
     }
 
     @Test
-    @DisplayName("is put and answered in words, in a case that moves")
+    @DisplayName("is asked and answered with a text, in a case that is not suspended")
     void isInWords() {
         said.wrong("field.required", () -> delegation.ask(task, finance.login(), "", chief));
         var asked = delegation.ask(task, finance.login(), "资金够不够？", chief);

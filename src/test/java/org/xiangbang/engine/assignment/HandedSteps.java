@@ -13,7 +13,7 @@ import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.task.Completed;
 import org.xiangbang.shared.Official;
 
-/** Cases that wait for the decision of a chief, with people around it, for tests of what is put into other hands. */
+/** Cases that wait for the decision of a chief, with people around it, for tests of handing on, asking and signing. */
 @Component
 public class HandedSteps {
     static final String CHIEF = "agriculture.chief@513228";
@@ -82,7 +82,7 @@ public class HandedSteps {
                 .list();
     }
 
-    /** What was said when steps of the case were completed. */
+    /** The opinions of the completed steps of the case, in their order. */
     List<String> opinions(String caseNo) {
         return db.sql("select opinion from evidence.act where case_no = ? and act = 'complete' order by seq")
                 .param(caseNo)

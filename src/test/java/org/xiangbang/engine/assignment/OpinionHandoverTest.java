@@ -20,7 +20,7 @@ import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.Official;
 
 @AppTest
-@DisplayName("A signature asked of somebody who leaves")
+@DisplayName("A signature that a leaver was asked for")
 class OpinionHandoverTest {
     @Autowired
     private TransactionTemplate transaction;
@@ -74,7 +74,7 @@ class OpinionHandoverTest {
     }
 
     @Test
-    @DisplayName("is asked of who takes over")
+    @DisplayName("is asked of the receiver")
     void moves() {
         var receiver = people.at("health.reviewer@513228");
 
@@ -88,7 +88,7 @@ class OpinionHandoverTest {
     }
 
     @Test
-    @DisplayName("is dropped where who takes over decides the step themselves, and the certificate says why")
+    @DisplayName("is dropped where the receiver decides the step, and the certificate says why")
     void isDropped() {
         var moved = handedOver(line);
 
@@ -101,7 +101,7 @@ class OpinionHandoverTest {
     }
 
     @Test
-    @DisplayName("is dropped and brings back the decision that waited for it")
+    @DisplayName("is dropped and returns the decision that waited for it")
     void bringsTheDecisionBack() {
         cases.complete(caseNo, "approve", "", line);
 
@@ -112,7 +112,7 @@ class OpinionHandoverTest {
     }
 
     @Test
-    @DisplayName("leaves a taken step at its desk where who takes over does not sit there")
+    @DisplayName("leaves a claimed step at its desk where the receiver does not hold that desk")
     void staysAtItsDesk() {
         var stranger = people.at("health.reviewer@513228");
         steps.claim(task, line);

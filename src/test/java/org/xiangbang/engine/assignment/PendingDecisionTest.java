@@ -16,7 +16,7 @@ import org.xiangbang.shared.StandIn;
 @DisplayName("A decision that waits for signers comes back")
 class PendingDecisionTest extends SignerCases {
     @Test
-    @DisplayName("with the sentence when the gate forbids it by the time it would take effect")
+    @DisplayName("with the reason when the gate forbids it by the time it would take effect")
     void theGateComesLast() {
         var asked = add(finance);
         approve();
@@ -37,7 +37,7 @@ class PendingDecisionTest extends SignerCases {
     }
 
     @Test
-    @DisplayName("at once when who made it loses the desk, and says so to whoever comes next")
+    @DisplayName("at once when the person who made it loses the desk, and says so to the next person there")
     void theDeciderIsGone() {
         var asked = add(finance);
         approve();
@@ -52,7 +52,7 @@ class PendingDecisionTest extends SignerCases {
     }
 
     @Test
-    @DisplayName("when a deputy made it who stands in no longer")
+    @DisplayName("when it was made by a deputy whose deputyship is over")
     void theDeputyIsGone() {
         var asked = add(finance);
         var principal = new Principal(chief.login(), chief.person(), chief.name());

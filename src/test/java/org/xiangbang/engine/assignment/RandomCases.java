@@ -15,7 +15,7 @@ import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
-/** Cases of random models, and the engine's own word on what of them is open. */
+/** Cases of random models, and their open steps as the engine's own tables have them. */
 @Component
 public class RandomCases {
     private static final Region VILLAGE = new Region("513228100201");
@@ -85,7 +85,7 @@ public class RandomCases {
         return read("l.group_id_ = any(?)", (Object) desks.toArray(String[]::new));
     }
 
-    /** Signatures and answers that people were asked for on the case. */
+    /** Signatures and answers that people were asked for in the case. */
     public List<OpinionRequest> asked(String caseNo) {
         return opinions.open().stream().filter(o -> o.caseNo().equals(caseNo)).toList();
     }

@@ -23,7 +23,7 @@ import org.xiangbang.shared.TooLate;
 import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 
 @AppTest
-@DisplayName("A transferred step (转办)")
+@DisplayName("A step that is handed on (转办)")
 class ReassignmentTest {
     @Autowired
     private HandedSteps handed;
@@ -69,7 +69,7 @@ class ReassignmentTest {
     }
 
     @Test
-    @DisplayName("is the receiver's, with who handed it and why, and can be handed back")
+    @DisplayName("waits for the receiver, says who handed it on and why, and can be handed back")
     void goesThereAndBack() {
         reassignment.transfer(task, receiver.login(), "本周外出", giver);
 
@@ -86,7 +86,7 @@ class ReassignmentTest {
     }
 
     @Test
-    @DisplayName("is gone for who handed it on: they are told who has it")
+    @DisplayName("is closed to the person who handed it on, who learns who has it")
     void isGone() {
         reassignment.transfer(task, receiver.login(), "本周外出", giver);
 
@@ -95,7 +95,7 @@ class ReassignmentTest {
     }
 
     @Test
-    @DisplayName("goes to nobody who does not sit at the desk, and not to oneself")
+    @DisplayName("cannot go to a person who does not hold the desk, nor to oneself")
     void staysAtTheDesk() {
         var stranger = people.at("agriculture.handler@513228");
 
@@ -144,7 +144,7 @@ class ReassignmentTest {
     }
 
     @Test
-    @DisplayName("does not go to who has it already: a deputy cannot hand it to the principal")
+    @DisplayName("cannot go to the person who has it already: a deputy cannot hand it on to the principal")
     void goesSomewhere() {
         steps.claim(task, giver);
         var own = people.at("agriculture.handler@513228");
@@ -160,14 +160,14 @@ class ReassignmentTest {
     }
 
     @Test
-    @DisplayName("takes a reason")
+    @DisplayName("needs a reason")
     void takesAReason() {
         said.wrong("field.required", () -> reassignment.transfer(task, receiver.login(), " ", giver));
         said.wrong("field.tooLong", () -> reassignment.transfer(task, receiver.login(), "字".repeat(501), giver));
     }
 
     @Test
-    @DisplayName("does not move in a suspended case, and not when it is done")
+    @DisplayName("must be open, in a case that is not suspended")
     void needsAMovingCase() {
         transaction.executeWithoutResult(t -> cases.suspend(caseNo, "listing"));
         said.refuses(

@@ -12,10 +12,10 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
 
 @AppTest
-@DisplayName("Of signers is refused")
+@DisplayName("The rules for signers (加签) refuse")
 class SignersRefusedTest extends SignerCases {
     @Test
-    @DisplayName("who has the step, who may not see the case, who applied, and who signs already")
+    @DisplayName("the person who has the step, people who may not see the case, the applicant, and present signers")
     void whoMayNotSign() {
         var village = people.at("village.handler@513228100201", "township.handler@513228100");
 
@@ -38,7 +38,7 @@ class SignersRefusedTest extends SignerCases {
     }
 
     @Test
-    @DisplayName("in an organization's step whoever is not of the organization")
+    @DisplayName("people from outside the organization, in an organization's step")
     void onlyColleagues() {
         var own = people.at("organization.handler@S-900001");
         var at = new AssignmentTarget(
@@ -58,7 +58,7 @@ class SignersRefusedTest extends SignerCases {
     }
 
     @Test
-    @DisplayName("whoever separation of duties bars, when added and when signing")
+    @DisplayName("people whom separation of duties excludes, when they are added and when they sign")
     void separatesDuties() {
         var reviewed = people.at("line.chief@513228");
         did(reviewed, "review");
@@ -72,7 +72,7 @@ class SignersRefusedTest extends SignerCases {
     }
 
     @Test
-    @DisplayName("a later duty that the signature forbids: it counts like the step's own")
+    @DisplayName("a later duty that a signature excludes, which counts like the step's own decision")
     void signingIsADuty() {
         sign(add(finance), finance);
 
@@ -84,7 +84,7 @@ class SignersRefusedTest extends SignerCases {
     }
 
     @Test
-    @DisplayName("the twenty-first of a step")
+    @DisplayName("the twenty-first signer of a step")
     void boundsThem() {
         for (int i = 0; i < OpinionRequesting.MOST; i++) add(people.at("finance.chief@513228"));
 
@@ -92,7 +92,7 @@ class SignersRefusedTest extends SignerCases {
     }
 
     @Test
-    @DisplayName("a place that there is not, a signature without an answer, and disagreeing without a word")
+    @DisplayName("an unknown place, a signature without an answer, and disagreement without a reason")
     void asksForTheForm() {
         said.wrong("field.option", () -> signers.add(task, "instead", finance.login(), "理由", chief));
         said.wrong("field.required", () -> signers.add(task, "beside", finance.login(), " ", chief));
@@ -103,7 +103,7 @@ class SignersRefusedTest extends SignerCases {
     }
 
     @Test
-    @DisplayName("anybody who is not asked, as if there were nothing")
+    @DisplayName("people who are not asked, as if the step and the signature did not exist")
     void hides() {
         var asked = add(finance);
         var colleague = people.at("finance.chief@513228");
@@ -117,7 +117,7 @@ class SignersRefusedTest extends SignerCases {
     }
 
     @Test
-    @DisplayName("the second signature, adding while a decision waits, and everything after the step is done")
+    @DisplayName("a second signature, a new signer while a decision waits, and every act after the step is done")
     void theSecondTime() {
         var asked = add(finance);
         sign(asked, finance);

@@ -145,7 +145,7 @@ class SignersTogetherTest {
     }
 
     @Test
-    @DisplayName("may be stood in for: both names are on record, and both are judged")
+    @DisplayName("may have deputies: both names are on record, and separation of duties judges both")
     void areStoodInFor() {
         var asked = add("beside", finance);
         var own = people.at("finance.handler@513228");
@@ -176,7 +176,7 @@ class SignersTogetherTest {
         handed.decide(task, "approve", "", chief);
     }
 
-    /** What each came to: an answer, or what was thrown. */
+    /** The result of each act: an answer, or what was thrown. */
     private static List<Object> atOnce(List<Callable<Object>> acts) throws Exception {
         var threads = Executors.newFixedThreadPool(acts.size());
         try {

@@ -12,7 +12,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.calendar.Terms;
 
-/** Lets time pass for one step of one case: moves its beginning back, and everything that was reckoned from it. */
+/** Lets time pass for one step of one case: moves its beginning back, and everything that was computed from it. */
 @Component
 public class AgedSteps {
     private final JdbcClient db;
@@ -29,7 +29,7 @@ public class AgedSteps {
         this.terms = terms;
     }
 
-    /** The step of the case that waits, as if it had been offered then. */
+    /** The waiting step of the case, as if it had been offered then. */
     @Transactional
     public StepClock offered(String caseNo, String step, Instant then) {
         return offered(clock(caseNo, step).taskId(), then);

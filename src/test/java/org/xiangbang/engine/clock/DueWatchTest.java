@@ -51,7 +51,7 @@ class DueWatchTest {
     private TransactionTemplate transaction;
 
     @Test
-    @DisplayName("tells the desk once that a step is due soon, however many copies look")
+    @DisplayName("notifies the desk once of a step that is due soon, however many copies of the program watch")
     void tellsTheDeskOnce() {
         var handler = people.at("line.handler@513228");
         var caseNo = probe.start("快到期的案件", PLACE, handler);
@@ -67,7 +67,7 @@ class DueWatchTest {
     }
 
     @Test
-    @DisplayName("tells the chief of a missed step on the next working day, once")
+    @DisplayName("notifies the chief of a missed step once, on the next working day")
     void tellsTheChief() {
         var chief = people.at("line.chief@513228");
         var caseNo = missed(people.at("line.handler@513228"));
@@ -82,7 +82,7 @@ class DueWatchTest {
     }
 
     @Test
-    @DisplayName("says nothing of a case that is suspended")
+    @DisplayName("sends nothing for a case that is suspended")
     void isSilentWhileSuspended() {
         people.at("line.chief@513228");
         var caseNo = missed(people.at("line.handler@513228"));

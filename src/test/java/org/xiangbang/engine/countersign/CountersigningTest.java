@@ -35,7 +35,7 @@ class CountersigningTest {
     }
 
     @Test
-    @DisplayName("by any: the first consent is enough, and who comes later is told so")
+    @DisplayName("by any: the first consent is enough, and a person who comes later learns so")
     void any() {
         var caseNo = reported();
         var late = cases.open(caseNo, "anyOf", "water");
@@ -50,7 +50,7 @@ class CountersigningTest {
     }
 
     @Test
-    @DisplayName("by any: when all refuse, the worst of what they said decides")
+    @DisplayName("by any: when all refuse, the worst outcome decides")
     void anyRefused() {
         var caseNo = reported();
         cases.signs(caseNo, "anyOf", "line", "reject");
@@ -61,7 +61,7 @@ class CountersigningTest {
     }
 
     @Test
-    @DisplayName("by share: over as soon as it is reached")
+    @DisplayName("by share: the step is over as soon as the share is reached")
     void share() {
         var caseNo = shared();
         cases.signs(caseNo, "share", "line", "approve");
@@ -71,7 +71,7 @@ class CountersigningTest {
     }
 
     @Test
-    @DisplayName("by share: refused as soon as it cannot be reached any more")
+    @DisplayName("by share: the step is refused as soon as the share cannot be reached any more")
     void shareOutOfReach() {
         var caseNo = shared();
         cases.signs(caseNo, "share", "line", "reject");
@@ -96,7 +96,7 @@ class CountersigningTest {
     }
 
     @Test
-    @DisplayName("in sequence: a consent is taken back while the next has not looked, and the others' hold")
+    @DisplayName("in sequence: a consent can be taken back until the next one opens the step; earlier consents stay")
     void takesBackInSequence() {
         var caseNo = inTurn();
         var line = cases.approve(caseNo, "turn");
@@ -112,7 +112,7 @@ class CountersigningTest {
     }
 
     @Test
-    @DisplayName("by any: a consent that ended it is taken back, and everybody who was not heard is asked again")
+    @DisplayName("by any: the consent that ended the step is taken back, and all who had not decided are asked again")
     void takesBackAny() {
         var caseNo = reported();
         cases.signs(caseNo, "anyOf", "line", "reject");
@@ -124,7 +124,7 @@ class CountersigningTest {
     }
 
     @Test
-    @DisplayName("that nobody is asked for is refused instead of passed over")
+    @DisplayName("that nobody would be asked for is refused, not skipped")
     void nobody() {
         var asked = new CountersignersAsked(new FixedValue(List.of()), "probe", "none", "部门会签");
 

@@ -23,7 +23,7 @@ import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Region;
 
 @AppTest
-@DisplayName("What follows is told before the button is pressed:")
+@DisplayName("Before the button is pressed, the forecast names")
 class ForecastTest {
     private static final CaseFile FILE = CaseFile.fresh(
             "P-513228-2026-9999",
@@ -62,7 +62,7 @@ class ForecastTest {
     }
 
     @Test
-    @DisplayName("all that a decision table can come to, as possible")
+    @DisplayName("each possible result of a decision table as possible")
     void whatATableDecides() {
         var found = walk("projects-lifecycle", "askChange", Map.of("askChange", "approve"), null);
 
@@ -72,7 +72,7 @@ class ForecastTest {
     }
 
     @Test
-    @DisplayName("an automatic step that was done before says nothing about the next time")
+    @DisplayName("nothing as sure because an automatic step had that result before")
     void anOldResultIsForgotten() {
         var facts = Map.<String, Object>of("askChange", "approve", "changeLevel", "major");
 
@@ -88,7 +88,7 @@ class ForecastTest {
     }
 
     @Test
-    @DisplayName("where the calling process goes on, by what the called one hands out")
+    @DisplayName("the step at which the calling process goes on, by the results of the called one")
     void backToTheCaller() {
         var lifecycle = definitions.latestId("projects-lifecycle");
         var caller = new ForecastWalk.Place(lifecycle, new HashMap<>(), "x", null, "approval");
@@ -117,7 +117,7 @@ class ForecastTest {
     }
 
     @Test
-    @DisplayName("for every outcome of an open step, with the worst of the countersigners")
+    @DisplayName("the next step for every outcome of an open step, by the worst outcome of the countersigners")
     void ofAnOpenStep() {
         probe.deploy();
         var caseNo = probe.reported(people.at("village.handler@513228100201"), List.of());

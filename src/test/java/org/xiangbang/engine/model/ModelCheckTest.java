@@ -115,7 +115,7 @@ class ModelCheckTest {
     }
 
     @Test
-    @DisplayName("unless it says all it must and nothing it may not")
+    @DisplayName("unless it says all that is required and nothing that is not allowed")
     void admitsAnHonestModel() {
         check.check(ProbeModel.with(ProbeModel.xml()));
         var until = "<camunda:property name=\"until\" value=\"decide, needs-survey.countyDecision\"/>";

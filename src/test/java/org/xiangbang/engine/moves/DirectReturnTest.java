@@ -27,7 +27,7 @@ class DirectReturnTest {
     }
 
     @Test
-    @DisplayName("and comes straight back to who returned it, past what lies between")
+    @DisplayName("and comes straight back to the step that returned it, past the steps between")
     void straightBack() {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report", "check", "hear", "hear", "first", "second", "rightOne", "rightTwo");
@@ -45,7 +45,7 @@ class DirectReturnTest {
     }
 
     @Test
-    @DisplayName("straight back into parallel branches: each goes on where it was")
+    @DisplayName("and comes straight back into parallel branches, each of which goes on where it was")
     void straightBackIntoBranches() {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report", "check", "hear", "hear", "first", "rightOne", "rightTwo");
@@ -60,7 +60,7 @@ class DirectReturnTest {
     }
 
     @Test
-    @DisplayName("straight back into a joint review: who has consented is not asked again")
+    @DisplayName("and comes straight back into a joint review, where people who have consented are not asked again")
     void straightBackIntoCountersigning() {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report", "check");
@@ -73,7 +73,7 @@ class DirectReturnTest {
     }
 
     @Test
-    @DisplayName("from where it was returned to, and both come straight back in turn")
+    @DisplayName("again from the step it was returned to, and comes straight back twice, in turn")
     void straightBackTwice() {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report", "check", "hear", "hear", "first", "second", "rightOne", "rightTwo");
@@ -88,7 +88,7 @@ class DirectReturnTest {
     }
 
     @Test
-    @DisplayName("but a target that does not approve is not sent back: its own way is walked")
+    @DisplayName("but does not come straight back when the target does not approve: it follows the drawn way")
     void straightBackOnlyOnApproval() {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report", "check");
@@ -100,7 +100,7 @@ class DirectReturnTest {
     }
 
     @Test
-    @DisplayName("and what was sent straight back is taken back: done again, it goes straight back again")
+    @DisplayName("and the decision that sent it straight back is taken back; done again, it does so again")
     void takenBack() {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report", "check");

@@ -33,7 +33,7 @@ class MovesAtOnceTest {
     private HumanStep steps;
 
     @RepeatedTest(8)
-    @DisplayName("taking back while the next desk opens what follows: one of them wins, nobody works on what is gone")
+    @DisplayName("taking back while the next desk opens what follows: one wins, and nobody works on a canceled step")
     void takeBackWhileOpening() throws Exception {
         var caseNo = cases.start(MoveCases.MOVES);
         var task = cases.approve(caseNo, "report");
@@ -73,7 +73,7 @@ class MovesAtOnceTest {
     }
 
     @RepeatedTest(4)
-    @DisplayName("two returns out of one joint review: the second is told who was faster")
+    @DisplayName("two returns out of one joint review: the second person learns who was faster")
     void twoReturns() throws Exception {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report", "check");

@@ -77,7 +77,7 @@ class RecallTest {
     }
 
     @Test
-    @DisplayName("and what was done counts no more for the separation of duties")
+    @DisplayName("and no longer counts for separation of duties")
     void liftsTheDuty() {
         var caseNo = cases.start(MoveCases.MOVES);
         var task = cases.approve(caseNo, "report");
@@ -90,7 +90,7 @@ class RecallTest {
     }
 
     @Test
-    @DisplayName("by a deputy of who took it, and by nobody else")
+    @DisplayName("by a deputy of the person who made it, and by nobody else")
     void byADeputy() {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report");
@@ -110,7 +110,7 @@ class RecallTest {
     }
 
     @Test
-    @DisplayName("not once somebody else has opened what follows, though looking oneself does not count")
+    @DisplayName("not after another person has opened what follows; opening it oneself does not count")
     void notWhenOpened() {
         var caseNo = cases.start(MoveCases.MOVES);
         var task = cases.approve(caseNo, "report");
@@ -127,7 +127,7 @@ class RecallTest {
     }
 
     @Test
-    @DisplayName("not once what follows was claimed or done, twice, or in a suspended case")
+    @DisplayName("not after what follows was claimed or done, not twice, and not in a suspended case")
     void refusals() {
         var caseNo = cases.start(MoveCases.MOVES);
         var task = cases.approve(caseNo, "report");
@@ -163,7 +163,7 @@ class RecallTest {
     }
 
     @Test
-    @DisplayName("not while another branch is waited for: nothing follows yet that could be put back")
+    @DisplayName("not while the case waits for another branch, because no step follows yet")
     void waitsForTheOtherBranch() {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report", "check", "hear", "hear", "rightOne");
@@ -173,7 +173,7 @@ class RecallTest {
     }
 
     @Test
-    @DisplayName("while others still sign, and each countersigner is asked once more")
+    @DisplayName("by a countersigner while others have not decided, and that countersigner is asked again")
     void whileOthersSign() {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report", "check");
@@ -190,7 +190,7 @@ class RecallTest {
     }
 
     @Test
-    @DisplayName("after all have signed too: what the others said holds, only this one is asked again")
+    @DisplayName("by a countersigner after all have decided: the others' consents stay, only this one is asked again")
     void afterAllHaveSigned() {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report", "check");

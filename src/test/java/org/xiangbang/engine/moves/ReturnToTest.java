@@ -44,7 +44,7 @@ class ReturnToTest {
     }
 
     @Test
-    @DisplayName("out of a countersigning, wholly, and goes the drawn way again with every consent lapsed")
+    @DisplayName("out of a countersigned step as a whole, and goes the drawn way again with every consent lapsed")
     void outOfCountersigning() {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report", "check");
@@ -76,7 +76,7 @@ class ReturnToTest {
     }
 
     @Test
-    @DisplayName("and with all consents kept the joint review is over at once, by what was said and not by silence")
+    @DisplayName("and with all consents kept the joint review is over at once, by these consents and not by silence")
     void keepsAllConsents() {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report", "check", "hear", "hear", "first");
@@ -91,7 +91,7 @@ class ReturnToTest {
     }
 
     @Test
-    @DisplayName("out of a sub-process in a parallel branch to before the branches: all of them end")
+    @DisplayName("out of a sub-process in a parallel branch to a step before the branches, which all end")
     void outOfParallelBranches() {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report", "check", "hear", "hear", "first", "rightOne", "rightTwo");
@@ -159,7 +159,7 @@ class ReturnToTest {
     }
 
     @Test
-    @DisplayName("and who comes late to what was open is told who returned it")
+    @DisplayName("and a person who comes late to an ended step learns who returned the case")
     void tellsWhoReturned() {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report", "check");

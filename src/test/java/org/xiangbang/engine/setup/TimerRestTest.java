@@ -19,7 +19,7 @@ class TimerRestTest {
     private JobExecutor executor;
 
     @Test
-    @DisplayName("rest while somebody has to hear every timer, and work again afterwards whatever has happened")
+    @DisplayName("rest while other code has to notice every timer, and work again afterwards, even after a failure")
     void rest() {
         assertThat(executor.isActive())
                 .as("after the first start, which has rested them")

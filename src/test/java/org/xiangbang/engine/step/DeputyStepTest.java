@@ -29,7 +29,7 @@ import org.xiangbang.web.Sentences;
 
 /** In the probe model reporting is an application, hearing a review by two desks, deciding an approval. */
 @AppTest
-@DisplayName("A step done in somebody's name")
+@DisplayName("A step done in a principal's name")
 class DeputyStepTest {
     private static final Desk LINE = Desk.parse("line.handler@513228");
     private static final Desk CHIEF = Desk.parse("agriculture.chief@513228");
@@ -94,7 +94,7 @@ class DeputyStepTest {
     }
 
     @Test
-    @DisplayName("counts for the principal: what the deputy reviewed for them they may not approve")
+    @DisplayName("counts for the principal, who may not approve what the deputy reviewed")
     void countsForThePrincipal() {
         var deputy = people.at("civil-affairs.handler@513228");
         let(line, deputy);
@@ -108,8 +108,7 @@ class DeputyStepTest {
     }
 
     @Test
-    @DisplayName(
-            "counts what the principal did: whom the deputy stands in for has reviewed, so the deputy may not approve for them")
+    @DisplayName("counts the principal's acts: after a principal's review the deputy may not approve in that name")
     void countsForTheDeputy() {
         var both = people.also(line, CHIEF.id());
         var deputy = people.at("agriculture.handler@513228");
@@ -144,7 +143,7 @@ class DeputyStepTest {
     }
 
     @Test
-    @DisplayName("taken by the deputy goes back to its desk when the deputyship is over, and is hidden from the deputy")
+    @DisplayName("claimed by the deputy goes back to its desk and is hidden from the deputy after the deputyship")
     void goesBack() {
         var deputy = people.at("civil-affairs.handler@513228");
         var set = let(line, deputy);
@@ -159,7 +158,7 @@ class DeputyStepTest {
     }
 
     @Test
-    @DisplayName("goes back too when who took it loses the desk")
+    @DisplayName("goes back, too, when the official who claimed it loses the desk")
     void goesBackWithTheDesk() {
         var task = task(LINE);
         var colleague = people.at(LINE.id());

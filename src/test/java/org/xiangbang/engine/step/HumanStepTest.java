@@ -74,7 +74,7 @@ class HumanStepTest {
     }
 
     @Test
-    @DisplayName("waits for the desk that the case's region makes of the model's level")
+    @DisplayName("waits for the desk that follows from the case's region and the model's level")
     void waitsForItsDesk() {
         assertThat(waiting(reported()))
                 .containsExactlyInAnyOrder("hear line.handler@513228", "hear education.handler@513228");
@@ -114,7 +114,7 @@ class HumanStepTest {
     }
 
     @Test
-    @DisplayName("answers a foreign desk like a task that does not exist")
+    @DisplayName("is for a foreign desk like a task that does not exist")
     void hidesFromForeignDesks() {
         var caseNo = reported();
         var task = task(caseNo, "line.handler@513228");
@@ -127,7 +127,7 @@ class HumanStepTest {
     }
 
     @Test
-    @DisplayName("tells the second of two people who was faster")
+    @DisplayName("shows the second of two people who was faster")
     void tellsWhoWasFaster() {
         var caseNo = reported();
         var task = task(caseNo, "line.handler@513228");
@@ -138,7 +138,7 @@ class HumanStepTest {
     }
 
     @Test
-    @DisplayName("claimed by one cannot be done by another until it is put back")
+    @DisplayName("claimed by one person cannot be done by another until it is released")
     void aClaimHolds() {
         var caseNo = reported();
         var task = task(caseNo, "line.handler@513228");
@@ -156,7 +156,7 @@ class HumanStepTest {
     }
 
     @Test
-    @DisplayName("is refused to who applied, whatever desk they hold by now")
+    @DisplayName("is refused to the applicant, whatever desk the applicant holds by now")
     void separatesDuties() {
         var caseNo = reported();
         var both = people.also(reporter, "line.handler@513228");
@@ -197,7 +197,7 @@ class HumanStepTest {
     }
 
     @Test
-    @DisplayName("can be raised beside the drawn path by whom the model allows, and stop the case from there")
+    @DisplayName("of a side path can be raised by the desks that the model allows, and can stop the case")
     void sidePathsAreRaised() {
         var caseNo = reported();
         assertThat(workflow.raisable(caseNo, chief))

@@ -26,7 +26,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
 @AppTest
-@DisplayName("Somebody who loses a seat")
+@DisplayName("A person who loses a seat at a desk")
 class SeatsLostMeanwhileTest {
     private static final Desk LINE = Desk.parse("line.handler@513228");
 
@@ -81,7 +81,7 @@ class SeatsLostMeanwhileTest {
     }
 
     @Test
-    @DisplayName("while waiting for the case decides nothing in the principal's name any more")
+    @DisplayName("while waiting for the case can no longer decide in the principal's name")
     void decidesNothing() throws Exception {
         var thrown = busy.waits(
                 caseNo,
@@ -94,7 +94,7 @@ class SeatsLostMeanwhileTest {
     }
 
     @Test
-    @DisplayName("while waiting for the case takes no step with them")
+    @DisplayName("while waiting for the case can no longer claim a step")
     void takesNothing() throws Exception {
         var thrown = busy.waits(caseNo, () -> steps.claim(task, line), () -> desks.end(LINE, line.login()));
 
@@ -103,7 +103,7 @@ class SeatsLostMeanwhileTest {
     }
 
     @Test
-    @DisplayName("while waiting for the case takes no decision of the principal back")
+    @DisplayName("while waiting for the case can no longer take back a decision of the principal")
     void takesNoDecisionBack() throws Exception {
         steps.complete(task, StepForm.approve(Map.of()), line);
 
@@ -115,7 +115,7 @@ class SeatsLostMeanwhileTest {
     }
 
     @Test
-    @DisplayName("while waiting for the case does not sign what was handed to the successor meanwhile")
+    @DisplayName("while waiting for the case can no longer sign what a receiver took over meanwhile")
     void signsNothing() throws Exception {
         var signer = people.at("health.handler@513228");
         var successor = people.at("health.reviewer@513228");
@@ -133,7 +133,7 @@ class SeatsLostMeanwhileTest {
     }
 
     @Test
-    @DisplayName("and has finished a step just then is no obstacle to losing it")
+    @DisplayName("may have finished a step just before, which does not prevent the loss")
     void hasFinished() throws Exception {
         steps.claim(task, line);
 
@@ -147,7 +147,7 @@ class SeatsLostMeanwhileTest {
     }
 
     @Test
-    @DisplayName("takes the seat from the deputy too: what the deputy had taken goes back to the desk")
+    @DisplayName("ends the deputy's seat, too: what the deputy had claimed goes back to the desk")
     void withTheDeputy() {
         steps.claim(task, deputy);
 
@@ -158,7 +158,7 @@ class SeatsLostMeanwhileTest {
     }
 
     @Test
-    @DisplayName("with the account takes it from the deputy's deputy, and so does the one between them")
+    @DisplayName("ends the seat of the deputy's deputy, too, by a closed account or the end of the first deputyship")
     void withTheChain() {
         var second = now(let(deputy, people.at("civil-affairs.handler@513228")).deputy());
         steps.claim(task, second);

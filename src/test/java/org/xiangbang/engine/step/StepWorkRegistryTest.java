@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-@DisplayName("The works for steps")
+@DisplayName("The registry of step works")
 class StepWorkRegistryTest {
 
     @Test

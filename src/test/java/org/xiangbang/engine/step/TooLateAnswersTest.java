@@ -16,7 +16,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.TooLate;
 
 @AppTest
-@DisplayName("Who comes late to a step that ended without being done")
+@DisplayName("A person who comes late to a step that ended without being done")
 class TooLateAnswersTest {
     @Autowired
     private Recall recall;
@@ -37,7 +37,7 @@ class TooLateAnswersTest {
     private Workflow workflow;
 
     @Test
-    @DisplayName("is told which timer ended it, and the diagram says so too")
+    @DisplayName("learns which timer ended it, also from the diagram")
     void timer() {
         var caseNo = cases.start(MoveCases.MOVES);
         var task = cases.approve(caseNo, "report");
@@ -55,7 +55,7 @@ class TooLateAnswersTest {
     }
 
     @Test
-    @DisplayName("is told who raised the side path that ended it")
+    @DisplayName("learns who raised the side path that ended it")
     void sidePath() {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report");

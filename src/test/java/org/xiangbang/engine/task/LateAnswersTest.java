@@ -22,7 +22,7 @@ import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.shared.Official;
 
 @AppTest
-@DisplayName("Whoever decides a step that is no longer there is told what ended it and who did that")
+@DisplayName("A person who decides a step that no longer exists learns what ended it and who did that:")
 class LateAnswersTest {
     private static final String TOWNSHIP = "township.handler@513228100";
     private static final String EDUCATION = "education.handler@513228";
@@ -82,7 +82,7 @@ class LateAnswersTest {
     }
 
     @Test
-    @DisplayName("somebody else at the same table who returned the case")
+    @DisplayName("another person of the same joint review who returned the case")
     void returned() {
         cases.approve(caseNo, "report", "check");
         var line = cases.open(caseNo, "hear", "line");
@@ -93,7 +93,7 @@ class LateAnswersTest {
     }
 
     @Test
-    @DisplayName("somebody of the same desk, though the case went straight back to who had returned it")
+    @DisplayName("a colleague at the desk, even if the case went straight back to the step that had returned it")
     void wentStraightBack() {
         cases.approve(caseNo, "report", "check", "hear", "hear", "first", "second", "rightOne", "rightTwo");
         var decide = cases.open(caseNo, "decide");
@@ -113,7 +113,7 @@ class LateAnswersTest {
     }
 
     @Test
-    @DisplayName("somebody else's word where one was enough")
+    @DisplayName("another person's consent where one was enough")
     void oneWasEnough() {
         var any = cases.start(MoveCases.QUORUM);
         cases.approve(any, "report");

@@ -39,7 +39,7 @@ class PostedFormTest {
     }
 
     @Test
-    @DisplayName("reads choices and documents as lists, even one of them")
+    @DisplayName("reads choices and documents as lists, even a single one")
     void readsLists() {
         posted.add("kinds", "funds");
         posted.add("photos", "d-1");
@@ -61,7 +61,7 @@ class PostedFormTest {
     }
 
     @Test
-    @DisplayName("hands undeclared fields on, so that the gate refuses them by name")
+    @DisplayName("keeps undeclared fields, so that the gate refuses them by name")
     void handsOnUndeclared() {
         posted.add("approved", "true");
 

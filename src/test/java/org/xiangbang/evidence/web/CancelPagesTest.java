@@ -38,7 +38,7 @@ class CancelPagesTest {
     private CaseDriver driver;
 
     @Test
-    @DisplayName("is asked for on its page with a reason, and then the case is closed and says why")
+    @DisplayName("is done on its page with a reason, and then the case is closed and shows the reason")
     void onThePage() {
         var need = reported();
         var village = new Visitor(port, VILLAGE).signIn();
@@ -59,7 +59,7 @@ class CancelPagesTest {
     }
 
     @Test
-    @DisplayName("is not there for anybody else, and refused with its sentence in both languages")
+    @DisplayName("is hidden from everybody else, and refused with a sentence in both languages")
     void refused() {
         var need = reported();
         var path = "/api/v1/cases/" + need + "/cancel";
@@ -85,7 +85,7 @@ class CancelPagesTest {
     }
 
     @Test
-    @DisplayName("is told to whoever decides the step that waited meanwhile, in both languages")
+    @DisplayName("is shown to the official who decides the canceled step meanwhile, in both languages")
     void toldToWhoComesLate() {
         var need = reported();
         var waits = driver.only(need);

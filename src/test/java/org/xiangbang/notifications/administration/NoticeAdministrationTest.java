@@ -48,7 +48,7 @@ class NoticeAdministrationTest {
     }
 
     @Test
-    @DisplayName("refuses kinds that are none, addresses inside, and the twenty-first receiver, in both languages")
+    @DisplayName("refuses unknown kinds, addresses inside, and the twenty-first receiver, in both languages")
     void refusesReceivers() {
         var visitor = new Visitor(port, "admin");
         refuses("notices.webhook.kinds", visitor, "https://93.184.216.34/x", "gossip", "请至少选择一种事件");
@@ -75,7 +75,7 @@ class NoticeAdministrationTest {
     }
 
     @Test
-    @DisplayName("enters an endpoint and is told its secret once")
+    @DisplayName("enters an endpoint and sees its secret once")
     void secretOnce() throws Exception {
         var visitor = new Visitor(port, "admin").signIn();
         visitor.page("/admin/notices");
@@ -95,7 +95,7 @@ class NoticeAdministrationTest {
     }
 
     @Test
-    @DisplayName("exchanges a secret, and is told the new one once")
+    @DisplayName("exchanges a secret, and sees the new one once")
     void rotated() throws Exception {
         var visitor = new Visitor(port, "admin").signIn();
         visitor.page("/admin/notices");
@@ -122,7 +122,7 @@ class NoticeAdministrationTest {
                 "{\"url\":\"http://127.0.0.1:9/x\",\"kinds\":[]}|至少选择一种|at least one event",
                 "{\"url\":\"http://127.0.0.1:9/x\",\"kinds\":[\"gossip\"]}|至少选择一种|at least one event",
             })
-    @DisplayName("cannot let this system be turned against its own network")
+    @DisplayName("cannot enter an endpoint inside the network, with a wrong address or without events")
     void refusals(String body, String chinese, String english) throws Exception {
         var zh = admin.post(API, body);
         var en = admin.post(API, body, "Accept-Language", "en");
@@ -156,7 +156,7 @@ class NoticeAdministrationTest {
     }
 
     @Test
-    @DisplayName("is nobody else")
+    @DisplayName("is the only official with access")
     void nobodyElse() throws Exception {
         var official = new Caller(port, "line.chief@513228");
 

@@ -187,7 +187,7 @@ class DeliveriesTest {
     }
 
     @Test
-    @DisplayName("is tried after longer and longer pauses, as long as its channel has patience")
+    @DisplayName("is tried again after longer and longer pauses, up to the limit of its channel")
     void pauses() {
         var hour = Duration.ofHours(1);
 
@@ -201,7 +201,7 @@ class DeliveriesTest {
                         hour);
     }
 
-    /** A copy of the application at work; what it put off is due again at once. */
+    /** A run of a copy of the application; what it postponed is due again at once. */
     private void deliver() {
         new Deliveries(outbox, couriers, transactions).all();
         telling.everythingIsDue();
@@ -214,7 +214,7 @@ class DeliveriesTest {
                 .orElseThrow();
     }
 
-    /** What the database sees of a copy that is killed: its connection is gone, whatever it had in hand is let go. */
+    /** What the database sees of a copy that is killed: its connection is gone, and its locks are released. */
     private void loseTheDatabase() {
         var mine = db.sql("select pg_backend_pid()").query(Integer.class).single();
         var other = new TransactionTemplate(transactions);

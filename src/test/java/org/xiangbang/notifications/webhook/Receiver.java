@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Another system on a port of this machine: keeps what it is told and answers as the test wants. */
+/** Another system on a port of this machine: keeps the calls it receives and answers as the test wants. */
 public final class Receiver implements AutoCloseable {
     private static final int SLOW = 0;
 

@@ -90,7 +90,7 @@ class WebhookSecretTest {
     }
 
     @Test
-    @DisplayName("is in no row of the database, and what is there does not sign")
+    @DisplayName("is in no row of the database, and what is stored there cannot sign")
     void sealed() throws Exception {
         var row = db.sql("select w::text from notifications.webhook w where id = ?")
                 .param(added.id())

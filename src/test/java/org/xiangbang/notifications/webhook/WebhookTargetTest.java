@@ -56,7 +56,7 @@ class WebhookTargetTest {
     }
 
     @Test
-    @DisplayName("is refused when it is missing or endless")
+    @DisplayName("is refused when it is missing or too long")
     void malformed() {
         assertThat(target.refusal(null)).contains("notices.webhook.url");
         assertThat(target.refusal("https://93.184.216.34/" + "x".repeat(500))).contains("notices.webhook.url");

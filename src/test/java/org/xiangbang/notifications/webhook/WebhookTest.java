@@ -74,7 +74,7 @@ class WebhookTest {
     }
 
     @Test
-    @DisplayName("tells what happened, to the endpoint that wants it, signed so that the receiver can check it")
+    @DisplayName("reports an event to the endpoints that asked for it, signed so that the receiver can check it")
     void signed() throws Exception {
         var added = endpoint("offered", "case-moved");
         var task = telling.task();
@@ -160,7 +160,7 @@ class WebhookTest {
     }
 
     @Test
-    @DisplayName("is made no more after days of failure, which is an alarm, until the administrator says so")
+    @DisplayName("is not made after days of failure, which is an alarm, until the administrator enables the endpoint")
     void switchedOff() {
         var added = endpoint("case-moved");
         receiver.answer(500);

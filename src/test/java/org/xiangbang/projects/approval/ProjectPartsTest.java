@@ -84,7 +84,7 @@ class ProjectPartsTest {
     }
 
     @Test
-    @DisplayName("are told to other systems by name, with amounts as decimal strings")
+    @DisplayName("are in the interface by name, with amounts as decimal strings")
     void inTheInterface() {
         var told = parts.stream()
                 .filter(part -> part.of(project).isPresent())

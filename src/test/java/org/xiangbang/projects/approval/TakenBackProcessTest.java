@@ -49,7 +49,7 @@ class TakenBackProcessTest {
     }
 
     @Test
-    @DisplayName("an acceptance that was taken back asks nobody, and can be given again to others")
+    @DisplayName("an acceptance that was taken back asks no department, and can be repeated with others")
     void acceptance() {
         var task = accept("line", "civil-affairs");
         assertThat(rounds.current(project).departments()).hasSize(2);

@@ -188,7 +188,7 @@ public class ImplementationProcessTest {
     }
 
     @Test
-    @DisplayName("is warned of after two months of silence, and looked at by the county after a quarter")
+    @DisplayName("raises a warning after two months without a report, and the county checks it after a quarter")
     void silence() {
         startWork();
         walk.fire(first, "noReport");
@@ -203,7 +203,7 @@ public class ImplementationProcessTest {
     }
 
     @Test
-    @DisplayName("is warned of when money runs ahead of the work or the plan is missed")
+    @DisplayName("raises a warning when more money is spent than work is done, or the plan is missed")
     void warnings() {
         startWork();
         walk.approve(project, "reportProgress", report(30, 0, "320000.00", "no"));

@@ -118,7 +118,7 @@ class LifecycleProcessTest {
     }
 
     @Test
-    @DisplayName("does not move while it is suspended, and stands where it stood when it is resumed")
+    @DisplayName("does not move while it is suspended, and waits at the same step when it is resumed")
     void isSuspendedAndResumed() {
         raise(project, "suspend", COUNTY_HANDLER);
         walk.approve(project, "askSuspension", Map.of("reason", "汛期", "until", "2027-09-30"));

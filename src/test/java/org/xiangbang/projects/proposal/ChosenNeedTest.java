@@ -47,7 +47,7 @@ class ChosenNeedTest {
     }
 
     @Test
-    @DisplayName("shows that need, whatever draft there is of something else, and leads to the draft")
+    @DisplayName("shows that need, whatever draft of another need exists, and leads to the draft")
     void winsOverAnotherDraft() {
         save("N-513228-1999-0001", "写到一半的另一个项目");
         var page = organization.page("/projects/new?need=" + need);

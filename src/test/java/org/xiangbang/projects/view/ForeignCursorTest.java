@@ -23,7 +23,7 @@ class ForeignCursorTest {
     JdbcClient db;
 
     @Test
-    @DisplayName("that names a case of another county is as one that names none")
+    @DisplayName("that names a case of another county is treated like one that names no case")
     void revealsNothing() {
         var mine = "71" + ThreadLocalRandom.current().nextInt(1000, 9999);
         var who = new Official("x", 1, "x", List.of(new Desk("line", "handler", mine)));

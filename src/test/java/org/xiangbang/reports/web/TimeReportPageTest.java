@@ -42,7 +42,7 @@ class TimeReportPageTest {
                 "reports.region | region=x | 地区代码应为 2 至 12 位数字的行政区划代码。 | Region code: a region code of 2 to 12 digits, please.",
                 "reports.link | link=x | 环节不是四个环节之一。 | Link is none of the four links."
             })
-    @DisplayName("refuses what cannot be asked")
+    @DisplayName("refuses wrong months, regions and links")
     void refuses(String code, String query, String zh, String en) {
         var chief = new Visitor(port, "agriculture.chief@513228");
 

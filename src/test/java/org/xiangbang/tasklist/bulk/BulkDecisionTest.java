@@ -81,7 +81,7 @@ class BulkDecisionTest {
     }
 
     @Test
-    @DisplayName("decides every case for itself and says of the others why not")
+    @DisplayName("decides every case by itself and says why some were not decided")
     void decidesEachForItself() {
         var fine = reported();
         var taken = reported();

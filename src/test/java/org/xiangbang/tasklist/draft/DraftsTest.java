@@ -101,7 +101,7 @@ class DraftsTest {
     }
 
     @Test
-    @DisplayName("is nobody else's")
+    @DisplayName("belongs to its writer alone")
     void isPrivate() {
         drafts.save("task:" + task, 0, TYPED, "/tasks/" + task, village);
         var colleague = people.at(VILLAGE);
@@ -112,7 +112,7 @@ class DraftsTest {
     }
 
     @Test
-    @DisplayName("on nothing, or on another desk's step, is refused like a thing that is not there")
+    @DisplayName("of an unknown step, or of another desk's, is refused as if the step did not exist")
     void ofNothing() {
         var stranger = people.at("village.handler@513228100202");
         for (var subject : List.of("task:" + task, "task:nothing", "start:nothing", "case:1", ""))
@@ -152,7 +152,7 @@ class DraftsTest {
     }
 
     @Test
-    @DisplayName("is the hundredth of a person at most")
+    @DisplayName("is refused after a person's hundredth")
     void areFew() {
         var writer = people.at(VILLAGE);
         db.sql("""

@@ -15,7 +15,7 @@ import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
 import org.xiangbang.tasklist.list.InboxCounts;
 
-/** Lets an office work random cases at random, and looks after every act whether all is still right. */
+/** Lets an office do random acts on random cases, and checks after every act that all is still right. */
 @Component
 public class Histories {
     private static final int HISTORIES_OF_A_MODEL = 40;

@@ -1,6 +1,6 @@
 package org.xiangbang.tasklist.feed;
 
-/** What a random history tries; a refusal is as good as an act, if it changes nothing. */
+/** What a random history tries; a refusal is as valid as an act, if it changes nothing. */
 public enum HistoryAct {
     COMPLETE,
     CLAIM,

@@ -12,7 +12,7 @@ import org.xiangbang.engine.assignment.RandomCases;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
-/** Four desks with two people each, a stranger, and a source of chance. */
+/** Four desks with two people each, a stranger, and a source of random numbers. */
 public final class HistoryOffice {
     private final Random random;
     private final List<String> desks;
@@ -54,7 +54,7 @@ public final class HistoryOffice {
         return staff.stream().filter(o -> o.login().equals(login)).findFirst().orElseThrow();
     }
 
-    /** Whoever took the step, or anybody at its desk. */
+    /** The person who claimed the step, or anybody at its desk. */
     public Official actor(RandomCases.Open task) {
         return task.assignee() == null ? anybodyAt(task.desk()) : member(task.assignee());
     }

@@ -78,7 +78,7 @@ class CopyTest {
     }
 
     @Test
-    @DisplayName("is nobody else's, and of a case that its sender may see")
+    @DisplayName("belongs to its reader alone, and only for a case that its sender may see")
     void isGuarded() {
         var reader = people.at("agriculture.chief@513228");
         copies.send(caseNo, List.of(reader.login()), "", sender);

@@ -90,7 +90,7 @@ class UrgeTest {
     }
 
     @Test
-    @DisplayName("is for who waits: not for the step's own desk, and not for bystanders")
+    @DisplayName("is for people who wait for the step, not for its own desk and not for uninvolved people")
     void isForWhoWaits() {
         said.refuses("tasklist.urge-own", () -> urging.urge(task, people.at(LINE)), "在您自己的岗位", "at your own desk");
         said.refuses(
@@ -107,7 +107,7 @@ class UrgeTest {
     }
 
     @Test
-    @DisplayName("is for who did the step before")
+    @DisplayName("is for the person who did the step before")
     void isForTheStepBefore() {
         var line = people.at(LINE);
         var education = people.at("education.handler@513228");

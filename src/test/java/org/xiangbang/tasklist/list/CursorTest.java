@@ -54,7 +54,7 @@ class CursorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "!!!", "MTIz", "fHw", "OTk5OTk5OTk5OTk5OTk5OTk5OTk5fGE", "MXw8c2NyaXB0Pg"})
-    @DisplayName("that we did not write is refused by its name")
+    @DisplayName("that the program did not write is refused by its name")
     void refused(String text) {
         refuses(text);
     }
@@ -68,7 +68,7 @@ class CursorTest {
                 "-amount,received\n1\na",
                 "-amount,received\n1\n2\n<script>"
             })
-    @DisplayName("whose parts are none is refused by its name")
+    @DisplayName("with wrong parts is refused by its name")
     void malformed(String plain) {
         refuses(encoded(plain));
     }

@@ -70,7 +70,7 @@ class InboxTest {
     }
 
     @Test
-    @DisplayName("keeps a claimed step for who claimed it until it is released")
+    @DisplayName("keeps a claimed step for the person who claimed it until it is released")
     void keepsClaimed() {
         var step = offered.to(me, Duration.ofDays(3));
 
@@ -85,7 +85,7 @@ class InboxTest {
     }
 
     @Test
-    @DisplayName("loses a step that ended, and remembers who decided what")
+    @DisplayName("drops a step that ended, and keeps who decided what")
     void remembersDecisions() {
         var step = offered.to(me, Duration.ofDays(3));
 
@@ -160,7 +160,7 @@ class InboxTest {
     }
 
     @Test
-    @DisplayName("refuses a filter that is none, naming every wrong one")
+    @DisplayName("refuses a wrong filter, naming every wrong condition")
     void refusesFilters() {
         var wrong = Map.of(
                 "link", "x",
@@ -218,7 +218,7 @@ class InboxTest {
     }
 
     @Test
-    @DisplayName("hears nothing outside the act's transaction")
+    @DisplayName("refuses events outside the act's transaction")
     void needsATransaction() {
         assertThatThrownBy(() -> events.publishEvent(new StepEvent.Ended(offered.id(), "decide", true, offered.now())))
                 .isInstanceOf(IllegalTransactionStateException.class);

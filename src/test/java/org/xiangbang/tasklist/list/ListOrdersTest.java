@@ -107,7 +107,7 @@ class ListOrdersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"price", "due,due", "due,-due", "due,received,amount,case", "time", "severity", "due,"})
-    @DisplayName("refuses an order that is none")
+    @DisplayName("refuses an unknown order")
     void refusesOrders(String sort) {
         assertThatThrownBy(() -> ListOrder.of(View.TODO, sort))
                 .isInstanceOfSatisfying(

@@ -64,7 +64,7 @@ class ListsTest {
     }
 
     @Test
-    @DisplayName("stands in four groups by severity, the most pressing first")
+    @DisplayName("has four groups by severity, the most urgent first")
     void standsInGroups() {
         offered.to(me, Duration.ofDays(30));
         offered.to(me, Duration.ofHours(5));
@@ -154,7 +154,7 @@ class ListsTest {
     }
 
     @Test
-    @DisplayName("offers to narrow it down by what it holds, with counts that hold")
+    @DisplayName("offers filters by what it contains, with correct counts")
     void offersFacets() {
         var random = ThreadLocalRandom.current();
         for (int i = 0; i < 12; i++) offered.to(me, Duration.ofDays(random.nextInt(-30, 30)));
@@ -181,7 +181,7 @@ class ListsTest {
     }
 
     @Test
-    @DisplayName("finds a rare word by the index of parts, and says the same as the walk through the desks")
+    @DisplayName("finds a rare word by the index of word parts, with the same result as by reading each desk")
     void findsRareWords() {
         var step = offered.to(me, Duration.ofDays(3));
         offered.to(me, Duration.ofDays(3));

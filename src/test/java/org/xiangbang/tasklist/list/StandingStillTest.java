@@ -115,7 +115,7 @@ class StandingStillTest {
     }
 
     @Test
-    @DisplayName("stays as pressing as it was: what was missed before stays missed")
+    @DisplayName("stays as urgent as it was: what was overdue before stays overdue")
     void staysMissed() {
         var caseNo = probe.start("早已超期的案件", new Region(PLACE), handler);
         suspendedSince(caseNo, 60, 2);
@@ -130,7 +130,7 @@ class StandingStillTest {
     }
 
     @Test
-    @DisplayName("holds with it what is asked about its steps, and what is offered only then")
+    @DisplayName("also stops the clocks of questions about its steps, and of steps that are offered meanwhile")
     void holdsAll() {
         var caseNo = probe.start("问过的案件", new Region(PLACE), handler);
         var asked = delegation.ask(aged.clock(caseNo, "report").taskId(), chief.login(), "情况属实？", handler);

@@ -69,7 +69,7 @@ class PhrasesTest {
     }
 
     @Test
-    @DisplayName("of another person or desk are not there")
+    @DisplayName("of another person or desk are hidden")
     void areGuarded() {
         var owner = people.at(DESK);
         var stranger = people.at("line.reviewer@513221");

@@ -21,7 +21,7 @@ import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 import org.xiangbang.web.Caller;
 
 @AppTest
-@DisplayName("The interface for what is in other hands")
+@DisplayName("The interface for handing on (转办), asking (委派) and signers (加签)")
 class AssignmentApiTest {
     private static final String CHIEF = "agriculture.chief@513228";
     private static final String FINANCE = "finance.chief@513228";
@@ -115,7 +115,7 @@ class AssignmentApiTest {
     }
 
     @Test
-    @DisplayName("says who could be chosen, and why not")
+    @DisplayName("says who can be chosen, and why others cannot")
     void people() throws Exception {
         var path = "/api/v1/tasks/" + task + "/people?act=add-signer&q=";
         assertThat(read(chief.get(path + FINANCE)).get(0).path("refusal").isTextual())
@@ -151,7 +151,7 @@ class AssignmentApiTest {
     }
 
     @Test
-    @DisplayName("opens a signature and an answer as it opens a step: who asks for what, and what can be posted")
+    @DisplayName("shows a signature and an answer like a step: who asks for what, and what can be posted")
     void opens() throws Exception {
         var signature = read(chief.post(of(task, "add-signer"), signer("before")))
                 .path("id")

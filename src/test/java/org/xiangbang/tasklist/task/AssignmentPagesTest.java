@@ -71,7 +71,7 @@ class AssignmentPagesTest {
     }
 
     @Test
-    @DisplayName("the step is handed to somebody of the desk, who finds it with the reason")
+    @DisplayName("the step is handed on to a colleague of the desk, who finds it with the reason")
     void transfers() {
         assertThat(chief.page("/tasks/" + task).body()).contains("/acts/transfer");
         var unfolded = chief.page("/tasks/" + task + "/acts/transfer").body();
@@ -95,7 +95,7 @@ class AssignmentPagesTest {
     }
 
     @Test
-    @DisplayName("a question goes out and its answer comes back")
+    @DisplayName("a question is asked and answered")
     void asks() {
         chief.page("/tasks/" + task + "/acts/delegate");
         chief.post("/tasks/" + task + "/delegate", Map.of("to", FINANCE, "question", "资金够不够？"));
@@ -164,7 +164,7 @@ class AssignmentPagesTest {
     }
 
     @Test
-    @DisplayName("a signer who disagrees gives the step back, and a signer is dropped")
+    @DisplayName("a signer who disagrees returns the decision, and a signer is dropped")
     void disagrees() {
         chief.page("/tasks/" + task);
         chief.post("/tasks/" + task + "/add-signer", Map.of("place", "beside", "signer", FINANCE, "reason", "请一并把关"));

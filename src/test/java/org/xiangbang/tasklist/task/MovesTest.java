@@ -19,7 +19,7 @@ import org.xiangbang.engine.MoveCases;
 import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 
 @AppTest
-@DisplayName("Taking back and returning, over the page and the interface,")
+@DisplayName("Pages and interface of taking back (撤回) and returning (退回)")
 class MovesTest {
     private static final String VILLAGE = "village.handler@513228100201";
     private static final String TOWNSHIP = "township.handler@513228100";
@@ -62,7 +62,7 @@ class MovesTest {
     }
 
     @Test
-    @DisplayName("offers to take a decision back as long as that is possible, and shows both in the trace")
+    @DisplayName("offer to take a decision back as long as that is possible, and show both acts in the trace")
     void takesBackOnThePage() {
         var task = task("report");
         village.signIn();
@@ -79,7 +79,7 @@ class MovesTest {
     }
 
     @Test
-    @DisplayName("refuses with its sentence in both languages when somebody has opened what follows, done it, or twice")
+    @DisplayName("refuse to take back twice, or after others opened or did what follows, in both languages")
     void refusesToTakeBack() throws Exception {
         var report = task("report");
         done(village, report);
@@ -123,7 +123,7 @@ class MovesTest {
     }
 
     @Test
-    @DisplayName("returns a case from its page, with an opinion, and says so in the trace")
+    @DisplayName("return a case from its page, with an opinion, and say so in the trace")
     void returnsOnThePage() {
         done(village, task("report"));
         var check = task("check");
@@ -143,7 +143,7 @@ class MovesTest {
     }
 
     @Test
-    @DisplayName("refuses a target that is not offered, a missing opinion, and tells who comes late, in both languages")
+    @DisplayName("refuse a target that is not offered or a missing opinion, and answer late people, in both languages")
     void refusesToReturn() {
         done(village, task("report"));
         var check = task("check");

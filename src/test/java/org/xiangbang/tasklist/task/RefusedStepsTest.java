@@ -17,7 +17,7 @@ import org.xiangbang.Visitor;
 import org.xiangbang.engine.ProbeCases;
 
 @AppTest
-@DisplayName("A step that is asked the impossible")
+@DisplayName("A step with an impossible request")
 class RefusedStepsTest {
     private static final String LINE = "line.handler@513228";
 
@@ -45,7 +45,7 @@ class RefusedStepsTest {
     }
 
     @Test
-    @DisplayName("shows what came in the place of a file as it came, on an open and on a finished step")
+    @DisplayName("shows a wrong id of a document as it was sent, while the step is open and when it is finished")
     void showsWhatIsNoFile() {
         var page = new Visitor(port, LINE).signIn();
         page.page("/tasks/" + task);
@@ -60,7 +60,7 @@ class RefusedStepsTest {
     }
 
     @Test
-    @DisplayName("puts back only what I took")
+    @DisplayName("is released only by the person who claimed it")
     void releasesOwn() {
         Said.answers(
                 "engine.release-taken",

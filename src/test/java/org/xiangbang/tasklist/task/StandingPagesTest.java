@@ -63,7 +63,7 @@ class StandingPagesTest {
     }
 
     @Test
-    @DisplayName("that the clock of a suspended case stands, wherever they say when a step is due")
+    @DisplayName("that the clock of a suspended case stands still, wherever they show a due date")
     void standing() {
         var running = reader.page("/cases/" + caseNo).body();
         assertThat(running).contains("，未到期").doesNotContain("不再计时");
@@ -79,7 +79,7 @@ class StandingPagesTest {
     }
 
     @Test
-    @DisplayName("that nobody is waited for whose signature or answer was called off")
+    @DisplayName("that a person whose signature or answer was called off is no longer waited for")
     void calledOff() {
         var chief = accounts.official(CHIEF).orElseThrow();
         var asked = delegation.ask(task, CHIEF, "情况属实？", by);

@@ -67,7 +67,7 @@ class TaskPagesTest {
     }
 
     @Test
-    @DisplayName("is found from the workbench and the list, narrowed by its case number")
+    @DisplayName("is found from the workbench and from the list, filtered by its case number")
     void isFound() {
         assertThat(village.page("/").statusCode()).isEqualTo(200);
         assertThat(village.page("/tasks?q=" + caseNo).body()).contains("/tasks/" + task);
@@ -76,7 +76,7 @@ class TaskPagesTest {
     }
 
     @Test
-    @DisplayName("comes again with every mistake and everything that was typed")
+    @DisplayName("is shown again with every mistake and everything that was typed")
     void comesAgain() {
         village.page("/tasks/" + task);
 
@@ -117,7 +117,7 @@ class TaskPagesTest {
     }
 
     @Test
-    @DisplayName("is taken and put back")
+    @DisplayName("claims the step and releases it")
     void isTaken() {
         village.page("/tasks/" + task);
 
@@ -150,7 +150,7 @@ class TaskPagesTest {
     }
 
     @Test
-    @DisplayName("names who else may do the step, and refuses to take what a colleague has taken")
+    @DisplayName("names who else may do the step, and refuses to claim what a colleague has claimed")
     void namesOthers() {
         var other = people.at(VILLAGE);
         assertThat(village.page("/tasks/" + task).body()).contains("同样能办理的还有");

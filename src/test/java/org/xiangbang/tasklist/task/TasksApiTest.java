@@ -79,7 +79,7 @@ class TasksApiTest {
     }
 
     @Test
-    @DisplayName("counts a list and what it can be narrowed down to")
+    @DisplayName("counts a list and its possible filters")
     void countsFacets() throws Exception {
         var answer = read(line.get("/api/v1/tasks/counts?view=todo&link=acceptance&q=" + caseNo));
 
@@ -105,7 +105,7 @@ class TasksApiTest {
     }
 
     @Test
-    @DisplayName("takes a step, keeps it for me, and puts it back")
+    @DisplayName("claims a step, keeps it for me, and releases it")
     void claims() throws Exception {
         assertThat(line.send("/api/v1/tasks/" + task + "/claim", null).statusCode())
                 .isEqualTo(204);
@@ -189,7 +189,7 @@ class TasksApiTest {
     }
 
     @Test
-    @DisplayName("names the wrong part of a question for a list")
+    @DisplayName("names the wrong parameter of a list")
     void refusesQuestions() {
         assertThat(line.get("/api/v1/tasks?view=all").body()).contains("\"field\":\"view\"");
         assertThat(line.get("/api/v1/tasks?after=xyz").body()).contains("\"field\":\"after\"");
@@ -198,7 +198,7 @@ class TasksApiTest {
     }
 
     @Test
-    @DisplayName("is rebuilt from the engine as it was")
+    @DisplayName("shows the same after the inbox is rebuilt from the engine")
     void rebuilds() {
         line.send("/api/v1/tasks/" + task + "/claim", null);
 

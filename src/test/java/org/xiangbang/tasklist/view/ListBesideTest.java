@@ -97,7 +97,7 @@ class ListBesideTest {
     }
 
     @Test
-    @DisplayName("when somebody is sought, asked, and answers")
+    @DisplayName("when a person is searched for and asked, and answers")
     void inOtherHands() {
         var caseNo = probe.reported(reporter, List.of());
         var task = waiting(caseNo, LINE);
@@ -131,7 +131,7 @@ class ListBesideTest {
     }
 
     @Test
-    @DisplayName("when a draft is thrown away; beside a step that is none there is a list too")
+    @DisplayName("when a draft is discarded; beside a step that does not exist there is a list, too")
     void withoutItsDraft() {
         var task = waiting(probe.start("草稿", new Region("513228100201"), reporter), VILLAGE);
         var list = "?view=todo&q=" + task.substring(0, 8);

@@ -142,7 +142,7 @@ class ListPagesTest {
     }
 
     @Test
-    @DisplayName("tells which keys do what")
+    @DisplayName("lists the keys and what they do")
     void tellsTheKeys() {
         assertThat(village.page("/help/keys").body()).contains("<kbd>j</kbd>", "清单里往下一件");
     }

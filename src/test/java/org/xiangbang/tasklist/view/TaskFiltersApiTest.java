@@ -23,7 +23,7 @@ import org.xiangbang.tasklist.filter.SavedFilters;
 import org.xiangbang.web.Caller;
 
 @AppTest
-@DisplayName("The interface for lists and kept lists")
+@DisplayName("The interface for lists and saved filters")
 class TaskFiltersApiTest {
     private static final String KEPT = "/api/v1/task-filters";
     private static final String TOWNSHIP = "township.handler@513228100";
@@ -56,7 +56,7 @@ class TaskFiltersApiTest {
     }
 
     @Test
-    @DisplayName("keeps a list under a name, reads it, renames it and removes it")
+    @DisplayName("saves a filter under a name, reads it, renames it and removes it")
     void keeps() throws Exception {
         var kept = keep(township, name, null, "view=todo&due=overdue&link=approval&sort=-amount&after=x&lang=en");
         var id = kept.path("id").asLong();
@@ -74,7 +74,7 @@ class TaskFiltersApiTest {
     }
 
     @Test
-    @DisplayName("shares a list with the holders of a desk, who alone may change it")
+    @DisplayName("shares a filter with the holders of a desk, who alone may change it")
     void shares() throws Exception {
         var id = keep(township, name, TOWNSHIP, "view=todo&q=%E8%8F%8A")
                 .path("id")
@@ -89,7 +89,7 @@ class TaskFiltersApiTest {
     }
 
     @Test
-    @DisplayName("refuses names and lists that are none, each by its field, in both languages")
+    @DisplayName("refuses wrong names and filters, each by its field, in both languages")
     void refusesKeeping() throws Exception {
         keep(township, name, null, "view=todo");
         refused("tasklist.saved.taken", name, null, "view=todo", "已经有叫", "already");
@@ -105,7 +105,7 @@ class TaskFiltersApiTest {
     }
 
     @Test
-    @DisplayName("keeps fifty lists for each owner and refuses the next")
+    @DisplayName("saves fifty filters for each owner and refuses the next")
     void refusesTooMany() {
         var who = people.at(TOWNSHIP);
         for (int i = 0; i < 50; i++) filters.keep("清单 " + i, null, "view=todo", who);
@@ -145,7 +145,7 @@ class TaskFiltersApiTest {
                 "tasklist.filter.saved | saved=999999999 | saved | 没有编号为 999999999 | no kept list with the number 999999999",
                 "field.type | saved=x | saved | 。 | ."
             })
-    @DisplayName("names the wrong part of a question for a list, in both languages:")
+    @DisplayName("names the wrong parameter of a list, in both languages:")
     void refusesQuestions(String code, String question, String field, String zh, String en) throws Exception {
         var visitor = new Visitor(port, TOWNSHIP);
         Said.answers(code, 422, language -> visitor.get("/api/v1/tasks?" + question, language), zh, en);
@@ -162,7 +162,7 @@ class TaskFiltersApiTest {
     }
 
     @Test
-    @DisplayName("keeps and tidies lists from the page")
+    @DisplayName("saves filters from the page")
     void keepsFromThePage() {
         var visitor = new Visitor(port, TOWNSHIP).signIn();
         visitor.page("/tasks?view=todo&due=soon");
