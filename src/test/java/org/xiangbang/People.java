@@ -19,7 +19,7 @@ public class People {
         this.desks = desks;
     }
 
-    /** Somebody new at these desks. */
+    /** A new person at these desks. */
     public Official at(String... deskIds) {
         var login = "test-" + UUID.randomUUID();
         var person = db.sql("insert into access.person (name) values (?) returning id")

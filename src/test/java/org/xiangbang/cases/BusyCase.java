@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A case that somebody works on while somebody else waits for it. */
+/** A case that one act holds while another act waits for it. */
 @Component
 public class BusyCase {
     private final CaseFiles cases;

@@ -88,7 +88,7 @@ public class MoveCases {
         });
     }
 
-    /** Somebody at that desk, always the same. */
+    /** The person at that desk, always the same. */
     public Official at(String desk) {
         return officials.computeIfAbsent(desk, people::at);
     }

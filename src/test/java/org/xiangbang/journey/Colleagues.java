@@ -59,7 +59,7 @@ class Colleagues {
         this.port = port;
     }
 
-    /** Somebody new at these desks, who can sign in. */
+    /** A new person at these desks, who can sign in. */
     Official colleague(String name, String... deskIds) {
         var login = "colleague-" + UUID.randomUUID();
         accounts.open(login, name, SignInPage.PASSWORD, false, null);
@@ -91,7 +91,7 @@ class Colleagues {
         return cases.task(caseNo);
     }
 
-    /** Somebody is at work on the step's case and does not finish. */
+    /** Another act holds the step's case and does not finish. */
     HeldCase holds(String task) throws SQLException {
         return new HeldCase(database, caseOf(task));
     }

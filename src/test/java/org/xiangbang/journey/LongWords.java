@@ -67,7 +67,7 @@ class LongWords {
         this.db = db;
     }
 
-    /** Somebody whose name is one word, at a village's desk, at two chiefs' and at the crowded one. */
+    /** A person whose name is one word, at a village's desk, at two chiefs' and at the crowded one. */
     Official reader() {
         var login = "longest-" + UUID.randomUUID();
         accounts.open(login, WORD.substring(0, LONGEST_NAME), SignInPage.PASSWORD, false, null);

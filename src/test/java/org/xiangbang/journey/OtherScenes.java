@@ -103,7 +103,7 @@ class OtherScenes {
                 .orElseThrow();
     }
 
-    /** The reader stands in for a department that is heard. @return the task */
+    /** The reader stands in for a department in the joint review. @return the task */
     String deputy(Official reader) {
         var principal = people.at(Scenes.LINE);
         var today = deputies.today();

@@ -74,7 +74,7 @@ class Scenes {
         this.clock = clock;
     }
 
-    /** Somebody with a long name who can sign in, at these desks. */
+    /** A person with a long name at these desks, who can sign in. */
     Official reader(String... at) {
         var login = "reader-" + UUID.randomUUID();
         accounts.open(login, LONG_NAME, SignInPage.PASSWORD, false, null);
@@ -166,7 +166,7 @@ class Scenes {
         return probe.reported(people.at(PageCases.VILLAGE), List.of());
     }
 
-    /** A case whose one step somebody of the desk does while the reader has it open. */
+    /** A case whose one step a colleague at the desk does while the reader has it open. */
     Runnable faster(String caseNo) {
         var task = cases.task(caseNo);
         var other = people.at(PageCases.VILLAGE);

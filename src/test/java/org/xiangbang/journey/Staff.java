@@ -20,7 +20,7 @@ class Staff {
         this.desks = desks;
     }
 
-    /** Somebody new at these desks. */
+    /** A new person at these desks. */
     Official hire(String name, String... deskIds) {
         var whole = name + ThreadLocalRandom.current().nextInt(10_000, 100_000);
         var login = accounts.open("desk-" + UUID.randomUUID(), whole, SignInPage.PASSWORD, false, null)

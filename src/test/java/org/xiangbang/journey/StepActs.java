@@ -25,7 +25,7 @@ record StepActs(Seen seen) {
         return part;
     }
 
-    /** Hands the step over, or asks somebody about it. @param words name of the field that takes the reason or the question */
+    /** Hands the step on, or asks a person about it. @param words name of the field that takes the reason or the question */
     void give(String act, Official to, String words, String said) {
         var part = unfold(act, to);
         part.locator("[name=to]").selectOption(to.login());

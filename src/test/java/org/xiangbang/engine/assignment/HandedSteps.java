@@ -43,7 +43,7 @@ public class HandedSteps {
         this.opinionRequests = opinionRequests;
     }
 
-    /** A case heard by both departments. @return its number */
+    /** A case that both departments have reviewed. @return its number */
     String heard() {
         probe.deploy();
         var caseNo = reported();

@@ -91,7 +91,7 @@ class CopyTest {
     }
 
     @Test
-    @DisplayName("to somebody who may not see the case, or has one unread, is refused with the rule")
+    @DisplayName("to a person who may not see the case, or has one unread, is refused with the rule")
     void isRefused() {
         var reader = people.at("agriculture.chief@513228");
         var stranger = people.at("agriculture.chief@510727");

@@ -103,7 +103,7 @@ class ListsTest {
     }
 
     @Test
-    @DisplayName("shows a deputy the principals' steps, of the chosen processes only, and what they have taken")
+    @DisplayName("shows a deputy the principals' steps, of the chosen processes only, and what they have claimed")
     void showsDeputies() {
         var step = offered.to(me, Duration.ofDays(3));
         var taken = offered.to(me, Duration.ofDays(4));

@@ -18,7 +18,7 @@ class TotalsTest {
     }
 
     @Test
-    @DisplayName("adds up to all that waits, what the person has taken among it only once")
+    @DisplayName("adds up to all that waits, and counts a step that the person has claimed only once")
     void todo() {
         assertThat(SOME.todo()).isEqualTo(14);
     }

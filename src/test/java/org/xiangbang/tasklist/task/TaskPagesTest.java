@@ -102,7 +102,7 @@ class TaskPagesTest {
     }
 
     @Test
-    @DisplayName("keeps the typed text when somebody was faster")
+    @DisplayName("keeps the typed text when another person was faster")
     void keepsTheText() {
         village.page("/tasks/" + task);
         steps.complete(
@@ -134,7 +134,7 @@ class TaskPagesTest {
     }
 
     @Test
-    @DisplayName("says while it is open that somebody else has taken or done the step")
+    @DisplayName("says while it is open that another person has claimed or done the step")
     void watches() {
         village.page("/tasks/" + task);
         var path = "/tasks/" + task + "/watch?holder=";
