@@ -15,7 +15,7 @@ import org.xiangbang.needs.Need.Status;
 import org.xiangbang.shared.NotFound;
 
 @AppTest
-@DisplayName("A need after the survey")
+@DisplayName("A need on its way into and out of the library")
 class NeedLibraryProcessTest extends SurveyCases {
     @Autowired
     private CollectionRounds rounds;
