@@ -2,18 +2,13 @@ package org.xiangbang.engine.assignment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.access.duties.Duties;
 import org.xiangbang.engine.form.TextInput;
-import org.xiangbang.engine.step.Claims;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.step.TaskGate;
-import org.xiangbang.engine.task.Completed;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.FormRefused;
-import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
@@ -28,12 +23,8 @@ public class AdditionalSigners {
     private final HumanStep steps;
     private final OpinionAccess asked;
     private final OpinionRequesting asking;
-    private final PendingDecisionPolicy holding;
     private final PendingDecisionRelease effect;
     private final Candidates candidates;
-    private final Claims claims;
-    private final OpinionRequests opinions;
-    private final Duties duties;
     private final AssignmentLog acts;
 
     AdditionalSigners(
@@ -41,23 +32,15 @@ public class AdditionalSigners {
             HumanStep steps,
             OpinionAccess asked,
             OpinionRequesting asking,
-            PendingDecisionPolicy holding,
             PendingDecisionRelease effect,
             Candidates candidates,
-            Claims claims,
-            OpinionRequests opinions,
-            Duties duties,
             AssignmentLog acts) {
         this.gate = gate;
         this.steps = steps;
         this.asked = asked;
         this.asking = asking;
-        this.holding = holding;
         this.effect = effect;
         this.candidates = candidates;
-        this.claims = claims;
-        this.opinions = opinions;
-        this.duties = duties;
         this.acts = acts;
     }
 
@@ -75,10 +58,8 @@ public class AdditionalSigners {
         entered.requireMoving();
         if (place == null || !PLACES.contains(place)) throw new FormRefused("place", "field.option");
         var said = TextInput.reason("reason", reason);
-        holding.requireUndecided(entered);
-        asking.requireRoom(taskId, true);
+        asking.requireRoom(entered, true);
         var signer = candidates.signer(AssignmentTarget.of(entered), TextInput.reason("signer", who), by);
-        claims.claim(entered, by);
         var added = asking.ask(entered, OpinionRequest.Kind.of(place), signer, said, by);
         acts.atStep("add-signer-" + place, entered, by, said, Map.of("signer", signer.name()));
         return added;
@@ -95,9 +76,7 @@ public class AdditionalSigners {
     public void drop(String taskId, String signer, String reason, Official by) {
         var view = steps.open(taskId, by);
         gate.lock(view.file().caseNo());
-        var found = opinions.find(signer)
-                .filter(o -> o.signer() && o.taskId().equals(taskId))
-                .orElseThrow(() -> new NotFound(signer));
+        var found = asked.about(taskId, signer, true);
         Verdict.of(found.askedBy().equals(by.login()), ONLY_WHO_ADDED_DROPS, found.askerName())
                 .orThrow();
         var said = TextInput.reason("reason", reason);
@@ -117,50 +96,6 @@ public class AdditionalSigners {
     public void withdraw(String taskId, Official by) {
         var entered = gate.enter(taskId, by);
         entered.requireMoving();
-        holding.withdraw(entered, by);
-    }
-
-    /**
-     * Signs. Disagreeing gives the step back to who decides; the last to agree lets the decision take effect.
-     *
-     * @param answer agree or disagree; disagreeing takes an opinion
-     * @return what the decision led to, if it took effect now
-     * @throws NotFound if {@code by} is not asked to sign
-     * @throws org.xiangbang.shared.TooLate if it was signed or dropped before
-     * @throws org.xiangbang.shared.RuleBroken if separation of duties forbids it by now, or the case is suspended
-     */
-    @Transactional
-    public Optional<Completed> sign(String id, String answer, String opinion, List<String> documents, Official by) {
-        var entered = asked.enter(id, by, true);
-        var agrees = "agree".equals(answer);
-        if (!agrees && !"disagree".equals(answer)) throw new FormRefused("answer", "field.option");
-        var said = TextInput.opinion("opinion", opinion, !agrees);
-        var signer = entered.opinion();
-        var persons = entered.seat().persons(by);
-        var duty = entered.step().duty();
-        duties.check(signer.caseNo(), persons, duty).orThrow();
-        duties.record(signer.caseNo(), persons, duty, signer.step(), signer.desk(), asking.now());
-        var principal = entered.seat().principal().orElse(null);
-        acts.given(signer, "sign", answer, by, principal, said, documents);
-        asking.given(
-                signer,
-                agrees ? OpinionRequest.State.AGREED : OpinionRequest.State.DISAGREED,
-                said,
-                documents,
-                by,
-                answer);
-        if (agrees) return effect.whenSigned(signer);
-        if (signer.kind() != OpinionRequest.Kind.BEFORE) asking.askAgain(signer);
-        effect.disagreed(signer);
-        acts.tell(
-                "disagreed",
-                signer.askedBy(),
-                signer.caseNo(),
-                signer.taskId(),
-                by.name(),
-                entered.step().worded(),
-                entered.file().title(),
-                said);
-        return Optional.empty();
+        effect.withdraw(entered, by);
     }
 }

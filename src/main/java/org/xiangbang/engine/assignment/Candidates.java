@@ -10,6 +10,8 @@ import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Colleagues;
 import org.xiangbang.access.duties.Duties;
 import org.xiangbang.cases.CaseSide;
+import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.task.OpenTasks;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
@@ -37,14 +39,24 @@ public class Candidates {
     private final CaseSide side;
     private final Duties duties;
     private final OpinionRequests opinionRequests;
+    private final OpenTasks tasks;
+    private final Definitions definitions;
 
     Candidates(
-            Accounts accounts, Colleagues colleagues, CaseSide side, Duties duties, OpinionRequests opinionRequests) {
+            Accounts accounts,
+            Colleagues colleagues,
+            CaseSide side,
+            Duties duties,
+            OpinionRequests opinionRequests,
+            OpenTasks tasks,
+            Definitions definitions) {
         this.accounts = accounts;
         this.colleagues = colleagues;
         this.side = side;
         this.duties = duties;
         this.opinionRequests = opinionRequests;
+        this.tasks = tasks;
+        this.definitions = definitions;
     }
 
     /** Everybody else at the step's desk. @param text a part of the name or the login; empty for everybody, as with the others */
@@ -97,6 +109,23 @@ public class Candidates {
         var barred = duties.barred(at.file().caseNo(), at.step().duty());
         signs(at, who, by, opinionRequests.of(at.taskId()), barred).orThrow();
         return seated(at, who);
+    }
+
+    /** May somebody give an opinion that was asked of another person who leaves? */
+    Verdict replaces(OpinionRequest asked, Official to) {
+        var seat = to.seat(asked.desk(), asked.process());
+        if (seat.isEmpty()) return refused(ClaimedStepHandover.RECEIVER_SITS_THERE, to.name());
+        var asker = accounts.find(asked.askedBy()).filter(a -> a.person() == to.person());
+        var decides = tasks.find(asked.taskId()).filter(t -> to.login().equals(t.assignee()));
+        if (asker.isPresent() || decides.isPresent())
+            return refused(asked.signer() ? SIGNER_IS_SOMEBODY_ELSE : ASKED_IS_SOMEBODY_ELSE);
+        var twice = opinionRequests.of(asked.taskId()).stream()
+                .anyMatch(o -> o.signer() == asked.signer() && o.person() == to.person() && (o.pending() || o.signs()));
+        if (twice) return refused(asked.signer() ? SIGNER_ONCE : ASKED_ONCE, to.name());
+        if (!asked.signer()) return new Verdict.Allowed();
+        var duty =
+                definitions.step(asked.process(), asked.version(), asked.step()).duty();
+        return duties.checkOther(asked.caseNo(), seat.get().persons(to), duty);
     }
 
     private Verdict receives(AssignmentTarget at, Official who, Official by) {

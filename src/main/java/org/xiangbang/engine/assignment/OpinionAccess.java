@@ -36,10 +36,12 @@ class OpinionAccess {
         this.gate = gate;
     }
 
-    /** Somebody's opinion that is asked for, its case locked. */
+    /** Somebody's opinion that is asked for. @param seat at which they give it: their own, or a principal's */
     record Entered(OpinionRequest opinion, CaseFile file, StepDefinition step, Seat seat) {}
 
     /**
+     * Locks the case.
+     *
      * @param signer a signature, or else an answer
      * @throws NotFound if {@code by} is not asked
      * @throws TooLate if it was signed, answered, dropped or called back, or if the step was done meanwhile
@@ -58,8 +60,32 @@ class OpinionAccess {
         return new Entered(opinion, file, step, seat);
     }
 
+    /**
+     * Looks without taking part; empty if {@code by} is not asked.
+     *
+     * @throws TooLate if it is over
+     */
+    Optional<Entered> look(String id, Official by) {
+        return asked(id, by).map(opinion -> {
+            if (!opinion.pending()) throw over(opinion);
+            var step = definitions.step(opinion.process(), opinion.version(), opinion.step());
+            return new Entered(
+                    opinion,
+                    cases.find(opinion.caseNo()),
+                    step,
+                    seat(opinion, by).orElseThrow());
+        });
+    }
+
+    /** What was asked about the step, a signature or else an answer. @throws NotFound if it was not asked about it */
+    OpinionRequest about(String taskId, String id, boolean signer) {
+        return opinions.find(id)
+                .filter(o -> o.signer() == signer && o.taskId().equals(taskId))
+                .orElseThrow(() -> new NotFound(id));
+    }
+
     /** What {@code by} is or was asked; a signer after is asked once the decision is there. */
-    Optional<OpinionRequest> asked(String id, Official by) {
+    private Optional<OpinionRequest> asked(String id, Official by) {
         return opinions.find(id).filter(o -> o.openedAt() != null && seat(o, by).isPresent());
     }
 

@@ -1,6 +1,5 @@
 package org.xiangbang.engine.assignment;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,34 +15,30 @@ import org.xiangbang.engine.task.StepEvent;
 class OpinionExpiry {
     private final OpinionRequests opinionRequests;
     private final PendingDecisions held;
-    private final PendingDecisionRelease effect;
+    private final PendingDecisionReversal reversal;
     private final OpinionRequesting opinionRequesting;
     private final AssignmentLog acts;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     OpinionExpiry(
             OpinionRequests opinionRequests,
             PendingDecisions held,
-            PendingDecisionRelease effect,
+            PendingDecisionReversal reversal,
             OpinionRequesting opinionRequesting,
             AssignmentLog acts,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.opinionRequests = opinionRequests;
         this.held = held;
-        this.effect = effect;
+        this.reversal = reversal;
         this.opinionRequesting = opinionRequesting;
         this.acts = acts;
         this.events = events;
-        this.clock = clock;
     }
 
     @EventListener
     public void ended(StepEvent.Ended step) {
-        var lapsed = opinionRequests.lapse(step.taskId(), clock.instant());
+        var lapsed = opinionRequesting.lapsed(step.taskId());
         if (lapsed.isEmpty()) return;
-        lapsed.forEach(o -> opinionRequesting.gone(o, clock.instant()));
         var names = lapsed.stream().map(OpinionRequest::name).distinct().toList();
         acts.about(lapsed.get(0), "lapse", null, null, null, Map.of("lapsed", names));
     }
@@ -54,7 +49,7 @@ class OpinionExpiry {
         if (!opinionRequests.mayBeAsked(step.taskId())) return;
         held.held(step.taskId())
                 .filter(decision -> !Objects.equals(decision.assignee(), step.login()))
-                .ifPresent(effect::handedOn);
+                .ifPresent(reversal::handedOn);
     }
 
     @EventListener

@@ -1,22 +1,13 @@
 package org.xiangbang.engine.assignment;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.xiangbang.access.Accounts;
-import org.xiangbang.access.duties.Duties;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.Definitions;
-import org.xiangbang.engine.task.OpenTasks;
-import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
-import org.xiangbang.web.Sentences;
 
 /**
  * Signatures and answers asked of who leaves are asked of who takes over. Where those may not give it, it is dropped, whoever asked is
@@ -24,49 +15,29 @@ import org.xiangbang.web.Sentences;
  */
 @Component
 class OpinionHandover implements HandoverPart {
-    static final Rule LEFT_BEFORE_SIGNING = new Rule("handover.signer-left", "ours, decision 0061");
-
     private final OpinionRequests opinionRequests;
     private final OpinionRequesting opinionRequesting;
-    private final PendingDecisions held;
-    private final PendingDecisionPolicy pendingDecisionPolicy;
-    private final AssignmentLog acts;
-    private final OpenTasks tasks;
+    private final PendingDecisionReversal reversal;
+    private final Candidates candidates;
     private final CaseFiles cases;
     private final Definitions definitions;
-    private final Duties duties;
-    private final Accounts accounts;
-    private final Sentences sentences;
-    private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final AssignmentLog acts;
 
     OpinionHandover(
             OpinionRequests opinionRequests,
             OpinionRequesting opinionRequesting,
-            PendingDecisions held,
-            PendingDecisionPolicy pendingDecisionPolicy,
-            AssignmentLog acts,
-            OpenTasks tasks,
+            PendingDecisionReversal reversal,
+            Candidates candidates,
             CaseFiles cases,
             Definitions definitions,
-            Duties duties,
-            Accounts accounts,
-            Sentences sentences,
-            Clock clock,
-            ApplicationEventPublisher events) {
+            AssignmentLog acts) {
         this.opinionRequests = opinionRequests;
         this.opinionRequesting = opinionRequesting;
-        this.held = held;
-        this.pendingDecisionPolicy = pendingDecisionPolicy;
-        this.acts = acts;
-        this.tasks = tasks;
+        this.reversal = reversal;
+        this.candidates = candidates;
         this.cases = cases;
         this.definitions = definitions;
-        this.duties = duties;
-        this.accounts = accounts;
-        this.sentences = sentences;
-        this.clock = clock;
-        this.events = events;
+        this.acts = acts;
     }
 
     @Override
@@ -96,7 +67,7 @@ class OpinionHandover implements HandoverPart {
         var asked =
                 opinionRequests.find(item.key()).filter(OpinionRequest::pending).orElse(null);
         if (asked == null) return Moved.ended(item);
-        var verdict = may(asked, to);
+        var verdict = candidates.replaces(asked, to);
         if (verdict instanceof Verdict.Refused refused) {
             drop(asked, from);
             return new Moved(
@@ -105,9 +76,7 @@ class OpinionHandover implements HandoverPart {
                     refused.rule(),
                     refused.facts().stream().map(String::valueOf).toList());
         }
-        opinionRequests.pass(asked.id(), to);
-        if (asked.openedAt() != null)
-            events.publishEvent(new StepEvent.Claimed(asked.id(), to.login(), clock.instant()));
+        opinionRequesting.passed(asked, to);
         Map<String, Object> handed = Map.of("handedFrom", from.name(), "to", to.name());
         acts.about(asked, "handover", to, asked.desk(), null, handed);
         return Moved.moved(item);
@@ -116,30 +85,9 @@ class OpinionHandover implements HandoverPart {
     private void drop(OpinionRequest asked, Official from) {
         opinionRequesting.dropped(asked, from);
         acts.about(asked, "handover-dropped", from, asked.desk(), null, Map.of());
-        held.held(asked.taskId()).ifPresent(decision -> {
-            var left = LEFT_BEFORE_SIGNING.broken(from.name());
-            pendingDecisionPolicy.back(
-                    decision, sentences.rule(left, Locale.CHINESE), sentences.rule(left, Locale.ENGLISH));
-        });
+        reversal.left(asked, from);
         var title = cases.find(asked.caseNo()).title();
         acts.tell("signer-left", asked.askedBy(), asked.caseNo(), asked.taskId(), from.name(), title);
-    }
-
-    private Verdict may(OpinionRequest asked, Official to) {
-        var seat = to.seat(asked.desk(), asked.process());
-        if (seat.isEmpty()) return Verdict.of(false, ClaimedStepHandover.RECEIVER_SITS_THERE, to.name());
-        var asker = accounts.find(asked.askedBy()).filter(a -> a.person() == to.person());
-        var decides = tasks.find(asked.taskId()).filter(t -> to.login().equals(t.assignee()));
-        if (asker.isPresent() || decides.isPresent())
-            return Verdict.of(
-                    false, asked.signer() ? Candidates.SIGNER_IS_SOMEBODY_ELSE : Candidates.ASKED_IS_SOMEBODY_ELSE);
-        var twice = opinionRequests.of(asked.taskId()).stream()
-                .anyMatch(o -> o.signer() == asked.signer() && o.person() == to.person() && (o.pending() || o.signs()));
-        if (twice) return Verdict.of(false, asked.signer() ? Candidates.SIGNER_ONCE : Candidates.ASKED_ONCE, to.name());
-        if (!asked.signer()) return new Verdict.Allowed();
-        var duty =
-                definitions.step(asked.process(), asked.version(), asked.step()).duty();
-        return duties.checkOther(asked.caseNo(), seat.get().persons(to), duty);
     }
 
     private Item item(OpinionRequest asked) {

@@ -1,63 +1,73 @@
 package org.xiangbang.engine.assignment;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.clock.SlaTerms;
-import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.step.Claims;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** Asks people for their opinion on an open step, and ends it: the row, its place in the inbox, and word to whom it concerns. */
+/** Asks people for their opinion on an open step, and keeps what becomes of it. */
 @Component
 class OpinionRequesting {
     static final Rule NOT_TOO_MANY = new Rule("hands.at-most", "ours, decision 0063");
+    static final Rule DECIDED_ONCE = new Rule("hands.decided", "ours, decision 0063");
     static final int MOST = 20;
 
     private final OpinionRequests opinionRequests;
-    private final CaseFiles cases;
-    private final Definitions definitions;
+    private final PendingDecisions held;
+    private final Claims claims;
     private final SlaTerms limits;
-    private final AssignmentLog acts;
-    private final ApplicationEventPublisher events;
+    private final OpinionEvents events;
     private final Clock clock;
 
     OpinionRequesting(
             OpinionRequests opinionRequests,
-            CaseFiles cases,
-            Definitions definitions,
+            PendingDecisions held,
+            Claims claims,
             SlaTerms limits,
-            AssignmentLog acts,
-            ApplicationEventPublisher events,
+            OpinionEvents events,
             Clock clock) {
         this.opinionRequests = opinionRequests;
-        this.cases = cases;
-        this.definitions = definitions;
+        this.held = held;
+        this.claims = claims;
         this.limits = limits;
-        this.acts = acts;
         this.events = events;
         this.clock = clock;
     }
 
-    /** At most twenty signers and twenty questions stand on one step. */
-    void requireRoom(String taskId, boolean signers) {
-        var standing = opinionRequests.of(taskId).stream()
+    /** While a decision waits for signers nobody new is asked; at most twenty signers and twenty questions stand on one step. */
+    void requireRoom(EnteredStep entered, boolean signers) {
+        requireUndecided(entered);
+        var standing = opinionRequests.of(entered.task().taskId()).stream()
                 .filter(o -> o.signer() == signers && (o.pending() || o.state() == OpinionRequest.State.AGREED))
                 .count();
         Verdict.of(standing < MOST, NOT_TOO_MANY, MOST).orThrow();
     }
 
+    void requireUndecided(EnteredStep entered) {
+        Verdict.of(held.held(entered.task().taskId()).isEmpty(), DECIDED_ONCE).orThrow();
+    }
+
+    /** The step is taken for who asks. */
     OpinionRequest ask(EnteredStep entered, OpinionRequest.Kind kind, Candidate who, String reason, Official by) {
+        claims.claim(entered, by);
+        var asked = request(entered, kind, who, reason, by);
+        opinionRequests.add(asked);
+        if (asked.openedAt() != null) events.requested(asked);
+        return asked;
+    }
+
+    private OpinionRequest request(
+            EnteredStep entered, OpinionRequest.Kind kind, Candidate who, String reason, Official by) {
         var task = entered.task();
         var now = clock.instant();
         var waits = kind == OpinionRequest.Kind.AFTER;
-        var asked = new OpinionRequest(
+        return new OpinionRequest(
                 UUID.randomUUID().toString(),
                 task.taskId(),
                 task.caseNo(),
@@ -82,9 +92,6 @@ class OpinionRequesting {
                 List.of(),
                 null,
                 null);
-        opinionRequests.add(asked);
-        if (!waits) tell(asked);
-        return asked;
     }
 
     /** The same signer once more, when the next decision is there. */
@@ -94,41 +101,13 @@ class OpinionRequesting {
 
     /** The decision is there: asks everybody who was to be asked after it. */
     void askWaiting(String taskId) {
-        opinionRequests.open(taskId, clock.instant()).forEach(this::tell);
+        opinionRequests.open(taskId, clock.instant()).forEach(events::requested);
     }
 
-    /** It waits for the person from now on. */
-    private void tell(OpinionRequest o) {
-        events.publishEvent(offered(o));
-        acts.tell(
-                o.signer() ? "signature-asked" : "answer-asked",
-                o.login(),
-                o.caseNo(),
-                o.id(),
-                o.askerName(),
-                definitions.step(o.process(), o.version(), o.step()).worded(),
-                cases.find(o.caseNo()).title(),
-                o.reason());
-    }
-
-    /** As the inbox has it. */
-    OpinionRequested offered(OpinionRequest o) {
-        var step = definitions.step(o.process(), o.version(), o.step());
-        return new OpinionRequested(
-                o.id(),
-                o.signer() ? "sign" : "answer",
-                o.login(),
-                o.caseNo(),
-                o.businessKey(),
-                o.process(),
-                o.version(),
-                o.step(),
-                step.name(),
-                o.desk(),
-                step.link(),
-                o.openedAt(),
-                o.soonAt(),
-                o.dueAt());
+    /** From now on it is asked of somebody else. */
+    void passed(OpinionRequest o, Official to) {
+        opinionRequests.pass(o.id(), to);
+        events.passed(o, to, clock.instant());
     }
 
     /** Somebody signed or answered. */
@@ -141,22 +120,32 @@ class OpinionRequesting {
             String outcome) {
         var now = clock.instant();
         opinionRequests.end(o.id(), state, said, documents, by.name(), now);
-        events.publishEvent(new OpinionEnded(o.id(), by, outcome, now));
+        events.given(o, by, outcome, now);
     }
 
     /** Dropped or called back, by whom. */
     void dropped(OpinionRequest o, Official by) {
         var now = clock.instant();
         opinionRequests.end(o.id(), OpinionRequest.State.DROPPED, null, List.of(), by.name(), now);
-        gone(o, now);
+        events.gone(o, now);
     }
 
-    Instant now() {
-        return clock.instant();
+    /** The decision came back: consents to it lapse, and who gave them or has not signed yet is asked again with the next. */
+    void askLater(String taskId) {
+        opinionRequests.close(taskId).forEach(o -> events.gone(o, clock.instant()));
+        opinionRequests.of(taskId).stream()
+                .filter(o -> o.kind() == OpinionRequest.Kind.AFTER && o.state() == OpinionRequest.State.AGREED)
+                .forEach(consent -> {
+                    opinionRequests.lapse(consent);
+                    askAgain(consent);
+                });
     }
 
-    /** It leaves the inbox without having been done. */
-    void gone(OpinionRequest o, Instant now) {
-        if (o.openedAt() != null) events.publishEvent(new OpinionEnded(o.id(), null, null, now));
+    /** The step is over. @return what waited still */
+    List<OpinionRequest> lapsed(String taskId) {
+        var now = clock.instant();
+        var lapsed = opinionRequests.lapse(taskId, now);
+        lapsed.forEach(o -> events.gone(o, now));
+        return lapsed;
     }
 }

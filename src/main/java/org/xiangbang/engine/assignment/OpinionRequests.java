@@ -12,6 +12,12 @@ import org.xiangbang.shared.Official;
 /** The stored opinions of others on open steps. */
 @Repository
 class OpinionRequests {
+    private static final String ADD = """
+            insert into engine.opinion (id, task_id, case_no, business_key, process, version, step, kind, state, desk, login,
+                                        person, name, asked_by, asker_name, reason, asked_at, opened_at, soon_at, due_at)
+            values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private static final String RETURNING = " returning *";
 
     private final JdbcClient db;
@@ -28,11 +34,7 @@ class OpinionRequests {
 
     void add(OpinionRequest o) {
         unasked.remove(o.taskId());
-        db.sql("""
-                insert into engine.opinion (id, task_id, case_no, business_key, process, version, step, kind, state, desk, login,
-                                            person, name, asked_by, asker_name, reason, asked_at, opened_at, soon_at, due_at)
-                values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
+        db.sql(ADD)
                 .params(
                         o.id(),
                         o.taskId(),

@@ -2,7 +2,6 @@ package org.xiangbang.engine.assignment;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFiles;
@@ -24,16 +23,13 @@ import org.xiangbang.shared.Worded;
 class PendingDecisionPolicy implements AwaitedSignatures {
     static final Rule QUESTIONS_ARE_ANSWERED = new Rule("hands.question-open", "ours, decision 0062");
     static final Rule SIGNERS_BEFORE_HAVE_SIGNED = new Rule("hands.before-open", "ours, decision 0063");
-    static final Rule DECIDED_ONCE = new Rule("hands.decided", "ours, decision 0063");
     static final Rule DISAGREEMENT_IS_MET = new Rule("hands.disagreed", "ours, decision 0063");
-    static final Rule SOMETHING_IS_HELD = new Rule("hands.nothing-held", "ours, decision 0063");
 
     private final OpinionRequests opinionRequests;
     private final PendingDecisions held;
     private final Claims claims;
     private final OpinionRequesting opinionRequesting;
     private final CaseFiles cases;
-    private final AssignmentLog acts;
     private final Clock clock;
 
     PendingDecisionPolicy(
@@ -42,14 +38,12 @@ class PendingDecisionPolicy implements AwaitedSignatures {
             Claims claims,
             OpinionRequesting opinionRequesting,
             CaseFiles cases,
-            AssignmentLog acts,
             Clock clock) {
         this.opinionRequests = opinionRequests;
         this.held = held;
         this.claims = claims;
         this.opinionRequesting = opinionRequesting;
         this.cases = cases;
-        this.acts = acts;
         this.clock = clock;
     }
 
@@ -65,7 +59,7 @@ class PendingDecisionPolicy implements AwaitedSignatures {
         if (asked.isEmpty()) return false;
         require(asked, o -> !o.signer() && o.pending(), QUESTIONS_ARE_ANSWERED);
         if (input.outcome() != Outcome.APPROVE && input.outcome() != Outcome.RESERVE) return false;
-        requireUndecided(entered);
+        opinionRequesting.requireUndecided(entered);
         require(asked, o -> o.kind() == OpinionRequest.Kind.BEFORE && o.pending(), SIGNERS_BEFORE_HAVE_SIGNED);
         if (input.opinion().isBlank())
             require(asked, o -> o.state() == OpinionRequest.State.DISAGREED, DISAGREEMENT_IS_MET);
@@ -79,11 +73,6 @@ class PendingDecisionPolicy implements AwaitedSignatures {
                 .distinct()
                 .toList();
         Verdict.of(names.isEmpty(), rule, new Worded.Names(names)).orThrow();
-    }
-
-    /** While a decision waits for signers nobody new is asked. */
-    void requireUndecided(EnteredStep entered) {
-        Verdict.of(held.held(entered.task().taskId()).isEmpty(), DECIDED_ONCE).orThrow();
     }
 
     /** Keeps the decision and asks the signers who were to be asked after it. */
@@ -103,30 +92,5 @@ class PendingDecisionPolicy implements AwaitedSignatures {
                         o.desk().id()))
                 .toList();
         return new Completed(task.caseNo(), cases.find(task.caseNo()).status(), signers);
-    }
-
-    /** The person who decided takes it back before it takes effect. */
-    void withdraw(EnteredStep entered, Official by) {
-        var decision = held.held(entered.task().taskId()).orElseThrow(SOMETHING_IS_HELD::broken);
-        back(decision, null, null);
-        acts.atStep("withdraw-decision", entered, by, null, Map.of());
-    }
-
-    /**
-     * The step waits for a decision again. Consents to the one that came back lapse; who gave them, and who has not signed yet,
-     * is asked again with the next.
-     *
-     * @param zh the sentence that says why; null when a signer's opinion says it
-     */
-    void back(PendingDecision decision, String zh, String en) {
-        var task = decision.taskId();
-        held.back(task, zh, en);
-        opinionRequests.close(task).forEach(o -> opinionRequesting.gone(o, clock.instant()));
-        opinionRequests.of(task).stream()
-                .filter(o -> o.kind() == OpinionRequest.Kind.AFTER && o.state() == OpinionRequest.State.AGREED)
-                .forEach(consent -> {
-                    opinionRequests.lapse(consent);
-                    opinionRequesting.askAgain(consent);
-                });
     }
 }

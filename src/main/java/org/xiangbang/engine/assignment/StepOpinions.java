@@ -7,12 +7,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.duties.Duties;
 import org.xiangbang.cases.CaseFile;
-import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.clock.SuspendedTime;
-import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.TaskView;
-import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Verdict;
 
@@ -23,10 +20,8 @@ public class StepOpinions {
     private final PendingDecisions held;
     private final TransferLog transfers;
     private final OpinionAccess gate;
-    private final OpinionRequesting asking;
+    private final OpinionEvents events;
     private final Duties duties;
-    private final CaseFiles cases;
-    private final Definitions definitions;
     private final SuspendedTime still;
 
     StepOpinions(
@@ -34,19 +29,15 @@ public class StepOpinions {
             PendingDecisions held,
             TransferLog transfers,
             OpinionAccess gate,
-            OpinionRequesting asking,
+            OpinionEvents events,
             Duties duties,
-            CaseFiles cases,
-            Definitions definitions,
             SuspendedTime still) {
         this.opinions = opinions;
         this.held = held;
         this.transfers = transfers;
         this.gate = gate;
-        this.asking = asking;
+        this.events = events;
         this.duties = duties;
-        this.cases = cases;
-        this.definitions = definitions;
         this.still = still;
     }
 
@@ -94,27 +85,26 @@ public class StepOpinions {
      */
     @Transactional(readOnly = true)
     public Optional<Asked> asked(String id, Official by) {
-        var found = gate.asked(id, by);
-        if (found.isEmpty()) return Optional.empty();
-        var o = found.get();
-        if (!o.pending()) throw gate.over(o);
-        var step = definitions.step(o.process(), o.version(), o.step());
-        var seat = by.seatOf(o.login(), o.desk(), o.process()).orElseThrow(() -> new NotFound(id));
-        var verdict = o.signer() ? duties.check(o.caseNo(), seat.persons(by), step.duty()) : new Verdict.Allowed();
-        var file = cases.find(o.caseNo());
-        return Optional.of(new Asked(
+        return gate.look(id, by).map(entered -> asked(entered, by));
+    }
+
+    private Asked asked(OpinionAccess.Entered entered, Official by) {
+        var o = entered.opinion();
+        var step = entered.step();
+        var persons = entered.seat().persons(by);
+        return new Asked(
                 o,
-                file,
+                entered.file(),
                 step,
                 opinions.of(o.taskId()),
                 held.held(o.taskId()).orElse(null),
-                verdict,
-                still.since(file, step.whileSuspended()).orElse(null)));
+                o.signer() ? duties.check(o.caseNo(), persons, step.duty()) : new Verdict.Allowed(),
+                still.since(entered.file(), step.whileSuspended()).orElse(null));
     }
 
     /** Everything that waits for somebody's opinion now, for comparing and rebuilding what others keep of it. */
     @Transactional(readOnly = true)
     public List<OpinionRequested> open() {
-        return opinions.open().stream().map(asking::offered).toList();
+        return opinions.open().stream().map(events::offered).toList();
     }
 }

@@ -9,8 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.xiangbang.engine.assignment.AdditionalSigners;
-import org.xiangbang.engine.assignment.Delegation;
+import org.xiangbang.engine.assignment.GivenOpinions;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.view.ListPane;
@@ -20,22 +19,14 @@ import org.xiangbang.web.PageAnswers;
 @Controller
 @RequestMapping("/tasks/{id}")
 class OpinionPages {
-    private final AdditionalSigners additionalSigners;
-    private final Delegation delegation;
+    private final GivenOpinions opinions;
     private final OpinionPage sheet;
     private final PageAnswers answers;
     private final TooLatePage late;
     private final ListPane list;
 
-    OpinionPages(
-            AdditionalSigners additionalSigners,
-            Delegation delegation,
-            OpinionPage sheet,
-            PageAnswers answers,
-            TooLatePage late,
-            ListPane list) {
-        this.additionalSigners = additionalSigners;
-        this.delegation = delegation;
+    OpinionPages(GivenOpinions opinions, OpinionPage sheet, PageAnswers answers, TooLatePage late, ListPane list) {
+        this.opinions = opinions;
         this.sheet = sheet;
         this.answers = answers;
         this.late = late;
@@ -52,7 +43,7 @@ class OpinionPages {
         var body = list.posted(posted);
         var written = written(body);
         return after(id, body, by, model, locale, () -> {
-            additionalSigners.sign(id, written.answer(), written.opinion(), written.documents(), by);
+            opinions.sign(id, written.answer(), written.opinion(), written.documents(), by);
         });
     }
 
@@ -66,7 +57,7 @@ class OpinionPages {
         var body = list.posted(posted);
         var written = written(body);
         return after(id, body, by, model, locale, () -> {
-            delegation.answer(id, written.opinion(), written.documents(), by);
+            opinions.answer(id, written.opinion(), written.documents(), by);
         });
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.engine.assignment.AdditionalSigners;
 import org.xiangbang.engine.assignment.Delegation;
+import org.xiangbang.engine.assignment.GivenOpinions;
 import org.xiangbang.engine.assignment.StepOpinions;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -26,12 +27,19 @@ import org.xiangbang.web.Sentences;
 class OpinionsApi {
     private final Delegation questions;
     private final AdditionalSigners signers;
+    private final GivenOpinions given;
     private final StepOpinions hands;
     private final Sentences sentences;
 
-    OpinionsApi(Delegation questions, AdditionalSigners signers, StepOpinions hands, Sentences sentences) {
+    OpinionsApi(
+            Delegation questions,
+            AdditionalSigners signers,
+            GivenOpinions given,
+            StepOpinions hands,
+            Sentences sentences) {
         this.questions = questions;
         this.signers = signers;
+        this.given = given;
         this.hands = hands;
         this.sentences = sentences;
     }
@@ -102,7 +110,7 @@ class OpinionsApi {
                     "answer: agree or disagree; an opinion is required with disagree. Disagreeing gives the step back. "
                             + "effect: what the decision led to, if this was the last signature that it waited for.")
     Signed sign(@PathVariable String id, @RequestBody Signature request, Official official) {
-        var led = signers.sign(id, request.answer(), request.opinion(), documents(request.documents()), official);
+        var led = given.sign(id, request.answer(), request.opinion(), documents(request.documents()), official);
         return new Signed(led.map(TasksApi.Answer::of).orElse(null));
     }
 
@@ -110,7 +118,7 @@ class OpinionsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Answer a question (回复)")
     void answer(@PathVariable String id, @RequestBody Reply request, Official official) {
-        questions.answer(id, request.opinion(), documents(request.documents()), official);
+        given.answer(id, request.opinion(), documents(request.documents()), official);
     }
 
     private static List<String> documents(List<String> sent) {

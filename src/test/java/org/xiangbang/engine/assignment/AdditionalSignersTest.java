@@ -29,6 +29,9 @@ class AdditionalSignersTest {
     private AdditionalSigners additionalSigners;
 
     @Autowired
+    private GivenOpinions given;
+
+    @Autowired
     private Reassignment reassignment;
 
     @Autowired
@@ -218,7 +221,7 @@ class AdditionalSignersTest {
                 handed.task(fresh, "education.handler@513228"), "approve", "", people.at("education.handler@513228"));
         assertThat(handed.waits(fresh, "decide")).isFalse();
 
-        additionalSigners.sign(asked.id(), "agree", "", List.of(), finance);
+        given.sign(asked.id(), "agree", "", List.of(), finance);
         assertThat(handed.waits(fresh, "decide")).isTrue();
     }
 
@@ -238,7 +241,7 @@ class AdditionalSignersTest {
     }
 
     private java.util.Optional<Completed> sign(OpinionRequest asked, String answer, Official by) {
-        return additionalSigners.sign(asked.id(), answer, answer.equals("agree") ? "" : "数字不对", List.of(), by);
+        return given.sign(asked.id(), answer, answer.equals("agree") ? "" : "数字不对", List.of(), by);
     }
 
     private OpinionRequest pending(Official who) {

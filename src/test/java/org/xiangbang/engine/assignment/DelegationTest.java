@@ -30,6 +30,9 @@ class DelegationTest {
     private Delegation delegation;
 
     @Autowired
+    private GivenOpinions given;
+
+    @Autowired
     private Candidates candidates;
 
     @Autowired
@@ -87,14 +90,14 @@ class DelegationTest {
                 finance.name(),
                 finance.name());
 
-        delegation.answer(asked.id(), "够。", List.of(), finance);
+        given.answer(asked.id(), "够。", List.of(), finance);
 
         assertThat(hands.of(steps.open(task, chief)).opinions())
                 .singleElement()
                 .satisfies(o -> assertThat(o.said()).isEqualTo("够。"))
                 .satisfies(o -> assertThat(o.name()).isEqualTo(finance.name()))
                 .satisfies(o -> assertThat(o.askerName()).isEqualTo(chief.name()));
-        said.late("act.answer", () -> delegation.answer(asked.id(), "够。", List.of(), finance), finance.name());
+        said.late("act.answer", () -> given.answer(asked.id(), "够。", List.of(), finance), finance.name());
         handed.decide(task, "approve", "", chief);
         assertThat(handed.acts(caseNo)).containsSubsequence("delegate", "answer", "complete");
         assertThat(oracle.differences()).noneMatch(d -> d.contains(caseNo));
@@ -107,7 +110,7 @@ class DelegationTest {
 
         delegation.recall(task, asked.id(), "已电话问明", chief);
 
-        said.late("act.recall", () -> delegation.answer(asked.id(), "够。", List.of(), finance), "");
+        said.late("act.recall", () -> given.answer(asked.id(), "够。", List.of(), finance), "");
         assertThatThrownBy(() -> delegation.recall(task, asked.id(), "再收", chief))
                 .isInstanceOf(TooLate.class);
         handed.decide(task, "approve", "", chief);
@@ -121,9 +124,9 @@ class DelegationTest {
         var colleague = people.at("finance.handler@513228");
 
         assertThat(hands.asked(asked.id(), colleague)).isEmpty();
-        assertThatThrownBy(() -> delegation.answer(asked.id(), "够。", List.of(), colleague))
+        assertThatThrownBy(() -> given.answer(asked.id(), "够。", List.of(), colleague))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> delegation.answer("no-id", "够。", List.of(), finance))
+        assertThatThrownBy(() -> given.answer("no-id", "够。", List.of(), finance))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -168,7 +171,7 @@ class DelegationTest {
     @DisplayName("is no decision for the person who answers, who may decide later steps, but not audit")
     void isNoDecision() {
         var asked = delegation.ask(task, finance.login(), "资金够不够？", chief);
-        delegation.answer(asked.id(), "够。", List.of(), finance);
+        given.answer(asked.id(), "够。", List.of(), finance);
 
         for (var duty : List.of("review", "approve", "pay", "release"))
             assertThat(duties.check(caseNo, finance.person(), duty).allowed())
@@ -190,7 +193,7 @@ class DelegationTest {
 
         assertThat(handed.acts(caseNo)).contains("lapse");
         assertThat(handed.opinion(asked.id()).state()).isEqualTo(OpinionRequest.State.LAPSED);
-        said.refuses("hands.lapsed", () -> delegation.answer(asked.id(), "够。", List.of(), finance), "已经结束", "is over");
+        said.refuses("hands.lapsed", () -> given.answer(asked.id(), "够。", List.of(), finance), "已经结束", "is over");
         assertThat(oracle.differences()).noneMatch(d -> d.contains(caseNo));
     }
 
@@ -199,12 +202,12 @@ class DelegationTest {
     void isInWords() {
         said.wrong("field.required", () -> delegation.ask(task, finance.login(), "", chief));
         var asked = delegation.ask(task, finance.login(), "资金够不够？", chief);
-        said.wrong("field.required", () -> delegation.answer(asked.id(), " ", List.of(), finance));
+        said.wrong("field.required", () -> given.answer(asked.id(), " ", List.of(), finance));
 
         transaction.executeWithoutResult(t -> cases.suspend(caseNo, "listing"));
         said.refuses(
                 "engine.case-suspended",
-                () -> delegation.answer(asked.id(), "够。", List.of(), finance),
+                () -> given.answer(asked.id(), "够。", List.of(), finance),
                 "已暂停",
                 "is suspended");
         said.refuses(

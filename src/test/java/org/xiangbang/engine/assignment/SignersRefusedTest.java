@@ -97,8 +97,8 @@ class SignersRefusedTest extends SignerCases {
         said.wrong("field.option", () -> signers.add(task, "instead", finance.login(), "理由", chief));
         said.wrong("field.required", () -> signers.add(task, "beside", finance.login(), " ", chief));
         var asked = add(finance);
-        said.wrong("field.option", () -> signers.sign(asked.id(), "maybe", "", List.of(), finance));
-        said.wrong("field.required", () -> signers.sign(asked.id(), "disagree", "", List.of(), finance));
+        said.wrong("field.option", () -> given.sign(asked.id(), "maybe", "", List.of(), finance));
+        said.wrong("field.required", () -> given.sign(asked.id(), "disagree", "", List.of(), finance));
         assertThat(handed.opinion(asked.id()).pending()).isTrue();
     }
 

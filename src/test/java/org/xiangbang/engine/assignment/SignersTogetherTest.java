@@ -35,6 +35,9 @@ class SignersTogetherTest {
     private AdditionalSigners additionalSigners;
 
     @Autowired
+    private GivenOpinions given;
+
+    @Autowired
     private Duties duties;
 
     @Autowired
@@ -169,7 +172,7 @@ class SignersTogetherTest {
     }
 
     private Object sign(OpinionRequest asked, Official by) {
-        return additionalSigners.sign(asked.id(), "agree", "", List.of(), by);
+        return given.sign(asked.id(), "agree", "", List.of(), by);
     }
 
     private void approve() {

@@ -18,6 +18,7 @@ import org.xiangbang.access.deputies.Deputyship;
 import org.xiangbang.access.handover.HandingOver;
 import org.xiangbang.cases.BusyCase;
 import org.xiangbang.engine.assignment.AdditionalSigners;
+import org.xiangbang.engine.assignment.GivenOpinions;
 import org.xiangbang.engine.assignment.HandedSteps;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.moves.Recall;
@@ -41,6 +42,9 @@ class SeatsLostMeanwhileTest {
 
     @Autowired
     private AdditionalSigners additionalSigners;
+
+    @Autowired
+    private GivenOpinions given;
 
     @Autowired
     private Recall recall;
@@ -124,12 +128,10 @@ class SeatsLostMeanwhileTest {
                 .id();
 
         var thrown = busy.waits(
-                caseNo,
-                () -> additionalSigners.sign(asked, "agree", "", List.of(), signer),
-                () -> handOver(signer, successor));
+                caseNo, () -> given.sign(asked, "agree", "", List.of(), signer), () -> handOver(signer, successor));
 
         assertThat(thrown).isInstanceOf(NotFound.class);
-        additionalSigners.sign(asked, "agree", "", List.of(), now(successor.login()));
+        given.sign(asked, "agree", "", List.of(), now(successor.login()));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.assignment.AdditionalSigners;
 import org.xiangbang.engine.assignment.Delegation;
+import org.xiangbang.engine.assignment.GivenOpinions;
 import org.xiangbang.engine.assignment.OpinionRequest;
 import org.xiangbang.engine.assignment.RandomCases;
 import org.xiangbang.engine.assignment.Reassignment;
@@ -25,6 +26,7 @@ public class HistoryActs {
     private final Reassignment reassignment;
     private final Delegation delegation;
     private final AdditionalSigners additionalSigners;
+    private final GivenOpinions given;
     private final ReturnTo returns;
     private final Recall takeBack;
 
@@ -34,6 +36,7 @@ public class HistoryActs {
             Reassignment reassignment,
             Delegation delegation,
             AdditionalSigners additionalSigners,
+            GivenOpinions given,
             ReturnTo returns,
             Recall takeBack) {
         this.cases = cases;
@@ -41,6 +44,7 @@ public class HistoryActs {
         this.reassignment = reassignment;
         this.delegation = delegation;
         this.additionalSigners = additionalSigners;
+        this.given = given;
         this.returns = returns;
         this.takeBack = takeBack;
     }
@@ -63,7 +67,7 @@ public class HistoryActs {
             }
             case ANSWER -> {
                 var question = asked(task, o -> !o.signer());
-                delegation.answer(question.id(), "属实", List.of(), office.member(question.login()));
+                given.answer(question.id(), "属实", List.of(), office.member(question.login()));
             }
             case ADD_SIGNER -> {
                 var place = office.anyOf(List.of("before", "beside", "after"));
@@ -76,7 +80,7 @@ public class HistoryActs {
             case SIGN -> {
                 var signer = asked(task, OpinionRequest::signer);
                 var answer = office.anyOf(List.of("agree", "agree", "disagree"));
-                additionalSigners.sign(signer.id(), answer, "意见", List.of(), office.member(signer.login()));
+                given.sign(signer.id(), answer, "意见", List.of(), office.member(signer.login()));
             }
             case RETURN -> giveBack(task, office);
             case TAKE_BACK -> {

@@ -1,0 +1,74 @@
+package org.xiangbang.engine.assignment;
+
+import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.task.StepEvent;
+import org.xiangbang.shared.Official;
+
+/** Says that an opinion waits for somebody, and that it no longer does: to whoever is asked, and to what keeps the inbox. */
+@Component
+class OpinionEvents {
+    private final CaseFiles cases;
+    private final Definitions definitions;
+    private final AssignmentLog acts;
+    private final ApplicationEventPublisher events;
+
+    OpinionEvents(CaseFiles cases, Definitions definitions, AssignmentLog acts, ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.definitions = definitions;
+        this.acts = acts;
+        this.events = events;
+    }
+
+    /** It waits for the person from now on. */
+    void requested(OpinionRequest o) {
+        events.publishEvent(offered(o));
+        acts.tell(
+                o.signer() ? "signature-asked" : "answer-asked",
+                o.login(),
+                o.caseNo(),
+                o.id(),
+                o.askerName(),
+                definitions.step(o.process(), o.version(), o.step()).worded(),
+                cases.find(o.caseNo()).title(),
+                o.reason());
+    }
+
+    /** As the inbox has it. */
+    OpinionRequested offered(OpinionRequest o) {
+        var step = definitions.step(o.process(), o.version(), o.step());
+        return new OpinionRequested(
+                o.id(),
+                o.signer() ? "sign" : "answer",
+                o.login(),
+                o.caseNo(),
+                o.businessKey(),
+                o.process(),
+                o.version(),
+                o.step(),
+                step.name(),
+                o.desk(),
+                step.link(),
+                o.openedAt(),
+                o.soonAt(),
+                o.dueAt());
+    }
+
+    /** It waits for somebody else; a signer after is told when the decision is there. */
+    void passed(OpinionRequest o, Official to, Instant at) {
+        if (o.openedAt() != null) events.publishEvent(new StepEvent.Claimed(o.id(), to.login(), at));
+    }
+
+    /** Somebody signed or answered. */
+    void given(OpinionRequest o, Official by, String outcome, Instant at) {
+        events.publishEvent(new OpinionEnded(o.id(), by, outcome, at));
+    }
+
+    /** It leaves the inbox without having been done. */
+    void gone(OpinionRequest o, Instant at) {
+        if (o.openedAt() != null) events.publishEvent(new OpinionEnded(o.id(), null, null, at));
+    }
+}

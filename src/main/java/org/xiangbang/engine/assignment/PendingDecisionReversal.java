@@ -1,0 +1,108 @@
+package org.xiangbang.engine.assignment;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.RuleBroken;
+import org.xiangbang.shared.Worded;
+import org.xiangbang.web.Sentences;
+
+/** Gives a held decision back to who decided, with the sentence that says why; the step waits for a decision again. */
+@Component
+class PendingDecisionReversal {
+    static final Rule LEFT_BEFORE_SIGNING = new Rule("handover.signer-left", "ours, decision 0061");
+
+    private final PendingDecisions held;
+    private final OpinionRequests opinionRequests;
+    private final OpinionRequesting opinionRequesting;
+    private final Definitions definitions;
+    private final CaseFiles cases;
+    private final AssignmentLog acts;
+    private final Sentences sentences;
+
+    PendingDecisionReversal(
+            PendingDecisions held,
+            OpinionRequests opinionRequests,
+            OpinionRequesting opinionRequesting,
+            Definitions definitions,
+            CaseFiles cases,
+            AssignmentLog acts,
+            Sentences sentences) {
+        this.held = held;
+        this.opinionRequests = opinionRequests;
+        this.opinionRequesting = opinionRequesting;
+        this.definitions = definitions;
+        this.cases = cases;
+        this.acts = acts;
+        this.sentences = sentences;
+    }
+
+    /** The person who decided takes it back before it takes effect. */
+    void withdrawn(PendingDecision decision) {
+        back(decision, null, null);
+    }
+
+    /** A signer disagreed; their opinion says why. */
+    void disagreed(OpinionRequest signer) {
+        held.held(signer.taskId()).ifPresent(decision -> back(decision, null, null));
+    }
+
+    /** Somebody who was asked left before they gave their opinion. */
+    void left(OpinionRequest asked, Official who) {
+        var left = LEFT_BEFORE_SIGNING.broken(who.name());
+        held.held(asked.taskId())
+                .ifPresent(decision ->
+                        back(decision, sentences.rule(left, Locale.CHINESE), sentences.rule(left, Locale.ENGLISH)));
+    }
+
+    /** Whose decision waited has the step no longer: it does not take effect in another's name. */
+    void handedOn(PendingDecision decision) {
+        var signer = opinionRequests.of(decision.taskId()).get(0);
+        told(decision, signer, locale -> sentences.text("hands.handed-on", locale, decision.name()));
+    }
+
+    /** A rule forbids it by now. @param last whose signature, or whose being dropped, was waited for */
+    void refused(PendingDecision decision, OpinionRequest last, RuleBroken refused) {
+        told(decision, last, locale -> sentences.rule(refused, locale));
+    }
+
+    /** The form that was held is wrong by now. */
+    void refused(PendingDecision decision, OpinionRequest last, FormRefused refused) {
+        told(
+                decision,
+                last,
+                locale -> refused.violations().stream()
+                        .map(v -> sentences.violation(v, locale))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    /** Who decided did nothing for it to come back, so they are told. */
+    private void told(PendingDecision decision, OpinionRequest last, Function<Locale, String> sentence) {
+        var zh = sentence.apply(Locale.CHINESE);
+        var en = sentence.apply(Locale.ENGLISH);
+        back(decision, zh, en);
+        acts.about(last, "decision-back", null, null, zh, Map.of());
+        var step = definitions.step(last.process(), last.version(), last.step());
+        var title = cases.find(last.caseNo()).title();
+        acts.tell(
+                "decision-back",
+                decision.login(),
+                last.caseNo(),
+                last.taskId(),
+                step.worded(),
+                title,
+                new Worded.Both(zh, en));
+    }
+
+    private void back(PendingDecision decision, String zh, String en) {
+        held.back(decision.taskId(), zh, en);
+        opinionRequesting.askLater(decision.taskId());
+    }
+}
