@@ -14,7 +14,7 @@ class EarlierSteps implements ApplicationRunner {
     private final Definitions definitions;
     private final SlaTerms limits;
     private final CaseFiles cases;
-    private final DueDateRecalculation dueDateRecalculation;
+    private final DueDateChanges changes;
     private final TransactionTemplate transaction;
 
     EarlierSteps(
@@ -22,13 +22,13 @@ class EarlierSteps implements ApplicationRunner {
             Definitions definitions,
             SlaTerms limits,
             CaseFiles cases,
-            DueDateRecalculation dueDateRecalculation,
+            DueDateChanges changes,
             TransactionTemplate transaction) {
         this.rows = rows;
         this.definitions = definitions;
         this.limits = limits;
         this.cases = cases;
-        this.dueDateRecalculation = dueDateRecalculation;
+        this.changes = changes;
         this.transaction = transaction;
     }
 
@@ -43,6 +43,6 @@ class EarlierSteps implements ApplicationRunner {
         var definition = definitions.step(step.process(), step.version(), step.step());
         var term = limits.term(definition, file);
         if (rows.begin(step.taskId(), term, definition, StepClocks.waits(definition, step.desk())))
-            rows.find(step.taskId()).ifPresent(dueDateRecalculation::begin);
+            rows.find(step.taskId()).ifPresent(offered -> changes.redate(offered, "T-01"));
     }
 }

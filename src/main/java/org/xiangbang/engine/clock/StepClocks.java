@@ -83,6 +83,11 @@ public class StepClocks {
         return find(taskId).flatMap(c -> still.since(cases.find(c.caseNo()), c.whileSuspended()));
     }
 
+    /** Since when the clock of a step of that case stands still because the case is suspended; empty while it runs. */
+    public Optional<Instant> standsSince(CaseFile file, StepDefinition step) {
+        return still.since(file, step.whileSuspended());
+    }
+
     public Deadline start(
             String taskId, String businessKey, StepDefinition step, Desk desk, CaseFile file, Instant now) {
         var term = limits.term(step, file);
@@ -90,9 +95,7 @@ public class StepClocks {
         var waits = waits(step, desk);
         var carried = waits.equals(StepClock.NOTICE)
                 ? hung(businessKey, step.process(), step.id(), step.posting())
-                : before.filter(b -> b.supplemented() && !waits.equals(StepClock.APPLICANT))
-                        .map(b -> used(b, term.unit()))
-                        .orElse(0);
+                : before.map(b -> carried(b, waits, term.unit())).orElse(0);
         var due = terms.due(now, term.less(carried));
         var fresh = new StepClock(
                 taskId,
@@ -127,7 +130,9 @@ public class StepClocks {
         return justPosted ? 0 : visits.hung(businessKey, process, notice, posting);
     }
 
-    private int used(DeskVisits.Visit visit, Term.Unit unit) {
+    /** A return for supplements leaves the desk the rest of its term; the applicant's own term begins anew. */
+    private int carried(DeskVisits.Visit visit, String waits, Term.Unit unit) {
+        if (!visit.supplemented() || waits.equals(StepClock.APPLICANT)) return 0;
         return visit.carried() + Math.max(0, terms.passed(visit.openedAt(), visit.endedAt(), unit) - visit.held());
     }
 

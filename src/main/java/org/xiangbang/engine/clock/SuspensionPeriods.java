@@ -1,5 +1,6 @@
 package org.xiangbang.engine.clock;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,29 +11,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SuspensionPeriods {
     private final JdbcClient db;
+    private final Clock clock;
 
-    SuspensionPeriods(JdbcClient db) {
+    SuspensionPeriods(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** A time that is over. */
     record Span(Instant beganAt, Instant endedAt) {}
 
-    void begin(String caseNo, Instant at) {
+    void begin(String caseNo) {
         db.sql("insert into engine.suspended_span (case_no, began_at) values (?, ?)")
-                .params(caseNo, at)
+                .params(caseNo, clock.instant())
                 .update();
     }
 
-    /** @return when it had begun; empty if the case was not suspended */
-    Optional<Instant> end(String caseNo, Instant at) {
+    /** @return what is over now; empty if the case was not suspended */
+    Optional<Span> end(String caseNo) {
         return db.sql("""
                 update engine.suspended_span set ended_at = :at where case_no = :caseNo and ended_at is null
-                returning began_at
+                returning began_at, ended_at
                 """)
-                .param("at", at)
+                .param("at", clock.instant())
                 .param("caseNo", caseNo)
-                .query(Instant.class)
+                .query(Span.class)
                 .optional();
     }
 
