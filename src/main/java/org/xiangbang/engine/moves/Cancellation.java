@@ -3,7 +3,6 @@ package org.xiangbang.engine.moves;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +10,6 @@ import org.xiangbang.access.Desks;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepForm;
-import org.xiangbang.engine.model.DeskResolver;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.step.StepCompletion;
 import org.xiangbang.engine.task.ActCause;
@@ -37,7 +35,6 @@ public class Cancellation {
 
     private final CaseFiles cases;
     private final SidePaths sidePaths;
-    private final RuntimeService runtime;
     private final HumanStep steps;
     private final OpenTasks open;
     private final Desks desks;
@@ -47,7 +44,6 @@ public class Cancellation {
     Cancellation(
             CaseFiles cases,
             SidePaths sidePaths,
-            RuntimeService runtime,
             HumanStep steps,
             OpenTasks open,
             Desks desks,
@@ -55,7 +51,6 @@ public class Cancellation {
             ApplicationEventPublisher events) {
         this.cases = cases;
         this.sidePaths = sidePaths;
-        this.runtime = runtime;
         this.steps = steps;
         this.open = open;
         this.desks = desks;
@@ -66,7 +61,9 @@ public class Cancellation {
     /** Can the application still be canceled, and is it for {@code by} to do so? */
     @Transactional(readOnly = true)
     public Optional<SidePath> offered(String caseNo, Official by) {
-        return sidePaths.raisable(caseNo, by).stream().filter(SidePath::cancels).findFirst();
+        return sidePaths.raisable(cases.find(caseNo), by).stream()
+                .filter(SidePath::cancels)
+                .findFirst();
     }
 
     /**
@@ -78,7 +75,9 @@ public class Cancellation {
     @Transactional
     public Completed cancel(String caseNo, String reason, Official by) {
         var file = cases.lock(caseNo);
-        var path = sidePaths.canceling(file, by);
+        var path = sidePaths.of(file, by).stream()
+                .filter(raisable -> raisable.path().cancels())
+                .findFirst();
         if (path.isEmpty() && file.closedAt() != null && applied(file, by)) throw CLOSED.broken(caseNo);
         var chosen = path.orElseThrow(() -> new NotFound(caseNo));
         Verdict.of(!file.suspended(), EnteredStep.CASE_IS_NOT_SUSPENDED, caseNo).orThrow();
@@ -86,19 +85,7 @@ public class Cancellation {
         if (reason == null || reason.isBlank()) throw new FormRefused("reason", "engine.cancel-reason");
         if (reason.length() > REASON) throw new FormRefused("reason", "field.tooLong", REASON);
         var told = told(caseNo, by);
-        events.publishEvent(new OfficialAct(
-                caseNo,
-                by,
-                chosen.seat().desk(),
-                ActCause.CANCEL,
-                chosen.process(),
-                chosen.event(),
-                null,
-                reason.strip(),
-                Map.of(),
-                List.of(),
-                "T-10",
-                chosen.seat().principal().orElse(null)));
+        events.publishEvent(act(chosen, reason, by));
         var led = trail.during(new ActCause(ActCause.CANCEL, chosen.event(), by), () -> end(chosen, reason, by));
         events.publishEvent(new Notification(
                 "canceled", told, caseNo, null, List.of(caseNo, file.title(), by.name(), reason.strip())));
@@ -110,13 +97,24 @@ public class Cancellation {
                 || by.standIns().stream().anyMatch(s -> s.desks().contains(file.applicant()));
     }
 
-    private void end(SidePaths.Canceling path, String reason, Official by) {
-        var led = trail.during(
-                new ActCause(ActCause.CANCEL, path.event(), by),
-                () -> runtime.messageEventReceived(
-                        path.event(),
-                        path.executionId(),
-                        Map.of(DeskResolver.RAISER, path.seat().desk().id())));
+    private static OfficialAct act(SidePaths.Raisable path, String reason, Official by) {
+        return new OfficialAct(
+                path.caseNo(),
+                by,
+                path.seat().desk(),
+                ActCause.CANCEL,
+                path.process(),
+                path.event(),
+                null,
+                reason.strip(),
+                Map.of(),
+                List.of(),
+                "T-10",
+                path.seat().principal().orElse(null));
+    }
+
+    private void end(SidePaths.Raisable path, String reason, Official by) {
+        var led = sidePaths.start(path, new ActCause(ActCause.CANCEL, path.event(), by));
         var step = led.offered().get(0);
         steps.complete(step.taskId(), new StepForm(Outcome.WITHDRAW.word(), reason, Map.of(), List.of()), by);
     }

@@ -1,23 +1,15 @@
 package org.xiangbang.engine.moves;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.access.duties.Duties;
 import org.xiangbang.cases.CaseFiles;
-import org.xiangbang.engine.countersign.CountersignVotes;
-import org.xiangbang.engine.step.StepWork;
-import org.xiangbang.engine.step.StepWorkRegistry;
 import org.xiangbang.engine.step.TaskGate;
-import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.engine.task.CompletedSteps;
 import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Seat;
 import org.xiangbang.shared.Verdict;
 
@@ -28,9 +20,7 @@ public class Recall {
     private final CaseFiles cases;
     private final RecallRules rules;
     private final RecallMove move;
-    private final StepWorkRegistry stepWorkRegistry;
-    private final CountersignVotes countersignVotes;
-    private final Duties duties;
+    private final RecallRecording records;
     private final TaskGate gate;
     private final ApplicationEventPublisher events;
 
@@ -39,18 +29,14 @@ public class Recall {
             CaseFiles cases,
             RecallRules rules,
             RecallMove move,
-            StepWorkRegistry stepWorkRegistry,
-            CountersignVotes countersignVotes,
-            Duties duties,
+            RecallRecording records,
             TaskGate gate,
             ApplicationEventPublisher events) {
         this.done = done;
         this.cases = cases;
         this.rules = rules;
         this.move = move;
-        this.stepWorkRegistry = stepWorkRegistry;
-        this.countersignVotes = countersignVotes;
-        this.duties = duties;
+        this.records = records;
         this.gate = gate;
         this.events = events;
     }
@@ -81,26 +67,7 @@ public class Recall {
         var step = own(taskId, gate.seatsNow(by, taken));
         rules.judge(step, file, by).orThrow();
         var closing = rules.closing(step);
-        stepWorkRegistry
-                .of(step.process(), step.step())
-                .ifPresent(work -> work.undo(
-                        new StepWork.Undone(file, move.businessKey(step), step.desk(), rules.outcome(step), by)));
-        duties.lift(step.caseNo(), step.step(), step.desk(), step.at());
-        if (step.round() != null) countersignVotes.takenBack(taskId);
-        done.takenBack(taskId, by);
-        events.publishEvent(new OfficialAct(
-                step.caseNo(),
-                by,
-                step.desk(),
-                ActCause.TAKE_BACK,
-                step.process(),
-                step.step(),
-                null,
-                reason,
-                Map.of(),
-                List.of(),
-                null,
-                seat(step, by).flatMap(Seat::principal).orElse(null)));
+        records.takenBack(step, file, reason, by);
         var again = move.back(step, closing, file, by);
         events.publishEvent(new StepEvent.Recalled(taskId, by.login()));
         return again;
@@ -110,7 +77,8 @@ public class Recall {
         return done.find(taskId).filter(step -> seat(step, by).isPresent()).orElseThrow(() -> new NotFound(taskId));
     }
 
-    private static Optional<Seat> seat(CompletedSteps.Done step, Official by) {
+    /** Their own seat at which they did the step, or a principal's. */
+    static Optional<Seat> seat(CompletedSteps.Done step, Official by) {
         return by.seatOf(step.login(), step.desk(), step.process());
     }
 }

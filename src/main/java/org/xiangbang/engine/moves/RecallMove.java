@@ -1,27 +1,19 @@
 package org.xiangbang.engine.moves;
 
-import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
-import org.xiangbang.engine.clock.ElapsedTime;
 import org.xiangbang.engine.countersign.CountersignVotes;
-import org.xiangbang.engine.model.Definitions;
-import org.xiangbang.engine.step.DirectReturn;
 import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.engine.task.ActContext;
 import org.xiangbang.engine.task.CompletedSteps;
 import org.xiangbang.engine.task.ModelPaths;
 import org.xiangbang.engine.task.OpenTasks;
-import org.xiangbang.engine.task.PathTaken;
-import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.engine.task.Tokens;
 import org.xiangbang.shared.Official;
 
@@ -31,44 +23,25 @@ class RecallMove {
     private static final List<String> COUNTED = List.of("nrOfInstances", "nrOfCompletedInstances");
 
     private final RuntimeService runtime;
-    private final TaskService tasks;
     private final OpenTasks open;
     private final CountersignVotes cosigners;
-    private final DirectReturn straight;
-    private final Definitions definitions;
     private final ModelPaths ways;
-    private final ElapsedTime recount;
     private final ActContext trail;
-    private final ApplicationEventPublisher events;
+    private final StepReopening reopening;
 
     RecallMove(
             RuntimeService runtime,
-            TaskService tasks,
             OpenTasks open,
             CountersignVotes cosigners,
-            DirectReturn straight,
-            Definitions definitions,
             ModelPaths ways,
-            ElapsedTime recount,
             ActContext trail,
-            ApplicationEventPublisher events) {
+            StepReopening reopening) {
         this.runtime = runtime;
-        this.tasks = tasks;
         this.open = open;
         this.cosigners = cosigners;
-        this.straight = straight;
-        this.definitions = definitions;
         this.ways = ways;
-        this.recount = recount;
         this.trail = trail;
-        this.events = events;
-    }
-
-    String businessKey(CompletedSteps.Done step) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceId(step.instance())
-                .singleResult()
-                .getBusinessKey();
+        this.reopening = reopening;
     }
 
     /** @return the task that waits again */
@@ -83,19 +56,7 @@ class RecallMove {
                 .filter(o -> o.step().equals(step.step()) && o.desk().equals(step.desk()))
                 .findFirst()
                 .orElseThrow();
-        var definition = definitions.step(again.process(), again.version(), again.step());
-        events.publishEvent(new PathTaken(
-                again.caseNo(),
-                again.businessKey(),
-                again.process(),
-                again.version(),
-                again.step(),
-                PathTaken.Kind.REVOKED,
-                again.createdAt()));
-        var due = recount.reopened(step, again.taskId(), definition, file);
-        tasks.setDueDate(again.taskId(), Date.from(due.at()));
-        events.publishEvent(new StepEvent.DueChanged(again.taskId(), due.soon(), due.at()));
-        straight.reopen(step.taskId(), again.taskId());
+        reopening.reopened(step, again, file);
         return again.taskId();
     }
 

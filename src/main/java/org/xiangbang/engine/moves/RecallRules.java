@@ -11,7 +11,6 @@ import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.OpenTasks;
 import org.xiangbang.engine.task.ViewedSteps;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
@@ -80,10 +79,6 @@ class RecallRules {
         return step.round() != null
                 && countersignVotes.open(step.round())
                 && closing(step).followed().isEmpty();
-    }
-
-    Outcome outcome(CompletedSteps.Done step) {
-        return Outcome.named(step.outcome()).orElseThrow();
     }
 
     private Verdict gone(String task) {

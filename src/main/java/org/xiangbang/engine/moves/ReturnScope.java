@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.ModelPaths;
 import org.xiangbang.engine.task.OpenTask;
 import org.xiangbang.engine.task.Tokens;
@@ -13,17 +14,19 @@ import org.xiangbang.engine.task.Tokens;
  * What a return ends: everything open that can be reached from the target. A branch that runs beside both steps goes on; the
  * token of such a branch that already waits where the branches meet stays there.
  *
+ * @param step the target
  * @param within the activity instance in which the target begins again
  * @param several whether the engine has to be told which one that is
  * @param ended what ends
  */
-record ReturnScope(String target, String within, boolean several, List<ActivityInstance> ended) {
+record ReturnScope(StepDefinition step, String within, boolean several, List<ActivityInstance> ended) {
 
     /**
      * Empty when the case would wait for ever afterwards at a join that another branch has already passed. Of parallel branches
      * in a loop only the step's own goes back, if the others are still needed where they meet.
      */
-    static Optional<ReturnScope> of(Tokens tokens, OpenTask task, String target, ModelPaths ways) {
+    static Optional<ReturnScope> of(Tokens tokens, OpenTask task, StepDefinition step, ModelPaths ways) {
+        var target = step.id();
         var way = tokens.way(task.executionId()).orElseThrow();
         var scopes = ways.scopes(task.definitionId(), target);
         var within = way.stream()
@@ -38,7 +41,7 @@ record ReturnScope(String target, String within, boolean several, List<ActivityI
                 .toList();
         return Stream.of(all, own)
                 .map(ended -> new ReturnScope(
-                        target, within.getId(), tokens.count(within.getActivityId()) > 1, List.copyOf(ended)))
+                        step, within.getId(), tokens.count(within.getActivityId()) > 1, List.copyOf(ended)))
                 .filter(scope -> ways.joins(task.definitionId(), tokens.standing(scope.endedIds(), target)))
                 .findFirst();
     }
@@ -49,6 +52,11 @@ record ReturnScope(String target, String within, boolean several, List<ActivityI
         if (!after.contains(element)) return false;
         return !open.getActivityType().endsWith("Gateway")
                 || ways.sources(definitionId, element).stream().allMatch(s -> after.contains(s) || s.equals(target));
+    }
+
+    /** Its id in the model. */
+    String target() {
+        return step.id();
     }
 
     /** Can what ends here begin again where it was? */

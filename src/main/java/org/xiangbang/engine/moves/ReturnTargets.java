@@ -45,8 +45,7 @@ class ReturnTargets {
     }
 
     private ReturnTo.Target target(OpenTask task, ReturnScope scope) {
-        var step = definitions.step(task.definitionId(), scope.target());
-        return new ReturnTo.Target(step.worded(), straight(scope, task));
+        return new ReturnTo.Target(scope.step().worded(), straight(scope, task));
     }
 
     /** @throws org.xiangbang.shared.RuleBroken saying why not */
@@ -70,7 +69,8 @@ class ReturnTargets {
     }
 
     private Optional<ReturnScope> scope(OpenTask task, String target) {
-        return ReturnScope.of(new Tokens(runtime.getActivityInstance(task.instance())), task, target, ways);
+        var tokens = new Tokens(runtime.getActivityInstance(task.instance()));
+        return ReturnScope.of(tokens, task, definitions.step(task.definitionId(), target), ways);
     }
 
     /** Several countersigners cannot be followed straight back, nor can a called process that was ended begin where it was. */

@@ -28,6 +28,7 @@ public class ReturnTo {
 
     private final TaskGate gate;
     private final ReturnTargets targets;
+    private final ReturnConsents consents;
     private final ReturnMove move;
     private final Duties duties;
     private final Clock clock;
@@ -36,12 +37,14 @@ public class ReturnTo {
     ReturnTo(
             TaskGate gate,
             ReturnTargets targets,
+            ReturnConsents consents,
             ReturnMove move,
             Duties duties,
             Clock clock,
             ApplicationEventPublisher acts) {
         this.gate = gate;
         this.targets = targets;
+        this.consents = consents;
         this.move = move;
         this.duties = duties;
         this.clock = clock;
@@ -89,7 +92,8 @@ public class ReturnTo {
         duties.check(file.caseNo(), persons, step.duty()).orThrow();
         duties.record(
                 file.caseNo(), persons, step.duty(), step.id(), entered.task().desk(), clock.instant());
-        return move.back(entered, target, request, facts -> acts.publishEvent(act(entered, request, facts)));
+        acts.publishEvent(act(entered, request, consents.returned(entered.task(), target, request)));
+        return move.back(entered, target, request.straight());
     }
 
     private static void explained(String opinion) {
@@ -99,12 +103,12 @@ public class ReturnTo {
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
     }
 
-    private static OfficialAct act(EnteredStep entered, Request request, Map<String, Object> facts) {
+    private static OfficialAct act(EnteredStep entered, Request request, Map<String, Object> consents) {
         var task = entered.task();
         var fields = new LinkedHashMap<String, Object>();
         fields.put("returnedTo", request.target());
         fields.put("straightBack", request.straight());
-        fields.putAll(facts);
+        fields.putAll(consents);
         return new OfficialAct(
                 task.caseNo(),
                 entered.by(),

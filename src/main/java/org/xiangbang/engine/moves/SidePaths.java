@@ -6,25 +6,18 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFile;
-import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.DeskResolver;
 import org.xiangbang.engine.model.StepReader;
-import org.xiangbang.engine.step.StepCompletion;
 import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.engine.task.ActContext;
-import org.xiangbang.engine.task.Completed;
 import org.xiangbang.engine.task.CompletedSteps;
-import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Seat;
-import org.xiangbang.shared.Verdict;
 
 /** Side paths of running cases: which ones their models offer to whom, and starting them. */
 @Repository
@@ -35,118 +28,94 @@ class SidePaths {
     private final JdbcClient db;
     private final RuntimeService runtime;
     private final Definitions definitions;
-    private final CaseFiles cases;
     private final VisibleCases visible;
     private final DeskResolver desks;
     private final CompletedSteps done;
     private final ActContext trail;
-    private final ApplicationEventPublisher acts;
 
     SidePaths(
             JdbcClient db,
             RuntimeService runtime,
             Definitions definitions,
-            CaseFiles cases,
             VisibleCases visible,
             DeskResolver desks,
             CompletedSteps done,
-            ActContext trail,
-            ApplicationEventPublisher acts) {
+            ActContext trail) {
         this.db = db;
         this.runtime = runtime;
         this.definitions = definitions;
-        this.cases = cases;
         this.visible = visible;
         this.desks = desks;
         this.done = done;
         this.trail = trail;
-        this.acts = acts;
     }
 
-    /** The applicant's own side path out of an application. @param until steps that end the right to it, once done */
-    record Canceling(String caseNo, String event, String executionId, String process, Seat seat, List<String> until) {}
+    /**
+     * A side path that waits in the case, for somebody who may start it.
+     *
+     * @param seat at which they would start it
+     * @param until steps that end the right to cancel, once done
+     */
+    record Raisable(SidePath path, String caseNo, String executionId, Seat seat, List<String> until) {
+        String event() {
+            return path.event();
+        }
+
+        String process() {
+            return path.process();
+        }
+    }
 
     private record Waiting(String event, String executionId, String definitionId, String process) {}
 
-    List<SidePath> raisable(String caseNo, Official by) {
-        var file = cases.find(caseNo);
-        return waiting(caseNo).stream()
-                .flatMap(w -> start(w)
-                        .filter(s -> seat(s, w.process(), file, by).isPresent())
-                        .filter(s -> !cancels(s) || !decided(caseNo, w.process(), until(s)))
-                        .map(s -> new SidePath(
-                                w.event(), w.process(), s.getName(), StepReader.documentation(s), cancels(s)))
-                        .stream())
+    List<SidePath> raisable(CaseFile file, Official by) {
+        return of(file, by).stream()
+                .filter(raisable -> !decided(raisable))
+                .map(Raisable::path)
                 .toList();
     }
 
-    Completed raise(String caseNo, String event, Official by) {
-        var file = cases.lock(caseNo);
-        var waiting = waiting(caseNo).stream()
-                .filter(w -> w.event().equals(event))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(event));
-        var seat = start(waiting)
-                .flatMap(s -> seat(s, waiting.process(), file, by))
-                .orElseThrow(() -> new NotFound(event));
-        canceling(file, by)
-                .filter(path -> path.event().equals(event))
-                .ifPresent(
-                        path -> Verdict.of(!decided(path), Cancellation.DECIDED).orThrow());
-        acts.publishEvent(new OfficialAct(
-                caseNo,
-                by,
-                seat.desk(),
-                "raise",
-                waiting.process(),
-                event,
-                null,
-                null,
-                Map.of(),
-                List.of(),
-                null,
-                seat.principal().orElse(null)));
-        var led = trail.during(
-                new ActCause("raise", event, by),
-                () -> runtime.messageEventReceived(
-                        event,
-                        waiting.executionId(),
-                        Map.of(DeskResolver.RAISER, seat.desk().id())));
-        return new Completed(caseNo, cases.find(caseNo).status(), StepCompletion.next(led));
-    }
-
-    /** The side path by which {@code by} may cancel the application, decided already or not. */
-    Optional<Canceling> canceling(CaseFile file, Official by) {
+    /** Those that {@code by} may start, and the one by which they may cancel the application even when it is decided. */
+    List<Raisable> of(CaseFile file, Official by) {
         return waiting(file.caseNo()).stream()
-                .flatMap(w -> start(w)
-                        .filter(SidePaths::cancels)
-                        .flatMap(s -> seat(s, w.process(), file, by)
-                                .map(seat -> new Canceling(
-                                        file.caseNo(), w.event(), w.executionId(), w.process(), seat, until(s))))
-                        .stream())
-                .findFirst();
+                .flatMap(w ->
+                        start(w)
+                                .flatMap(s -> seat(s, w.process(), file, by).map(seat -> raisable(w, s, file, seat)))
+                                .stream())
+                .toList();
     }
 
-    boolean decided(Canceling path) {
-        return decided(path.caseNo(), path.process(), path.until());
+    private static Raisable raisable(Waiting waiting, StartEvent start, CaseFile file, Seat seat) {
+        var properties = StepReader.properties(start);
+        var cancels = "true".equals(properties.get("cancels"));
+        var path = new SidePath(
+                waiting.event(), waiting.process(), start.getName(), StepReader.documentation(start), cancels);
+        return new Raisable(
+                path,
+                file.caseNo(),
+                waiting.executionId(),
+                seat,
+                cancels ? StepReader.words(properties.get("until")) : List.of());
     }
 
-    private boolean decided(String caseNo, String process, List<String> steps) {
-        return steps.stream().anyMatch(step -> {
+    /** Its process begins, at the desk of who starts it. */
+    ActContext.Trail start(Raisable chosen, ActCause cause) {
+        return trail.during(
+                cause,
+                () -> runtime.messageEventReceived(
+                        chosen.event(),
+                        chosen.executionId(),
+                        Map.of(DeskResolver.RAISER, chosen.seat().desk().id())));
+    }
+
+    /** Is it too late to cancel the application? A step of its own process is named {@code step}, others {@code process.step}. */
+    boolean decided(Raisable canceling) {
+        return canceling.until().stream().anyMatch(step -> {
             var dot = step.indexOf('.');
             return dot < 0
-                    ? done.decided(caseNo, process, step)
-                    : done.decided(caseNo, step.substring(0, dot), step.substring(dot + 1));
+                    ? done.decided(canceling.caseNo(), canceling.process(), step)
+                    : done.decided(canceling.caseNo(), step.substring(0, dot), step.substring(dot + 1));
         });
-    }
-
-    private static boolean cancels(StartEvent start) {
-        return "true".equals(StepReader.properties(start).get("cancels"));
-    }
-
-    /** {@code step} of the same process, or {@code process.step}. */
-    private static List<String> until(StartEvent start) {
-        return StepReader.words(StepReader.properties(start).get("until"));
     }
 
     void deliver(String caseNo, String message) {

@@ -12,12 +12,17 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.step.FirstStep;
 import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.step.StepCompletion;
 import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.engine.task.ActContext;
 import org.xiangbang.engine.task.Completed;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
+import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.Seat;
+import org.xiangbang.shared.Verdict;
 
 /** Starts cases and their side paths; runs only inside the caller's transaction. */
 @Service
@@ -53,19 +58,9 @@ public class Workflow {
      */
     public void start(String process, CaseFile file, Map<String, Object> facts, Official by) {
         cases.open(file);
-        acts.publishEvent(new OfficialAct(
-                file.caseNo(),
-                by,
-                file.applicant(),
-                "start",
-                process,
-                null,
-                null,
-                null,
-                Map.of(),
-                List.of(),
-                null,
-                by.seat(file.applicant(), process).flatMap(Seat::principal).orElse(null)));
+        var principal =
+                by.seat(file.applicant(), process).flatMap(Seat::principal).orElse(null);
+        acts.publishEvent(act("start", file, process, null, file.applicant(), by, principal));
         runtime.startProcessInstanceByKey(process, file.caseNo(), facts);
     }
 
@@ -90,17 +85,28 @@ public class Workflow {
     /**
      * Starts a side path that the model offers to {@code by}.
      *
-     * @throws org.xiangbang.shared.NotFound if the case offers no such side path to {@code by} now
+     * @throws NotFound if the case offers no such side path to {@code by} now
+     * @throws org.xiangbang.shared.RuleBroken if it cancels an application that is decided
      */
     @Transactional
     public Completed raise(String caseNo, String event, Official by) {
-        return sidePaths.raise(caseNo, event, by);
+        var file = cases.lock(caseNo);
+        var path = sidePaths.of(file, by).stream()
+                .filter(raisable -> raisable.event().equals(event))
+                .findFirst()
+                .orElseThrow(() -> new NotFound(event));
+        Verdict.of(!sidePaths.decided(path), Cancellation.DECIDED).orThrow();
+        var seat = path.seat();
+        var principal = seat.principal().orElse(null);
+        acts.publishEvent(act("raise", file, path.process(), event, seat.desk(), by, principal));
+        var led = sidePaths.start(path, new ActCause("raise", event, by));
+        return new Completed(caseNo, cases.find(caseNo).status(), StepCompletion.next(led));
     }
 
     /** The side paths that {@code by} may start now. */
     @Transactional(readOnly = true)
     public List<SidePath> raisable(String caseNo, Official by) {
-        return sidePaths.raisable(caseNo, by);
+        return sidePaths.raisable(cases.find(caseNo), by);
     }
 
     /** Stops whatever of the case is still running; its records stay as they are. */
@@ -118,5 +124,11 @@ public class Workflow {
     /** Delivers a message of the model to the case's waiting process, from another case's act. */
     public void message(String caseNo, String message) {
         sidePaths.deliver(caseNo, message);
+    }
+
+    private static OfficialAct act(
+            String act, CaseFile file, String process, String event, Desk desk, Official by, Principal principal) {
+        return new OfficialAct(
+                file.caseNo(), by, desk, act, process, event, null, null, Map.of(), List.of(), null, principal);
     }
 }

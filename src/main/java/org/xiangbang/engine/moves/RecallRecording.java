@@ -1,0 +1,72 @@
+package org.xiangbang.engine.moves;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.duties.Duties;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.engine.countersign.CountersignVotes;
+import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.engine.step.StepWorkRegistry;
+import org.xiangbang.engine.task.ActCause;
+import org.xiangbang.engine.task.CompletedSteps;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.OfficialAct;
+import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.Seat;
+
+/** Undoes what a decision wrote that is taken back: the module's rows, the duty, a countersigner's word. The trace says so. */
+@Component
+class RecallRecording {
+    private final StepWorkRegistry works;
+    private final RuntimeService runtime;
+    private final Duties duties;
+    private final CountersignVotes countersignVotes;
+    private final CompletedSteps done;
+    private final ApplicationEventPublisher acts;
+
+    RecallRecording(
+            StepWorkRegistry works,
+            RuntimeService runtime,
+            Duties duties,
+            CountersignVotes countersignVotes,
+            CompletedSteps done,
+            ApplicationEventPublisher acts) {
+        this.works = works;
+        this.runtime = runtime;
+        this.duties = duties;
+        this.countersignVotes = countersignVotes;
+        this.done = done;
+        this.acts = acts;
+    }
+
+    void takenBack(CompletedSteps.Done step, CaseFile file, String reason, Official by) {
+        works.of(step.process(), step.step()).ifPresent(work -> work.undo(undone(step, file, by)));
+        duties.lift(step.caseNo(), step.step(), step.desk(), step.at());
+        if (step.round() != null) countersignVotes.takenBack(step.taskId());
+        done.takenBack(step.taskId(), by);
+        acts.publishEvent(new OfficialAct(
+                step.caseNo(),
+                by,
+                step.desk(),
+                ActCause.TAKE_BACK,
+                step.process(),
+                step.step(),
+                null,
+                reason,
+                Map.of(),
+                List.of(),
+                null,
+                Recall.seat(step, by).flatMap(Seat::principal).orElse(null)));
+    }
+
+    private StepWork.Undone undone(CompletedSteps.Done step, CaseFile file, Official by) {
+        var process = runtime.createProcessInstanceQuery()
+                .processInstanceId(step.instance())
+                .singleResult();
+        var outcome = Outcome.named(step.outcome()).orElseThrow();
+        return new StepWork.Undone(file, process.getBusinessKey(), step.desk(), outcome, by);
+    }
+}
