@@ -40,8 +40,8 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin hardenedEngine(
-            ExpressionGate gate, StepListener steps, PathListener paths, DataSource database) {
-        return new HardenedEngine(gate, new ModelParseListener(steps, paths), JdbcClient.create(database));
+            ExpressionGate gate, StepListener steps, StepEndings endings, PathListener paths, DataSource database) {
+        return new HardenedEngine(gate, new ModelParseListener(steps, endings, paths), JdbcClient.create(database));
     }
 
     /** Before the engine starts: everything it would otherwise leave open is closed. */

@@ -17,10 +17,12 @@ import org.xiangbang.engine.countersign.CountersignersAsked;
 /** Hangs our listeners on every element while a model is read. Built-in listeners: no call of the engine can skip them. */
 class ModelParseListener extends AbstractBpmnParseListener {
     private final StepListener steps;
+    private final StepEndings endings;
     private final PathListener paths;
 
-    ModelParseListener(StepListener steps, PathListener paths) {
+    ModelParseListener(StepListener steps, StepEndings endings, PathListener paths) {
         this.steps = steps;
+        this.endings = endings;
         this.paths = paths;
     }
 
@@ -58,7 +60,7 @@ class ModelParseListener extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, steps.offered(spec));
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, steps::assigned);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, steps::completed);
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, steps::deleted);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, endings::deleted);
     }
 
     @Override

@@ -1,33 +1,74 @@
 package org.xiangbang.engine.setup;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.clock.StepClocks;
 import org.xiangbang.engine.countersign.CountersignVotes;
+import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.engine.task.ActContext;
 import org.xiangbang.engine.task.CanceledSteps;
+import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
-/** Keeps what ended a step that nobody has done: a timer, a side path, a return, a decision taken back. */
+/** Hears every human step end that nobody has done, and keeps why: a timer, a side path, a return, a decision taken back. */
 @Component
 class StepEndings {
+    private final ObjectProvider<Definitions> definitions;
+    private final ObjectProvider<StepClocks> clocks;
     private final ActContext trail;
     private final CanceledSteps ended;
     private final CountersignVotes countersignVotes;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    StepEndings(ActContext trail, CanceledSteps ended, CountersignVotes countersignVotes) {
+    StepEndings(
+            ObjectProvider<Definitions> definitions,
+            ObjectProvider<StepClocks> clocks,
+            ActContext trail,
+            CanceledSteps ended,
+            CountersignVotes countersignVotes,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.definitions = definitions;
+        this.clocks = clocks;
         this.trail = trail;
         this.ended = ended;
         this.countersignVotes = countersignVotes;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    void deleted(DelegateTask task) {
+        var step = definitions.getObject().step(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+        clockEnds(task, step);
+        events.publishEvent(
+                new StepEvent.Ended(task.getId(), step.id(), ended(task, step, clock.instant()), clock.instant()));
+    }
+
+    /** A step that its round asks nobody about has no desk, and no clock either. */
+    private void clockEnds(DelegateTask task, StepDefinition step) {
+        task.getCandidates().stream()
+                .map(candidate -> Desk.parse(candidate.getGroupId()))
+                .forEach(desk -> clocks.getObject()
+                        .canceled(
+                                task.getId(),
+                                task.getExecution().getProcessBusinessKey(),
+                                step,
+                                desk,
+                                task.getCreateTime().toInstant()));
     }
 
     /** @return whether the step counts as done all the same: it goes straight back to who returned it */
-    boolean ended(DelegateTask task, StepDefinition step, Instant now) {
+    private boolean ended(DelegateTask task, StepDefinition step, Instant now) {
         var cause = trail.cause();
         if (cause.filter(c -> c.finishes(step.id())).isPresent()) return true;
         if (step.multiInstance()) countersignVotes.ended(task.getId());

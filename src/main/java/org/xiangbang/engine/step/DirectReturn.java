@@ -83,27 +83,9 @@ public class DirectReturn {
         var task = entered.task();
         runtime.setVariable(task.instance(), task.step(), routing);
         var led = trail.during(new ActCause(ActCause.STRAIGHT_BACK, task.step(), entered.by()), () -> {
-            events.publishEvent(new OfficialAct(
-                    task.caseNo(),
-                    null,
-                    null,
-                    ActCause.STRAIGHT_BACK,
-                    task.process(),
-                    order.step(),
-                    null,
-                    null,
-                    Map.of("returnedBy", order.name()),
-                    List.of(),
-                    null));
+            events.publishEvent(act(order, task));
             restore(order, task);
-            events.publishEvent(new PathTaken(
-                    task.caseNo(),
-                    task.businessKey(),
-                    task.process(),
-                    task.version(),
-                    order.step(),
-                    PathTaken.Kind.STRAIGHT_BACK,
-                    clock.instant()));
+            events.publishEvent(path(order, task));
         });
         db.sql("update engine.straight_back set done_at = ? where task_id = ?")
                 .params(clock.instant(), order.taskId())
@@ -114,6 +96,32 @@ public class DirectReturn {
                     .findFirst()
                     .ifPresent(o -> reopen(order.after(), o.taskId()));
         return led;
+    }
+
+    private static OfficialAct act(Order order, OpenTask task) {
+        return new OfficialAct(
+                task.caseNo(),
+                null,
+                null,
+                ActCause.STRAIGHT_BACK,
+                task.process(),
+                order.step(),
+                null,
+                null,
+                Map.of("returnedBy", order.name()),
+                List.of(),
+                null);
+    }
+
+    private PathTaken path(Order order, OpenTask task) {
+        return new PathTaken(
+                task.caseNo(),
+                task.businessKey(),
+                task.process(),
+                task.version(),
+                order.step(),
+                PathTaken.Kind.STRAIGHT_BACK,
+                clock.instant());
     }
 
     private void restore(Order order, OpenTask task) {
