@@ -9,9 +9,6 @@ import java.util.Map;
  *
  * @param id the name under which the browser sends it; rows of a table as {@code budget[0].amount}
  * @param type string, text, long, date, boolean, enum, choices, money, document, table, region, uscc or organization
- * @param min smallest value allowed, as text; null without one
- * @param max largest value allowed, as text; null without one
- * @param maxLength most characters allowed; null without a limit
  * @param unit shown beside the input; null without one
  * @param help one sentence below the label; null without one
  * @param options what may be chosen (enum, choices; region and organization when the choice is limited)
@@ -24,9 +21,7 @@ public record FormField(
         String label,
         String type,
         boolean required,
-        String min,
-        String max,
-        Integer maxLength,
+        Limits limits,
         String unit,
         String help,
         List<Option> options,
@@ -38,6 +33,17 @@ public record FormField(
     private static final int OPTIONS_AT_A_GLANCE = 5;
 
     private static final int BLANK_ROWS = 2;
+
+    /**
+     * What the browser holds an input to; each null without one.
+     *
+     * @param min smallest value allowed, as text
+     * @param max largest value allowed, as text
+     * @param maxLength most characters allowed
+     */
+    public record Limits(String min, String max, Integer maxLength) {
+        public static final Limits NONE = new Limits(null, null, null);
+    }
 
     /** Something that may be chosen. */
     public record Option(String id, String label) {}

@@ -113,6 +113,7 @@ final class ListRows {
         return lists.read(View.TODO, who, TaskFilter.NONE, ListOrder.URGENCY, null, 1)
                 .items()
                 .get(0)
+                .file()
                 .caseNo();
     }
 

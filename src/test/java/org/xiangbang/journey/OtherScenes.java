@@ -97,7 +97,7 @@ class OtherScenes {
 
     private String asked(String caseNo) {
         return hands.open().stream()
-                .filter(o -> o.caseNo().equals(caseNo))
+                .filter(o -> o.offered().caseNo().equals(caseNo))
                 .map(OpinionRequested::id)
                 .findFirst()
                 .orElseThrow();

@@ -92,13 +92,14 @@ class SurveyClockTest extends SurveyCases {
         walk.approve(need, "report", herbs());
 
         var back = aged.clock(need, "townshipReview");
-        assertThat(back.carried()).isEqualTo(3);
-        assertThat(back.applicantDays()).isEqualTo(terms.passed(day("2026-10-15"), now, Term.Unit.WORKING_DAYS));
+        assertThat(back.days().carried()).isEqualTo(3);
+        assertThat(back.days().applicantDays()).isEqualTo(terms.passed(day("2026-10-15"), now, Term.Unit.WORKING_DAYS));
         assertThat(back.dueAt()).isEqualTo(terms.due(now, Term.parse("7wd")).at());
         assertThat(walk.view(need, "townshipReview").dueAt()).isEqualTo(back.dueAt());
         assertThat(walk.view(need, "townshipReview").soonAt()).isEqualTo(back.soonAt());
         assertThat(sheets.of(back.taskId(), Locale.SIMPLIFIED_CHINESE).used())
-                .isEqualTo("已用 3个工作日，等待申请人 %d个工作日不计，还剩 7个工作日".formatted(back.applicantDays()));
+                .isEqualTo(
+                        "已用 3个工作日，等待申请人 %d个工作日不计，还剩 7个工作日".formatted(back.days().applicantDays()));
         assertThat(sheets.of(back.taskId(), Locale.ENGLISH).rest())
                 .isEqualTo(
                         "This desk used 3 working days earlier; this time the remaining 7 working days run (at least one day).");
@@ -118,7 +119,7 @@ class SurveyClockTest extends SurveyCases {
         walk.approve(need, "townshipReview", VISIT);
         walk.complete(need, "townshipDecision", "back", NONE);
 
-        assertThat(aged.clock(need, "townshipReview").carried()).isZero();
+        assertThat(aged.clock(need, "townshipReview").days().carried()).isZero();
         assertThat(aged.clock(need, "townshipReview").dueAt())
                 .isEqualTo(terms.due(clock.instant(), Term.parse("10wd")).at());
     }
@@ -156,7 +157,7 @@ class SurveyClockTest extends SurveyCases {
 
         var still = terms.passed(day("2026-10-15"), clock.instant(), Term.Unit.CALENDAR_DAYS);
         var due = terms.due(set, Term.parse("10d"), still).at();
-        assertThat(aged.clock(need, "villageNotice").held()).isEqualTo(still);
+        assertThat(aged.clock(need, "villageNotice").days().held()).isEqualTo(still);
         assertThat(walk.view(need, "villageNotice").dueAt()).isEqualTo(due);
         assertThat(aged.timer(need, "villageNoticeOver")).isBetween(due.minusSeconds(5), due.plusSeconds(5));
         assertThat(traces.acts(need)).anyMatch(a -> a.act().equals("redate") && "T-04".equals(a.rule()));
@@ -202,7 +203,7 @@ class SurveyClockTest extends SurveyCases {
         aged.visited(need, "townshipReview", day("2024-10-10"), day("2024-10-15"));
         aged.offered(need, "report", day("2024-10-15"));
         walk.approve(need, "report", herbs());
-        assertThat(aged.clock(need, "townshipReview").carried()).isEqualTo(4);
+        assertThat(aged.clock(need, "townshipReview").days().carried()).isEqualTo(4);
         aged.offered(need, "townshipReview", day("2025-01-06"));
 
         var rows = years.rows(2024).stream()
@@ -217,7 +218,7 @@ class SurveyClockTest extends SurveyCases {
         calendars.publish(new YearNotice(2024, "测试第2号", rows, "更正"), walk.official(COUNTY_DESK));
 
         var counted = aged.clock(need, "townshipReview");
-        assertThat(counted.carried()).isEqualTo(3);
+        assertThat(counted.days().carried()).isEqualTo(3);
         assertThat(counted.dueAt())
                 .isEqualTo(terms.due(day("2025-01-06"), Term.parse("7wd")).at());
         assertThat(walk.view(need, "townshipReview").dueAt()).isEqualTo(counted.dueAt());

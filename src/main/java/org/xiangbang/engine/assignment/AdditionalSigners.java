@@ -77,17 +77,26 @@ public class AdditionalSigners {
         var view = steps.open(taskId, by);
         gate.lock(view.file().caseNo());
         var found = asked.about(taskId, signer, true);
-        Verdict.of(found.askedBy().equals(by.login()), ONLY_WHO_ADDED_DROPS, found.askerName())
+        Verdict.of(
+                        found.asking().askedBy().equals(by.login()),
+                        ONLY_WHO_ADDED_DROPS,
+                        found.asking().askerName())
                 .orThrow();
         var said = TextInput.reason("reason", reason);
         if (!found.pending()) throw asked.over(found);
         Verdict.of(
-                        !view.file().suspended() || view.definition().whileSuspended(),
+                        !view.file().suspended() || view.definition().timing().whileSuspended(),
                         EnteredStep.CASE_IS_NOT_SUSPENDED,
                         found.caseNo())
                 .orThrow();
         asking.dropped(found, by);
-        acts.about(found, "drop-signer", by, view.desk(), said, Map.of("signer", found.name()));
+        acts.about(
+                found,
+                "drop-signer",
+                by,
+                view.desk(),
+                said,
+                Map.of("signer", found.respondent().name()));
         effect.whenSigned(found);
     }
 

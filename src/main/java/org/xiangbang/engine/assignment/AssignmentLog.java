@@ -55,7 +55,16 @@ class AssignmentLog {
             Principal principal,
             String said,
             List<String> documents) {
-        publish(o, act, by, o.desk(), outcome, said, Map.of("askedBy", o.askerName()), documents, principal);
+        publish(
+                o,
+                act,
+                by,
+                o.respondent().desk(),
+                outcome,
+                said,
+                Map.of("askedBy", o.asking().askerName()),
+                documents,
+                principal);
     }
 
     /** @param taskId the step, or the opinion that is asked for */
@@ -77,6 +86,17 @@ class AssignmentLog {
             List<String> documents,
             Principal principal) {
         events.publishEvent(new OfficialAct(
-                o.caseNo(), by, desk, act, o.process(), o.step(), outcome, said, facts, documents, null, principal));
+                o.caseNo(),
+                by,
+                desk,
+                act,
+                o.caseStep().process(),
+                o.caseStep().step(),
+                outcome,
+                said,
+                facts,
+                documents,
+                null,
+                principal));
     }
 }

@@ -113,18 +113,19 @@ public class Candidates {
 
     /** May somebody give an opinion that was asked of another person who leaves? */
     Verdict replaces(OpinionRequest asked, Official to) {
-        var seat = to.seat(asked.desk(), asked.process());
+        var seat = to.seat(asked.respondent().desk(), asked.caseStep().process());
         if (seat.isEmpty()) return refused(ClaimedStepHandover.RECEIVER_SITS_THERE, to.name());
-        var asker = accounts.find(asked.askedBy()).filter(a -> a.person() == to.person());
+        var asker = accounts.find(asked.asking().askedBy()).filter(a -> a.person() == to.person());
         var decides = tasks.find(asked.taskId()).filter(t -> to.login().equals(t.assignee()));
         if (asker.isPresent() || decides.isPresent())
             return refused(asked.signer() ? SIGNER_IS_SOMEBODY_ELSE : ASKED_IS_SOMEBODY_ELSE);
         var twice = opinionRequests.of(asked.taskId()).stream()
-                .anyMatch(o -> o.signer() == asked.signer() && o.person() == to.person() && (o.pending() || o.signs()));
+                .anyMatch(o -> o.signer() == asked.signer()
+                        && o.respondent().person() == to.person()
+                        && (o.pending() || o.signs()));
         if (twice) return refused(asked.signer() ? SIGNER_ONCE : ASKED_ONCE, to.name());
         if (!asked.signer()) return new Verdict.Allowed();
-        var duty =
-                definitions.step(asked.process(), asked.version(), asked.step()).duty();
+        var duty = definitions.step(asked.caseStep()).duty();
         return duties.checkOther(asked.caseNo(), seat.get().persons(to), duty);
     }
 
@@ -142,7 +143,8 @@ public class Candidates {
         if (who.person() == by.person() || who.login().equals(at.assignee())) return refused(ASKED_IS_SOMEBODY_ELSE);
         if (side.applied(at.file(), who)) return refused(ASKED_DID_NOT_APPLY, who.name());
         if (side.officialDesk(at.file(), who).isEmpty()) return refused(ASKED_IS_AN_OFFICIAL, who.name());
-        var twice = asked.stream().anyMatch(o -> !o.signer() && o.pending() && o.person() == who.person());
+        var twice = asked.stream()
+                .anyMatch(o -> !o.signer() && o.pending() && o.respondent().person() == who.person());
         return Verdict.of(!twice, ASKED_ONCE, who.name());
     }
 
@@ -155,7 +157,7 @@ public class Candidates {
             if (side.applied(at.file(), who)) return refused(SIGNER_DID_NOT_APPLY, who.name());
             if (side.officialDesk(at.file(), who).isEmpty()) return refused(SIGNER_IS_AN_OFFICIAL, who.name());
         }
-        var twice = asked.stream().anyMatch(o -> o.signs() && o.person() == who.person());
+        var twice = asked.stream().anyMatch(o -> o.signs() && o.respondent().person() == who.person());
         if (twice) return refused(SIGNER_ONCE, who.name());
         return barred.getOrDefault(who.person(), new Verdict.Allowed());
     }

@@ -52,6 +52,7 @@ public class Delegation {
         var found = asked.about(taskId, question, false);
         if (!found.pending()) throw asked.over(found);
         asking.dropped(found, by);
-        acts.atStep("recall", entered, by, said, Map.of("from", found.name()));
+        acts.atStep(
+                "recall", entered, by, said, Map.of("from", found.respondent().name()));
     }
 }

@@ -69,7 +69,8 @@ public class GivenOpinions {
         reversal.disagreed(signer);
         var step = entered.step().worded();
         var title = entered.file().title();
-        acts.tell("disagreed", signer.askedBy(), signer.caseNo(), signer.taskId(), by.name(), step, title, said);
+        acts.tell(
+                "disagreed", signer.asking().askedBy(), signer.caseNo(), signer.taskId(), by.name(), step, title, said);
         return Optional.empty();
     }
 
@@ -90,12 +91,19 @@ public class GivenOpinions {
         asking.given(question, OpinionRequest.State.ANSWERED, said, documents, by, "answered");
         var step = entered.step().worded();
         var title = entered.file().title();
-        acts.tell("answered", question.askedBy(), question.caseNo(), question.taskId(), by.name(), step, title);
+        acts.tell(
+                "answered", question.asking().askedBy(), question.caseNo(), question.taskId(), by.name(), step, title);
     }
 
     /** It counts for the separation of duties in the case, for a principal too. */
     private void count(OpinionAccess.Entered entered, String duty, Official by) {
         var given = entered.opinion();
-        duties.record(given.caseNo(), entered.seat().persons(by), duty, given.step(), given.desk(), clock.instant());
+        duties.record(
+                given.caseNo(),
+                entered.seat().persons(by),
+                duty,
+                given.caseStep().step(),
+                given.respondent().desk(),
+                clock.instant());
     }
 }

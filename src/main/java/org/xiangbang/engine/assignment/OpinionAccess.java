@@ -53,8 +53,11 @@ class OpinionAccess {
         var file = taken.file();
         var opinion = opinions.find(id).orElseThrow();
         if (!opinion.pending()) throw over(opinion);
-        var step = definitions.step(opinion.process(), opinion.version(), opinion.step());
-        Verdict.of(!file.suspended() || step.whileSuspended(), EnteredStep.CASE_IS_NOT_SUSPENDED, file.caseNo())
+        var step = definitions.step(opinion.caseStep());
+        Verdict.of(
+                        !file.suspended() || step.timing().whileSuspended(),
+                        EnteredStep.CASE_IS_NOT_SUSPENDED,
+                        file.caseNo())
                 .orThrow();
         var seat = seat(opinion, gate.seatsNow(by, taken)).orElseThrow(() -> new NotFound(id));
         return new Entered(opinion, file, step, seat);
@@ -68,7 +71,7 @@ class OpinionAccess {
     Optional<Entered> look(String id, Official by) {
         return asked(id, by).map(opinion -> {
             if (!opinion.pending()) throw over(opinion);
-            var step = definitions.step(opinion.process(), opinion.version(), opinion.step());
+            var step = definitions.step(opinion.caseStep());
             return new Entered(
                     opinion,
                     cases.find(opinion.caseNo()),
@@ -92,17 +95,25 @@ class OpinionAccess {
     /** The answer to who comes after it was over. */
     RuntimeException over(OpinionRequest o) {
         return switch (o.state()) {
-            case AGREED, DISAGREED -> new TooLate(o.endedBy(), "act.sign", o.endedAt());
-            case ANSWERED -> new TooLate(o.endedBy(), "act.answer", o.endedAt());
-            case DROPPED -> new TooLate(o.endedBy(), o.signer() ? "act.drop-signer" : "act.recall", o.endedAt());
+            case AGREED, DISAGREED ->
+                new TooLate(o.response().endedBy(), "act.sign", o.response().endedAt());
+            case ANSWERED ->
+                new TooLate(o.response().endedBy(), "act.answer", o.response().endedAt());
+            case DROPPED ->
+                new TooLate(
+                        o.response().endedBy(),
+                        o.signer() ? "act.drop-signer" : "act.recall",
+                        o.response().endedAt());
             default ->
                 done.find(o.taskId())
-                        .<RuntimeException>map(d -> new TooLate(d.name(), "act.complete", d.at()))
+                        .<RuntimeException>map(d -> new TooLate(
+                                d.decided().name(), "act.complete", d.decided().at()))
                         .orElseGet(STEP_STILL_WAITS::broken);
         };
     }
 
     private static Optional<Seat> seat(OpinionRequest o, Official by) {
-        return by.seatOf(o.login(), o.desk(), o.process());
+        return by.seatOf(
+                o.respondent().login(), o.respondent().desk(), o.caseStep().process());
     }
 }

@@ -28,33 +28,33 @@ class OpinionEvents {
         events.publishEvent(offered(o));
         acts.tell(
                 o.signer() ? "signature-asked" : "answer-asked",
-                o.login(),
+                o.respondent().login(),
                 o.caseNo(),
                 o.id(),
-                o.askerName(),
-                definitions.step(o.process(), o.version(), o.step()).worded(),
+                o.asking().askerName(),
+                definitions.step(o.caseStep()).worded(),
                 cases.find(o.caseNo()).title(),
-                o.reason());
+                o.asking().reason());
     }
 
     /** As the inbox has it. */
     OpinionRequested offered(OpinionRequest o) {
-        var step = definitions.step(o.process(), o.version(), o.step());
-        return new OpinionRequested(
+        var step = definitions.step(o.caseStep());
+        var offered = new StepEvent.Offered(
                 o.id(),
-                o.signer() ? "sign" : "answer",
-                o.login(),
                 o.caseNo(),
-                o.businessKey(),
-                o.process(),
-                o.version(),
-                o.step(),
+                o.caseStep().businessKey(),
+                o.caseStep().process(),
+                o.caseStep().version(),
+                o.caseStep().step(),
                 step.name(),
-                o.desk(),
+                o.respondent().desk(),
                 step.link(),
                 o.openedAt(),
                 o.soonAt(),
                 o.dueAt());
+        return new OpinionRequested(
+                o.signer() ? "sign" : "answer", o.respondent().login(), offered);
     }
 
     /** It waits for somebody else; a signer after is told when the decision is there. */

@@ -39,7 +39,7 @@ class OpinionExpiry {
     public void ended(StepEvent.Ended step) {
         var lapsed = opinionRequesting.lapsed(step.taskId());
         if (lapsed.isEmpty()) return;
-        var names = lapsed.stream().map(OpinionRequest::name).distinct().toList();
+        var names = lapsed.stream().map(o -> o.respondent().name()).distinct().toList();
         acts.about(lapsed.get(0), "lapse", null, null, null, Map.of("lapsed", names));
     }
 

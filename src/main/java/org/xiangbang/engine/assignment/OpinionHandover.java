@@ -78,16 +78,16 @@ class OpinionHandover implements HandoverPart {
         }
         opinionRequesting.passed(asked, to);
         Map<String, Object> handed = Map.of("handedFrom", from.name(), "to", to.name());
-        acts.about(asked, "handover", to, asked.desk(), null, handed);
+        acts.about(asked, "handover", to, asked.respondent().desk(), null, handed);
         return Moved.moved(item);
     }
 
     private void drop(OpinionRequest asked, Official from) {
         opinionRequesting.dropped(asked, from);
-        acts.about(asked, "handover-dropped", from, asked.desk(), null, Map.of());
+        acts.about(asked, "handover-dropped", from, asked.respondent().desk(), null, Map.of());
         reversal.left(asked, from);
         var title = cases.find(asked.caseNo()).title();
-        acts.tell("signer-left", asked.askedBy(), asked.caseNo(), asked.taskId(), from.name(), title);
+        acts.tell("signer-left", asked.asking().askedBy(), asked.caseNo(), asked.taskId(), from.name(), title);
     }
 
     private Item item(OpinionRequest asked) {
@@ -96,9 +96,9 @@ class OpinionHandover implements HandoverPart {
                 asked.id(),
                 asked.caseNo(),
                 cases.find(asked.caseNo()).title(),
-                asked.process(),
-                asked.step(),
-                definitions.step(asked.process(), asked.version(), asked.step()).name(),
-                asked.desk());
+                asked.caseStep().process(),
+                asked.caseStep().step(),
+                definitions.step(asked.caseStep()).name(),
+                asked.respondent().desk());
     }
 }

@@ -3,6 +3,7 @@ package org.xiangbang.engine.assignment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.xiangbang.engine.model.CaseStep;
 import org.xiangbang.shared.Desk;
 
 /**
@@ -10,37 +11,36 @@ import org.xiangbang.shared.Desk;
  *
  * @param id also the id of its row in the inbox
  * @param taskId the open step it is about
- * @param desk at which the asked person sits
- * @param reason why the signer was added, or the question
  * @param openedAt when it began to wait for the person; null while a signer after waits for the decision
- * @param said the opinion or the answer; null until there is one
- * @param endedBy name of who signed, answered, dropped or recalled; null while it is open and when it lapsed
  */
 public record OpinionRequest(
         String id,
         String taskId,
-        String caseNo,
-        String businessKey,
-        String process,
-        int version,
-        String step,
+        CaseStep caseStep,
         Kind kind,
         State state,
-        Desk desk,
-        String login,
-        long person,
-        String name,
-        String askedBy,
-        String askerName,
-        String reason,
-        Instant askedAt,
+        Respondent respondent,
+        Asking asking,
         Instant openedAt,
         Instant soonAt,
         Instant dueAt,
-        String said,
-        List<String> documents,
-        String endedBy,
-        Instant endedAt) {
+        Response response) {
+
+    /** Who is asked. @param desk at which they sit */
+    public record Respondent(Desk desk, String login, long person, String name) {}
+
+    /** Who asked, and when. @param reason why the signer was added, or the question */
+    public record Asking(String askedBy, String askerName, String reason, Instant askedAt) {}
+
+    /**
+     * What came of it.
+     *
+     * @param said the opinion or the answer; null until there is one
+     * @param endedBy name of who signed, answered, dropped or recalled; null while it is open and when it lapsed
+     */
+    public record Response(String said, List<String> documents, String endedBy, Instant endedAt) {
+        static final Response NONE = new Response(null, List.of(), null, null);
+    }
 
     /** Where a signer stands to the decision, or a question. */
     public enum Kind {
@@ -77,6 +77,10 @@ public record OpinionRequest(
         }
     }
 
+    public String caseNo() {
+        return caseStep.caseNo();
+    }
+
     public boolean signer() {
         return kind != Kind.QUESTION;
     }
@@ -101,27 +105,14 @@ public record OpinionRequest(
         return new OpinionRequest(
                 newId,
                 taskId,
-                caseNo,
-                businessKey,
-                process,
-                version,
-                step,
+                caseStep,
                 kind,
                 State.WAITING,
-                desk,
-                login,
-                person,
-                name,
-                askedBy,
-                askerName,
-                reason,
-                now,
+                respondent,
+                new Asking(asking.askedBy(), asking.askerName(), asking.reason(), now),
                 null,
                 soonAt,
                 dueAt,
-                null,
-                List.of(),
-                null,
-                null);
+                Response.NONE);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.clock.SlaTerms;
+import org.xiangbang.engine.model.CaseStep;
 import org.xiangbang.engine.step.Claims;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.Official;
@@ -70,28 +71,15 @@ class OpinionRequesting {
         return new OpinionRequest(
                 UUID.randomUUID().toString(),
                 task.taskId(),
-                task.caseNo(),
-                task.businessKey(),
-                task.process(),
-                task.version(),
-                task.step(),
+                new CaseStep(task.businessKey(), task.process(), task.version(), task.step()),
                 kind,
                 waits ? OpinionRequest.State.WAITING : OpinionRequest.State.OPEN,
-                who.desk(),
-                who.login(),
-                who.person(),
-                who.name(),
-                by.login(),
-                by.name(),
-                reason,
-                now,
+                new OpinionRequest.Respondent(who.desk(), who.login(), who.person(), who.name()),
+                new OpinionRequest.Asking(by.login(), by.name(), reason, now),
                 waits ? null : now,
-                limits.soon(task.createdAt(), entered.definition(), entered.file()),
-                task.dueAt(),
-                null,
-                List.of(),
-                null,
-                null);
+                limits.soon(task.times().createdAt(), entered.definition(), entered.file()),
+                task.times().dueAt(),
+                OpinionRequest.Response.NONE);
     }
 
     /** The same signer once more, when the next decision is there. */

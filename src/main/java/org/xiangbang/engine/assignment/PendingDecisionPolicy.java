@@ -69,7 +69,7 @@ class PendingDecisionPolicy implements AwaitedSignatures {
     private static void require(List<OpinionRequest> asked, Predicate<OpinionRequest> against, Rule rule) {
         var names = asked.stream()
                 .filter(against)
-                .map(OpinionRequest::name)
+                .map(o -> o.respondent().name())
                 .distinct()
                 .toList();
         Verdict.of(names.isEmpty(), rule, new Worded.Names(names)).orThrow();
@@ -89,7 +89,7 @@ class PendingDecisionPolicy implements AwaitedSignatures {
                         task.process(),
                         task.step(),
                         entered.definition().name(),
-                        o.desk().id()))
+                        o.respondent().desk().id()))
                 .toList();
         return new Completed(task.caseNo(), cases.find(task.caseNo()).status(), signers);
     }

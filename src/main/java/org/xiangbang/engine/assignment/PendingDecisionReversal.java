@@ -89,7 +89,7 @@ class PendingDecisionReversal {
         var en = sentence.apply(Locale.ENGLISH);
         back(decision, zh, en);
         acts.about(last, "decision-back", null, null, zh, Map.of());
-        var step = definitions.step(last.process(), last.version(), last.step());
+        var step = definitions.step(last.caseStep());
         var title = cases.find(last.caseNo()).title();
         acts.tell(
                 "decision-back",

@@ -99,7 +99,7 @@ public class StepOpinions {
                 opinions.of(o.taskId()),
                 held.held(o.taskId()).orElse(null),
                 o.signer() ? duties.check(o.caseNo(), persons, step.duty()) : new Verdict.Allowed(),
-                still.since(entered.file(), step.whileSuspended()).orElse(null));
+                still.since(entered.file(), step.timing().whileSuspended()).orElse(null));
     }
 
     /** Everything that waits for somebody's opinion now, for comparing and rebuilding what others keep of it. */

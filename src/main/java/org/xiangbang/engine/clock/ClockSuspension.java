@@ -63,8 +63,9 @@ class ClockSuspension {
 
     private StepClock held(StepClock step, SuspensionPeriods.Span over) {
         var since = step.openedAt().isAfter(over.beganAt()) ? step.openedAt() : over.beganAt();
-        return step.heldFor(
-                terms.passed(since, over.endedAt(), step.term().unit()),
-                terms.passed(since, over.endedAt(), Term.Unit.WORKING_DAYS));
+        return step.with(step.days()
+                .heldFor(
+                        terms.passed(since, over.endedAt(), step.term().unit()),
+                        terms.passed(since, over.endedAt(), Term.Unit.WORKING_DAYS)));
     }
 }

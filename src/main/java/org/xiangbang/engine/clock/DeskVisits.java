@@ -90,10 +90,10 @@ class DeskVisits {
         var values = new HashMap<String, Object>();
         values.put("task", clock.taskId());
         values.put("caseNo", clock.caseNo());
-        values.put("key", clock.businessKey());
-        values.put("process", clock.process());
-        values.put("version", clock.version());
-        values.put("step", clock.step());
+        values.put("key", clock.caseStep().businessKey());
+        values.put("process", clock.caseStep().process());
+        values.put("version", clock.caseStep().version());
+        values.put("step", clock.caseStep().step());
         values.put("desk", clock.desk().id());
         values.put("link", link);
         values.put("waits", clock.waits());
@@ -102,12 +102,12 @@ class DeskVisits {
         values.put("opened", clock.openedAt());
         values.put("soon", clock.soonAt());
         values.put("due", clock.dueAt());
-        values.put("carried", clock.carried());
+        values.put("carried", clock.days().carried());
         values.put("tell", tellAt);
-        values.put("applicant", clock.applicantDays());
-        values.put("review", clock.reviewDays());
-        values.put("notice", clock.noticeDays());
-        values.put("other", clock.otherDays());
+        values.put("applicant", clock.days().applicantDays());
+        values.put("review", clock.days().reviewDays());
+        values.put("notice", clock.days().noticeDays());
+        values.put("other", clock.days().otherDays());
         writes.add(START, values);
     }
 

@@ -49,7 +49,7 @@ class DueDateChanges {
     }
 
     private void redate(StepClock step, Terms by, CalendarPublished published, String rule) {
-        var due = by.due(step.openedAt(), step.rest(), step.held());
+        var due = by.due(step.openedAt(), step.rest(), step.days().held());
         var moved = !due.at().equals(step.dueAt());
         if (!moved && due.soon().equals(step.soonAt()) && published != null) return;
         var tellAt = StepClock.tellAt(step.waits(), step.told(), due, by);
@@ -71,8 +71,8 @@ class DueDateChanges {
                 published == null ? null : published.by(),
                 null,
                 "redate",
-                step.process(),
-                step.step(),
+                step.caseStep().process(),
+                step.caseStep().step(),
                 null,
                 null,
                 fields,

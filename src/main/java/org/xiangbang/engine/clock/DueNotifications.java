@@ -45,24 +45,21 @@ class DueNotifications {
     void overdue(StepClock step) {
         var desk = step.desk();
         var chief = new Desk(desk.department(), desk.ofOrganization() ? "representative" : "chief", desk.region());
-        tell("overdue", step, desks.receivers(chief, step.process()), date(step.dueAt()));
+        tell("overdue", step, desks.receivers(chief, step.caseStep().process()), date(step.dueAt()));
     }
 
     private void tell(String kind, StepClock step, List<String> logins, String... dates) {
         if (logins.isEmpty()) return;
         var facts = new ArrayList<String>();
         facts.add(cases.find(step.caseNo()).title());
-        facts.add(definitions
-                .step(step.process(), step.version(), step.step())
-                .worded()
-                .fact());
+        facts.add(definitions.step(step.caseStep()).worded().fact());
         facts.addAll(List.of(dates));
         events.publishEvent(new Notification(kind, logins, step.caseNo(), step.taskId(), facts));
     }
 
     private List<String> hands(StepClock step) {
         var assignee = open.find(step.taskId()).map(OpenTask::assignee).orElse(null);
-        return desks.hands(step.desk(), step.process(), assignee);
+        return desks.hands(step.desk(), step.caseStep().process(), assignee);
     }
 
     private static String date(Instant at) {

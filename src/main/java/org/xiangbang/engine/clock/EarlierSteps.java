@@ -40,7 +40,7 @@ class EarlierSteps implements ApplicationRunner {
 
     private void begin(StepClock step) {
         var file = cases.lock(step.caseNo());
-        var definition = definitions.step(step.process(), step.version(), step.step());
+        var definition = definitions.step(step.caseStep());
         var term = limits.term(definition, file);
         if (rows.begin(step.taskId(), term, definition, StepClocks.waits(definition, step.desk())))
             rows.find(step.taskId()).ifPresent(offered -> changes.redate(offered, "T-01"));

@@ -38,7 +38,8 @@ public class ElapsedTime {
                         step.term().unit(),
                         calendar);
         var carries = step.waits().isEmpty() || step.waits().equals(StepClocks.REVIEW);
-        return step.counted(carries ? used(step, calendar) : step.carried(), held);
+        return step.with(
+                step.days().again(carries ? used(step, calendar) : step.days().carried(), held));
     }
 
     /** At visits that ended in a return for supplements, back to the one that did not. */
@@ -63,7 +64,8 @@ public class ElapsedTime {
      */
     public Deadline reopened(CompletedSteps.Done step, String again, StepDefinition definition, CaseFile file) {
         var before = visits.find(step.taskId())
-                .orElseGet(() -> new PastVisits.Ended(step.offeredAt(), step.at(), null, 0, 0, 0));
+                .orElseGet(() ->
+                        new PastVisits.Ended(step.offeredAt(), step.decided().at(), null, 0, 0, 0));
         var term = before.term() == null ? limits.term(definition, file) : before.term();
         var held = before.held() + stood(before.endedAt(), term.unit(), definition, file);
         var due = terms.due(before.openedAt(), term.less(before.carried()), held);
@@ -73,11 +75,13 @@ public class ElapsedTime {
                 new PastVisits.Ended(before.openedAt(), before.endedAt(), term, before.carried(), held, before.told()),
                 stood(before.endedAt(), Term.Unit.WORKING_DAYS, definition, file),
                 due,
-                StepClock.tellAt(StepClocks.waits(definition, step.desk()), before.told(), due, terms));
+                StepClock.tellAt(StepClocks.waits(definition, step.decided().desk()), before.told(), due, terms));
         return due;
     }
 
     private int stood(Instant since, Term.Unit unit, StepDefinition definition, CaseFile file) {
-        return definition.whileSuspended() ? 0 : still.days(file.caseNo(), since, clock.instant(), unit, terms);
+        return definition.timing().whileSuspended()
+                ? 0
+                : still.days(file.caseNo(), since, clock.instant(), unit, terms);
     }
 }

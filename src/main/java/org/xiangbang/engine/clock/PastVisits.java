@@ -54,9 +54,9 @@ class PastVisits {
         return db.sql(OF)
                 .param("opened", clock.openedAt())
                 .param("caseNo", clock.caseNo())
-                .param("key", clock.businessKey())
-                .param("process", clock.process())
-                .param("step", clock.step())
+                .param("key", clock.caseStep().businessKey())
+                .param("process", clock.caseStep().process())
+                .param("step", clock.caseStep().step())
                 .param("desk", clock.desk().id())
                 .query(Visit.class)
                 .list();

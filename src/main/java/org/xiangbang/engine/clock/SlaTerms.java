@@ -87,7 +87,8 @@ public class SlaTerms {
     /** The table's row for the step, or what its model says. */
     Term term(StepDefinition step, CaseFile file) {
         var rows = rows(step.process(), step.id(), province(file));
-        return Term.parse(rows.isEmpty() ? step.term() : (String) rows.get(0).get("term"));
+        return Term.parse(
+                rows.isEmpty() ? step.timing().term() : (String) rows.get(0).get("term"));
     }
 
     private List<Map<String, Object>> rows(String process, String step, String province) {

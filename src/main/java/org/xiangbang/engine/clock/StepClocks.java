@@ -12,6 +12,7 @@ import org.xiangbang.calendar.Terms;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.TransactionScoped;
+import org.xiangbang.engine.model.CaseStep;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.engine.task.OpenTask;
@@ -85,7 +86,7 @@ public class StepClocks {
 
     /** Since when the clock of a step of that case stands still because the case is suspended; empty while it runs. */
     public Optional<Instant> standsSince(CaseFile file, StepDefinition step) {
-        return still.since(file, step.whileSuspended());
+        return still.since(file, step.timing().whileSuspended());
     }
 
     public Deadline start(
@@ -94,31 +95,21 @@ public class StepClocks {
         var before = visits.before(businessKey, step.process(), step.id(), desk);
         var waits = waits(step, desk);
         var carried = waits.equals(StepClock.NOTICE)
-                ? hung(businessKey, step.process(), step.id(), step.posting())
+                ? hung(businessKey, step.process(), step.id(), step.timing().posting())
                 : before.map(b -> carried(b, waits, term.unit())).orElse(0);
         var due = terms.due(now, term.less(carried));
         var fresh = new StepClock(
                 taskId,
-                file.caseNo(),
-                businessKey,
-                step.process(),
-                step.version(),
-                step.id(),
+                new CaseStep(businessKey, step.process(), step.version(), step.id()),
                 desk,
                 waits,
-                step.whileSuspended(),
+                step.timing().whileSuspended(),
                 term,
                 now,
                 due.soon(),
                 due.at(),
-                carried,
                 0,
-                0,
-                0,
-                0,
-                0,
-                0,
-                0);
+                CountedDays.carried(carried));
         visits.start(
                 before.map(b -> back(fresh, b)).orElse(fresh), step.link(), StepClock.tellAt(waits, 0, due, terms));
         return due;
@@ -140,13 +131,14 @@ public class StepClocks {
     private StepClock back(StepClock fresh, DeskVisits.Visit before) {
         var waited = new ArrayList<>(before.waited());
         ended.get().stream()
-                .filter(e -> e.in(fresh.businessKey(), fresh.process()))
+                .filter(e ->
+                        e.in(fresh.caseStep().businessKey(), fresh.caseStep().process()))
                 .forEach(e -> waited.add(e.stay));
         int applicant = days(waited, StepClock.APPLICANT, before.endedAt());
         int review = days(waited, REVIEW, before.endedAt());
         int notice = days(waited, StepClock.NOTICE, before.endedAt());
         var all = terms.passed(before.endedAt(), fresh.openedAt(), Term.Unit.WORKING_DAYS);
-        return fresh.back(applicant, review, notice, Math.max(0, all - applicant - review - notice));
+        return fresh.with(fresh.days().back(applicant, review, notice, Math.max(0, all - applicant - review - notice)));
     }
 
     private int days(List<DeskVisits.Stay> waited, String waits, Instant since) {
@@ -159,12 +151,12 @@ public class StepClocks {
 
     /** A step of the applicant is a wait for them unless the model says otherwise. */
     static String waits(StepDefinition step, Desk desk) {
-        if (!step.waits().isEmpty()) return step.waits();
+        if (!step.timing().waits().isEmpty()) return step.timing().waits();
         return step.desk().equals("applicant") || desk.ofOrganization() ? StepClock.APPLICANT : "";
     }
 
     public void completed(OpenTask task, StepDefinition step, Outcome outcome) {
-        end(task.taskId(), task.businessKey(), step, task.desk(), task.createdAt(), true, outcome.word());
+        end(task.taskId(), task.businessKey(), step, task.desk(), task.times().createdAt(), true, outcome.word());
     }
 
     /** The desk sends the case back to that step: for supplements, if it is one of the applicant's (decision 0080). */
@@ -175,7 +167,7 @@ public class StepClocks {
                 task.businessKey(),
                 step,
                 task.desk(),
-                task.createdAt(),
+                task.times().createdAt(),
                 true,
                 supplements ? Outcome.RETURN.word() : ActCause.RETURN);
     }
@@ -210,7 +202,7 @@ public class StepClocks {
     private DeskVisits.Run run(String businessKey, StepDefinition step, Instant openedAt, Instant now) {
         var file = cases.find(CaseFiles.caseNo(businessKey));
         var stopped = file.suspended()
-                ? still.since(file, step.whileSuspended())
+                ? still.since(file, step.timing().whileSuspended())
                         .map(since -> since.isBefore(openedAt) ? openedAt : since)
                         .orElse(now)
                 : now;

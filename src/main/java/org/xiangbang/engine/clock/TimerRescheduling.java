@@ -121,6 +121,6 @@ class TimerRescheduling {
     private boolean runsWhileSuspended(Timer timer) {
         return definitions.model(timer.definition()).getModelElementById(timer.element()) instanceof BoundaryEvent event
                 && event.getAttachedTo() instanceof UserTask task
-                && definitions.step(timer.definition(), task.getId()).whileSuspended();
+                && definitions.step(timer.definition(), task.getId()).timing().whileSuspended();
     }
 }

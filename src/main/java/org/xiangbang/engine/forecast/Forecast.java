@@ -48,7 +48,7 @@ public class Forecast {
         FlowNode node = definitions.model(task.definitionId()).getModelElementById(task.step());
         var facts = runtime.getVariables(task.executionId());
         var next = new EnumMap<Outcome, List<NextStep>>(Outcome.class);
-        for (var choice : step.outcomes()) {
+        for (var choice : step.form().outcomes()) {
             var known = new HashMap<>(facts);
             known.put(task.step(), joint(task, step, facts, choice.outcome()).word());
             var walk = new ForecastWalk(definitions, desks, file, this::caller);

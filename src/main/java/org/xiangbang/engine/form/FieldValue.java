@@ -37,7 +37,7 @@ public class FieldValue {
     public Object read(FieldDefinition field, Object sent, List<Violation> wrong) {
         var id = field.id();
         return switch (field.type()) {
-            case "text" -> limited(field, text(id, sent, orElse(field.maxLength(), TEXT), true, wrong), wrong);
+            case "text" -> limited(field, text(id, sent, orElse(field.bounds().maxLength(), TEXT), true, wrong), wrong);
             case "long" -> bounded(field, whole(id, sent, wrong), wrong);
             case "money" -> bounded(field, money(id, sent, wrong), wrong);
             case "date" -> date(id, sent, wrong);
@@ -47,7 +47,7 @@ public class FieldValue {
             case "document" -> names(id, sent, wrong);
             case "region" -> region(id, sent, wrong);
             case "table" -> table(field, sent, wrong);
-            default -> limited(field, text(id, sent, orElse(field.maxLength(), STRING), false, wrong), wrong);
+            default -> limited(field, text(id, sent, orElse(field.bounds().maxLength(), STRING), false, wrong), wrong);
         };
     }
 
@@ -60,8 +60,10 @@ public class FieldValue {
     }
 
     private static String limited(FieldDefinition field, String text, List<Violation> wrong) {
-        if (text != null && field.minLength() != null && text.length() < field.minLength())
-            return refuse(wrong, field.id(), "field.tooShort", field.minLength());
+        if (text != null
+                && field.bounds().minLength() != null
+                && text.length() < field.bounds().minLength())
+            return refuse(wrong, field.id(), "field.tooShort", field.bounds().minLength());
         return text;
     }
 
@@ -95,10 +97,10 @@ public class FieldValue {
     private static <T> T bounded(FieldDefinition field, T read, List<Violation> wrong) {
         if (read == null) return null;
         var number = read instanceof Money m ? new BigDecimal(m.yuan()) : BigDecimal.valueOf((Long) read);
-        if (field.min() != null && number.compareTo(field.min()) < 0)
-            return refuse(wrong, field.id(), "field.min", field.min().toPlainString());
-        if (field.max() != null && number.compareTo(field.max()) > 0)
-            return refuse(wrong, field.id(), "field.max", field.max().toPlainString());
+        if (field.bounds().min() != null && number.compareTo(field.bounds().min()) < 0)
+            return refuse(wrong, field.id(), "field.min", field.bounds().min().toPlainString());
+        if (field.bounds().max() != null && number.compareTo(field.bounds().max()) > 0)
+            return refuse(wrong, field.id(), "field.max", field.bounds().max().toPlainString());
         return read;
     }
 
@@ -162,7 +164,8 @@ public class FieldValue {
             if (!empty(row)) read.add(row(field, number, row, wrong));
             number++;
         }
-        if (read.size() < field.minRows()) return refuse(wrong, field.id(), "field.rows.min", field.minRows());
+        if (read.size() < field.bounds().minRows())
+            return refuse(wrong, field.id(), "field.rows.min", field.bounds().minRows());
         return List.copyOf(read);
     }
 
@@ -192,13 +195,9 @@ public class FieldValue {
                 column.id(),
                 column.type(),
                 column.required(),
-                null,
-                null,
-                null,
-                null,
+                FieldDefinition.Bounds.NONE,
                 column.options(),
                 List.of(),
-                0,
                 "",
                 "",
                 null);

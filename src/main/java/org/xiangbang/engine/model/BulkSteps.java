@@ -48,7 +48,7 @@ public class BulkSteps {
     static boolean fits(StepDefinition step) {
         return !step.process().startsWith("funds-")
                 && !MONEY_DUTIES.contains(step.duty())
-                && step.fields().stream()
+                && step.form().fields().stream()
                         .noneMatch(f -> f.required() || f.type().equals("money"));
     }
 }

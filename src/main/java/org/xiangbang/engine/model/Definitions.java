@@ -33,6 +33,10 @@ public class Definitions {
         return step(process(process, version).getId(), step);
     }
 
+    public StepDefinition step(CaseStep step) {
+        return step(step.process(), step.version(), step.step());
+    }
+
     public StepDefinition step(String definitionId, String step) {
         return steps.computeIfAbsent(definitionId + "/" + step, key -> {
             var version = definition(definitionId).getVersion();

@@ -7,25 +7,31 @@ import java.util.List;
  * A field that a human step asks for, as its model declares it.
  *
  * @param type string, text, long, date, boolean, enum, choices, money, document, region, organization, uscc or table
- * @param min inclusive, as is {@code max}; yuan for money; null where unbounded
  * @param columns of a table, else empty
- * @param minRows of a table
  */
 public record FieldDefinition(
         String id,
         String label,
         String type,
         boolean required,
-        BigDecimal min,
-        BigDecimal max,
-        Integer minLength,
-        Integer maxLength,
+        Bounds bounds,
         List<Option> options,
         List<Column> columns,
-        int minRows,
         String unit,
         String help,
         String defaultValue) {
+
+    /**
+     * How small and how large a value may be.
+     *
+     * @param min inclusive, as is {@code max}; yuan for money; null where unbounded
+     * @param minLength in characters, as is {@code maxLength}; null where unbounded
+     * @param minRows of a table
+     */
+    public record Bounds(BigDecimal min, BigDecimal max, Integer minLength, Integer maxLength, int minRows) {
+        /** The model declares none. */
+        public static final Bounds NONE = new Bounds(null, null, null, null, 0);
+    }
 
     /** A choice of an enum. */
     public record Option(String id, String label) {}

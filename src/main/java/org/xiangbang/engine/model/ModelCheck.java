@@ -165,7 +165,7 @@ class ModelCheck {
             must(task.getId().matches("[a-z][A-Za-z0-9]*"), task.getId(), "id");
             var step = StepReader.read(task, 0);
             must(step.desk() != null && !step.desk().isBlank() && !step.desk().contains(","), step.id(), "desk");
-            must(!step.guidance().isBlank(), step.id(), "guidance");
+            must(!step.form().guidance().isBlank(), step.id(), "guidance");
             var words = StepReader.words(StepReader.properties(task).get("outcomes"));
             must(
                     !words.isEmpty()
@@ -173,13 +173,14 @@ class ModelCheck {
                     step.id(),
                     "outcome");
             must(step.duty() != null && Duty.named(step.duty()).isPresent(), step.id(), "duty");
-            must(isTerm(step.term()), step.id(), "term");
+            must(isTerm(step.timing().term()), step.id(), "term");
             PropertiesCheck.refusal(task).ifPresent(reason -> must(false, step.id(), reason));
             must(waits(task, step), step.id(), "waits");
             must(!step.multiInstance() || leavesPlainly(task), step.id(), "countersigning");
             must(!BulkSteps.says(task) || BulkSteps.fits(step), step.id(), "bulk");
             MovesCheck.refusal(task).ifPresent(reason -> must(false, step.id(), reason));
-            step.fields()
+            step.form()
+                    .fields()
                     .forEach(f -> must(
                             f.id() != null && f.label() != null && f.type() != null,
                             step.id() + "." + f.id(),
@@ -188,11 +189,12 @@ class ModelCheck {
 
         /** A public notice names the step before it that posted it; nothing else has one. */
         private boolean waits(UserTask task, StepDefinition step) {
-            if (!Set.of("", "applicant", "review", "notice").contains(step.waits())) return false;
-            return step.waits().equals("notice")
-                    ? model.getModelElementById(step.posting()) instanceof UserTask posting
+            if (!Set.of("", "applicant", "review", "notice")
+                    .contains(step.timing().waits())) return false;
+            return step.timing().waits().equals("notice")
+                    ? model.getModelElementById(step.timing().posting()) instanceof UserTask posting
                             && FlowReachability.goesBack(task, posting)
-                    : step.posting().isEmpty();
+                    : step.timing().posting().isEmpty();
         }
 
         /** The engine ignores conditions and default flows of a multi-instance activity; a gateway behind it decides. */

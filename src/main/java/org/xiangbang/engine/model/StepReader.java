@@ -36,21 +36,27 @@ public final class StepReader {
                 version,
                 task.getId(),
                 task.getName(),
-                documentation(task),
                 task.getCamundaCandidateGroups(),
-                outcomes(properties),
-                fields(task),
-                properties.get("term"),
+                new StepDefinition.Form(documentation(task), outcomes(properties), fields(task)),
+                timing(properties),
                 properties.get("duty"),
                 words(properties.get("rule")),
                 properties.getOrDefault("link", properties(process).getOrDefault("link", "")),
-                task.getLoopCharacteristics() != null,
+                task.getLoopCharacteristics() == null ? null : countersigning(task, properties),
+                words(properties.get("returnTo")));
+    }
+
+    private static StepDefinition.Timing timing(Map<String, String> properties) {
+        return new StepDefinition.Timing(
+                properties.get("term"),
                 "true".equals(properties.get("whileSuspended")),
-                Countersigning.parse(properties.get("countersign"), sequential(task))
-                        .orElse(Countersigning.EVERYBODY),
-                words(properties.get("returnTo")),
                 properties.getOrDefault("waits", ""),
                 properties.getOrDefault("posting", ""));
+    }
+
+    private static Countersigning countersigning(UserTask task, Map<String, String> properties) {
+        return Countersigning.parse(properties.get("countersign"), sequential(task))
+                .orElse(Countersigning.EVERYBODY);
     }
 
     static boolean sequential(UserTask task) {
@@ -121,16 +127,21 @@ public final class StepReader {
                 field.getCamundaLabel(),
                 field.getCamundaType(),
                 constraints.containsKey("required"),
+                bounds(constraints, extra.get("minRows")),
+                options(field),
+                columns(extra.get("columns")),
+                extra.getOrDefault("unit", ""),
+                extra.getOrDefault("help", ""),
+                field.getCamundaDefaultValue());
+    }
+
+    private static FieldDefinition.Bounds bounds(Map<String, String> constraints, String minRows) {
+        return new FieldDefinition.Bounds(
                 number(constraints.get("min")),
                 number(constraints.get("max")),
                 whole(constraints.get("minlength")),
                 whole(constraints.get("maxlength")),
-                options(field),
-                columns(extra.get("columns")),
-                Optional.ofNullable(whole(extra.get("minRows"))).orElse(0),
-                extra.getOrDefault("unit", ""),
-                extra.getOrDefault("help", ""),
-                field.getCamundaDefaultValue());
+                Optional.ofNullable(whole(minRows)).orElse(0));
     }
 
     private static List<Option> options(CamundaFormField field) {

@@ -79,6 +79,6 @@ public class Recall {
 
     /** Their own seat at which they did the step, or a principal's. */
     static Optional<Seat> seat(CompletedSteps.Done step, Official by) {
-        return by.seatOf(step.login(), step.desk(), step.process());
+        return by.seatOf(step.decided().login(), step.decided().desk(), step.process());
     }
 }

@@ -53,7 +53,8 @@ class RecallMove {
         });
 
         var again = led.offered().stream()
-                .filter(o -> o.step().equals(step.step()) && o.desk().equals(step.desk()))
+                .filter(o -> o.step().equals(step.step())
+                        && o.desk().equals(step.decided().desk()))
                 .findFirst()
                 .orElseThrow();
         reopening.reopened(step, again, file);
@@ -67,7 +68,7 @@ class RecallMove {
                 .startBeforeActivity(step.step(), step.round())
                 .setVariableLocal(
                         ways.countersigner(definition(step), step.step()),
-                        step.desk().id())
+                        step.decided().desk().id())
                 .execute();
         recount(round);
     }

@@ -44,13 +44,17 @@ class RecallRecording {
 
     void takenBack(CompletedSteps.Done step, CaseFile file, String reason, Official by) {
         works.of(step.process(), step.step()).ifPresent(work -> work.undo(undone(step, file, by)));
-        duties.lift(step.caseNo(), step.step(), step.desk(), step.at());
+        duties.lift(
+                step.caseNo(),
+                step.step(),
+                step.decided().desk(),
+                step.decided().at());
         if (step.round() != null) countersignVotes.takenBack(step.taskId());
         done.takenBack(step.taskId(), by);
         acts.publishEvent(new OfficialAct(
                 step.caseNo(),
                 by,
-                step.desk(),
+                step.decided().desk(),
                 ActCause.TAKE_BACK,
                 step.process(),
                 step.step(),
@@ -66,7 +70,8 @@ class RecallRecording {
         var process = runtime.createProcessInstanceQuery()
                 .processInstanceId(step.instance())
                 .singleResult();
-        var outcome = Outcome.named(step.outcome()).orElseThrow();
-        return new StepWork.Undone(file, process.getBusinessKey(), step.desk(), outcome, by);
+        var outcome = Outcome.named(step.decided().outcome()).orElseThrow();
+        return new StepWork.Undone(
+                file, process.getBusinessKey(), step.decided().desk(), outcome, by);
     }
 }

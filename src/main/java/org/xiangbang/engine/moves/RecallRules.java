@@ -83,7 +83,8 @@ class RecallRules {
 
     private Verdict gone(String task) {
         return done.find(task)
-                .map(next -> refused(DONE, next.name(), SHOWN.format(next.at())))
+                .map(next -> refused(
+                        DONE, next.decided().name(), SHOWN.format(next.decided().at())))
                 .orElseGet(() -> refused(GONE));
     }
 

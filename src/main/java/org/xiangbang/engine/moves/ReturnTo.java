@@ -84,7 +84,10 @@ public class ReturnTo {
         var entered = gate.enter(taskId, by);
         var step = entered.definition();
         var file = entered.file();
-        Verdict.of(!file.suspended() || step.whileSuspended(), EnteredStep.CASE_IS_NOT_SUSPENDED, file.caseNo())
+        Verdict.of(
+                        !file.suspended() || step.timing().whileSuspended(),
+                        EnteredStep.CASE_IS_NOT_SUSPENDED,
+                        file.caseNo())
                 .orThrow();
         explained(request.opinion());
         var target = targets.allowed(entered.task(), step, request);

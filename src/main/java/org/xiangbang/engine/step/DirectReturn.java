@@ -68,7 +68,7 @@ public class DirectReturn {
     }
 
     public Optional<Order> of(OpenTask task) {
-        return task.straight() ? find(task.taskId()) : Optional.empty();
+        return task.particulars().straight() ? find(task.taskId()) : Optional.empty();
     }
 
     private Optional<Order> find(String taskId) {

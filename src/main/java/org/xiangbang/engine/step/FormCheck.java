@@ -31,7 +31,7 @@ class FormCheck {
         var outcome = outcome(step, form, wrong);
         opinion(outcome, form.opinion(), wrong);
         var typed = new LinkedHashMap<String, Object>();
-        for (var field : step.fields()) {
+        for (var field : step.form().fields()) {
             var sent = form.fields().get(field.id());
             if (FieldValue.empty(sent)) {
                 if (field.required() && asks(outcome)) wrong.add(new Violation(field.id(), "field.required"));

@@ -55,7 +55,7 @@ public class HumanStep {
     public Completed complete(String taskId, StepForm form, Official by) {
         var entered = gate.enter(taskId, by);
         var input = judge(entered, form);
-        if (entered.task().asked() && signatures.mustWait(entered, input)) {
+        if (entered.task().particulars().asked() && signatures.mustWait(entered, input)) {
             completion.hold(entered, input);
             return signatures.keep(entered, form, by);
         }

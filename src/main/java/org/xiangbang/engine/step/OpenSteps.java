@@ -1,6 +1,5 @@
 package org.xiangbang.engine.step;
 
-import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,37 +29,18 @@ public class OpenSteps {
         this.limits = limits;
     }
 
-    /** An open step: where it waits, who took it (null if nobody), until when. Times are whole milliseconds, as the engine keeps them. */
-    public record OpenStep(
-            String taskId,
-            String caseNo,
-            String businessKey,
-            String process,
-            int version,
-            String step,
-            String stepName,
-            Desk desk,
-            String assignee,
-            String link,
-            Instant createdAt,
-            Instant soonAt,
-            Instant dueAt) {
+    /** An open step as it was offered, and who took it (null if nobody). Times are whole milliseconds, as the engine keeps them. */
+    public record OpenStep(StepEvent.Offered offered, String assignee) {
+        public String taskId() {
+            return offered.taskId();
+        }
 
-        /** As it was when it was offered. */
-        public StepEvent.Offered offered() {
-            return new StepEvent.Offered(
-                    taskId,
-                    caseNo,
-                    businessKey,
-                    process,
-                    version,
-                    step,
-                    stepName,
-                    desk,
-                    link,
-                    createdAt,
-                    soonAt,
-                    dueAt);
+        public String step() {
+            return offered.step();
+        }
+
+        public Desk desk() {
+            return offered.desk();
         }
     }
 
@@ -83,7 +63,7 @@ public class OpenSteps {
 
     private OpenStep open(OpenTask task) {
         var step = definitions.step(task.definitionId(), task.step());
-        return new OpenStep(
+        var offered = new StepEvent.Offered(
                 task.taskId(),
                 task.caseNo(),
                 task.businessKey(),
@@ -92,10 +72,12 @@ public class OpenSteps {
                 task.step(),
                 step.name(),
                 task.desk(),
-                task.assignee(),
                 step.link(),
-                task.createdAt(),
-                task.soonAt() == null ? limits.soon(task.createdAt(), step, cases.find(task.caseNo())) : task.soonAt(),
-                task.dueAt());
+                task.times().createdAt(),
+                task.times().soonAt() == null
+                        ? limits.soon(task.times().createdAt(), step, cases.find(task.caseNo()))
+                        : task.times().soonAt(),
+                task.times().dueAt());
+        return new OpenStep(offered, task.assignee());
     }
 }

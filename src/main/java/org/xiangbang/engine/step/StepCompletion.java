@@ -67,7 +67,7 @@ public class StepCompletion {
     /** Along the drawn flow, or directly back to the step that returned the case. */
     private ActContext.Trail move(EnteredStep entered, Outcome outcome, String routing) {
         var task = entered.task();
-        if (task.straight() && outcome == Outcome.APPROVE) {
+        if (task.particulars().straight() && outcome == Outcome.APPROVE) {
             var order = directReturn.of(task);
             if (order.isPresent()) return directReturn.go(order.get(), entered, routing);
         }

@@ -104,7 +104,7 @@ class StepRecording {
     /** Documents that go with the opinion and those named in fields, each once. */
     private static List<String> documents(StepInput input, StepDefinition step) {
         var all = new ArrayList<>(input.documents());
-        step.fields().stream()
+        step.form().fields().stream()
                 .filter(f -> f.type().equals("document"))
                 .flatMap(f -> input.list(f.id()).stream())
                 .filter(id -> !all.contains(id))

@@ -21,7 +21,7 @@ public class StepVerdicts {
     public Verdict of(TaskView view, Official by) {
         var step = view.definition();
         var file = view.file();
-        if (file.suspended() && !step.whileSuspended())
+        if (file.suspended() && !step.timing().whileSuspended())
             return Verdict.of(false, EnteredStep.CASE_IS_NOT_SUSPENDED, file.caseNo());
         var seat = view.assignee() == null
                 ? by.seat(view.desk(), step.process())

@@ -72,10 +72,12 @@ class StepViews {
                 step,
                 task.desk(),
                 task.assignee(),
-                task.createdAt(),
-                task.soonAt() == null ? terms.soon(task.createdAt(), step, file) : task.soonAt(),
-                task.dueAt(),
-                suspended.since(file, step.whileSuspended()).orElse(null),
+                task.times().createdAt(),
+                task.times().soonAt() == null
+                        ? terms.soon(task.times().createdAt(), step, file)
+                        : task.times().soonAt(),
+                task.times().dueAt(),
+                suspended.since(file, step.timing().whileSuspended()).orElse(null),
                 known(seen, file),
                 forecast.next(task, file, step));
     }
@@ -83,7 +85,7 @@ class StepViews {
     /** What the form starts with: defaults of the model, and over them what the module knows. */
     private Map<String, Object> known(SeenStep seen, CaseFile file) {
         var values = new HashMap<String, Object>();
-        for (var field : seen.definition().fields())
+        for (var field : seen.definition().form().fields())
             if (field.defaultValue() != null) values.put(field.id(), field.defaultValue());
         works.of(seen.task().process(), seen.task().step())
                 .ifPresent(work -> values.putAll(work.prefill(seen.task().businessKey(), file)));

@@ -45,7 +45,7 @@ public class TaskGate {
     public EnteredStep enter(String taskId, Official by) {
         var taken = cases.takeOf(OpenTasks.CASE_OF_KEY, taskId).orElseThrow(() -> tooLate.gone(taskId, by));
         var task = find(taskId, by);
-        if (!task.asked()) unasked.add(taskId);
+        if (!task.particulars().asked()) unasked.add(taskId);
         if (seat(task, by).isEmpty()) throw taken(task);
         var seat = seat(task, seatsNow(by, taken)).orElseThrow(() -> new NotFound(taskId));
         return new EnteredStep(task, taken.file(), definitions.step(task.definitionId(), task.step()), seat, by);
@@ -88,6 +88,9 @@ public class TaskGate {
     /** Somebody has it: who, and whether they took it or were handed it. */
     private TooLate taken(OpenTask task) {
         var name = accounts.official(task.assignee()).map(Official::name).orElse(task.assignee());
-        return new TooLate(name, task.handed() ? "act.received" : "act.claim", task.touchedAt());
+        return new TooLate(
+                name,
+                task.particulars().handed() ? "act.received" : "act.claim",
+                task.times().touchedAt());
     }
 }

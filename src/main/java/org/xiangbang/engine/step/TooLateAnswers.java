@@ -35,8 +35,9 @@ class TooLateAnswers {
     RuntimeException gone(String taskId, Official by) {
         return completed
                 .find(taskId)
-                .filter(step -> by.seat(step.desk(), step.process()).isPresent())
-                .<RuntimeException>map(step -> new TooLate(step.name(), "act.complete", step.at()))
+                .filter(step -> by.seat(step.decided().desk(), step.process()).isPresent())
+                .<RuntimeException>map(step -> new TooLate(
+                        step.decided().name(), "act.complete", step.decided().at()))
                 .or(() -> canceled(taskId, by))
                 .orElseGet(() -> new NotFound(taskId));
     }

@@ -16,8 +16,8 @@ import org.xiangbang.shared.Outcome;
 @Repository
 public class CompletedSteps {
     private static final String SELECT = """
-            select task_id, name, login, desk, case_no, process, step, outcome, at, instance, round, offered_at, due_at, followed,
-                   barrier, taken_back_at, taken_back_by
+            select task_id, name, login, desk, case_no, process, step, outcome, at, instance, round, offered_at, followed, barrier,
+                   taken_back_at, taken_back_by
               from engine.step_done
             """;
 
@@ -59,8 +59,8 @@ public class CompletedSteps {
         values.put("at", at);
         values.put("instance", task.instance());
         values.put("round", round);
-        values.put("offeredAt", task.createdAt());
-        values.put("dueAt", task.dueAt());
+        values.put("offeredAt", task.times().createdAt());
+        values.put("dueAt", task.times().dueAt());
         values.put("followed", followed.toArray(String[]::new));
         values.put("barrier", barrier);
         writes.add(ADD, values);
@@ -115,27 +115,25 @@ public class CompletedSteps {
     }
 
     /**
-     * A finished step: by whom, for which desk, when.
+     * A finished step.
      *
      * @param followed the tasks that it opened
      * @param takenBackBy null, as is the time, while it stands
      */
     public record Done(
             String taskId,
-            String name,
-            String login,
-            Desk desk,
             String caseNo,
             String process,
             String step,
-            String outcome,
-            Instant at,
+            Decided decided,
             String instance,
             String round,
             Instant offeredAt,
-            Instant dueAt,
             List<String> followed,
             String barrier,
             Instant takenBackAt,
             String takenBackBy) {}
+
+    /** Who decided what for which desk, and when. */
+    public record Decided(String name, String login, Desk desk, String outcome, Instant at) {}
 }

@@ -17,7 +17,7 @@ public record EnteredStep(OpenTask task, CaseFile file, StepDefinition definitio
 
     /** @throws org.xiangbang.shared.RuleBroken while the case is suspended, unless the model lets the step go on */
     public void requireMoving() {
-        Verdict.of(!file.suspended() || definition.whileSuspended(), CASE_IS_NOT_SUSPENDED, file.caseNo())
+        Verdict.of(!file.suspended() || definition.timing().whileSuspended(), CASE_IS_NOT_SUSPENDED, file.caseNo())
                 .orThrow();
     }
 }

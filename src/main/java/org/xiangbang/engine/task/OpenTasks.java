@@ -64,7 +64,6 @@ public class OpenTasks {
     }
 
     private static OpenTask task(ResultSet row, int number) throws SQLException {
-        var soon = row.getTimestamp("soon_at");
         return new OpenTask(
                 row.getString("id_"),
                 row.getString("proc_def_id_"),
@@ -76,12 +75,17 @@ public class OpenTasks {
                 row.getString("business_key_"),
                 Desk.parse(row.getString("group_id_")),
                 row.getString("assignee_"),
+                times(row),
+                new OpenTask.Particulars(
+                        row.getBoolean("asked"), row.getBoolean("handed"), row.getBoolean("straight")));
+    }
+
+    private static OpenTask.Times times(ResultSet row) throws SQLException {
+        var soon = row.getTimestamp("soon_at");
+        return new OpenTask.Times(
                 row.getTimestamp("touched").toInstant(),
                 row.getTimestamp("create_time_").toInstant(),
-                row.getTimestamp("due_date_").toInstant(),
                 soon == null ? null : soon.toInstant(),
-                row.getBoolean("asked"),
-                row.getBoolean("handed"),
-                row.getBoolean("straight"));
+                row.getTimestamp("due_date_").toInstant());
     }
 }

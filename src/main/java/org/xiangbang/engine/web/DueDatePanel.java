@@ -58,19 +58,19 @@ public class DueDatePanel {
 
     private Sheet of(StepClock c, Locale locale) {
         var start = day(c.openedAt());
-        var whole = new Term(c.rest().amount() + c.held(), c.term().unit());
+        var whole = new Term(c.rest().amount() + c.days().held(), c.term().unit());
         var sum = terms.reckon(start, whole);
         var provisional = terms.isProvisional(c.dueAt());
         var waited = waited(c);
         return new Sheet(
                 provisional,
                 used(c, waited, locale),
-                c.carried() == 0
+                c.days().carried() == 0
                         ? null
                         : sentences.text(
                                 "clock.rest",
                                 locale,
-                                days(c.carried(), c, locale),
+                                days(c.days().carried(), c, locale),
                                 days(c.rest().amount(), c, locale)),
                 sentences.text("term.start", locale, names.day(start, locale), names.day(sum.due(), locale)),
                 arithmetic.of(sum, locale),
@@ -85,9 +85,10 @@ public class DueDatePanel {
 
     private String used(StepClock c, Map<String, Integer> waited, Locale locale) {
         var now = clocks.until(c);
-        var here = Math.max(0, terms.passed(c.openedAt(), now, c.term().unit()) - c.held());
+        var here = Math.max(
+                0, terms.passed(c.openedAt(), now, c.term().unit()) - c.days().held());
         var parts = new ArrayList<String>();
-        parts.add(sentences.text("clock.used", locale, days(c.carried() + here, c, locale)));
+        parts.add(sentences.text("clock.used", locale, days(c.days().carried() + here, c, locale)));
         waited.forEach((cause, days) ->
                 parts.add(sentences.text("clock.waited." + cause, locale, sentences.text("term.wd", locale, days))));
         parts.add(
@@ -102,11 +103,11 @@ public class DueDatePanel {
 
     private static Map<String, Integer> waited(StepClock c) {
         var waited = new LinkedHashMap<String, Integer>();
-        waited.put("applicant", c.applicantDays());
-        waited.put("review", c.reviewDays());
-        waited.put("notice", c.noticeDays());
-        waited.put("suspended", c.suspendedDays());
-        waited.put("other", c.otherDays());
+        waited.put("applicant", c.days().applicantDays());
+        waited.put("review", c.days().reviewDays());
+        waited.put("notice", c.days().noticeDays());
+        waited.put("suspended", c.days().suspendedDays());
+        waited.put("other", c.days().otherDays());
         waited.values().removeAll(List.of(0));
         return waited;
     }

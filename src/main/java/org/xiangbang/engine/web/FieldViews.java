@@ -29,9 +29,7 @@ class FieldViews {
                 label(step, field, locale),
                 field.type(),
                 field.required(),
-                field.min() == null ? null : field.min().toPlainString(),
-                field.max() == null ? null : field.max().toPlainString(),
-                field.maxLength(),
+                limits(field.bounds()),
                 blank(field.unit()),
                 blank(sentences.help(step.process(), step.id(), field.id(), field.help(), locale)),
                 field.options().stream()
@@ -42,6 +40,13 @@ class FieldViews {
                         .toList(),
                 value == null ? field.defaultValue() : value,
                 said);
+    }
+
+    private static FormField.Limits limits(FieldDefinition.Bounds bounds) {
+        return new FormField.Limits(
+                bounds.min() == null ? null : bounds.min().toPlainString(),
+                bounds.max() == null ? null : bounds.max().toPlainString(),
+                bounds.maxLength());
     }
 
     /** What the model leaves out is not there for the page either. */
@@ -62,7 +67,8 @@ class FieldViews {
     private FormField common(String id, String type, Object value, Map<String, List<String>> said, Locale locale) {
         var label = sentences.text("engine.form." + id, locale);
         var help = sentences.text("engine.form." + id + ".help", locale);
-        return new FormField(id, label, type, false, null, null, null, null, help, List.of(), List.of(), value, said);
+        return new FormField(
+                id, label, type, false, FormField.Limits.NONE, null, help, List.of(), List.of(), value, said);
     }
 
     /** What a violation's field is called: “资金预算第 3 行的金额” for {@code budget[2].amount}. */

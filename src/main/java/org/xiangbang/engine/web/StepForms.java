@@ -140,12 +140,12 @@ public class StepForms {
                 step.process(),
                 step.id(),
                 sentences.step(step.process(), step.id(), step.name(), locale),
-                sentences.guidance(step.process(), step.id(), step.guidance(), locale),
+                sentences.guidance(step.process(), step.id(), step.form().guidance(), locale),
                 step.rules(),
-                step.fields().stream()
+                step.form().fields().stream()
                         .map(f -> fields.view(step, f, form.fields().get(f.id()), said, locale))
                         .toList(),
-                step.outcomes().stream()
+                step.form().outcomes().stream()
                         .map(c -> choice(step, c, form.outcome(), next, locale))
                         .toList(),
                 fields.opinion(form.opinion(), said, locale),
@@ -156,8 +156,8 @@ public class StepForms {
 
     /** The summary leads through the form from its beginning to its end. */
     private static Comparator<Violation> asOnThePage(StepDefinition step) {
-        var order =
-                new ArrayList<>(step.fields().stream().map(FieldDefinition::id).toList());
+        var order = new ArrayList<>(
+                step.form().fields().stream().map(FieldDefinition::id).toList());
         order.addAll(List.of("outcome", "opinion", "documents"));
         return Comparator.comparingInt(
                 v -> order.indexOf(String.valueOf(v.field()).replaceFirst("\\[.*", "")));
@@ -176,7 +176,7 @@ public class StepForms {
                 word,
                 label,
                 choice.outcome().needsOpinion(),
-                word.equals(chosen) || step.outcomes().size() == 1,
+                word.equals(chosen) || step.form().outcomes().size() == 1,
                 verb(choice, label, followers, locale),
                 sentences(step, followers, locale));
     }

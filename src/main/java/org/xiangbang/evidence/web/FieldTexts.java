@@ -35,7 +35,7 @@ class FieldTexts {
 
     /** The entries of a form in the model's order; what the model no longer declares comes last under its id. */
     List<Line> of(StepDefinition step, Map<String, Object> entered, Locale locale) {
-        return step.fields().stream()
+        return step.form().fields().stream()
                 .filter(f -> entered.get(f.id()) != null && !"".equals(entered.get(f.id())))
                 .map(f -> line(step, f, entered.get(f.id()), locale))
                 .toList();

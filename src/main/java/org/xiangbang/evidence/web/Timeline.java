@@ -134,7 +134,7 @@ class Timeline {
         if (act.outcome() == null) return null;
         var label = step == null
                 ? null
-                : step.outcomes().stream()
+                : step.form().outcomes().stream()
                         .filter(c -> c.outcome().word().equals(act.outcome()))
                         .map(StepDefinition.OutcomeChoice::label)
                         .findFirst()

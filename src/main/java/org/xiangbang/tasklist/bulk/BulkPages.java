@@ -66,14 +66,16 @@ class BulkPages {
         var step = batch.step();
         if (step == null) return;
         model.addAttribute("step", sentences.step(step.process(), step.id(), step.name(), locale));
-        model.addAttribute("guidance", sentences.guidance(step.process(), step.id(), step.guidance(), locale));
+        model.addAttribute(
+                "guidance",
+                sentences.guidance(step.process(), step.id(), step.form().guidance(), locale));
         var choices = choices(step, chosen, locale);
         model.addAttribute("choices", choices);
         choices.stream().filter(Choice::chosen).findFirst().ifPresent(c -> model.addAttribute("decided", c.label()));
     }
 
     private List<Choice> choices(StepDefinition step, String chosen, Locale locale) {
-        return step.outcomes().stream()
+        return step.form().outcomes().stream()
                 .map(c -> new Choice(
                         c.outcome().word(),
                         sentences.outcome(step.process(), step.id(), c.outcome().word(), c.label(), locale),

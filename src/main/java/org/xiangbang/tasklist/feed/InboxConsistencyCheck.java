@@ -11,10 +11,8 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.engine.assignment.OpinionRequested;
 import org.xiangbang.engine.assignment.StepOpinions;
 import org.xiangbang.engine.step.OpenSteps;
-import org.xiangbang.engine.step.OpenSteps.OpenStep;
 import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.tasklist.list.Inbox;
 
@@ -52,8 +50,12 @@ public class InboxConsistencyCheck {
         var standing =
                 engine.standing().stream().collect(toMap(StepEvent.ClockPaused::taskId, StepEvent.ClockPaused::since));
         var truth = new HashMap<String, Known>();
-        engine.all().forEach(open -> truth.put(open.taskId(), known(open, standing.get(open.taskId()))));
-        hands.open().forEach(asked -> truth.put(asked.id(), known(asked, standing.get(asked.id()))));
+        engine.all()
+                .forEach(open ->
+                        truth.put(open.taskId(), known(open.offered(), open.assignee(), standing.get(open.taskId()))));
+        hands.open()
+                .forEach(asked ->
+                        truth.put(asked.id(), known(asked.offered(), asked.login(), standing.get(asked.id()))));
         var inbox = inbox();
         var differences = new ArrayList<String>();
         truth.forEach((task, known) -> {
@@ -74,7 +76,8 @@ public class InboxConsistencyCheck {
         for (var open : engine.all()) {
             feed.offered(open.offered());
             if (open.assignee() != null)
-                feed.claimed(new StepEvent.Claimed(open.taskId(), open.assignee(), open.createdAt()));
+                feed.claimed(new StepEvent.Claimed(
+                        open.taskId(), open.assignee(), open.offered().createdAt()));
         }
         hands.open().forEach(opinions::asked);
         engine.standing().forEach(feed::stands);
@@ -99,27 +102,15 @@ public class InboxConsistencyCheck {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Known known(OpenStep open, Instant standsSince) {
+    private static Known known(StepEvent.Offered open, String assignee, Instant standsSince) {
         return new Known(
                 open.caseNo(),
                 open.process(),
                 open.version(),
                 open.step(),
                 open.desk().id(),
-                open.assignee(),
+                assignee,
                 millis(open.dueAt()),
-                millis(standsSince));
-    }
-
-    private static Known known(OpinionRequested asked, Instant standsSince) {
-        return new Known(
-                asked.caseNo(),
-                asked.process(),
-                asked.version(),
-                asked.step(),
-                asked.desk().id(),
-                asked.login(),
-                millis(asked.dueAt()),
                 millis(standsSince));
     }
 

@@ -54,6 +54,21 @@ class InboxFeed {
                   from c where i.case_no = c.case_no
                 """;
 
+    /** One row of the inbox as it was done: the one that whoever did it had taken, else the oldest. */
+    private static final String DONE = """
+                insert into tasklist.done (task_id, login, ended_at, outcome, desk_id, created_at, due_at, case_no, title,
+                                           region, department, link, process, version, step, step_name, severity,
+                                           business_key, organization, organization_name, place, amount_fen, principal)
+                select i.task_id, :login, :now, :outcome, i.desk_id, i.created_at, i.due_at, i.case_no, i.title,
+                       i.region, i.department, i.link, i.process, i.version, i.step, i.step_name, i.severity,
+                       i.business_key, i.organization, i.organization_name, i.place, i.amount_fen, :principalName
+                  from tasklist.inbox i
+                  join tasklist.desk d on d.id = i.desk_id
+                 where i.case_no = :caseNo and i.process = :process and i.step = :step and d.name = :desk and i.kind = 'step'
+                 order by coalesce(i.assignee, '') not in (:login, :principal), i.created_at
+                 limit 1
+                """;
+
     private final WriteBatch writes;
     private final OfficialClock clock;
     private final InboxScopes inboxScopes;
@@ -152,19 +167,7 @@ class InboxFeed {
     /** The act of completing is published before the engine moves on, so that the row is still there to be copied. */
     @EventListener(condition = "(#act.act() == 'complete' || #act.act() == 'return-to') && #act.by() != null")
     void done(OfficialAct act) {
-        writes.sql("""
-                insert into tasklist.done (task_id, login, ended_at, outcome, desk_id, created_at, due_at, case_no, title,
-                                           region, department, link, process, version, step, step_name, severity,
-                                           business_key, organization, organization_name, place, amount_fen, principal)
-                select i.task_id, :login, :now, :outcome, i.desk_id, i.created_at, i.due_at, i.case_no, i.title,
-                       i.region, i.department, i.link, i.process, i.version, i.step, i.step_name, i.severity,
-                       i.business_key, i.organization, i.organization_name, i.place, i.amount_fen, :principalName
-                  from tasklist.inbox i
-                  join tasklist.desk d on d.id = i.desk_id
-                 where i.case_no = :caseNo and i.process = :process and i.step = :step and d.name = :desk and i.kind = 'step'
-                 order by coalesce(i.assignee, '') not in (:login, :principal), i.created_at
-                 limit 1
-                """)
+        writes.sql(DONE)
                 .param("login", act.by().login())
                 .param("now", at(clock.instant()))
                 .param("outcome", act.outcome() == null ? act.act() : act.outcome())

@@ -25,24 +25,13 @@ class OpinionFeed {
 
     @EventListener
     void asked(OpinionRequested asked) {
-        inbox.offered(new StepEvent.Offered(
-                asked.id(),
-                asked.caseNo(),
-                asked.businessKey(),
-                asked.process(),
-                asked.version(),
-                asked.step(),
-                asked.stepName(),
-                asked.desk(),
-                asked.link(),
-                asked.openedAt(),
-                asked.soonAt(),
-                asked.dueAt()));
+        inbox.offered(asked.offered());
         writes.sql("update tasklist.inbox set kind = :kind where task_id = :id::uuid")
                 .param("kind", asked.kind())
                 .param("id", asked.id())
                 .add();
-        inbox.claimed(new StepEvent.Claimed(asked.id(), asked.login(), asked.openedAt()));
+        inbox.claimed(
+                new StepEvent.Claimed(asked.id(), asked.login(), asked.offered().createdAt()));
     }
 
     @EventListener

@@ -28,11 +28,13 @@ class UrgeRules {
     private static final String CHIEF = "chief";
 
     private final JdbcClient db;
+    private final Urges urges;
     private final OfficialClock clock;
     private final WorkingDays workingDays;
 
-    UrgeRules(JdbcClient db, OfficialClock clock, WorkingDays workingDays) {
+    UrgeRules(JdbcClient db, Urges urges, OfficialClock clock, WorkingDays workingDays) {
         this.db = db;
+        this.urges = urges;
         this.clock = clock;
         this.workingDays = workingDays;
     }
@@ -41,10 +43,10 @@ class UrgeRules {
     Verdict may(TaskItem step, CaseFile file, Official by) {
         var moves = InactiveCases.moves(file);
         if (!moves.allowed()) return moves;
-        if (by.seat(step.desk(), step.process()).isPresent()) return Verdict.of(false, OWN_IS_DONE);
+        if (by.seat(step.desk(), step.step().process()).isPresent()) return Verdict.of(false, OWN_IS_DONE);
         if (!waits(step, file, by)) return Verdict.of(false, WHO_WAITS_URGES);
-        if (today(step.taskId(), by.login()) > 0) return Verdict.of(false, ONCE_A_DAY, day());
-        return Verdict.of(today(step.taskId(), null) < MOST, FEW_A_DAY, MOST);
+        if (urges.on(day(), step.taskId(), by.login()) > 0) return Verdict.of(false, ONCE_A_DAY, day());
+        return Verdict.of(urges.on(day(), step.taskId(), null) < MOST, FEW_A_DAY, MOST);
     }
 
     /** The working day on which urging counts now: at a weekend the next one. */
@@ -56,7 +58,7 @@ class UrgeRules {
     private boolean waits(TaskItem step, CaseFile file, Official by) {
         return by.holds(file.applicant())
                 || by.desks().stream().anyMatch(desk -> leads(desk, file.region()))
-                || started(step.caseNo(), by)
+                || started(step.file().caseNo(), by)
                 || didBefore(step, by);
     }
 
@@ -80,23 +82,10 @@ class UrgeRules {
                                                order by ended_at desc limit 1) before
                                 where before.login = :login)
                 """)
-                .param("caseNo", step.caseNo())
+                .param("caseNo", step.file().caseNo())
                 .param("offered", TaskFilter.at(step.createdAt().plusSeconds(1)))
                 .param("login", by.login())
                 .query(Boolean.class)
-                .single();
-    }
-
-    /** @param login null for anybody */
-    private int today(String task, String login) {
-        return db.sql("""
-                select count(*) from tasklist.urge
-                 where task_id = :task::uuid and day = :day and (:login::text is null or login = :login)
-                """)
-                .param("task", task)
-                .param("day", day())
-                .param("login", login)
-                .query(Integer.class)
                 .single();
     }
 }

@@ -8,10 +8,10 @@ import org.xiangbang.tasklist.view.RowMark;
 /** How often an open step was urged. */
 @Component
 class UrgedMark implements RowMark {
-    private final Urging urging;
+    private final Urges urges;
 
-    UrgedMark(Urging urging) {
-        this.urging = urging;
+    UrgedMark(Urges urges) {
+        this.urges = urges;
     }
 
     @Override
@@ -21,6 +21,6 @@ class UrgedMark implements RowMark {
 
     @Override
     public Map<String, Long> of(Collection<String> tasks) {
-        return urging.times(tasks);
+        return urges.times(tasks);
     }
 }

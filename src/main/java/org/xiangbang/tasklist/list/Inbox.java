@@ -132,23 +132,16 @@ public class Inbox {
     static TaskItem item(
             ResultSet row, Desk desk, DueState state, String assignee, String outcome, Instant at, String principal)
             throws SQLException {
-        var amount = row.getLong("amount_fen");
         return new TaskItem(
                 row.getString("task_id"),
                 row.getString("kind"),
-                row.getString("case_no"),
-                row.getString("business_key"),
-                row.getString("title"),
-                row.getString("process"),
-                row.getInt("version"),
-                row.getString("step"),
-                row.getString("step_name"),
-                row.getString("link"),
-                row.getString("region"),
-                row.getString("place"),
-                row.getString("organization"),
-                row.getString("organization_name"),
-                amount == 0 ? null : new Money(amount),
+                file(row),
+                new TaskItem.ItemStep(
+                        row.getString("process"),
+                        row.getInt("version"),
+                        row.getString("step"),
+                        row.getString("step_name"),
+                        row.getString("link")),
                 desk,
                 assignee,
                 instant(row, "created_at"),
@@ -157,5 +150,18 @@ public class Inbox {
                 outcome,
                 at,
                 principal);
+    }
+
+    private static TaskItem.ItemCase file(ResultSet row) throws SQLException {
+        var amount = row.getLong("amount_fen");
+        return new TaskItem.ItemCase(
+                row.getString("case_no"),
+                row.getString("business_key"),
+                row.getString("title"),
+                row.getString("region"),
+                row.getString("place"),
+                row.getString("organization"),
+                row.getString("organization_name"),
+                amount == 0 ? null : new Money(amount));
     }
 }

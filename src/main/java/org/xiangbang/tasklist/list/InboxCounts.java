@@ -22,6 +22,16 @@ public class InboxCounts {
     private static final String MINE =
             "select count(*) from (select 1 from tasklist.inbox i where i.assignee = :login" + LIMITED + ") a";
 
+    /** What waits in each link, out of rows that are limited for each desk. */
+    private static final String BY_LINK = """
+            with open as materialized (%s)
+            select link, count(*) as count, count(*) filter (where severity <= 1) as overdue,
+                   (array_agg(title order by severity, due_at, task_id))[1] as oldest,
+                   (array_agg(task_id order by severity, due_at, task_id))[1] as oldest_task, min(due_at) as due_at,
+                   (select max(n) from (select count(*) as n from open group by desk_id) a) >= %d as cut
+              from open group by link
+            """;
+
     /**
      * What waits, by severity, each counted up to {@link #LIMIT}.
      *
@@ -106,27 +116,9 @@ public class InboxCounts {
                 "",
                 "order by i.severity, i.due_at, i.task_id" + LIMITED,
                 "");
-        Map<String, Waiting> found = db
-                .sql("""
-                with open as materialized (%s)
-                select link, count(*) as count, count(*) filter (where severity <= 1) as overdue,
-                       (array_agg(title order by severity, due_at, task_id))[1] as oldest,
-                       (array_agg(task_id order by severity, due_at, task_id))[1] as oldest_task, min(due_at) as due_at,
-                       (select max(n) from (select count(*) as n from open group by desk_id) a) >= %d as cut
-                  from open group by link
-                """.formatted(rows, LIMIT))
-                .params(reach.parameters())
-                .query((row, number) -> new Waiting(
-                        row.getString("link"),
-                        row.getLong("count"),
-                        row.getLong("overdue"),
-                        row.getString("oldest"),
-                        row.getString("oldest_task"),
-                        Inbox.instant(row, "due_at"),
-                        row.getBoolean("cut")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Waiting::link, Function.identity()));
+        Map<String, Waiting> found =
+                db.sql(BY_LINK.formatted(rows, LIMIT)).params(reach.parameters()).query(Waiting.class).list().stream()
+                        .collect(Collectors.toMap(Waiting::link, Function.identity()));
         return Stream.concat(TaskFilter.LINKS.stream(), Stream.of(""))
                 .map(link -> found.getOrDefault(link, new Waiting(link, 0, 0, null, null, null, false)))
                 .toList();

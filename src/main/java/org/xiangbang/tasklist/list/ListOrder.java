@@ -163,9 +163,10 @@ public record ListOrder(List<Key> keys, boolean grouped) {
             case DUE -> Cursor.micros(item.dueAt());
             case RECEIVED -> Cursor.micros(item.createdAt());
             case AMOUNT ->
-                String.valueOf(item.amount() == null ? 0 : item.amount().fen());
-            case CASE -> item.caseNo();
-            case REGION -> item.region();
+                String.valueOf(
+                        item.file().amount() == null ? 0 : item.file().amount().fen());
+            case CASE -> item.file().caseNo();
+            case REGION -> item.file().region();
             case TIME -> Cursor.micros(item.at());
         };
     }

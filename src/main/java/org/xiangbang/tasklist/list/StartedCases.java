@@ -45,7 +45,8 @@ class StartedCases {
                 .param("rows", size + 1)
                 .query((row, number) -> item(row))
                 .list();
-        return TaskSlice.of(found, size, last -> Cursor.of(listOrder, last, last.caseNo()));
+        return TaskSlice.of(
+                found, size, last -> Cursor.of(listOrder, last, last.file().caseNo()));
     }
 
     private static TaskItem item(ResultSet row) throws SQLException {

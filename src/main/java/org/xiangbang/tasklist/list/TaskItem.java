@@ -13,12 +13,6 @@ import org.xiangbang.shared.Money;
  *
  * @param taskId null in the list of started cases once nothing waits
  * @param kind step; sign or answer where the row asks for a signature on a step or for an answer about it
- * @param businessKey the case number, with the tranche or milestone behind a dot where the step is about one
- * @param step null when a started case waits for nobody
- * @param caseTitle the title without the case number
- * @param place every name from the province down; may be empty, and then the code is all there is
- * @param organization number of the lead organization, empty for none, as is its name
- * @param amount null where the case has none
  * @param outcome the word of the outcome given; null while the step is open
  * @param at when the step was done or the case was started; null while the step is open
  * @param principal the name of whom a done step was done for; null in one's own right and while it is open
@@ -26,19 +20,8 @@ import org.xiangbang.shared.Money;
 public record TaskItem(
         String taskId,
         String kind,
-        String caseNo,
-        String businessKey,
-        String caseTitle,
-        String process,
-        int version,
-        String step,
-        String stepName,
-        String link,
-        String region,
-        String place,
-        String organization,
-        String organizationName,
-        Money amount,
+        ItemCase file,
+        ItemStep step,
         Desk desk,
         String assignee,
         Instant createdAt,
@@ -47,6 +30,29 @@ public record TaskItem(
         String outcome,
         Instant at,
         String principal) {
+
+    /**
+     * The case of a line.
+     *
+     * @param businessKey the case number, with the tranche or milestone behind a dot where the step is about one
+     * @param title without the case number
+     * @param place every name from the province down; may be empty, and then the code is all there is
+     * @param organization number of the lead organization, empty for none, as is its name
+     * @param amount null where the case has none
+     */
+    public record ItemCase(
+            String caseNo,
+            String businessKey,
+            String title,
+            String region,
+            String place,
+            String organization,
+            String organizationName,
+            Money amount) {}
+
+    /** The step of a line as its model calls it. @param id null, as is the rest, when a started case waits for nobody */
+    public record ItemStep(String process, int version, String id, String name, String link) {}
+
     static final String STEP = "step";
 
     /** The line of an open step that is in hand. */
@@ -70,11 +76,11 @@ public record TaskItem(
         return open(
                 o.id(),
                 o.signer() ? "sign" : "answer",
-                o.businessKey(),
+                o.caseStep().businessKey(),
                 asked.file(),
                 asked.step(),
-                o.desk(),
-                o.login(),
+                o.respondent().desk(),
+                o.respondent().login(),
                 o.openedAt(),
                 o.dueAt(),
                 DueState.of(o.soonAt(), o.dueAt(), ran(asked.standsSince(), now)));
@@ -99,19 +105,8 @@ public record TaskItem(
         return new TaskItem(
                 id,
                 kind,
-                file.caseNo(),
-                businessKey,
-                file.title(),
-                step.process(),
-                step.version(),
-                step.id(),
-                step.name(),
-                step.link(),
-                file.region().code(),
-                "",
-                file.organization() == null ? "" : file.organization(),
-                "",
-                file.amount(),
+                listed(businessKey, file),
+                new ItemStep(step.process(), step.version(), step.id(), step.name(), step.link()),
                 desk,
                 assignee,
                 since,
@@ -120,5 +115,17 @@ public record TaskItem(
                 null,
                 null,
                 null);
+    }
+
+    private static ItemCase listed(String businessKey, CaseFile file) {
+        return new ItemCase(
+                file.caseNo(),
+                businessKey,
+                file.title(),
+                file.region().code(),
+                "",
+                file.organization() == null ? "" : file.organization(),
+                "",
+                file.amount());
     }
 }

@@ -37,15 +37,15 @@ record AssignmentJson(List<Asked> opinions, Held decision, Handed transfer) {
                     o.id(),
                     o.kind().word(),
                     o.state().word(),
-                    o.login(),
-                    o.name(),
-                    o.desk().id(),
-                    o.askerName(),
-                    o.reason(),
-                    TaskJson.time(o.askedAt()),
-                    o.said(),
-                    o.documents(),
-                    TaskJson.time(o.endedAt()));
+                    o.respondent().login(),
+                    o.respondent().name(),
+                    o.respondent().desk().id(),
+                    o.asking().askerName(),
+                    o.asking().reason(),
+                    TaskJson.time(o.asking().askedAt()),
+                    o.response().said(),
+                    o.response().documents(),
+                    TaskJson.time(o.response().endedAt()));
         }
     }
 

@@ -59,14 +59,14 @@ class AssignmentPart implements TaskPart {
         return opinions.stream()
                 .map(o -> new Line(
                         o,
-                        desks.of(o.desk(), locale),
-                        o.pending() && (o.signer() ? o.askedBy().equals(by.login()) : decides)))
+                        desks.of(o.respondent().desk(), locale),
+                        o.pending() && (o.signer() ? o.asking().askedBy().equals(by.login()) : decides)))
                 .toList();
     }
 
     Held held(PendingDecision decision, StepDefinition step, Locale locale) {
         var word = decision.form().outcome();
-        var label = step.outcomes().stream()
+        var label = step.form().outcomes().stream()
                 .filter(c -> c.outcome().word().equals(word))
                 .map(StepDefinition.OutcomeChoice::label)
                 .findFirst()

@@ -69,7 +69,7 @@ class CountersignPart implements TaskPart {
     }
 
     private String outcome(Outcome outcome, StepDefinition step, Locale locale) {
-        var label = step.outcomes().stream()
+        var label = step.form().outcomes().stream()
                 .filter(c -> c.outcome() == outcome)
                 .map(StepDefinition.OutcomeChoice::label)
                 .findFirst()

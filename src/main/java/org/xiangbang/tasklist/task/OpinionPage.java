@@ -63,29 +63,36 @@ class OpinionPage {
 
     private void fill(
             StepOpinions.Asked asked, Official by, Written written, List<Violation> wrong, Model model, Locale locale) {
+        about(asked, model, locale);
         var o = asked.opinion();
-        var step = asked.step();
+        var who = o.respondent();
         model.addAttribute("asked", o);
-        model.addAttribute("file", asked.file());
-        model.addAttribute("stepName", sentences.step(step.process(), step.id(), step.name(), locale));
-        model.addAttribute("guidance", sentences.guidance(step.process(), step.id(), step.guidance(), locale));
-        model.addAttribute("rules", step.rules());
-        model.addAttribute("desk", desks.of(o.desk(), locale));
+        model.addAttribute("desk", desks.of(who.desk(), locale));
         model.addAttribute(
                 "due", due.of(o.dueAt(), standing.since(List.of(o.id())).get(o.id()), locale));
-        model.addAttribute("brief", cases.brief(asked.file(), locale));
-        model.addAttribute("panels", cases.panels(asked.file(), locale));
-        model.addAttribute("held", asked.decision() == null ? null : part.held(asked.decision(), step, locale));
         var others = asked.others().stream()
                 .filter(other -> !other.id().equals(o.id()))
                 .toList();
         model.addAttribute("hands", part.lines(others, by, false, locale));
-        model.addAttribute("principal", o.login().equals(by.login()) ? null : o.name());
+        model.addAttribute("principal", who.login().equals(by.login()) ? null : who.name());
         if (asked.verdict() instanceof Verdict.Refused barred) {
             model.addAttribute("refusal", sentences.rule(barred.rule(), barred.facts(), locale));
             model.addAttribute("source", sentences.source(barred.rule(), locale));
         }
         form(o.signer(), written, wrong, model, locale);
+    }
+
+    /** The case, and the step with its decision if there is one. */
+    private void about(StepOpinions.Asked asked, Model model, Locale locale) {
+        var step = asked.step();
+        var guidance = step.form().guidance();
+        model.addAttribute("file", asked.file());
+        model.addAttribute("brief", cases.brief(asked.file(), locale));
+        model.addAttribute("panels", cases.panels(asked.file(), locale));
+        model.addAttribute("stepName", sentences.step(step.process(), step.id(), step.name(), locale));
+        model.addAttribute("guidance", sentences.guidance(step.process(), step.id(), guidance, locale));
+        model.addAttribute("rules", step.rules());
+        model.addAttribute("held", asked.decision() == null ? null : part.held(asked.decision(), step, locale));
     }
 
     private void form(boolean signer, Written written, List<Violation> wrong, Model model, Locale locale) {
@@ -113,9 +120,7 @@ class OpinionPage {
                 sentences.text("engine.form." + id, locale),
                 type,
                 required,
-                null,
-                null,
-                type.equals("text") ? 2_000 : null,
+                new FormField.Limits(null, null, type.equals("text") ? 2_000 : null),
                 null,
                 help == null ? null : sentences.text(help, locale),
                 List.of(),

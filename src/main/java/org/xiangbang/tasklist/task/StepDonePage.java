@@ -43,7 +43,7 @@ class StepDonePage {
     boolean show(String taskId, Official official, Model model, Locale locale) {
         var done = decisions.find(taskId, official);
         if (done.isEmpty()) return false;
-        var caseNo = done.get().caseNo();
+        var caseNo = done.get().file().caseNo();
         model.addAttribute("done", rows.of(View.DONE, done.get(), official, locale));
         model.addAttribute("file", cases.find(caseNo));
         model.addAttribute("waiting", rows.of(View.TODO, waiting.of(caseNo), official, locale));

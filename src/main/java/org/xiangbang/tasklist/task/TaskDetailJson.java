@@ -84,30 +84,38 @@ record TaskDetailJson(
         var step = view.definition();
         return new TaskDetailJson(
                 task,
-                sentences.guidance(step.process(), step.id(), step.guidance(), locale),
+                sentences.guidance(step.process(), step.id(), step.form().guidance(), locale),
                 String.join(",", step.rules()),
-                step.outcomes().stream()
-                        .map(c -> new Choice(
-                                c.outcome().word(),
-                                sentences.outcome(
-                                        step.process(), step.id(), c.outcome().word(), c.label(), locale),
-                                view.next().getOrDefault(c.outcome(), List.of()).stream()
-                                        .map(n -> Next.of(n, sentences, locale))
-                                        .toList()))
-                        .toList(),
-                step.fields().stream()
+                choices(view, sentences, locale),
+                step.form().fields().stream()
                         .map(f -> field(step, f, view.values().get(f.id()), sentences, locale))
                         .toList(),
-                step.fields().stream()
-                        .filter(f -> f.type().equals("document"))
-                        .map(f -> view.values().get(f.id()))
-                        .filter(List.class::isInstance)
-                        .flatMap(ids -> ((List<?>) ids).stream())
-                        .map(String::valueOf)
-                        .toList(),
+                documents(view),
                 clock,
                 null,
                 acts);
+    }
+
+    private static List<Choice> choices(TaskView view, Sentences sentences, Locale locale) {
+        var step = view.definition();
+        return step.form().outcomes().stream()
+                .map(c -> new Choice(
+                        c.outcome().word(),
+                        sentences.outcome(step.process(), step.id(), c.outcome().word(), c.label(), locale),
+                        view.next().getOrDefault(c.outcome(), List.of()).stream()
+                                .map(n -> Next.of(n, sentences, locale))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<String> documents(TaskView view) {
+        return view.definition().form().fields().stream()
+                .filter(f -> f.type().equals("document"))
+                .map(f -> view.values().get(f.id()))
+                .filter(List.class::isInstance)
+                .flatMap(ids -> ((List<?>) ids).stream())
+                .map(String::valueOf)
+                .toList();
     }
 
     private static Field field(
@@ -117,8 +125,10 @@ record TaskDetailJson(
                 sentences.field(step.process(), step.id(), field.id(), field.label(), locale),
                 field.type(),
                 field.required(),
-                field.columns().isEmpty() ? field.min() : BigDecimal.valueOf(field.minRows()),
-                field.max(),
+                field.columns().isEmpty()
+                        ? field.bounds().min()
+                        : BigDecimal.valueOf(field.bounds().minRows()),
+                field.bounds().max(),
                 options(step, field.id(), field.options(), sentences, locale),
                 field.columns().stream()
                         .map(c -> new Column(

@@ -80,7 +80,7 @@ class TaskDetails {
         var act = TaskDetailJson.Act.on(o.id(), o.signer() ? "sign" : "answer");
         return new TaskDetailJson(
                 answers.opened(TaskItem.of(asked, clock.instant()), locale),
-                sentences.guidance(step.process(), step.id(), step.guidance(), locale),
+                sentences.guidance(step.process(), step.id(), step.form().guidance(), locale),
                 String.join(",", step.rules()),
                 o.signer() ? choices : List.of(),
                 List.of(),

@@ -56,7 +56,7 @@ class TaskPage {
                                         view.definition().process())
                                 .isEmpty());
         model.addAttribute(
-                "stands", view.file().suspended() && !view.definition().whileSuspended());
+                "stands", view.file().suspended() && !view.definition().timing().whileSuspended());
         parts.forEach(part -> part.add(view, official, model, locale));
     }
 

@@ -23,6 +23,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.list.Facets;
 import org.xiangbang.tasklist.list.InboxCounts;
 import org.xiangbang.tasklist.list.TaskLists;
+import org.xiangbang.tasklist.view.ListPart;
 import org.xiangbang.tasklist.view.ListQuestion;
 import org.xiangbang.tasklist.view.SavedLists;
 import org.xiangbang.tasklist.view.TaskCountsJson;
@@ -65,11 +66,11 @@ class TasksApi {
             description =
                     "view: todo (unclaimed steps of my desks and those I claimed; of my principals too), mine (claimed by me or handed "
                             + "to me), done, started. Counts end at 1000.")
-    TaskJson.Page list(@ParameterObject ListQuestion asked, Official official, Locale locale) {
-        var question = saved.resolve(asked, official);
+    TaskJson.Page list(
+            @ParameterObject ListQuestion asked, @ParameterObject ListPart part, Official official, Locale locale) {
+        var question = saved.resolve(asked, part, official);
         var view = question.list();
-        var page =
-                lists.read(view, official, question.filter(), question.order(view), question.after(), question.rows());
+        var page = lists.read(view, official, question.filter(), question.order(view), part.after(), part.rows());
         return answers.page(view, page, official, locale);
     }
 
@@ -79,8 +80,8 @@ class TasksApi {
             description =
                     "Of a list of open steps (todo, mine), under the same conditions as GET /api/v1/tasks. A condition's own values "
                             + "are counted as if it were not set. With cut, numbers are the least there is.")
-    TaskCountsJson counts(@ParameterObject ListQuestion asked, Official official) {
-        var question = saved.resolve(asked, official);
+    TaskCountsJson counts(@ParameterObject ListQuestion asked, @ParameterObject ListPart part, Official official) {
+        var question = saved.resolve(asked, part, official);
         return TaskCountsJson.of(counts.totals(official), facets.of(question.list(), official, question.filter()));
     }
 

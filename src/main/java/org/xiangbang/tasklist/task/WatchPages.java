@@ -41,7 +41,8 @@ class WatchPages {
     @GetMapping("/tasks/{id}/watch")
     ModelAndView watch(
             @PathVariable String id, @RequestParam(defaultValue = "") String holder, Official by, Locale locale) {
-        var item = watched.find(id).filter(i -> by.seat(i.desk(), i.process()).isPresent());
+        var item = watched.find(id)
+                .filter(i -> by.seat(i.desk(), i.step().process()).isPresent());
         var said = item.isPresent() ? taken(item.get(), holder, by, locale) : gone(id, by, locale);
         return said.map(sentence -> note(sentence, item.isEmpty())).orElseGet(() -> {
             var same = new ModelAndView("tasklist/watch :: same");

@@ -54,8 +54,8 @@ class ListPage {
     record Group(String word, String count, List<TaskRow> rows) {}
 
     /** The whole page. */
-    void show(View view, ListQuestion question, Official official, Model model, Locale locale) {
-        rows(view, question, official, model, locale);
+    void show(View view, ListQuestion question, ListPart part, Official official, Model model, Locale locale) {
+        rows(view, question, part, official, model, locale);
         var listing = (ListAddress) Objects.requireNonNull(model.getAttribute("listing"));
         var offered = (Offered) Objects.requireNonNull(model.getAttribute("facets"));
         model.addAttribute("orders", ListOrder.offered(view));
@@ -66,9 +66,9 @@ class ListPage {
     }
 
     /** @return a word that changes when the rows or their counts do */
-    String rows(View view, ListQuestion question, Official official, Model model, Locale locale) {
+    String rows(View view, ListQuestion question, ListPart part, Official official, Model model, Locale locale) {
         var listing = new ListAddress(view, question.filter(), question.order(view));
-        var page = lists.grown(view, official, listing.filter(), listing.order(), question.after(), question.rows());
+        var page = lists.grown(view, official, listing.filter(), listing.order(), part.after(), part.rows());
         var totals = waiting.of(official);
         var offered = facets.of(view, official, listing.filter());
         var lines = rows.of(listing, page.items(), official, locale);
@@ -76,14 +76,14 @@ class ListPage {
         model.addAttribute("view", view.word());
         model.addAttribute("filter", listing.filter());
         model.addAttribute("bulk", view.open());
-        model.addAttribute("renewal", listing.rows(question.after()));
+        model.addAttribute("renewal", listing.rows(part.after()));
         model.addAttribute("totals", totals);
         model.addAttribute("todo", InboxCounts.written(totals.todo()));
         model.addAttribute("mine", InboxCounts.written(totals.mine()));
         model.addAttribute("facets", offered);
         model.addAttribute("groups", groups(listing, lines, totals, offered));
         model.addAttribute("more", page.next() == null ? null : listing.address(page.next()));
-        model.addAttribute("continued", question.after() != null);
+        model.addAttribute("continued", part.after() != null);
         var version = Integer.toHexString(Objects.hash(lines, totals, offered, clock.today(), locale));
         model.addAttribute("version", version);
         return version;

@@ -10,7 +10,7 @@ import org.xiangbang.tasklist.list.ListOrder;
 import org.xiangbang.tasklist.list.TaskFilter;
 import org.xiangbang.tasklist.list.TaskLists.View;
 
-/** Which list, narrowed down to what, in which order, from where on: the words of an address, on pages and in the interface. */
+/** Which list, narrowed down to what, in which order: the words of an address, on pages and in the interface. */
 public record ListQuestion(
         @Parameter(description = "todo, mine, done or started")
         String view,
@@ -50,17 +50,7 @@ public record ListQuestion(
                         "one to three of due, received, amount, case, region (time instead of due and received in lists"
                                 + " of the past), comma separated, - for descending; most urgent first without it",
                 example = "-amount,received")
-        String sort,
-
-        @Parameter(description = "a kept list by its number (GET /api/v1/task-filters), instead of everything above")
-        Long saved,
-
-        @Parameter(description = "the cursor of the page before")
-        String after,
-
-        @Parameter(description = "rows on a page, 1 to 100; 20 without it")
-        Integer size) {
-    private static final int ROWS = 20;
+        String sort) {
 
     /** The list that an address names; a form on the page posts fields of other names. */
     public static ListQuestion of(UnaryOperator<String> asked) {
@@ -76,29 +66,7 @@ public record ListQuestion(
                 asked.apply("amountTo"),
                 asked.apply("due"),
                 asked.apply("q"),
-                asked.apply("sort"),
-                null,
-                null,
-                null);
-    }
-
-    public ListQuestion goingOn(String from, Integer rows) {
-        return new ListQuestion(
-                view,
-                link,
-                process,
-                step,
-                region,
-                department,
-                organization,
-                amountFrom,
-                amountTo,
-                due,
-                q,
-                sort,
-                null,
-                from,
-                rows);
+                asked.apply("sort"));
     }
 
     public View list() {
@@ -127,10 +95,6 @@ public record ListQuestion(
                 ? ""
                 : Arrays.stream(sort.split(",")).filter(w -> !w.isBlank()).collect(Collectors.joining(","));
         return ListOrder.of(chosen, words);
-    }
-
-    public int rows() {
-        return size == null ? ROWS : size;
     }
 
     /** Only a list was asked for, or not even that. */

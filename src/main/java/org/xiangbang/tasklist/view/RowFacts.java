@@ -37,7 +37,8 @@ class RowFacts {
                 : filter.get("process");
         if (process == null || rows.isEmpty()) return rows;
         var facts = columns.of(process);
-        var cases = rows.stream().map(row -> row.item().caseNo()).distinct().toList();
+        var cases =
+                rows.stream().map(row -> row.item().file().caseNo()).distinct().toList();
         var figures =
                 facts.stream().collect(Collectors.toMap(Function.identity(), fact -> columns.figures(fact, cases)));
         return rows.stream()
@@ -59,11 +60,17 @@ class RowFacts {
     private String value(String fact, Map<String, String> figures, TaskItem item, Locale locale) {
         return switch (fact) {
             case "amount" ->
-                item.amount() == null ? null : sentences.text("tasklist.case.yuan", locale, show.money(item.amount()));
-            case "organization" -> item.organizationName();
+                item.file().amount() == null
+                        ? null
+                        : sentences.text(
+                                "tasklist.case.yuan",
+                                locale,
+                                show.money(item.file().amount()));
+            case "organization" -> item.file().organizationName();
             case "received" -> show.date(item.createdAt());
-            case "tranche", "milestone" -> part(PARTS.get(fact), fact, item.businessKey(), locale);
-            default -> figures.get(item.caseNo());
+            case "tranche", "milestone" ->
+                part(PARTS.get(fact), fact, item.file().businessKey(), locale);
+            default -> figures.get(item.file().caseNo());
         };
     }
 

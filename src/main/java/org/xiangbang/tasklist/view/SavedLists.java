@@ -21,12 +21,12 @@ public class SavedLists {
         this.saved = saved;
     }
 
-    /** The question itself, or the kept one that it names. @throws FormRefused naming {@code saved} for a foreign one */
-    public ListQuestion resolve(ListQuestion asked, Official official) {
-        if (asked.saved() == null) return asked;
-        var kept = saved.find(asked.saved(), official)
-                .orElseThrow(() -> new FormRefused("saved", "tasklist.filter.saved", String.valueOf(asked.saved())));
-        return question(kept.query()).goingOn(asked.after(), asked.size());
+    /** The question itself, or the kept one that is named. @throws FormRefused naming {@code saved} for a foreign one */
+    public ListQuestion resolve(ListQuestion asked, ListPart part, Official official) {
+        if (part.saved() == null) return asked;
+        var kept = saved.find(part.saved(), official)
+                .orElseThrow(() -> new FormRefused("saved", "tasklist.filter.saved", String.valueOf(part.saved())));
+        return question(kept.query());
     }
 
     /**

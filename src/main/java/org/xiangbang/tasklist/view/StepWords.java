@@ -20,8 +20,9 @@ class StepWords {
 
     /** The step, or the signature or the answer that is asked about it; once it is done, what that was. */
     String asked(TaskItem item, Locale locale) {
-        if (item.step() == null) return null;
-        var step = sentences.step(item.process(), item.step(), item.stepName(), locale);
+        if (item.step().id() == null) return null;
+        var step = sentences.step(
+                item.step().process(), item.step().id(), item.step().name(), locale);
         if (item.kind().equals("step")) return step;
         var key =
                 item.outcome() == null ? "tasklist.row.kind." + item.kind() : "tasklist.opinion." + item.kind() + ".of";
@@ -29,19 +30,23 @@ class StepWords {
     }
 
     String process(TaskItem item, Locale locale) {
-        if (item.step() == null) return null;
-        return sentences.process(item.process(), definitions.name(item.process(), item.version()), locale);
+        if (item.step().id() == null) return null;
+        return sentences.process(
+                item.step().process(),
+                definitions.name(item.step().process(), item.step().version()),
+                locale);
     }
 
     /** The label as the step's model gave it at the time. */
     String outcome(TaskItem item, Locale locale) {
         if (item.outcome() == null) return null;
-        var step = definitions.step(item.process(), item.version(), item.step());
-        var label = step.outcomes().stream()
+        var step = definitions.step(
+                item.step().process(), item.step().version(), item.step().id());
+        var label = step.form().outcomes().stream()
                 .filter(choice -> choice.outcome().word().equals(item.outcome()))
                 .map(OutcomeChoice::label)
                 .findFirst()
                 .orElse(null);
-        return sentences.outcome(item.process(), item.step(), item.outcome(), label, locale);
+        return sentences.outcome(item.step().process(), item.step().id(), item.outcome(), label, locale);
     }
 }

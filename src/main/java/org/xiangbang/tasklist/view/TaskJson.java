@@ -1,6 +1,7 @@
 package org.xiangbang.tasklist.view;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -15,36 +16,22 @@ import org.xiangbang.web.Sentences;
  * One line of a task list in the interface.
  *
  * @param id null where the open step is nobody's or another desk's
- * @param dueState severe, overdue, soon, normal or done
- * @param provisional the holidays of the year in which it is due are not known yet
- * @param read has the reader opened the step before?
  * @param kind step; sign or answer where the reader is asked for a signature on a step or for an answer about it
- * @param amount yuan
- * @param outcome only of steps that are done, as is {@code doneAt}
+ * @param read has the reader opened the step before?
  */
 public record TaskJson(
         String id,
         String kind,
         String caseNo,
         String caseTitle,
-        String process,
-        String step,
-        String stepName,
-        String region,
-        String place,
-        String organization,
-        String organizationName,
-        String amount,
+        @JsonUnwrapped TaskStep asked,
+        @JsonUnwrapped TaskSubject about,
         String link,
         String desk,
         String assignee,
-        OffsetDateTime createdAt,
-        OffsetDateTime dueAt,
-        boolean provisional,
-        String dueState,
+        @JsonUnwrapped TaskTerm term,
         boolean read,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String outcome,
-        @JsonInclude(JsonInclude.Include.NON_NULL) OffsetDateTime doneAt) {
+        @JsonUnwrapped TaskResult result) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** A list, the cursor of its next page (null at the end) and what waits altogether, each number counted up to a thousand. */
@@ -57,30 +44,64 @@ public record TaskJson(
         }
     }
 
+    /** The step in its model. */
+    record TaskStep(String process, String step, String stepName) {
+        static TaskStep of(TaskItem.ItemStep step, Sentences sentences, Locale locale) {
+            var name = step.id() == null ? null : sentences.step(step.process(), step.id(), step.name(), locale);
+            return new TaskStep(step.process(), step.id(), name);
+        }
+    }
+
+    /** Where the case is, whose and how large. @param amount yuan */
+    record TaskSubject(String region, String place, String organization, String organizationName, String amount) {
+        static TaskSubject of(TaskItem.ItemCase file) {
+            return new TaskSubject(
+                    file.region(),
+                    said(file.place()),
+                    said(file.organization()),
+                    said(file.organizationName()),
+                    file.amount() == null ? null : file.amount().yuan());
+        }
+    }
+
+    /**
+     * Since when the step waits and until when.
+     *
+     * @param provisional the holidays of the year in which it is due are not known yet
+     * @param dueState severe, overdue, soon, normal or done
+     */
+    record TaskTerm(OffsetDateTime createdAt, OffsetDateTime dueAt, boolean provisional, String dueState) {
+        static TaskTerm of(TaskItem item, Terms terms) {
+            return new TaskTerm(
+                    time(item.createdAt()),
+                    time(item.dueAt()),
+                    item.dueAt() != null && terms.isProvisional(item.dueAt()),
+                    item.dueState().word());
+        }
+    }
+
+    /** What came of a step; nothing while it is open. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TaskResult(String outcome, OffsetDateTime doneAt) {
+        static TaskResult of(TaskItem item) {
+            return new TaskResult(item.outcome(), item.outcome() == null ? null : time(item.at()));
+        }
+    }
+
     static TaskJson of(TaskItem item, boolean read, Terms terms, Sentences sentences, Locale locale) {
         return new TaskJson(
                 item.taskId(),
                 item.kind(),
-                item.caseNo(),
-                item.caseTitle(),
-                item.process(),
-                item.step(),
-                item.step() == null ? null : sentences.step(item.process(), item.step(), item.stepName(), locale),
-                item.region(),
-                said(item.place()),
-                said(item.organization()),
-                said(item.organizationName()),
-                item.amount() == null ? null : item.amount().yuan(),
-                said(item.link()),
+                item.file().caseNo(),
+                item.file().title(),
+                TaskStep.of(item.step(), sentences, locale),
+                TaskSubject.of(item.file()),
+                said(item.step().link()),
                 item.desk() == null ? null : item.desk().id(),
                 item.assignee(),
-                time(item.createdAt()),
-                time(item.dueAt()),
-                item.dueAt() != null && terms.isProvisional(item.dueAt()),
-                item.dueState().word(),
+                TaskTerm.of(item, terms),
                 read,
-                item.outcome(),
-                item.outcome() == null ? null : time(item.at()));
+                TaskResult.of(item));
     }
 
     private static String said(String text) {

@@ -30,12 +30,17 @@ class TaskListPage {
     }
 
     @GetMapping("/tasks")
-    String show(@ModelAttribute("question") ListQuestion asked, Official official, Model model, Locale locale) {
+    String show(
+            @ModelAttribute("question") ListQuestion asked,
+            @ModelAttribute("part") ListPart part,
+            Official official,
+            Model model,
+            Locale locale) {
         if ("drafts".equals(asked.view())) return "redirect:/drafts";
         if ("copied".equals(asked.view())) return "redirect:/copies";
-        var question = kept.resolve(asked, official);
+        var question = kept.resolve(asked, part, official);
         var view = question.plain() && waiting.of(official).mine() > 0 ? View.MINE : question.list();
-        sheet.show(view, question, official, model, locale);
+        sheet.show(view, question, part, official, model, locale);
         model.addAttribute("saved", saved.of(official));
         model.addAttribute("desks", official.desks());
         return "tasklist/list";
@@ -45,11 +50,12 @@ class TaskListPage {
     @GetMapping("/tasks/rows")
     String rows(
             @ModelAttribute("question") ListQuestion question,
+            @ModelAttribute("part") ListPart part,
             Official official,
             Model model,
             Locale locale,
             WebRequest request) {
-        var version = sheet.rows(question.list(), question, official, model, locale);
+        var version = sheet.rows(question.list(), question, part, official, model, locale);
         return request.checkNotModified(version) ? null : "tasklist/list :: rows";
     }
 

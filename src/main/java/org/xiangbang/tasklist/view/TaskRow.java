@@ -4,7 +4,7 @@ import java.util.List;
 import org.xiangbang.tasklist.list.TaskItem;
 
 /**
- * A line of a list as the page writes it, every word in the reader's language.
+ * A line of a list as the page writes it.
  *
  * @param href where it leads: the step, or the case where the step is not the reader's
  * @param unread an open step that the reader has not opened yet
@@ -18,10 +18,7 @@ import org.xiangbang.tasklist.list.TaskItem;
 public record TaskRow(
         TaskItem item,
         String href,
-        String step,
-        String process,
-        String place,
-        String desk,
+        Words words,
         boolean mine,
         boolean unread,
         List<Mark> marks,
@@ -29,8 +26,10 @@ public record TaskRow(
         String group,
         String due,
         boolean stands,
-        String outcome,
         List<Fact> facts) {
+
+    /** What is asked, in which process, where and of whom, and what came of it, in the reader's language; each null where there is none. */
+    record Words(String step, String process, String place, String desk, String outcome) {}
 
     /** @param message says it, with the count as its argument */
     record Mark(String message, long count) {}
@@ -43,14 +42,10 @@ public record TaskRow(
     }
 
     TaskRow leadingTo(String address) {
-        return new TaskRow(
-                item, address, step, process, place, desk, mine, unread, marks, principal, group, due, stands, outcome,
-                facts);
+        return new TaskRow(item, address, words, mine, unread, marks, principal, group, due, stands, facts);
     }
 
     TaskRow withFacts(List<Fact> shown) {
-        return new TaskRow(
-                item, href, step, process, place, desk, mine, unread, marks, principal, group, due, stands, outcome,
-                shown);
+        return new TaskRow(item, href, words, mine, unread, marks, principal, group, due, stands, shown);
     }
 }

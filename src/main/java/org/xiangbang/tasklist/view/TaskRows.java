@@ -83,11 +83,10 @@ public class TaskRows {
         var waits = item.dueAt() != null && item.dueState() != DueState.DONE;
         return new TaskRow(
                 item,
-                view.open() ? "/tasks/" + item.taskId() : "/cases/" + item.caseNo(),
-                steps.asked(item, locale),
-                steps.process(item, locale),
-                place(item),
-                item.desk() == null ? null : desk.apply(item.desk()),
+                view.open()
+                        ? "/tasks/" + item.taskId()
+                        : "/cases/" + item.file().caseNo(),
+                words(item, desk, locale),
                 reader.login().equals(item.assignee()),
                 marked.unread(item),
                 marked.of(item),
@@ -95,19 +94,29 @@ public class TaskRows {
                 view.open() ? item.dueState().word() : null,
                 waits ? due.of(item.dueAt(), stands, locale) : null,
                 waits && stands != null,
-                steps.outcome(item, locale),
                 List.of());
     }
 
+    private TaskRow.Words words(TaskItem item, Function<Desk, String> desk, Locale locale) {
+        return new TaskRow.Words(
+                steps.asked(item, locale),
+                steps.process(item, locale),
+                place(item),
+                item.desk() == null ? null : desk.apply(item.desk()),
+                steps.outcome(item, locale));
+    }
+
     private String place(TaskItem item) {
-        var named = item.place() != null && !item.place().isEmpty();
-        return named ? item.place() : regions.fullName(new Region(item.region()));
+        var named = item.file().place() != null && !item.file().place().isEmpty();
+        return named
+                ? item.file().place()
+                : regions.fullName(new Region(item.file().region()));
     }
 
     private static String principal(TaskItem item, Official reader) {
         var seat = item.assignee() == null
-                ? reader.seat(item.desk(), item.process())
-                : reader.seatOf(item.assignee(), item.desk(), item.process());
+                ? reader.seat(item.desk(), item.step().process())
+                : reader.seatOf(item.assignee(), item.desk(), item.step().process());
         return seat.flatMap(Seat::principal).map(Principal::name).orElse(null);
     }
 }

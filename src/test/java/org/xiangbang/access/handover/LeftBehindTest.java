@@ -21,7 +21,6 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.filter.SavedFilters;
 import org.xiangbang.tasklist.list.ListOrder;
 import org.xiangbang.tasklist.list.TaskFilter;
-import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.tasklist.list.TaskLists;
 
 @AppTest
@@ -153,7 +152,7 @@ class LeftBehindTest {
 
     private List<String> startedBy(Official who) {
         return lists.read(TaskLists.View.STARTED, who, TaskFilter.NONE, ListOrder.LATEST, null, 20).items().stream()
-                .map(TaskItem::caseNo)
+                .map(item -> item.file().caseNo())
                 .toList();
     }
 

@@ -246,7 +246,7 @@ class AdditionalSignersTest {
 
     private OpinionRequest pending(Official who) {
         return hands.of(steps.open(task, chief)).opinions().stream()
-                .filter(o -> o.pending() && o.login().equals(who.login()))
+                .filter(o -> o.pending() && o.respondent().login().equals(who.login()))
                 .findFirst()
                 .orElseThrow();
     }

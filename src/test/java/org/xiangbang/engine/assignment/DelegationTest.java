@@ -94,9 +94,9 @@ class DelegationTest {
 
         assertThat(hands.of(steps.open(task, chief)).opinions())
                 .singleElement()
-                .satisfies(o -> assertThat(o.said()).isEqualTo("够。"))
-                .satisfies(o -> assertThat(o.name()).isEqualTo(finance.name()))
-                .satisfies(o -> assertThat(o.askerName()).isEqualTo(chief.name()));
+                .satisfies(o -> assertThat(o.response().said()).isEqualTo("够。"))
+                .satisfies(o -> assertThat(o.respondent().name()).isEqualTo(finance.name()))
+                .satisfies(o -> assertThat(o.asking().askerName()).isEqualTo(chief.name()));
         said.late("act.answer", () -> given.answer(asked.id(), "够。", List.of(), finance), finance.name());
         handed.decide(task, "approve", "", chief);
         assertThat(handed.acts(caseNo)).containsSubsequence("delegate", "answer", "complete");

@@ -92,7 +92,9 @@ public class RandomCases {
 
     /** How many of them wait for that person, of whatever case. */
     public long askedOf(String login) {
-        return opinions.open().stream().filter(o -> o.login().equals(login)).count();
+        return opinions.open().stream()
+                .filter(o -> o.respondent().login().equals(login))
+                .count();
     }
 
     private List<Open> read(String condition, Object value) {

@@ -162,7 +162,7 @@ class SignersTogetherTest {
 
         sign(asked, deputy);
 
-        assertThat(handed.opinion(asked.id()).endedBy()).isEqualTo(own.name());
+        assertThat(handed.opinion(asked.id()).response().endedBy()).isEqualTo(own.name());
         for (var person : List.of(own.person(), finance.person()))
             assertThat(duties.check(caseNo, person, "pay").allowed()).isFalse();
     }

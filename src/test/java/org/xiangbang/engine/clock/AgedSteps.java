@@ -106,7 +106,7 @@ public class AgedSteps {
 
     public StepClock clock(String caseNo, String step) {
         return rows.ofCase(caseNo).stream()
-                .filter(c -> c.step().equals(step))
+                .filter(c -> c.caseStep().step().equals(step))
                 .findFirst()
                 .orElseThrow();
     }

@@ -87,7 +87,7 @@ class EditedModelTest {
 
         var water = people.at("water.reviewer@513228");
         var view = steps.open(task(after), water);
-        assertThat(view.definition().fields())
+        assertThat(view.definition().form().fields())
                 .extracting(FieldDefinition::label)
                 .containsExactly("用水指标");
         steps.complete(task(after), StepForm.approve(Map.of("waterQuota", 80)), water);

@@ -68,10 +68,10 @@ class MovedClocksTest {
         var used = terms.passed(ago(6), clock.instant(), TERM.unit());
         var clockOfCheck = aged.clock(caseNo, "check");
         assertThat(used).isPositive();
-        assertThat(clockOfCheck.carried()).isEqualTo(used);
+        assertThat(clockOfCheck.days().carried()).isEqualTo(used);
         assertThat(clockOfCheck.dueAt())
                 .isEqualTo(terms.due(clock.instant(), TERM.less(used)).at());
-        assertThat(clockOfCheck.otherDays()).isZero();
+        assertThat(clockOfCheck.days().otherDays()).isZero();
     }
 
     @Test
@@ -86,7 +86,7 @@ class MovedClocksTest {
 
         var used = terms.passed(ago(6), clock.instant(), TERM.unit());
         for (var hear : new String[] {"line", "education"})
-            assertThat(ofDesk(caseNo, hear).carried()).as(hear).isEqualTo(used);
+            assertThat(ofDesk(caseNo, hear).days().carried()).as(hear).isEqualTo(used);
     }
 
     @Test
@@ -99,7 +99,7 @@ class MovedClocksTest {
 
         cases.approve(caseNo, "check");
 
-        assertThat(ofDesk(caseNo, "line").carried()).isZero();
+        assertThat(ofDesk(caseNo, "line").days().carried()).isZero();
     }
 
     @Test
@@ -109,13 +109,13 @@ class MovedClocksTest {
         back(caseNo, "check", "report");
         cases.approve(caseNo, "report");
         var before = aged.clock(caseNo, "check");
-        assertThat(before.carried()).isPositive();
+        assertThat(before.days().carried()).isPositive();
         var task = cases.approve(caseNo, "check");
 
         recall.takeBack(task, "看错了", cases.at(before.desk()));
 
         var again = aged.clock(caseNo, "check");
-        assertThat(again.carried()).isEqualTo(before.carried());
+        assertThat(again.days().carried()).isEqualTo(before.days().carried());
         assertThat(again.soonAt()).isEqualTo(before.soonAt());
         assertThat(again.dueAt()).isEqualTo(before.dueAt());
         assertThat(again.soonAt()).isBefore(terms.due(before.openedAt(), TERM).soon());
@@ -137,11 +137,11 @@ class MovedClocksTest {
         var held = terms.passed(ago(14), clock.instant(), TERM.unit());
         var again = aged.clock(caseNo, "check");
         assertThat(held).isPositive();
-        assertThat(again.held()).isEqualTo(held);
-        assertThat(again.suspendedDays()).isEqualTo(held);
+        assertThat(again.days().held()).isEqualTo(held);
+        assertThat(again.days().suspendedDays()).isEqualTo(held);
         assertThat(again.dueAt()).isEqualTo(terms.due(ago(20), TERM, held).at());
         assertThat(again.soonAt()).isEqualTo(terms.due(ago(20), TERM, held).soon());
-        assertThat(cases.open(caseNo, "check").dueAt()).isEqualTo(again.dueAt());
+        assertThat(cases.open(caseNo, "check").offered().dueAt()).isEqualTo(again.dueAt());
     }
 
     private String atCheck(int days) {

@@ -69,7 +69,7 @@ class RecallTest {
         var after = cases.open(caseNo, "check");
         assertThat(after.taskId()).isEqualTo(again);
         assertThat(after.desk()).isEqualTo(before.desk());
-        assertThat(after.dueAt()).isEqualTo(before.dueAt());
+        assertThat(after.offered().dueAt()).isEqualTo(before.offered().dueAt());
         assertThat(cases.left(caseNo).get("hear")).containsExactly("TAKEN_BACK", "TAKEN_BACK");
         assertThat(cases.acts(caseNo)).endsWith("complete check", "take-back check");
         cases.approve(caseNo, "check", "hear", "hear");

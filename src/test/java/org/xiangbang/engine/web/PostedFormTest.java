@@ -85,24 +85,18 @@ class PostedFormTest {
                 1,
                 "report",
                 "村申报",
-                "填写",
                 "applicant",
-                outcomes,
-                fields,
-                "5wd",
+                new StepDefinition.Form("填写", outcomes, fields),
+                new StepDefinition.Timing("5wd", false, "", ""),
                 "apply",
                 List.of("L-03"),
                 "",
-                false,
-                false,
                 null,
-                List.of(),
-                "",
-                "");
+                List.of());
     }
 
     private static FieldDefinition field(String id, String type) {
         return new FieldDefinition(
-                id, id, type, false, null, null, null, null, List.of(), List.of(), 0, null, null, null);
+                id, id, type, false, FieldDefinition.Bounds.NONE, List.of(), List.of(), null, null, null);
     }
 }

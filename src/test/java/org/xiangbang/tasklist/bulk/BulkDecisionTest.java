@@ -226,6 +226,6 @@ class BulkDecisionTest {
     }
 
     private String caseOf(String task) {
-        return driver.step(task).caseNo();
+        return driver.step(task).offered().caseNo();
     }
 }

@@ -63,11 +63,19 @@ public class HistoryActs {
             case ASK -> delegation.ask(id, office.anybody().login(), "情况属实吗", office.actor(task));
             case RECALL -> {
                 var question = asked(task, o -> !o.signer());
-                delegation.recall(id, question.id(), "已清楚", office.member(question.askedBy()));
+                delegation.recall(
+                        id,
+                        question.id(),
+                        "已清楚",
+                        office.member(question.asking().askedBy()));
             }
             case ANSWER -> {
                 var question = asked(task, o -> !o.signer());
-                given.answer(question.id(), "属实", List.of(), office.member(question.login()));
+                given.answer(
+                        question.id(),
+                        "属实",
+                        List.of(),
+                        office.member(question.respondent().login()));
             }
             case ADD_SIGNER -> {
                 var place = office.anyOf(List.of("before", "beside", "after"));
@@ -75,12 +83,18 @@ public class HistoryActs {
             }
             case DROP_SIGNER -> {
                 var signer = asked(task, OpinionRequest::signer);
-                additionalSigners.drop(id, signer.id(), "不再需要", office.member(signer.askedBy()));
+                additionalSigners.drop(
+                        id, signer.id(), "不再需要", office.member(signer.asking().askedBy()));
             }
             case SIGN -> {
                 var signer = asked(task, OpinionRequest::signer);
                 var answer = office.anyOf(List.of("agree", "agree", "disagree"));
-                given.sign(signer.id(), answer, "意见", List.of(), office.member(signer.login()));
+                given.sign(
+                        signer.id(),
+                        answer,
+                        "意见",
+                        List.of(),
+                        office.member(signer.respondent().login()));
             }
             case RETURN -> giveBack(task, office);
             case TAKE_BACK -> {
@@ -92,7 +106,7 @@ public class HistoryActs {
 
     private void complete(RandomCases.Open task, HistoryOffice office) {
         var by = office.actor(task);
-        var outcomes = steps.open(task.taskId(), by).definition().outcomes();
+        var outcomes = steps.open(task.taskId(), by).definition().form().outcomes();
         var outcome = office.anyOf(outcomes).outcome().word();
         steps.complete(task.taskId(), new StepForm(outcome, "意见", Map.of(), List.of()), by);
         office.decided(task, by);

@@ -95,10 +95,10 @@ class ListOrdersTest {
                 case "due" -> Comparator.comparing(TaskItem::dueAt);
                 case "received" -> Comparator.comparing(TaskItem::createdAt);
                 case "amount" ->
-                    Comparator.comparingLong(
-                            i -> i.amount() == null ? 0 : i.amount().fen());
-                case "case" -> Comparator.comparing(TaskItem::caseNo);
-                default -> Comparator.comparing(TaskItem::region);
+                    Comparator.comparingLong(i ->
+                            i.file().amount() == null ? 0 : i.file().amount().fen());
+                case "case" -> Comparator.comparing(item -> item.file().caseNo());
+                default -> Comparator.comparing(item -> item.file().region());
             };
             order = order.thenComparing(word.startsWith("-") ? next.reversed() : next);
         }
@@ -134,7 +134,7 @@ class ListOrdersTest {
         var third = all.get(2);
         transaction.executeWithoutResult(tx -> {
             events.publishEvent(done(third));
-            events.publishEvent(new StepEvent.Ended(third.taskId(), third.step(), true, offered.now()));
+            events.publishEvent(new StepEvent.Ended(third.taskId(), third.step().id(), true, offered.now()));
         });
         var gone = lists.around(View.TODO, me, TaskFilter.NONE, order, third.taskId(), 2);
         assertThat(gone.self()).isNull();
@@ -152,12 +152,12 @@ class ListOrdersTest {
 
     private OfficialAct done(TaskItem item) {
         return new OfficialAct(
-                item.caseNo(),
+                item.file().caseNo(),
                 me,
                 item.desk(),
                 "complete",
-                item.process(),
-                item.step(),
+                item.step().process(),
+                item.step().id(),
                 "approve",
                 null,
                 Map.of(),

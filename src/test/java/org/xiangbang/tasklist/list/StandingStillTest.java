@@ -100,7 +100,7 @@ class StandingStillTest {
         severityRefresh.turn();
 
         assertThat(state(caseNo)).isEqualTo(DueState.NORMAL);
-        assertThat(missed.under(chief, 50)).noneMatch(i -> i.caseNo().equals(caseNo));
+        assertThat(missed.under(chief, 50)).noneMatch(i -> i.file().caseNo().equals(caseNo));
         var view = steps.open(aged.clock(caseNo, "report").taskId(), handler);
         assertThat(TaskItem.of(view, clock.instant()).dueState()).isEqualTo(DueState.NORMAL);
         assertThat(sheets.of(view.taskId(), Locale.ENGLISH).used()).doesNotContain("overdue");

@@ -184,7 +184,7 @@ class AssignmentPagesTest {
 
     private OpinionRequested asked() {
         return hands.open().stream()
-                .filter(o -> o.caseNo().equals(caseNo))
+                .filter(o -> o.offered().caseNo().equals(caseNo))
                 .findFirst()
                 .orElseThrow();
     }

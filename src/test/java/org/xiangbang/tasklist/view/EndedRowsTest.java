@@ -44,7 +44,7 @@ class EndedRowsTest {
         assertThat(rows.of(View.STARTED, items, starter, Locale.SIMPLIFIED_CHINESE))
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.item().caseNo()).isEqualTo(caseNo);
+                    assertThat(row.item().file().caseNo()).isEqualTo(caseNo);
                     assertThat(row.item().taskId()).isNull();
                     assertThat(row.due()).isNull();
                     assertThat(row.stands()).isFalse();

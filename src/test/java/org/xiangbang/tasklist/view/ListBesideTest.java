@@ -118,7 +118,7 @@ class ListBesideTest {
                 Map.of("to", "finance.chief@513228", "question", "够不够？"));
 
         var question = hands.open().stream()
-                .filter(o -> o.caseNo().equals(caseNo))
+                .filter(o -> o.offered().caseNo().equals(caseNo))
                 .findFirst()
                 .orElseThrow()
                 .id();

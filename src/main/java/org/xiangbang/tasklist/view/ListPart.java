@@ -1,0 +1,20 @@
+package org.xiangbang.tasklist.view;
+
+import io.swagger.v3.oas.annotations.Parameter;
+
+/** Which rows of a list are asked for, and of a kept list if it is named: the rest of an address, on pages and in the interface. */
+public record ListPart(
+        @Parameter(description = "a kept list by its number (GET /api/v1/task-filters), instead of everything above")
+        Long saved,
+
+        @Parameter(description = "the cursor of the page before")
+        String after,
+
+        @Parameter(description = "rows on a page, 1 to 100; 20 without it")
+        Integer size) {
+    private static final int ROWS = 20;
+
+    public int rows() {
+        return size == null ? ROWS : size;
+    }
+}
