@@ -4,7 +4,8 @@
  * <p>A leaf that nobody imports. Others publish {@link org.xiangbang.shared.Notification} or the engine's events inside the act's
  * transaction; one statement keeps them with what is to be delivered, and a worker delivers it afterwards.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web", "calendar", "access", "access :: *", "cases", "engine :: *"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "web :: *", "calendar", "access", "access :: *", "cases", "engine :: *"})
 package org.xiangbang.notifications;
 
 import org.springframework.modulith.ApplicationModule;

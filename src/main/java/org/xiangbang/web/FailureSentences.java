@@ -21,7 +21,7 @@ import org.xiangbang.shared.Violation;
 
 /** Turns what was thrown into an answer; of a defect the reader learns a reference number and nothing else. */
 @Component
-class FailureSentences {
+public class FailureSentences {
     private static final Logger LOG = LoggerFactory.getLogger(FailureSentences.class);
     private static final Set<Integer> SPOKEN = Set.of(400, 401, 404, 405, 406, 413, 415, 429);
 
@@ -59,7 +59,8 @@ class FailureSentences {
         return named(HttpStatus.valueOf(number), codeOf(number), locale);
     }
 
-    Failure named(HttpStatus status, String code, Locale locale) {
+    /** @param code the word after {@code failure.} in the messages, for programs too */
+    public Failure named(HttpStatus status, String code, Locale locale) {
         return new Failure(status, code, title(code, locale), detail(code, locale), null, null, List.of());
     }
 

@@ -17,7 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class LargeForms extends OncePerRequestFilter {
+public class LargeForms extends OncePerRequestFilter {
+    /** Of a body, also of one of the interface (ours, decision 0013): no form of ours comes near it. */
+    public static final int MOST_BYTES = 2 * 1024 * 1024;
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var type = request.getContentType();
@@ -27,7 +30,7 @@ class LargeForms extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > ReadBody.MOST_BYTES)
+        if (request.getContentLengthLong() > MOST_BYTES)
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         else chain.doFilter(request, response);
     }

@@ -9,7 +9,7 @@ import org.springframework.web.util.WebUtils;
 
 /** Simplified Chinese unless the reader chose English by the switch or, in the interface, asks for it by {@code Accept-Language}. */
 @Component("localeResolver")
-class ReaderLanguage implements LocaleResolver {
+public class ReaderLanguage implements LocaleResolver {
     static final String COOKIE = "lang";
 
     @Override

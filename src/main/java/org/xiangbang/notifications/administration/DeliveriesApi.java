@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.notifications.webhook.Webhooks;
 import org.xiangbang.shared.Official;
-import org.xiangbang.web.AnsweredOnce;
+import org.xiangbang.web.idempotency.AnsweredOnce;
 
 /** The administrator's deliveries and endpoints as JSON. */
 @RestController

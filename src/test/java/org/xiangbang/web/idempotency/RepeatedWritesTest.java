@@ -1,4 +1,4 @@
-package org.xiangbang.web;
+package org.xiangbang.web.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.engine.ProbeCases;
+import org.xiangbang.web.Caller;
 
 @AppTest
 @DisplayName("A write that is sent again under its key")

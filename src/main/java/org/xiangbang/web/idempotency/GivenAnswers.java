@@ -1,4 +1,4 @@
-package org.xiangbang.web;
+package org.xiangbang.web.idempotency;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

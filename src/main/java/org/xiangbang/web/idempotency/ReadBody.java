@@ -1,4 +1,4 @@
-package org.xiangbang.web;
+package org.xiangbang.web.idempotency;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -9,21 +9,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.xiangbang.web.LargeForms;
 
 /** A request whose body has been read and can be read again. */
 class ReadBody extends HttpServletRequestWrapper {
-    /** Ours, decision 0013: no form of ours comes near it. */
-    static final int MOST_BYTES = 2 * 1024 * 1024;
-
     private final byte[] body;
 
     ReadBody(HttpServletRequest request) throws IOException {
         super(request);
-        body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        body = request.getInputStream().readNBytes(LargeForms.MOST_BYTES + 1);
     }
 
     boolean tooLarge() {
-        return body.length > MOST_BYTES;
+        return body.length > LargeForms.MOST_BYTES;
     }
 
     byte[] body() {

@@ -1,4 +1,4 @@
-package org.xiangbang.web;
+package org.xiangbang.web.idempotency;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;

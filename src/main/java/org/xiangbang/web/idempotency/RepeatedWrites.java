@@ -1,4 +1,4 @@
-package org.xiangbang.web;
+package org.xiangbang.web.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.xiangbang.web.FailureSentences;
+import org.xiangbang.web.Failures;
+import org.xiangbang.web.ReaderLanguage;
 
 /**
  * A write to the interface under an {@code Idempotency-Key} happens once: the same request again gets the first answer, another
