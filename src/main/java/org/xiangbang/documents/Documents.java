@@ -50,6 +50,11 @@ public class Documents {
                 by.login(),
                 clock.instant(),
                 null);
+        keep(document, content);
+        return document;
+    }
+
+    private void keep(Document document, byte[] content) {
         db.sql("""
                 insert into documents.document (id, name, type, size, sha256, content, uploaded_by, uploaded_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -64,7 +69,6 @@ public class Documents {
                         document.uploadedBy(),
                         document.uploadedAt())
                 .update();
-        return document;
     }
 
     /** @throws NotFound if there is no such document, or none that {@code by} may see */

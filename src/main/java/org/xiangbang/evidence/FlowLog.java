@@ -90,6 +90,11 @@ class FlowLog {
 
     private void write(Pending some) {
         if (some.isEmpty()) return;
+        writes.add(WRITE, values(some));
+        some.clear();
+    }
+
+    private static Map<String, Object> values(Pending some) {
         var path = some.path();
         var offered = some.offered();
         var values = new HashMap<String, Object>();
@@ -113,8 +118,7 @@ class FlowLog {
         values.put("soonAt", texts(offered, StepEvent.Offered::soonAt));
         values.put("dueAt", texts(offered, StepEvent.Offered::dueAt));
         values.put("offeredEnd", texts(offered, some::endOf));
-        writes.add(WRITE, values);
-        some.clear();
+        return values;
     }
 
     /** Arrays go over as texts, which the statement casts. */

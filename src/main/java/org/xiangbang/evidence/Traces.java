@@ -26,6 +26,21 @@ public class Traces {
               from evidence.act where case_no = ?
             """;
 
+    private static final String WAY = """
+            select process, version, element,
+                   count(*) filter (where kind = 'FLOW') as flows,
+                   count(*) filter (where kind = 'ENTERED') as entered,
+                   count(*) filter (where kind not in ('FLOW', 'ENTERED', 'REVOKED', 'STRAIGHT_BACK')) as ended,
+                   coalesce(array_agg(kind order by id)
+                            filter (where kind not in ('FLOW', 'ENTERED', 'REVOKED', 'STRAIGHT_BACK')), '{}') as endings,
+                   count(*) filter (where kind = 'RETURNED') as returned,
+                   count(*) filter (where kind = 'REVOKED') as taken_back,
+                   count(*) filter (where kind = 'STRAIGHT_BACK') as straight_back,
+                   min(min(id)) over (partition by process, version) as began, min(id) as first
+              from evidence.path where case_no = ?
+             group by process, version, element order by began, first
+            """;
+
     private final JdbcClient db;
     private final Definitions definitions;
     private final ObjectMapper json;
@@ -55,20 +70,7 @@ public class Traces {
     /** One diagram for each model and version that the case has run through, in the order of its way. */
     public List<Diagram> diagrams(String caseNo) {
         var found = new LinkedHashMap<String, Diagram>();
-        db.sql("""
-                select process, version, element,
-                       count(*) filter (where kind = 'FLOW') as flows,
-                       count(*) filter (where kind = 'ENTERED') as entered,
-                       count(*) filter (where kind not in ('FLOW', 'ENTERED', 'REVOKED', 'STRAIGHT_BACK')) as ended,
-                       coalesce(array_agg(kind order by id)
-                                filter (where kind not in ('FLOW', 'ENTERED', 'REVOKED', 'STRAIGHT_BACK')), '{}') as endings,
-                       count(*) filter (where kind = 'RETURNED') as returned,
-                       count(*) filter (where kind = 'REVOKED') as taken_back,
-                       count(*) filter (where kind = 'STRAIGHT_BACK') as straight_back,
-                       min(min(id)) over (partition by process, version) as began, min(id) as first
-                  from evidence.path where case_no = ?
-                 group by process, version, element order by began, first
-                """).param(caseNo).query(row -> {
+        db.sql(WAY).param(caseNo).query(row -> {
             var process = row.getString("process");
             var version = row.getInt("version");
             var diagram = found.computeIfAbsent(

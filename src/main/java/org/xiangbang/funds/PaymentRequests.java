@@ -11,6 +11,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class PaymentRequests {
+    private static final String SAVE = """
+            insert into funds.request
+                (case_no, tranche, round, channel, amount_fen, purpose, progress_percent, payee_name, payee_bank,
+                 payee_account, papers, status, returned_by, handled_by, asked_at)
+            values (:caseNo, :tranche, :round, :channel, :amount, :purpose, :progress, :payeeName, :payeeBank,
+                    :payeeAccount, :papers, :status, :returnedBy, :handledBy, :askedAt)
+            on conflict (case_no, tranche, round) do update
+               set channel = excluded.channel, amount_fen = excluded.amount_fen, purpose = excluded.purpose,
+                   progress_percent = excluded.progress_percent, payee_name = excluded.payee_name,
+                   payee_bank = excluded.payee_bank, payee_account = excluded.payee_account,
+                   papers = excluded.papers, status = excluded.status, returned_by = excluded.returned_by,
+                   handled_by = excluded.handled_by
+            """;
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -51,19 +65,7 @@ class PaymentRequests {
 
     /** Writes a new request, or the corrected one over its round. */
     public void save(PaymentRequest request) {
-        db.sql("""
-                        insert into funds.request
-                            (case_no, tranche, round, channel, amount_fen, purpose, progress_percent, payee_name, payee_bank,
-                             payee_account, papers, status, returned_by, handled_by, asked_at)
-                        values (:caseNo, :tranche, :round, :channel, :amount, :purpose, :progress, :payeeName, :payeeBank,
-                                :payeeAccount, :papers, :status, :returnedBy, :handledBy, :askedAt)
-                        on conflict (case_no, tranche, round) do update
-                           set channel = excluded.channel, amount_fen = excluded.amount_fen, purpose = excluded.purpose,
-                               progress_percent = excluded.progress_percent, payee_name = excluded.payee_name,
-                               payee_bank = excluded.payee_bank, payee_account = excluded.payee_account,
-                               papers = excluded.papers, status = excluded.status, returned_by = excluded.returned_by,
-                               handled_by = excluded.handled_by
-                        """)
+        db.sql(SAVE)
                 .param("caseNo", request.key().caseNo())
                 .param("tranche", request.key().tranche())
                 .param("round", request.round())

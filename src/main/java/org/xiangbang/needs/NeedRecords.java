@@ -15,6 +15,24 @@ import org.xiangbang.shared.Region;
 /** The rows of the needs library. */
 @Repository
 class NeedRecords {
+    private static final String SAVE = """
+            insert into needs.need (case_no, title, category, nature, region, place, origin, starts_on, ends_on,
+                   responsible_unit, task, amount_fen, households, people, lifted_households, monitored_households,
+                   output_target, benefit_target, satisfaction_target, participation, departments, library_year, status)
+            values (:caseNo, :title, :category, :nature, :region, :place, :origin, :startsOn, :endsOn,
+                   :responsibleUnit, :task, :amount, :households, :people, :lifted, :monitored,
+                   :output, :benefit, :satisfaction, :participation, :departments::text[], :libraryYear, 'REPORTED')
+            on conflict (case_no) do update
+               set title = excluded.title, category = excluded.category, nature = excluded.nature,
+                   place = excluded.place, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
+                   responsible_unit = excluded.responsible_unit, task = excluded.task,
+                   amount_fen = excluded.amount_fen, households = excluded.households, people = excluded.people,
+                   lifted_households = excluded.lifted_households,
+                   monitored_households = excluded.monitored_households, output_target = excluded.output_target,
+                   benefit_target = excluded.benefit_target, satisfaction_target = excluded.satisfaction_target,
+                   participation = excluded.participation, departments = excluded.departments
+            """;
+
     private final JdbcClient db;
 
     NeedRecords(JdbcClient db) {
@@ -30,23 +48,7 @@ class NeedRecords {
 
     /** Writes what was reported; a correction replaces what was there and keeps what the officials decided. */
     void save(String caseNo, NeedContent content, Region.Level origin, int libraryYear) {
-        db.sql("""
-                insert into needs.need (case_no, title, category, nature, region, place, origin, starts_on, ends_on,
-                       responsible_unit, task, amount_fen, households, people, lifted_households, monitored_households,
-                       output_target, benefit_target, satisfaction_target, participation, departments, library_year, status)
-                values (:caseNo, :title, :category, :nature, :region, :place, :origin, :startsOn, :endsOn,
-                       :responsibleUnit, :task, :amount, :households, :people, :lifted, :monitored,
-                       :output, :benefit, :satisfaction, :participation, :departments::text[], :libraryYear, 'REPORTED')
-                on conflict (case_no) do update
-                   set title = excluded.title, category = excluded.category, nature = excluded.nature,
-                       place = excluded.place, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
-                       responsible_unit = excluded.responsible_unit, task = excluded.task,
-                       amount_fen = excluded.amount_fen, households = excluded.households, people = excluded.people,
-                       lifted_households = excluded.lifted_households,
-                       monitored_households = excluded.monitored_households, output_target = excluded.output_target,
-                       benefit_target = excluded.benefit_target, satisfaction_target = excluded.satisfaction_target,
-                       participation = excluded.participation, departments = excluded.departments
-                """)
+        db.sql(SAVE)
                 .param("caseNo", caseNo)
                 .param("title", content.title())
                 .param("category", content.category())

@@ -34,6 +34,40 @@ public class NotificationWriter {
                   from kept k where k.digest_on is not null
                 on conflict (id) do nothing
             )""";
+
+    /** With two places for what {@link #keep(boolean)} adds. */
+    private static final String STATEMENT = """
+            with event as (
+                select * from jsonb_to_recordset(:events::jsonb)
+                    as e (key text, kind text, kind_group text, asks boolean, case_no text, task_id uuid, facts jsonb,
+                          desk text, process text, logins text[], body text)
+            ), receiver as (
+                select e.key, r.login from event e cross join lateral (
+                    select p.login from access.public_receiver p
+                     where p.desk = e.desk and (p.processes = '{}' or e.process = any (p.processes))
+                       and :today::date between coalesce(p.from_day, :today) and coalesce(p.until_day, :today)
+                     limit 500) r
+                union
+                select e.key, l.login from event e cross join lateral unnest(e.logins) l (login)
+            ), kept as (
+                insert into notifications.notification (id, login, kind, kind_group, asks, case_no, task_id, facts, at, digest_on)
+                select md5(r.login || ' ' || e.key)::uuid, r.login, e.kind, e.kind_group, e.asks, e.case_no, e.task_id,
+                       e.facts, :now, %s
+                  from receiver r
+                  join event e using (key)
+                on conflict (id) do nothing
+                returning id, login, kind_group, digest_on
+            )%s, called as (
+                insert into notifications.delivery (id, channel, receiver, body, created_at, next_at)
+                select md5(w.id || ' ' || e.key)::uuid, 'webhook', w.id::text, e.body, :now, :now
+                  from event e join notifications.webhook w on w.kinds @> array[e.kind] and w.disabled_at is null
+                on conflict (id) do nothing
+            )
+            update notifications.notification
+               set ended_at = :now, read_at = case when asks then coalesce(read_at, :now) else read_at end
+             where task_id = any (:ended::uuid[]) and ended_at is null
+            """;
+
     private static final String KEEP = keep(false);
     private static final String KEEP_AND_MAIL = keep(true);
 
@@ -70,37 +104,7 @@ public class NotificationWriter {
 
     /** A server without mail is not asked who wants some: every part of a statement costs, also one that finds nothing. */
     private static String keep(boolean mail) {
-        return """
-            with event as (
-                select * from jsonb_to_recordset(:events::jsonb)
-                    as e (key text, kind text, kind_group text, asks boolean, case_no text, task_id uuid, facts jsonb,
-                          desk text, process text, logins text[], body text)
-            ), receiver as (
-                select e.key, r.login from event e cross join lateral (
-                    select p.login from access.public_receiver p
-                     where p.desk = e.desk and (p.processes = '{}' or e.process = any (p.processes))
-                       and :today::date between coalesce(p.from_day, :today) and coalesce(p.until_day, :today)
-                     limit 500) r
-                union
-                select e.key, l.login from event e cross join lateral unnest(e.logins) l (login)
-            ), kept as (
-                insert into notifications.notification (id, login, kind, kind_group, asks, case_no, task_id, facts, at, digest_on)
-                select md5(r.login || ' ' || e.key)::uuid, r.login, e.kind, e.kind_group, e.asks, e.case_no, e.task_id,
-                       e.facts, :now, %s
-                  from receiver r
-                  join event e using (key)
-                on conflict (id) do nothing
-                returning id, login, kind_group, digest_on
-            )%s, called as (
-                insert into notifications.delivery (id, channel, receiver, body, created_at, next_at)
-                select md5(w.id || ' ' || e.key)::uuid, 'webhook', w.id::text, e.body, :now, :now
-                  from event e join notifications.webhook w on w.kinds @> array[e.kind] and w.disabled_at is null
-                on conflict (id) do nothing
-            )
-            update notifications.notification
-               set ended_at = :now, read_at = case when asks then coalesce(read_at, :now) else read_at end
-             where task_id = any (:ended::uuid[]) and ended_at is null
-            """.formatted(mail ? DIGEST_ON : "null::date", mail ? MAILED : "");
+        return STATEMENT.formatted(mail ? DIGEST_ON : "null::date", mail ? MAILED : "");
     }
 
     private NotificationBatch begin() {

@@ -10,6 +10,38 @@ import org.xiangbang.shared.Money;
 /** The rows of the directory. */
 @Repository
 class OrganizationRecords {
+    private static final String SAVE = """
+            insert into organizations.organization (number, name, uscc, type, region, registration_authority,
+                   registration_valid_until, competent_unit, charitable, fundraising, grade, grade_valid_until,
+                   legal_representative, contact, phone, business_scope, actions, targets, approach,
+                   planned_funds_fen, planned_goods, planned_people, starts_on, ends_on, annual_check_year,
+                   annual_check, on_list, investigated, within_scope, account_name, bank_name, bank_account,
+                   finance_login, representative_login, status)
+            values (:number, :name, :uscc, :type, :region, :authority, :validUntil, :competentUnit, :charitable,
+                   :fundraising, :grade, :gradeValidUntil, :legalRepresentative, :contact, :phone, :scope,
+                   :actions::text[], :targets, :approach, :funds, :goods, :people, :startsOn, :endsOn, :checkYear,
+                   :check, :onList, :investigated, :withinScope, :holder, :bank, :account, :finance,
+                   :representative, 'APPLIED')
+            on conflict (number) do update
+               set name = excluded.name, uscc = excluded.uscc, type = excluded.type,
+                   registration_authority = excluded.registration_authority,
+                   registration_valid_until = excluded.registration_valid_until,
+                   competent_unit = excluded.competent_unit, charitable = excluded.charitable,
+                   fundraising = excluded.fundraising, grade = excluded.grade,
+                   grade_valid_until = excluded.grade_valid_until,
+                   legal_representative = excluded.legal_representative, contact = excluded.contact,
+                   phone = excluded.phone, business_scope = excluded.business_scope, actions = excluded.actions,
+                   targets = excluded.targets, approach = excluded.approach,
+                   planned_funds_fen = excluded.planned_funds_fen, planned_goods = excluded.planned_goods,
+                   planned_people = excluded.planned_people, starts_on = excluded.starts_on,
+                   ends_on = excluded.ends_on, annual_check_year = excluded.annual_check_year,
+                   annual_check = excluded.annual_check, on_list = excluded.on_list,
+                   investigated = excluded.investigated, within_scope = excluded.within_scope,
+                   account_name = excluded.account_name, bank_name = excluded.bank_name,
+                   bank_account = excluded.bank_account, finance_login = excluded.finance_login,
+                   representative_login = excluded.representative_login
+            """;
+
     private final JdbcClient db;
 
     OrganizationRecords(JdbcClient db) {
@@ -37,37 +69,7 @@ class OrganizationRecords {
 
     /** Writes the sign-up form; a correction replaces what was there and keeps what the officials decided. */
     void save(Organization o) {
-        db.sql("""
-                insert into organizations.organization (number, name, uscc, type, region, registration_authority,
-                       registration_valid_until, competent_unit, charitable, fundraising, grade, grade_valid_until,
-                       legal_representative, contact, phone, business_scope, actions, targets, approach,
-                       planned_funds_fen, planned_goods, planned_people, starts_on, ends_on, annual_check_year,
-                       annual_check, on_list, investigated, within_scope, account_name, bank_name, bank_account,
-                       finance_login, representative_login, status)
-                values (:number, :name, :uscc, :type, :region, :authority, :validUntil, :competentUnit, :charitable,
-                       :fundraising, :grade, :gradeValidUntil, :legalRepresentative, :contact, :phone, :scope,
-                       :actions::text[], :targets, :approach, :funds, :goods, :people, :startsOn, :endsOn, :checkYear,
-                       :check, :onList, :investigated, :withinScope, :holder, :bank, :account, :finance,
-                       :representative, 'APPLIED')
-                on conflict (number) do update
-                   set name = excluded.name, uscc = excluded.uscc, type = excluded.type,
-                       registration_authority = excluded.registration_authority,
-                       registration_valid_until = excluded.registration_valid_until,
-                       competent_unit = excluded.competent_unit, charitable = excluded.charitable,
-                       fundraising = excluded.fundraising, grade = excluded.grade,
-                       grade_valid_until = excluded.grade_valid_until,
-                       legal_representative = excluded.legal_representative, contact = excluded.contact,
-                       phone = excluded.phone, business_scope = excluded.business_scope, actions = excluded.actions,
-                       targets = excluded.targets, approach = excluded.approach,
-                       planned_funds_fen = excluded.planned_funds_fen, planned_goods = excluded.planned_goods,
-                       planned_people = excluded.planned_people, starts_on = excluded.starts_on,
-                       ends_on = excluded.ends_on, annual_check_year = excluded.annual_check_year,
-                       annual_check = excluded.annual_check, on_list = excluded.on_list,
-                       investigated = excluded.investigated, within_scope = excluded.within_scope,
-                       account_name = excluded.account_name, bank_name = excluded.bank_name,
-                       bank_account = excluded.bank_account, finance_login = excluded.finance_login,
-                       representative_login = excluded.representative_login
-                """).params(OrganizationRow.params(o)).update();
+        db.sql(SAVE).params(OrganizationRow.params(o)).update();
     }
 
     /** What was verified, or reported anew. */

@@ -56,10 +56,37 @@ class DeputyRules {
     record Checked(Account principal, Account deputy, List<String> processes, String reason) {}
 
     Checked check(Deputies.Wanted wanted, Official by, LocalDate today) {
-        var wrong = new ArrayList<Violation>();
-        var forOther = wanted.principal() != null
+        var checked = read(wanted, by, today);
+        var principal = checked.principal();
+        var deputy = checked.deputy();
+        Verdict.of(
+                        !forOther(wanted, by) || superiors.over(principal.login(), by),
+                        SET_BY_WHOM_IT_CONCERNS,
+                        principal.name())
+                .orThrow();
+        Verdict.of(principal.person() != deputy.person(), NOBODY_IS_THEIR_OWN).orThrow();
+        Verdict.of(sameSide(principal, deputy), OF_THE_SAME_SIDE, deputy.name(), principal.name())
+                .orThrow();
+        var found = chains.with(principal, deputy, wanted.from(), wanted.until());
+        Verdict.of(!found.twice(), ONCE_IN_A_TIME, deputy.name(), principal.name())
+                .orThrow();
+        Verdict.of(!found.circle(), NO_CIRCLE, principal.name(), deputy.name()).orThrow();
+        Verdict.of(found.links() <= DeputyChains.LINKS, SHORT_CHAINS, DeputyChains.LINKS, found.links())
+                .orThrow();
+        duties.check(principal, deputy, checked.processes()).orThrow();
+        return checked;
+    }
+
+    private static boolean forOther(Deputies.Wanted wanted, Official by) {
+        return wanted.principal() != null
                 && !wanted.principal().isBlank()
                 && !wanted.principal().strip().equals(by.login());
+    }
+
+    /** Each field by itself. */
+    private Checked read(Deputies.Wanted wanted, Official by, LocalDate today) {
+        var wrong = new ArrayList<Violation>();
+        var forOther = forOther(wanted, by);
         var principal = account("principal", forOther ? wanted.principal() : by.login(), wrong);
         var deputy = account("deputy", wanted.deputy(), wrong);
         days(wanted, today, wrong);
@@ -71,19 +98,6 @@ class DeputyRules {
         if (reason.length() > LONGEST_REASON) wrong.add(new Violation("reason", "field.tooLong", LONGEST_REASON));
         if (forOther && reason.isEmpty()) wrong.add(new Violation("reason", "deputies.reason"));
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
-
-        Verdict.of(!forOther || superiors.over(principal.login(), by), SET_BY_WHOM_IT_CONCERNS, principal.name())
-                .orThrow();
-        Verdict.of(principal.person() != deputy.person(), NOBODY_IS_THEIR_OWN).orThrow();
-        Verdict.of(sameSide(principal, deputy), OF_THE_SAME_SIDE, deputy.name(), principal.name())
-                .orThrow();
-        var found = chains.with(principal, deputy, wanted.from(), wanted.until());
-        Verdict.of(!found.twice(), ONCE_IN_A_TIME, deputy.name(), principal.name())
-                .orThrow();
-        Verdict.of(!found.circle(), NO_CIRCLE, principal.name(), deputy.name()).orThrow();
-        Verdict.of(found.links() <= DeputyChains.LINKS, SHORT_CHAINS, DeputyChains.LINKS, found.links())
-                .orThrow();
-        duties.check(principal, deputy, processes).orThrow();
         return new Checked(principal, deputy, processes, reason);
     }
 

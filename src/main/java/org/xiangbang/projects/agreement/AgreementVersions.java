@@ -81,20 +81,28 @@ class AgreementVersions {
                 .param("digest", Agreement.digestOf(body))
                 .param("now", clock.instant())
                 .update();
+        addParties(caseNo, version, terms.parties());
+        addItems(caseNo, version, terms.items());
+        for (var planned : terms.tranches()) add(caseNo, version, planned);
+    }
+
+    private void addParties(String caseNo, int version, List<String> desks) {
         int no = 0;
-        for (var desk : terms.parties())
+        for (var desk : desks)
             db.sql("insert into projects.agreement_party (case_no, version, no, desk) values (?, ?, ?, ?)")
                     .params(caseNo, version, ++no, desk)
                     .update();
-        no = 0;
-        for (var item : terms.items())
+    }
+
+    private void addItems(String caseNo, int version, List<Item> items) {
+        int no = 0;
+        for (var item : items)
             db.sql("""
                     insert into projects.agreement_item (case_no, version, no, name, unit, planned)
                     values (?, ?, ?, ?, ?, ?)
                     """)
                     .params(caseNo, version, ++no, item.name(), item.unit(), item.planned())
                     .update();
-        for (var planned : terms.tranches()) add(caseNo, version, planned);
     }
 
     private void add(String caseNo, int version, PlannedTranche planned) {

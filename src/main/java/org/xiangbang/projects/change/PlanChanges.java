@@ -65,18 +65,21 @@ public class PlanChanges {
                 .param("today", LocalDate.now(clock))
                 .query(Integer.class)
                 .single();
-        for (var line : change.budget())
-            db.sql("""
-                    insert into projects.plan_change_line (case_no, no, line, source, purpose, amount_fen)
-                    values (:caseNo, :no, :line, :source, :purpose, :amount)
-                    """)
-                    .param("caseNo", caseNo)
-                    .param("no", no)
-                    .param("line", line.no())
-                    .param("source", line.source())
-                    .param("purpose", line.purpose())
-                    .param("amount", line.amount().fen())
-                    .update();
+        for (var line : change.budget()) add(caseNo, no, line);
+    }
+
+    private void add(String caseNo, int no, BudgetLine line) {
+        db.sql("""
+                insert into projects.plan_change_line (case_no, no, line, source, purpose, amount_fen)
+                values (:caseNo, :no, :line, :source, :purpose, :amount)
+                """)
+                .param("caseNo", caseNo)
+                .param("no", no)
+                .param("line", line.no())
+                .param("source", line.source())
+                .param("purpose", line.purpose())
+                .param("amount", line.amount().fen())
+                .update();
     }
 
     void level(String caseNo, int no, String level) {

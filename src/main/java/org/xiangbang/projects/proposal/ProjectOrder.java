@@ -61,7 +61,12 @@ public class ProjectOrder {
                         Project.Status.ORDERED.word()),
                 by);
         pairings.open(caseNo, needNo, Pairing.Side.ORDER, organization, order.desk());
-        acts.publishEvent(new OfficialAct(
+        acts.publishEvent(act(caseNo, order, message, by));
+        return caseNo;
+    }
+
+    private static OfficialAct act(String caseNo, Orders.Order order, String message, Official by) {
+        return new OfficialAct(
                 caseNo,
                 by,
                 order.desk(),
@@ -75,8 +80,7 @@ public class ProjectOrder {
                 "P-05",
                 by.seat(order.desk(), LifecycleProcess.KEY)
                         .flatMap(Seat::principal)
-                        .orElse(null)));
-        return caseNo;
+                        .orElse(null));
     }
 
     /** @throws org.xiangbang.shared.NotFound if {@code by} may not order for that need */

@@ -15,6 +15,14 @@ import org.xiangbang.projects.Project;
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Proposals {
+    private static final String INSERT = """
+            insert into projects.project
+                (case_no, organization, need, title, place, kind, nature, summary, beneficiaries, households, people,
+                 output_target, benefit_target, satisfaction_target, partners, starts_on, ends_on, amount_fen, status)
+            values (:caseNo, :organization, :need, :title, :place, :kind, :nature, :summary, :beneficiaries, :households,
+                 :people, :output, :benefit, :satisfaction, :partners, :startsOn, :endsOn, :amount, 'PROPOSED')
+            """;
+
     private final JdbcClient db;
     private final BudgetLines budgetLines;
     private final Milestones milestones;
@@ -37,13 +45,7 @@ class Proposals {
     }
 
     private void insert(CaseFile file, Proposal proposal, Plan plan) {
-        db.sql("""
-                insert into projects.project
-                    (case_no, organization, need, title, place, kind, nature, summary, beneficiaries, households, people,
-                     output_target, benefit_target, satisfaction_target, partners, starts_on, ends_on, amount_fen, status)
-                values (:caseNo, :organization, :need, :title, :place, :kind, :nature, :summary, :beneficiaries, :households,
-                     :people, :output, :benefit, :satisfaction, :partners, :startsOn, :endsOn, :amount, 'PROPOSED')
-                """)
+        db.sql(INSERT)
                 .param("caseNo", file.caseNo())
                 .param("organization", file.organization())
                 .param("need", proposal.need())
