@@ -65,6 +65,6 @@ public class Orders {
     private static boolean orders(Need need, Desk desk) {
         return ORDERING.contains(desk.department())
                 && desk.post().equals(HANDLER)
-                && new Region(desk.region()).contains(need.content().region());
+                && new Region(desk.region()).contains(need.content().location().region());
     }
 }

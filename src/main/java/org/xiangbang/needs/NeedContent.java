@@ -1,52 +1,42 @@
 package org.xiangbang.needs;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.xiangbang.shared.Money;
-import org.xiangbang.shared.Region;
+import org.xiangbang.shared.Schedule;
 import org.xiangbang.shared.Violation;
 
 /**
  * What was reported: the eleven mandatory fields of a library entry (L-03) and what belongs to them.
  *
- * @param place the exact spot within the region, may be null
  * @param departments line departments concerned; none named means the county's line department
  */
 public record NeedContent(
         String title,
         String category,
         String nature,
-        Region region,
-        String place,
-        LocalDate startsOn,
-        LocalDate endsOn,
+        Location location,
+        Schedule schedule,
         String responsibleUnit,
         String task,
-        Money amount,
-        List<Funding> funding,
+        Financing financing,
         Beneficiaries beneficiaries,
         Targets targets,
         String participation,
         List<String> departments) {
 
     public NeedContent {
-        funding = List.copyOf(funding);
         departments = List.copyOf(departments);
-    }
-
-    public Money fundingSum() {
-        return Money.sum(funding.stream().map(Funding::amount).toList());
     }
 
     /** What the fields, each right by itself, get wrong together; empty when nothing. */
     List<Violation> violations() {
         var wrong = new ArrayList<Violation>();
-        if (endsOn.isBefore(startsOn)) wrong.add(new Violation("endsOn", "needs.end-before-start", startsOn, endsOn));
-        if (!fundingSum().equals(amount))
-            wrong.add(new Violation("funding", "needs.funding-sum", fundingSum(), amount));
-        special("liftedHouseholds", beneficiaries.lifted(), wrong);
-        special("monitoredHouseholds", beneficiaries.monitored(), wrong);
+        if (schedule.reversed())
+            wrong.add(new Violation("endsOn", "needs.end-before-start", schedule.startsOn(), schedule.endsOn()));
+        if (!financing.sum().equals(financing.amount()))
+            wrong.add(new Violation("funding", "needs.funding-sum", financing.sum(), financing.amount()));
+        special("liftedHouseholds", beneficiaries.liftedHouseholds(), wrong);
+        special("monitoredHouseholds", beneficiaries.monitoredHouseholds(), wrong);
         return wrong;
     }
 

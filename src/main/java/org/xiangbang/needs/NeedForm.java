@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Region;
+import org.xiangbang.shared.Schedule;
 
 /** The fields of the step {@code report}, read into the record and out of it. */
 final class NeedForm {
@@ -17,14 +18,13 @@ final class NeedForm {
                 in.text("title"),
                 in.text("category"),
                 in.text("nature"),
-                new Region(in.text("region")),
-                in.text("place"),
-                in.date("startsOn"),
-                in.date("endsOn"),
+                new Location(new Region(in.text("region")), in.text("place")),
+                new Schedule(in.date("startsOn"), in.date("endsOn")),
                 in.text("responsibleUnit"),
                 in.text("task"),
-                in.money("amount"),
-                in.rows("funding").stream().map(NeedForm::funding).toList(),
+                new Financing(
+                        in.money("amount"),
+                        in.rows("funding").stream().map(NeedForm::funding).toList()),
                 new Beneficiaries(
                         in.number("households"),
                         in.number("people"),
@@ -45,18 +45,19 @@ final class NeedForm {
         values.put("title", need.title());
         values.put("category", need.category());
         values.put("nature", need.nature());
-        values.put("region", need.region().code());
-        values.put("place", need.place());
-        values.put("startsOn", need.startsOn().toString());
-        values.put("endsOn", need.endsOn().toString());
+        values.put("region", need.location().region().code());
+        values.put("place", need.location().place());
+        values.put("startsOn", need.schedule().startsOn().toString());
+        values.put("endsOn", need.schedule().endsOn().toString());
         values.put("responsibleUnit", need.responsibleUnit());
         values.put("task", need.task());
-        values.put("amount", need.amount().yuan());
-        values.put("funding", need.funding().stream().map(NeedForm::row).toList());
+        values.put("amount", need.financing().amount().yuan());
+        values.put(
+                "funding", need.financing().lines().stream().map(NeedForm::row).toList());
         values.put("households", need.beneficiaries().households());
         values.put("people", need.beneficiaries().people());
-        values.put("liftedHouseholds", need.beneficiaries().lifted());
-        values.put("monitoredHouseholds", need.beneficiaries().monitored());
+        values.put("liftedHouseholds", need.beneficiaries().liftedHouseholds());
+        values.put("monitoredHouseholds", need.beneficiaries().monitoredHouseholds());
         values.put("outputTarget", need.targets().output());
         values.put("benefitTarget", need.targets().benefit());
         values.put("satisfactionTarget", need.targets().satisfaction());

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Region;
+import org.xiangbang.shared.Schedule;
 
 /** The rows of the needs library. */
 @Repository
@@ -53,18 +54,18 @@ class NeedRecords {
                 .param("title", content.title())
                 .param("category", content.category())
                 .param("nature", content.nature())
-                .param("region", content.region().code())
-                .param("place", content.place())
+                .param("region", content.location().region().code())
+                .param("place", content.location().place())
                 .param("origin", origin.word())
-                .param("startsOn", content.startsOn())
-                .param("endsOn", content.endsOn())
+                .param("startsOn", content.schedule().startsOn())
+                .param("endsOn", content.schedule().endsOn())
                 .param("responsibleUnit", content.responsibleUnit())
                 .param("task", content.task())
-                .param("amount", content.amount().fen())
+                .param("amount", content.financing().amount().fen())
                 .param("households", content.beneficiaries().households())
                 .param("people", content.beneficiaries().people())
-                .param("lifted", content.beneficiaries().lifted())
-                .param("monitored", content.beneficiaries().monitored())
+                .param("lifted", content.beneficiaries().liftedHouseholds())
+                .param("monitored", content.beneficiaries().monitoredHouseholds())
                 .param("output", content.targets().output())
                 .param("benefit", content.targets().benefit())
                 .param("satisfaction", content.targets().satisfaction())
@@ -72,7 +73,7 @@ class NeedRecords {
                 .param("departments", array(content.departments()))
                 .param("libraryYear", libraryYear)
                 .update();
-        fund(caseNo, content.funding());
+        fund(caseNo, content.financing().lines());
     }
 
     private void fund(String caseNo, List<Funding> lines) {
@@ -184,14 +185,11 @@ class NeedRecords {
                 row.getString("title"),
                 row.getString("category"),
                 row.getString("nature"),
-                new Region(row.getString("region")),
-                row.getString("place"),
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class),
+                new Location(new Region(row.getString("region")), row.getString("place")),
+                new Schedule(row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)),
                 row.getString("responsible_unit"),
                 row.getString("task"),
-                new Money(row.getLong("amount_fen")),
-                funding,
+                new Financing(new Money(row.getLong("amount_fen")), funding),
                 new Beneficiaries(
                         row.getLong("households"),
                         row.getLong("people"),

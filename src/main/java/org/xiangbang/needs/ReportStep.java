@@ -35,10 +35,11 @@ class ReportStep implements StepWork {
         if (in.outcome() != Outcome.APPROVE) return;
         var content = NeedForm.content(in);
         var wrong = new ArrayList<>(content.violations());
+        var place = content.location().region();
         var mine = new Region(in.desk().region());
-        if (!mine.contains(content.region()))
-            wrong.add(new Violation("region", "needs.region-outside", content.region(), mine));
-        else if (!content.region().equals(in.file().region()))
+        if (!mine.contains(place))
+            wrong.add(new Violation("region", "needs.region-outside", place, mine));
+        else if (!place.equals(in.file().region()))
             wrong.add(new Violation("region", "needs.region-fixed", in.file().region()));
         if (!lineDepartments().containsAll(content.departments()))
             wrong.add(new Violation("departments", "needs.department-unknown"));
@@ -58,9 +59,9 @@ class ReportStep implements StepWork {
         var content = NeedForm.content(in);
         var level = new Region(in.desk().region()).level();
         var origin = level.compareTo(Region.Level.COUNTY) < 0 ? Region.Level.COUNTY : level;
-        records.save(in.caseNo(), content, origin, rounds.libraryYear(content.region()));
+        records.save(in.caseNo(), content, origin, rounds.libraryYear(content.location().region()));
         cases.title(in.caseNo(), content.title());
-        cases.amount(in.caseNo(), content.amount());
+        cases.amount(in.caseNo(), content.financing().amount());
     }
 
     @Override

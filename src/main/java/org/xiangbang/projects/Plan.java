@@ -1,6 +1,7 @@
 package org.xiangbang.projects;
 
-import java.time.LocalDate;
+import org.xiangbang.needs.Targets;
+import org.xiangbang.shared.Schedule;
 
 /**
  * What a project sets out to do, as its proposal says (rules 4.3, L-03).
@@ -9,7 +10,8 @@ import java.time.LocalDate;
  * @param kind {@code industry}, {@code employment}, … the options of the proposal form
  * @param nature {@code works}, {@code service} or {@code goods}
  * @param people number of people who benefit; zero when the proposal names households only
- * @param satisfactionTarget may be null, as may {@code partners}
+ * @param targets with a satisfaction that may be null
+ * @param partners may be null
  */
 public record Plan(
         String title,
@@ -20,9 +22,6 @@ public record Plan(
         String beneficiaries,
         long households,
         long people,
-        String outputTarget,
-        String benefitTarget,
-        String satisfactionTarget,
+        Targets targets,
         String partners,
-        LocalDate startsOn,
-        LocalDate endsOn) {}
+        Schedule schedule) {}

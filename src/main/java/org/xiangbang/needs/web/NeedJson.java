@@ -1,10 +1,14 @@
 package org.xiangbang.needs.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import org.xiangbang.needs.Beneficiaries;
 import org.xiangbang.needs.Need;
+import org.xiangbang.needs.NeedContent;
 import org.xiangbang.needs.NeedList;
-import org.xiangbang.shared.Money;
+import org.xiangbang.needs.Targets;
+import org.xiangbang.shared.Schedule;
 
 /** A need as the interface gives it; amounts are decimal strings in yuan. */
 record NeedJson(
@@ -13,28 +17,44 @@ record NeedJson(
         String status,
         String region,
         String place,
-        String category,
-        String nature,
-        LocalDate startsOn,
-        LocalDate endsOn,
-        String responsibleUnit,
-        String task,
-        String amount,
-        List<Line> funding,
-        long households,
-        long people,
-        Long liftedHouseholds,
-        Long monitoredHouseholds,
-        String outputTarget,
-        String benefitTarget,
-        String satisfactionTarget,
-        String participation,
-        List<String> departments,
+        @JsonUnwrapped Reported reported,
         int libraryYear,
         String priority,
         Boolean suitable,
         List<String> wantedHelp,
         LocalDate publishedOn) {
+
+    /** What was reported beside its name and place. */
+    record Reported(
+            String category,
+            String nature,
+            @JsonUnwrapped Schedule schedule,
+            String responsibleUnit,
+            String task,
+            String amount,
+            List<Line> funding,
+            @JsonUnwrapped Beneficiaries beneficiaries,
+            @JsonUnwrapped(suffix = "Target") Targets targets,
+            String participation,
+            List<String> departments) {
+
+        static Reported of(NeedContent content) {
+            return new Reported(
+                    content.category(),
+                    content.nature(),
+                    content.schedule(),
+                    content.responsibleUnit(),
+                    content.task(),
+                    content.financing().amount().yuan(),
+                    content.financing().lines().stream()
+                            .map(f -> new Line(f.source(), f.amount().yuan(), f.note()))
+                            .toList(),
+                    content.beneficiaries(),
+                    content.targets(),
+                    content.participation(),
+                    content.departments());
+        }
+    }
 
     record Line(String source, String amount, String note) {}
 
@@ -69,40 +89,17 @@ record NeedJson(
 
     static NeedJson of(Need need) {
         var content = need.content();
-        var people = content.beneficiaries();
         return new NeedJson(
                 need.caseNo(),
                 content.title(),
                 need.status().word(),
-                content.region().code(),
-                content.place(),
-                content.category(),
-                content.nature(),
-                content.startsOn(),
-                content.endsOn(),
-                content.responsibleUnit(),
-                content.task(),
-                yuan(content.amount()),
-                content.funding().stream()
-                        .map(f -> new Line(f.source(), yuan(f.amount()), f.note()))
-                        .toList(),
-                people.households(),
-                people.people(),
-                people.lifted(),
-                people.monitored(),
-                content.targets().output(),
-                content.targets().benefit(),
-                content.targets().satisfaction(),
-                content.participation(),
-                content.departments(),
+                content.location().region().code(),
+                content.location().place(),
+                Reported.of(content),
                 need.libraryYear(),
                 need.priority(),
                 need.suitable(),
                 need.wantedHelp(),
                 need.publishedOn());
-    }
-
-    private static String yuan(Money amount) {
-        return amount.yuan();
     }
 }

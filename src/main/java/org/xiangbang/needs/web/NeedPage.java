@@ -47,13 +47,17 @@ public class NeedPage {
 
     private void content(Need need, List<Fact> facts, Locale locale) {
         var content = need.content();
-        fact(facts, "needs.place", place(content.region(), content.place(), locale));
+        fact(facts, "needs.place", place(content.location().region(), content.location().place(), locale));
         fact(facts, "needs.category", option("report", "category", content.category(), locale));
         fact(facts, "needs.nature", option("report", "nature", content.nature(), locale));
         fact(
                 facts,
                 "needs.schedule",
-                sentences.text("needs.schedule.range", locale, content.startsOn(), content.endsOn()));
+                sentences.text(
+                        "needs.schedule.range",
+                        locale,
+                        content.schedule().startsOn(),
+                        content.schedule().endsOn()));
         fact(facts, "needs.responsible-unit", content.responsibleUnit());
         fact(facts, "needs.task", content.task());
         fact(facts, "needs.beneficiaries", beneficiaries(need, locale));
@@ -82,9 +86,10 @@ public class NeedPage {
         var all = need.content().beneficiaries();
         var parts = new ArrayList<String>();
         parts.add(sentences.text("needs.beneficiaries.count", locale, all.households(), all.people()));
-        if (all.lifted() != null) parts.add(sentences.text("needs.beneficiaries.lifted", locale, all.lifted()));
-        if (all.monitored() != null)
-            parts.add(sentences.text("needs.beneficiaries.monitored", locale, all.monitored()));
+        if (all.liftedHouseholds() != null)
+            parts.add(sentences.text("needs.beneficiaries.lifted", locale, all.liftedHouseholds()));
+        if (all.monitoredHouseholds() != null)
+            parts.add(sentences.text("needs.beneficiaries.monitored", locale, all.monitoredHouseholds()));
         return String.join(sentences.text("web.comma", locale), parts);
     }
 

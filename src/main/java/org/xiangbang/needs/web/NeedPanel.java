@@ -52,17 +52,17 @@ class NeedPanel implements CasePanel {
     }
 
     Map<String, Object> model(Need need, Locale locale) {
-        var content = need.content();
+        var financing = need.content().financing();
         return Map.of(
                 "facts", sheet.facts(need, locale),
                 "funding",
-                        content.funding().stream()
+                        financing.lines().stream()
                                 .map(f -> new Line(
                                         sheet.source(f.source(), locale),
                                         show.money(f.amount()),
                                         f.note() == null ? "" : f.note()))
                                 .toList(),
-                "total", show.money(content.amount()),
+                "total", show.money(financing.amount()),
                 "scores", scores(need.caseNo(), locale));
     }
 

@@ -11,8 +11,8 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.model.Decisions;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.needs.Targets;
 import org.xiangbang.projects.Milestones;
-import org.xiangbang.projects.Plan;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.Tranche;
@@ -21,6 +21,7 @@ import org.xiangbang.projects.agreement.AgreementTerms.Item;
 import org.xiangbang.projects.agreement.AgreementTerms.PlannedTranche;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Schedule;
 
 /** The step that drafts an agreement: its terms from the form, its tranches from the pattern, its text. */
 @StepWorkFor(process = AgreementProcess.KEY, step = AgreementProcess.DRAFT_AGREEMENT)
@@ -62,17 +63,17 @@ class AgreementDraft implements StepWork {
                                 : newest.terms().amount()))
                 .orElseGet(() -> Map.of(
                         "amount", project.ceiling().yuan(),
-                        "startDate", project.plan().startsOn().toString(),
-                        "endDate", project.plan().endsOn().toString(),
-                        "targets", targets(project.plan())));
+                        "startDate", project.plan().schedule().startsOn().toString(),
+                        "endDate", project.plan().schedule().endsOn().toString(),
+                        "targets", targets(project.plan().targets())));
     }
 
     private static Map<String, Object> prefill(AgreementTerms terms, Money amount) {
         return Map.of(
                 "amount", amount.yuan(),
                 "template", terms.template(),
-                "startDate", terms.startsOn().toString(),
-                "endDate", terms.endsOn().toString(),
+                "startDate", terms.schedule().startsOn().toString(),
+                "endDate", terms.schedule().endsOn().toString(),
                 "targets", terms.targets(),
                 "maintenance", terms.maintenance(),
                 "exit", terms.exit(),
@@ -83,8 +84,8 @@ class AgreementDraft implements StepWork {
         return Map.of("item", item.name(), "unit", item.unit(), "planned", item.planned());
     }
 
-    private static String targets(Plan plan) {
-        return Stream.of(plan.outputTarget(), plan.benefitTarget(), plan.satisfactionTarget())
+    private static String targets(Targets targets) {
+        return Stream.of(targets.output(), targets.benefit(), targets.satisfaction())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
     }
@@ -114,8 +115,7 @@ class AgreementDraft implements StepWork {
         return new AgreementTerms(
                 in.money("amount"),
                 in.text("template"),
-                in.date("startDate"),
-                in.date("endDate"),
+                new Schedule(in.date("startDate"), in.date("endDate")),
                 in.text("targets"),
                 in.text("maintenance"),
                 in.text("exit"),

@@ -1,6 +1,6 @@
 package org.xiangbang.projects.agreement;
 
-import java.time.LocalDate;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.projects.ProjectPart;
 import org.xiangbang.projects.agreement.AgreementTerms.Item;
 import org.xiangbang.projects.approval.ApprovalPart;
+import org.xiangbang.shared.Schedule;
 
 /** The newest agreement in the interface's answer about a project: its terms, text, digest and signatures. */
 @Component
@@ -24,8 +25,7 @@ class AgreementPart implements ProjectPart {
             String status,
             String amount,
             String template,
-            LocalDate startsOn,
-            LocalDate endsOn,
+            @JsonUnwrapped Schedule schedule,
             String body,
             String digest,
             String filingNumber,
@@ -55,8 +55,7 @@ class AgreementPart implements ProjectPart {
                 agreement.status().name().toLowerCase(Locale.ROOT),
                 terms.amount().yuan(),
                 terms.template(),
-                terms.startsOn(),
-                terms.endsOn(),
+                terms.schedule(),
                 agreement.body(),
                 agreement.digest(),
                 agreement.filingNumber(),

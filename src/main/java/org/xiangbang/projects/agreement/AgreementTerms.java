@@ -1,9 +1,9 @@
 package org.xiangbang.projects.agreement;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.xiangbang.projects.Tranche;
 import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Schedule;
 
 /**
  * What the parties of an agreement promise each other.
@@ -14,8 +14,7 @@ import org.xiangbang.shared.Money;
 public record AgreementTerms(
         Money amount,
         String template,
-        LocalDate startsOn,
-        LocalDate endsOn,
+        Schedule schedule,
         String targets,
         String maintenance,
         String exit,

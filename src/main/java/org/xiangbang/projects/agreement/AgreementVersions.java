@@ -15,6 +15,7 @@ import org.xiangbang.projects.agreement.AgreementTerms.Item;
 import org.xiangbang.projects.agreement.AgreementTerms.PlannedTranche;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Schedule;
 
 /** The rows of agreements, version by version. */
 @Repository
@@ -72,8 +73,8 @@ class AgreementVersions {
                 .param("version", version)
                 .param("amount", terms.amount().fen())
                 .param("template", terms.template())
-                .param("startsOn", terms.startsOn())
-                .param("endsOn", terms.endsOn())
+                .param("startsOn", terms.schedule().startsOn())
+                .param("endsOn", terms.schedule().endsOn())
                 .param("targets", terms.targets())
                 .param("maintenance", terms.maintenance())
                 .param("exit", terms.exit())
@@ -167,8 +168,7 @@ class AgreementVersions {
         var terms = new AgreementTerms(
                 new Money(row.getLong("amount_fen")),
                 row.getString("template"),
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class),
+                new Schedule(row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)),
                 row.getString("targets"),
                 row.getString("maintenance"),
                 row.getString("exit_terms"),

@@ -41,7 +41,7 @@ class AgreementWording {
                 "project",
                 List.of(
                         say("place", project.plan().place()),
-                        say("period", terms.startsOn(), terms.endsOn()),
+                        say("period", terms.schedule().startsOn(), terms.schedule().endsOn()),
                         say("amount", terms.amount().yuan())));
         section(
                 text,

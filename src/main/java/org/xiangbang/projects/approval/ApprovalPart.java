@@ -1,5 +1,6 @@
 package org.xiangbang.projects.approval;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -31,8 +32,7 @@ public class ApprovalPart implements ProjectPart {
             String replyNumber,
             LocalDate replyDate,
             String conditions,
-            String reason,
-            String remedy,
+            @JsonUnwrapped Approval.Refusal refusal,
             List<Opinion> departments) {}
 
     record Opinion(String desk, String outcome, String opinion, String name, OffsetDateTime heardAt) {}
@@ -53,7 +53,6 @@ public class ApprovalPart implements ProjectPart {
     private static Round round(Approval round) {
         var level = Optional.ofNullable(round.level());
         var reply = Optional.ofNullable(round.reply());
-        var refusal = Optional.ofNullable(round.refusal());
         return new Round(
                 round.round(),
                 round.asked().yuan(),
@@ -65,8 +64,7 @@ public class ApprovalPart implements ProjectPart {
                 reply.map(Approval.Reply::number).orElse(null),
                 reply.map(Approval.Reply::date).orElse(null),
                 reply.map(Approval.Reply::conditions).orElse(null),
-                refusal.map(Approval.Refusal::reason).orElse(null),
-                refusal.map(Approval.Refusal::remedy).orElse(null),
+                round.refusal(),
                 round.departments().stream()
                         .map(d -> new Opinion(d.desk(), d.outcome(), d.opinion(), d.name(), time(d.heardAt())))
                         .toList());

@@ -49,14 +49,14 @@ class ChangeRequest implements StepWork {
 
     private List<Violation> violations(StepInput in) {
         var wrong = new ArrayList<Violation>();
-        var plan = projects.find(in.caseNo()).plan();
+        var startsOn = projects.find(in.caseNo()).plan().schedule().startsOn();
         var change = change(in);
         if (change.subject().equals("place") && change.place() == null)
             wrong.add(new Violation("newPlace", "field.required"));
         if (change.subject().equals("schedule") && change.endsOn() == null)
             wrong.add(new Violation("newEndsOn", "field.required"));
-        if (change.endsOn() != null && change.endsOn().isBefore(plan.startsOn()))
-            wrong.add(new Violation("newEndsOn", "projects.end-before-start", plan.startsOn(), change.endsOn()));
+        if (change.endsOn() != null && change.endsOn().isBefore(startsOn))
+            wrong.add(new Violation("newEndsOn", "projects.end-before-start", startsOn, change.endsOn()));
         if (change.amount() != null)
             Proposal.sum("newBudget", change.budget(), change.amount()).ifPresent(wrong::add);
         else if (!change.budget().isEmpty()) wrong.add(new Violation("newAmount", "field.required"));

@@ -47,7 +47,8 @@ public class ProjectOrder {
     public String order(String needNo, String organization, String message, Official by) {
         var order = orders.place(needNo, organization, by);
         var need = order.need().content();
-        var caseNo = cases.nextNumber(CaseFile.Kind.PROJECT, need.region());
+        var region = need.location().region();
+        var caseNo = cases.nextNumber(CaseFile.Kind.PROJECT, region);
         var handler = new Desk(Desk.ORGANIZATION, "handler", organization);
         workflow.start(
                 LifecycleProcess.KEY,
@@ -55,7 +56,7 @@ public class ProjectOrder {
                         caseNo,
                         CaseFile.Kind.PROJECT,
                         need.title(),
-                        need.region(),
+                        region,
                         organization,
                         handler,
                         Project.Status.ORDERED.word()),

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.matching.Pairing;
+import org.xiangbang.needs.Targets;
 import org.xiangbang.projects.BudgetLine;
 import org.xiangbang.projects.Milestone;
 import org.xiangbang.projects.Plan;
 import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Schedule;
 import org.xiangbang.shared.Violation;
 
 /** A checked proposal form as the project's records want it (rules 4.3). */
@@ -36,17 +38,17 @@ public record Proposal(
     /** What the fields, each right by itself, get wrong together. */
     List<Violation> violations() {
         var wrong = new ArrayList<Violation>();
-        if (plan.endsOn().isBefore(plan.startsOn()))
-            wrong.add(new Violation("endsOn", "projects.end-before-start", plan.startsOn(), plan.endsOn()));
+        var schedule = plan.schedule();
+        if (schedule.reversed())
+            wrong.add(new Violation("endsOn", "projects.end-before-start", schedule.startsOn(), schedule.endsOn()));
         sum("budget", budget, amount).ifPresent(wrong::add);
         for (int i = 0; i < milestones.size(); i++) {
-            var planned = milestones.get(i).plannedOn();
-            if (planned.isBefore(plan.startsOn()) || planned.isAfter(plan.endsOn()))
+            if (!schedule.contains(milestones.get(i).plannedOn()))
                 wrong.add(new Violation(
                         "milestones[%d].plannedOn".formatted(i),
                         "projects.milestone-outside",
-                        plan.startsOn(),
-                        plan.endsOn()));
+                        schedule.startsOn(),
+                        schedule.endsOn()));
         }
         return wrong;
     }
@@ -86,11 +88,8 @@ public record Proposal(
                 in.text("beneficiaries"),
                 in.number("households"),
                 in.number("people"),
-                in.text("outputTarget"),
-                in.text("benefitTarget"),
-                in.text("satisfactionTarget"),
+                new Targets(in.text("outputTarget"), in.text("benefitTarget"), in.text("satisfactionTarget")),
                 in.text("partners"),
-                in.date("startsOn"),
-                in.date("endsOn"));
+                new Schedule(in.date("startsOn"), in.date("endsOn")));
     }
 }

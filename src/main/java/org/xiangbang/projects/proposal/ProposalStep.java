@@ -82,13 +82,14 @@ class ProposalStep implements StepWork {
         var values = new LinkedHashMap<String, Object>();
         values.put("title", content.title());
         values.put("need", need.caseNo());
-        values.put("region", content.region().code());
-        if (content.place() != null) values.put("place", content.place());
+        values.put("region", content.location().region().code());
+        if (content.location().place() != null)
+            values.put("place", content.location().place());
         values.put("summary", content.task());
-        values.put("amount", content.amount().yuan());
+        values.put("amount", content.financing().amount().yuan());
         values.put("households", content.beneficiaries().households());
-        values.put("startsOn", content.startsOn().toString());
-        values.put("endsOn", content.endsOn().toString());
+        values.put("startsOn", content.schedule().startsOn().toString());
+        values.put("endsOn", content.schedule().endsOn().toString());
         return values;
     }
 

@@ -57,12 +57,12 @@ class Proposals {
                 .param("beneficiaries", plan.beneficiaries())
                 .param("households", plan.households())
                 .param("people", plan.people())
-                .param("output", plan.outputTarget())
-                .param("benefit", plan.benefitTarget())
-                .param("satisfaction", plan.satisfactionTarget())
+                .param("output", plan.targets().output())
+                .param("benefit", plan.targets().benefit())
+                .param("satisfaction", plan.targets().satisfaction())
                 .param("partners", plan.partners())
-                .param("startsOn", plan.startsOn())
-                .param("endsOn", plan.endsOn())
+                .param("startsOn", plan.schedule().startsOn())
+                .param("endsOn", plan.schedule().endsOn())
                 .param("amount", proposal.amount().fen())
                 .update();
     }

@@ -1,5 +1,6 @@
 package org.xiangbang.projects.view;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -7,19 +8,16 @@ import java.util.Map;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.matching.Pairing;
 import org.xiangbang.matching.Share;
+import org.xiangbang.needs.Targets;
 import org.xiangbang.projects.Tranche;
 import org.xiangbang.projects.closure.ClosingRecord;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Region;
+import org.xiangbang.shared.Schedule;
 
 /** One project as the interface tells it; amounts are decimal strings in yuan. */
 record ProjectJson(
-        String caseNo,
-        String title,
-        String status,
-        String organization,
-        String region,
-        List<String> otherRegions,
+        @JsonUnwrapped Head head,
         Plan plan,
         Sums sums,
         List<Line> budget,
@@ -28,6 +26,26 @@ record ProjectJson(
         Paired pairing,
         Closed closing,
         Map<String, Object> parts) {
+
+    /** What its case says of it; of an ordered project that is all. */
+    record Head(
+            String caseNo,
+            String title,
+            String status,
+            String organization,
+            String region,
+            List<String> otherRegions) {
+
+        static Head of(CaseFile file) {
+            return new Head(
+                    file.caseNo(),
+                    file.title(),
+                    file.status(),
+                    file.organization(),
+                    file.region().code(),
+                    file.otherRegions().stream().map(Region::code).toList());
+        }
+    }
 
     record Plan(
             String need,
@@ -38,12 +56,9 @@ record ProjectJson(
             String beneficiaries,
             long households,
             long people,
-            String outputTarget,
-            String benefitTarget,
-            String satisfactionTarget,
+            @JsonUnwrapped(suffix = "Target") Targets targets,
             String partners,
-            LocalDate startsOn,
-            LocalDate endsOn) {}
+            @JsonUnwrapped Schedule schedule) {}
 
     record Sums(String asked, String approved, String agreed, String audited, String paid, String ceiling) {}
 
@@ -77,30 +92,12 @@ record ProjectJson(
     /** A project that is only ordered: nothing but its case is known. */
     static ProjectJson ordered(CaseFile file) {
         return new ProjectJson(
-                file.caseNo(),
-                file.title(),
-                file.status(),
-                file.organization(),
-                file.region().code(),
-                codes(file),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Map.of());
+                Head.of(file), null, null, List.of(), List.of(), List.of(), null, null, Map.of());
     }
 
     static ProjectJson of(CaseFile file, ProjectDossier.Contents known, Map<String, Object> parts) {
         return new ProjectJson(
-                file.caseNo(),
-                file.title(),
-                file.status(),
-                file.organization(),
-                file.region().code(),
-                codes(file),
+                Head.of(file),
                 plan(known),
                 sums(known),
                 known.budget().stream()
@@ -115,10 +112,6 @@ record ProjectJson(
                 parts);
     }
 
-    private static List<String> codes(CaseFile file) {
-        return file.otherRegions().stream().map(Region::code).toList();
-    }
-
     private static Plan plan(ProjectDossier.Contents known) {
         var plan = known.project().plan();
         return new Plan(
@@ -130,12 +123,9 @@ record ProjectJson(
                 plan.beneficiaries(),
                 plan.households(),
                 plan.people(),
-                plan.outputTarget(),
-                plan.benefitTarget(),
-                plan.satisfactionTarget(),
+                plan.targets(),
                 plan.partners(),
-                plan.startsOn(),
-                plan.endsOn());
+                plan.schedule());
     }
 
     private static Sums sums(ProjectDossier.Contents known) {

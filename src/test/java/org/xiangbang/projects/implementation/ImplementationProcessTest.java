@@ -24,6 +24,7 @@ import org.xiangbang.projects.agreement.WrittenAgreement;
 import org.xiangbang.projects.approval.ApprovalProcessTest;
 import org.xiangbang.projects.implementation.ImplementationProgress.Warning;
 import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Schedule;
 
 @AppTest
 @DisplayName("The implementation of a project")
@@ -85,8 +86,7 @@ public class ImplementationProcessTest {
         var terms = new AgreementTerms(
                 SampleProject.AMOUNT,
                 "own",
-                LocalDate.of(2026, 3, 1),
-                LocalDate.of(2026, 12, 1),
+                new Schedule(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 12, 1)),
                 "增收",
                 "村集体",
                 "书面告知",
