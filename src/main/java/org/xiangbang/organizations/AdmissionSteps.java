@@ -57,7 +57,7 @@ class AdmissionSteps {
                                     in.yes("investigated"),
                                     in.yes("withinScope")));
                     eligibility.check(in.caseNo());
-                    if (organizations.find(in.caseNo()).admittedOn() == null)
+                    if (organizations.find(in.caseNo()).entry() == null)
                         organizations.move(in.caseNo(), Organization.Status.REVIEWED);
                 },
                 number -> standing(organizations, number, "annualCheck", "onList", "investigated", "withinScope"));

@@ -1,8 +1,8 @@
 package org.xiangbang.organizations;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Schedule;
 
 /** What an organization offers to do, and who speaks for it (form 4.1-1). Planned goods, funds and people may be null. */
 public record Offer(
@@ -16,8 +16,7 @@ public record Offer(
         Money plannedFunds,
         String plannedGoods,
         Long plannedPeople,
-        LocalDate startsOn,
-        LocalDate endsOn) {
+        Schedule schedule) {
 
     public Offer {
         actions = List.copyOf(actions);

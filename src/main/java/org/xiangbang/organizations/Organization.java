@@ -11,8 +11,7 @@ import org.xiangbang.shared.Verdict;
  *
  * @param region where it offers to help; that place's civil affairs bureau checks it
  * @param color what the automatic check said last, null before it
- * @param admittedOn null until it first entered the directory
- * @param validUntil the last day of the entry, the next annual check; null before the admission
+ * @param entry null until it first entered the directory
  */
 public record Organization(
         String number,
@@ -26,8 +25,7 @@ public record Organization(
         String representativeLogin,
         Color color,
         Status status,
-        LocalDate admittedOn,
-        LocalDate validUntil) {
+        DirectoryEntry entry) {
 
     static final Rule ONLY_ADMITTED_PROPOSES = new Rule("organizations.only-admitted-proposes", "rules Q-08");
     static final Rule LISTED_PROPOSES_NOTHING = new Rule("organizations.listed-proposes-nothing", "rules Q-07, Q-08");
@@ -71,7 +69,7 @@ public record Organization(
     public Verdict mayPropose(LocalDate today) {
         if (status == Status.LISTED) return Verdict.of(false, LISTED_PROPOSES_NOTHING, name);
         if (status != Status.ADMITTED) return Verdict.of(false, ONLY_ADMITTED_PROPOSES, name);
-        return Verdict.of(!today.isAfter(validUntil), ENTRY_HAS_EXPIRED, name, validUntil);
+        return Verdict.of(!today.isAfter(entry.validUntil()), ENTRY_HAS_EXPIRED, name, entry.validUntil());
     }
 
     /** May it enter the directory, or stay in it, with that written reason? */

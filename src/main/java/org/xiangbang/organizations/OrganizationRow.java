@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Region;
+import org.xiangbang.shared.Schedule;
 
 /** One row of the directory, read into the record and written from it. */
 final class OrganizationRow {
@@ -33,8 +34,14 @@ final class OrganizationRow {
                 row.getString("representative_login"),
                 color(row.getString("color")),
                 Organization.Status.valueOf(row.getString("status")),
-                row.getObject("admitted_on", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class));
+                entry(row));
+    }
+
+    private static DirectoryEntry entry(ResultSet row) throws SQLException {
+        var admittedOn = row.getObject("admitted_on", LocalDate.class);
+        return admittedOn == null
+                ? null
+                : new DirectoryEntry(admittedOn, row.getObject("valid_until", LocalDate.class));
     }
 
     private static Registration registration(ResultSet row) throws SQLException {
@@ -63,8 +70,7 @@ final class OrganizationRow {
                 funds == null ? null : new Money(funds),
                 row.getString("planned_goods"),
                 row.getObject("planned_people", Long.class),
-                row.getObject("starts_on", LocalDate.class),
-                row.getObject("ends_on", LocalDate.class));
+                new Schedule(row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)));
     }
 
     static Organization.Color color(String word) {
@@ -123,8 +129,8 @@ final class OrganizationRow {
         params.put("funds", OrganizationRecords.fen(o.plannedFunds()));
         params.put("goods", o.plannedGoods());
         params.put("people", o.plannedPeople());
-        params.put("startsOn", o.startsOn());
-        params.put("endsOn", o.endsOn());
+        params.put("startsOn", o.schedule().startsOn());
+        params.put("endsOn", o.schedule().endsOn());
         return params;
     }
 }

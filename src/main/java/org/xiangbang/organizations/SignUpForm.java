@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.shared.Region;
+import org.xiangbang.shared.Schedule;
 
 /** The fields of the step {@code signUp} (form 4.1-1), read into the record and out of it. */
 final class SignUpForm {
@@ -16,16 +17,7 @@ final class SignUpForm {
                 in.caseNo(),
                 in.text("name"),
                 new Region(in.text("region")),
-                new Registration(
-                        new Uscc(in.text("uscc")),
-                        false,
-                        in.text("registrationAuthority"),
-                        in.date("registrationValidUntil"),
-                        in.text("competentUnit"),
-                        in.yes("charitable"),
-                        in.yes("fundraising"),
-                        in.text("grade"),
-                        in.date("gradeValidUntil")),
+                registration(in),
                 new Standing(
                         (int) in.number("annualCheckYear"),
                         in.text("annualCheck"),
@@ -38,8 +30,20 @@ final class SignUpForm {
                 in.text("representativeLogin"),
                 null,
                 Organization.Status.APPLIED,
-                null,
                 null);
+    }
+
+    private static Registration registration(StepInput in) {
+        return new Registration(
+                new Uscc(in.text("uscc")),
+                false,
+                in.text("registrationAuthority"),
+                in.date("registrationValidUntil"),
+                in.text("competentUnit"),
+                in.yes("charitable"),
+                in.yes("fundraising"),
+                in.text("grade"),
+                in.date("gradeValidUntil"));
     }
 
     private static Offer offer(StepInput in) {
@@ -54,8 +58,7 @@ final class SignUpForm {
                 in.money("plannedFunds"),
                 in.text("plannedGoods"),
                 (Long) in.fields().get("plannedPeople"),
-                in.date("startsOn"),
-                in.date("endsOn"));
+                new Schedule(in.date("startsOn"), in.date("endsOn")));
     }
 
     /** As JSON values, for the form to be corrected. */
@@ -110,7 +113,7 @@ final class SignUpForm {
                 o.plannedFunds() == null ? null : o.plannedFunds().yuan());
         values.put("plannedGoods", o.plannedGoods());
         values.put("plannedPeople", o.plannedPeople());
-        values.put("startsOn", o.startsOn().toString());
-        values.put("endsOn", o.endsOn().toString());
+        values.put("startsOn", o.schedule().startsOn().toString());
+        values.put("endsOn", o.schedule().endsOn().toString());
     }
 }

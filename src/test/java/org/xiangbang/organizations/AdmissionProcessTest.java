@@ -45,7 +45,7 @@ class AdmissionProcessTest extends AdmissionCases {
         var admitted = organizations.find(number);
         assertThat(admitted.status()).isEqualTo(Status.ADMITTED);
         assertThat(organizations.mayPropose(number).allowed()).isTrue();
-        assertThat(admitted.validUntil())
+        assertThat(admitted.entry().validUntil())
                 .isEqualTo(LocalDate.of(admitted.standing().annualCheckYear() + 2, 5, 31));
         assertThat(desks.of(applicant.login())).contains(desk("handler", number));
         assertThat(desks.of(treasurer.login())).containsExactly(desk("finance", number));

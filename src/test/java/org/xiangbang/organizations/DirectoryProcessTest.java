@@ -20,7 +20,7 @@ class DirectoryProcessTest extends AdmissionCases {
     @DisplayName("is checked again when its next annual check is due, and stays or leaves")
     void isCheckedAgain() {
         var number = admitted();
-        var until = organizations.find(number).validUntil();
+        var until = organizations.find(number).entry().validUntil();
         var year = organizations.find(number).standing().annualCheckYear() + 1;
 
         said.refuses(
@@ -33,7 +33,7 @@ class DirectoryProcessTest extends AdmissionCases {
         walk.approve(number, "annualReport", annual(year, "passed"));
         walk.approve(number, "firstReview", found("passed", "none"));
         walk.approve(number, "decide", NONE);
-        assertThat(organizations.find(number).validUntil()).isEqualTo(until.plusYears(1));
+        assertThat(organizations.find(number).entry().validUntil()).isEqualTo(until.plusYears(1));
 
         walk.fire(number, "annualCheckDue");
         walk.approve(number, "annualReport", annual(year + 1, "failed"));

@@ -1,43 +1,77 @@
 package org.xiangbang.organizations.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import org.xiangbang.organizations.BankAccount;
 import org.xiangbang.organizations.Directory;
+import org.xiangbang.organizations.DirectoryEntry;
 import org.xiangbang.organizations.Finding;
 import org.xiangbang.organizations.Organization;
+import org.xiangbang.organizations.Registration;
+import org.xiangbang.organizations.Standing;
 
 /**
  * An organization as the interface gives it.
  *
- * @param usccDemonstration the code is synthetic and not the organization's own
- * @param bankAccount masked but for those who have business with it
  * @param eligibility null for those who only read the directory
  */
 record OrganizationJson(
         String caseNo,
         String name,
         String status,
-        String uscc,
-        boolean usccDemonstration,
-        String type,
+        @JsonUnwrapped CreditCode code,
         String region,
-        String registrationAuthority,
-        LocalDate registrationValidUntil,
-        String competentUnit,
-        boolean charitable,
-        boolean fundraising,
-        String grade,
-        LocalDate gradeValidUntil,
-        int annualCheckYear,
-        String annualCheck,
-        String onList,
+        @JsonUnwrapped Registered registered,
+        @JsonUnwrapped Checked checked,
         List<String> actions,
         String businessScope,
-        String bankName,
-        String bankAccount,
-        LocalDate admittedOn,
-        LocalDate validUntil,
+        @JsonUnwrapped Bank bank,
+        @JsonUnwrapped DirectoryEntry entry,
         Eligibility eligibility) {
+
+    /** @param usccDemonstration the code is synthetic and not the organization's own */
+    record CreditCode(String uscc, boolean usccDemonstration, String type) {
+        static CreditCode of(Registration r) {
+            return new CreditCode(r.uscc().code(), r.synthetic(), r.uscc().type().word());
+        }
+    }
+
+    /** What the registration authority says of it. */
+    record Registered(
+            String registrationAuthority,
+            LocalDate registrationValidUntil,
+            String competentUnit,
+            boolean charitable,
+            boolean fundraising,
+            String grade,
+            LocalDate gradeValidUntil) {
+
+        static Registered of(Registration r) {
+            return new Registered(
+                    r.authority(),
+                    r.validUntil(),
+                    r.competentUnit(),
+                    r.charitable(),
+                    r.fundraising(),
+                    r.grade(),
+                    r.gradeValidUntil());
+        }
+    }
+
+    /** The annual check that was reported last, and the lists. */
+    record Checked(int annualCheckYear, String annualCheck, String onList) {
+        static Checked of(Standing s) {
+            return new Checked(s.annualCheckYear(), s.annualCheck(), s.onList());
+        }
+    }
+
+    /** @param bankAccount masked but for those who have business with it */
+    record Bank(String bankName, String bankAccount) {
+        static Bank of(BankAccount account, boolean whole) {
+            return new Bank(account.bank(), whole ? account.number() : account.masked());
+        }
+    }
 
     /** What the automatic check said last. */
     record Eligibility(String color, List<Reason> reasons) {}
@@ -70,31 +104,18 @@ record OrganizationJson(
     }
 
     static OrganizationJson of(Organization o, boolean whole, List<Finding> findings) {
-        var registration = o.registration();
         return new OrganizationJson(
                 o.number(),
                 o.name(),
                 o.status().word(),
-                registration.uscc().code(),
-                registration.synthetic(),
-                registration.uscc().type().word(),
+                CreditCode.of(o.registration()),
                 o.region().code(),
-                registration.authority(),
-                registration.validUntil(),
-                registration.competentUnit(),
-                registration.charitable(),
-                registration.fundraising(),
-                registration.grade(),
-                registration.gradeValidUntil(),
-                o.standing().annualCheckYear(),
-                o.standing().annualCheck(),
-                o.standing().onList(),
+                Registered.of(o.registration()),
+                Checked.of(o.standing()),
                 o.offer().actions(),
                 o.offer().businessScope(),
-                o.bank().bank(),
-                whole ? o.bank().number() : o.bank().masked(),
-                o.admittedOn(),
-                o.validUntil(),
+                Bank.of(o.bank(), whole),
+                o.entry(),
                 whole && o.color() != null ? eligibility(o, findings) : null);
     }
 

@@ -44,8 +44,10 @@ class OrganizationPage {
                 facts,
                 "organizations.bank-account",
                 whole ? o.bank().number() : o.bank().masked());
-        fact(facts, "organizations.admitted-on", show.date(o.admittedOn()));
-        fact(facts, "organizations.valid-until", show.date(o.validUntil()));
+        if (o.entry() != null) {
+            fact(facts, "organizations.admitted-on", show.date(o.entry().admittedOn()));
+            fact(facts, "organizations.valid-until", show.date(o.entry().validUntil()));
+        }
         return facts;
     }
 

@@ -3,20 +3,13 @@ package org.xiangbang.projects.closure;
 import java.time.LocalDate;
 import org.xiangbang.shared.Money;
 
-/**
- * What the closing of a project found; everything after {@code people} is null until its step is done.
- *
- * @param ownScore 0 to 100, as {@code score}
- * @param grade {@code excellent}, {@code good}, {@code fair} or {@code poor} (V-10)
- */
+/** What the closing of a project found; what comes after {@code evaluation} is null until its step is done. */
 public record ClosingRecord(
         String report,
         Money spent,
         long households,
         long people,
-        Integer ownScore,
-        Integer score,
-        String grade,
+        ClosingEvaluation evaluation,
         Money surplus,
         String surplusUse,
         LocalDate publishedOn,

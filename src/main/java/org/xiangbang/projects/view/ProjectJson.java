@@ -10,6 +10,7 @@ import org.xiangbang.matching.Pairing;
 import org.xiangbang.matching.Share;
 import org.xiangbang.needs.Targets;
 import org.xiangbang.projects.Tranche;
+import org.xiangbang.projects.closure.ClosingEvaluation;
 import org.xiangbang.projects.closure.ClosingRecord;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Region;
@@ -82,9 +83,7 @@ record ProjectJson(
 
     record Closed(
             String spent,
-            Integer ownScore,
-            Integer score,
-            String grade,
+            @JsonUnwrapped ClosingEvaluation evaluation,
             String surplus,
             LocalDate publishedOn,
             String archiveNo) {}
@@ -165,9 +164,7 @@ record ProjectJson(
     private static Closed closed(ClosingRecord closing) {
         return new Closed(
                 closing.spent().yuan(),
-                closing.ownScore(),
-                closing.score(),
-                closing.grade(),
+                closing.evaluation(),
                 yuan(closing.surplus()),
                 closing.publishedOn(),
                 closing.archiveNo());

@@ -81,7 +81,7 @@ class ClosureProcessTest {
         assertThat(projects.find(project).closedOn()).isNotNull();
         assertThat(cases.find(project).closedAt()).isNotNull();
         var closing = closings.seek(project).orElseThrow();
-        assertThat(closing.grade()).isEqualTo("excellent");
+        assertThat(closing.evaluation().grade()).isEqualTo("excellent");
         assertThat(closing.archiveNo()).isEqualTo("2026-001");
         assertThat(closing.satisfied()).isEqualTo(19);
     }
