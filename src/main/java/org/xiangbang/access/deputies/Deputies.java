@@ -83,10 +83,10 @@ public class Deputies {
     public Deputyship end(long id, Official by) {
         stored.lock();
         var found = stored.find(id).filter(d -> mayEnd(d, by)).orElseThrow(() -> new NotFound("deputyship"));
-        Verdict.of(!found.state(LocalDate.now(clock)).equals("over"), ONLY_RUNNING_ARE_ENDED, found.deputyName())
+        Verdict.of(!found.state(LocalDate.now(clock)).equals("over"), ONLY_RUNNING_ARE_ENDED, found.deputy().name())
                 .orThrow();
         stored.end(id, by.login(), clock.instant());
-        lost.tell(found.deputy());
+        lost.tell(found.deputy().login());
         tell("deputy-ended", found, by);
         return stored.find(id).orElseThrow();
     }
@@ -117,14 +117,14 @@ public class Deputies {
     }
 
     private boolean mayEnd(Deputyship found, Official by) {
-        return by.login().equals(found.principal())
-                || by.login().equals(found.deputy())
-                || superiors.over(found.principal(), by);
+        return by.login().equals(found.principal().login())
+                || by.login().equals(found.deputy().login())
+                || superiors.over(found.principal().login(), by);
     }
 
     /** Those concerned are told, but not who did it. */
     private void tell(String kind, Deputyship about, Official by) {
-        var whom = new ArrayList<>(List.of(about.principal(), about.deputy()));
+        var whom = new ArrayList<>(List.of(about.principal().login(), about.deputy().login()));
         whom.remove(by.login());
         if (!whom.isEmpty())
             events.publishEvent(new Notification(
@@ -133,8 +133,8 @@ public class Deputies {
                     null,
                     null,
                     List.of(
-                            about.principalName(),
-                            about.deputyName(),
+                            about.principal().name(),
+                            about.deputy().name(),
                             about.from().toString(),
                             about.until().toString(),
                             by.name())));

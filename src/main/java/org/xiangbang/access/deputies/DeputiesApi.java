@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.access.AccountName;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Principal;
@@ -31,8 +32,6 @@ class DeputiesApi {
         this.deputies = deputies;
     }
 
-    record Person(String login, String name) {}
-
     /**
      * A deputyship.
      *
@@ -40,18 +39,18 @@ class DeputiesApi {
      */
     record Item(
             long id,
-            Person principal,
-            Person deputy,
+            AccountName principal,
+            AccountName deputy,
             List<String> processes,
             LocalDate from,
             LocalDate until,
             String state,
-            Person setBy,
+            AccountName setBy,
             String reason,
             String endedBy) {}
 
     /** For whom the asker may act today. @param through who stands between in a chain, nearest to the asker first */
-    record ActsFor(Person principal, List<String> desks, List<String> processes, List<Person> through) {}
+    record ActsFor(AccountName principal, List<String> desks, List<String> processes, List<AccountName> through) {}
 
     record Answer(List<Item> standInForMe, List<Item> iStandInFor, List<ActsFor> actingToday) {}
 
@@ -112,13 +111,13 @@ class DeputiesApi {
     private Item item(Deputyship d) {
         return new Item(
                 d.id(),
-                new Person(d.principal(), d.principalName()),
-                new Person(d.deputy(), d.deputyName()),
+                d.principal(),
+                d.deputy(),
                 d.processes(),
                 d.from(),
                 d.until(),
                 d.state(deputies.today()),
-                new Person(d.setBy(), d.setByName()),
+                d.setBy(),
                 d.reason(),
                 d.endedBy());
     }
@@ -131,7 +130,7 @@ class DeputiesApi {
                 standIn.through().stream().map(DeputiesApi::person).toList());
     }
 
-    private static Person person(Principal principal) {
-        return new Person(principal.login(), principal.name());
+    private static AccountName person(Principal principal) {
+        return new AccountName(principal.login(), principal.name());
     }
 }

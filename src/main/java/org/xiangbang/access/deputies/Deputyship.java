@@ -3,6 +3,7 @@ package org.xiangbang.access.deputies;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.xiangbang.access.AccountName;
 
 /**
  * Somebody (代理人) acts for somebody else (委托人) for a time (代理关系).
@@ -13,16 +14,12 @@ import java.util.List;
  */
 public record Deputyship(
         long id,
-        String principal,
-        String principalName,
-        String deputy,
-        String deputyName,
+        AccountName principal,
+        AccountName deputy,
         List<String> processes,
         LocalDate from,
         LocalDate until,
-        String setBy,
-        String setByName,
-        OffsetDateTime setAt,
+        AccountName setBy,
         String reason,
         OffsetDateTime endedAt,
         String endedBy) {

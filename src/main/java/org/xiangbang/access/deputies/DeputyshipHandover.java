@@ -40,7 +40,7 @@ class DeputyshipHandover implements HandoverPart {
                 .map(d -> Item.of(
                         kind(),
                         String.valueOf(d.id()),
-                        "%s ← %s %s – %s".formatted(d.principalName(), d.deputyName(), d.from(), d.until())))
+                        "%s ← %s %s – %s".formatted(d.principal().name(), d.deputy().name(), d.from(), d.until())))
                 .toList();
     }
 
@@ -54,7 +54,7 @@ class DeputyshipHandover implements HandoverPart {
         stored.lock();
         var id = Long.parseLong(item.key());
         stored.end(id, from.login(), clock.instant());
-        stored.find(id).ifPresent(d -> lost.tell(d.deputy()));
+        stored.find(id).ifPresent(d -> lost.tell(d.deputy().login()));
         return Moved.ended(item);
     }
 }

@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xiangbang.access.AccountName;
 
 /** The stored deputyships. */
 @Repository
 class Deputyships {
     private static final String SELECT = """
             select d.id, d.principal, p.name as principal_name, d.deputy, q.name as deputy_name, d.processes, d.from_day, d.until_day,
-                   d.set_by, s.name as set_by_name, d.set_at, d.reason, d.ended_at, e.name as ended_by_name
+                   d.set_by, s.name as set_by_name, d.reason, d.ended_at, e.name as ended_by_name
               from access.deputyship d
               join access.account a on a.login = d.principal join access.person p on p.id = a.person
               join access.account b on b.login = d.deputy join access.person q on q.id = b.person
@@ -91,16 +92,12 @@ class Deputyships {
     private static Deputyship of(ResultSet row) throws SQLException {
         return new Deputyship(
                 row.getLong("id"),
-                row.getString("principal"),
-                row.getString("principal_name"),
-                row.getString("deputy"),
-                row.getString("deputy_name"),
+                new AccountName(row.getString("principal"), row.getString("principal_name")),
+                new AccountName(row.getString("deputy"), row.getString("deputy_name")),
                 Arrays.asList((String[]) row.getArray("processes").getArray()),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("until_day", LocalDate.class),
-                row.getString("set_by"),
-                row.getString("set_by_name"),
-                row.getObject("set_at", OffsetDateTime.class),
+                new AccountName(row.getString("set_by"), row.getString("set_by_name")),
                 row.getString("reason"),
                 row.getObject("ended_at", OffsetDateTime.class),
                 row.getString("ended_by_name"));

@@ -83,18 +83,17 @@ public class HandingOver {
     @Transactional
     public Handover sign(long id, Official by) {
         var handover = part(id, by);
-        var leaver = by.login().equals(handover.leaver());
+        var leaver = handover.leaver().is(by.login());
         var items = list.of(handover).stream().map(HandoverPart.Item::id).toList();
         var same = handover.list().containsAll(items);
-        var other = leaver ? handover.receiverSigned() : handover.leaverSigned();
+        var other = leaver ? handover.receiver() : handover.leaver();
         Verdict.of(handover.waitsFor(by.login()) || !same, SIGNED_ONCE).orThrow();
-        Verdict.of(other == null || same, BOTH_SIGN_THE_SAME, leaver ? handover.receiverName() : handover.leaverName())
-                .orThrow();
+        Verdict.of(!other.signed() || same, BOTH_SIGN_THE_SAME, other.name()).orThrow();
         stored.signed(id, leaver, items, clock.instant());
-        if (other == null) {
-            tell("handover-signed", handover, by);
-        } else {
+        if (other.signed()) {
             complete(handover, by);
+        } else {
+            tell("handover-signed", handover, by);
         }
         return stored.find(id).orElseThrow();
     }
@@ -103,7 +102,7 @@ public class HandingOver {
     @Transactional
     public Handover refuse(long id, String reason, Official by) {
         var handover = part(id, by);
-        if (!by.login().equals(handover.receiver())) throw new NotFound("handover");
+        if (!handover.receiver().is(by.login())) throw new NotFound("handover");
         if (reason == null || reason.isBlank()) throw new FormRefused("refusal", "field.required");
         if (reason.length() > LONGEST_REASON) throw new FormRefused("refusal", "field.tooLong", LONGEST_REASON);
         stored.over(id, "refused", reason.strip(), by.login(), clock.instant());
@@ -137,7 +136,8 @@ public class HandingOver {
     }
 
     public boolean mayWithdraw(Handover handover, Official by) {
-        return handover.openedBy().equals(by.login()) || superiors.over(handover.leaver(), by);
+        return handover.openedBy().login().equals(by.login())
+                || superiors.over(handover.leaver().login(), by);
     }
 
     public boolean mayOpen(Official by) {
@@ -153,20 +153,19 @@ public class HandingOver {
 
     private Handover part(long id, Official by) {
         var handover = stored.lock(id)
-                .filter(h -> by.login().equals(h.leaver()) || by.login().equals(h.receiver()))
+                .filter(h -> h.concerns(by.login()))
                 .orElseThrow(() -> new NotFound("handover"));
         Verdict.of(handover.open(), ONLY_OPEN_ARE_CHANGED).orThrow();
         return handover;
     }
 
     private boolean concerns(Handover handover, Official by) {
-        return List.of(handover.leaver(), handover.receiver(), handover.openedBy())
-                        .contains(by.login())
-                || superiors.over(handover.leaver(), by);
+        return handover.concerns(by.login()) || mayWithdraw(handover, by);
     }
 
     private void tell(String kind, Handover about, Official by) {
-        var whom = new ArrayList<>(List.of(about.leaver(), about.receiver(), about.openedBy()));
+        var whom = new ArrayList<>(List.of(
+                about.leaver().login(), about.receiver().login(), about.openedBy().login()));
         whom.removeIf(by.login()::equals);
         if (!whom.isEmpty())
             events.publishEvent(new Notification(
@@ -174,6 +173,7 @@ public class HandingOver {
                     whom.stream().distinct().toList(),
                     null,
                     null,
-                    List.of(about.leaverName(), about.receiverName(), String.valueOf(about.id()), by.name())));
+                    List.of(
+                            about.leaver().name(), about.receiver().name(), String.valueOf(about.id()), by.name())));
     }
 }

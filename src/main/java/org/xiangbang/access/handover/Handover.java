@@ -2,6 +2,7 @@ package org.xiangbang.access.handover;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.xiangbang.access.AccountName;
 
 /**
  * A handover (交接) of what is open in one person's name to another.
@@ -14,31 +15,28 @@ import java.util.List;
  */
 public record Handover(
         long id,
-        String leaver,
-        String leaverName,
-        String receiver,
-        String receiverName,
+        HandoverSide leaver,
+        HandoverSide receiver,
         List<String> desks,
         boolean whole,
         String reason,
-        String openedBy,
-        String openedByName,
+        AccountName openedBy,
         OffsetDateTime openedAt,
         String state,
         List<String> list,
-        OffsetDateTime leaverSigned,
-        OffsetDateTime receiverSigned,
-        OffsetDateTime endedAt,
         String refusal) {
 
     public boolean open() {
         return "open".equals(state);
     }
 
+    /** Does the person leave or take over? */
+    boolean concerns(String login) {
+        return leaver.is(login) || receiver.is(login);
+    }
+
     /** Does it wait for this person's signature? */
     public boolean waitsFor(String login) {
-        return open()
-                && ((login.equals(leaver) && leaverSigned == null)
-                        || (login.equals(receiver) && receiverSigned == null));
+        return open() && ((leaver.is(login) && !leaver.signed()) || (receiver.is(login) && !receiver.signed()));
     }
 }

@@ -39,11 +39,11 @@ public class HandoverList {
     }
 
     List<HandoverPart.Moved> move(Handover handover) {
-        var account = accounts.find(handover.leaver()).orElseThrow();
+        var account = accounts.find(handover.leaver().login()).orElseThrow();
         var from = new Official(account.login(), account.person(), account.name(), List.of());
-        var to = accounts.official(handover.receiver())
+        var to = accounts.official(handover.receiver().login())
                 .map(receiver -> afterwards(receiver, handover))
-                .orElseThrow(() -> RECEIVER_IS_HERE.broken(handover.receiverName()));
+                .orElseThrow(() -> RECEIVER_IS_HERE.broken(handover.receiver().name()));
         var moved = new ArrayList<HandoverPart.Moved>();
         for (var part : sorted()) for (var item : covered(part, handover)) moved.add(part.move(from, to, item));
         return moved;
@@ -56,7 +56,7 @@ public class HandoverList {
     }
 
     private static List<HandoverPart.Item> covered(HandoverPart part, Handover handover) {
-        return part.of(handover.leaver()).stream()
+        return part.of(handover.leaver().login()).stream()
                 .filter(i -> handover.whole()
                         || (i.desk() != null
                                 && handover.desks().contains(i.desk().id())))

@@ -64,12 +64,11 @@ class HandoverPage {
         model.addAttribute(
                 "desks",
                 handover.desks().stream().map(d -> names.named(d, locale)).toList());
-        var mine =
-                official.login().equals(handover.leaver()) || official.login().equals(handover.receiver());
+        var mine = handover.concerns(official.login());
         model.addAttribute("waitsForMe", handover.waitsFor(official.login()));
         model.addAttribute("mayResign", mine && handover.open() && grown(certificate));
-        model.addAttribute("receiving", official.login().equals(handover.receiver()));
-        model.addAttribute("last", handover.leaverSigned() != null || handover.receiverSigned() != null);
+        model.addAttribute("receiving", handover.receiver().is(official.login()));
+        model.addAttribute("last", handover.leaver().signed() || handover.receiver().signed());
         model.addAttribute("mayWithdraw", handover.open() && handovers.mayWithdraw(handover, official));
         if (!model.containsAttribute("errors")) model.addAttribute("errors", FormErrors.NONE);
     }

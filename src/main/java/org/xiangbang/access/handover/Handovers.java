@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xiangbang.access.AccountName;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Rule;
 
@@ -17,8 +18,7 @@ import org.xiangbang.shared.Rule;
 class Handovers {
     private static final String SELECT = """
             select h.id, h.leaver, p.name as leaver_name, h.receiver, q.name as receiver_name, h.desks, h.whole, h.reason,
-                   h.opened_by, o.name as opened_by_name, h.opened_at, h.state, h.list, h.leaver_signed, h.receiver_signed,
-                   h.ended_at, h.refusal
+                   h.opened_by, o.name as opened_by_name, h.opened_at, h.state, h.list, h.leaver_signed, h.receiver_signed, h.refusal
               from access.handover h
               join access.account a on a.login = h.leaver join access.person p on p.id = a.person
               join access.account b on b.login = h.receiver join access.person q on q.id = b.person
@@ -157,21 +157,22 @@ class Handovers {
     private static Handover of(ResultSet row) throws SQLException {
         return new Handover(
                 row.getLong("id"),
-                row.getString("leaver"),
-                row.getString("leaver_name"),
-                row.getString("receiver"),
-                row.getString("receiver_name"),
+                side(row, "leaver"),
+                side(row, "receiver"),
                 Arrays.asList((String[]) row.getArray("desks").getArray()),
                 row.getBoolean("whole"),
                 row.getString("reason"),
-                row.getString("opened_by"),
-                row.getString("opened_by_name"),
+                new AccountName(row.getString("opened_by"), row.getString("opened_by_name")),
                 row.getObject("opened_at", OffsetDateTime.class),
                 row.getString("state"),
                 Arrays.asList((String[]) row.getArray("list").getArray()),
-                row.getObject("leaver_signed", OffsetDateTime.class),
-                row.getObject("receiver_signed", OffsetDateTime.class),
-                row.getObject("ended_at", OffsetDateTime.class),
                 row.getString("refusal"));
+    }
+
+    private static HandoverSide side(ResultSet row, String side) throws SQLException {
+        return new HandoverSide(
+                row.getString(side),
+                row.getString(side + "_name"),
+                row.getObject(side + "_signed", OffsetDateTime.class));
     }
 }

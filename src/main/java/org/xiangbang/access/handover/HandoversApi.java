@@ -32,13 +32,11 @@ class HandoversApi {
         this.sentences = sentences;
     }
 
-    record Side(String login, String name, OffsetDateTime signedAt) {}
-
     /** @param state open, done, refused or withdrawn */
     record Answer(
             long id,
-            Side leaver,
-            Side receiver,
+            HandoverSide leaver,
+            HandoverSide receiver,
             List<String> desks,
             boolean whole,
             String reason,
@@ -138,12 +136,12 @@ class HandoversApi {
     private static Answer answer(Handover h) {
         return new Answer(
                 h.id(),
-                new Side(h.leaver(), h.leaverName(), h.leaverSigned()),
-                new Side(h.receiver(), h.receiverName(), h.receiverSigned()),
+                h.leaver(),
+                h.receiver(),
                 h.desks(),
                 h.whole(),
                 h.reason(),
-                h.openedByName(),
+                h.openedBy().name(),
                 h.openedAt(),
                 h.state(),
                 h.refusal());

@@ -162,7 +162,7 @@ class DeputiesTest {
         said.wrong("deputies.reason", () -> deputies.set(noReason, chief));
 
         var set = deputies.set(wanted(principal, deputy), chief);
-        assertThat(set.setBy()).isEqualTo(chief.login());
+        assertThat(set.setBy().login()).isEqualTo(chief.login());
         assertThat(deputies.of(principal.login(), chief)).containsExactly(set);
         assertThatThrownBy(() -> deputies.end(set.id(), foreign)).isInstanceOf(NotFound.class);
         deputies.end(set.id(), chief);

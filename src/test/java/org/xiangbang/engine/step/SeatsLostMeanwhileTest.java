@@ -81,7 +81,7 @@ class SeatsLostMeanwhileTest {
         line = people.at(LINE.id());
         colleague = people.at(LINE.id());
         deputyship = let(line, people.at("civil-affairs.handler@513228"));
-        deputy = now(deputyship.deputy());
+        deputy = now(deputyship.deputy().login());
     }
 
     @Test
@@ -162,7 +162,7 @@ class SeatsLostMeanwhileTest {
     @Test
     @DisplayName("ends the seat of the deputy's deputy, too, by a closed account or the end of the first deputyship")
     void withTheChain() {
-        var second = now(let(deputy, people.at("civil-affairs.handler@513228")).deputy());
+        var second = now(let(deputy, people.at("civil-affairs.handler@513228")).deputy().login());
         steps.claim(task, second);
 
         deputies.end(deputyship.id(), line);

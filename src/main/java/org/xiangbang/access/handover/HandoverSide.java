@@ -1,0 +1,15 @@
+package org.xiangbang.access.handover;
+
+import java.time.OffsetDateTime;
+
+/** Who leaves or who takes over. @param signedAt null until they have signed */
+public record HandoverSide(String login, String name, OffsetDateTime signedAt) {
+
+    boolean is(String somebody) {
+        return login.equals(somebody);
+    }
+
+    boolean signed() {
+        return signedAt != null;
+    }
+}
