@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.shared.Desk;
 
@@ -115,27 +116,37 @@ public class Traces {
     }
 
     private Act act(ResultSet row) throws SQLException {
-        var desk = row.getString("desk");
         return new Act(
                 row.getString("case_no"),
                 row.getInt("seq"),
                 instant(row, "at"),
                 row.getBoolean("demonstration"),
-                row.getString("login"),
-                row.getString("name"),
-                desk == null ? null : Desk.parse(desk),
+                by(row),
                 row.getString("act"),
                 row.getString("process"),
                 row.getObject("version", Integer.class),
                 row.getString("step"),
-                row.getString("outcome"),
-                row.getString("opinion"),
-                read(row.getString("fields"), new TypeReference<Map<String, Object>>() {}),
-                read(row.getString("documents"), new TypeReference<List<String>>() {}),
+                new StepForm(
+                        row.getString("outcome"),
+                        row.getString("opinion"),
+                        read(row.getString("fields"), new TypeReference<Map<String, Object>>() {}),
+                        read(row.getString("documents"), new TypeReference<List<String>>() {})),
                 row.getString("rule"),
-                instant(row, "offered_at"),
-                instant(row, "due_at"),
+                offer(row));
+    }
+
+    private static Act.By by(ResultSet row) throws SQLException {
+        var desk = row.getString("desk");
+        return new Act.By(
+                row.getString("login"),
+                row.getString("name"),
+                desk == null ? null : Desk.parse(desk),
                 row.getString("principal_name"));
+    }
+
+    private static SettledOffer offer(ResultSet row) throws SQLException {
+        var dueAt = instant(row, "due_at");
+        return dueAt == null ? null : new SettledOffer(instant(row, "offered_at"), dueAt);
     }
 
     private <T> T read(String text, TypeReference<T> type) {

@@ -57,14 +57,19 @@ class TracesTest {
 
         assertThat(told).extracting(Act::seq).containsExactly(1, 2, 3);
         assertThat(told)
-                .extracting(Act::act, Act::step, Act::outcome, Act::login)
+                .extracting(
+                        Act::act,
+                        Act::step,
+                        act -> act.form().outcome(),
+                        act -> act.by().login())
                 .containsExactly(
                         tuple("start", null, null, reporter.login()),
                         tuple("complete", "report", "approve", reporter.login()),
                         tuple("complete", "hear", "approve", line.login()));
-        assertThat(told.get(1).fields()).containsEntry("amount", "640000.00");
-        assertThat(told.get(2).opinion()).isEqualTo("情况属实");
-        assertThat(told.get(2).dueAt()).isAfter(told.get(2).offeredAt());
+        assertThat(told.get(1).form().fields()).containsEntry("amount", "640000.00");
+        assertThat(told.get(2).form().opinion()).isEqualTo("情况属实");
+        var offer = told.get(2).offer();
+        assertThat(offer.dueAt()).isAfter(offer.offeredAt());
         assertThat(told).allSatisfy(act -> assertThat(act.version()).isNotNull());
     }
 

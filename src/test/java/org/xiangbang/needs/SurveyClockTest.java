@@ -185,7 +185,7 @@ class SurveyClockTest extends SurveyCases {
         assertThat(traces.acts(need))
                 .filteredOn(a -> a.act().equals("redate"))
                 .singleElement()
-                .satisfies(a -> assertThat(a.fields())
+                .satisfies(a -> assertThat(a.form().fields())
                         .containsEntry("dueWas", "2027-01-07")
                         .containsEntry("dueMoved", "2027-01-08")
                         .containsEntry("byCalendar", "2027 测试第1号"));

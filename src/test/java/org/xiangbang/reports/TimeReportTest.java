@@ -86,12 +86,12 @@ class TimeReportTest {
         for (var row : rows) {
             var mine = acts.stream()
                     .filter(a -> a.step().equals(row.step())
-                            && a.desk().equals(row.desk())
+                            && a.by().desk().equals(row.desk())
                             && YearMonth.from(day(a.at())).equals(row.month()))
                     .toList();
             assertThat(row.ended()).as(row.toString()).isEqualTo(mine.size());
             var took = mine.stream()
-                    .mapToInt(a -> days(a.offeredAt(), a.at()))
+                    .mapToInt(a -> days(a.offer().offeredAt(), a.at()))
                     .sorted()
                     .toArray();
             var mean = java.util.Arrays.stream(took).average().orElseThrow();
@@ -133,18 +133,18 @@ class TimeReportTest {
         var before = all.stream()
                 .filter(a -> a.seq() < act.seq()
                         && a.step().equals(act.step())
-                        && a.desk().equals(act.desk()))
+                        && a.by().desk().equals(act.by().desk()))
                 .reduce((first, second) -> second);
         if (before.isEmpty()) return 0;
         return all.stream()
                 .filter(a -> a.step().equals("report") && a.seq() > before.get().seq() && a.seq() < act.seq())
-                .mapToInt(a -> days(a.offeredAt(), a.at()))
+                .mapToInt(a -> days(a.offer().offeredAt(), a.at()))
                 .sum();
     }
 
     private static double share(List<Act> acts) {
         return acts.stream()
-                .mapToInt(a -> a.at().isAfter(a.dueAt()) ? 0 : 1)
+                .mapToInt(a -> a.at().isAfter(a.offer().dueAt()) ? 0 : 1)
                 .average()
                 .orElseThrow();
     }

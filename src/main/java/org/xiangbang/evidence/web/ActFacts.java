@@ -24,7 +24,7 @@ class ActFacts {
 
     /** One entry for each fact that has a name in {@code act.field.}; a fact that does not hold or is empty is left out. */
     List<FieldTexts.Line> of(Act act, Locale locale) {
-        return act.fields().entrySet().stream()
+        return act.form().fields().entrySet().stream()
                 .map(fact -> line(act, fact, locale))
                 .filter(Objects::nonNull)
                 .toList();

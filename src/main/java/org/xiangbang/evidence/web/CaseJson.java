@@ -1,5 +1,6 @@
 package org.xiangbang.evidence.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -9,26 +10,27 @@ import org.xiangbang.engine.moves.SidePath;
 import org.xiangbang.evidence.Diagram;
 import org.xiangbang.shared.Region;
 
-/** A case as the interface tells it; {@code amount} in yuan as a decimal string. */
+/** A case as the interface tells it. */
 record CaseJson(
-        String caseNo,
-        String status,
-        String kind,
-        String title,
-        String region,
-        List<String> otherRegions,
-        String organization,
-        String applicant,
-        String amount,
-        boolean suspended,
-        OffsetDateTime openedAt,
-        OffsetDateTime closedAt,
-        List<SidePath> raisable,
-        List<EventJson> events,
-        List<Diagram> diagrams) {
+        @JsonUnwrapped CaseFacts file, List<SidePath> raisable, List<EventJson> events, List<Diagram> diagrams) {
+
+    /** What its file says; {@code amount} in yuan as a decimal string. */
+    record CaseFacts(
+            String caseNo,
+            String status,
+            String kind,
+            String title,
+            String region,
+            List<String> otherRegions,
+            String organization,
+            String applicant,
+            String amount,
+            boolean suspended,
+            OffsetDateTime openedAt,
+            OffsetDateTime closedAt) {}
 
     static CaseJson of(CaseFile file, List<SidePath> raisable, List<EventJson> events, List<Diagram> diagrams) {
-        return new CaseJson(
+        var facts = new CaseFacts(
                 file.caseNo(),
                 file.status(),
                 file.kind().word(),
@@ -40,10 +42,8 @@ record CaseJson(
                 file.amount() == null ? null : file.amount().yuan(),
                 file.suspended(),
                 offset(file.openedAt()),
-                offset(file.closedAt()),
-                raisable,
-                events,
-                diagrams);
+                offset(file.closedAt()));
+        return new CaseJson(facts, raisable, events, diagrams);
     }
 
     private static OffsetDateTime offset(Instant at) {

@@ -28,7 +28,7 @@ class CasePages {
     private final CasePage dossier;
     private final Workflow workflow;
     private final Traces traces;
-    private final Timeline timeline;
+    private final ElementTexts names;
     private final Sentences sentences;
 
     CasePages(
@@ -36,13 +36,13 @@ class CasePages {
             CasePage dossier,
             Workflow workflow,
             Traces traces,
-            Timeline timeline,
+            ElementTexts names,
             Sentences sentences) {
         this.cases = cases;
         this.dossier = dossier;
         this.workflow = workflow;
         this.traces = traces;
-        this.timeline = timeline;
+        this.names = names;
         this.sentences = sentences;
     }
 
@@ -93,6 +93,6 @@ class CasePages {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
                 .varyBy(HttpHeaders.COOKIE)
-                .body(timeline.model(process, version, locale));
+                .body(names.model(process, version, locale));
     }
 }

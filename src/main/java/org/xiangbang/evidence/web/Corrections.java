@@ -48,7 +48,7 @@ class Corrections implements StepPanel {
                 .filter(act -> act.act().equals("complete") && process.equals(act.process()))
                 .toList();
         return done.stream()
-                .filter(act -> SENT_BACK.contains(act.outcome()))
+                .filter(act -> SENT_BACK.contains(act.form().outcome()))
                 .reduce((earlier, later) -> later)
                 .flatMap(sentBack -> view(done, sentBack, view, locale));
     }
@@ -72,7 +72,7 @@ class Corrections implements StepPanel {
 
     /** The applicant's own words, and those of a step that was done before and is done again. */
     private static boolean corrects(Act act, List<Act> done, Act sentBack, TaskView view) {
-        return view.file().applicant().equals(act.desk())
+        return view.file().applicant().equals(act.by().desk())
                 || done.stream()
                         .anyMatch(earlier -> earlier.seq() < sentBack.seq()
                                 && earlier.seq() != act.seq()

@@ -1,9 +1,9 @@
 package org.xiangbang.evidence.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Map;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.evidence.Act;
 
 /**
@@ -20,30 +20,25 @@ record EventJson(
         String process,
         Integer version,
         String step,
-        String outcome,
-        String opinion,
-        Map<String, Object> fields,
-        List<String> documents,
+        @JsonUnwrapped StepForm form,
         String rule) {
 
     /** @param onBehalfOf name of the principal, who stays responsible; absent when one acted in one's own right */
     record Actor(String login, String name, String desk, String onBehalfOf) {}
 
     static EventJson of(Act act) {
-        var desk = act.desk() == null ? null : act.desk().id();
+        var by = act.by();
+        var desk = by.desk() == null ? null : by.desk().id();
         return new EventJson(
                 act.seq(),
                 act.at().atZone(OfficialClock.ZONE).toOffsetDateTime(),
                 act.demonstration(),
-                act.login() == null ? null : new Actor(act.login(), act.name(), desk, act.principal()),
+                by.login() == null ? null : new Actor(by.login(), by.name(), desk, by.principal()),
                 act.act(),
                 act.process(),
                 act.version(),
                 act.step(),
-                act.outcome(),
-                act.opinion(),
-                act.fields(),
-                act.documents(),
+                act.form(),
                 act.rule());
     }
 }

@@ -12,7 +12,6 @@ import org.xiangbang.cases.CasePanel;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.step.StepPanel;
 import org.xiangbang.engine.task.TaskView;
-import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.StepOrigins;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Sentences;
@@ -69,8 +68,12 @@ class StepOriginPanel implements StepPanel {
         var all = new ArrayList<>(arrival.before());
         if (arrival.act() != null) all.add(arrival.act());
         return all.stream()
-                .filter(act -> act.opinion() != null && !act.opinion().isBlank())
-                .map(act -> new Said(act.name(), timeline.line(act, locale).outcome(), act.opinion()))
+                .filter(act ->
+                        act.form().opinion() != null && !act.form().opinion().isBlank())
+                .map(act -> new Said(
+                        act.by().name(),
+                        timeline.line(act, locale).outcome(),
+                        act.form().opinion()))
                 .toList();
     }
 
@@ -83,13 +86,12 @@ class StepOriginPanel implements StepPanel {
     }
 
     private String act(Timeline.Line line, Locale locale) {
-        Act act = line.act();
-        if (act.name() == null)
+        var name = line.act().by().name();
+        if (name == null)
             return line.step() == null
                     ? sentences.text("evidence.came.by-itself", locale, line.what())
                     : sentences.text("evidence.came.by-itself-of", locale, line.step(), line.what());
-        var who =
-                line.desk() == null ? act.name() : sentences.text("evidence.came.who", locale, act.name(), line.desk());
+        var who = line.desk() == null ? name : sentences.text("evidence.came.who", locale, name, line.desk());
         if (line.outcome() != null)
             return sentences.text("evidence.came.decided", locale, who, line.step(), line.outcome());
         var of = line.step() != null ? line.step() : line.process();
