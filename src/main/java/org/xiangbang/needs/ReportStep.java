@@ -37,8 +37,7 @@ class ReportStep implements StepWork {
         var wrong = new ArrayList<>(content.violations());
         var place = content.location().region();
         var mine = new Region(in.desk().region());
-        if (!mine.contains(place))
-            wrong.add(new Violation("region", "needs.region-outside", place, mine));
+        if (!mine.contains(place)) wrong.add(new Violation("region", "needs.region-outside", place, mine));
         else if (!place.equals(in.file().region()))
             wrong.add(new Violation("region", "needs.region-fixed", in.file().region()));
         if (!lineDepartments().containsAll(content.departments()))
@@ -59,7 +58,11 @@ class ReportStep implements StepWork {
         var content = NeedForm.content(in);
         var level = new Region(in.desk().region()).level();
         var origin = level.compareTo(Region.Level.COUNTY) < 0 ? Region.Level.COUNTY : level;
-        records.save(in.caseNo(), content, origin, rounds.libraryYear(content.location().region()));
+        records.save(
+                in.caseNo(),
+                content,
+                origin,
+                rounds.libraryYear(content.location().region()));
         cases.title(in.caseNo(), content.title());
         cases.amount(in.caseNo(), content.financing().amount());
     }

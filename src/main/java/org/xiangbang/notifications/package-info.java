@@ -5,7 +5,8 @@
  * transaction; one statement keeps them with what is to be delivered, and a worker delivers it afterwards.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "web :: *", "calendar", "access", "access :: *", "cases", "engine :: *"})
+        allowedDependencies = {"shared", "web", "web :: *", "calendar", "access", "access :: *", "cases", "engine :: *"
+        })
 package org.xiangbang.notifications;
 
 import org.springframework.modulith.ApplicationModule;

@@ -36,10 +36,7 @@ public class Projects {
                 select *, output_target as output, benefit_target as benefit, satisfaction_target as satisfaction
                   from projects.project
                  where case_no = :caseNo
-                """)
-                .param("caseNo", caseNo)
-                .query(Project.class)
-                .optional();
+                """).param("caseNo", caseNo).query(Project.class).optional();
     }
 
     /** The amount to be decided on: the proposal's, or that of the change of plan which waits for its decision. */

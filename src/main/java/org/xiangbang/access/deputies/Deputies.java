@@ -83,7 +83,10 @@ public class Deputies {
     public Deputyship end(long id, Official by) {
         stored.lock();
         var found = stored.find(id).filter(d -> mayEnd(d, by)).orElseThrow(() -> new NotFound("deputyship"));
-        Verdict.of(!found.state(LocalDate.now(clock)).equals("over"), ONLY_RUNNING_ARE_ENDED, found.deputy().name())
+        Verdict.of(
+                        !found.state(LocalDate.now(clock)).equals("over"),
+                        ONLY_RUNNING_ARE_ENDED,
+                        found.deputy().name())
                 .orThrow();
         stored.end(id, by.login(), clock.instant());
         lost.tell(found.deputy().login());
@@ -124,7 +127,8 @@ public class Deputies {
 
     /** Those concerned are told, but not who did it. */
     private void tell(String kind, Deputyship about, Official by) {
-        var whom = new ArrayList<>(List.of(about.principal().login(), about.deputy().login()));
+        var whom = new ArrayList<>(
+                List.of(about.principal().login(), about.deputy().login()));
         whom.remove(by.login());
         if (!whom.isEmpty())
             events.publishEvent(new Notification(

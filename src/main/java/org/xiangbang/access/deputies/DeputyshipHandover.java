@@ -40,7 +40,8 @@ class DeputyshipHandover implements HandoverPart {
                 .map(d -> Item.of(
                         kind(),
                         String.valueOf(d.id()),
-                        "%s ← %s %s – %s".formatted(d.principal().name(), d.deputy().name(), d.from(), d.until())))
+                        "%s ← %s %s – %s"
+                                .formatted(d.principal().name(), d.deputy().name(), d.from(), d.until())))
                 .toList();
     }
 

@@ -152,9 +152,7 @@ public class HandingOver {
     }
 
     private Handover part(long id, Official by) {
-        var handover = stored.lock(id)
-                .filter(h -> h.concerns(by.login()))
-                .orElseThrow(() -> new NotFound("handover"));
+        var handover = stored.lock(id).filter(h -> h.concerns(by.login())).orElseThrow(() -> new NotFound("handover"));
         Verdict.of(handover.open(), ONLY_OPEN_ARE_CHANGED).orThrow();
         return handover;
     }
@@ -165,7 +163,9 @@ public class HandingOver {
 
     private void tell(String kind, Handover about, Official by) {
         var whom = new ArrayList<>(List.of(
-                about.leaver().login(), about.receiver().login(), about.openedBy().login()));
+                about.leaver().login(),
+                about.receiver().login(),
+                about.openedBy().login()));
         whom.removeIf(by.login()::equals);
         if (!whom.isEmpty())
             events.publishEvent(new Notification(
@@ -173,7 +173,6 @@ public class HandingOver {
                     whom.stream().distinct().toList(),
                     null,
                     null,
-                    List.of(
-                            about.leaver().name(), about.receiver().name(), String.valueOf(about.id()), by.name())));
+                    List.of(about.leaver().name(), about.receiver().name(), String.valueOf(about.id()), by.name())));
     }
 }

@@ -68,7 +68,8 @@ class HandoverPage {
         model.addAttribute("waitsForMe", handover.waitsFor(official.login()));
         model.addAttribute("mayResign", mine && handover.open() && grown(certificate));
         model.addAttribute("receiving", handover.receiver().is(official.login()));
-        model.addAttribute("last", handover.leaver().signed() || handover.receiver().signed());
+        model.addAttribute(
+                "last", handover.leaver().signed() || handover.receiver().signed());
         model.addAttribute("mayWithdraw", handover.open() && handovers.mayWithdraw(handover, official));
         if (!model.containsAttribute("errors")) model.addAttribute("errors", FormErrors.NONE);
     }

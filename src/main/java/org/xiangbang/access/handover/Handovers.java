@@ -18,7 +18,8 @@ import org.xiangbang.shared.Rule;
 class Handovers {
     private static final String SELECT = """
             select h.id, h.leaver, p.name as leaver_name, h.receiver, q.name as receiver_name, h.desks, h.whole, h.reason,
-                   h.opened_by, o.name as opened_by_name, h.opened_at, h.state, h.list, h.leaver_signed, h.receiver_signed, h.refusal
+                   h.opened_by, o.name as opened_by_name, h.opened_at, h.state, h.list, h.leaver_signed, h.receiver_signed,
+                   h.refusal
               from access.handover h
               join access.account a on a.login = h.leaver join access.person p on p.id = a.person
               join access.account b on b.login = h.receiver join access.person q on q.id = b.person

@@ -47,7 +47,10 @@ public class NeedPage {
 
     private void content(Need need, List<Fact> facts, Locale locale) {
         var content = need.content();
-        fact(facts, "needs.place", place(content.location().region(), content.location().place(), locale));
+        fact(
+                facts,
+                "needs.place",
+                place(content.location().region(), content.location().place(), locale));
         fact(facts, "needs.category", option("report", "category", content.category(), locale));
         fact(facts, "needs.nature", option("report", "nature", content.nature(), locale));
         fact(

@@ -33,7 +33,8 @@ record OrganizationJson(
     /** @param usccDemonstration the code is synthetic and not the organization's own */
     record CreditCode(String uscc, boolean usccDemonstration, String type) {
         static CreditCode of(Registration r) {
-            return new CreditCode(r.uscc().code(), r.synthetic(), r.uscc().type().word());
+            return new CreditCode(
+                    r.uscc().code(), r.synthetic(), r.uscc().type().word());
         }
     }
 

@@ -41,7 +41,10 @@ class AgreementWording {
                 "project",
                 List.of(
                         say("place", project.plan().place()),
-                        say("period", terms.schedule().startsOn(), terms.schedule().endsOn()),
+                        say(
+                                "period",
+                                terms.schedule().startsOn(),
+                                terms.schedule().endsOn()),
                         say("amount", terms.amount().yuan())));
         section(
                 text,

@@ -30,12 +30,7 @@ record ProjectJson(
 
     /** What its case says of it; of an ordered project that is all. */
     record Head(
-            String caseNo,
-            String title,
-            String status,
-            String organization,
-            String region,
-            List<String> otherRegions) {
+            String caseNo, String title, String status, String organization, String region, List<String> otherRegions) {
 
         static Head of(CaseFile file) {
             return new Head(
@@ -90,8 +85,7 @@ record ProjectJson(
 
     /** A project that is only ordered: nothing but its case is known. */
     static ProjectJson ordered(CaseFile file) {
-        return new ProjectJson(
-                Head.of(file), null, null, List.of(), List.of(), List.of(), null, null, Map.of());
+        return new ProjectJson(Head.of(file), null, null, List.of(), List.of(), List.of(), null, null, Map.of());
     }
 
     static ProjectJson of(CaseFile file, ProjectDossier.Contents known, Map<String, Object> parts) {

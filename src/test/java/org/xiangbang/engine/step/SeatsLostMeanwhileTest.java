@@ -162,7 +162,8 @@ class SeatsLostMeanwhileTest {
     @Test
     @DisplayName("ends the seat of the deputy's deputy, too, by a closed account or the end of the first deputyship")
     void withTheChain() {
-        var second = now(let(deputy, people.at("civil-affairs.handler@513228")).deputy().login());
+        var second = now(
+                let(deputy, people.at("civil-affairs.handler@513228")).deputy().login());
         steps.claim(task, second);
 
         deputies.end(deputyship.id(), line);
