@@ -58,9 +58,9 @@ final class NeedForm {
         values.put("people", need.beneficiaries().people());
         values.put("liftedHouseholds", need.beneficiaries().liftedHouseholds());
         values.put("monitoredHouseholds", need.beneficiaries().monitoredHouseholds());
-        values.put("outputTarget", need.targets().output());
-        values.put("benefitTarget", need.targets().benefit());
-        values.put("satisfactionTarget", need.targets().satisfaction());
+        values.put("outputTarget", need.targets().outputTarget());
+        values.put("benefitTarget", need.targets().benefitTarget());
+        values.put("satisfactionTarget", need.targets().satisfactionTarget());
         values.put("participation", need.participation());
         values.put("departments", List.copyOf(need.departments()));
         values.values().removeIf(Objects::isNull);

@@ -1,4 +1,4 @@
 package org.xiangbang.needs;
 
 /** The performance target (绩效目标): without one nothing enters the library (L-04). */
-public record Targets(String output, String benefit, String satisfaction) {}
+public record Targets(String outputTarget, String benefitTarget, String satisfactionTarget) {}

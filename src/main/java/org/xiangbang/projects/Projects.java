@@ -32,11 +32,10 @@ public class Projects {
 
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Project> seek(String caseNo) {
-        return db.sql("""
-                select *, output_target as output, benefit_target as benefit, satisfaction_target as satisfaction
-                  from projects.project
-                 where case_no = :caseNo
-                """).param("caseNo", caseNo).query(Project.class).optional();
+        return db.sql("select * from projects.project where case_no = :caseNo")
+                .param("caseNo", caseNo)
+                .query(Project.class)
+                .optional();
     }
 
     /** The amount to be decided on: the proposal's, or that of the change of plan which waits for its decision. */

@@ -34,7 +34,7 @@ record NeedJson(
             String amount,
             List<Line> funding,
             @JsonUnwrapped Beneficiaries beneficiaries,
-            @JsonUnwrapped(suffix = "Target") Targets targets,
+            @JsonUnwrapped Targets targets,
             String participation,
             List<String> departments) {
 

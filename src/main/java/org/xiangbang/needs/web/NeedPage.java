@@ -64,9 +64,9 @@ public class NeedPage {
         fact(facts, "needs.responsible-unit", content.responsibleUnit());
         fact(facts, "needs.task", content.task());
         fact(facts, "needs.beneficiaries", beneficiaries(need, locale));
-        fact(facts, "needs.target.output", content.targets().output());
-        fact(facts, "needs.target.benefit", content.targets().benefit());
-        fact(facts, "needs.target.satisfaction", content.targets().satisfaction());
+        fact(facts, "needs.target.output", content.targets().outputTarget());
+        fact(facts, "needs.target.benefit", content.targets().benefitTarget());
+        fact(facts, "needs.target.satisfaction", content.targets().satisfactionTarget());
         fact(facts, "needs.participation", content.participation());
     }
 

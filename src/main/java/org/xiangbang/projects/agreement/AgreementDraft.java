@@ -85,7 +85,7 @@ class AgreementDraft implements StepWork {
     }
 
     private static String targets(Targets targets) {
-        return Stream.of(targets.output(), targets.benefit(), targets.satisfaction())
+        return Stream.of(targets.outputTarget(), targets.benefitTarget(), targets.satisfactionTarget())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
     }

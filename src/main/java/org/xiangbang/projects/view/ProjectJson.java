@@ -52,7 +52,7 @@ record ProjectJson(
             String beneficiaries,
             long households,
             long people,
-            @JsonUnwrapped(suffix = "Target") Targets targets,
+            @JsonUnwrapped Targets targets,
             String partners,
             @JsonUnwrapped Schedule schedule) {}
 
