@@ -65,6 +65,7 @@ class DecisionRecordsTest {
     private static final Pattern IN_SHORT = Pattern.compile("- (?:In short: |要点：)(.+)");
     private static final Pattern CITED = Pattern.compile("(?:\\bdecisions? |设计决定 )(\\d{4})(?: (?:and|to) (\\d{4}))?");
 
+    private static final Pattern A_TEST = Pattern.compile("\\b[A-Z]\\w+Test\\b");
     private static final Pattern BY_A_RULE = Pattern.compile("\"[^\"\\n]*\\bdecision (\\d{4})[^\"\\n]*\"");
     private static final Pattern BY_A_TABLE = Pattern.compile("\"decision (\\d{4})\"");
 
@@ -166,6 +167,23 @@ class DecisionRecordsTest {
                         .filter(number -> number != null && !known.contains(number))
                         .forEach(number -> missing.add(file + " cites decision " + number + ", which has no record"));
         }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    @DisplayName("name tests that there are as their proof")
+    void nameTestsThatThereAre() {
+        var tests = SourceTree.files(Path.of("src/test/java"), ".java").stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+        var missing = new TreeSet<String>();
+        for (var folder : Folder.values())
+            for (var file : folder.records()) {
+                var named = A_TEST.matcher(SourceTree.text(file));
+                while (named.find())
+                    if (!tests.contains(named.group()))
+                        missing.add(file + " names " + named.group() + ", which is no test");
+            }
         assertThat(missing).isEmpty();
     }
 
