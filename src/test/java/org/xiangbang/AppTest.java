@@ -52,28 +52,39 @@ public @interface AppTest {
         }
     }
 
-    /** Gives each run a copy of {@link DatabaseTemplate}, and removes those that earlier runs left. */
+    /**
+     * Gives each test process a copy of {@link DatabaseTemplate}, and removes those that earlier runs left. With the system property
+     * {@code xiangbang.test.data} the copy is made there and kept, and a later run goes on with what it finds.
+     */
     class FreshData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         private static final Path ROOT = Path.of("target", "test-data");
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            var folder = ROOT.resolve(UUID.randomUUID().toString());
             try {
                 removeOld();
-                DatabaseTemplate.copyTo(folder);
+                var folder = folder();
+                if (!Files.exists(folder)) DatabaseTemplate.copyTo(folder);
+                context.getEnvironment().getPropertySources().addFirst(settings(folder));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "fresh-data",
-                            Map.of(
-                                    "xiangbang.data-directory",
-                                    folder.toString(),
-                                    "xiangbang.mail.port",
-                                    TestSocketUtils.findAvailableTcpPort())));
+        }
+
+        private static Path folder() {
+            var kept = System.getProperty("xiangbang.test.data");
+            if (kept == null) return ROOT.resolve(UUID.randomUUID().toString());
+            return Path.of(kept, System.getProperty("surefire.forkNumber", "1"));
+        }
+
+        private static MapPropertySource settings(Path folder) {
+            return new MapPropertySource(
+                    "fresh-data",
+                    Map.of(
+                            "xiangbang.data-directory",
+                            folder.toString(),
+                            "xiangbang.mail.port",
+                            TestSocketUtils.findAvailableTcpPort()));
         }
 
         /** Another run may remove the same database meanwhile. */

@@ -3,13 +3,9 @@ package org.xiangbang;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -39,19 +35,21 @@ final class DatabaseTemplate {
             SourceTree.RESOURCES.resolve("db"),
             SourceTree.RESOURCES.resolve("demonstration"),
             SourceTree.JAVA.resolve("database"),
-            SourceTree.JAVA.resolve("demonstration"));
+            SourceTree.JAVA.resolve("demonstration"),
+            SourceTree.JAVA.resolve("engine/setup"));
 
     private DatabaseTemplate() {}
 
     /** Makes and fills that folder. Of several test processes one makes the template and the others wait for it. */
     static void copyTo(Path folder) throws IOException {
         Files.createDirectories(TARGET);
+        Files.createDirectories(folder.getParent());
         try (var channel = FileChannel.open(
                 TARGET.resolve("test-template.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
             var template = TARGET.resolve(NAME + fingerprint());
             if (!Files.exists(template)) make(template);
-            copy(template, folder);
+            FolderCopy.of(template, folder);
         }
     }
 
@@ -94,26 +92,5 @@ final class DatabaseTemplate {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                return copied(folder);
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                return copied(file);
-            }
-
-            /** With its permissions: the server refuses a data folder that others may read. */
-            private FileVisitResult copied(Path file) throws IOException {
-                Files.copy(file, to.resolve(from.relativize(file).toString()), StandardCopyOption.COPY_ATTRIBUTES);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

@@ -1,7 +1,6 @@
 package org.xiangbang;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,25 +8,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Carries a case forward over the interface alone: each open step is done by the demonstration official of its desk. */
+/** Carries a case forward: each open step is done by the demonstration official of its desk, whose login is the desk's id. */
 final class Journey {
     private static final int MOST_WAITS = 8;
     private static final String LONGER_THAN_A_NOTICE = "P11D";
 
     private final Client client;
+    private final StepAccess steps;
     private final FormFiller filler;
-    private final List<String> desks;
     private final Map<String, Map<String, Object>> known;
     private final List<Done> done = new ArrayList<>();
+    private String today;
 
-    /**
-     * @param desks logins of the officials who are asked what waits for them; a demonstration login is its desk's id
-     * @param known values of fields by step, where the form by itself does not say enough
-     */
+    /** As below, over the interface alone: all those desks are asked where the case waits. */
     Journey(Client client, List<String> desks, Map<String, Map<String, Object>> known) {
+        this(client, new StepsOverHttp(client, desks), known);
+    }
+
+    /** @param known values of fields by step, where the form by itself does not say enough */
+    Journey(Client client, StepAccess steps, Map<String, Map<String, Object>> known) {
         this.client = client;
+        this.steps = steps;
         this.filler = new FormFiller(client);
-        this.desks = List.copyOf(desks);
         this.known = known;
     }
 
@@ -75,14 +77,14 @@ final class Journey {
 
     /** Does every step with approve until the case has that status; a public notice passes by the clock. */
     void drive(String caseNo, String until, Watcher watcher) {
-        Deque<Open> waiting = new ArrayDeque<>(waiting(caseNo));
+        Deque<Open> waiting = new ArrayDeque<>(steps.waiting(caseNo));
         var status = "";
         int waits = 0;
         while (!status.equals(until)) {
-            waiting.removeIf(open -> open.step().endsWith("Notice"));
+            waiting.removeIf(Journey::isNotice);
             if (waiting.isEmpty()) {
                 pass(caseNo, waits++);
-                waiting.addAll(waiting(caseNo));
+                waiting.addAll(steps.waiting(caseNo));
                 continue;
             }
             waits = 0;
@@ -90,7 +92,7 @@ final class Journey {
             if (watcher.stopsAt(ready)) return;
             if (watcher.instead(ready)) {
                 waiting.clear();
-                waiting.addAll(waiting(caseNo));
+                waiting.addAll(steps.waiting(caseNo));
                 continue;
             }
             var answer = complete(ready, watcher);
@@ -106,30 +108,18 @@ final class Journey {
     }
 
     private void pass(String caseNo, int waits) {
-        if (waits > MOST_WAITS) throw new AssertionError(caseNo + " does not move on; it waits at " + waiting(caseNo));
+        if (waits > MOST_WAITS) throw new AssertionError(caseNo + " does not move on; it waits at " + steps.waiting(caseNo));
         Client.expect(200, client.post("admin", "/demo/clock", Map.of("advance", LONGER_THAN_A_NOTICE)));
+        today = null;
     }
 
-    /** Every open step of the case that one of the desks has on its list. */
-    List<Open> waiting(String caseNo) {
-        var all = new ArrayList<Open>();
-        for (var desk : desks)
-            for (var item : items(desk, caseNo))
-                all.add(new Open(item.get("step").asText(), desk));
-        return all;
-    }
-
-    private JsonNode items(String login, String caseNo) {
-        return client.read(login, "/tasks?view=todo&q=" + caseNo).get("items");
+    private static boolean isNotice(Open step) {
+        return step.step().endsWith("Notice");
     }
 
     private Ready ready(String caseNo, Open open) {
-        for (var item : items(open.desk(), caseNo))
-            if (item.get("step").asText().equals(open.step())) {
-                var task = client.read(open.desk(), "/tasks/" + item.get("id").asText());
-                return new Ready(caseNo, task, open.desk(), form(task, open.desk()));
-            }
-        throw new AssertionError(open + " is not on the list of its desk");
+        var task = steps.look(caseNo, open);
+        return new Ready(caseNo, task, open.desk(), form(task, open.desk()));
     }
 
     private Map<String, Object> form(JsonNode task, String login) {
@@ -144,12 +134,10 @@ final class Journey {
 
     private JsonNode complete(Ready ready, Watcher watcher) {
         watcher.before(ready);
-        HttpResponse<String> answer = client.post(ready.login(), "/tasks/" + ready.id() + "/complete", ready.form());
-        if (answer.statusCode() != 200)
-            throw new AssertionError(ready.step() + " by " + ready.login() + ": " + answer.body());
+        var answer = steps.complete(ready);
         done.add(new Done(ready.process(), ready.step(), ready.login(), papers(ready)));
         watcher.after(ready);
-        return Client.json(answer);
+        return answer;
     }
 
     private List<String> papers(Ready ready) {
@@ -162,7 +150,10 @@ final class Journey {
         return papers;
     }
 
+    /** The date since the clock was moved last. */
     private String today() {
-        return client.read("admin", "/demo/clock").get("now").asText().substring(0, 10);
+        if (today == null)
+            today = client.read("admin", "/demo/clock").get("now").asText().substring(0, 10);
+        return today;
     }
 }

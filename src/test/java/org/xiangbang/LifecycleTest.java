@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @AppTest
@@ -39,16 +40,20 @@ class LifecycleTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private StepsInProcess inProcess;
+
     @Test
     @DisplayName("goes from the reported need to the closed project, each step by its own desk and by nobody else")
     void goesThrough() {
         var client = new Client(port);
+        var steps = new StepsOverHttp(client, inProcess::waiting);
         var organization = number(client, "中国交通运输协会");
         var other = number(client, "中国妇女发展基金会");
         var desks = DemonstrationDesks.of(PLACE, organization);
 
         var need = opened(client, VILLAGE, "/needs", client.example("/needs"));
-        var survey = new Journey(client, desks, known());
+        var survey = new Journey(client, steps, known());
         var refusedInSurvey = new Refusals(client, VILLAGE, COUNTY, NEXT_COUNTY, other);
         survey.drive(need, "published", refusedInSurvey);
         assertThat(refusedInSurvey.separated()).isEqualTo(refusedInSurvey.toBeSeparated(survey.done()));
@@ -57,7 +62,7 @@ class LifecycleTest {
         proposal.put("need", need);
         var proposer = "organization.handler@" + organization;
         var project = opened(client, proposer, "/projects", proposal);
-        var journey = new Journey(client, desks, known());
+        var journey = new Journey(client, steps, known());
         var refused = new Refusals(client, proposer, COUNTY, NEXT_COUNTY, other);
         journey.drive(project, "closed", refused);
         assertThat(refused.separated()).isNotEmpty().isEqualTo(refused.toBeSeparated(journey.done()));
@@ -76,11 +81,17 @@ class LifecycleTest {
                         "funds-disbursement",
                         "audit-acceptance",
                         "projects-closure");
-        assertThat(journey.waiting(project)).isEmpty();
+        assertThat(desks).containsAll(logins(survey)).containsAll(logins(journey));
+        assertThat(desks)
+                .allSatisfy(desk -> assertThat(steps.listed(desk, project)).isEmpty());
         assertThat(client.read(proposer, "/projects/" + project)
                         .at("/sums/paid")
                         .asText())
                 .isEqualTo("640000.00");
+    }
+
+    static List<String> logins(Journey journey) {
+        return journey.done().stream().map(Journey.Done::login).toList();
     }
 
     private static TakenWay isTraced(Client client, String caseNo, Journey.Done first, Journey journey) {

@@ -30,20 +30,28 @@ class ReturnsTest {
     @Autowired
     private InboxConsistencyCheck oracle;
 
+    @Autowired
+    private StepsInProcess inProcess;
+
     @Test
     @DisplayName("go on each time and end as they do without a return")
     void returnsEverywhere() {
         var client = new Client(port);
+        var steps = new StepsOverHttp(client, inProcess::waiting);
         var organization = LifecycleTest.number(client, "中国交通运输协会");
         var desks = DemonstrationDesks.of(LifecycleTest.PLACE, organization);
         var detours = new Detours(client);
 
         var need = LifecycleTest.opened(client, LifecycleTest.VILLAGE, "/needs", client.example("/needs"));
-        new Journey(client, desks, LifecycleTest.known()).drive(need, "published", detours);
+        var survey = new Journey(client, steps, LifecycleTest.known());
+        survey.drive(need, "published", detours);
         var proposal = new HashMap<>(client.example("/projects"));
         proposal.put("need", need);
         var project = LifecycleTest.opened(client, "organization.handler@" + organization, "/projects", proposal);
-        new Journey(client, desks, LifecycleTest.known()).drive(project, "closed", detours);
+        var journey = new Journey(client, steps, LifecycleTest.known());
+        journey.drive(project, "closed", detours);
+
+        assertThat(desks).containsAll(LifecycleTest.logins(survey)).containsAll(LifecycleTest.logins(journey));
 
         assertThat(detours.made).containsAll(declared());
         assertThat(oracle.differences()).noneMatch(d -> d.contains(need) || d.contains(project));

@@ -3,13 +3,11 @@ package org.xiangbang;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.shared.Money;
 
 /** A project under implementation with its agreement, written straight into the tables, for tests of what comes after. */
 public final class SampleProject {
-    private static final AtomicInteger NUMBERS = new AtomicInteger(7_000);
     public static final String VILLAGE = "513228100201";
     public static final Money AMOUNT = Money.parse("640000.00");
 
@@ -23,11 +21,19 @@ public final class SampleProject {
 
     /** 64 万元 of that source at that place, approved and agreed in full, without tranches. */
     public static SampleProject implementing(JdbcClient db, String region, String source) {
-        var project = new SampleProject(db, "P-513228-2099-%04d".formatted(NUMBERS.incrementAndGet()));
+        var project = new SampleProject(db, unused(db));
         project.file(region);
         project.plan();
         project.budget(source);
         return project;
+    }
+
+    /** A number that no case has, of a year that no real one is of. */
+    private static String unused(JdbcClient db) {
+        return db.sql("""
+                select 'P-513228-2099-' || coalesce(max(right(case_no, 4)::int), 7000) + 1
+                  from cases.case_file where case_no like 'P-513228-2099-%'
+                """).query(String.class).single();
     }
 
     private void file(String region) {

@@ -10,16 +10,35 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xiangbang.FolderCopy;
 
 @DisplayName("The embedded database")
 @Tag("crash")
 class CrashTest {
     @TempDir
-    Path folder;
+    static Path madeOnce;
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+
+    @BeforeAll
+    static void make() throws IOException {
+        EmbeddedDatabase.start(madeOnce, ChildDatabase.BINARIES, true).close();
+    }
+
+    @BeforeEach
+    void aCopy() throws IOException {
+        folder = temporary.resolve("data");
+        FolderCopy.of(madeOnce, folder);
+    }
 
     @Test
     void keepsWhatWasCommittedWhenTheApplicationIsKilled() throws Exception {
@@ -65,6 +84,7 @@ class CrashTest {
 
     @Test
     void isMadeAgainWhenItsCreationWasInterrupted() throws Exception {
+        folder = temporary.resolve("interrupted");
         Files.createDirectories(folder.resolve("postgresql"));
         Files.writeString(folder.resolve("postgresql/postgresql.conf"), "# half");
 

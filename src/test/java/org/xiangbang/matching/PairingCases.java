@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.moves.Workflow;
@@ -39,6 +40,9 @@ abstract class PairingCases {
 
     @Autowired
     CaseDriver walk;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     CaseFiles cases;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
+import org.xiangbang.SampleNeed;
 import org.xiangbang.matching.Pairing.Status;
 import org.xiangbang.needs.Need;
 import org.xiangbang.shared.NotFound;
@@ -24,7 +25,7 @@ class PairingProcessTest extends PairingCases {
     @Test
     @DisplayName("stands when the village accepts and both county bureaus confirm, and takes the need")
     void stands() {
-        var need = matchmaking.need();
+        var need = SampleNeed.published(db);
         var project = matchmaking.proposed(organization, herbsWith("need", need));
         assertThat(walk.waiting(project)).containsExactly("answer " + VILLAGE_DESK);
         assertThat(needs.find(need).status()).isEqualTo(Need.Status.PUBLISHED);
@@ -66,7 +67,7 @@ class PairingProcessTest extends PairingCases {
     @Test
     @DisplayName("that a village ordered is planned and then accepted by the organization itself")
     void isOrdered() {
-        var need = matchmaking.need();
+        var need = SampleNeed.published(db);
         var project = orders.order(need, organization, "盼着合作", walk.official(VILLAGE_DESK));
         assertThat(cases.find(project).status()).isEqualTo("ordered");
         assertThat(walk.waiting(project)).containsExactly("propose organization.handler@" + organization);
@@ -91,7 +92,7 @@ class PairingProcessTest extends PairingCases {
     @Test
     @DisplayName("that was ordered may be declined, and lapses when no plan comes")
     void anOrderObligesNobody() {
-        var need = matchmaking.need();
+        var need = SampleNeed.published(db);
         var declined = orders.order(need, organization, null, walk.official(VILLAGE_DESK));
         walk.complete(declined, "propose", "reject", NONE);
         ended(declined, Status.DECLINED, "rejected");
@@ -105,7 +106,7 @@ class PairingProcessTest extends PairingCases {
     @Test
     @DisplayName("is ordered only by a desk of the need's place, for an organization that may propose")
     void ordersAreChecked() {
-        var need = matchmaking.need();
+        var need = SampleNeed.published(db);
 
         assertThatThrownBy(() -> orders.order(need, organization, null, walk.official("village.handler@513228100202")))
                 .isInstanceOf(NotFound.class);

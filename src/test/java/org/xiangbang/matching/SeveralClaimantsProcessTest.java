@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
+import org.xiangbang.SampleNeed;
 import org.xiangbang.matching.Pairing.Status;
 import org.xiangbang.shared.FormRefused;
 
@@ -29,7 +30,7 @@ class SeveralClaimantsProcessTest extends PairingCases {
     @Test
     @DisplayName("claimed by several is selected by score with minutes; the best is selected, the others are not")
     void severalClaimants() {
-        var need = matchmaking.need();
+        var need = SampleNeed.published(db);
         var first = matchmaking.proposed(organization, herbsWith("need", need));
         var second = matchmaking.proposed(matchmaking.organization(), herbsWith("need", need));
         walk.approve(first, "answer", NONE);

@@ -21,7 +21,7 @@ abstract class SurveyCases {
     static final String COUNTY_DESK = "agriculture.handler@" + COUNTY;
     static final Map<String, Object> POSTED = SurveyWalk.POSTED;
     static final Map<String, Object> VISIT = SurveyWalk.VISIT;
-    static final Map<String, Object> ANNOUNCED = Map.of("suitable", true, "announcedAt", "县政府网站");
+    static final Map<String, Object> ANNOUNCED = SurveyWalk.ANNOUNCED;
     static final Map<String, Object> NONE = SurveyWalk.NONE;
 
     @Autowired

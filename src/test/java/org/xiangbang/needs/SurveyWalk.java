@@ -10,6 +10,7 @@ import org.xiangbang.shared.Official;
 public class SurveyWalk {
     static final Map<String, Object> POSTED = Map.of("postedAt", "公示栏");
     static final Map<String, Object> VISIT = Map.of("siteVisit", "与申报相符", "visitedOn", "2026-12-01");
+    static final Map<String, Object> ANNOUNCED = Map.of("suitable", true, "announcedAt", "县政府网站");
     static final Map<String, Object> NONE = Map.of();
 
     private final NeedSurvey survey;
@@ -23,6 +24,13 @@ public class SurveyWalk {
     /** @return the number of the need */
     public String report(Map<String, Object> fields, Official by) {
         return survey.report(NeedForms.form(fields), by).caseNo();
+    }
+
+    /** A village's need that came all the way into the library. @return its number */
+    public String published() {
+        var need = to("announcement", report(NeedForms.herbs(), walk.official("village.handler@" + NeedForms.VILLAGE)));
+        walk.approve(need, "announcement", ANNOUNCED);
+        return need;
     }
 
     /** Walks the straight way until that step waits. @return the number of the need */

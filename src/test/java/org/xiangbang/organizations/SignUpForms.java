@@ -1,23 +1,27 @@
 package org.xiangbang.organizations;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.xiangbang.Today;
 import org.xiangbang.engine.form.StepForm;
 
 /** Filled-in sign-ups for tests, each with a synthetic code of its own. */
 public final class SignUpForms {
-    private static final AtomicInteger NEXT = new AtomicInteger(1);
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private static final int CODES = 20_000_000;
+    private static final int PLACES = 5;
+
+    /** Begins anywhere, so that a later run on the same database finds its codes unused. */
+    private static final AtomicInteger NEXT = new AtomicInteger(new Random().nextInt(CODES));
 
     private SignUpForms() {}
 
-    /** A code that passes both check digits and was not used before in this run. */
+    /** A code that passes both check digits and was not used before. */
     public static String uscc(String type) {
-        var stem = type + "513228MJ9" + "%05d".formatted(NEXT.getAndIncrement());
+        var stem = type + "513228MJ9" + place(NEXT.getAndIncrement(), PLACES);
         for (var body : "0123456789X".toCharArray())
             for (var check : ALPHABET.toCharArray()) {
                 var code = stem + body + check;
@@ -26,8 +30,13 @@ public final class SignUpForms {
         throw new IllegalStateException(stem);
     }
 
+    private static String place(int number, int places) {
+        if (places == 0) return "";
+        return place(number / ALPHABET.length(), places - 1) + ALPHABET.charAt(number % ALPHABET.length());
+    }
+
     public static Map<String, Object> foundation() {
-        var thisYear = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+        var thisYear = Today.date().getYear();
         var fields = new HashMap<String, Object>();
         fields.put("name", "演示基金会");
         fields.put("uscc", uscc("53"));

@@ -1,11 +1,11 @@
 package org.xiangbang.projects;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.xiangbang.CaseDriver;
+import org.xiangbang.Today;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.projects.agreement.AgreementProcessTest;
 import org.xiangbang.projects.implementation.ImplementationProcessTest;
@@ -78,7 +78,7 @@ public final class ProjectForms {
     private static Map<String, Object> report() {
         return Map.of(
                 "reportedUntil",
-                LocalDate.now().minusDays(1).toString(),
+                Today.date().minusDays(1).toString(),
                 "quantities",
                 List.of(Map.of("item", "藏白菊种植", "done", 300)),
                 "reached",

@@ -2,7 +2,6 @@ package org.xiangbang.projects.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.SampleProject;
+import org.xiangbang.Today;
 import org.xiangbang.Visitor;
 import org.xiangbang.projects.ProjectPart;
 import org.xiangbang.projects.agreement.AgreementProcessTest;
@@ -56,7 +56,7 @@ class ProjectPartsTest {
                 "reportProgress",
                 Map.of(
                         "reportedUntil",
-                        LocalDate.now().minusDays(1).toString(),
+                        Today.date().minusDays(1).toString(),
                         "quantities",
                         List.of(Map.of("item", "藏白菊种植", "done", 30)),
                         "spent",

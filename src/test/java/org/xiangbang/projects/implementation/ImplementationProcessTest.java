@@ -16,6 +16,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
+import org.xiangbang.Today;
 import org.xiangbang.projects.Milestone;
 import org.xiangbang.projects.Milestones;
 import org.xiangbang.projects.agreement.AgreementTerms;
@@ -98,8 +99,8 @@ public class ImplementationProcessTest {
             milestones.replace(
                     project,
                     List.of(
-                            new Milestone(1, "完成种植", LocalDate.now().plusMonths(2), null),
-                            new Milestone(2, "完成培训", LocalDate.now().plusMonths(6), null)));
+                            new Milestone(1, "完成种植", Today.date().plusMonths(2), null),
+                            new Milestone(2, "完成培训", Today.date().plusMonths(6), null)));
         });
         walk.start(ImplementationProcess.KEY, first);
     }
@@ -112,7 +113,7 @@ public class ImplementationProcessTest {
     private static Map<String, Object> report(int planted, int trained, String spent, String reached) {
         var fields = new HashMap<String, Object>(Map.of(
                 "reportedUntil",
-                LocalDate.now().minusDays(1).toString(),
+                Today.date().minusDays(1).toString(),
                 "quantities",
                 List.of(Map.of("item", "种植", "done", planted), Map.of("item", "培训", "done", trained)),
                 "reached",
@@ -233,7 +234,7 @@ public class ImplementationProcessTest {
         wrong(
                 "progress.not-in-the-future",
                 "reportedUntil",
-                LocalDate.now().plusYears(5).toString());
+                Today.date().plusYears(5).toString());
     }
 
     private void wrong(String code, String field, Object value) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
+import org.xiangbang.Today;
 import org.xiangbang.projects.Milestone;
 import org.xiangbang.projects.Milestones;
 import org.xiangbang.projects.Projects;
@@ -59,7 +60,7 @@ class StagesTest {
         comes(project, "payment", ".T2");
         pay(project, 2, "192000.00");
         comes(project, "acceptance", "");
-        var accepted = LocalDate.now();
+        var accepted = Today.date();
         in(() -> projects.accepted(project, accepted));
         comes(project, "payment", ".T3");
         pay(project, 3, "236800.00");

@@ -1,0 +1,43 @@
+package org.xiangbang;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiangbang.organizations.SignUpForms;
+
+/** An admitted organization, written straight into the tables, for tests of what it does afterwards. */
+public final class SampleOrganization {
+    private SampleOrganization() {}
+
+    /** A foundation of a county with nothing against it, in the directory since today. @return its number */
+    public static String admitted(JdbcClient db) {
+        var number = unused(db);
+        db.sql("""
+                insert into cases.case_file (case_no, kind, title, region, organization, applicant, status, opened_at)
+                values (:number, 'ORGANIZATION', '演示基金会', '513228', :number, 'organization.handler@' || :number, 'admitted', :now)
+                """).param("number", number).param("now", Today.instant()).update();
+        db.sql("""
+                insert into organizations.organization (number, name, uscc, type, region, registration_authority,
+                       registration_valid_until, charitable, fundraising, grade, legal_representative, contact, phone,
+                       business_scope, actions, targets, approach, starts_on, ends_on, annual_check_year, annual_check,
+                       on_list, investigated, within_scope, account_name, bank_name, bank_account, color, status,
+                       admitted_on, valid_until)
+                values (:number, '演示基金会 ' || :number, :uscc, 'foundation', '513228', '登记管理机关',
+                       :today + 1500, true, false, '4A', '负责人', '联系人', '0837-0000000',
+                       '资助乡村产业和公益项目', '{employment,relief}', '脱贫户和监测户', '资助产业项目', :today, :today + 700,
+                       :lastYear, 'passed', 'none', false, true, '演示基金会', '演示银行', '6200000000001234', 'green', 'ADMITTED',
+                       :today, :today + 365)
+                """)
+                .param("number", number)
+                .param("uscc", SignUpForms.uscc("53"))
+                .param("today", Today.date())
+                .param("lastYear", Today.date().getYear() - 1)
+                .update();
+        return number;
+    }
+
+    private static String unused(JdbcClient db) {
+        return db.sql("""
+                select 'S-' || coalesce(max(right(case_no, 6)::int), 900000) + 1
+                  from cases.case_file where case_no like 'S-9%'
+                """).query(String.class).single();
+    }
+}
