@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,13 +80,15 @@ class ClickPathTest {
 
     /** A class that was traced has lost the names of its parameters, by which conditions of listeners and requests are read. */
     private static void asCompiled(Instrumentation instrumentation) throws Exception {
+        var compiled = new ArrayList<ClassDefinition>();
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
             if (!type.getName().startsWith("org.xiangbang.") || type.getName().contains("$$")) continue;
             try (var file = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
                 if (file != null && instrumentation.isModifiableClass(type))
-                    instrumentation.redefineClasses(new ClassDefinition(type, file.readAllBytes()));
+                    compiled.add(new ClassDefinition(type, file.readAllBytes()));
             }
         }
+        instrumentation.redefineClasses(compiled.toArray(ClassDefinition[]::new));
     }
 
     private static ResettableClassFileTransformer traced(Instrumentation instrumentation) {
