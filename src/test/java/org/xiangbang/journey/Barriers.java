@@ -15,15 +15,19 @@ final class Barriers {
 
     /** A task shows the case's history beside it; the later entries are examined on the case's own page. */
     private static final String RUN = """
-            () => axe.run({ exclude: ['.history .event + .event'] }, {
-              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations']
+            part => axe.run({ include: [part], exclude: ['.history .event + .event'] }, {
+              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'], resultTypes: ['violations'], preload: false
             }).then((found) => found.violations.flatMap((rule) => rule.nodes.map((node) => rule.id + ': ' + node.html)))""";
 
     private Barriers() {}
 
-    /** The rule and the element of each. */
-    static List<String> on(Page page) {
+    /**
+     * The rule and the element of each.
+     *
+     * @param part a selector of the only element to look at
+     */
+    static List<String> in(Page page, String part) {
         if (Boolean.FALSE.equals(page.evaluate("typeof window.axe === 'object'"))) page.evaluate(AXE);
-        return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(RUN, part)).stream().map(String::valueOf).toList();
     }
 }

@@ -50,8 +50,12 @@ final class Journey implements AutoCloseable {
         return number.group();
     }
 
+    /** The first one signs in by the page, the others with what that page sends. */
     private Seen at(String login) {
-        return windows.computeIfAbsent(login, l -> new Seen(browser, port, "zh-CN").signIn(l));
+        return windows.computeIfAbsent(login, l -> {
+            var window = new Seen(browser, port, "zh-CN");
+            return windows.isEmpty() ? window.signIn(l) : window.as(l);
+        });
     }
 
     /** Starts a need, and answers its number. */

@@ -13,9 +13,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A browser window of one reader in which every page that is looked at is checked and kept as a picture. */
+/** A browser window of one reader in which every page that is looked at is checked; a page with a fault is kept as a picture. */
 final class Seen implements AutoCloseable {
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** With {@code -Dtest.pictures=true} every page is kept. */
+    private static final boolean EVERY_PICTURE = Boolean.getBoolean("xiangbang.test.pictures");
 
     private static final String FIRST_LANGUAGE = "zh-CN";
 
@@ -113,16 +116,17 @@ final class Seen implements AutoCloseable {
         fits(name + "-telephone", TELEPHONE);
     }
 
-    /** From an office screen to a telephone, each with the usual type and the large one; kept as a picture where it is tightest. */
+    /** From an office screen to a telephone, each with the usual type and the large one. */
     void onEveryScreen(String name) {
-        for (var type : List.of("usual", "large")) {
-            page.evaluate("t => document.documentElement.classList.toggle('large-type', t === 'large')", type);
-            for (var width : List.of(OFFICE, HALF, TELEPHONE)) {
-                page.setViewportSize(width, 768);
-                within("%s in %s type at %d".formatted(name, type, width));
+        checked(name, () -> {
+            for (var type : List.of("usual", "large")) {
+                page.evaluate("t => document.documentElement.classList.toggle('large-type', t === 'large')", type);
+                for (var width : List.of(OFFICE, HALF, TELEPHONE)) {
+                    page.setViewportSize(width, 768);
+                    within("%s in %s type at %d".formatted(name, type, width));
+                }
             }
-        }
-        picture(name);
+        });
         page.setViewportSize(OFFICE, 768);
     }
 
@@ -130,7 +134,7 @@ final class Seen implements AutoCloseable {
     void withLongWords(String name) {
         page.evaluate(ONE_WORD_EACH);
         page.setViewportSize(TELEPHONE, 844);
-        within(name + " with long words");
+        checked(name + "-long-words", () -> within(name + " with long words"));
         page.setViewportSize(OFFICE, 768);
     }
 
@@ -141,12 +145,13 @@ final class Seen implements AutoCloseable {
         page.evaluate("document.documentElement.classList.remove('large-type')");
     }
 
-    /** Keeps a picture at that width, and fails if scripts were refused or the page is wider. */
+    /** Fails if scripts were refused or the page is wider than that. */
     void fits(String name, int width) {
         page.setViewportSize(width, 768);
-        picture(name + "-" + width);
-        quiet(name);
-        within(name + "-" + width);
+        checked(name + "-" + width, () -> {
+            quiet(name);
+            within(name + "-" + width);
+        });
         page.setViewportSize(OFFICE, 768);
     }
 
@@ -161,13 +166,34 @@ final class Seen implements AutoCloseable {
         PlaywrightAssertions.assertThat(page.locator(LOADING)).hasCount(0, LONG);
     }
 
-    /** Keeps a picture, then fails if the page has barriers, scripts that were refused or is wider than the screen. */
+    /** Fails if the page has barriers, scripts that were refused or is wider than the screen. */
     void look(String name) {
+        look(name, "html");
+    }
+
+    /** The same; barriers are looked for in the content only, on one of many pages with a frame that was looked at before. */
+    void lookAtContent(String name) {
+        look(name, "main");
+    }
+
+    private void look(String name, String part) {
         settle();
-        picture(name);
-        assertThat(Barriers.on(page)).as("barriers on " + name).isEmpty();
-        quiet(name);
-        within(name);
+        checked(name, () -> {
+            assertThat(Barriers.in(page, part)).as("barriers on " + name).isEmpty();
+            quiet(name);
+            within(name);
+        });
+    }
+
+    /** The picture shows the page as it is at the fault, or behind the checks. */
+    private void checked(String name, Runnable checks) {
+        var sound = false;
+        try {
+            checks.run();
+            sound = true;
+        } finally {
+            if (EVERY_PICTURE || !sound) picture(name);
+        }
     }
 
     private void picture(String name) {
