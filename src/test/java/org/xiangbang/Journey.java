@@ -108,7 +108,8 @@ final class Journey {
     }
 
     private void pass(String caseNo, int waits) {
-        if (waits > MOST_WAITS) throw new AssertionError(caseNo + " does not move on; it waits at " + steps.waiting(caseNo));
+        if (waits > MOST_WAITS)
+            throw new AssertionError(caseNo + " does not move on; it waits at " + steps.waiting(caseNo));
         Client.expect(200, client.post("admin", "/demo/clock", Map.of("advance", LONGER_THAN_A_NOTICE)));
         today = null;
     }

@@ -3,7 +3,6 @@ package org.xiangbang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -12,18 +11,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The sources")
 class SourceTest {
-    private static final int LONGEST_FILE = 300;
     private static final Pattern LATER = Pattern.compile("(//|\\*)\\s*(TODO|FIXME)|^\\s*@Disabled", Pattern.MULTILINE);
-
-    @Test
-    void areShort() {
-        var tooLong = new ArrayList<String>();
-        for (var file : allJava()) {
-            var lines = SourceTree.text(file).lines().count();
-            if (lines > LONGEST_FILE) tooLong.add(file.getFileName() + " has " + lines + " lines");
-        }
-        assertThat(tooLong).isEmpty();
-    }
 
     @Test
     void leaveNothingForLater() {

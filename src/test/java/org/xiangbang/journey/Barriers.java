@@ -28,6 +28,7 @@ final class Barriers {
      */
     static List<String> in(Page page, String part) {
         if (Boolean.FALSE.equals(page.evaluate("typeof window.axe === 'object'"))) page.evaluate(AXE);
-        return ((List<?>) page.evaluate(RUN, part)).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(RUN, part))
+                .stream().map(String::valueOf).toList();
     }
 }
