@@ -7,14 +7,14 @@
 create schema engine;
 
 -- When a case was suspended as a whole, whatever the causes.
-create table engine.suspended_span (
+create table engine.suspension_period (
     case_no  text        not null references cases.case_file,
     began_at timestamptz not null,
     ended_at timestamptz,
     primary key (case_no, began_at)
 );
 
-create table engine.step_done (
+create table engine.completed_step (
     task_id       text primary key,
     case_no       text        not null references cases.case_file,
     process       text        not null,
@@ -33,8 +33,8 @@ create table engine.step_done (
     taken_back_at timestamptz,
     taken_back_by text
 );
-create index step_done_case on engine.step_done (case_no, at);
-create index step_done_instance on engine.step_done (instance, step);
+create index completed_step_case on engine.completed_step (case_no, at);
+create index completed_step_instance on engine.completed_step (instance, step);
 
 -- Who may do a step and has looked at it or taken it, once for each person.
 create table engine.step_opened (
@@ -77,19 +77,19 @@ create index countersigner_round on engine.countersigner (round);
 create index countersigner_kept on engine.countersigner (instance, step, desk) where state in ('given', 'kept');
 
 -- A step that comes straight back to who returned it once it is done.
-create table engine.straight_back (
+create table engine.direct_return (
     task_id  text        primary key,       -- the step that was returned to
     instance text        not null,
     step     text        not null,          -- where it comes back to
     restore  text[]      not null,          -- activities that begin again, that step among them
-    after    text,                          -- the straight_back that takes over when this one is done
+    after    text,                          -- the direct return that takes over when this one is done
     name     text        not null,          -- who returned it
     at       timestamptz not null,
     done_at  timestamptz
 );
 
 -- Opinions of others on an open step: signers (加签) and questions (委派).
-create table engine.opinion (
+create table engine.opinion_request (
     id            uuid        primary key,      -- also the id of its row in the inbox
     task_id       text        not null,         -- the open step it is about
     case_no       text        not null references cases.case_file,
@@ -116,12 +116,12 @@ create table engine.opinion (
     ended_at      timestamptz,
     check ((state in ('waiting', 'open')) = (ended_at is null))
 );
-create index opinion_task on engine.opinion (task_id, asked_at);
-create index opinion_open on engine.opinion (login) where state = 'open';
-create unique index opinion_once on engine.opinion (task_id, login, (kind = 'question')) where state in ('waiting', 'open');
+create index opinion_request_task on engine.opinion_request (task_id, asked_at);
+create index opinion_request_open on engine.opinion_request (login) where state = 'open';
+create unique index opinion_request_once on engine.opinion_request (task_id, login, (kind = 'question')) where state in ('waiting', 'open');
 
 -- A decision that takes effect when the last signer has agreed; afterwards, why it came back.
-create table engine.held_decision (
+create table engine.pending_decision (
     task_id   text        primary key,
     case_no   text        not null references cases.case_file,
     state     text        not null check (state in ('held', 'back')),
@@ -137,7 +137,7 @@ create table engine.held_decision (
     back_en   text
 );
 
-create table engine.transfer (
+create table engine.reassignment (
     task_id    text        not null,
     from_login text        not null,
     from_name  text        not null,
@@ -212,7 +212,7 @@ select case_no, process from engine.step_clock
 union all
 select case_no, process from engine.step_time
 union all
-select case_no, process from engine.step_done;
+select case_no, process from engine.completed_step;
 
 create view engine.public_step_time as
 select task_id, case_no, process, version, step, desk, link, waits, completed, in_time, opened_at, ended_at,
@@ -222,13 +222,13 @@ select task_id, case_no, process, version, step, desk, link, waits, completed, i
 -- Which steps and opinions stand still with their case: lists keep them as pressing as they were (decision 0080).
 create view engine.public_standing as
 select c.task_id, c.case_no, s.began_at as since
-  from engine.step_clock c join engine.suspended_span s on s.case_no = c.case_no and s.ended_at is null
+  from engine.step_clock c join engine.suspension_period s on s.case_no = c.case_no and s.ended_at is null
  where not c.while_suspended
 union all
 select o.id, o.case_no, s.began_at
-  from engine.opinion o
+  from engine.opinion_request o
   join engine.step_clock c on c.task_id = o.task_id::uuid and not c.while_suspended
-  join engine.suspended_span s on s.case_no = o.case_no and s.ended_at is null
+  join engine.suspension_period s on s.case_no = o.case_no and s.ended_at is null
  where o.state = 'open';
 
 -- The engine looks for subtasks at every completion and has no index for it (decision 0073).

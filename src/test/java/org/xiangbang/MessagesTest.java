@@ -38,7 +38,7 @@ class MessagesTest {
             "audit.team-independent",
             "calendar.total.working",
             "engine.form.verb.several",
-            "notices.webhook.disabled.failing",
+            "notifications.webhook.disabled.failing",
             "deputies.chain",
             "tasklist.filter.size",
             "tasklist.urge-few");

@@ -4,13 +4,13 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.TopEntry;
 
-/** The bell at the top of every page, with how many notices are unread. */
+/** The bell at the top of every page, with how many notifications are unread. */
 @Component
 class NotificationBell implements TopEntry {
-    private final Notifications notices;
+    private final Notifications notifications;
 
-    NotificationBell(Notifications notices) {
-        this.notices = notices;
+    NotificationBell(Notifications notifications) {
+        this.notifications = notifications;
     }
 
     @Override
@@ -25,12 +25,12 @@ class NotificationBell implements TopEntry {
 
     @Override
     public String name() {
-        return "notices.title";
+        return "notifications.title";
     }
 
     @Override
     public int count(Official official) {
-        return notices.unread(official.login());
+        return notifications.unread(official.login());
     }
 
     @Override

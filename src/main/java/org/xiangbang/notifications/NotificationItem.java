@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A notice as it is read.
+ * A notification as it is read.
  *
  * @param facts of a step that was offered: process, step, its name in the model, due; of others the arguments of their sentence
- * @param step the step it is about, known while a notice of its being offered is kept; null otherwise
+ * @param step the step it is about, known while a notification of its being offered is kept; null otherwise
  * @param readAt when it was read, or settled because its step ended; null while it is unread
  * @param endedAt when its step ended, whoever did it; null while it is open
  */

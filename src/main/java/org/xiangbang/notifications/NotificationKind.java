@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What a notice is about, as far as telling people depends on it.
+ * What a notification is about, as far as telling people depends on it.
  *
- * @param asks the notice asks for an act on a step and is settled when the step ends
+ * @param asks the notification asks for an act on a step and is settled when the step ends
  * @param once the same facts are told once however often the event comes, for instance from a clock that ticks twice
  */
 public record NotificationKind(String word, Group group, boolean asks, boolean once) {

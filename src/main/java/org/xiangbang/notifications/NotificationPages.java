@@ -40,7 +40,7 @@ class NotificationPages {
         model.addAttribute("read", rows.stream().filter(r -> !r.item().unread()).toList());
         model.addAttribute("continued", after != null);
         model.addAttribute("more", page.next() == null ? null : "/me/notices?after=" + page.next());
-        return "notices/list";
+        return "notifications/list";
     }
 
     @GetMapping("/bell")
@@ -49,7 +49,7 @@ class NotificationPages {
         return "web/top :: entry(t=${top})";
     }
 
-    /** Opens what the notice is about, which is reading it. */
+    /** Opens what the notification is about, which is reading it. */
     @GetMapping("/{id}")
     String open(@PathVariable UUID id, Official official) {
         return "redirect:" + where(notifications.read(id, official));

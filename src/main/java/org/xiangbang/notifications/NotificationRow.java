@@ -2,7 +2,7 @@ package org.xiangbang.notifications;
 
 import java.util.Locale;
 
-/** A notice as the page writes it. */
+/** A notification as the page writes it. */
 record NotificationRow(NotificationItem item, String label, String sentence) {
 
     static NotificationRow of(NotificationItem item, NotificationSentences sentences, Locale locale) {

@@ -6,8 +6,8 @@ import org.xiangbang.shared.Worded;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
-/** How a notice is said: to its reader in full, in a mail only as far as the mail may go. */
-@Component("noticeNames")
+/** How a notification is said: to its reader in full, in a mail only as far as the mail may go. */
+@Component
 public class NotificationSentences {
     private final Sentences sentences;
     private final Show show;
@@ -20,14 +20,15 @@ public class NotificationSentences {
     /** Names the kind: 新待办, 催办. */
     public String label(String kind, Locale locale) {
         var group = NotificationKind.of(kind).group().word();
-        return sentences.textOr("notices.kind." + kind, sentences.text("notices.group." + group, locale), locale);
+        return sentences.textOr(
+                "notifications.kind." + kind, sentences.text("notifications.group." + group, locale), locale);
     }
 
     /** The whole sentence; a kind whose module has none is told by its label. */
     public String sentence(NotificationItem item, Locale locale) {
         if (item.kind().equals(NotificationKind.OFFERED))
             return sentences.text(
-                    "notices.offered",
+                    "notifications.offered",
                     locale,
                     step(item, locale),
                     show.time(item.step().dueAt()));

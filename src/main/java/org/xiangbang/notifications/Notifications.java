@@ -18,7 +18,7 @@ import org.xiangbang.notifications.delivery.Outbox;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
-/** The notices of a person: unread ones first, each part the newest first. */
+/** The notifications of a person: unread ones first, each part the newest first. */
 @Repository
 public class Notifications {
     /** Counts end here: nobody reads further, and counting further costs. */
@@ -86,7 +86,7 @@ public class Notifications {
                 """).params(login, COUNTED).query(Integer.class).single();
     }
 
-    /** @throws NotFound unless it is a notice of that person */
+    /** @throws NotFound unless it is a notification of that person */
     public NotificationItem find(UUID id, String login) {
         return db.sql(SELECT + " where n.id = :id and n.login = :login")
                 .param("id", id)
@@ -96,7 +96,7 @@ public class Notifications {
                 .orElseThrow(() -> new NotFound("notice"));
     }
 
-    /** @throws NotFound unless it is a notice of that person; reading it again changes nothing */
+    /** @throws NotFound unless it is a notification of that person; reading it again changes nothing */
     @Transactional
     public NotificationItem read(UUID id, Official who) {
         var item = find(id, who.login());

@@ -18,18 +18,18 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.shared.Official;
 
-/** A person's notices for other systems. */
+/** A person's notifications for other systems. */
 @RestController
 @RequestMapping("/api/v1/me/notices")
 @Tag(name = "Notices 通知", description = "What the signed-in person was told, and how they want to be told")
 class NotificationsApi {
     private static final int MOST = 100;
 
-    private final Notifications notices;
+    private final Notifications notifications;
     private final NotificationSentences sentences;
 
-    NotificationsApi(Notifications notices, NotificationSentences sentences) {
-        this.notices = notices;
+    NotificationsApi(Notifications notifications, NotificationSentences sentences) {
+        this.notifications = notifications;
         this.sentences = sentences;
     }
 
@@ -63,30 +63,30 @@ class NotificationsApi {
             @RequestParam(defaultValue = "false") boolean unread,
             Official official,
             Locale locale) {
-        var page = notices.list(official, after, Math.max(1, Math.min(MOST, size)), unread);
-        return new Page(page.items().stream().map(i -> notice(i, locale)).toList(), page.next());
+        var page = notifications.list(official, after, Math.max(1, Math.min(MOST, size)), unread);
+        return new Page(page.items().stream().map(i -> notification(i, locale)).toList(), page.next());
     }
 
     @GetMapping("/count")
     @Operation(summary = "How many are unread")
     Count count(Official official) {
-        return new Count(notices.unread(official.login()), Notifications.COUNTED);
+        return new Count(notifications.unread(official.login()), Notifications.COUNTED);
     }
 
     @PostMapping("/{id}/read")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Mark one as read", description = "No body.")
     void read(@PathVariable UUID id, Official official) {
-        notices.read(id, official);
+        notifications.read(id, official);
     }
 
     @PostMapping("/read-all")
     @Operation(summary = "Mark all as read", description = "No body.")
     Read readAll(Official official) {
-        return new Read(notices.readAll(official));
+        return new Read(notifications.readAll(official));
     }
 
-    private Notice notice(NotificationItem item, Locale locale) {
+    private Notice notification(NotificationItem item, Locale locale) {
         return new Notice(
                 item.id(),
                 item.kind(),

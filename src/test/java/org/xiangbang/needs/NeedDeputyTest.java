@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
-import org.xiangbang.HeardNotices;
+import org.xiangbang.HeardNotifications;
 import org.xiangbang.People;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
@@ -53,7 +53,7 @@ class NeedDeputyTest extends SurveyCases {
     private NeedList list;
 
     @Autowired
-    private HeardNotices notices;
+    private HeardNotifications notifications;
 
     @Autowired
     private JdbcClient db;
@@ -155,11 +155,11 @@ class NeedDeputyTest extends SurveyCases {
 
         cancellation.cancel(need, "另有安排", walk.official(VILLAGE_DESK));
 
-        assertThat(notices.of("canceled", need)).singleElement().satisfies(notice -> {
-            assertThat(notice.logins())
+        assertThat(notifications.of("canceled", need)).singleElement().satisfies(notification -> {
+            assertThat(notification.logins())
                     .contains(holder.login(), third.login())
                     .doesNotContain(other.login(), walk.official(VILLAGE_DESK).login());
-            assertThat(notice.facts()).contains("另有安排");
+            assertThat(notification.facts()).contains("另有安排");
         });
     }
 
@@ -175,9 +175,9 @@ class NeedDeputyTest extends SurveyCases {
 
         cancellation.cancel(need, "另有安排", walk.official(VILLAGE_DESK));
 
-        assertThat(notices.of("canceled", need))
+        assertThat(notifications.of("canceled", need))
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.logins())
+                .satisfies(notification -> assertThat(notification.logins())
                         .contains(taker.login(), deputy.login())
                         .doesNotContain(colleague.login()));
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
-import org.xiangbang.HeardNotices;
+import org.xiangbang.HeardNotifications;
 import org.xiangbang.calendar.Calendars;
 import org.xiangbang.calendar.HolidayRow;
 import org.xiangbang.calendar.NoticeText;
@@ -29,7 +29,7 @@ import org.xiangbang.engine.web.DueDatePanel;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 
-/** Days of 2027 in this test are made up: its notice is not part of the data set. */
+/** Days of 2027 in this test are made up: its notification is not part of the data set. */
 @AppTest
 @DisplayName("The clock of a need's steps")
 class SurveyClockTest extends SurveyCases {
@@ -61,7 +61,7 @@ class SurveyClockTest extends SurveyCases {
     private Traces traces;
 
     @Autowired
-    private HeardNotices notices;
+    private HeardNotifications notifications;
 
     @Autowired
     private InboxConsistencyCheck inbox;
@@ -189,7 +189,7 @@ class SurveyClockTest extends SurveyCases {
                         .containsEntry("dueWas", "2027-01-07")
                         .containsEntry("dueMoved", "2027-01-08")
                         .containsEntry("byCalendar", "2027 测试第1号"));
-        assertThat(notices.of("due-moved", need)).hasSize(1);
+        assertThat(notifications.of("due-moved", need)).hasSize(1);
         assertThat(day(aged.timer(other, "villageNoticeOver"))).isEqualTo("2027-01-04");
         assertThat(sheets.of(step.taskId(), Locale.SIMPLIFIED_CHINESE).provisional())
                 .isFalse();

@@ -110,7 +110,7 @@ class NotificationFeedTest {
         var desk = desk();
         var who = people.at(desk.id());
         var task = telling.task();
-        var soon = telling.notice("due-soon", task, who, "2027-03-04");
+        var soon = telling.notification("due-soon", task, who, "2027-03-04");
 
         telling.act(telling.offered(task, desk), telling.offered(task, desk), soon, soon);
         telling.act(telling.offered(task, desk), soon);
@@ -122,7 +122,7 @@ class NotificationFeedTest {
     @DisplayName("of a kind that may repeat comes once for each act")
     void comesAgain() {
         var who = people.at(desk().id());
-        var urged = telling.notice("urged", telling.task(), who, "张三");
+        var urged = telling.notification("urged", telling.task(), who, "张三");
 
         telling.act(urged, urged);
         telling.act(urged);
@@ -139,7 +139,7 @@ class NotificationFeedTest {
         telling.actThatFails(telling.offered(telling.task(), desk));
 
         assertThat(list(who)).isEmpty();
-        assertThatThrownBy(() -> feed.told(telling.notice("copied", null, who)))
+        assertThatThrownBy(() -> feed.told(telling.notification("copied", null, who)))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -149,7 +149,7 @@ class NotificationFeedTest {
         var desk = desk();
         var who = people.at(desk.id());
         var task = telling.task();
-        telling.act(telling.offered(task, desk), telling.notice("copied", task, who, "李四"));
+        telling.act(telling.offered(task, desk), telling.notification("copied", task, who, "李四"));
 
         telling.act(telling.ended(task));
 
@@ -190,7 +190,7 @@ class NotificationFeedTest {
     void isPrivate() {
         var who = people.at(desk().id());
         var stranger = people.at(desk().id());
-        telling.act(telling.notice("copied", null, who, "李四"));
+        telling.act(telling.notification("copied", null, who, "李四"));
         var id = list(who).get(0).id();
 
         assertThatThrownBy(() -> notifications.read(id, stranger)).isInstanceOf(NotFound.class);

@@ -76,7 +76,7 @@ public class Telling {
         return new StepEvent.Ended(taskId, "decide", true, Instant.now());
     }
 
-    public Notification notice(String kind, String taskId, Official to, String... facts) {
+    public Notification notification(String kind, String taskId, Official to, String... facts) {
         return new Notification(kind, List.of(to.login()), "P-513228-2026-9999", taskId, List.of(facts));
     }
 

@@ -13,7 +13,7 @@ import org.xiangbang.shared.Official;
 @Repository
 class OpinionRequests {
     private static final String ADD = """
-            insert into engine.opinion (id, task_id, case_no, business_key, process, version, step, kind, state, desk, login,
+            insert into engine.opinion_request (id, task_id, case_no, business_key, process, version, step, kind, state, desk, login,
                                         person, name, asked_by, asker_name, reason, asked_at, opened_at, soon_at, due_at)
             values (?::uuid, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
@@ -60,7 +60,7 @@ class OpinionRequests {
     }
 
     Optional<OpinionRequest> find(String id) {
-        return uuid(id).flatMap(known -> db.sql("select * from engine.opinion where id = ?")
+        return uuid(id).flatMap(known -> db.sql("select * from engine.opinion_request where id = ?")
                 .param(known)
                 .query(OpinionRequest.class)
                 .optional());
@@ -69,7 +69,7 @@ class OpinionRequests {
     /** Everything that was ever asked about the step, in its order. */
     List<OpinionRequest> of(String taskId) {
         if (!mayBeAsked(taskId)) return List.of();
-        return db.sql("select * from engine.opinion where task_id = ? order by asked_at, name, id")
+        return db.sql("select * from engine.opinion_request where task_id = ? order by asked_at, name, id")
                 .param(taskId)
                 .query(OpinionRequest.class)
                 .list();
@@ -78,7 +78,7 @@ class OpinionRequests {
     /** What is asked of somebody, signatures that wait for a decision included. */
     List<OpinionRequest> askedOf(String login) {
         return db.sql(
-                        "select * from engine.opinion where login = ? and state in ('waiting', 'open') order by asked_at, id")
+                        "select * from engine.opinion_request where login = ? and state in ('waiting', 'open') order by asked_at, id")
                 .param(login)
                 .query(OpinionRequest.class)
                 .list();
@@ -86,22 +86,23 @@ class OpinionRequests {
 
     /** Is asked of somebody else from now on. */
     void pass(String id, Official to) {
-        db.sql("update engine.opinion set login = ?, person = ?, name = ? where id = ?::uuid")
+        db.sql("update engine.opinion_request set login = ?, person = ?, name = ? where id = ?::uuid")
                 .params(to.login(), to.person(), to.name(), id)
                 .update();
     }
 
     /** What waits for somebody now, in all cases. */
     List<OpinionRequest> open() {
-        return db.sql("select * from engine.opinion where state = 'open'")
+        return db.sql("select * from engine.opinion_request where state = 'open'")
                 .query(OpinionRequest.class)
                 .list();
     }
 
     /** Begins to wait for the signers after the decision. @return those that are asked now */
     List<OpinionRequest> open(String taskId, Instant at) {
-        return db.sql("update engine.opinion set state = 'open', opened_at = ? where task_id = ? and state = 'waiting'"
-                        + RETURNING)
+        return db.sql(
+                        "update engine.opinion_request set state = 'open', opened_at = ? where task_id = ? and state = 'waiting'"
+                                + RETURNING)
                 .params(at, taskId)
                 .query(OpinionRequest.class)
                 .list();
@@ -109,7 +110,7 @@ class OpinionRequests {
 
     void end(String id, OpinionRequest.State state, String said, List<String> documents, String by, Instant at) {
         db.sql("""
-                update engine.opinion set state = ?, said = ?, documents = ?, ended_by = ?, ended_at = ? where id = ?::uuid
+                update engine.opinion_request set state = ?, said = ?, documents = ?, ended_by = ?, ended_at = ? where id = ?::uuid
                 """)
                 .params(state.word(), said, documents.toArray(String[]::new), by, at, id)
                 .update();
@@ -117,12 +118,13 @@ class OpinionRequests {
 
     /** The decision came back: who was to sign after it waits for the next one. @return those that no longer wait for somebody */
     List<OpinionRequest> close(String taskId) {
-        var open = db.sql("select * from engine.opinion where task_id = ? and kind = 'after' and state = 'open'")
+        var open = db.sql(
+                        "select * from engine.opinion_request where task_id = ? and kind = 'after' and state = 'open'")
                 .param(taskId)
                 .query(OpinionRequest.class)
                 .list();
         db.sql(
-                        "update engine.opinion set state = 'waiting', opened_at = null where task_id = ? and kind = 'after' and state = 'open'")
+                        "update engine.opinion_request set state = 'waiting', opened_at = null where task_id = ? and kind = 'after' and state = 'open'")
                 .param(taskId)
                 .update();
         return open;
@@ -130,7 +132,7 @@ class OpinionRequests {
 
     /** A consent to a decision that came back counts no longer; what was said stays. */
     void lapse(OpinionRequest consent) {
-        db.sql("update engine.opinion set state = 'lapsed' where id = ?::uuid")
+        db.sql("update engine.opinion_request set state = 'lapsed' where id = ?::uuid")
                 .param(consent.id())
                 .update();
     }
@@ -139,8 +141,8 @@ class OpinionRequests {
     List<OpinionRequest> lapse(String taskId, Instant at) {
         if (!mayBeAsked(taskId)) return List.of();
         return db.sql("""
-                with decision as (delete from engine.held_decision where task_id = :task)
-                update engine.opinion set state = 'lapsed', ended_at = :at
+                with decision as (delete from engine.pending_decision where task_id = :task)
+                update engine.opinion_request set state = 'lapsed', ended_at = :at
                  where task_id = :task and state in ('waiting', 'open')
                 """ + RETURNING)
                 .param("task", taskId)
@@ -152,7 +154,7 @@ class OpinionRequests {
     /** Due with its step. @return the ids of those that wait for somebody */
     List<String> due(String taskId, Instant soonAt, Instant dueAt) {
         return db.sql("""
-                update engine.opinion set soon_at = ?, due_at = ? where task_id = ? and state in ('waiting', 'open')
+                update engine.opinion_request set soon_at = ?, due_at = ? where task_id = ? and state in ('waiting', 'open')
                 returning id::text
                 """).params(soonAt, dueAt, taskId).query(String.class).list();
     }

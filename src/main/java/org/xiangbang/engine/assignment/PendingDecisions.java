@@ -28,7 +28,7 @@ class PendingDecisions {
 
     void hold(String taskId, String caseNo, Official by, String assignee, StepForm form, Instant at) {
         db.sql("""
-                insert into engine.held_decision (task_id, case_no, state, login, name, assignee, outcome, opinion, fields,
+                insert into engine.pending_decision (task_id, case_no, state, login, name, assignee, outcome, opinion, fields,
                                                   documents, held_at)
                 values (:task, :caseNo, 'held', :login, :name, :assignee, :outcome, :opinion, :fields::jsonb, :documents, :at)
                 on conflict (task_id) do update
@@ -51,13 +51,13 @@ class PendingDecisions {
 
     /** Gives the step back to who decided. @param zh the sentence that says why, or null when a signer's opinion says it */
     void back(String taskId, String zh, String en) {
-        db.sql("update engine.held_decision set state = 'back', back_zh = ?, back_en = ? where task_id = ?")
+        db.sql("update engine.pending_decision set state = 'back', back_zh = ?, back_en = ? where task_id = ?")
                 .params(zh, en, taskId)
                 .update();
     }
 
     Optional<PendingDecision> find(String taskId) {
-        return db.sql("select * from engine.held_decision where task_id = ?")
+        return db.sql("select * from engine.pending_decision where task_id = ?")
                 .param(taskId)
                 .query((row, n) -> held(row))
                 .optional();

@@ -17,7 +17,7 @@ import org.xiangbang.shared.Official;
 public class Reassignment {
     private final TaskGate gate;
     private final Candidates candidates;
-    private final TransferLog log;
+    private final Reassignments log;
     private final TaskService tasks;
     private final AssignmentLog acts;
     private final ApplicationEventPublisher events;
@@ -26,7 +26,7 @@ public class Reassignment {
     Reassignment(
             TaskGate gate,
             Candidates candidates,
-            TransferLog log,
+            Reassignments log,
             TaskService tasks,
             AssignmentLog acts,
             ApplicationEventPublisher events,

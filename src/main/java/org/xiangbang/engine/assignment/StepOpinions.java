@@ -18,7 +18,7 @@ import org.xiangbang.shared.Verdict;
 public class StepOpinions {
     private final OpinionRequests opinions;
     private final PendingDecisions held;
-    private final TransferLog transfers;
+    private final Reassignments transfers;
     private final OpinionAccess gate;
     private final OpinionEvents events;
     private final Duties duties;
@@ -27,7 +27,7 @@ public class StepOpinions {
     StepOpinions(
             OpinionRequests opinions,
             PendingDecisions held,
-            TransferLog transfers,
+            Reassignments transfers,
             OpinionAccess gate,
             OpinionEvents events,
             Duties duties,

@@ -22,19 +22,19 @@ class DueDateChanges {
     private final RunningClocks rows;
     private final Terms terms;
     private final ObjectProvider<TaskService> tasks;
-    private final DueNotifications notices;
+    private final DueNotifications notifications;
     private final ApplicationEventPublisher events;
 
     DueDateChanges(
             RunningClocks rows,
             Terms terms,
             ObjectProvider<TaskService> tasks,
-            DueNotifications notices,
+            DueNotifications notifications,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.terms = terms;
         this.tasks = tasks;
-        this.notices = notices;
+        this.notifications = notifications;
         this.events = events;
     }
 
@@ -58,7 +58,7 @@ class DueDateChanges {
         if (!moved) return;
         tasks.getObject().setDueDate(step.taskId(), Date.from(due.at()));
         events.publishEvent(act(step, due.at(), published, rule));
-        notices.moved(step, due.at());
+        notifications.moved(step, due.at());
     }
 
     private static OfficialAct act(StepClock step, Instant due, CalendarPublished published, String rule) {

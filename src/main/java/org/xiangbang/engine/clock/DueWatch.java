@@ -15,14 +15,19 @@ class DueWatch {
     private static final int AT_ONCE = 100;
 
     private final RunningClocks rows;
-    private final DueNotifications notices;
+    private final DueNotifications notifications;
     private final Terms terms;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    DueWatch(RunningClocks rows, DueNotifications notices, Terms terms, Clock clock, TransactionTemplate transaction) {
+    DueWatch(
+            RunningClocks rows,
+            DueNotifications notifications,
+            Terms terms,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.rows = rows;
-        this.notices = notices;
+        this.notifications = notifications;
         this.terms = terms;
         this.clock = clock;
         this.transaction = transaction;
@@ -41,10 +46,10 @@ class DueWatch {
         for (var step : steps) {
             var nextWorkingDay = terms.nextWorkingDay(step.dueAt());
             if (!now.isBefore(nextWorkingDay)) {
-                notices.overdue(step);
+                notifications.overdue(step);
                 rows.told(step.taskId(), 2, null);
             } else {
-                if (step.told() == 0 && now.isBefore(step.dueAt())) notices.soon(step);
+                if (step.told() == 0 && now.isBefore(step.dueAt())) notifications.soon(step);
                 rows.told(step.taskId(), 1, nextWorkingDay);
             }
         }

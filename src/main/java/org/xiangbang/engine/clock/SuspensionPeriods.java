@@ -22,7 +22,7 @@ class SuspensionPeriods {
     record Span(Instant beganAt, Instant endedAt) {}
 
     void begin(String caseNo) {
-        db.sql("insert into engine.suspended_span (case_no, began_at) values (?, ?)")
+        db.sql("insert into engine.suspension_period (case_no, began_at) values (?, ?)")
                 .params(caseNo, clock.instant())
                 .update();
     }
@@ -30,7 +30,7 @@ class SuspensionPeriods {
     /** @return what is over now; empty if the case was not suspended */
     Optional<Span> end(String caseNo) {
         return db.sql("""
-                update engine.suspended_span set ended_at = :at where case_no = :caseNo and ended_at is null
+                update engine.suspension_period set ended_at = :at where case_no = :caseNo and ended_at is null
                 returning began_at, ended_at
                 """)
                 .param("at", clock.instant())
@@ -41,7 +41,7 @@ class SuspensionPeriods {
 
     /** When the suspension began that lasts. */
     Optional<Instant> open(String caseNo) {
-        return db.sql("select began_at from engine.suspended_span where case_no = ? and ended_at is null")
+        return db.sql("select began_at from engine.suspension_period where case_no = ? and ended_at is null")
                 .param(caseNo)
                 .query(Instant.class)
                 .optional();
@@ -50,7 +50,7 @@ class SuspensionPeriods {
     /** Those that are over, as far as they lie after that time. */
     List<Span> since(String caseNo, Instant since) {
         return db.sql("""
-                select greatest(began_at, :since) as began_at, ended_at from engine.suspended_span
+                select greatest(began_at, :since) as began_at, ended_at from engine.suspension_period
                  where case_no = :caseNo and ended_at > :since order by began_at
                 """)
                 .param("caseNo", caseNo)

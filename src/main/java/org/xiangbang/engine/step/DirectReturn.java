@@ -53,7 +53,7 @@ public class DirectReturn {
 
     public void order(String taskId, String instance, Order order, Official by) {
         db.sql("""
-                insert into engine.straight_back (task_id, instance, step, restore, after, name, at)
+                insert into engine.direct_return (task_id, instance, step, restore, after, name, at)
                 values (?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
@@ -73,7 +73,7 @@ public class DirectReturn {
 
     private Optional<Order> find(String taskId) {
         return db.sql("""
-                select task_id, step, restore, after, name from engine.straight_back
+                select task_id, step, restore, after, name from engine.direct_return
                  where task_id = ? and done_at is null
                 """).param(taskId).query(Order.class).optional();
     }
@@ -87,7 +87,7 @@ public class DirectReturn {
             restore(order, task);
             events.publishEvent(path(order, task));
         });
-        db.sql("update engine.straight_back set done_at = ? where task_id = ?")
+        db.sql("update engine.direct_return set done_at = ? where task_id = ?")
                 .params(clock.instant(), order.taskId())
                 .update();
         if (order.after() != null)
@@ -143,7 +143,7 @@ public class DirectReturn {
 
     /** The order holds for another task now: its step was taken back, or came back itself. */
     public void reopen(String taskId, String again) {
-        db.sql("update engine.straight_back set task_id = ?, done_at = null where task_id = ?")
+        db.sql("update engine.direct_return set task_id = ?, done_at = null where task_id = ?")
                 .params(again, taskId)
                 .update();
     }

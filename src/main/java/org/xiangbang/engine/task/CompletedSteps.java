@@ -18,11 +18,11 @@ public class CompletedSteps {
     private static final String SELECT = """
             select task_id, name, login, desk, case_no, process, step, outcome, at, instance, round, offered_at, followed, barrier,
                    taken_back_at, taken_back_by
-              from engine.step_done
+              from engine.completed_step
             """;
 
     private static final String ADD = """
-            insert into engine.step_done (task_id, case_no, process, step, desk, login, name, outcome, at, instance, round,
+            insert into engine.completed_step (task_id, case_no, process, step, desk, login, name, outcome, at, instance, round,
                                           offered_at, due_at, followed, barrier)
             values (:task, :caseNo, :process, :step, :desk, :login, :name, :outcome, :at, :instance, :round,
                     :offeredAt, :dueAt, :followed, :barrier)
@@ -67,7 +67,7 @@ public class CompletedSteps {
     }
 
     public void takenBack(String taskId, Official by) {
-        db.sql("update engine.step_done set taken_back_at = ?, taken_back_by = ? where task_id = ?")
+        db.sql("update engine.completed_step set taken_back_at = ?, taken_back_by = ? where task_id = ?")
                 .params(clock.instant(), by.name(), taskId)
                 .update();
     }
@@ -92,7 +92,7 @@ public class CompletedSteps {
     /** The human steps that an instance has done and not taken back, the earliest first. */
     public List<String> steps(String instance) {
         return db.sql("""
-                        select step from engine.step_done where instance = ? and taken_back_at is null
+                        select step from engine.completed_step where instance = ? and taken_back_at is null
                          group by step order by min(at)
                         """).param(instance).query(String.class).list();
     }
@@ -100,7 +100,7 @@ public class CompletedSteps {
     /** The desk at which the instance did the step last. */
     public Desk deskOf(String instance, String step) {
         return Desk.parse(db.sql("""
-                        select desk from engine.step_done where instance = ? and step = ? and taken_back_at is null
+                        select desk from engine.completed_step where instance = ? and step = ? and taken_back_at is null
                          order by at desc limit 1
                         """).params(instance, step).query(String.class).single());
     }
@@ -108,7 +108,7 @@ public class CompletedSteps {
     /** Was the case decided at this step, one way or another? What was only returned or put back is not. */
     public boolean decided(String caseNo, String process, String step) {
         return db.sql("""
-                        select exists (select 1 from engine.step_done
+                        select exists (select 1 from engine.completed_step
                                         where case_no = ? and process = ? and step = ? and taken_back_at is null
                                           and outcome in ('approve', 'reserve', 'reject'))
                         """).params(caseNo, process, step).query(Boolean.class).single();

@@ -19,9 +19,9 @@ public class OpenTasks {
     private static final String SELECT = """
             select t.id_, t.proc_def_id_, t.execution_id_, t.proc_inst_id_, d.key_, d.version_, t.task_def_key_, p.business_key_,
                    l.group_id_, t.assignee_, coalesce(t.last_updated_, t.create_time_) as touched, t.create_time_, t.due_date_,
-                   k.soon_at, exists (select 1 from engine.opinion o where o.task_id = t.id_) as asked,
-                   (select h.to_login from engine.transfer h where h.task_id = t.id_ order by h.at desc limit 1) = t.assignee_ as handed,
-                   exists (select 1 from engine.straight_back b where b.task_id = t.id_ and b.done_at is null) as straight
+                   k.soon_at, exists (select 1 from engine.opinion_request o where o.task_id = t.id_) as asked,
+                   (select h.to_login from engine.reassignment h where h.task_id = t.id_ order by h.at desc limit 1) = t.assignee_ as handed,
+                   exists (select 1 from engine.direct_return b where b.task_id = t.id_ and b.done_at is null) as straight
               from public.act_ru_task t
               join public.act_re_procdef d on d.id_ = t.proc_def_id_
               join public.act_ru_execution p on p.id_ = t.proc_inst_id_

@@ -48,7 +48,7 @@ public class ViewedSteps {
         return db.sql("""
                         select task_id, login, at from engine.step_opened where task_id = any(:tasks) and login <> :except
                         union all
-                        select task_id, login, asked_at from engine.opinion where task_id = any(:tasks)
+                        select task_id, login, asked_at from engine.opinion_request where task_id = any(:tasks)
                          order by at limit 1
                         """)
                 .param("tasks", tasks.toArray(String[]::new))

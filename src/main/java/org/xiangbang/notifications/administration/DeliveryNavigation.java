@@ -23,7 +23,7 @@ class DeliveryNavigation {
 
         @Override
         public String name() {
-            return "notices.admin";
+            return "notifications.admin";
         }
 
         @Override

@@ -28,19 +28,19 @@ class DeliveryPages {
     private final DeadLetters letters;
     private final Webhooks webhooks;
     private final MailServer mail;
-    private final NotificationSentences notices;
+    private final NotificationSentences notifications;
     private final PageAnswers answers;
 
     DeliveryPages(
             DeadLetters letters,
             Webhooks webhooks,
             MailServer mail,
-            NotificationSentences notices,
+            NotificationSentences notifications,
             PageAnswers answers) {
         this.letters = letters;
         this.webhooks = webhooks;
         this.mail = mail;
-        this.notices = notices;
+        this.notifications = notifications;
         this.answers = answers;
     }
 
@@ -113,10 +113,10 @@ class DeliveryPages {
         model.addAttribute("dead", letters.list(before));
         model.addAttribute("webhooks", webhooks.all());
         model.addAttribute("failingDays", Webhooks.FAILING_DAYS);
-        return "notices/admin";
+        return "notifications/admin";
     }
 
     private Kind kind(String word, Locale locale) {
-        return new Kind(word, notices.label(word, locale));
+        return new Kind(word, notifications.label(word, locale));
     }
 }

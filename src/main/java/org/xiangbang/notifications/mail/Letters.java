@@ -32,24 +32,25 @@ class Letters {
     /** A line of a fact sheet. */
     record Fact(String label, String value) {}
 
-    /** What a mail says of one notice. */
+    /** What a mail says of one notification. */
     record Paragraph(String heading, List<Fact> facts, String link) {}
 
     Letter single(NotificationItem item, Locale locale) {
         var about = item.caseNo() == null ? "" : " " + item.caseNo();
-        var subject = sentences.text("notices.mail.subject", locale, sentences.label(item.kind(), locale) + about);
+        var subject =
+                sentences.text("notifications.mail.subject", locale, sentences.label(item.kind(), locale) + about);
         return letter(subject, null, List.of(paragraph(item, locale)), locale);
     }
 
     Letter digest(List<NotificationItem> items, String day, Locale locale) {
-        var subject = sentences.text("notices.mail.digest", locale, day, items.size());
+        var subject = sentences.text("notifications.mail.digest", locale, day, items.size());
         return letter(
                 subject, subject, items.stream().map(i -> paragraph(i, locale)).toList(), locale);
     }
 
     Letter code(String code, Locale locale) {
-        var intro = sentences.text("notices.mail.code.text", locale, code, MailPreferences.CODE_MINUTES);
-        return letter(sentences.text("notices.mail.code", locale), intro, List.of(), locale);
+        var intro = sentences.text("notifications.mail.code.text", locale, code, MailPreferences.CODE_MINUTES);
+        return letter(sentences.text("notifications.mail.code", locale), intro, List.of(), locale);
     }
 
     private Paragraph paragraph(NotificationItem item, Locale locale) {
@@ -62,7 +63,7 @@ class Letters {
     }
 
     private void add(List<Fact> facts, String name, String value, Locale locale) {
-        if (value != null) facts.add(new Fact(sentences.text("notices.mail." + name, locale), value));
+        if (value != null) facts.add(new Fact(sentences.text("notifications.mail." + name, locale), value));
     }
 
     private Letter letter(String subject, String intro, List<Paragraph> paragraphs, Locale locale) {
@@ -71,7 +72,7 @@ class Letters {
         context.setVariable("intro", intro);
         context.setVariable("paragraphs", paragraphs);
         context.setVariable("settings", address + "/me/notices/choices");
-        return new Letter(subject, plain(intro, paragraphs, locale), templates.process("notices/mail", context));
+        return new Letter(subject, plain(intro, paragraphs, locale), templates.process("notifications/mail", context));
     }
 
     private String plain(String intro, List<Paragraph> paragraphs, Locale locale) {
@@ -81,13 +82,13 @@ class Letters {
             text.append(paragraph.heading()).append('\n');
             for (var fact : paragraph.facts())
                 text.append(fact.label())
-                        .append(sentences.text("notices.mail.colon", locale))
+                        .append(sentences.text("notifications.mail.colon", locale))
                         .append(fact.value())
                         .append('\n');
             text.append(paragraph.link()).append("\n\n");
         }
         return text.append("-- \n")
-                .append(sentences.text("notices.mail.why", locale))
+                .append(sentences.text("notifications.mail.why", locale))
                 .append('\n')
                 .append(address)
                 .append("/me/notices/choices\n")

@@ -10,16 +10,16 @@ import org.xiangbang.notifications.delivery.DeliveryChannel;
 import org.xiangbang.notifications.delivery.Undelivered;
 import org.xiangbang.shared.NotFound;
 
-/** The three kinds of mail: one notice, a day's digest, the code that confirms an address. */
+/** The three kinds of mail: one notification, a day's digest, the code that confirms an address. */
 @Configuration(proxyBeanMethods = false)
 class MailChannels {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Bean
-    DeliveryChannel singleMails(MailServer server, MailPreferences own, Notifications notices, Letters letters) {
+    DeliveryChannel singleMails(MailServer server, MailPreferences own, Notifications notifications, Letters letters) {
         return new ByMail(Delivery.MAIL, server, own, (delivery, locale) -> {
             try {
-                return letters.single(notices.find(delivery.notification(), delivery.receiver()), locale);
+                return letters.single(notifications.find(delivery.notification(), delivery.receiver()), locale);
             } catch (NotFound removed) {
                 throw Undelivered.needless("the notice is gone");
             }
@@ -27,9 +27,9 @@ class MailChannels {
     }
 
     @Bean
-    DeliveryChannel digests(MailServer server, MailPreferences own, Notifications notices, Letters letters) {
+    DeliveryChannel digests(MailServer server, MailPreferences own, Notifications notifications, Letters letters) {
         return new ByMail(Delivery.DIGEST, server, own, (delivery, locale) -> {
-            var items = notices.digest(delivery.receiver(), delivery.day());
+            var items = notifications.digest(delivery.receiver(), delivery.day());
             if (items.isEmpty()) throw Undelivered.needless("everything was read in the application");
             return letters.digest(items, delivery.day().toString(), locale);
         });

@@ -21,7 +21,7 @@ import org.xiangbang.web.RefusedAct;
 @Controller
 @RequestMapping("/me/notices/choices")
 class MailPreferencePages {
-    private static final String PAGE = "notices/choices";
+    private static final String PAGE = "notifications/choices";
 
     private final MailPreferences own;
     private final MailServer mail;

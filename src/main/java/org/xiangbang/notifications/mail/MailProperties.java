@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The operator's mail server.
  *
- * @param host empty = no mail at all: notices stay in the application
+ * @param host empty = no mail at all: notifications stay in the application
  * @param security {@code starttls} (demanded), {@code tls} from the first byte, or {@code none}
  * @param digest Beijing time of the daily digest
  */

@@ -208,7 +208,7 @@ class HandingOverTest {
         return db.sql("""
                 select 'inbox' from tasklist.inbox where assignee = :login
                 union all select 'engine' from public.act_ru_task where assignee_ = :login
-                union all select 'opinion' from engine.opinion where login = :login and state in ('waiting', 'open')
+                union all select 'opinion' from engine.opinion_request where login = :login and state in ('waiting', 'open')
                 union all select 'draft' from tasklist.draft where login = :login
                 union all select 'desk' from access.holding where login = :login and held_until is null
                 union all select 'deputyship' from access.deputyship where :login in (principal, deputy) and ended_at is null

@@ -81,7 +81,7 @@ class OpinionHandoverTest {
         var moved = handedOver(receiver);
 
         assertThat(moved.result()).isEqualTo(HandoverPart.Result.MOVED);
-        assertThat(holder("select login from engine.opinion where id = ?::uuid"))
+        assertThat(holder("select login from engine.opinion_request where id = ?::uuid"))
                 .containsExactly(receiver.login());
         assertThat(holder("select assignee from tasklist.inbox where task_id = ?::uuid"))
                 .containsExactly(receiver.login());
@@ -94,7 +94,7 @@ class OpinionHandoverTest {
 
         assertThat(moved.result()).isEqualTo(HandoverPart.Result.ENDED);
         assertThat(moved.rule().code()).isEqualTo("hands.signer-self");
-        assertThat(holder("select state from engine.opinion where id = ?::uuid"))
+        assertThat(holder("select state from engine.opinion_request where id = ?::uuid"))
                 .containsExactly("dropped");
         assertThat(holder("select assignee from tasklist.inbox where task_id = ?::uuid"))
                 .isEmpty();

@@ -92,7 +92,7 @@ public class AgedSteps {
     }
 
     public void suspendedSince(String caseNo, Instant then) {
-        db.sql("update engine.suspended_span set began_at = ? where case_no = ? and ended_at is null")
+        db.sql("update engine.suspension_period set began_at = ? where case_no = ? and ended_at is null")
                 .params(at(then), caseNo)
                 .update();
         db.sql("update tasklist.inbox set stands_since = ? where case_no = ? and stands_since is not null")

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
-import org.xiangbang.HeardNotices;
+import org.xiangbang.HeardNotifications;
 import org.xiangbang.People;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.CaseFiles;
@@ -39,7 +39,7 @@ class DueWatchTest {
     private People people;
 
     @Autowired
-    private HeardNotices notices;
+    private HeardNotifications notifications;
 
     @Autowired
     private OfficialClock clock;
@@ -56,14 +56,14 @@ class DueWatchTest {
         var handler = people.at("line.handler@513228");
         var caseNo = probe.start("快到期的案件", PLACE, handler);
         watch.look();
-        assertThat(notices.of("due-soon", caseNo)).isEmpty();
+        assertThat(notifications.of("due-soon", caseNo)).isEmpty();
 
         soon(caseNo);
         lookFromManySides();
 
-        assertThat(notices.of("due-soon", caseNo)).hasSize(1);
-        assertThat(notices.of("due-soon", caseNo).get(0).logins()).contains(handler.login());
-        assertThat(notices.of("overdue", caseNo)).isEmpty();
+        assertThat(notifications.of("due-soon", caseNo)).hasSize(1);
+        assertThat(notifications.of("due-soon", caseNo).get(0).logins()).contains(handler.login());
+        assertThat(notifications.of("overdue", caseNo)).isEmpty();
     }
 
     @Test
@@ -75,9 +75,9 @@ class DueWatchTest {
         lookFromManySides();
         watch.look();
 
-        assertThat(notices.of("overdue", caseNo)).hasSize(1);
-        assertThat(notices.of("overdue", caseNo).get(0).logins()).contains(chief.login());
-        assertThat(notices.of("overdue", caseNo).get(0).facts())
+        assertThat(notifications.of("overdue", caseNo)).hasSize(1);
+        assertThat(notifications.of("overdue", caseNo).get(0).logins()).contains(chief.login());
+        assertThat(notifications.of("overdue", caseNo).get(0).facts())
                 .startsWith("错过的案件", new Worded.Step(ProbeModel.KEY, "report", "申报").fact());
     }
 
@@ -90,7 +90,7 @@ class DueWatchTest {
 
         watch.look();
 
-        assertThat(notices.of("overdue", caseNo)).isEmpty();
+        assertThat(notifications.of("overdue", caseNo)).isEmpty();
     }
 
     private String missed(Official by) {

@@ -76,7 +76,7 @@ class DeliveriesTest {
         telling.reachable(who, "mail");
         server.stop();
 
-        for (var kind : List.of("copied", "urged", "canceled")) telling.act(telling.notice(kind, null, who, "x"));
+        for (var kind : List.of("copied", "urged", "canceled")) telling.act(telling.notification(kind, null, who, "x"));
         for (int i = 0; i < 3; i++) deliver();
         assertThat(telling.states(who)).containsOnly("waiting");
         assertThat(letters.waiting()).anySatisfy(w -> {
@@ -99,7 +99,7 @@ class DeliveriesTest {
     void senderDies() throws Exception {
         var who = people.at("organization.handler@T-5");
         telling.reachable(who, "mail");
-        telling.act(telling.notice("copied", null, who, "x"));
+        telling.act(telling.notification("copied", null, who, "x"));
         var mail = couriers.stream()
                 .filter(c -> c.channel().equals("mail"))
                 .findFirst()
@@ -135,7 +135,7 @@ class DeliveriesTest {
                 .toList();
         many.forEach(who -> telling.reachable(who, "mail"));
         for (int i = 0; i < 5; i++)
-            for (var who : many) telling.act(telling.notice(i % 2 == 0 ? "copied" : "canceled", null, who, "x"));
+            for (var who : many) telling.act(telling.notification(i % 2 == 0 ? "copied" : "canceled", null, who, "x"));
 
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(this::deliver),
@@ -171,7 +171,7 @@ class DeliveriesTest {
                             }
                         }),
                 transactions);
-        telling.act(telling.notice("copied", null, who, "x"));
+        telling.act(telling.notification("copied", null, who, "x"));
         refusing.all();
 
         assertThat(letters.list(null).items()).anySatisfy(dead -> {

@@ -88,7 +88,7 @@ class MailTest {
         var address = telling.reachable(who, "mail");
         var task = telling.task();
 
-        telling.act(telling.offered(task, desk), telling.notice("urged", task, who, "王五"));
+        telling.act(telling.offered(task, desk), telling.notification("urged", task, who, "王五"));
         deliver();
 
         var mails = server.getReceivedMessages();
@@ -115,7 +115,8 @@ class MailTest {
         var unconfirmed = people.at("organization.handler@T-3");
         own.choose(unconfirmed.login(), "zh", Map.of("case", "mail"));
 
-        for (var who : List.of(english, chinese, unconfirmed)) telling.act(telling.notice("copied", null, who, "x"));
+        for (var who : List.of(english, chinese, unconfirmed))
+            telling.act(telling.notification("copied", null, who, "x"));
         deliver();
 
         assertThat(Stream.of(server.getReceivedMessages()).map(Mails::subject))
@@ -132,8 +133,8 @@ class MailTest {
         telling.reachable(who, "digest");
         var another = people.at("organization.handler@T-8");
         telling.reachable(another, "digest");
-        for (var kind : List.of("copied", "canceled", "urged")) telling.act(telling.notice(kind, null, who, "x"));
-        telling.act(telling.notice("copied", null, another, "x"));
+        for (var kind : List.of("copied", "canceled", "urged")) telling.act(telling.notification(kind, null, who, "x"));
+        telling.act(telling.notification("copied", null, another, "x"));
         assertThat(telling.states(who)).containsExactly("waiting");
         deliver();
         assertThat(server.getReceivedMessages()).as("before the hour").isEmpty();
@@ -162,7 +163,7 @@ class MailTest {
 
         new TransactionTemplate(transactions)
                 .executeWithoutResult(
-                        s -> new NotificationFeed(keeping).told(telling.notice("copied", null, who, "x")));
+                        s -> new NotificationFeed(keeping).told(telling.notification("copied", null, who, "x")));
 
         assertThat(off.configured()).isFalse();
         assertThat(notifications.unread(who.login())).isEqualTo(1);

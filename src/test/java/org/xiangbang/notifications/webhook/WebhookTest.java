@@ -82,7 +82,7 @@ class WebhookTest {
         telling.act(
                 telling.offered(task, new Desk("organization", "handler", "T-nobody")),
                 new CaseEvent.Moved("P-513228-2026-9999", CaseFile.Kind.PROJECT, "signed"),
-                telling.notice("copied", null, people.at("organization.handler@T-20"), "王五"));
+                telling.notification("copied", null, people.at("organization.handler@T-20"), "王五"));
         deliver();
 
         assertThat(receiver.calls()).hasSize(2);

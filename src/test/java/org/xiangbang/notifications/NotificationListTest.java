@@ -16,7 +16,7 @@ import org.xiangbang.shared.Official;
 
 @AppTest
 @DisplayName("The list of a person's notifications")
-class NoticeListTest {
+class NotificationListTest {
     @Autowired
     private Said said;
 
@@ -39,7 +39,8 @@ class NoticeListTest {
     @DisplayName("keeps unread notifications longer than those that were read")
     void retention() {
         var who = people.at("organization.handler@T-30");
-        for (var fact : List.of("read", "unread", "fresh")) telling.act(telling.notice("copied", null, who, fact));
+        for (var fact : List.of("read", "unread", "fresh"))
+            telling.act(telling.notification("copied", null, who, fact));
         age(who, "read", 200, true);
         age(who, "unread", 200, false);
 

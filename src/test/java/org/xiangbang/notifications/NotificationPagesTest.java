@@ -31,7 +31,7 @@ import org.xiangbang.web.Caller;
 /** As a person uses them, without script, and as another system does. */
 @AppTest
 @DisplayName("The pages of notifications")
-class NoticePagesTest {
+class NotificationPagesTest {
     private static final String LOGIN = "line.chief@513228";
     private static final String API = "/api/v1/me/notices";
     private static final Pattern CODE = Pattern.compile("验证码是 (\\d{6})");
@@ -87,8 +87,8 @@ class NoticePagesTest {
         var task = telling.task();
         telling.act(
                 telling.offered(task, who.desks().get(0)),
-                telling.notice("copied", null, who, "王五"),
-                telling.notice("overdue", task, who, "x"));
+                telling.notification("copied", null, who, "王五"),
+                telling.notification("overdue", task, who, "x"));
         var visitor = new Visitor(port, LOGIN).signIn();
 
         assertThat(visitor.page("/").body()).contains("aria-label=\"通知，3 条未读\"", "hx-get=\"/me/notices/bell\"");
@@ -110,7 +110,8 @@ class NoticePagesTest {
     @Test
     @DisplayName("have the same content in the interface, each person's own only")
     void interfaceOfNotices() throws Exception {
-        for (var kind : List.of("copied", "canceled", "urged")) telling.act(telling.notice(kind, null, who, "王五"));
+        for (var kind : List.of("copied", "canceled", "urged"))
+            telling.act(telling.notification(kind, null, who, "王五"));
 
         var first = read(caller.get(API + "?size=2"));
         assertThat(first.get("items")).hasSize(2);
@@ -160,7 +161,7 @@ class NoticePagesTest {
         var wrong = visitor.post("/me/notices/choices/address/confirm", Map.of("code", wrong(found.group(1))));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("验证码不对");
-        telling.act(telling.notice("copied", null, who, "x"));
+        telling.act(telling.notification("copied", null, who, "x"));
         assertThat(telling.states(who)).containsExactly("sent");
 
         var right = visitor.post("/me/notices/choices/address/confirm", Map.of("code", found.group(1)));
@@ -170,12 +171,12 @@ class NoticePagesTest {
         assertThat(chosen.at("/ways/task").asText()).isEqualTo("digest");
 
         visitor.post("/me/notices/choices", Map.of("language", "en", "case", "mail", "task", "none"));
-        telling.act(telling.notice("copied", null, who, "x"));
+        telling.act(telling.notification("copied", null, who, "x"));
         deliveries.all();
         assertThat(Mails.subject(server.getReceivedMessages()[1])).startsWith("[Xiangbang] Copy");
 
         visitor.post("/me/notices/choices/address/remove", Map.of());
-        telling.act(telling.notice("copied", null, who, "x"));
+        telling.act(telling.notification("copied", null, who, "x"));
         deliveries.all();
         assertThat(server.getReceivedMessages()).hasSize(2);
     }

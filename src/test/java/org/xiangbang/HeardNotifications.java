@@ -8,7 +8,7 @@ import org.xiangbang.shared.Notification;
 
 /** All notifications of this run, committed or not. */
 @Component
-public class HeardNotices {
+public class HeardNotifications {
     private final List<Notification> heard = new CopyOnWriteArrayList<>();
 
     @EventListener

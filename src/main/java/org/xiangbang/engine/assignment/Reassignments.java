@@ -8,23 +8,23 @@ import org.xiangbang.shared.Official;
 
 /** Who handed which open step to whom. */
 @Repository
-class TransferLog {
+class Reassignments {
     private final JdbcClient db;
 
-    TransferLog(JdbcClient db) {
+    Reassignments(JdbcClient db) {
         this.db = db;
     }
 
     void add(String taskId, Official from, String to, String reason, Instant at) {
         db.sql("""
-                insert into engine.transfer (task_id, from_login, from_name, to_login, reason, at) values (?, ?, ?, ?, ?, ?)
+                insert into engine.reassignment (task_id, from_login, from_name, to_login, reason, at) values (?, ?, ?, ?, ?, ?)
                 """).params(taskId, from.login(), from.name(), to, reason, at).update();
     }
 
     /** The last transfer of the step, if it is that person who was handed it. */
     Optional<Transfer> latest(String taskId, String holder) {
         return db.sql("""
-                select from_name as "from", to_login as "to", reason, at from engine.transfer where task_id = ? order by at desc limit 1
+                select from_name as "from", to_login as "to", reason, at from engine.reassignment where task_id = ? order by at desc limit 1
                 """).param(taskId).query(Transfer.class).optional().filter(t -> t.to().equals(holder));
     }
 }
