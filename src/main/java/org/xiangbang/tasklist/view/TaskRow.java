@@ -28,7 +28,7 @@ public record TaskRow(
         boolean stands,
         List<Fact> facts) {
 
-    /** What is asked, in which process, where and of whom, and what came of it, in the reader's language; each null where there is none. */
+    /** The line in the reader's language: what is asked, in which process, where, of whom, what came of it; each may be null. */
     record Words(String step, String process, String place, String desk, String outcome) {}
 
     /** @param message says it, with the count as its argument */
