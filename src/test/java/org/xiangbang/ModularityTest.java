@@ -14,17 +14,21 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.engine.model.ProcessBean;
 
 @DisplayName("The modules")
 class ModularityTest {
+    private static final Path CANVASES = Path.of("target", "spring-modulith-docs");
+
     private static final DescribedPredicate<JavaClass> GIVEN_A_CLIENT = DescribedPredicate.describe(
             "a JdbcClient of their own",
             type -> type.getFields().stream()
@@ -34,9 +38,22 @@ class ModularityTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.xiangbang");
 
+    private static final ApplicationModules MODULES = ApplicationModules.of(XiangbangApplication.class);
+
     @Test
     void useOnlyWhatTheyDeclareAndFormNoCycle() {
-        ApplicationModules.of(XiangbangApplication.class).verify();
+        MODULES.verify();
+    }
+
+    @Test
+    @DisplayName("each have a canvas of their beans, events and dependencies")
+    void areDrawn() {
+        new Documenter(MODULES).writeModuleCanvases();
+
+        assertThat(MODULES)
+                .allSatisfy(module -> assertThat(CANVASES.resolve("module-%s.adoc".formatted(module.getIdentifier())))
+                        .content()
+                        .contains(module.getBasePackage().getName()));
     }
 
     @Test

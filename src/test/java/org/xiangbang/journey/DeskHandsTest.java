@@ -61,7 +61,8 @@ class DeskHandsTest extends DeskJourney {
 
         var theirs = office.at(colleague);
         theirs.open("/me/notices");
-        var notice = theirs.page.locator(".notification-row.unread", hasText("转办给您")).locator("a.task-what");
+        var notice =
+                theirs.page.locator(".notification-row.unread", hasText("转办给您")).locator("a.task-what");
         assertThat(notice).containsText(handler.name());
         theirs.look("desk/notices");
         notice.click();
@@ -69,7 +70,8 @@ class DeskHandsTest extends DeskJourney {
         assertThat(theirs.page.locator(".decision")).containsText("转办。理由：本周外出");
         theirs.look("desk/received");
         theirs.open("/me/notices");
-        assertThat(theirs.page.locator(".notification-row.unread", hasText("转办给您"))).hasCount(0);
+        assertThat(theirs.page.locator(".notification-row.unread", hasText("转办给您")))
+                .hasCount(0);
         assertThat(theirs.page.locator(".notification-row", hasText("转办给您"))).hasCount(1);
 
         assertThat(office.rows(colleague, "mine", need)).hasSize(1);
