@@ -7,7 +7,7 @@ import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
 /** How a notification is said: to its reader in full, in a mail only as far as the mail may go. */
-@Component
+@Component("notificationSentences")
 public class NotificationSentences {
     private final Sentences sentences;
     private final Show show;

@@ -23,7 +23,7 @@ import org.xiangbang.web.Caller;
 
 @AppTest
 @DisplayName("The administrator of deliveries")
-class NoticeAdministrationTest {
+class NotificationAdministrationTest {
     private static final String API = "/api/v1/admin/webhooks";
 
     @Autowired
