@@ -19,7 +19,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * fail when the system property {@code xiangbang.test.browser-required} is true.
  */
 final class Chromium implements ExecutionCondition, ParameterResolver {
-    private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> PROGRAMS =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     private static final List<Class<?>> GIVEN = List.of(Browser.class, Browsers.class);
 
     private static final String MISSING = "The browser tests are skipped: no Chromium on this machine. "

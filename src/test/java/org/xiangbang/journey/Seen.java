@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A browser window of one reader in which every page that is looked at is checked; a page with a fault is kept as a picture. */
 final class Seen implements AutoCloseable {
@@ -111,7 +112,7 @@ final class Seen implements AutoCloseable {
 
     /** On both screens; barriers are looked for in one language and on one of them only: they depend on neither words nor width. */
     void everywhere(String name) {
-        if (FIRST_LANGUAGE.equals(page.locator("html").getAttribute("lang"))) look(name);
+        if (FIRST_LANGUAGE.equals(page.locator("html").getAttribute("lang"))) lookAtEverything(name);
         else fits(name, OFFICE);
         fits(name + "-telephone", TELEPHONE);
     }
@@ -166,20 +167,23 @@ final class Seen implements AutoCloseable {
         PlaywrightAssertions.assertThat(page.locator(LOADING)).hasCount(0, LONG);
     }
 
-    /** Fails if the page has barriers, scripts that were refused or is wider than the screen. */
+    /**
+     * Fails if the page has barriers, scripts that were refused or is wider than the screen. Barriers are looked for in what no
+     * page before had.
+     */
     void look(String name) {
-        look(name, "html");
+        look(name, Barriers::inWhatIsNew);
     }
 
-    /** The same; barriers are looked for in the content only, on one of many pages with a frame that was looked at before. */
-    void lookAtContent(String name) {
-        look(name, "main");
+    /** The same; barriers are looked for on the whole page, as it is in this medium. */
+    void lookAtEverything(String name) {
+        look(name, Barriers::on);
     }
 
-    private void look(String name, String part) {
+    private void look(String name, Function<Page, List<String>> barriers) {
         settle();
         checked(name, () -> {
-            assertThat(Barriers.in(page, part)).as("barriers on " + name).isEmpty();
+            assertThat(barriers.apply(page)).as("barriers on " + name).isEmpty();
             quiet(name);
             within(name);
         });

@@ -85,7 +85,7 @@ record TaskPage(Seen seen) {
     void send(String outcome, String picture) {
         var choice = seen.page.locator("input[type=radio][name=outcome][value=%s]".formatted(outcome));
         if (choice.count() > 0) choice.check();
-        seen.lookAtContent(picture);
+        seen.look(picture);
         seen.page.locator("form.step-form button[type=submit]").click();
     }
 }
