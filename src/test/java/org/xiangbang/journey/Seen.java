@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** A browser window of one reader in which every page that is looked at is checked; a page with a fault is kept as a picture. */
 final class Seen implements AutoCloseable {
@@ -29,6 +28,8 @@ final class Seen implements AutoCloseable {
 
     /** Requests that may still be open after the page itself has come. */
     private static final String LOADING = ".htmx-request";
+
+    private static final String NOTHING_INTENDED = "\0";
 
     private static final int OFFICE = 1366;
     private static final int HALF = OFFICE / 2;
@@ -60,7 +61,7 @@ final class Seen implements AutoCloseable {
     private final BrowserContext context;
     private final List<String> complaints = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
-    private List<String> intended = List.of();
+    private String intended = NOTHING_INTENDED;
     final Page page;
 
     /** On an office screen. @param language {@code zh-CN} or {@code en} */
@@ -73,8 +74,7 @@ final class Seen implements AutoCloseable {
         context.clock().install();
         page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && intended.stream().noneMatch(message.text()::contains))
-                complaints.add(message.text());
+            if (message.type().equals("error") && !message.text().contains(intended)) complaints.add(message.text());
         });
         page.onPageError(complaints::add);
         if (!language.equals(FIRST_LANGUAGE)) switchTo(language);
@@ -226,9 +226,9 @@ final class Seen implements AutoCloseable {
         complaints.clear();
     }
 
-    /** From now on answers of those statuses are expected: requests that the page makes by itself get them at any moment. */
-    void expectRefusals(Integer... statuses) {
-        intended = Stream.of(statuses).map(status -> "status of " + status).toList();
+    /** From now on answers of that status are expected: requests that the page makes by itself get them at any moment. */
+    void expectRefusals(int status) {
+        intended = "status of " + status;
         complaints.clear();
     }
 

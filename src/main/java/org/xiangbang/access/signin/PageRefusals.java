@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -39,12 +40,17 @@ class PageRefusals implements AuthenticationEntryPoint, AuthenticationFailureHan
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (denied instanceof CsrfException && !request.isRequestedSessionIdValid()) lost(request, response);
+        if (denied instanceof CsrfException && !signedIn()) lost(request, response);
         else
             response.sendError(
                     denied instanceof CsrfException
                             ? HttpServletResponse.SC_FORBIDDEN
                             : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** Not told by the session's cookie: the first answer after the end has set one of a session that nobody signed in to. */
+    private static boolean signedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() != null;
     }
 
     /** What was sent in a session that is over was not taken. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +90,19 @@ class IdleSessionsTest {
         var stranger = new Visitor(port, LOGIN).page("/tasks/rows", IdleSessions.RENEWAL, "1");
         assertThat(stranger.statusCode()).isEqualTo(401);
         assertThat(stranger.headers().firstValue("set-cookie")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("that is over is announced again for what is sent later with the cookie of the session after it")
+    void isToldAgain() throws Exception {
+        var sent = post("/drafts")
+                .session(new MockHttpSession())
+                .header("HX-Request", "true")
+                .param("_csrf", "earlier");
+        var refused = browser.perform(sent).andReturn().getResponse();
+
+        assertThat(refused.getStatus()).isEqualTo(401);
+        assertThat(refused.getHeader("HX-Trigger")).isEqualTo("session-ended");
     }
 
     private Instant used(Duration ago) {
