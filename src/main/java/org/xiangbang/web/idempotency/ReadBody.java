@@ -49,7 +49,7 @@ class ReadBody extends HttpServletRequestWrapper {
 
             @Override
             public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException();
+                throw new IllegalStateException("the body has been read; nobody has to wait for it");
             }
 
             @Override
