@@ -28,6 +28,19 @@ class BarriersTest {
         }
     }
 
+    @Test
+    @DisplayName("is found in a form of known shape whose label leads nowhere")
+    void isFoundInAKnownShape(Browser browser) {
+        var form = "<label for=\"%s\">Name</label><input type=\"text\" id=\"name\">";
+        try (var page = browser.newPage()) {
+            page.setContent(page(form.formatted("name")));
+            assertThat(Barriers.inWhatIsNew(page)).isEmpty();
+
+            page.setContent(page(form.formatted("other")));
+            assertThat(Barriers.inWhatIsNew(page)).singleElement().asString().startsWith("label: ");
+        }
+    }
+
     private static String page(String form) {
         return """
                 <!DOCTYPE html><html lang="en"><head><title>A form</title></head>
