@@ -29,7 +29,7 @@ import org.xiangbang.engine.web.DueDatePanel;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 
-/** Days of 2027 in this test are made up: its notification is not part of the data set. */
+/** Days of 2027 in this test are made up: its notice is not part of the data set. */
 @AppTest
 @DisplayName("The clock of a need's steps")
 class SurveyClockTest extends SurveyCases {
