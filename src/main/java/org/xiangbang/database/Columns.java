@@ -24,11 +24,11 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Region;
 
-/** What a column holds, as a value of the program, and back: the one place that knows both. */
+/** Converts the value of a column to a value of the program and back. No other class does this. */
 final class Columns {
     private static final ConversionService CONVERSIONS = conversions();
 
-    /** What the driver reads by itself. */
+    /** The types that the driver reads by itself. */
     private static final Set<Class<?>> AS_GIVEN = Set.of(LocalDate.class, OffsetDateTime.class);
 
     private Columns() {}
@@ -41,12 +41,12 @@ final class Columns {
         return all;
     }
 
-    /** Does a value of that type stand in one column, though it be a record? */
+    /** Is a value of that type stored in one column, even if the type is a record? */
     static boolean isValue(Class<?> type) {
         return !type.isRecord() || CONVERSIONS.canConvert(String.class, type);
     }
 
-    /** As the driver takes it: an instant with its offset, an amount in fen, a desk or a region as its text. */
+    /** Returns the value as the driver takes it: an instant with its offset, an amount in fen, a desk or a region as its text. */
     static Object bound(Object value) {
         if (value instanceof Instant at) return at.atOffset(ZoneOffset.UTC);
         if (value instanceof Money amount) return amount.fen();
@@ -55,7 +55,7 @@ final class Columns {
         return value;
     }
 
-    /** Null where the column is; an array becomes a list. */
+    /** Reads a column: null stays null, an array becomes a list. */
     static Object read(ResultSet row, int column, TypeDescriptor type) throws SQLException {
         if (type.getType() == String.class) return row.getString(column);
         if (AS_GIVEN.contains(type.getType())) return row.getObject(column, type.getType());
@@ -70,7 +70,7 @@ final class Columns {
         return value;
     }
 
-    /** Constants are stored by their names, or as words: {@code late_report} or {@code late-report}. */
+    /** Reads a constant that is stored by its name or as a word: {@code late_report} or {@code late-report}. */
     @SuppressWarnings("rawtypes")
     private static final class Words implements ConverterFactory<String, Enum> {
         @Override
@@ -80,7 +80,7 @@ final class Columns {
         }
     }
 
-    /** A text becomes what its type's own {@code parse} makes of it, as a desk or a term. */
+    /** Converts a text by the static {@code parse} method of its type, for instance a desk or a term. */
     private static final class Parsed implements ConditionalGenericConverter {
         @Override
         public Set<ConvertiblePair> getConvertibleTypes() {

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The folder of the embedded database, held by one running application at a time. */
+/** The folder of the embedded database. Only one running application at a time holds it. */
 final class DataFolder implements AutoCloseable {
     private final Path root;
     private final FileChannel channel;
@@ -25,7 +25,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Takes the folder; the system gives it back when this process ends, however it ends.
+     * Locks the folder. The operating system releases the lock when this process ends, however it ends.
      *
      * @throws DatabaseRefused when another process holds it, or it cannot be written
      */
@@ -56,7 +56,7 @@ final class DataFolder implements AutoCloseable {
         return root;
     }
 
-    /** The database files themselves. */
+    /** The folder of the database files themselves. */
     Path cluster() {
         return root.resolve("postgresql");
     }
@@ -65,7 +65,7 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("postgresql.log");
     }
 
-    /** A file that holds the server's password, made on first use, readable by the owner alone. */
+    /** A file that contains the server's password. It is made on first use, and only its owner can read it. */
     Path passwordFile() throws IOException {
         var file = root.resolve("password");
         if (Files.exists(file) && Files.size(file) > 0) return file;
@@ -78,8 +78,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Puts a database aside whose creation was interrupted, so that it is made again; it never held anything of ours, and is kept all
-     * the same.
+     * Moves a database aside whose creation was interrupted, so that it is made again. It never contained any data of ours, but
+     * it is kept all the same.
      */
     void putHalfMadeClusterAside() throws IOException {
         if (Files.exists(cluster()) && !Files.exists(completed()))

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.StringUtils;
 
-/** Chooses between the operator's server and the embedded one, and gives all modules one way to ask it. */
+/** Chooses between the operator's server and the embedded one, and gives all modules the same client for queries. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 

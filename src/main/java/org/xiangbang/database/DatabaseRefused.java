@@ -1,6 +1,6 @@
 package org.xiangbang.database;
 
-/** The application cannot work with this database or folder; the operator is told why in one sentence. */
+/** The application cannot work with this database or folder. The operator is told the reason in one sentence. */
 final class DatabaseRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

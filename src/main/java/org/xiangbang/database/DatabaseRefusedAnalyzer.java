@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Prints a refusal of the database as one sentence, in Chinese and in English, instead of a stack trace. */
+/** Prints the reason why a database was refused as one sentence, in Chinese and in English, instead of a stack trace. */
 class DatabaseRefusedAnalyzer extends AbstractFailureAnalyzer<DatabaseRefused> {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -13,7 +13,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 /**
  * A real PostgreSQL server in the data folder that starts and stops with the application.
  *
- * <p>As a bean it is needed by the connection pool and so outlives it: engine, pool, server is the order of the shutdown.
+ * <p>The connection pool depends on this bean, so the shutdown has this order: engine, pool, server.
  */
 final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private static final String NAME = "xiangbang";
@@ -30,11 +30,12 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     }
 
     /**
-     * Starts the server on that folder, after recovering from whatever an earlier run left.
+     * Starts the server on that folder, after cleaning up what an earlier run left.
      *
      * @param binaries where the server's programs are unpacked to
      * @param durable whether a commit waits for the disk
-     * @throws DatabaseRefused when the folder is taken, the server does not start, or the database was made before the baseline
+     * @throws DatabaseRefused when the folder is taken, the server does not start, or the database was made before the
+     *     baseline
      */
     static EmbeddedDatabase start(Path data, Path binaries, boolean durable) {
         var folder = DataFolder.take(data);
@@ -55,7 +56,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         folder.putHalfMadeClusterAside();
         var passwordFile = folder.passwordFile();
         var password = Files.readString(passwordFile).strip();
-        // Without this the library looks through the temporary folder and deletes what it holds to be stale.
+        // Without this setting the library looks through the temporary folder and deletes what it takes to be stale.
         System.setProperty("ot.epg.working-dir", binaries.toString());
         var cluster = new NewCluster(folder, binaries);
         var missing = cluster.reserve();
@@ -96,7 +97,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .setServerConfig("synchronous_commit", safe)
                 .setServerConfig("full_page_writes", safe)
                 .setServerConfig("max_connections", "100")
-                // A first write to a page after a checkpoint is logged whole: few checkpoints, and those pages packed.
+                // After a checkpoint a page is logged whole once: so checkpoints are few, and those pages compressed.
                 .setServerConfig("checkpoint_timeout", "15min")
                 .setServerConfig("max_wal_size", "4GB")
                 .setServerConfig("wal_compression", "on")
@@ -109,7 +110,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .setServerConfig("timezone", "Asia/Shanghai");
     }
 
-    /** A database and a role of the application's own, so that it does not work as the server's superuser. */
+    /** Creates a database and a role for the application, so that it does not work as the server's superuser. */
     private static void createDatabase(EmbeddedPostgres server, String password) throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

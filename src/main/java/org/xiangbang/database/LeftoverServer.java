@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A database server that outlived the application it belonged to, as after {@code kill -9}.
+ * A database server that still runs although its application has ended, for instance after {@code kill -9}.
  *
- * <p>Called only while the data folder is held, so a server found here has no application any more.
+ * <p>This is called only while the data folder is held, so a server found here has no application any more.
  */
 final class LeftoverServer {
     private static final Logger log = LoggerFactory.getLogger(LeftoverServer.class);
@@ -20,7 +20,7 @@ final class LeftoverServer {
 
     private LeftoverServer() {}
 
-    /** Stops the server of that cluster if one still runs, and removes the mark of one that does not. */
+    /** Stops the server of that cluster if it still runs, and removes the pid file of one that does not. */
     static void stop(Path cluster) throws IOException {
         var mark = cluster.resolve("postmaster.pid");
         if (!Files.exists(mark)) return;
@@ -41,7 +41,7 @@ final class LeftoverServer {
         }
     }
 
-    /** Is it alive, and a server of this cluster and no stranger that got the same number later? */
+    /** Is the process alive, and is it a server of this cluster and not an unrelated process that got the same number later? */
     private static boolean serves(ProcessHandle process, Path cluster) {
         var proc = Path.of("/proc", Long.toString(process.pid()));
         if (!Files.isDirectory(proc))

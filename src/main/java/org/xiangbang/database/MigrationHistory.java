@@ -3,18 +3,18 @@ package org.xiangbang.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Which migrations made a database: those before the baseline (decision 0090) are not known any more. */
+/** Says which migrations made a database. Those from before the baseline (decision 0090) are no longer supported. */
 final class MigrationHistory {
     private static final String KEPT = "select to_regclass('migrations.flyway_schema_history') is not null";
 
-    /** Numbers of three digits; since the baseline they begin with a day. */
+    /** Versions before the baseline are numbers of three digits; since the baseline they begin with a date. */
     private static final String BEFORE_BASELINE =
             "select exists (select 1 from migrations.flyway_schema_history where version ~ '^[0-9]{3}$')";
 
     private MigrationHistory() {}
 
     /**
-     * Reads only, so that the version which made the database still finds it as it was.
+     * Only reads, so that the version which made the database can still use it unchanged.
      *
      * @param place the folder or address by which the operator knows the database
      * @throws DatabaseRefused when migrations from before the baseline made it

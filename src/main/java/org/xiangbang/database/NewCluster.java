@@ -13,9 +13,9 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Makes the files of a new database server, with what the library's own call cannot ask for: a checksum on every page.
+ * Makes the files of a new database server with a checksum on every page, which the library's own call cannot ask for.
  *
- * <p>The library makes none itself where it finds a {@code postgresql.conf}, hence {@link #reserve}.
+ * <p>The library makes no files itself where it finds a {@code postgresql.conf}; {@link #reserve} uses that.
  */
 final class NewCluster {
     private final DataFolder folder;
@@ -36,7 +36,7 @@ final class NewCluster {
         return true;
     }
 
-    /** Called when the library has unpacked the programs and not started the server yet. */
+    /** Makes the cluster. Called when the library has unpacked the programs and has not started the server yet. */
     void create(Path passwordFile) {
         try {
             var made = folder.root().resolve("postgresql.new");
@@ -54,7 +54,7 @@ final class NewCluster {
 
     private List<String> command(Path made, Path passwordFile) throws IOException {
         var command = new ArrayList<String>();
-        // The server refuses to run as root; in a user namespace of its own it is nobody.
+        // The server refuses to run as root. In a user namespace of its own it runs as the user nobody.
         if (supports("unix") && Files.getAttribute(folder.root(), "unix:uid").equals(0))
             command.addAll(List.of("unshare", "-U"));
         command.addAll(List.of(
@@ -71,7 +71,7 @@ final class NewCluster {
         return command;
     }
 
-    /** Of the programs unpacked last, should an upgrade have left older ones beside them. */
+    /** Finds initdb among the programs that were unpacked last, in case an upgrade has left older ones beside them. */
     private Path initdb() throws IOException {
         try (var unpacked = Files.list(binaries)) {
             return unpacked.map(version -> version.resolve("bin"))

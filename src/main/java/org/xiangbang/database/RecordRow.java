@@ -12,9 +12,9 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.xiangbang.shared.Money;
 
 /**
- * A row as a record: {@code caseNo} is the column {@code case_no}, an amount {@code asked} the column {@code asked_fen}, and a
- * record within the record is read from the same row. Columns that nobody names are left out; a primitive of an empty column
- * is zero or false, as JDBC reads it.
+ * Reads a row into a record: {@code caseNo} is the column {@code case_no}, an amount {@code asked} is the column
+ * {@code asked_fen}, and a record within the record is read from the same row. Columns without a component of that name are
+ * ignored; a primitive whose column is null becomes zero or false, as in JDBC.
  */
 final class RecordRow<R> implements RowMapper<R> {
     private final Constructor<R> constructor;

@@ -8,7 +8,10 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 record ServerDatabase(String url, String user, String password) implements JdbcConnectionDetails {
     private static final int OLDEST = 15;
 
-    /** @throws DatabaseRefused when it cannot be reached, is not PostgreSQL, is older than version 15, or was made before the baseline */
+    /**
+     * @throws DatabaseRefused when the server cannot be reached, is not PostgreSQL, is older than version 15, or was made
+     *     before the baseline
+     */
     ServerDatabase check() {
         if (!url.startsWith("jdbc:postgresql:")) throw new DatabaseRefused("database.not-postgresql", null, url);
         try (var connection = DriverManager.getConnection(url, user, password)) {

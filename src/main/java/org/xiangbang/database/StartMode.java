@@ -9,9 +9,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Settles {@code xiangbang.demonstration} before anything starts: on with the embedded database unless it is switched off.
+ * Sets {@code xiangbang.demonstration} before anything starts: with the embedded database it is on unless it is switched off.
  *
- * <p>A demonstration has sign-ins that everybody knows, so it listens on 127.0.0.1 whatever the configuration says.
+ * <p>A demonstration has sign-ins that everybody can look up, so it listens on 127.0.0.1 whatever the configuration says.
  */
 class StartMode implements EnvironmentPostProcessor {
     static final String DEMONSTRATION = "xiangbang.demonstration";

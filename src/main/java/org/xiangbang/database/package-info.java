@@ -1,7 +1,8 @@
 /**
- * Where the data lives: a PostgreSQL of our own in the data folder, or the server the operator names.
+ * The database: an embedded PostgreSQL in the data folder, or the server that the operator names.
  *
- * <p>Nothing of it is used by other modules; they see a {@code DataSource}, a {@code JdbcClient} that knows the types of {@code shared}, and the property {@code xiangbang.demonstration}.
+ * <p>Other modules use none of its classes. They use a {@code DataSource}, a {@code JdbcClient} that converts the types of
+ * {@code shared}, and the property {@code xiangbang.demonstration}.
  */
 @ApplicationModule(allowedDependencies = {"shared"})
 package org.xiangbang.database;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which county departments agreed to a pairing; one that agreed is not asked again after supplements. */
+/** The rows that say which county departments agreed to a pairing. A department that agreed is not asked again after supplements. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Consents {

@@ -10,7 +10,7 @@ import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 
-/** The step in which the lead arranges members and shares anew after one of them did not agree. */
+/** The step in which the lead organization arranges members and shares anew after a member did not agree. */
 @StepWorkFor(process = PairingProcess.KEY, step = PairingProcess.REARRANGE)
 class MemberRearrangement implements StepWork {
     private static final String MEMBERS = "members";
@@ -47,7 +47,7 @@ class MemberRearrangement implements StepWork {
         else pairings.status(in.caseNo(), Pairing.Status.WITHDRAWN);
     }
 
-    /** A lead that lists no member any more goes on alone. */
+    /** A lead organization that no longer lists any member goes on alone. */
     private static Pairing.Form form(StepInput in, Pairing pairing) {
         return in.rows(MEMBERS).isEmpty() ? Pairing.Form.ONE_TO_ONE : pairing.form();
     }

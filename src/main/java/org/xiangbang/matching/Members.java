@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.organizations.Organizations;
 import org.xiangbang.shared.Violation;
 
-/** Reads the members of a pairing off a form's table and judges them together. */
+/** Reads the members of a pairing from a form's table and checks them together. */
 @Component
 public class Members {
     private static final String FIELD = "members";
@@ -21,7 +21,7 @@ public class Members {
     }
 
     /**
-     * The shares that the rows name; rows whose share cannot be read are left out and reported by {@link #violations}.
+     * Reads the shares that the rows name. Rows whose share cannot be read are left out; {@link #violations} reports them.
      *
      * @param rows cells {@code organization}, {@code share} in percent, {@code part}
      */
@@ -35,8 +35,9 @@ public class Members {
     }
 
     /**
-     * What is wrong with the members of a pairing of that form under that lead: several organizations name themselves with
-     * shares that add up to 100 %, one alone names none (P-06; the arithmetic is ours, decision 0020).
+     * Says what is wrong with the members of a pairing of that form under that lead. If several organizations take part they are
+     * named with shares that add up to 100 %; an organization that goes alone names none (P-06; the arithmetic is ours, decision
+     * 0020).
      */
     public List<Violation> violations(Pairing.Form form, String lead, List<Map<String, Object>> rows) {
         var wrong = new ArrayList<Violation>();

@@ -12,7 +12,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Seat;
 
-/** Who may order what from whom (点单). Ordering obliges nobody: the organization may decline (P-05). */
+/** Says who may order what from whom (点单). An order obliges nobody: the organization may decline it (P-05). */
 @Component
 public class Orders {
     private static final Set<String> ORDERING = Set.of("village", "township", "agriculture");
@@ -33,7 +33,7 @@ public class Orders {
     public record Order(Need need, String organization, Desk desk) {}
 
     /**
-     * An order that may be placed.
+     * Checks an order and returns it if it may be placed.
      *
      * @throws NotFound if there is no such need, or {@code by} holds no desk that orders for its place
      * @throws FormRefused if there is no such organization
@@ -52,7 +52,11 @@ public class Orders {
         return new Order(need, organization, desk);
     }
 
-    /** The desk of {@code by}, or of a principal, that orders for the need's place. @throws NotFound if there is none, or no such need */
+    /**
+     * Finds the desk, of {@code by} or of a principal, that orders for the need's place.
+     *
+     * @throws NotFound if there is none, or no such need
+     */
     public Desk desk(String needNo, Official by) {
         var need = needs.find(needNo);
         return by.seats(PROCESS).stream()

@@ -1,4 +1,4 @@
 package org.xiangbang.matching;
 
-/** Both sides and the county agreed: the project's pairing stands. Published in the act's transaction. */
+/** Both sides and the county agreed, so the project's pairing is in force. Published in the act's transaction. */
 public record Paired(String caseNo) {}

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A project's pairing. Pure Java: no Spring, no engine, no SQL.
+ * A project's pairing. Pure Java: it uses no Spring, no engine and no SQL.
  *
  * @param need number of the published need, or null for a project of the organization's own
  * @param organization number of the lead
  * @param form null until the proposal names it
  * @param shares empty when the lead acts alone
- * @param pairedOn null until it stands
+ * @param pairedOn null until the pairing is in force
  */
 public record Pairing(
         String caseNo,
@@ -29,7 +29,7 @@ public record Pairing(
         shares = List.copyOf(shares);
     }
 
-    /** Who asked first: a desk ordered (点单), or the organization claimed (认领). */
+    /** The side that asked first: a desk ordered (点单), or the organization claimed (认领). */
     public enum Side {
         ORDER,
         CLAIM
@@ -61,7 +61,7 @@ public record Pairing(
         }
     }
 
-    /** Where a pairing stands; its word is the result handed to the project. */
+    /** The state of a pairing. Its word is the result handed to the project. */
     public enum Status {
         OPEN,
         ACCEPTED,
@@ -78,7 +78,7 @@ public record Pairing(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Does it still claim its need? */
+        /** Does the pairing still claim its need? */
         public boolean alive() {
             return this == OPEN || this == ACCEPTED || this == PAIRED;
         }

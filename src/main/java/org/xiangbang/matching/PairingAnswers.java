@@ -5,7 +5,7 @@ import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
-/** What the parties to a pairing say to it, each in a step of its own. */
+/** What the parties to a pairing answer, each in a step of its own. */
 final class PairingAnswers {
 
     private PairingAnswers() {}

@@ -9,7 +9,7 @@ import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.needs.Needs;
 import org.xiangbang.shared.OfficialAct;
 
-/** What {@code processes/matching/pairing.bpmn} calls. */
+/** The methods that {@code processes/matching/pairing.bpmn} calls. */
 @ProcessBean("pairings")
 public class PairingRoute {
     private static final String SEVERAL = "several";
@@ -26,7 +26,7 @@ public class PairingRoute {
         this.events = events;
     }
 
-    /** Whose answer is awaited: an order is answered by the organization, a claim by the village. */
+    /** Says which desk has to answer: the organization answers an order, the village answers a claim. */
     public String answering(String key) {
         return switch (find(key).side()) {
             case ORDER -> "organization.representative@organization";
@@ -34,7 +34,7 @@ public class PairingRoute {
         };
     }
 
-    /** Keeps on record that the other side was reminded; silence never becomes consent (P-05). */
+    /** Records that the other side was reminded. Silence never counts as consent (P-05). */
     public void remind(String key) {
         events.publishEvent(new OfficialAct(
                 CaseFiles.caseNo(key),
@@ -77,7 +77,7 @@ public class PairingRoute {
                 .toList();
     }
 
-    /** The pairing stands and the need is taken. @throws org.xiangbang.shared.RuleBroken if somebody else took the need */
+    /** Puts the pairing in force and takes the need. @throws org.xiangbang.shared.RuleBroken if another project took the need */
     public String pair(String key) {
         var pairing = find(key);
         if (pairing.need() != null) needs.take(pairing.need());
@@ -86,7 +86,7 @@ public class PairingRoute {
         return Pairing.Status.PAIRED.word();
     }
 
-    /** No pairing came about; an answer that never came has lapsed. @return the word of what happened */
+    /** Ends a pairing that did not come about; if the answer never came, its status is lapsed. @return the word of what happened */
     public String fail(String key) {
         var pairing = find(key);
         if (pairing.status() != Pairing.Status.OPEN) return pairing.status().word();
@@ -94,7 +94,7 @@ public class PairingRoute {
         return Pairing.Status.LAPSED.word();
     }
 
-    /** One side left before the pairing stood. */
+    /** One side left before the pairing was in force. */
     public String left(String key) {
         pairings.status(CaseFiles.caseNo(key), Pairing.Status.LEFT);
         return Pairing.Status.LEFT.word();

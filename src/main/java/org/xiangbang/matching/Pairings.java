@@ -12,7 +12,7 @@ import org.xiangbang.cases.CaseMembers;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 
-/** The rows of pairings. Writes need the transaction of the act that causes them. */
+/** The rows of pairings. A write needs the transaction of the act that causes it. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Pairings {
@@ -67,7 +67,7 @@ public class Pairings {
                 """).param("need", need).query(String.class).list();
     }
 
-    /** One side asks the other. @param askedBy the desk that ordered, or the organization's that claims */
+    /** Writes that one side asks the other. @param askedBy the desk that ordered, or the desk of the organization that claims */
     public void open(String caseNo, String need, Pairing.Side side, String organization, Desk askedBy) {
         db.sql("""
                 insert into matching.pairing (case_no, need, side, organization, asked_by, status)
@@ -81,7 +81,7 @@ public class Pairings {
                 .update();
     }
 
-    /** The form of the pairing and its members; members confirm anew. */
+    /** Writes the form of the pairing and its members. The members have to confirm again. */
     public void arrange(String caseNo, Pairing.Form form, List<Share> shares) {
         var lead = find(caseNo).organization();
         db.sql("update matching.pairing set form = :form where case_no = :caseNo")
@@ -113,7 +113,7 @@ public class Pairings {
         status(caseNo, Pairing.Status.DECLINED);
     }
 
-    /** The project ended before its time: its need is claimed no longer. An answer that never came has lapsed. */
+    /** The project ended before its time, so it no longer claims its need. If the answer never came, the pairing has lapsed. */
     public void dissolve(String caseNo) {
         var status = find(caseNo).status();
         if (status.alive())

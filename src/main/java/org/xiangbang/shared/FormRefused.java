@@ -2,7 +2,7 @@ package org.xiangbang.shared;
 
 import java.util.List;
 
-/** A form was wrong; nothing was written. Answered with 422 and one sentence for each violation. */
+/** A form was wrong and nothing was written. The answer is status 422 with one sentence for each violation. */
 public final class FormRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

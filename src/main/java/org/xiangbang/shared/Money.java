@@ -3,7 +3,7 @@ package org.xiangbang.shared;
 import java.math.BigDecimal;
 import java.util.Collection;
 
-/** An amount of yuan, kept in whole fen; outside it is a decimal string with two places. */
+/** An amount of yuan, kept in whole fen. Outside the program it is written as a decimal string in yuan with two places. */
 public record Money(long fen) implements Comparable<Money> {
 
     /** The largest amount a form may name: 10^13 fen (safety, ledger invariant I9; ours, decision 0003). */
@@ -16,7 +16,7 @@ public record Money(long fen) implements Comparable<Money> {
     /**
      * Reads a decimal string in yuan, such as {@code 640000.00} or {@code 640,000}.
      *
-     * @throws NumberFormatException if the text is no plain decimal number
+     * @throws NumberFormatException if the text is not a plain decimal number
      * @throws ArithmeticException if it has more than two decimal places or does not fit a long of fen
      */
     public static Money parse(String yuan) {
@@ -41,17 +41,17 @@ public record Money(long fen) implements Comparable<Money> {
         return fen > 0;
     }
 
-    /** The smaller of the two. */
+    /** Returns the smaller of the two amounts. */
     public Money atMost(Money limit) {
         return compareTo(limit) <= 0 ? this : limit;
     }
 
-    /** A share in hundredths of a percent (10,000 = the whole), rounded down to the fen. */
+    /** Returns a share, given in hundredths of a percent (10,000 = the whole), rounded down to the fen. */
     public Money share(int basisPoints) {
         return new Money(Math.multiplyExact(fen, basisPoints) / 10_000);
     }
 
-    /** In yuan with two places and no thousands separators: {@code 640000.00}. */
+    /** Returns the amount in yuan with two places and no thousands separators: {@code 640000.00}. */
     public String yuan() {
         return BigDecimal.valueOf(fen, 2).toPlainString();
     }

@@ -1,6 +1,6 @@
 package org.xiangbang.shared;
 
-/** There is no such thing, or none that the asker may see; the two answers are the same on purpose (404). */
+/** What was asked for does not exist, or the person who asks may not see it. Both get the same answer (404) on purpose. */
 public final class NotFound extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who is asking: a signed-in person with the desks they hold now, officials and people of an organization alike.
+ * The signed-in person who asks, with the desks that this person holds now: an official or a person of an organization.
  *
  * @param person the natural person behind the account; separation of duties is judged on it
- * @param standIns the principals for whom the person may act now
+ * @param standIns the principals for whom the person may act now, with their desks
  */
 public record Official(String login, long person, String name, List<Desk> desks, List<StandIn> standIns) {
 
@@ -17,17 +17,17 @@ public record Official(String login, long person, String name, List<Desk> desks,
         standIns = List.copyOf(standIns);
     }
 
-    /** Somebody who stands in for nobody. */
+    /** A person who acts as deputy for nobody. */
     public Official(String login, long person, String name, List<Desk> desks) {
         this(login, person, name, desks, List.of());
     }
 
-    /** Own desks only; what one may do for a principal says {@link #seat}. */
+    /** Looks at the person's own desks only; {@link #seat} says what the person may do for a principal. */
     public boolean holds(Desk desk) {
         return desks.contains(desk);
     }
 
-    /** Where the person sits when acting at the desk in a case of that process: in their own right before a principal's. */
+    /** Finds the seat from which the person acts at the desk in a case of that process: their own seat is preferred to a principal's. */
     public Optional<Seat> seat(Desk desk, String process) {
         if (holds(desk)) return Optional.of(new Seat(desk, null));
         return standIns.stream()
@@ -36,7 +36,7 @@ public record Official(String login, long person, String name, List<Desk> desks,
                 .findFirst();
     }
 
-    /** Everywhere the person sits for cases of that process, own desks first; each desk once. */
+    /** Returns every seat that the person has in cases of that process, own desks first; each desk occurs once. */
     public List<Seat> seats(String process) {
         var seats = new LinkedHashMap<Desk, Seat>();
         desks.forEach(desk -> seats.put(desk, new Seat(desk, null)));
@@ -46,7 +46,10 @@ public record Official(String login, long person, String name, List<Desk> desks,
         return List.copyOf(seats.values());
     }
 
-    /** The seat at a step that {@code taker} has taken: one's own, or that of the principal who took it. */
+    /**
+     * Finds the person's seat at a step that {@code taker} has claimed: their own if they claimed it, else that of the principal
+     * who did.
+     */
     public Optional<Seat> seatOf(String taker, Desk desk, String process) {
         if (taker.equals(login)) return seat(desk, process);
         return standIns.stream()

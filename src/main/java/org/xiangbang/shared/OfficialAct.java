@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Something a person, or the clock, did to a case. Published inside the act's transaction; evidence appends it.
+ * Something that a person, or the engine by a timer, did to a case. It is published inside the act's transaction; evidence
+ * records it.
  *
  * @param by null when the engine acted by itself (a timer, an automatic check)
  * @param desk the desk acted for; null when {@code by} is null or the act needs no desk
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param fields what was entered, plain JSON values; money as a decimal string, dates ISO
  * @param documents ids of documents
  * @param rule the rule's row that the step cites, or null
- * @param principal for whom {@code by} acted as deputy; null in their own right
+ * @param principal the person for whom {@code by} acted as deputy; null if {@code by} acted in their own right
  */
 public record OfficialAct(
         String caseNo,
@@ -31,7 +32,7 @@ public record OfficialAct(
         String rule,
         Principal principal) {
 
-    /** An act in one's own right. */
+    /** An act that a person does in their own right. */
     public OfficialAct(
             String caseNo,
             Official by,

@@ -22,7 +22,7 @@ public enum Outcome {
         return Arrays.stream(values()).filter(o -> o.word().equals(word)).findFirst();
     }
 
-    /** Every outcome but approve has to be explained (lifecycle, "What every human step has"). */
+    /** Every outcome but approve has to be explained by an opinion (lifecycle, "What every human step has"). */
     public boolean needsOpinion() {
         return this != APPROVE;
     }

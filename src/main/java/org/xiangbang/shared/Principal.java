@@ -1,4 +1,4 @@
 package org.xiangbang.shared;
 
-/** Somebody for whom a deputy acts (委托人); stays responsible for what is done in their name. */
+/** The person for whom a deputy acts (委托人). The principal stays responsible for what is done in their name. */
 public record Principal(String login, long person, String name) {}

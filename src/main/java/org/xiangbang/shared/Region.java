@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** An administrative division by its code; a code's prefix is its parent (GB/T 2260 down to the county). */
+/** An administrative division, named by its code. A code begins with the code of its parent (GB/T 2260 down to the county). */
 public record Region(String code) {
 
-    /** What a model names when it says where a desk stands. */
+    /** The level of division by which a model says where a desk is. */
     public enum Level {
         PROVINCE(2),
         CITY(4),
@@ -43,14 +43,14 @@ public record Region(String code) {
                 .orElseThrow();
     }
 
-    /** The division of that level that holds this one; empty if this one stands above it. */
+    /** Finds the division of that level which contains this one; empty if this one is of a higher level. */
     public Optional<Region> at(Level level) {
         return level.digits > code.length()
                 ? Optional.empty()
                 : Optional.of(new Region(code.substring(0, level.digits)));
     }
 
-    /** Is {@code other} this region or below it? */
+    /** Is {@code other} this region or a part of it? */
     public boolean contains(Region other) {
         return other.code.startsWith(code);
     }

@@ -2,7 +2,7 @@ package org.xiangbang.shared;
 
 import java.util.List;
 
-/** An act was refused by a rule; answered with 422, the rule's sentence and its source. */
+/** An act was refused by a rule. The answer is status 422 with the rule's sentence and its source. */
 public final class RuleBroken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ public final class RuleBroken extends RuntimeException {
         return rule;
     }
 
-    /** The arguments of the sentence, in its order. */
+    /** Returns the arguments of the sentence in the order of its placeholders. */
     public List<Object> facts() {
         return facts;
     }

@@ -2,7 +2,7 @@ package org.xiangbang.shared;
 
 import java.time.LocalDate;
 
-/** From the day on which something starts to the day on which it ends; both days count. */
+/** The days from the one on which something starts to the one on which it ends; both count. */
 public record Schedule(LocalDate startsOn, LocalDate endsOn) {
 
     /** Does it end before it starts? */

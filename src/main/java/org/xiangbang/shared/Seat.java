@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The desk at which somebody acts, in their own right or in a principal's.
+ * The desk at which a person acts, in their own right or as the deputy of a principal.
  *
  * @param standIn null when the desk is the person's own
  */
@@ -15,7 +15,7 @@ public record Seat(Desk desk, StandIn standIn) {
         return Optional.ofNullable(standIn).map(StandIn::principal);
     }
 
-    /** Every natural person to whom the act counts: who does it, the principal, and who stands between. */
+    /** Returns every natural person to whom the act counts: the one who does it, the principal, and the deputies between them. */
     public List<Long> persons(Official by) {
         var persons = new ArrayList<Long>();
         persons.add(by.person());

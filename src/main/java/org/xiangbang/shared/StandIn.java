@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The desks of a principal at which a deputy (代理人) may sit now.
+ * The desks of a principal at which a deputy (代理人) may act now.
  *
- * @param processes keys of the models it is limited to; empty means all
- * @param through who stands between in a chain of deputies, nearest to the deputy first; empty for a direct one
+ * @param processes keys of the models that the deputy is limited to; empty means all
+ * @param through the persons between in a chain of deputies, the one nearest to the deputy first; empty if the principal
+ *     named the deputy directly
  */
 public record StandIn(Principal principal, List<Desk> desks, Set<String> processes, List<Principal> through) {
 

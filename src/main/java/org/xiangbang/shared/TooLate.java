@@ -2,7 +2,7 @@ package org.xiangbang.shared;
 
 import java.time.Instant;
 
-/** Somebody was faster: who did what and when. Answered with 409, the typed text is kept. */
+/** Another person was faster. Says who did what and when. The answer is status 409, and the typed text is kept. */
 public final class TooLate extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

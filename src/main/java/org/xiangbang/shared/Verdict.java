@@ -2,13 +2,13 @@ package org.xiangbang.shared;
 
 import java.util.List;
 
-/** May this be done, and if not, which rule says so? One answer for the button, the page and the guard. */
+/** Says whether something may be done, and if not, which rule refuses it. The button, the page and the guard use the same answer. */
 public sealed interface Verdict {
 
     /** It may be done. */
     record Allowed() implements Verdict {}
 
-    /** It may not: the rule and the facts for its sentence. */
+    /** It may not be done. Holds the rule and the facts for its sentence. */
     record Refused(Rule rule, List<Object> facts) implements Verdict {}
 
     static Verdict of(boolean allowed, Rule rule, Object... facts) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A fact of a sentence that every reader is told in their own language. In a notice it travels as text between separators that no
- * form lets through, so that nobody can type one.
+ * A fact of a sentence that every reader reads in their own language. In a notice it is stored as text between separators that no
+ * form accepts, so that nobody can type one.
  */
 public sealed interface Worded {
     String MARK = "\u001f";
 
-    /** A step, and its name in the model, which is Chinese. */
+    /** A step with its name in the model, which is Chinese. */
     record Step(String process, String step, String model) implements Worded {
         @Override
         public String fact() {
@@ -19,7 +19,7 @@ public sealed interface Worded {
         }
     }
 
-    /** A sentence that was said in both languages. */
+    /** A sentence that is given in both languages. */
     record Both(String zh, String en) implements Worded {
         @Override
         public String fact() {
@@ -27,7 +27,7 @@ public sealed interface Worded {
         }
     }
 
-    /** Names in a row, joined as the reader's language joins them. */
+    /** Several names, joined as the reader's language joins them. */
     record Names(List<String> names) implements Worded {
         @Override
         public String fact() {
@@ -35,10 +35,10 @@ public sealed interface Worded {
         }
     }
 
-    /** As the facts of a notice carry it. */
+    /** Returns the text by which the facts of a notice hold it. */
     String fact();
 
-    /** What a notice's fact stands for; empty if it is plain text. */
+    /** Reads the fact of a notice; empty if the fact is plain text. */
     static Optional<Worded> read(String fact) {
         if (!fact.startsWith(MARK)) return Optional.empty();
         var parts = fact.split(MARK, -1);
