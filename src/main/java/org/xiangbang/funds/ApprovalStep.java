@@ -4,7 +4,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
-/** 拨付审批: somebody who had no part in the request decides on it. */
+/** The approval (拨付审批): a person who took no part in the request decides on it. */
 @StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.APPROVE_PAYMENT)
 class ApprovalStep extends DisbursementStep {
     private final Settlement settlement;

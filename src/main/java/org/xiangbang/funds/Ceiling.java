@@ -7,7 +7,8 @@ import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
 /**
- * How much may be paid: the tranche's own amount, and in all the smallest of approval, agreement and audited price.
+ * The most that may be paid: the tranche's own amount, and for the whole project the smallest of approval, agreement and audited
+ * price.
  *
  * @param tranche the amount agreed for this tranche
  * @param project the most that may be paid on the project in all

@@ -4,7 +4,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
-/** 捐赠资金支付: the charity pays out of its own account and says so here (C-03, C-08). */
+/** The payment of donated money (捐赠资金支付): the charity pays from its own account and records it here (C-03, C-08). */
 @StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.CHARITY_PAYMENT)
 class CharityPaymentStep extends DisbursementStep {
     private final Settlement settlement;

@@ -8,7 +8,7 @@ import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.funds.PaymentRequest.Status;
 import org.xiangbang.shared.Rule;
 
-/** What {@code processes/funds/disbursement.bpmn} asks and records. */
+/** The methods that {@code processes/funds/disbursement.bpmn} calls to ask and to record. */
 @ProcessBean("disbursement")
 public class Disbursement {
     static final Rule APPROVER_IS_LISTED = new Rule("funds.approver-listed", "rules F-18");
@@ -29,7 +29,7 @@ public class Disbursement {
         this.cases = cases;
     }
 
-    /** The step that checks the request now: the one that returned it, else the first. */
+    /** Returns the step that checks the request now: the step that returned it, else the first one. */
     public String nextCheck(String businessKey) {
         var key = TrancheKey.of(businessKey);
         var next = Optional.ofNullable(requests.current(key).returnedBy()).orElse(DisbursementProcess.VERIFY_PROGRESS);
@@ -56,7 +56,7 @@ public class Disbursement {
         return requests.current(TrancheKey.of(businessKey)).channel().word();
     }
 
-    /** After a failed payment: once more, or over after the second one; the approval has lapsed then. */
+    /** After a failed payment says whether it is tried again. After the second failure the request is over, and its approval has lapsed. */
     public String failed(String businessKey) {
         var key = TrancheKey.of(businessKey);
         if (payments.failures(key, requests.current(key).round()) < 2) return DisbursementProcess.AGAIN;

@@ -4,7 +4,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.shared.Outcome;
 
-/** What the steps of the disbursement have in common: what a return or a refusal does to the request. */
+/** What the steps of the disbursement have in common: how a return or a refusal changes the request. */
 abstract class DisbursementStep implements StepWork {
     final PaymentRequests requests;
     final Payments payments;
@@ -17,7 +17,7 @@ abstract class DisbursementStep implements StepWork {
     /** What the step does to the records when its outcome is approve. */
     abstract void approved(StepInput in, TrancheKey key);
 
-    /** What it does with any other outcome. */
+    /** What the step does to the records when its outcome is another one. */
     void otherwise(StepInput in, TrancheKey key) {
         payments.takeBack(key);
         switch (in.outcome()) {

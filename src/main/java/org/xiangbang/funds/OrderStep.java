@@ -4,7 +4,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
-/** 支付: finance orders the payment of fiscal money. */
+/** The order (支付): finance orders the payment of fiscal money. */
 @StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.PAY_ORDER)
 class OrderStep extends DisbursementStep {
     private final Settlement settlement;

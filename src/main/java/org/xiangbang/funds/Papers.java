@@ -12,7 +12,7 @@ import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.Tranches;
 import org.xiangbang.shared.Violation;
 
-/** Which papers a tranche needs, by the table {@code funds-papers} (F-02, F-03, F-10). */
+/** Says which papers a tranche needs, by the table {@code funds-papers} (F-02, F-03, F-10). */
 @Component
 class Papers {
     private static final String TABLE = "funds-papers";

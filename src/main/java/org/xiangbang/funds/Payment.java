@@ -23,7 +23,7 @@ public record Payment(
         LocalDate receivedOn,
         String failure) {
 
-    /** Where a payment stands; a void one was taken back before its release. */
+    /** The state of a payment. A void payment was taken back before its release. */
     public enum Status {
         ORDERED,
         RELEASED,

@@ -7,7 +7,7 @@ import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
 /**
- * One request for a tranche's money. Pure Java: no Spring, no engine, no SQL.
+ * One request for a tranche's money. Pure Java: it uses no Spring, no engine and no SQL.
  *
  * @param round from 1; a request after a rejected or failed one is the next round
  * @param progressPercent work claimed as done, 0 to 100
@@ -31,7 +31,7 @@ record PaymentRequest(
     static final Rule PROGRESS_IS_AS_CLAIMED = new Rule("funds.progress-as-claimed", "rules V-09");
     static final Rule APPROVER_DIFFERS = new Rule("funds.approver-differs", "rules 2.3(1)–(3); lifecycle P8");
 
-    /** Whose money, and so who pays: the treasury, or the charity out of its own account. */
+    /** Says whose money is paid, and so who pays it: the treasury, or the charity from its own account. */
     enum Channel {
         FISCAL,
         CHARITY;
@@ -48,7 +48,7 @@ record PaymentRequest(
     /** Who receives the money. */
     record Payee(String name, String bank, String account) {}
 
-    /** Where a request stands; the first three hold the tranche. */
+    /** The state of a request. While it is in one of the first three no other request for the tranche is possible. */
     enum Status {
         ASKED,
         APPROVED,
@@ -58,12 +58,12 @@ record PaymentRequest(
         GIVEN_UP
     }
 
-    /** A corrected request whose money, channel or payee changed is a new one for those who had agreed to it. */
+    /** Are money, channel and payee the same? If not, those who had agreed to the request have to decide again. */
     boolean sameMoney(PaymentRequest corrected) {
         return amount.equals(corrected.amount) && channel == corrected.channel && payee.equals(corrected.payee);
     }
 
-    /** This request, corrected, at the point where {@code before} stood: consents given before hold on. */
+    /** Returns this corrected request in the state of {@code before}: consents that were given before stay valid. */
     PaymentRequest continuing(PaymentRequest before) {
         return new PaymentRequest(
                 key,
@@ -79,12 +79,12 @@ record PaymentRequest(
                 before.handledBy);
     }
 
-    /** Has at least as much been done as is claimed? */
+    /** Has at least as much work been done as the request claims? */
     Verdict mayBeVerified(long percent) {
         return Verdict.of(percent >= progressPercent, PROGRESS_IS_AS_CLAIMED, progressPercent, percent);
     }
 
-    /** The person who approves has taken no part before. */
+    /** The person who approves must not have taken part before. */
     Verdict mayBeApprovedBy(long person) {
         return Verdict.of(!handledBy.contains(person), APPROVER_DIFFERS);
     }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rows of requests; writing needs the act's transaction. */
+/** The rows of requests. A write needs the transaction of the act that causes it. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class PaymentRequests {
@@ -33,7 +33,7 @@ class PaymentRequests {
         this.clock = clock;
     }
 
-    /** The request that holds the tranche now; none before the first, and after one was rejected, given up or failed. */
+    /** Finds the tranche's current request. There is none before the first, and after one was rejected, given up or failed. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<PaymentRequest> live(TrancheKey key) {
         return db.sql("""
@@ -63,7 +63,7 @@ class PaymentRequests {
                 .single();
     }
 
-    /** Writes a new request, or the corrected one over its round. */
+    /** Writes a new request, or a corrected one in place of the earlier one of its round. */
     public void save(PaymentRequest request) {
         db.sql(SAVE)
                 .param("caseNo", request.key().caseNo())
@@ -84,7 +84,7 @@ class PaymentRequests {
                 .update();
     }
 
-    /** Somebody took part in it before the approval. */
+    /** Writes that this person took part in the request before the approval. */
     public void handled(TrancheKey key, long person) {
         db.sql("""
                         update funds.request
@@ -101,7 +101,7 @@ class PaymentRequests {
         set(key, "verified_percent", percent);
     }
 
-    /** @param step the step that returned it, null once it is back there */
+    /** @param step the step that returned it; null once the request is back at that step */
     public void returnedBy(TrancheKey key, String step) {
         set(key, "returned_by", step);
     }

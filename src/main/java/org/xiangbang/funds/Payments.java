@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was paid, what failed and what is under way; writing needs the act's transaction. */
+/** The payments that were made, failed or are under way. A write needs the transaction of the act that causes it. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Payments {
@@ -21,7 +21,7 @@ public class Payments {
         this.clock = clock;
     }
 
-    /** In the order of tranches and attempts, without those taken back before their release. */
+    /** Returns the payments in the order of tranches and attempts, without those taken back before their release. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Payment> of(String caseNo) {
         return db.sql("select * from funds.payment where case_no = :caseNo and status <> 'VOID' order by tranche, id")
@@ -30,7 +30,7 @@ public class Payments {
                 .list();
     }
 
-    /** The payment that is ordered or released and neither confirmed nor failed. */
+    /** Finds the payment that is ordered or released and neither confirmed nor failed. */
     @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Payment> open(TrancheKey key) {
         return of(key.caseNo()).stream()
@@ -39,7 +39,7 @@ public class Payments {
                 .findFirst();
     }
 
-    /** @throws IllegalStateException if none of the tranche was confirmed */
+    /** @throws IllegalStateException if no payment of the tranche was confirmed */
     @Transactional(propagation = Propagation.SUPPORTS)
     Payment confirmed(TrancheKey key) {
         return of(key.caseNo()).stream()
@@ -48,7 +48,7 @@ public class Payments {
                 .orElseThrow(() -> new IllegalStateException("nothing confirmed for " + key));
     }
 
-    /** How many payments of this round of the request failed. */
+    /** Counts the payments of this round of the request that failed. */
     @Transactional(propagation = Propagation.SUPPORTS)
     int failures(TrancheKey key, int round) {
         return db.sql("""
@@ -63,13 +63,13 @@ public class Payments {
                 .single();
     }
 
-    /** An order is given; an order that was sent back to the payer is void from now on. */
+    /** Writes a payment order. An earlier order that was sent back to the payer becomes void. */
     void order(PaymentRequest request, String voucherNo, LocalDate paidOn, long by) {
         takeBack(request.key());
         insert(request, voucherNo, paidOn, by, Payment.Status.ORDERED);
     }
 
-    /** The charity has paid out of its own account; nobody else releases its money. */
+    /** Writes that the charity has paid from its own account; no second person releases its money. */
     void paidByCharity(PaymentRequest request, String voucherNo, LocalDate paidOn, long by) {
         insert(request, voucherNo, paidOn, by, Payment.Status.RELEASED);
     }

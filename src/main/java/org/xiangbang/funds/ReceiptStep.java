@@ -5,7 +5,7 @@ import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 
-/** 到账确认: the money has arrived, or the payment failed; the opinion says why. */
+/** The confirmation of receipt (到账确认): the money has arrived, or the payment failed and the opinion says why. */
 @StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.CONFIRM_RECEIPT)
 class ReceiptStep extends DisbursementStep {
 

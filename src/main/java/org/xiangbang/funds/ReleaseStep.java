@@ -4,7 +4,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
-/** 支付复核: a second person of finance releases the order, or sends it back to the payer. */
+/** The release (支付复核): a second person of finance releases the order, or sends it back to the payer. */
 @StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.RELEASE_PAYMENT)
 class ReleaseStep extends DisbursementStep {
     private final Settlement settlement;
@@ -24,7 +24,7 @@ class ReleaseStep extends DisbursementStep {
         payments.release(payments.open(key).orElseThrow(), in.by().person());
     }
 
-    /** Sent back, the order is void and the approval stands. */
+    /** When the order is sent back it becomes void; the approval stays valid. */
     @Override
     void otherwise(StepInput in, TrancheKey key) {
         payments.takeBack(key);

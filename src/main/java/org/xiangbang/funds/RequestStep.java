@@ -15,7 +15,7 @@ import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** 拨付申请: the organization asks for a tranche, or corrects what it asked. */
+/** The request (拨付申请): the organization asks for a tranche, or corrects what it asked for. */
 @StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.REQUEST)
 class RequestStep extends DisbursementStep {
     static final Rule CHANNEL_IS_IN_BUDGET = new Rule("funds.channel-in-budget", "ours, decision 0050");
@@ -66,7 +66,7 @@ class RequestStep extends DisbursementStep {
                 List.of());
     }
 
-    /** Is there the state's money in the budget, other money, or both? */
+    /** Says whether the budget contains the state's money, other money, or both. */
     private List<Channel> channels(String caseNo) {
         return budget.of(caseNo).stream()
                 .map(line -> line.fiscal() ? Channel.FISCAL : Channel.CHARITY)

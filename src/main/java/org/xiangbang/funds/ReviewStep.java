@@ -8,12 +8,15 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
 
-/** 业务审核, 财务复核: somebody who passes the request has ticked what the step asks to be checked. */
+/**
+ * The reviews by the business department (业务审核) and by finance (财务复核): the person who approves the request has to have ticked
+ * everything that the step asks to be checked.
+ */
 @StepWorkFor(
         process = DisbursementProcess.KEY,
         step = {DisbursementProcess.BUSINESS_REVIEW, DisbursementProcess.FINANCE_REVIEW})
 class ReviewStep extends DisbursementStep {
-    /** By step, its yes-or-no fields, all of them needed for its consent. */
+    /** The yes-or-no fields of each step; all of them have to be ticked before the step may approve. */
     private static final Map<String, List<String>> TICKS = Map.of(
             DisbursementProcess.BUSINESS_REVIEW, List.of("withinPlan"),
             DisbursementProcess.FINANCE_REVIEW, List.of("papersComplete", "accountChecked"));

@@ -7,7 +7,7 @@ import org.xiangbang.projects.Tranches;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
 
-/** What the project's records say of a tranche's money: its ceilings, and that it is paid. */
+/** Asks the project's records about a tranche's money: how much may be paid. Writes there that it was paid. */
 @Component
 class Settlement {
     static final Rule PAID_AS_APPROVED = new Rule("funds.paid-as-approved", "ours, decision 0050");
@@ -29,19 +29,19 @@ class Settlement {
         return Ceiling.of(tranches.find(key.caseNo(), key.tranche()), project, tranches.paid(key.caseNo()));
     }
 
-    /** @throws org.xiangbang.shared.RuleBroken if the amount passes a ceiling */
+    /** @throws org.xiangbang.shared.RuleBroken if the amount exceeds a ceiling */
     void mayAsk(TrancheKey key, Money amount) {
         ceiling(key).mayPay(amount).orThrow();
     }
 
-    /** @throws org.xiangbang.shared.RuleBroken if payments are paused, or a ceiling has sunk below the amount since the request */
+    /** @throws org.xiangbang.shared.RuleBroken if payments are paused, or a ceiling has become lower than the amount since the request */
     void mayPay(TrancheKey key) {
         Project project = projects.find(key.caseNo());
         project.mayBePaid().orThrow();
         ceiling(key).mayPay(requests.current(key).amount()).orThrow();
     }
 
-    /** The confirmed payment settles the request and the tranche. */
+    /** Marks the request and the tranche as paid by the confirmed payment. */
     void settle(TrancheKey key) {
         var request = requests.current(key);
         var payment = payments.confirmed(key);

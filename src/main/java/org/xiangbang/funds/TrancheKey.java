@@ -2,7 +2,7 @@ package org.xiangbang.funds;
 
 import org.xiangbang.cases.CaseFiles;
 
-/** Which tranche of which case: the business key {@code P-513228-2026-0001.T1} in its two parts. */
+/** A tranche of a case: the two parts of the business key {@code P-513228-2026-0001.T1}. */
 record TrancheKey(String caseNo, int tranche) {
 
     /** @throws IllegalArgumentException if the key names no tranche */

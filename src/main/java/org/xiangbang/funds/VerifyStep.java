@@ -4,7 +4,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
-/** 核实进度: the township sees on the spot whether what is claimed is done. */
+/** The verification of progress (核实进度): the township looks on the spot whether what is claimed has been done. */
 @StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.VERIFY_PROGRESS)
 class VerifyStep extends DisbursementStep {
 

@@ -1,8 +1,8 @@
 /**
  * Funds: a tranche's money, from the request to the confirmed receipt.
  *
- * <p>Model: {@code processes/funds/disbursement.bpmn}; who approves and which papers are needed: the decision tables beside
- * it. Other modules use {@link org.xiangbang.funds.Payments}; all else is hidden.
+ * <p>Model: {@code processes/funds/disbursement.bpmn}; the decision tables beside it say who approves and which papers are
+ * needed. Other modules use {@link org.xiangbang.funds.Payments}; everything else is hidden.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -10,7 +10,7 @@ import org.xiangbang.shared.Money;
  */
 public record BudgetLine(int no, String source, String purpose, Money amount) {
 
-    /** Is it the state's money? Then finance reviews the project and pays it (P5, P8). */
+    /** Is it the state's money? If so, finance reviews the project and pays it (P5, P8). */
     public boolean fiscal() {
         return source.startsWith("fiscal-");
     }

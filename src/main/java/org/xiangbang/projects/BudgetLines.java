@@ -22,7 +22,7 @@ public class BudgetLines {
                 """).param("caseNo", caseNo).query(BudgetLine.class).list();
     }
 
-    /** Is there any of the state's money in it? */
+    /** Does the budget contain any of the state's money? */
     public boolean anyFiscal(String caseNo) {
         return of(caseNo).stream().anyMatch(BudgetLine::fiscal);
     }

@@ -15,7 +15,7 @@ public class Milestones {
         this.db = db;
     }
 
-    /** In their order. */
+    /** Returns the milestones in their order. */
     public List<Milestone> of(String caseNo) {
         return db.sql("""
                 select no, content, planned_on, reached_on
@@ -33,7 +33,7 @@ public class Milestones {
                 .orElseThrow(() -> new NotFound(caseNo + ".M" + no));
     }
 
-    /** Its proof was accepted; a milestone once reached keeps its first date. */
+    /** Writes that the proof was accepted. A milestone that was reached before keeps its first date. */
     public void reached(String caseNo, int no, LocalDate on) {
         db.sql("""
                 update projects.milestone

@@ -9,13 +9,13 @@ import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
 /**
- * One help project. Pure Java: no Spring, no engine, no SQL.
+ * A help project. Pure Java: it uses no Spring, no engine and no SQL.
  *
  * @param organization number of the lead organization
  * @param need number of the published need that it answers, or null
  * @param amount asked for, later changed only by an approved change of plan
  * @param approved null before the approval, as {@code agreed} before the agreement and {@code audited} without an audit
- * @param openObjections objections not yet answered; while there is one no payment is made
+ * @param openObjections objections not yet answered; while there is any, no payment is made
  */
 public record Project(
         String caseNo,
@@ -34,7 +34,7 @@ public record Project(
     static final Rule NO_PAYMENT_UNDER_OBJECTION =
             new Rule("projects.no-payment-under-objection", "rules C-20; pausing is ours, decision 0022");
 
-    /** Where a project stands; the case file carries the lowercase word. */
+    /** The state of a project. The case file holds the word in lowercase. */
     public enum Status {
         ORDERED,
         PROPOSED,
@@ -64,12 +64,12 @@ public record Project(
         }
     }
 
-    /** The most that may be paid in all: the smallest of approval, agreement and audited price, of those there are (P8). */
+    /** Returns the most that may be paid in all: the smallest of approval, agreement and audited price, as far as they exist (P8). */
     public Money ceiling() {
         return Stream.of(approved, agreed, audited).filter(Objects::nonNull).reduce(amount, Money::atMost);
     }
 
-    /** The most that an agreement may promise. */
+    /** Returns the most that an agreement may promise. */
     public Money ceilingOfAgreement() {
         return approved == null ? amount : amount.atMost(approved);
     }
@@ -78,7 +78,7 @@ public record Project(
         return openObjections > 0 || status == Status.SUSPENDED;
     }
 
-    /** May money be paid now, as far as the project is concerned? */
+    /** May money be paid now, as far as the project itself decides it? */
     public Verdict mayBePaid() {
         return Verdict.of(!paymentsPaused(), NO_PAYMENT_UNDER_OBJECTION, caseNo);
     }

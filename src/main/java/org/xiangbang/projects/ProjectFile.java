@@ -6,7 +6,7 @@ import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
-/** One project as the person asking may see it. */
+/** The case file of a project, if the person who asks may see it. */
 @Service
 public class ProjectFile {
     private final VisibleCases cases;

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFigure;
 
-/** The households that benefit from a project, for lists. */
+/** The number of households that benefit from a project, for lists. */
 @Repository
 class ProjectHouseholds implements CaseFigure {
     private final JdbcClient db;

@@ -5,9 +5,9 @@ import java.util.Optional;
 /** A part of a project's record that the interface shows beside the project itself, such as its agreement. */
 public interface ProjectPart {
 
-    /** The name of its property: {@code agreement}. */
+    /** The name of the property that holds it: {@code agreement}. */
     String name();
 
-    /** Empty while there is none; amounts as decimal strings. */
+    /** Returns the part, with amounts as decimal strings; empty while there is none. */
     Optional<Object> of(String caseNo);
 }

@@ -12,7 +12,7 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
 
-/** The rows of projects. Writes need the transaction of the act that causes them. */
+/** The rows of projects. A write needs the transaction of the act that causes it. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Projects {
@@ -38,7 +38,7 @@ public class Projects {
                 .optional();
     }
 
-    /** The amount to be decided on: the proposal's, or that of the change of plan which waits for its decision. */
+    /** Returns the amount to be decided on: that of the proposal, or that of the change of plan which waits for its decision. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Money asked(String caseNo) {
         return db.sql("""
@@ -49,37 +49,37 @@ public class Projects {
                 """).param("caseNo", caseNo).query(Money.class).single();
     }
 
-    /** The decision's amount (P5); a paired project is approved with it. */
+    /** Writes the amount of the decision (P5). A project whose status is paired becomes approved. */
     public void approved(String caseNo, Money amount) {
         set(caseNo, "approved_fen", amount.fen());
         cases.amount(caseNo, amount);
         if (find(caseNo).status() == Project.Status.PAIRED) status(caseNo, Project.Status.APPROVED);
     }
 
-    /** The agreement's amount once it is filed (P6); an approved project is signed with it. */
+    /** Writes the amount of the agreement when it is filed (P6). A project whose status is approved becomes signed. */
     public void agreed(String caseNo, Money amount) {
         set(caseNo, "agreed_fen", amount.fen());
         if (find(caseNo).status() == Project.Status.APPROVED) status(caseNo, Project.Status.SIGNED);
     }
 
-    /** The price that the settlement audit found (P9). */
+    /** Writes the price that the settlement audit found (P9). */
     public void auditedPrice(String caseNo, Money amount) {
         set(caseNo, "audited_fen", amount.fen());
     }
 
-    /** The work was accepted and its notice is over (P9). */
+    /** Writes that the work was accepted and that the public notice of it is over (P9). */
     public void accepted(String caseNo, LocalDate on) {
         set(caseNo, "accepted_on", on);
         status(caseNo, Project.Status.ACCEPTED);
     }
 
-    /** Moves the project and its case file. */
+    /** Writes the status to the project and to its case file. */
     public void status(String caseNo, Project.Status status) {
         set(caseNo, "status", status.name());
         cases.status(caseNo, status.word());
     }
 
-    /** The last status: the case is over. A case that was only ordered has no project. */
+    /** Writes the last status and closes the case. A case that was only ordered has no project. */
     public void end(String caseNo, Project.Status status) {
         if (seek(caseNo).isPresent()) set(caseNo, "status", status.name());
         cases.close(caseNo, status.word());
@@ -89,7 +89,7 @@ public class Projects {
         set(caseNo, "closed_on", on);
     }
 
-    /** Counts one more objection that waits for an answer, or one less. */
+    /** Adds to, or subtracts from, the number of objections that wait for an answer. */
     public void objections(String caseNo, int more) {
         db.sql("update projects.project set open_objections = open_objections + :more where case_no = :caseNo")
                 .param("more", more)
@@ -105,7 +105,7 @@ public class Projects {
         if (rows == 0) throw new NotFound(caseNo);
     }
 
-    /** Null where the column is. */
+    /** Reads an amount from a column in fen; null if the column is null. */
     public static Money money(ResultSet rs, String column) throws SQLException {
         var fen = rs.getObject(column, Long.class);
         return fen == null ? null : new Money(fen);

@@ -9,7 +9,7 @@ import org.xiangbang.shared.Money;
  * @param basisPoints its share of the agreed amount, 10,000 = the whole
  * @param milestone number of the milestone it waits for, null unless {@code due} is MILESTONE
  * @param months months after acceptance, null unless {@code due} is RETENTION
- * @param paid null until the payment was confirmed, as is {@code paidOn}
+ * @param paid null until the payment was confirmed, like {@code paidOn}
  */
 public record Tranche(
         int no,
@@ -34,7 +34,7 @@ public record Tranche(
         return new Tranche(no, basisPoints, amount, due, milestone, months, null, null);
     }
 
-    /** The same, that many numbers later. */
+    /** Returns the same tranche with its number raised by {@code earlier}. */
     public Tranche after(int earlier) {
         return new Tranche(no + earlier, basisPoints, amount, due, milestone, months, paid, paidOn);
     }

@@ -9,7 +9,7 @@ import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Rule;
 
-/** The tranches that agreements plan and payments settle. */
+/** The rows of tranches: agreements plan them and payments settle them. */
 @Repository
 public class Tranches {
     static final Rule PAID_ONCE = new Rule("projects.tranche-paid-once", "ours, decision 0023");
@@ -22,7 +22,7 @@ public class Tranches {
         this.projects = projects;
     }
 
-    /** In the order of payment. */
+    /** Returns the tranches in the order of payment. */
     public List<Tranche> of(String caseNo) {
         return db.sql("""
                 select no, basis_points, amount_fen, due_when as due, milestone, months, paid_fen, paid_on
@@ -40,14 +40,14 @@ public class Tranches {
                 .orElseThrow(() -> new NotFound(caseNo + ".T" + no));
     }
 
-    /** What has been paid on the project so far. */
+    /** Returns what has been paid on the project so far. */
     public Money paid(String caseNo) {
         return Money.sum(
                 of(caseNo).stream().map(Tranche::paid).filter(Objects::nonNull).toList());
     }
 
     /**
-     * The most that may be paid on this tranche now: its amount, but never more than the project's ceiling leaves.
+     * Returns the most that may be paid on this tranche now: its amount, but never more than is left under the project's ceiling.
      *
      * @return at least zero; zero once it is paid
      */
@@ -58,7 +58,7 @@ public class Tranches {
         return left.isPositive() ? tranche.amount().atMost(left) : Money.ZERO;
     }
 
-    /** The payment of a tranche was confirmed. @throws org.xiangbang.shared.RuleBroken if it had been paid before */
+    /** Writes that the payment of a tranche was confirmed. @throws org.xiangbang.shared.RuleBroken if it had been paid before */
     public void paid(String caseNo, int no, Money amount, LocalDate on) {
         int rows = db.sql("""
                 update projects.tranche
@@ -73,7 +73,7 @@ public class Tranches {
         if (rows == 0) throw PAID_ONCE.broken(caseNo, no);
     }
 
-    /** Writes an agreement's plan; paid tranches are kept as they are and must not be in {@code planned}. */
+    /** Writes the plan of an agreement. Paid tranches stay as they are and must not be in {@code planned}. */
     public void plan(String caseNo, List<Tranche> planned) {
         db.sql("delete from projects.tranche where case_no = :caseNo and paid_fen is null")
                 .param("caseNo", caseNo)

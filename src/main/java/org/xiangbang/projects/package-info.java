@@ -1,8 +1,8 @@
 /**
- * Projects: from a proposal to the archive, through approval, agreement, implementation and closure.
+ * Projects, from the proposal through approval, agreement, implementation and closure to the archive.
  *
- * <p>Models: {@code processes/projects}. Other modules use {@link org.xiangbang.projects.Projects}, {@link
- * org.xiangbang.projects.Milestones} and {@link org.xiangbang.projects.Tranches}.
+ * <p>Models: {@code processes/projects}. Other modules use {@link org.xiangbang.projects.Projects},
+ * {@link org.xiangbang.projects.Milestones} and {@link org.xiangbang.projects.Tranches}.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -11,7 +11,7 @@ import org.xiangbang.funds.Payment;
 import org.xiangbang.funds.Payments;
 import org.xiangbang.shared.Money;
 
-/** The payments of a project on the case page, the failed ones too. */
+/** The payments of a project on the case page, including the failed ones. */
 @Component
 class PaymentsPanel implements CasePanel {
     private static final int AFTER_MONEY = 25;

@@ -17,7 +17,7 @@ import org.xiangbang.shared.Verdict;
  * @param version counted from 1
  * @param body the whole text
  * @param digest SHA-256 of the text in UTF-8, lowercase hexadecimal
- * @param filingNumber null until it was filed, as is {@code filedAt}
+ * @param filingNumber null until it was filed, like {@code filedAt}
  */
 public record Agreement(
         String caseNo,
@@ -36,7 +36,7 @@ public record Agreement(
     static final Rule NOT_BELOW_PAID = new Rule("agreement.not-below-paid", "ours, decision 0027");
     static final Rule PAID_SINCE_DRAFT = new Rule("agreement.paid-since-draft", "ours, decision 0027");
 
-    /** What became of this version. */
+    /** The state of this version. */
     public enum Status {
         DRAFT,
         FILED,
@@ -48,8 +48,8 @@ public record Agreement(
     /**
      * A party's place for its signature.
      *
-     * @param desk who signs
-     * @param signatory the name and position signed with, null until signed, as are the rest
+     * @param desk the desk that signs
+     * @param signatory the name and position signed with; null until signed, like the components after it
      * @param digest of the text that was signed
      */
     public record Signature(String desk, String signatory, String digest, Instant signedAt) {
@@ -63,14 +63,14 @@ public record Agreement(
         signatures = List.copyOf(signatures);
     }
 
-    /** May it be filed? Only the very text that every party signed. */
+    /** May it be filed? Only the exact text that every party signed may be. */
     public Verdict mayBeFiled() {
         var intact = digest.equals(digestOf(body))
                 && signatures.stream().allMatch(s -> s.given() && digest.equals(s.digest()));
         return Verdict.of(intact, TEXT_IS_THE_SIGNED_ONE, caseNo);
     }
 
-    /** Do what was paid until now and what it plans still add up to its amount? */
+    /** Does what was paid until now, together with what the plan still holds, add up to the amount? */
     Verdict mayBePlanned(Money paid) {
         var together = Money.sum(Stream.concat(
                         Stream.of(paid),
@@ -79,7 +79,7 @@ public record Agreement(
         return Verdict.of(together.equals(terms.amount()), PAID_SINCE_DRAFT, caseNo, together, terms.amount());
     }
 
-    /** May it promise so much? Never more than was approved, never less than was paid. */
+    /** May it promise so much? It may promise no more than was approved and no less than was paid. */
     static Verdict mayPromise(Money amount, Money approved, Money paid) {
         if (approved != null && amount.compareTo(approved) > 0)
             return Verdict.of(false, WITHIN_APPROVAL, amount.yuan(), approved.yuan());

@@ -23,7 +23,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Schedule;
 
-/** The step that drafts an agreement: its terms from the form, its tranches from the pattern, its text. */
+/** The step that drafts an agreement: the form gives its terms and the pattern its tranches, and its text is written from both. */
 @StepWorkFor(process = AgreementProcess.KEY, step = AgreementProcess.DRAFT_AGREEMENT)
 class AgreementDraft implements StepWork {
     static final String PLAN_TABLE = "projects-tranche-plan";
@@ -51,7 +51,7 @@ class AgreementDraft implements StepWork {
         this.decisions = decisions;
     }
 
-    /** The newest text where there is one, else what the proposal says. */
+    /** Starts from the newest text if there is one, else from what the proposal says. */
     @Override
     public Map<String, Object> prefill(String businessKey, CaseFile file) {
         var project = projects.find(file.caseNo());
@@ -136,7 +136,7 @@ class AgreementDraft implements StepWork {
         return items;
     }
 
-    /** What is left to be paid, by the pattern; numbered after the tranches that were paid, which stay as they are. */
+    /** Plans what is left to be paid by the pattern. The numbers follow those of the tranches already paid, which stay as they are. */
     private List<PlannedTranche> tranches(StepInput in) {
         var left = in.money("amount").minus(tranches.paid(in.caseNo()));
         if (!left.isPositive()) return List.of();

@@ -8,7 +8,7 @@ import org.xiangbang.projects.Tranches;
 import org.xiangbang.projects.agreement.AgreementTerms.PlannedTranche;
 import org.xiangbang.shared.Outcome;
 
-/** Files the signed text: from here on its amount binds and its tranches can be asked for. */
+/** Files the signed text. From then on its amount is binding and its tranches can be requested. */
 @StepWorkFor(process = AgreementProcess.KEY, step = AgreementProcess.FILE_AGREEMENT)
 class AgreementFiling implements StepWork {
     private final AgreementVersions versions;

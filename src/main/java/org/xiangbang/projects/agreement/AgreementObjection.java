@@ -5,7 +5,7 @@ import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.FormRefused;
 
-/** An objection raised while the agreement hangs out says what it objects to. */
+/** The step of an objection raised while the agreement is on public notice: it has to say what it objects to. */
 @StepWorkFor(process = AgreementProcess.KEY, step = AgreementProcess.AGREEMENT_NOTICE)
 class AgreementObjection implements StepWork {
 

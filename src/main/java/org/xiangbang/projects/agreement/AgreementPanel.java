@@ -10,7 +10,7 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
 import org.xiangbang.shared.Desk;
 
-/** The newest agreement on the case page and beside the step that signs it: its whole text and who has signed. */
+/** The newest agreement on the case page and beside the step that signs it: its whole text, and who has signed. */
 @Component
 class AgreementPanel implements CasePanel {
     private static final int BELOW_THE_APPROVAL = 31;

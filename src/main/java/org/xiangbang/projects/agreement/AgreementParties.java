@@ -13,7 +13,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Region;
 
-/** Who signs: two bureaus of each county, the organizations, and the further departments chosen (“2+1+N”, P-08). */
+/** Says who signs: two bureaus of each county, the organizations, and the further departments chosen (“2+1+N”, P-08). */
 @Component
 class AgreementParties {
     private static final List<String> ALWAYS = List.of("agriculture", "civil-affairs");
@@ -26,7 +26,7 @@ class AgreementParties {
         this.pairings = pairings;
     }
 
-    /** @throws FormRefused if a township is to sign for a case that lies above townships */
+    /** @throws FormRefused if a township is to sign for a case that is at a higher level than a township */
     List<String> of(CaseFile file, Project project, List<String> further) {
         var parties = new ArrayList<String>();
         for (var department : ALWAYS) parties.addAll(chiefs(department, places(file, Region.Level.COUNTY)));
@@ -39,7 +39,7 @@ class AgreementParties {
         return parties.stream().distinct().toList();
     }
 
-    /** The lead first, then the other members of the pairing. */
+    /** Returns the lead organization first, then the other members of the pairing. */
     private List<String> organizations(Project project) {
         var members = pairings.seek(project.caseNo()).map(Pairing::shares).orElse(List.of());
         return Stream.concat(Stream.of(project.organization()), members.stream().map(Share::organization))

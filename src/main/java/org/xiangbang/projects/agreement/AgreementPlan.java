@@ -8,10 +8,11 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 
 /**
- * The tranches of an agreement: worked out from a published pattern or agreed on one by one, always adding up to the amount.
+ * The tranches of an agreement. They are computed from a published pattern or agreed on one by one, and always add up to the
+ * amount.
  *
  * @param milestones how many milestones the project has
- * @param retentionPercent kept back from the tranche at acceptance; zero for none
+ * @param retentionPercent the part kept back from the tranche at acceptance; zero for none
  * @param retentionMonths months after acceptance, zero if not given
  */
 record AgreementPlan(Money amount, int milestones, int retentionPercent, int retentionMonths) {
@@ -28,11 +29,11 @@ record AgreementPlan(Money amount, int milestones, int retentionPercent, int ret
      */
     record Row(int share, Tranche.Due due, String milestone, int months, String source) {}
 
-    /** A tranche agreed on freely; the milestone is zero where none was named. */
+    /** A tranche that was agreed on freely. Its milestone is zero where none was named. */
     record OwnRow(Tranche.Due due, int milestone, Money amount) {}
 
     /**
-     * The pattern's tranches in order of payment; the last one takes the fen that rounding left over.
+     * Computes the pattern's tranches in order of payment. The last one gets the fen that are left over from rounding.
      *
      * @throws FormRefused if the project has too few milestones for the pattern, or the retention does not fit it
      */

@@ -5,7 +5,7 @@ import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
-/** A party signs the newest text, or refuses to; a signature holds for that text only. */
+/** The step in which a party signs the newest text or refuses to. A signature is valid for that text only. */
 @StepWorkFor(process = AgreementProcess.KEY, step = AgreementProcess.SIGN_AGREEMENT)
 class AgreementSigning implements StepWork {
     private final AgreementVersions versions;

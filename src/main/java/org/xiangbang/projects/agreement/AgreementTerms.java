@@ -22,7 +22,7 @@ public record AgreementTerms(
         List<Item> items,
         List<PlannedTranche> tranches) {
 
-    /** A task with its quantity, in whole units; what progress and acceptance are measured against. */
+    /** A task with its quantity in whole units. Progress and acceptance are measured against it. */
     public record Item(String name, String unit, long planned) {}
 
     /**

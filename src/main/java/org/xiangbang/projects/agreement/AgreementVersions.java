@@ -28,7 +28,7 @@ class AgreementVersions {
         this.clock = clock;
     }
 
-    /** The newest version; empty before the first draft. */
+    /** Finds the newest version; empty before the first draft. */
     Optional<Agreement> newest(String caseNo) {
         return db.sql("""
                 select * from projects.agreement where case_no = :caseNo order by version desc limit 1
@@ -38,7 +38,7 @@ class AgreementVersions {
                 .optional();
     }
 
-    /** The version that was filed last; before the first filing the newest. */
+    /** Finds the version that was filed last, or the newest one before the first filing. */
     Optional<Agreement> inForce(String caseNo) {
         return db.sql("""
                 select * from projects.agreement where case_no = :caseNo
@@ -58,7 +58,7 @@ class AgreementVersions {
         return newest(caseNo).map(a -> a.version() + 1).orElse(1);
     }
 
-    /** Writes a new version; what was a draft until now is superseded. */
+    /** Writes a new version. The earlier draft is superseded. */
     void add(String caseNo, int version, AgreementTerms terms, String body) {
         db.sql("update projects.agreement set status = 'superseded' where case_no = ? and status = 'draft'")
                 .params(caseNo)
@@ -139,7 +139,7 @@ class AgreementVersions {
                 .update();
     }
 
-    /** It is in force from now on; what was in force until now is superseded. */
+    /** Puts the version in force. The version that was in force until now is superseded. */
     void file(Agreement agreement, String number) {
         db.sql("update projects.agreement set status = 'superseded' where case_no = ? and status = 'filed'")
                 .params(agreement.caseNo())

@@ -13,7 +13,7 @@ import org.xiangbang.projects.agreement.AgreementTerms.PlannedTranche;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Money;
 
-/** Who signs an agreement and what its text says, in Chinese: the language that the parties sign in. */
+/** Says who signs an agreement, and writes its text in Chinese, the language in which the parties sign. */
 @Component
 class AgreementWording {
     private final MessageSource messages;

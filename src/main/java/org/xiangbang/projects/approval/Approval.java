@@ -36,16 +36,16 @@ record Approval(
     static final Rule NOT_MORE_THAN_ASKED = new Rule("approval.not-more-than-asked", "rules 4.3");
     static final Rule COLLECTIVE_DECISION = new Rule("approval.collective-decision", "rules F-19");
 
-    /** How a round ended. */
+    /** The way in which a round ended. */
     public enum Outcome {
         APPROVED,
         REJECTED
     }
 
     /**
-     * Who decides, by the decision table {@code projects-approval-level}.
+     * The desk that decides, by the decision table {@code projects-approval-level}.
      *
-     * @param desk as the table says it, by level: {@code agriculture.chief@county}
+     * @param desk the desk in the words of the table, with a level as its region: {@code agriculture.chief@county}
      * @param source the rule or decision that the row cites
      */
     public record Level(String desk, String word, String source) {}
@@ -56,7 +56,7 @@ record Approval(
     /** Why the project was rejected and what the applicant can do about it (T-10). */
     public record Refusal(String reason, String remedy) {}
 
-    /** The opinion of one department; the outcome's word is null until it was heard. */
+    /** The opinion of one department. The word of its outcome is null until the department was heard. */
     public record Department(String desk, String outcome, String opinion, String name, Instant heardAt) {
 
         boolean consents() {
@@ -68,23 +68,26 @@ record Approval(
         departments = List.copyOf(departments);
     }
 
-    /** May the decision be put off? Once in a round (T-03). */
+    /** May the decision be put off? This is possible once in a round (T-03). */
     public Verdict mayBeExtended() {
         return Verdict.of(extendedAt == null, EXTENDED_ONCE, caseNo);
     }
 
-    /** May that much be granted? The amount may be lower than asked, never higher. */
+    /** May that much be granted? The amount may be lower than what was asked for but never higher. */
     public Verdict mayGrant(Money amount) {
         return Verdict.of(amount.compareTo(asked) <= 0, NOT_MORE_THAN_ASKED, amount.yuan(), asked.yuan());
     }
 
-    /** The leading group decides together, and its minutes say so (F-19). */
+    /** May it be decided? The leading group decides together and proves it by its minutes (F-19). */
     Verdict mayBeDecided(boolean withMinutes) {
         return Verdict.of(
                 withMinutes || level == null || !level.word().equals("leading-group"), COLLECTIVE_DECISION, caseNo);
     }
 
-    /** The departments whose consent is still missing: all at first, after a supplement only those that returned it. */
+    /**
+     * Returns the desks of the departments whose consent is still missing: all at first, after a supplement only those that
+     * returned it.
+     */
     List<String> toBeHeard() {
         return departments.stream()
                 .filter(d -> !d.consents())

@@ -10,7 +10,7 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
 import org.xiangbang.shared.Desk;
 
-/** The approval on the case page: opinions, who decides by which rule, the reply or the refusal. */
+/** The approval on the case page: the opinions, who decides by which rule, and the reply or the refusal. */
 @Component
 class ApprovalPanel implements CasePanel {
     private static final int BELOW_THE_MONEY = 30;

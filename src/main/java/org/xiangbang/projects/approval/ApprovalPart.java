@@ -70,7 +70,7 @@ public class ApprovalPart implements ProjectPart {
                         .toList());
     }
 
-    /** In Beijing time; null stays null. */
+    /** Converts an instant to Beijing time; null stays null. */
     public static OffsetDateTime time(Instant at) {
         return at == null ? null : at.atZone(OfficialClock.ZONE).toOffsetDateTime();
     }

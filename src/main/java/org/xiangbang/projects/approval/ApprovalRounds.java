@@ -24,7 +24,7 @@ class ApprovalRounds {
         this.clock = clock;
     }
 
-    /** In their order, the one that runs now last. */
+    /** Returns the rounds in their order; the current one is the last. */
     List<Approval> of(String caseNo) {
         return db.sql("select * from projects.approval where case_no = :caseNo order by round")
                 .param("caseNo", caseNo)
@@ -53,7 +53,7 @@ class ApprovalRounds {
                 .update();
     }
 
-    /** Asks these desks; one that was asked and is no longer needed is dropped unless it has been heard. */
+    /** Asks these desks. A desk that was asked before and is no longer needed is removed unless it has been heard. */
     void ask(Approval round, List<String> desks) {
         db.sql("delete from projects.approval_department where case_no = ? and round = ? and outcome is null")
                 .params(round.caseNo(), round.round())
@@ -81,7 +81,7 @@ class ApprovalRounds {
                 .update();
     }
 
-    /** The desk took its opinion back and is asked again. */
+    /** Deletes the opinion of a desk, which is asked again. */
     void unhear(Approval round, String desk) {
         db.sql("""
                 update projects.approval_department set outcome = null, opinion = null, name = null, heard_at = null
@@ -89,7 +89,7 @@ class ApprovalRounds {
                 """).params(round.caseNo(), round.round(), desk).update();
     }
 
-    /** The decision was taken back: the round is undecided again. */
+    /** Makes the round undecided again, because the decision was taken back. */
     void reopen(Approval round) {
         db.sql("""
                 update projects.approval

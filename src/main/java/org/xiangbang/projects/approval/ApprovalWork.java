@@ -10,12 +10,12 @@ import org.xiangbang.projects.Projects;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 
-/** What the human steps of an approval add to their declared fields: defects, refusals, opinions, amounts, the reply. */
+/** What the human steps of an approval check and write beyond their declared fields: defects, refusals, opinions, amounts, the reply. */
 final class ApprovalWork {
 
     private ApprovalWork() {}
 
-    /** A return names every defect at once; a rejection says what the applicant can do (T-02, T-10). */
+    /** Checks that a return names every defect at once and that a rejection says what the applicant can do (T-02, T-10). */
     private static void explained(StepInput in) {
         if (in.outcome() == Outcome.RETURN && in.rows("defects").isEmpty())
             throw new FormRefused("defects", "field.required");
@@ -54,7 +54,7 @@ final class ApprovalWork {
             return true;
         }
 
-        /** Nobody is asked until it is accepted again. */
+        /** Asks nobody until the application is accepted again. */
         @Override
         public void undo(Undone in) {
             rounds.ask(rounds.current(in.file().caseNo()), List.of());

@@ -23,7 +23,7 @@ import org.xiangbang.projects.change.PlanChange;
 import org.xiangbang.projects.change.PlanChanges;
 import org.xiangbang.shared.Region;
 
-/** What the approval model asks: the round, the departments to be heard, the level that decides. */
+/** What the approval model calls: it opens the round, names the departments to be heard and the level that decides. */
 @ProcessBean("approvals")
 public class Approvals {
     static final String LEVEL_TABLE = "projects-approval-level";
@@ -50,7 +50,7 @@ public class Approvals {
         this.decisions = decisions;
     }
 
-    /** The rounds in their order, the one that runs now last; none before the project is put up. */
+    /** Returns the rounds in their order, the current one last; none before the project is put up for approval. */
     public List<Approval> of(String caseNo) {
         return rounds.of(caseNo);
     }
@@ -62,7 +62,7 @@ public class Approvals {
         return fiscal ? "yes" : "no";
     }
 
-    /** The desks whose consent is still missing; all of them when a return leads here and every consent was kept. */
+    /** Returns the desks whose consent is still missing, or all of them when a return leads here and every consent was kept. */
     public List<String> departments(String caseNo) {
         var round = rounds.current(caseNo);
         var missing = round.toBeHeard();
@@ -71,14 +71,14 @@ public class Approvals {
                 : missing;
     }
 
-    /** The case was returned, and what the department said no longer counts. */
+    /** The case was returned, so what the department said no longer counts. */
     @EventListener(condition = "#lapsed.process() == 'projects-approval'")
     void on(ConsentLapsed lapsed) {
         var round = rounds.current(CaseFiles.caseNo(lapsed.businessKey()));
         rounds.unhear(round, lapsed.desk().id());
     }
 
-    /** Finds out and remembers who decides. @return the desk by level, {@code agriculture.chief@county} */
+    /** Determines who decides and writes it to the round. @return the desk by level, {@code agriculture.chief@county} */
     public String level(String caseNo) {
         var file = cases.find(caseNo);
         var round = rounds.current(caseNo);
@@ -97,12 +97,12 @@ public class Approvals {
         return level.desk();
     }
 
-    /** The decision is put off, once in a round (T-03). */
+    /** Puts the decision off; this is possible once in a round (T-03). */
     public void extend(String caseNo) {
         rounds.extend(rounds.current(caseNo));
     }
 
-    /** The reviewing desk of each department in each county that the project touches. */
+    /** Returns the reviewing desk of each department in each county that the project concerns. */
     List<String> desks(String caseNo, List<String> departments) {
         var file = cases.find(caseNo);
         var places = Stream.concat(Stream.of(file.region()), file.otherRegions().stream())
@@ -114,13 +114,13 @@ public class Approvals {
                 .toList();
     }
 
-    /** Of the proposal, or of the change of plan that waits for it (F-14). */
+    /** Returns the funding of the proposal, or of the change of plan that waits for a decision (F-14). */
     private Funding funding(String caseNo) {
         var changed = changes.pending(caseNo).map(PlanChange::budget).orElse(List.of());
         return Funding.of(changed.isEmpty() ? budget.of(caseNo) : changed);
     }
 
-    /** How far a project's places lie apart, as the decision table {@code projects-approval-level} asks it. */
+    /** How far a project's places lie apart, in the words of the decision table {@code projects-approval-level}. */
     private enum Reach {
         TOWNSHIP,
         COUNTY,
@@ -135,7 +135,7 @@ public class Approvals {
             return within(places, Region.Level.CITY) ? COUNTIES : CITIES;
         }
 
-        /** Do all places lie in one division of that level? A place above it does not. */
+        /** Do all places lie in one division of that level? A place of a higher level does not. */
         private static boolean within(Collection<Region> places, Region.Level level) {
             var holders =
                     places.stream().map(place -> place.at(level)).distinct().toList();
@@ -147,13 +147,13 @@ public class Approvals {
         }
     }
 
-    /** Where a project's money comes from, as the decision table {@code projects-approval-level} asks it. */
+    /** Where a project's money comes from, in the words of the decision table {@code projects-approval-level}. */
     private enum Funding {
-        /** The state's money, or money the rules for it cover as well: paired counties' and central units' (L-11). */
+        /** The state's money, or money to which the same rules apply: that of paired counties and of central units (L-11). */
         FISCAL,
-        /** Gifts, with or without money of the villages. */
+        /** Gifts, with or without money from the villages. */
         DONATION,
-        /** Nothing but what village and villagers raise themselves. */
+        /** Only what the village and the villagers raise themselves. */
         OWN;
 
         private static final Set<String> LIKE_FISCAL = Set.of("targeted", "east-west");

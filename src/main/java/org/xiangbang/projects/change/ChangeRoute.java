@@ -8,7 +8,7 @@ import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.projects.BudgetLines;
 import org.xiangbang.projects.Projects;
 
-/** What the model calls when a plan changes: how large the change is, and what it leads to. */
+/** What the model calls when a plan changes: how large the change is, and what follows from it. */
 @ProcessBean("changes")
 public class ChangeRoute {
     private static final String TABLE = "projects-change-level";
@@ -27,7 +27,7 @@ public class ChangeRoute {
         this.cases = cases;
     }
 
-    /** {@code minor} or {@code major}, by the decision table in force when the case was opened (F-14). */
+    /** Returns {@code minor} or {@code major}, by the decision table that was in force when the case was opened (F-14). */
     public String level(String key) {
         var caseNo = CaseFiles.caseNo(key);
         var change = pending(caseNo);
@@ -39,7 +39,7 @@ public class ChangeRoute {
     }
 
     /**
-     * The plan is as the change wants it; a minor change of the amount is approved with the bureau's decision.
+     * Changes the plan as requested. If the change is minor, its amount counts as approved with the bureau's decision.
      *
      * @return {@code outdated} if an agreement was filed whose amount this changes, else {@code stands}
      */
@@ -53,7 +53,7 @@ public class ChangeRoute {
         return change.amount() != null && projects.find(caseNo).agreed() != null ? "outdated" : "stands";
     }
 
-    /** The plan stays as it was. */
+    /** Leaves the plan as it was. */
     public void refuse(String key) {
         var caseNo = CaseFiles.caseNo(key);
         changes.decided(caseNo, pending(caseNo).no(), false);

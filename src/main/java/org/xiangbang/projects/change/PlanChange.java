@@ -6,10 +6,10 @@ import org.xiangbang.projects.BudgetLine;
 import org.xiangbang.shared.Money;
 
 /**
- * A change of plan that somebody asked for.
+ * A change of plan that the organization asked for.
  *
- * @param affected how much of the investment it touches
- * @param place null when it stays, as with {@code endsOn} and {@code amount}
+ * @param affected how much of the investment the change concerns
+ * @param place null when the place stays, like {@code endsOn} and {@code amount}
  * @param budget the new lines, empty when the amount stays
  */
 public record PlanChange(
@@ -24,7 +24,10 @@ public record PlanChange(
 
     private static final int WHOLE = 10_000;
 
-    /** The larger of what it touches and what it adds or takes away, in basis points of the whole investment (F-14). */
+    /**
+     * Returns the larger of the amount that the change concerns and the amount that it adds or takes away, in basis points of the
+     * whole investment (F-14).
+     */
     long basisPoints(Money investment) {
         long moved = amount == null ? 0 : Math.abs(amount.fen() - investment.fen());
         long touched = Math.max(affected.fen(), moved);

@@ -12,7 +12,7 @@ import org.xiangbang.projects.BudgetLine;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.shared.Money;
 
-/** The rows of changes of plan; a project has at most one undecided. */
+/** The rows of changes of plan. A project has at most one that is not decided. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class PlanChanges {
@@ -24,7 +24,7 @@ public class PlanChanges {
         this.clock = clock;
     }
 
-    /** The change that is not decided yet. */
+    /** Finds the change that is not decided yet. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<PlanChange> pending(String caseNo) {
         return db.sql("""
@@ -109,7 +109,7 @@ public class PlanChanges {
                 .update();
     }
 
-    /** Writes what changes into the project's row. */
+    /** Writes what changes to the project's row. */
     void write(String caseNo, PlanChange change) {
         db.sql("""
                 update projects.project

@@ -1,5 +1,5 @@
 /**
- * Changes of plan (变更): asked for by the organization, decided by size. Model: the side path of {@code
- * processes/projects/lifecycle.bpmn}. Doors: {@link org.xiangbang.projects.change.ChangeRoute}.
+ * Changes of plan (变更): the organization asks for them, and their size decides who approves them. Model: the side path of
+ * {@code processes/projects/lifecycle.bpmn}. Entry point: {@link org.xiangbang.projects.change.ChangeRoute}.
  */
 package org.xiangbang.projects.change;

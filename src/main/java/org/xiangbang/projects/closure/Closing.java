@@ -8,7 +8,7 @@ import org.xiangbang.needs.Needs;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.Projects;
 
-/** What {@code processes/projects/closure.bpmn} calls. */
+/** The methods that {@code processes/projects/closure.bpmn} calls. */
 @ProcessBean("closing")
 public class Closing {
     private final Projects projects;
@@ -28,7 +28,7 @@ public class Closing {
         return closings.surplus(CaseFiles.caseNo(key)).isPositive() ? "some" : "none";
     }
 
-    /** The papers are in the archive: the project is closed and the need it answered is met. */
+    /** The papers are in the archive: closes the project and marks the need that it answered as met. */
     public void close(String key) {
         var caseNo = CaseFiles.caseNo(key);
         projects.closedOn(caseNo, LocalDate.now(clock));

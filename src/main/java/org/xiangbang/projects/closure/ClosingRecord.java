@@ -3,7 +3,7 @@ package org.xiangbang.projects.closure;
 import java.time.LocalDate;
 import org.xiangbang.shared.Money;
 
-/** What the closing of a project found; what comes after {@code evaluation} is null until its step is done. */
+/** What the closing of a project found. Each component after {@code evaluation} is null until its step is done. */
 public record ClosingRecord(
         String report,
         Money spent,

@@ -9,9 +9,10 @@ import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.shared.Outcome;
 
 /**
- * One step of the closing: what it checks, what it keeps, and what its form starts with. Checks and keeps on approval only.
+ * One step of the closing: what it checks, what it stores, and with which values its form starts. It checks and stores on
+ * approval only.
  *
- * @param prefill from the case number to the first values
+ * @param prefill gives the first values for a case number
  */
 record ClosingStep(
         Consumer<StepInput> checking, Consumer<StepInput> keeping, Function<String, Map<String, Object>> prefill)

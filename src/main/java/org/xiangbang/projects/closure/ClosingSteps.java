@@ -11,10 +11,10 @@ import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.FormRefused;
 
-/** What the steps of the closing check and keep. */
+/** What the steps of the closing check and store. */
 @Configuration
 class ClosingSteps {
-    /** The papers of a complete case (X-10, V-03; the list is ours, decision 0025). */
+    /** The papers that a complete case has (X-10, V-03; the list is ours, decision 0025). */
     private static final List<String> ARCHIVE =
             List.of("项目方案", "结对材料", "项目批复", "协议", "进度报告", "拨付凭证", "验收材料", "结项报告和绩效评价", "公示和公开材料", "资产移交清单");
 

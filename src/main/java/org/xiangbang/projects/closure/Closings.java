@@ -11,7 +11,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.projects.Tranches;
 import org.xiangbang.shared.Money;
 
-/** The rows of closings. Writes need the transaction of the act that causes them. */
+/** The rows of closings. A write needs the transaction of the act that causes it. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Closings {
@@ -33,7 +33,7 @@ public class Closings {
                 """).param("caseNo", caseNo).query(ClosingRecord.class).optional();
     }
 
-    /** What was paid less what was spent; zero when nothing is left. */
+    /** Returns what was paid less what was spent; zero when nothing is left. */
     @Transactional(propagation = Propagation.SUPPORTS)
     Money surplus(String caseNo) {
         var spent = seek(caseNo).orElseThrow().spent();
@@ -41,7 +41,7 @@ public class Closings {
         return left.isPositive() ? left : Money.ZERO;
     }
 
-    /** A report that was returned is written anew. */
+    /** Writes the report. A report that was returned is replaced. */
     void report(StepInput in) {
         db.sql("""
                 insert into projects.closing (case_no, report, spent_fen, households, people)
@@ -57,7 +57,7 @@ public class Closings {
                 .update();
     }
 
-    /** @param columns names of ours and the values to write */
+    /** @param columns the values to write, by names of columns that never come from a user */
     void write(String caseNo, Map<String, Object> columns) {
         var assignments = String.join(
                 ", ",
@@ -68,7 +68,7 @@ public class Closings {
                 .update();
     }
 
-    /** A list that was returned is written anew. */
+    /** Writes the list of assets. A list that was returned is replaced. */
     void handOver(String caseNo, List<Map<String, Object>> assets) {
         db.sql("delete from projects.handed_over where case_no = :caseNo")
                 .param("caseNo", caseNo)

@@ -3,7 +3,7 @@ package org.xiangbang.projects.implementation;
 import java.time.LocalDate;
 import org.xiangbang.shared.Money;
 
-/** What the board on the site says (rules 4.10). */
+/** What the notice board on the site says (rules 4.10). */
 record ImplementationBoard(
         String tendering,
         String works,

@@ -7,7 +7,7 @@ import org.xiangbang.projects.Milestones;
 import org.xiangbang.projects.implementation.ImplementationReport.State;
 import org.xiangbang.shared.Outcome;
 
-/** The township verifies a report, the county looks for itself; a milestone is reached when both agree. */
+/** The township verifies a report and the county inspects on its own. A milestone is reached when both agree. */
 final class ImplementationChecks {
 
     private ImplementationChecks() {}

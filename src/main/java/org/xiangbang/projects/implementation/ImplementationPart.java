@@ -11,7 +11,7 @@ import org.xiangbang.projects.approval.ApprovalPart;
 import org.xiangbang.projects.implementation.ImplementationProgress.Warning;
 import org.xiangbang.projects.implementation.ImplementationReport.Quantity;
 
-/** The progress reports in the interface's answer about a project, with shares and warnings worked out from them. */
+/** The progress reports in the interface's answer about a project, with the shares and warnings computed from them. */
 @Component
 class ImplementationPart implements ProjectPart {
     private final Implementations implementations;

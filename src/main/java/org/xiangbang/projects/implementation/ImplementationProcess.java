@@ -14,7 +14,7 @@ final class ImplementationProcess {
     private ImplementationProcess() {}
 
     /**
-     * The milestone that a business key stands for: 2 for {@code P-513228-2026-0001.M2}.
+     * Returns the number of the milestone that a business key names: 2 for {@code P-513228-2026-0001.M2}.
      *
      * @throws IllegalArgumentException if the key names no milestone
      */

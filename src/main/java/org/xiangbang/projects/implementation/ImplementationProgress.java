@@ -9,11 +9,11 @@ import org.xiangbang.projects.agreement.AgreementTerms.Item;
 import org.xiangbang.shared.Money;
 
 /**
- * How far a project is, and what an official should look at.
+ * How far a project has come, and what an official should look at.
  *
  * @param agreed the agreement's amount
  * @param report the last one that was verified, null before the first
- * @param lastHeard when the organization last reported, or the work began; null before that
+ * @param lastHeard when the organization last reported, or else when the work began; null before that
  */
 record ImplementationProgress(
         Money agreed,
@@ -28,14 +28,14 @@ record ImplementationProgress(
 
     private static final int WHOLE = 10_000;
 
-    /** What a warning is about. */
+    /** The reason for a warning. */
     public enum Warning {
         BEHIND_PLAN,
         NO_REPORT,
         QUARTER_WITHOUT_REPORT,
         SPENDING_AHEAD;
 
-        /** The word in rows and message keys: {@code behind-plan}. */
+        /** The word that rows and message keys use: {@code behind-plan}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -46,7 +46,10 @@ record ImplementationProgress(
         milestones = List.copyOf(milestones);
     }
 
-    /** The work done in basis points: the mean over the items, each counted alike and at most whole (ours, decision 0043). */
+    /**
+     * Returns the work done in basis points: the mean over the items. Each item counts the same and never for more than 100 %
+     * (ours, decision 0043).
+     */
     public int doneShare() {
         if (report == null || items.isEmpty()) return 0;
         long sum = items.stream()
@@ -55,13 +58,13 @@ record ImplementationProgress(
         return Math.toIntExact(sum / items.size());
     }
 
-    /** The money spent in basis points of the agreed amount; zero before there is an agreement. */
+    /** Returns the money spent in basis points of the agreed amount; zero before there is an agreement. */
     public int spentShare() {
         if (report == null || agreed == null || !agreed.isPositive()) return 0;
         return Math.toIntExact(Math.min(Integer.MAX_VALUE, report.spent().fen() * WHOLE / agreed.fen()));
     }
 
-    /** What holds now: behind plan, no report for two months, money spent ahead of the work (V-09, lifecycle P7). */
+    /** Returns the warnings that apply now: behind plan, no report for two months, money spent ahead of the work (V-09, lifecycle P7). */
     public List<Warning> warnings() {
         var warnings = new ArrayList<Warning>();
         if (milestones.stream().anyMatch(m -> !m.reached() && m.plannedOn().isBefore(today)))

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.projects.implementation.ImplementationProgress.Warning;
 
-/** The rows around the reports: site board, milestones begun, county checks, warnings. */
+/** The rows beside the reports: site boards, milestones begun, checks by the county, warnings. */
 @Repository
 class ImplementationRecords {
     private final JdbcClient db;
@@ -21,7 +21,7 @@ class ImplementationRecords {
         this.clock = clock;
     }
 
-    /** A milestone begun twice keeps its first time. */
+    /** Writes that a milestone began. If it is begun twice the first time is kept. */
     void begin(String caseNo, int milestone) {
         db.sql("""
                 insert into projects.milestone_progress (case_no, milestone, begun_at) values (?, ?, ?)
@@ -29,7 +29,7 @@ class ImplementationRecords {
                 """).params(caseNo, milestone, now()).update();
     }
 
-    /** When the first milestone began; empty before that. */
+    /** Returns when the first milestone began; empty before that. */
     Optional<Instant> begun(String caseNo) {
         return time("select min(begun_at) from projects.milestone_progress where case_no = ?", caseNo);
     }
@@ -83,12 +83,12 @@ class ImplementationRecords {
                 .update();
     }
 
-    /** When the county last looked; empty before the first time. */
+    /** Returns when the county last inspected; empty before the first time. */
     Optional<Instant> lastCheck(String caseNo) {
         return time("select max(checked_at) from projects.county_check where case_no = ?", caseNo);
     }
 
-    /** A warning that is open already is not noted again. */
+    /** Writes a warning unless it is open already. */
     void note(String caseNo, int milestone, Warning warning) {
         db.sql("""
                 insert into projects.progress_warning (case_no, no, milestone, kind, noted_at)
@@ -111,7 +111,7 @@ class ImplementationRecords {
                     """).params(now(), caseNo, warning.word()).update();
     }
 
-    /** Noted and not cleared. */
+    /** Returns the warnings that were noted and not cleared. */
     List<Warning> open(String caseNo) {
         return db.sql("""
                 select kind from projects.progress_warning

@@ -8,8 +8,8 @@ import org.xiangbang.shared.Money;
 /**
  * A progress report of an organization.
  *
- * @param no counted through the project, from 1
- * @param spent since the work began
+ * @param no the number of the report within the project, from 1
+ * @param spent the money spent since the work began
  * @param reached does it say that the milestone is reached
  */
 record ImplementationReport(
@@ -25,7 +25,7 @@ record ImplementationReport(
         State state,
         List<Quantity> quantities) {
 
-    /** What the township and the county said of it. */
+    /** What the township and the county decided about it. */
     public enum State {
         REPORTED,
         VERIFIED,
@@ -39,7 +39,7 @@ record ImplementationReport(
         quantities = List.copyOf(quantities);
     }
 
-    /** Zero for an item that it does not name. */
+    /** Returns the quantity done of an item; zero for an item that the report does not name. */
     public long done(String item) {
         return quantities.stream()
                 .filter(q -> q.item().equals(item))

@@ -17,7 +17,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
 
-/** The organization reports item by item what is done and what was spent. */
+/** The step in which the organization reports item by item what is done and what was spent. */
 @StepWorkFor(process = ImplementationProcess.KEY, step = ImplementationProcess.REPORT_PROGRESS)
 class ImplementationReporting implements StepWork {
     static final Rule NOT_BEYOND_THE_PLAN = new Rule("progress.not-beyond-the-plan", "rules F-14, V-09");
@@ -38,7 +38,7 @@ class ImplementationReporting implements StepWork {
         this.agreements = agreements;
     }
 
-    /** Every item with what was verified last. */
+    /** Lists every item with the quantity that was verified last. */
     @Override
     public Map<String, Object> prefill(String businessKey, CaseFile file) {
         var last = reports.verified(file.caseNo());

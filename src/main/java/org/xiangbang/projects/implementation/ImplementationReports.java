@@ -24,7 +24,7 @@ class ImplementationReports {
         this.clock = clock;
     }
 
-    /** The newest first. */
+    /** Returns the reports, the newest first. */
     List<ImplementationReport> of(String caseNo) {
         return db.sql("select * from projects.progress_report where case_no = :caseNo order by no desc")
                 .param("caseNo", caseNo)
@@ -40,7 +40,7 @@ class ImplementationReports {
         return of(caseNo).stream().filter(r -> r.state() == State.VERIFIED).findFirst();
     }
 
-    /** Its number, time and state are given here. */
+    /** Adds a report and gives it its number, time and state. */
     void add(ImplementationReport report) {
         int no = newest(report.caseNo()).map(r -> r.no() + 1).orElse(1);
         db.sql("""

@@ -6,7 +6,7 @@ import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 
-/** The site board, and the township's word that the work may begin. */
+/** The steps at the start of the work: the site board, and the township's confirmation that the work may begin. */
 final class ImplementationStart {
 
     private ImplementationStart() {}

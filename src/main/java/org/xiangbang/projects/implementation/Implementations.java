@@ -16,7 +16,7 @@ import org.xiangbang.projects.agreement.AgreementTerms;
 import org.xiangbang.projects.agreement.Agreements;
 import org.xiangbang.projects.implementation.ImplementationProgress.Warning;
 
-/** What the implementation model asks, and what other modules read of a project's progress. */
+/** What the implementation model calls, and what other modules read of a project's progress. */
 @ProcessBean("implementations")
 public class Implementations {
     private static final int QUARTER = 3;
@@ -46,12 +46,12 @@ public class Implementations {
         return records.begun(caseNo).isPresent();
     }
 
-    /** The newest first. */
+    /** Returns the reports, the newest first. */
     public List<ImplementationReport> reports(String caseNo) {
         return reports.of(caseNo);
     }
 
-    /** Where the project stands now, and its warnings. */
+    /** Returns how far the project has come, with its warnings. */
     public ImplementationProgress progress(String caseNo) {
         var agreement = agreements.inForce(caseNo).map(Agreement::terms);
         var heard = reports.newest(caseNo)
@@ -68,7 +68,7 @@ public class Implementations {
                 today());
     }
 
-    /** Warnings that were noted and not cleared. */
+    /** Returns the warnings that were noted and not cleared. */
     public List<Warning> openWarnings(String caseNo) {
         return records.open(caseNo);
     }
@@ -80,19 +80,19 @@ public class Implementations {
         return records.boardStands(caseNo) ? "standing" : "needed";
     }
 
-    /** Two months without a report. */
+    /** Notes the warning that there was no report for two months. */
     public void warnNoReport(String businessKey) {
         note(businessKey, Warning.NO_REPORT);
     }
 
-    /** A quarter without a report: the county goes and looks. @return {@code silent} */
+    /** Notes the warning that there was no report for a quarter; the county then inspects the site. @return {@code silent} */
     public String silent(String businessKey) {
         note(businessKey, Warning.QUARTER_WITHOUT_REPORT);
         return "silent";
     }
 
     /**
-     * Notes what the verified report gives cause to warn of, and says what comes next.
+     * Notes the warnings to which the verified report gives cause, and says what comes next.
      *
      * @return {@code reached}, {@code quarter} when the county's check is due, else {@code ongoing}
      */
@@ -108,7 +108,7 @@ public class Implementations {
         return checkIsDue(caseNo) ? "quarter" : "ongoing";
     }
 
-    /** A quarter has passed since the county last looked, or since the work began (P-08). */
+    /** Has a quarter passed since the county last inspected, or since the work began (P-08)? */
     private boolean checkIsDue(String caseNo) {
         return records.lastCheck(caseNo)
                 .or(() -> records.begun(caseNo))

@@ -4,7 +4,7 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.projects.Projects;
 
-/** Objections and complaints: while one waits for its answer no payment is made (C-20; pausing is ours, decision 0022). */
+/** Objections and complaints. While one waits for its answer no payment is made (C-20; that payments pause is ours, decision 0022). */
 @ProcessBean("objections")
 public class Objections {
     private final Projects projects;

@@ -12,7 +12,7 @@ import org.xiangbang.projects.Project;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.shared.OfficialAct;
 
-/** The ends of a project other than its closing; the need it answered is open to others again. */
+/** Ends a project otherwise than by its closing. The need that it answered becomes open to others again. */
 @ProcessBean("projectEnd")
 public class ProjectEnd {
     private final Projects projects;
@@ -27,7 +27,7 @@ public class ProjectEnd {
         this.acts = acts;
     }
 
-    /** Keeps on record that the organization was reminded of an order; silence never becomes consent (P-05). */
+    /** Records that the organization was reminded of an order. Silence never counts as consent (P-05). */
     public void remind(String key) {
         acts.publishEvent(new OfficialAct(
                 CaseFiles.caseNo(key),
@@ -43,7 +43,10 @@ public class ProjectEnd {
                 "P-05"));
     }
 
-    /** It came to nothing before it began: by what happened last, not proposed, not paired, not approved or not signed. */
+    /**
+     * Ends a project that did not begin: what happened last decides whether it was not proposed, not paired, not approved or not
+     * signed.
+     */
     public void conclude(String key) {
         var caseNo = CaseFiles.caseNo(key);
         var status = projects.seek(caseNo).map(Project::status).orElse(Project.Status.ORDERED);
@@ -56,17 +59,17 @@ public class ProjectEnd {
         end(caseNo, outcome);
     }
 
-    /** The applicant took it back. */
+    /** Ends a project that the applicant withdrew. */
     public void withdraw(String key) {
         end(CaseFiles.caseNo(key), Project.Status.WITHDRAWN);
     }
 
-    /** Ended before its time, the money accounted for. */
+    /** Ends a project before its time, after its money was accounted for. */
     public void terminate(String key) {
         end(CaseFiles.caseNo(key), Project.Status.TERMINATED);
     }
 
-    /** Ended as failed, after recovery and credit record. */
+    /** Ends a project as failed, after the money was recovered and the credit record written. */
     public void fail(String key) {
         end(CaseFiles.caseNo(key), Project.Status.FAILED);
     }

@@ -6,7 +6,7 @@ import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Tranches;
 import org.xiangbang.shared.FormRefused;
 
-/** The step in which finance confirms what came back: never more than had been paid. */
+/** The step in which finance confirms what was paid back; it may not be more than had been paid. */
 @StepWorkFor(process = LifecycleProcess.KEY, step = LifecycleProcess.CONFIRM_RECOVERY)
 class RecoveryStep implements StepWork {
     private final Tranches tranches;

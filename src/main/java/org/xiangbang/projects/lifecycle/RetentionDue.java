@@ -4,7 +4,7 @@ import java.util.Date;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.ProcessBean;
 
-/** When the money retained against defects falls due; called by the timer of the model. */
+/** Says when the money retained against defects falls due. The timer of the model calls it. */
 @ProcessBean("retentionDue")
 public class RetentionDue {
     private final Stages stages;
@@ -13,7 +13,7 @@ public class RetentionDue {
         this.stages = stages;
     }
 
-    /** The start of the day on which the months of the earliest open retention after acceptance are over. */
+    /** Returns the start of the day on which the earliest open retention falls due, its months after acceptance being over. */
     public Date dueAt(String key) {
         return stages.retentionDue(CaseFiles.caseNo(key));
     }

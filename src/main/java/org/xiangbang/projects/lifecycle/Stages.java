@@ -13,7 +13,7 @@ import org.xiangbang.projects.Tranche;
 import org.xiangbang.projects.Tranches;
 
 /**
- * What comes next in a signed project: for each tranche before acceptance, in order, its milestone and its payment; then
+ * Says what comes next in a signed project: for each tranche before acceptance, in order, its milestone and its payment; then
  * acceptance; then the tranches due at acceptance, the retention when its months are over, and the closing.
  */
 @ProcessBean("stages")
@@ -44,7 +44,7 @@ public class Stages {
         }
     }
 
-    /** {@code milestone}, {@code payment}, {@code acceptance}, {@code retention} or {@code closure}. */
+    /** Returns the next stage: {@code milestone}, {@code payment}, {@code acceptance}, {@code retention} or {@code closure}. */
     public String next(String key) {
         var caseNo = CaseFiles.caseNo(key);
         if (projects.find(caseNo).status() == Project.Status.SIGNED)
@@ -52,7 +52,7 @@ public class Stages {
         return of(caseNo).name();
     }
 
-    /** The business key of the stage that is next: {@code P-….M2} for a milestone, {@code P-….T1} for a tranche. */
+    /** Returns the business key of the next stage: {@code P-….M2} for a milestone, {@code P-….T1} for a tranche. */
     public String key(String key) {
         var caseNo = CaseFiles.caseNo(key);
         return of(caseNo).key(caseNo);
@@ -88,7 +88,7 @@ public class Stages {
         return open.isEmpty() ? Stage.CLOSURE : new Stage("retention", 0);
     }
 
-    /** When the earliest retention still open falls due, at the start of that day. */
+    /** Returns the start of the day on which the earliest open retention falls due. */
     Date retentionDue(String caseNo) {
         var project = projects.find(caseNo);
         var day = tranches.of(caseNo).stream()

@@ -7,7 +7,7 @@ import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.Projects;
 
-/** Suspends a project and lifts the suspension; several at once have to be lifted one by one. */
+/** Suspends a project and lifts the suspension. If there are several suspensions each has to be lifted on its own. */
 @ProcessBean("suspensions")
 @Repository
 public class Suspensions {
@@ -23,7 +23,7 @@ public class Suspensions {
         this.projects = projects;
     }
 
-    /** Nothing of the case moves but the steps that its model marks for it. */
+    /** Suspends the project. Until this is lifted only the steps that the model marks for it can be done. */
     public void suspend(String key) {
         var caseNo = CaseFiles.caseNo(key);
         db.sql("""
@@ -37,7 +37,7 @@ public class Suspensions {
         cases.status(caseNo, Project.Status.SUSPENDED.word());
     }
 
-    /** The cause is gone; the project stands where it stood once no other suspension holds. */
+    /** Lifts a suspension whose cause is gone. When no other suspension holds, the project has the status that it had before. */
     public void resume(String key) {
         var caseNo = CaseFiles.caseNo(key);
         db.sql("""

@@ -8,7 +8,10 @@ import org.xiangbang.projects.Tranches;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 
-/** The step in which a terminated project's money is accounted for: spent and returned are what was paid (F-15). */
+/**
+ * The step in which the money of a terminated project is accounted for: what was spent and what was returned add up to what was
+ * paid (F-15).
+ */
 @StepWorkFor(process = LifecycleProcess.KEY, step = LifecycleProcess.ACCOUNT_FOR_MONEY)
 class TerminationAccount implements StepWork {
     private final Tranches tranches;

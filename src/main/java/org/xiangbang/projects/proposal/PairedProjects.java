@@ -6,7 +6,7 @@ import org.xiangbang.matching.Paired;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.Projects;
 
-/** A pairing that stands moves its project on. */
+/** Moves a project on when its pairing comes into force. */
 @Component
 class PairedProjects {
     private final Projects projects;

@@ -19,7 +19,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Seat;
 
-/** A village, township or county desk asks an organization to answer a published need (点单). */
+/** A village, township or county desk orders from an organization: it asks it to answer a published need (点单). */
 @Service
 public class ProjectOrder {
     private final Workflow workflow;

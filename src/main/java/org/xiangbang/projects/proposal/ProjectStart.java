@@ -22,13 +22,13 @@ import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Seat;
 
-/** An organization proposes a project: against a published need, or of its own (P3, 认领). */
+/** An organization proposes a project: for a published need (认领), or one of its own (P3). */
 @Service
 public class ProjectStart {
     static final Rule ONLY_ADMITTED_ORGANIZATIONS_PROPOSE =
             new Rule("projects.only-admitted-organizations-propose", "rules P-04, Q-08");
 
-    /** The title's room on the case file; a longer one is refused by the form. */
+    /** The length of a title on the case file. The form refuses a longer one. */
     private static final int TITLE = 200;
 
     private final Workflow workflow;
@@ -43,7 +43,11 @@ public class ProjectStart {
         this.needs = needs;
     }
 
-    /** First values of the form, as the need already says them. @throws org.xiangbang.shared.NotFound without such a need */
+    /**
+     * Returns the first values of the form, taken from the need.
+     *
+     * @throws org.xiangbang.shared.NotFound if there is no such published need
+     */
     public Map<String, Object> fromNeed(String number) {
         var need = needs.find(number);
         if (!need.published()) throw new NotFound(number);
@@ -75,15 +79,15 @@ public class ProjectStart {
         return new Started(caseNo, workflow.startWith(LifecycleProcess.KEY, file, LifecycleProcess.PROPOSE, form, by));
     }
 
-    /** The new case and what its first step led to. */
+    /** The new case, and what the completion of its first step led to. */
     public record Started(String caseNo, Completed completed) {}
 
-    /** Does somebody sit where an organization's projects are proposed? */
+    /** Does the person hold a desk, their own or a principal's, that proposes projects of an organization? */
     public static boolean mayPropose(Official who) {
         return !desks(who).isEmpty();
     }
 
-    /** The desk that proposes for the organization, if {@code by} sits there. */
+    /** Finds the desk that proposes for the organization, if {@code by} or a principal of {@code by} holds it. */
     static Optional<Desk> desk(String organization, Official by) {
         var desks = desks(by).stream()
                 .filter(d -> organization == null || organization.equals(d.region()))

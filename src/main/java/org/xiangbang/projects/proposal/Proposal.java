@@ -16,7 +16,7 @@ import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Schedule;
 import org.xiangbang.shared.Violation;
 
-/** A checked proposal form as the project's records want it (rules 4.3). */
+/** A checked proposal form in the form that the project's records need (rules 4.3). */
 public record Proposal(
         Plan plan,
         String need,
@@ -35,7 +35,7 @@ public record Proposal(
                 Pairing.Form.named(in.text("pairing")));
     }
 
-    /** What the fields, each right by itself, get wrong together. */
+    /** Returns the violations that only show when fields, each right by itself, are compared. */
     List<Violation> violations() {
         var wrong = new ArrayList<Violation>();
         var schedule = plan.schedule();
@@ -53,7 +53,7 @@ public record Proposal(
         return wrong;
     }
 
-    /** Budget lines add up to the amount, or both sums are shown. */
+    /** Checks that the budget lines add up to the amount; if not, the violation names both sums. */
     public static Optional<Violation> sum(String field, List<BudgetLine> lines, Money amount) {
         var sum = Money.sum(lines.stream().map(BudgetLine::amount).toList());
         return sum.equals(amount)

@@ -64,7 +64,7 @@ class ProposalPages {
         return PAGE;
     }
 
-    /** An order is declined in its task; whoever proposes here submits. */
+    /** Here the only outcome is to submit; an organization declines an order in the order's task. */
     private StepDefinition step() {
         return definitions.startForm("projects-lifecycle", "propose");
     }

@@ -24,7 +24,7 @@ import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Violation;
 
-/** The first step of a project: the organization writes down what it will do. */
+/** The first step of a project, in which the organization writes down what it will do. */
 @StepWorkFor(process = LifecycleProcess.KEY, step = LifecycleProcess.PROPOSE)
 class ProposalStep implements StepWork {
     private final Proposals records;
@@ -76,7 +76,7 @@ class ProposalStep implements StepWork {
                 .orElse(Map.of());
     }
 
-    /** What the need already says does not have to be typed again. */
+    /** Fills in what the need already says, so that nobody has to type it again. */
     static Map<String, Object> prefill(Need need) {
         var content = need.content();
         var values = new LinkedHashMap<String, Object>();
@@ -93,7 +93,10 @@ class ProposalStep implements StepWork {
         return values;
     }
 
-    /** The case stands where it was opened; the form may say it more exactly in words, not by another code. */
+    /**
+     * The region of the case is the one with which it was opened. The form may state the place more exactly in words but not
+     * change the code.
+     */
     private List<Violation> places(StepInput in, Proposal proposal) {
         var wrong = new ArrayList<Violation>();
         var here = in.file().region();

@@ -13,7 +13,7 @@ class OrganizationNames {
         this.organizations = organizations;
     }
 
-    /** The number itself where the directory does not know it. */
+    /** Returns the name, or the number itself if the directory has no such organization. */
     public String name(String number) {
         try {
             return organizations.find(number).name();

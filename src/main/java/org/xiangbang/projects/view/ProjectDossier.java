@@ -17,7 +17,7 @@ import org.xiangbang.projects.closure.ClosingRecord;
 import org.xiangbang.projects.closure.Closings;
 import org.xiangbang.shared.Money;
 
-/** Everything that the records know of one project, for its page, the case page and the interface. */
+/** Everything that the records contain about a project, for its page, the case page and the interface. */
 @Component
 class ProjectDossier {
     private final Projects projects;
@@ -63,18 +63,18 @@ class ProjectDossier {
             return Money.sum(tranches.stream().map(Tranche::amount).toList());
         }
 
-        /** What may still be paid in all; nothing before the agreement. */
+        /** Returns what may still be paid in all; nothing before the agreement. */
         public Money left() {
             return project.agreed() == null ? Money.ZERO : project.ceiling().minus(paid);
         }
 
-        /** How much of the ceiling is paid, 0 to 100. */
+        /** Returns how much of the ceiling is paid, 0 to 100. */
         public long paidPercent() {
             return 100 * paid.fen() / Math.max(1, project.ceiling().fen());
         }
     }
 
-    /** Empty while the project is only ordered. */
+    /** Collects the contents; empty while the project is only ordered. */
     Optional<Contents> of(String caseNo) {
         return projects.seek(caseNo)
                 .map(project -> new Contents(

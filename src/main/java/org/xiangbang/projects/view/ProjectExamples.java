@@ -1,6 +1,6 @@
 package org.xiangbang.projects.view;
 
-/** Example bodies of the OpenAPI text. */
+/** The example bodies in the OpenAPI description. */
 final class ProjectExamples {
     static final String PROPOSAL = """
             {

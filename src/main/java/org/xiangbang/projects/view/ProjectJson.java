@@ -16,7 +16,7 @@ import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Schedule;
 
-/** One project as the interface tells it; amounts are decimal strings in yuan. */
+/** A project as the interface returns it; amounts are decimal strings in yuan. */
 record ProjectJson(
         @JsonUnwrapped Head head,
         Plan plan,
@@ -28,7 +28,7 @@ record ProjectJson(
         Closed closing,
         Map<String, Object> parts) {
 
-    /** What its case says of it; of an ordered project that is all. */
+    /** What the project's case says about it. Of a project that is only ordered the interface returns nothing else. */
     record Head(
             String caseNo, String title, String status, String organization, String region, List<String> otherRegions) {
 
@@ -83,7 +83,7 @@ record ProjectJson(
             LocalDate publishedOn,
             String archiveNo) {}
 
-    /** A project that is only ordered: nothing but its case is known. */
+    /** A project that is only ordered; it has nothing but its case. */
     static ProjectJson ordered(CaseFile file) {
         return new ProjectJson(Head.of(file), null, null, List.of(), List.of(), List.of(), null, null, Map.of());
     }

@@ -11,7 +11,7 @@ import org.xiangbang.projects.Project;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.shared.Money;
 
-/** The projects as people read them: those of their region or organization, also while they are only ordered. */
+/** The list of projects that a person reads: those of their region or organization, including those that are only ordered. */
 @Repository
 public class ProjectList {
     private final CaseList<Row> list;
@@ -31,7 +31,7 @@ public class ProjectList {
     /**
      * One line of the list.
      *
-     * @param place null while the project is only ordered, as with {@code kind} and {@code amount}
+     * @param place null while the project is only ordered, like {@code kind} and {@code amount}
      */
     public record Row(
             String caseNo,

@@ -12,7 +12,7 @@ import org.xiangbang.projects.ProjectFile;
 import org.xiangbang.projects.ProjectPart;
 import org.xiangbang.shared.Official;
 
-/** What the interface reads of projects. */
+/** What the interface returns about projects. */
 @Component
 class ProjectReading {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

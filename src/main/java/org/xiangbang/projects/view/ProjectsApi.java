@@ -23,7 +23,7 @@ import org.xiangbang.projects.proposal.ProjectOrder;
 import org.xiangbang.projects.proposal.ProjectStart;
 import org.xiangbang.shared.Official;
 
-/** Proposing, ordering and reading projects, for other systems. */
+/** The interface with which other systems propose, order and read projects. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Projects 项目", description = "From a proposal, or an order, to the archive")
