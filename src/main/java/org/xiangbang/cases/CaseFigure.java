@@ -3,12 +3,12 @@ package org.xiangbang.cases;
 import java.util.Collection;
 import java.util.Map;
 
-/** A figure of a module's records that lists show in a column, for instance the households that benefit. */
+/** A figure from a module's records that lists show in a column, for instance the households that benefit. */
 public interface CaseFigure {
 
-    /** Its word, as {@code tasklist.process_column} names it. */
+    /** The word by which {@code tasklist.process_column} names the figure. */
     String fact();
 
-    /** The figures of those cases that have one. */
+    /** Returns the figures of those cases that have one. */
     Map<String, String> of(Collection<String> caseNos);
 }

@@ -8,7 +8,7 @@ import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Region;
 
 /**
- * The case file: what every step of a case needs to know of it, and the row that is locked for every act.
+ * The case file: what every step of a case needs to read about it. Its row is locked for every act.
  *
  * @param otherRegions further places of a cross-region project; their officials see the case too
  * @param organization number of the lead organization, or null
@@ -31,7 +31,7 @@ public record CaseFile(
         Instant openedAt,
         Instant closedAt) {
 
-    /** What the case is about; the letter starts its number. */
+    /** The kind of thing that the case is about. The letter is the beginning of its number. */
     public enum Kind {
         NEED("N"),
         ORGANIZATION("S"),
@@ -61,7 +61,7 @@ public record CaseFile(
         otherRegions = List.copyOf(otherRegions);
     }
 
-    /** A case about to be opened. */
+    /** The file of a case that is about to be opened. */
     public static CaseFile fresh(
             String caseNo, Kind kind, String title, Region region, String organization, Desk applicant, String status) {
         return new CaseFile(

@@ -18,7 +18,7 @@ import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Region;
 
-/** The case files; writing to them needs the act's transaction. */
+/** The case files. A write needs the transaction of the act that causes it. */
 @Repository
 public class CaseFiles {
     private static final String SELECT = """
@@ -38,13 +38,13 @@ public class CaseFiles {
         this.events = events;
     }
 
-    /** The case that a business key belongs to: what stands before its first dot. */
+    /** Returns the number of the case that a business key belongs to: what stands before its first dot. */
     public static String caseNo(String businessKey) {
         var dot = businessKey.indexOf('.');
         return dot < 0 ? businessKey : businessKey.substring(0, dot);
     }
 
-    /** The next number of its kind: {@code N-513228-2026-0001}; organizations count through: {@code S-000001}. */
+    /** Returns the next number of its kind: {@code N-513228-2026-0001}. Organizations are numbered in one series: {@code S-000001}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public String nextNumber(CaseFile.Kind kind, Region place) {
         if (kind == CaseFile.Kind.ORGANIZATION) return "S-%06d".formatted(next("S"));
@@ -96,7 +96,7 @@ public class CaseFiles {
         return read(SELECT + " :key", caseNo).orElseThrow(() -> new NotFound(caseNo));
     }
 
-    /** What the organization of that number is called: its case carries its name; the number where there is none. */
+    /** Returns the name of the organization with that number, which is the title of its case; if there is no such case, the number. */
     public String organizationName(String number) {
         return db.sql("select title from cases.case_file where case_no = ? and kind = 'ORGANIZATION'")
                 .param(number)
@@ -105,20 +105,20 @@ public class CaseFiles {
                 .orElse(number);
     }
 
-    /** Waits until nobody else works on the case. @throws NotFound if there is no such case */
+    /** Locks the case; waits until no other transaction works on it. @throws NotFound if there is no such case */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(String caseNo) {
         return take(caseNo).file();
     }
 
     /**
-     * A case taken for the running transaction.
+     * A case locked for the running transaction.
      *
-     * @param waited somebody else held the case when it was asked for: what was read before may be old
+     * @param waited whether another transaction held the case at first, so that what was read before may be out of date
      */
     public record Taken(CaseFile file, boolean waited) {}
 
-    /** As {@link #lock}, and says whether somebody else had to finish first. */
+    /** Works like {@link #lock}, and also says whether it had to wait for another transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Taken take(String caseNo) {
         if (held.holds(caseNo)) return new Taken(held.file(caseNo, this::read), false);
@@ -126,9 +126,9 @@ public class CaseFiles {
     }
 
     /**
-     * As {@link #take}, in one statement with finding the case; empty when nothing is found.
+     * Works like {@link #take}, but finds and locks the case in one statement; empty when nothing is found.
      *
-     * @param caseNo SQL of the caller that gives the number of the case to {@code :key}
+     * @param caseNo SQL of the caller that yields the number of the case for {@code :key}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Taken> takeOf(String caseNo, String key) {
@@ -158,7 +158,7 @@ public class CaseFiles {
         events.publishEvent(new CaseEvent.Moved(caseNo, CaseFile.Kind.valueOf(kind), status));
     }
 
-    /** The last status; the case is over. */
+    /** Writes the last status and closes the case. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(String caseNo, String status) {
         set(caseNo, "closed_at", clock.instant());
@@ -186,7 +186,7 @@ public class CaseFiles {
     }
 
     /**
-     * Until every cause is lifted nothing of the case moves but the steps that its model marks {@code whileSuspended}.
+     * Suspends the case. Until every cause is lifted, only the steps that its model marks {@code whileSuspended} can be done.
      *
      * @param cause a word of the module that suspends: {@code project}, {@code listing}
      */
@@ -200,7 +200,7 @@ public class CaseFiles {
         if (!before) events.publishEvent(new CaseEvent.Suspended(caseNo));
     }
 
-    /** Lifts one cause; the case moves again when no other holds. */
+    /** Lifts one cause. The case goes on when no other cause is left. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void resume(String caseNo, String cause) {
         var before = lock(caseNo).suspended();
@@ -216,7 +216,7 @@ public class CaseFiles {
         if (before && !find(caseNo).suspended()) events.publishEvent(new CaseEvent.Resumed(caseNo));
     }
 
-    /** Says so only when the value is another one than before. */
+    /** Changes the value, and publishes the change only if the value is a different one. */
     private void correct(String caseNo, String column, Object value) {
         var rows = db.sql(
                         "update cases.case_file set %1$s = :value where case_no = :caseNo and %1$s is distinct from :value"
@@ -235,8 +235,8 @@ public class CaseFiles {
     }
 
     /**
-     * The case files that the running transaction holds: it has locked them or opened them, so nobody else changes them, and each is
-     * read once until the transaction itself changes it.
+     * The case files that the running transaction has locked or opened. Nobody else can change them, so each is read once until
+     * the transaction itself changes it.
      */
     private static final class Held {
         private final TransactionScoped<Map<String, Optional<CaseFile>>> held =
@@ -247,7 +247,7 @@ public class CaseFiles {
                     && held.get().containsKey(caseNo);
         }
 
-        /** The file as it was read, read again if it has changed. Only for a case that is held. */
+        /** Returns the file as it was read, and reads it again if it has changed. Call this only for a case that is held. */
         CaseFile file(String caseNo, Function<String, CaseFile> read) {
             var known = held.get().get(caseNo).orElseGet(() -> read.apply(caseNo));
             held.get().put(caseNo, Optional.of(known));
@@ -258,7 +258,7 @@ public class CaseFiles {
             held.get().put(file.caseNo(), Optional.of(file));
         }
 
-        /** It is held and has just been written: what was read of it is old. */
+        /** The file is held and has just been written, so what was read of it is out of date. */
         void written(String caseNo) {
             if (TransactionSynchronizationManager.isSynchronizationActive())
                 held.get().put(caseNo, Optional.empty());

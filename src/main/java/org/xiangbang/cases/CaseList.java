@@ -16,10 +16,11 @@ import org.xiangbang.access.Regions;
 import org.xiangbang.shared.Official;
 
 /**
- * The cases of one kind as people read them: those that are open to everybody and those the reader may see, the newest first,
- * narrowed down by region, status and text, page by page.
+ * The list of cases of one kind: those that are open to everybody and those that the reader may see, the newest first, filtered
+ * by region, status and text, page by page.
  *
- * <p>The case is {@code c} in every text of SQL that a module hands in. Such texts are words of ours and never a user's.
+ * <p>The alias of the case is {@code c} in every SQL text that a module passes. Such texts are part of the program and never come
+ * from a user.
  */
 public final class CaseList<T> {
     private final Builder shape;
@@ -38,13 +39,13 @@ public final class CaseList<T> {
         return shape.kind;
     }
 
-    /** The words of every status, in the order of a case's life. */
+    /** Returns the words of every status, in the order in which a case has them. */
     public List<String> statuses() {
         return shape.statuses;
     }
 
     /**
-     * A case to go on after that the reader may not see is as one that is not there.
+     * Returns a page. If the reader may not see the case to go on after, it is treated as a case that does not exist.
      *
      * @throws org.xiangbang.shared.FormRefused naming region, status or size if it is none
      */
@@ -108,7 +109,7 @@ public final class CaseList<T> {
         return "%s(%s in (:open) or %s)".formatted(ofKind, shape.status, own);
     }
 
-    /** What a list is made of, said once when its module starts. */
+    /** Describes a list; each module does it once when it starts. */
     public static final class Builder {
         private final JdbcClient db;
         private final Regions regions;
@@ -127,7 +128,7 @@ public final class CaseList<T> {
             this.kind = kind;
         }
 
-        /** @param open is a case of that status for everybody to see? */
+        /** @param open whether everybody may see a case of that status */
         public <S> Builder statuses(S[] all, Function<S, String> word, Predicate<S> open) {
             statuses = Arrays.stream(all).map(word).toList();
             this.open = Arrays.stream(all).filter(open).map(word).toList();
@@ -135,10 +136,11 @@ public final class CaseList<T> {
         }
 
         /**
-         * Rows that the module keeps of every case of the kind and of no other.
+         * Adds rows that the module keeps for every case of the kind and for no other.
          *
-         * @param join from its first word on
-         * @param status the column with the status in capitals; asked there, because the database plans badly over the case's
+         * @param join the whole join clause
+         * @param status the column with the status in capitals; the list filters by it, because the database plans badly with
+         *     the status of the case file
          */
         public Builder own(String join, String status) {
             this.join = join;
@@ -147,19 +149,22 @@ public final class CaseList<T> {
             return this;
         }
 
-        /** @param join from its first word on, of rows that a case may lack */
+        /** @param join the whole join clause for rows that a case need not have */
         public Builder beside(String join) {
             this.join = join;
             return this;
         }
 
-        /** @param columns in which a text is looked for, beside each other; without this number and title */
+        /** @param columns the columns that are searched for a text together; without this call number and title */
         public Builder texts(String... columns) {
             texts = List.of(columns);
             return this;
         }
 
-        /** Numbers that count through tell the order of opening by themselves, and their index reads it. */
+        /**
+         * Orders by number instead of date. A number that is counted in one series has the order of opening, and there is an
+         * index on it.
+         */
         public Builder byNumber() {
             order = List.of("c.case_no");
             return this;
@@ -169,7 +174,7 @@ public final class CaseList<T> {
             return own ? word.toUpperCase(Locale.ROOT) : word;
         }
 
-        /** @param number of a row's case */
+        /** @param number gives the number of a row's case */
         public <T> CaseList<T> rows(String columns, RowMapper<T> row, Function<T, String> number) {
             return new CaseList<>(this, columns, row, number);
         }

@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.access.Regions;
 
-/** Where a module begins the list of its cases. */
+/** Starts the description of a module's list of cases. */
 @Repository
 public class CaseLists {
     private final JdbcClient db;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The organizations that take part in a case beside the leading one; what they may see follows from it. */
+/** The organizations that take part in a case beside the lead organization. A member may see the case. */
 @Repository
 public class CaseMembers {
     private final JdbcClient db;
@@ -16,7 +16,7 @@ public class CaseMembers {
         this.db = db;
     }
 
-    /** From now on these and no others. */
+    /** Replaces the members by these organizations. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(String caseNo, Collection<String> organizations) {
         db.sql("delete from cases.case_member where case_no = ?").param(caseNo).update();

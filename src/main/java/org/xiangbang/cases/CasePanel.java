@@ -4,17 +4,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a module shows of its record on the case page and beside a task; a bean of the module's {@code web} package. */
+/** What a module shows of its record on the case page and beside a task. It is a bean of the module's {@code web} package. */
 public interface CasePanel {
 
-    /** Position from the top; the record itself stands at 10, money at 20, the rest below. */
+    /** The position from the top: the record itself has 10, money 20, the rest more. */
     int order();
 
-    /** Empty if this module has nothing to say about the case. */
+    /** Returns the fragment to show; empty if this module has nothing to show about the case. */
     Optional<View> view(CaseFile file, Locale locale);
 
     /**
-     * A fragment to draw.
+     * A fragment of a template with its model.
      *
      * @param template for instance {@code needs/panel}; it holds a fragment {@code panel(model)}
      */

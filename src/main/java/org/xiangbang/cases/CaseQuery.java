@@ -8,11 +8,11 @@ import org.xiangbang.access.Regions;
 import org.xiangbang.shared.FormRefused;
 
 /**
- * What to look for in a list of cases, and which page of it; empty texts look for everything.
+ * What to look for in a list of cases, and which page of it. An empty text does not filter.
  *
- * @param q a part of what names the case
+ * @param q a part of the number, the title or another text that the list searches
  * @param after number of the last case of the page before
- * @param size cases on a page, at most 100
+ * @param size number of cases on a page, at most 100
  */
 public record CaseQuery(String region, String status, String q, String after, int size) {
     private static final int LARGEST_PAGE = 100;
@@ -33,7 +33,7 @@ public record CaseQuery(String region, String status, String q, String after, in
     }
 
     /**
-     * @param words of the statuses that there are
+     * @param words the words of all statuses
      * @throws FormRefused naming region, status or size if it is none
      */
     public void check(Regions regions, Stream<String> words) {
@@ -43,23 +43,23 @@ public record CaseQuery(String region, String status, String q, String after, in
         if (size > LARGEST_PAGE) throw new FormRefused("size", "field.max", LARGEST_PAGE);
     }
 
-    /** @param next what to ask for next as {@code after}; null on the last page */
+    /** @param next the value of {@code after} for the next page; null on the last page */
     public record Page<T>(List<T> items, String next) {
 
-        /** The same page of what {@code answer} makes of each item. */
+        /** Returns the same page with each item replaced by what {@code answer} makes of it. */
         public <A> Page<A> map(Function<T, A> answer) {
             return new Page<>(items.stream().map(answer).toList(), next);
         }
     }
 
-    /** @param read one more than {@link #size} where there are more */
+    /** @param read the items that were read, one more than {@link #size} if there is a next page */
     public <T> Page<T> page(List<T> read, Function<T, String> number) {
         if (read.size() <= size) return new Page<>(read, null);
         var items = List.copyOf(read.subList(0, size));
         return new Page<>(items, number.apply(items.get(size - 1)));
     }
 
-    /** The address of that list's next page; null on the last. */
+    /** Returns the address of that list's next page; null on the last page. */
     public String next(String list, Page<?> page) {
         return page.next() == null ? null : address(list, region, status, q, page.next());
     }

@@ -10,13 +10,13 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
-/** On which side of a case somebody stands: an official over it, or one of those who applied. */
+/** Says on which side of a case a person is: an official responsible for it, or one of those who applied. */
 @Component
 public class CaseSide {
     private static final Set<String> OUTSIDE = Set.of(Desk.ORGANIZATION, "applicant");
     private static final List<Integer> LEVELS = List.of(2, 4, 6, 9, 12);
 
-    /** Reads every case and holds no task (lifecycle, "Who acts"). */
+    /** The post that reads every case and holds no task (lifecycle, "Who acts"). */
     private static final String INSPECTOR = "inspector";
 
     private final CaseMembers members;
@@ -25,7 +25,7 @@ public class CaseSide {
         this.members = members;
     }
 
-    /** Every place whose officials stand over the case: where it is and what lies above. */
+    /** Returns every place whose officials are responsible for the case: its own places and all divisions above them. */
     public Set<String> places(CaseFile file) {
         var places = new LinkedHashSet<String>();
         for (var region : regions(file))
@@ -35,7 +35,7 @@ public class CaseSide {
         return places;
     }
 
-    /** The desk at which somebody is an official over the case; empty for everybody else. */
+    /** Finds the desk at which the person is an official responsible for the case; empty for everybody else. */
     public Optional<Desk> officialDesk(CaseFile file, Official who) {
         var places = places(file);
         return who.desks().stream()
@@ -44,7 +44,7 @@ public class CaseSide {
                 .findFirst();
     }
 
-    /** Does somebody sit where the case was filed, or in an organization that takes part in it? */
+    /** Does the person hold the desk that filed the case, or a desk of an organization that takes part in it? */
     public boolean applied(CaseFile file, Official who) {
         var organizations = new ArrayList<>(members.of(file.caseNo()));
         if (file.organization() != null) organizations.add(file.organization());

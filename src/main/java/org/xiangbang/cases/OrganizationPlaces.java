@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskPlaces;
 
-/** Desks of organizations are called by the organization's name, which is the title of its case. */
+/** Names desks of organizations by the name of the organization, which is the title of its case. */
 @Component
 class OrganizationPlaces implements DeskPlaces {
     private final CaseFiles cases;

@@ -5,15 +5,16 @@ import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** A value that each transaction has for itself, from its first use until its end, however it ends. */
+/** A value that each transaction has for itself, from the first use in the transaction until its end, whether it commits or rolls back. */
 public final class TransactionScoped<T> {
     private final Supplier<T> fresh;
     private final Consumer<T> beforeCommit;
     private final int order;
 
     /**
-     * @param beforeCommit what still belongs into the transaction, done at its end; not called when it is rolled back
-     * @param order of those ends, the lowest first
+     * @param beforeCommit work that still belongs to the transaction, done just before it commits; not called when it is
+     *     rolled back
+     * @param order the order in which several such values are finished, the lowest first
      */
     public TransactionScoped(Supplier<T> fresh, Consumer<T> beforeCommit, int order) {
         this.fresh = fresh;
@@ -54,7 +55,7 @@ public final class TransactionScoped<T> {
             beforeCommit.accept(value);
         }
 
-        /** What was to be done before the savepoint has been flushed by whoever set it; the rest is undone. */
+        /** The caller that set the savepoint has flushed what was to be done before it; the rest is discarded. */
         @Override
         public void savepointRollback(Object savepoint) {
             value = fresh.get();

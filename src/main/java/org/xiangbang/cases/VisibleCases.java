@@ -10,7 +10,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
-/** The case files that somebody may see: the same scope as in lists, asked for a single case. */
+/** The case files that a person may see. The scope is the same as in lists; here it is applied to a single case. */
 @Repository
 public class VisibleCases {
     private final CaseFiles cases;
@@ -30,7 +30,10 @@ public class VisibleCases {
         return file;
     }
 
-    /** May {@code by} see the case: by region, as its organization or a member, as who filed it, or for a principal who may? */
+    /**
+     * May {@code by} see the case? By region, as a person of its organization or of a member, as the one who filed it, or for a
+     * principal who may.
+     */
     public boolean covers(CaseFile file, Official by) {
         var regions = new ArrayList<>(file.otherRegions());
         regions.add(file.region());
@@ -47,7 +50,7 @@ public class VisibleCases {
         return scope.covers(regions, organizations, file.applicant(), () -> processes(file.caseNo()));
     }
 
-    /** Those that have come to a human step in the case, so far. */
+    /** Returns the processes that have reached a human step in the case so far. */
     private Set<String> processes(String caseNo) {
         return db.sql("select distinct process from engine.public_case_process where case_no = ?")
                 .param(caseNo)

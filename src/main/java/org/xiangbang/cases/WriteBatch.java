@@ -19,15 +19,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * What an act writes down and nobody reads before it is over: kept until the transaction is about to end, then sent to the
- * database all at once, in the order in which it was given (decision 0073).
+ * Writes of an act that nobody reads before the act is over. They are kept until the transaction is about to end, then sent to
+ * the database in one call, in the order in which they were given (decision 0073).
  */
 @Component
 public class WriteBatch {
-    /** Keeps a single call in bounds when an inbox is rebuilt. */
+    /** The most writes in a single call; it matters when an inbox is rebuilt. */
     private static final int MOST = 50;
 
-    /** More than there are in the program. */
+    /** The size of the cache of parsed statements, which is more than the program has. */
     private static final int STATEMENTS = 256;
 
     private static final int LAST = Ordered.LOWEST_PRECEDENCE;
@@ -43,7 +43,7 @@ public class WriteBatch {
 
     private record Write(String sql, Object[] values) {}
 
-    /** Says that something may still be added when the transaction is about to end. */
+    /** Announces that a write may still be added when the transaction is about to end. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void expect() {
         waiting.get();
@@ -62,7 +62,7 @@ public class WriteBatch {
         if (waiting.get().size() >= MOST) send(waiting.get());
     }
 
-    /** One statement, its parameters by name, and {@link Statement#add} at the end. */
+    /** Starts a statement: its parameters are added by name, and {@link Statement#add} ends it. */
     public Statement sql(String sql) {
         return new Statement(sql);
     }
@@ -87,7 +87,7 @@ public class WriteBatch {
         }
     }
 
-    /** For whoever reads, before the act is over, what it has written. */
+    /** Sends the writes now, for code that has to read them before the act is over. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send() {
         send(waiting.get());

@@ -7,12 +7,12 @@ import org.xiangbang.cases.CaseQuery;
 /**
  * A page of a list of cases as {@code cases/list} shows it.
  *
- * @param name of the list: its path, and the beginning of its message keys
- * @param kind the middle of the message keys of its statuses
- * @param statuses words to filter by
- * @param counties to filter by
- * @param chips what it is narrowed down to
- * @param more address of the next page; null on the last
+ * @param name the name of the list, which is its path and the beginning of its message keys
+ * @param kind the word of the kind, which is the middle part of the message keys of its statuses
+ * @param statuses the words of the statuses to filter by
+ * @param counties the counties to filter by
+ * @param chips the conditions by which the list is filtered
+ * @param more the address of the next page; null on the last page
  */
 public record CaseListPage<T>(
         String name,
@@ -24,7 +24,7 @@ public record CaseListPage<T>(
         List<Chip> chips,
         String more) {
 
-    /** One condition, and the address of the list without it. */
+    /** One condition, and the address of the list without this condition. */
     public record Chip(String label, String without) {}
 
     public String path() {

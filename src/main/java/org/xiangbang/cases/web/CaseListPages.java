@@ -25,7 +25,8 @@ public class CaseListPages {
     }
 
     /**
-     * @param name of the list: {@code needs} lies under {@code /needs}, and its messages begin with {@code needs.}
+     * @param name the name of the list: {@code needs} has the address {@code /needs}, and its messages begin with
+     *     {@code needs.}
      * @throws org.xiangbang.shared.FormRefused naming region or status if it is none
      */
     public <T> CaseListPage<T> of(
