@@ -3,12 +3,15 @@ package org.xiangbang.web;
 import java.util.List;
 import java.util.Locale;
 
-/** What a field of one type may hold, to be found by name instead of by number; implemented where the names live. */
+/**
+ * The values that a field of one type may have, so that they can be found by name instead of by number. A module that has such
+ * values implements it.
+ */
 public interface Choices {
 
-    /** The type of the fields it serves: region or organization. */
+    /** The type of the fields that it serves: region or organization. */
     String type();
 
-    /** Number or code with the name that people know it by. */
+    /** Returns the numbers or codes, each with the name by which people call it. */
     List<FormField.Option> all(Locale locale);
 }

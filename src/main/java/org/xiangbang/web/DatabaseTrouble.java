@@ -7,11 +7,11 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.TransactionTimedOutException;
 
-/** What of the failures is the database's doing and passes by itself: told from the SQL state, however deep it lies. */
+/** A failure that the database caused and that passes by itself. The SQL state tells, however deep in the causes it is. */
 enum DatabaseTrouble {
-    /** Somebody works on the same thing; nothing was saved. */
+    /** Another person works on the same thing; nothing was saved. */
     BUSY(HttpStatus.CONFLICT),
-    /** Away, full or read-only. Whether a commit that was under way was kept is unknown. */
+    /** The database is unreachable, full or read-only. Whether a commit that was under way was kept is unknown. */
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
 
     private static final String STATEMENT_CANCELED = "57014";
@@ -38,7 +38,7 @@ enum DatabaseTrouble {
         return Optional.empty();
     }
 
-    /** Classes 08 no connection, 53 no space or memory or place for a connection, 57P shut down, 58 disk failed. */
+    /** Classes: 08 no connection, 53 no space, memory or free connection, 57P shut down, 58 disk failed. */
     private static Optional<DatabaseTrouble> of(SQLException failed) {
         if (failed instanceof SQLTransientConnectionException) return Optional.of(UNAVAILABLE);
         var state = String.valueOf(failed.getSQLState());

@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Answers what failed outside the controllers, for instance in a filter or in the server itself. */
+/** Answers failures outside the controllers, for instance in a filter or in the server itself. */
 @Controller
 class ErrorPage implements ErrorController {
     private final Failures answers;

@@ -4,9 +4,10 @@ import java.util.List;
 import org.springframework.http.HttpStatusCode;
 
 /**
- * An answer to something that did not work, in the reader's words: the same for the page and for the interface.
+ * The answer to something that failed, in the reader's language. The page and the interface use the same one.
  *
- * @param code stable word for programs: {@code form}, {@code not-found}, {@code too-late}, {@code defect} or the broken rule's code
+ * @param code stable word for programs: {@code form}, {@code not-found}, {@code too-late}, {@code defect} or the broken
+ *     rule's code
  * @param detail what happened and what to do now
  * @param source the written source of the rule; null when no rule was broken
  * @param reference the number under which a defect is logged; null for everything else
@@ -23,7 +24,7 @@ public record Failure(
     /** One violation as a sentence. */
     public record Said(String field, String code, String message) {
 
-        /** Where the page's error summary leads. */
+        /** Returns the anchor to which the page's error summary links. */
         public String anchor() {
             return FormField.anchor(field == null ? "" : field);
         }

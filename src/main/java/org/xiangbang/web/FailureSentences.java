@@ -19,7 +19,7 @@ import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
 import org.xiangbang.shared.Violation;
 
-/** Turns what was thrown into an answer; of a defect the reader learns a reference number and nothing else. */
+/** Turns an exception into an answer. Of a defect the reader is told a reference number and nothing else. */
 @Component
 public class FailureSentences {
     private static final Logger LOG = LoggerFactory.getLogger(FailureSentences.class);
@@ -51,7 +51,7 @@ public class FailureSentences {
         return defect(thrown, locale);
     }
 
-    /** An answer where only the status is known. What is forbidden is not found: the two answers are the same. */
+    /** Makes an answer from a status alone. Forbidden (403) is answered like not found (404), so that the two cannot be told apart. */
     Failure of(HttpStatusCode status, Locale locale) {
         var number = status.value() == 403 ? 404 : status.value();
         if (!SPOKEN.contains(number)) number = status.is4xxClientError() ? 400 : 500;
@@ -59,7 +59,7 @@ public class FailureSentences {
         return named(HttpStatus.valueOf(number), codeOf(number), locale);
     }
 
-    /** @param code the word after {@code failure.} in the messages, for programs too */
+    /** @param code the word after {@code failure.} in the messages; programs read it too */
     public Failure named(HttpStatus status, String code, Locale locale) {
         return new Failure(status, code, title(code, locale), detail(code, locale), null, null, List.of());
     }

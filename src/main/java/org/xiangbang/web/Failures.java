@@ -28,7 +28,7 @@ public class Failures {
         this.failures = failures;
     }
 
-    /** @throws AuthenticationException on to the security filters, which know how to ask for a sign-in */
+    /** @throws AuthenticationException which is passed on to the security filters; they ask for a sign-in */
     @ExceptionHandler
     Object answer(Exception thrown, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         if (thrown instanceof AuthenticationException unknown) throw unknown;
@@ -52,7 +52,7 @@ public class Failures {
         return page;
     }
 
-    /** The answer of the interface; also used by the security filters. */
+    /** Makes the answer of the interface. The security filters use it too. */
     public ResponseEntity<ProblemDetail> problem(Failure failure, String path) {
         var problem = ProblemDetail.forStatusAndDetail(failure.status(), failure.detail());
         problem.setTitle(failure.title());

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One field of a form as {@code templates/web/fields.html} draws it: labels already in the reader's language, the value as it was
- * typed or prefilled.
+ * One field of a form as {@code templates/web/fields.html} shows it. The labels are in the reader's language already; the value
+ * is as it was typed or prefilled.
  *
- * @param id the name under which the browser sends it; rows of a table as {@code budget[0].amount}
+ * @param id the name under which the browser sends it; a cell of a table is {@code budget[0].amount}
  * @param type string, text, long, date, boolean, enum, choices, money, document, table, region, uscc or organization
- * @param unit shown beside the input; null without one
- * @param help one sentence below the label; null without one
+ * @param unit the unit shown beside the input, or null
+ * @param help one sentence below the label, or null
  * @param options what may be chosen (enum, choices; region and organization when the choice is limited)
  * @param columns the columns of a table
  * @param value text, list of texts (choices, document) or list of maps from column id to text (table); null when empty
@@ -29,13 +29,13 @@ public record FormField(
         Object value,
         Map<String, List<String>> errors) {
 
-    /** Few enough to be seen at once; more are offered as a list to open. */
+    /** Up to this number all options are shown at once; more are offered in a list that opens. */
     private static final int OPTIONS_AT_A_GLANCE = 5;
 
     private static final int BLANK_ROWS = 2;
 
     /**
-     * What the browser holds an input to; each null without one.
+     * The limits that the browser checks on an input. Each is null where there is no such limit.
      *
      * @param min smallest value allowed, as text
      * @param max largest value allowed, as text
@@ -51,7 +51,7 @@ public record FormField(
     /** A column of a table field. */
     public record Column(String id, String label, String type, boolean required, List<Option> options) {}
 
-    /** The element id of the input of a field: {@code budget[2].amount} becomes {@code f-budget-2-amount}. */
+    /** Returns the element id of the input of a field: {@code budget[2].amount} becomes {@code f-budget-2-amount}. */
     public static String anchor(String field) {
         return "f-" + field.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");
     }
@@ -64,7 +64,7 @@ public record FormField(
         return errors.getOrDefault(field, List.of());
     }
 
-    /** What {@code aria-describedby} names: the help and the errors, if there are any; null without either. */
+    /** Returns the ids for {@code aria-describedby}: those of the help and of the errors, if there are any; null without either. */
     public String describedBy() {
         var ids = new StringBuilder();
         if (help != null) ids.append(anchor()).append("-help ");
@@ -81,7 +81,7 @@ public record FormField(
         return options.size() <= OPTIONS_AT_A_GLANCE;
     }
 
-    /** The value as one text; empty when there is none. */
+    /** Returns the value as one text; empty when there is none. */
     public String text() {
         return value == null ? "" : value.toString();
     }
@@ -96,12 +96,12 @@ public record FormField(
         return texts().contains(option);
     }
 
-    /** How many rows a table shows: those with a value and a blank one, at least two. */
+    /** Returns how many rows a table shows: those with a value and a blank one, at least two. */
     public int rows() {
         return value instanceof List<?> rows ? Math.max(BLANK_ROWS, rows.size() + 1) : BLANK_ROWS;
     }
 
-    /** The text of a table's cell; empty when there is none. */
+    /** Returns the text of a table's cell; empty when there is none. */
     public String cell(int row, String column) {
         if (!(value instanceof List<?> rows) || row >= rows.size() || !(rows.get(row) instanceof Map<?, ?> cells))
             return "";

@@ -13,7 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 import org.xiangbang.shared.Official;
 
-/** What surrounds every page: who reads, what they can use, and how they like to read. {@code ${@frame.entries}} in the layout. */
+/** The frame of every page: who reads, what this person can use, and the preferences. In the layout: {@code ${@frame.entries}}. */
 @Component("frame")
 @RequestScope
 public class Frame {
@@ -45,12 +45,12 @@ public class Frame {
         this.demonstration = demonstration;
     }
 
-    /** For a page that must not ask the database who reads it. */
+    /** Leaves the reader out of the frame, for a page that must not query the database. */
     static void leaveOut(HttpServletRequest request) {
         request.setAttribute(ALONE, true);
     }
 
-    /** Null on the pages before sign-in, and where the database is away. */
+    /** Returns the reader; null on the pages before sign-in, and where the database cannot be reached. */
     public SignedIn.Reader getReader() {
         if (request.getAttribute(ALONE) != null) return null;
         if (reader == null)
@@ -75,7 +75,7 @@ public class Frame {
                 .toList();
     }
 
-    /** What stands at the top beside the reader's name. */
+    /** Returns the entries at the top beside the reader's name. */
     public List<Top> getTops() {
         if (getReader() == null) return List.of();
         var official = getReader().official();
@@ -95,17 +95,17 @@ public class Frame {
         return "en".equals(LocaleContextHolder.getLocale().getLanguage());
     }
 
-    /** Where the switch of the type size leads. */
+    /** Returns the address that switches the type size. */
     public String getTypeSwitch() {
         return with(Preferences.TYPE, isLarge() ? "normal" : "large");
     }
 
-    /** Where the switch of the language leads. */
+    /** Returns the address that switches the language. */
     public String getLanguageSwitch() {
         return with(ReaderLanguage.COOKIE, isEnglish() ? "zh" : "en");
     }
 
-    /** This page's address with one preference added. */
+    /** Returns this page's address with one preference added. */
     private String with(String preference, String value) {
         var path = "GET".equals(request.getMethod()) && !"/error".equals(request.getRequestURI());
         var here = UriComponentsBuilder.fromPath(path ? request.getRequestURI() : "/");
@@ -113,7 +113,7 @@ public class Frame {
         return here.replaceQueryParam(preference, value).build().toUriString();
     }
 
-    /** What a field of that type may hold, by name; empty where nothing can be listed. */
+    /** Returns the values that a field of that type may have, by name; empty where they cannot be listed. */
     public List<FormField.Option> choices(String type) {
         return choices.stream()
                 .filter(c -> c.type().equals(type))
@@ -121,7 +121,7 @@ public class Frame {
                 .toList();
     }
 
-    /** A document's file name, or its id if the reader may not see it. */
+    /** Returns a document's file name, or its id if the reader may not see the document. */
     public String document(String id) {
         return documents.stream()
                 .flatMap(names -> names.nameOf(id).stream())
@@ -134,7 +134,7 @@ public class Frame {
         return here.equals(path) || (!"/".equals(path) && here.startsWith(path + "/"));
     }
 
-    /** Null for nothing. */
+    /** Writes a number; null for zero. */
     private static String written(long count, long most) {
         if (count == 0) return null;
         return count >= most ? (most - 1) + "+" : String.valueOf(count);
@@ -143,10 +143,10 @@ public class Frame {
     /** One line of the navigation. */
     public record Entry(String path, String name, String number, String counted, boolean current) {}
 
-    /** An entry at the top as it stands now. */
+    /** An entry at the top with its current number. */
     public record Top(String path, String refresh, String name, String number) {
 
-        /** Also for the entry's own answer when it is drawn again. */
+        /** Makes an entry. The address at which an entry is drawn again uses it too. */
         public static Top of(TopEntry top, Official official) {
             return new Top(top.path(), top.refresh(), top.name(), written(top.count(official), top.most()));
         }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.xiangbang.shared.Official;
 
-/** What {@code /v3/api-docs} says of the interface as a whole. */
+/** What {@code /v3/api-docs} says about the interface as a whole. */
 @Configuration(proxyBeanMethods = false)
 @OpenAPIDefinition(
         info =

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Forms beyond 2 MB are refused with 413 before anybody reads them: read in part they would seem to lack fields, or to come from an
- * old page. Files travel by themselves and have a limit of their own.
+ * Refuses forms larger than 2 MB with 413 before anything reads them. If only a part were read, fields would seem to be missing
+ * or the form to come from an old page. Files are sent separately and have a limit of their own.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class LargeForms extends OncePerRequestFilter {
-    /** Of a body, also of one of the interface (ours, decision 0013): no form of ours comes near it. */
+    /** The largest body, also of a call to the interface (ours, decision 0013). No form of ours comes near it. */
     public static final int MOST_BYTES = 2 * 1024 * 1024;
 
     @Override

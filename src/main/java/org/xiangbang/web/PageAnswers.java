@@ -12,32 +12,32 @@ import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
 
 /**
- * What a page answers to an act: the way on, or the page again with what was typed and what stood against it.
+ * The answer of a page to an act: a redirect, or the page again with what was typed and the reason why it was refused.
  *
  * <pre>{@code
  * return answers.form(locale, () -> "redirect:/needs/" + survey.report(form, official).caseNo(),
  *         refused -> show(forms.again(step(), form, refused.violations(), locale), model));
  * }</pre>
  *
- * What an act throws beside is answered by {@link Failures}, as everywhere.
+ * What else an act throws is answered by {@link Failures}, as everywhere.
  */
 @Component
 public class PageAnswers {
     private final Sentences sentences;
     private final HttpServletResponse response;
 
-    /** @param response stands for that of the request which is being answered */
+    /** @param response a proxy of the response to the current request */
     PageAnswers(Sentences sentences, HttpServletResponse response) {
         this.sentences = sentences;
         this.response = response;
     }
 
-    /** Does the act; where fields are wrong or a rule stands against it, {@code again} lays the page out, with status 422. */
+    /** Does the act. Where fields are wrong or a rule refuses it, {@code again} makes the page again, with status 422. */
     public <V> V act(Locale locale, Supplier<V> act, Function<RefusedAct, V> again) {
         return rule(locale, () -> form(locale, act, again), again);
     }
 
-    /** As {@link #act} where only fields are wrong. */
+    /** Works like {@link #act} but only where fields are wrong. */
     public <V> V form(Locale locale, Supplier<V> act, Function<RefusedAct, V> again) {
         try {
             return act.get();
@@ -46,7 +46,7 @@ public class PageAnswers {
         }
     }
 
-    /** As {@link #act} where only a rule stands against it. */
+    /** Works like {@link #act} but only where a rule refuses the act. */
     public <V> V rule(Locale locale, Supplier<V> act, Function<RefusedAct, V> again) {
         try {
             return act.get();
@@ -55,7 +55,7 @@ public class PageAnswers {
         }
     }
 
-    /** Does the act; where somebody was faster, {@code late} says who, what and when, with status 409. */
+    /** Does the act. If another person was faster, {@code late} says who, what and when, with status 409. */
     public <V> V inTime(Supplier<V> act, Function<TooLate, V> late) {
         try {
             return act.get();

@@ -10,7 +10,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** Keeps {@code ?lang=en} and {@code ?type=large} in cookies and returns to the same page without them. */
+/** Stores {@code ?lang=en} and {@code ?type=large} in cookies and redirects to the same page without them. */
 class Preferences implements HandlerInterceptor {
     static final String TYPE = "type";
     private static final Map<String, Set<String>> CHOICES =

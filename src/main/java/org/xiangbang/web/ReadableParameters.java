@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.xiangbang.shared.FormRefused;
 
-/** Refuses parameters of addresses and forms that no database can be asked for, before any page or list reads them. */
+/** Refuses parameters of addresses and forms that a database cannot be queried with, before any page or list reads them. */
 class ReadableParameters implements HandlerInterceptor {
 
     /** @throws FormRefused naming the parameter */

@@ -9,8 +9,9 @@ import java.io.IOException;
 import org.springframework.boot.jackson.JsonComponent;
 
 /**
- * Refuses text in a JSON body that no database keeps as it is, with the character NUL or with half of a character, and text that turns
- * the direction of what stands around it: a title must not change how the rest of a page reads.
+ * Refuses text in a JSON body that no database stores unchanged, because it has the character NUL or half of a surrogate pair.
+ * Refuses also text that changes the writing direction of what is around it: a title must not change how the rest of a page
+ * reads.
  */
 @JsonComponent
 class ReadableText extends StdScalarDeserializer<String> {
@@ -27,13 +28,13 @@ class ReadableText extends StdScalarDeserializer<String> {
         return text;
     }
 
-    /** True if the text has neither NUL nor one half of a surrogate pair nor a control of direction. */
+    /** True if the text has no NUL, no half of a surrogate pair and no control character for the writing direction. */
     static boolean readable(String text) {
         return text.codePoints()
                 .noneMatch(c -> c == 0 || Character.getType(c) == Character.SURROGATE || turnsDirection(c));
     }
 
-    /** The embeddings, overrides and isolates of Unicode Annex 9; letters written from the right need none of them. */
+    /** The embeddings, overrides and isolates of Unicode Annex 9. Scripts that are written from right to left need none of them. */
     private static boolean turnsDirection(int character) {
         return switch (Character.getDirectionality(character)) {
             case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
@@ -49,7 +50,7 @@ class ReadableText extends StdScalarDeserializer<String> {
         };
     }
 
-    /** Tells {@link RequestViolations} which fault the field has. */
+    /** Tells {@link RequestViolations} what is wrong with the field. */
     static final class Unreadable extends MismatchedInputException {
         private static final long serialVersionUID = 1L;
 

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** Simplified Chinese unless the reader chose English by the switch or, in the interface, asks for it by {@code Accept-Language}. */
+/**
+ * The language of the answer: simplified Chinese unless the reader chose English by the switch or, in the interface, asks for it
+ * by {@code Accept-Language}.
+ */
 @Component("localeResolver")
 public class ReaderLanguage implements LocaleResolver {
     static final String COOKIE = "lang";

@@ -6,16 +6,16 @@ import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.Violation;
 
 /**
- * What stood against an act, for the page that is shown again: wrong fields, or a rule.
+ * Why an act was refused, for the page that is shown again: wrong fields, or a rule.
  *
  * @param violations empty where a rule was broken
- * @param problems the same as sentences
- * @param rule null where fields were wrong, as its {@code sentence} and {@code source}
+ * @param problems the violations as sentences
+ * @param rule null where fields were wrong, like its {@code sentence} and {@code source}
  */
 public record RefusedAct(
         List<Violation> violations, List<Failure.Said> problems, RuleBroken rule, String sentence, String source) {
 
-    /** A broken rule, where pages show it above the form. */
+    /** Adds a broken rule to the model, so that the page shows it above the form. */
     public void rule(Model model) {
         if (rule == null) return;
         model.addAttribute("refusal", sentence);

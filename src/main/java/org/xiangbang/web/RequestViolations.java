@@ -14,13 +14,13 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.xiangbang.shared.Violation;
 
-/** Finds the field at fault in what the framework throws before our own checks are reached. */
+/** Finds the wrong field in an exception that the framework throws before our own checks run. */
 @Component
 class RequestViolations {
     private static final String REQUIRED = "field.required";
     private static final String TYPE = "field.type";
 
-    /** Empty if {@code thrown} is no fault of a single field. */
+    /** Returns the violations; empty if {@code thrown} is not the fault of a single field. */
     List<Violation> in(Throwable thrown) {
         if (thrown instanceof HttpMessageNotReadableException unreadable) return inBody(unreadable.getCause());
         if (thrown instanceof BindException bind)

@@ -18,7 +18,7 @@ import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.Worded;
 
-/** Everything the product says, in the reader's language: refusals, labels, and the names in the models. */
+/** All texts of the product in the reader's language: refusals, labels, and the names in the models. */
 @Component("sentences")
 public class Sentences {
     private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d{1,6})](?:\\.(\\w+))?");
@@ -40,12 +40,12 @@ public class Sentences {
         this.show = show;
     }
 
-    /** @throws org.springframework.context.NoSuchMessageException if the key is in no bundle: a defect that a test finds */
+    /** @throws org.springframework.context.NoSuchMessageException if the key is in no bundle: which is a defect that a test finds */
     public String text(String key, Locale locale, Object... facts) {
         return messages.getMessage(key, readable(locale, facts), locale);
     }
 
-    /** The key's sentence, or {@code otherwise} if no bundle has it. */
+    /** Returns the key's sentence, or {@code otherwise} if no bundle has it. */
     public String textOr(String key, String otherwise, Locale locale, Object... facts) {
         var found = messages.getMessage(key, readable(locale, facts), null, locale);
         return found == null ? otherwise : found;
@@ -55,17 +55,17 @@ public class Sentences {
         return rule(refusal.rule(), refusal.facts(), locale);
     }
 
-    /** The sentence of a refusal that has not been thrown, for instance of a {@code Verdict.Refused}. */
+    /** Returns the sentence of a refusal that has not been thrown, for instance of a {@code Verdict.Refused}. */
     public String rule(Rule rule, List<Object> facts, Locale locale) {
         return text(rule.code(), locale, facts.toArray());
     }
 
-    /** A rule's source as a reader is told it: {@code ours, decision 0007} becomes “本系统规定（设计决定 0007）”. */
+    /** Returns a rule's source as the reader is shown it: {@code ours, decision 0007} becomes “本系统规定（设计决定 0007）”. */
     public String source(Rule rule, Locale locale) {
         return source(rule.source(), locale);
     }
 
-    /** The same for a source as a decision table cites it: {@code decision 0041} or {@code F-18}. */
+    /** Does the same for a source as a decision table cites it: {@code decision 0041} or {@code F-18}. */
     public String source(String source, Locale locale) {
         var ours = OURS.matcher(source);
         if (ours.matches()) return text("web.source.ours", locale, ours.group(1));
@@ -78,7 +78,7 @@ public class Sentences {
     /** @param ruling the number of the ruling that this piece of a text cites, or null */
     public record Cited(String text, String ruling) {}
 
-    /** A text cut where it cites a ruling, so that a page can lead there; nothing of nothing. */
+    /** Cuts a text where it cites a ruling, so that a page can link to the ruling; an empty list for null. */
     public static List<Cited> cited(String text) {
         var pieces = new ArrayList<Cited>();
         var from = 0;
@@ -92,20 +92,20 @@ public class Sentences {
         return pieces;
     }
 
-    /** A row of the rules handbook in plain words with its number: “十一项必填内容（L-03）”; the number alone where it has none. */
+    /** Returns a row of the rules handbook in plain words with its number: “十一项必填内容（L-03）”; the number alone where it has no words. */
     public String ruleRow(String row, Locale locale) {
         var title = textOr("rule." + row, null, locale);
         return title == null ? row : text("web.rule", locale, title, row);
     }
 
-    /** Several rows, as an act or a step cites them: comma separated. */
+    /** Does the same for several rows, separated by commas, as an act or a step cites them. */
     public String ruleRows(String rows, Locale locale) {
         return Arrays.stream(rows.split("[,，、]\\s*"))
                 .map(row -> ruleRow(row.strip(), locale))
                 .collect(Collectors.joining(text("web.rule.and", locale)));
     }
 
-    /** The sentence of a violation when the form's labels are at hand. */
+    /** Returns the sentence of a violation when the form's label is at hand. */
     public String violation(Violation violation, String label, Locale locale) {
         var arguments = new Object[violation.facts().size() + 1];
         arguments[0] = label;
@@ -114,26 +114,26 @@ public class Sentences {
         return text(violation.code(), locale, arguments);
     }
 
-    /** The sentence of a violation; the label is looked up by the field's id. */
+    /** Returns the sentence of a violation; the label is looked up by the field's id. */
     public String violation(Violation violation, Locale locale) {
         return violation(violation, label(violation.field(), locale), locale);
     }
 
-    /** The violations as a page lists them. */
+    /** Returns the violations as a page lists them. */
     public List<Failure.Said> said(List<Violation> violations, Locale locale) {
         return violations.stream()
                 .map(v -> new Failure.Said(v.field(), v.code(), violation(v, locale)))
                 .toList();
     }
 
-    /** The same for a form of one field with that label. */
+    /** Does the same for a form of one field with that label. */
     public List<Failure.Said> said(List<Violation> violations, String label, Locale locale) {
         return violations.stream()
                 .map(v -> new Failure.Said(v.field(), v.code(), violation(v, label, locale)))
                 .toList();
     }
 
-    /** What a field is called: {@code budget[2].amount} becomes “资金预算第 3 行的金额”. */
+    /** Returns the label of a field: {@code budget[2].amount} becomes “资金预算第 3 行的金额”. */
     public String label(String field, Locale locale) {
         if (field == null || field.isBlank()) return text("web.form", locale);
         var cell = CELL.matcher(field);
@@ -152,12 +152,12 @@ public class Sentences {
                 .orElseGet(() -> textOr(sharedLabel(field), field, locale));
     }
 
-    /** The key of a label that steps share; a field whose name is also the code of a violation has its own. */
+    /** Returns the key of a label that steps share. A field whose name is also the code of a violation has a key of its own. */
     private static String sharedLabel(String field) {
         return (ALSO_A_CODE.contains(field) ? "label." : "field.") + field;
     }
 
-    /** The name of a process; {@code model} is the name in the model, which is Chinese. */
+    /** Returns the name of a process; {@code model} is the name in the model, which is Chinese. */
     public String process(String process, String model, Locale locale) {
         return fromModel(model, locale, "process." + process);
     }
@@ -204,12 +204,12 @@ public class Sentences {
         return "event." + (event.startsWith(process + ".") ? event : process + "." + event);
     }
 
-    /** The heading of a table field's column; columns carry ids only in the model. */
+    /** Returns the heading of a table field's column; in the model columns have ids only. */
     public String column(String field, String column, Locale locale) {
         return textOr("column." + field + "." + column, column, locale);
     }
 
-    /** The name of a case's state. */
+    /** Returns the name of a case's status. */
     public String status(String kind, String word, Locale locale) {
         return textOr("status." + kind.toLowerCase(Locale.ROOT) + "." + word, word, locale);
     }

@@ -12,14 +12,14 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Money;
 
-/** How amounts and times are written on pages: {@code ${@show.money(project.amount)}}. */
+/** Writes amounts and times for pages: {@code ${@show.money(project.amount)}}. */
 @Component("show")
 public class Show {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
 
-    /** In yuan with separators and two places: {@code 640,000.00}; empty without an amount. */
+    /** Writes yuan with separators and two places: {@code 640,000.00}; empty without an amount. */
     public String money(Money amount) {
         return amount == null ? "" : grouped(BigDecimal.valueOf(amount.fen(), 2));
     }
@@ -28,7 +28,7 @@ public class Show {
         return money(new Money(fen));
     }
 
-    /** In ten thousand yuan with two places, rounded half up, without the unit: {@code 64.00}; empty without an amount. */
+    /** Writes ten thousand yuan with two places, rounded half up, without the unit: {@code 64.00}; empty without an amount. */
     public String wan(Money amount) {
         return amount == null ? "" : grouped(BigDecimal.valueOf(amount.fen(), 6).setScale(2, RoundingMode.HALF_UP));
     }
@@ -37,12 +37,12 @@ public class Show {
         return wan(new Money(fen));
     }
 
-    /** The capital form as written on vouchers: {@code 陆拾肆万元整}. */
+    /** Writes the capital form that vouchers use: {@code 陆拾肆万元整}. */
     public String capital(Money amount) {
         return amount == null ? "" : CapitalAmount.of(amount);
     }
 
-    /** {@code 2026-11-22 14:05}; empty without a time. */
+    /** Writes a time: {@code 2026-11-22 14:05}; empty without one. */
     public String time(Instant at) {
         return at == null ? "" : MINUTE.format(at.atZone(ZONE));
     }

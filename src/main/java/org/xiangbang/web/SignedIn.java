@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.xiangbang.shared.Official;
 
-/** Tells the frame who is signed in on this request; implemented where sign-in lives. */
+/** Tells the frame who is signed in on this request. The module of the sign-in implements it. */
 public interface SignedIn {
 
-    /** Empty on the pages before sign-in. */
+    /** Returns the reader; empty on the pages before sign-in. */
     Optional<Reader> reader(Locale locale);
 
     /**
-     * The person reading.
+     * The person who reads.
      *
-     * @param desks the desks' names as shown, for instance {@code 黑水县 民政局 复核}
+     * @param desks the names of the desks as they are shown, for instance {@code 黑水县 民政局 复核}
      */
     record Reader(Official official, List<String> desks) {
 

@@ -2,21 +2,21 @@ package org.xiangbang.web;
 
 import org.xiangbang.shared.Official;
 
-/** Something at the top of every page that says how much is new behind it, handed in by a module as a bean. */
+/** An entry at the top of every page that shows how many new things there are. A module provides it as a bean. */
 public interface TopEntry {
 
-    /** Where it leads. */
+    /** The address to which it leads. */
     String path();
 
-    /** Answers this entry alone, drawn again; asked every ten seconds while a page is open. */
+    /** The address that answers this entry alone, drawn again. An open page asks it every ten seconds. */
     String refresh();
 
-    /** Message key of its name; {@code <name>.count} says the number, {0}. */
+    /** The message key of its name; {@code <name>.count} says the number, {0}. */
     String name();
 
-    /** How much is new; zero shows no number. */
+    /** Counts what is new; for zero no number is shown. */
     int count(Official official);
 
-    /** The number beyond which nothing is counted. */
+    /** The number at which counting stops. */
     int most();
 }

@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Listens for the reader's preferences on every page; refuses unreadable parameters and lists with holes before it. */
+/** Reads the reader's preferences on every page, and before that refuses unreadable parameters and lists with null elements. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    /** A list in a body has no holes: {@code ["a", null]} is refused, naming the place. */
+    /** Refuses a list in a body that has a null element, as in {@code ["a", null]}; the violation names the place. */
     @Bean
     static Jackson2ObjectMapperBuilderCustomizer listsWithoutHoles() {
         var filled = JsonSetter.Value.forContentNulls(Nulls.FAIL);

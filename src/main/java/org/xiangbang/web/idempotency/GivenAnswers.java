@@ -5,7 +5,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the answers to writes under their key, in the write's own transaction. Kept for good: money may hang on them. */
+/**
+ * Stores the answers to writes under their key, in the write's own transaction. They are never deleted, because a repeated write
+ * might pay money twice.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class GivenAnswers {
@@ -17,7 +20,7 @@ class GivenAnswers {
 
     record Answer(String requestSha256, int status, String contentType, String location, byte[] body) {}
 
-    /** True if the key is new; waits for whoever is working under the same key. */
+    /** Returns true if the key is new; waits for another request that is working under the same key. */
     boolean claim(String login, String key, String request, String sha256) {
         return db.sql("""
                         insert into web.idempotency (login, key, request, request_sha256) values (?, ?, ?, ?)

@@ -25,8 +25,9 @@ import org.xiangbang.web.Failures;
 import org.xiangbang.web.ReaderLanguage;
 
 /**
- * A write to the interface under an {@code Idempotency-Key} happens once: the same request again gets the first answer, another
- * request under the same key is refused. A write that failed leaves its key free. Bodies beyond 2 MB are refused.
+ * Does a write to the interface under an {@code Idempotency-Key} once: the same request again gets the first answer, another
+ * request under the same key is refused. After a write that failed its key can be used again. Bodies larger than 2 MB are
+ * refused.
  */
 @Component
 class RepeatedWrites extends OncePerRequestFilter {
@@ -75,7 +76,7 @@ class RepeatedWrites extends OncePerRequestFilter {
         else once(key, readable, response, chain);
     }
 
-    /** The answer leaves the house only when the transaction is through. */
+    /** Does the write once. The answer is sent only after the transaction has committed. */
     private void once(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         var login = request.getRemoteUser();
@@ -139,7 +140,10 @@ class RepeatedWrites extends OncePerRequestFilter {
                 problems.problem(failure, request.getRequestURI()).getBody());
     }
 
-    /** Of method, path and body; of an upload, whose boundary differs each time, of the name and content of every part. */
+    /**
+     * Computes the digest of method, path and body. The boundary of an upload differs each time, so of an upload it takes the
+     * name and content of every part.
+     */
     private static String digest(HttpServletRequest request) throws IOException {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -152,7 +156,10 @@ class RepeatedWrites extends OncePerRequestFilter {
         }
     }
 
-    /** An upload that cannot be read is left to the controllers, which refuse it; nothing is then kept under its key. */
+    /**
+     * Adds the parts of an upload. An upload that cannot be read is left to the controllers, which refuse it; then nothing is
+     * stored under its key.
+     */
     private static void parts(HttpServletRequest request, MessageDigest digest) throws IOException {
         try {
             for (var part : request.getParts()) {
