@@ -1,9 +1,9 @@
 /**
- * All Camunda glue: the only package that knows the engine. Everybody else says {@code workflow.start(…)} and
+ * The adapter to Camunda, and the only package that uses the engine. All other packages call {@code workflow.start(…)} and
  * {@code humanStep.complete(…)}.
  *
- * <p>Human steps are declared in the models of {@code processes/}; {@link org.xiangbang.engine.step.HumanStep} is the one gate
- * through which all of them are done.
+ * <p>Human steps are declared in the models of {@code processes/}; all of them are done through
+ * {@link org.xiangbang.engine.step.HumanStep} and nothing else.
  */
 @ApplicationModule(allowedDependencies = {"shared", "web", "calendar", "access", "access :: *", "cases"})
 package org.xiangbang.engine;

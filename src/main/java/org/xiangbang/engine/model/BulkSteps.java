@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.shared.NotFound;
 
 /**
- * Steps that may be decided for many cases at once (批量办理): those whose model says {@code bulk="true"}. Never steps that move or
- * audit money, and never steps that ask for something of each case (ours, decision 0068).
+ * Steps that may be decided for many cases at once (批量办理): those whose model says {@code bulk="true"}. A step that moves or
+ * audits money, or that asks for something about each case, is never one of them (ours, decision 0068).
  */
 @Component("bulkSteps")
 public class BulkSteps {
@@ -24,7 +24,7 @@ public class BulkSteps {
         this.definitions = definitions;
     }
 
-    /** @return false for a step that no model knows */
+    /** @return false for a step that is in no model */
     public boolean marked(String process, int version, String step) {
         return known.computeIfAbsent(List.of(process, version, step), key -> read(process, version, step));
     }

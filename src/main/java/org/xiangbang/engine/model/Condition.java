@@ -17,7 +17,7 @@ public record Condition(String variable, String operator, String literal) {
                 : Optional.empty();
     }
 
-    /** Empty while the variable has no value yet. */
+    /** Does the condition hold? Empty while the variable has no value yet. */
     public Optional<Boolean> holds(Map<String, Object> facts) {
         var value = facts.get(variable);
         if (value == null) return Optional.empty();

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.xiangbang.shared.Outcome;
 
 /**
- * How the opinions of several desks on one step become one outcome (会签): all of them, the first consent (或签), a share, or
- * one after the other. Nothing ever passes by silence (decision 0065).
+ * The way in which the opinions of several desks on one step become one outcome (会签): all of them, the first consent (或签), a
+ * share, or one after the other. Silence is never consent (decision 0065).
  *
- * @param kind how
+ * @param kind the way
  * @param numerator of the share that has to consent; 1 unless {@code kind} is RATIO
  * @param denominator of that share
  */
@@ -23,10 +23,10 @@ public record Countersigning(Kind kind, int numerator, int denominator) {
     }
 
     /**
-     * Reads the model's property {@code countersign}: {@code all}, {@code any}, or a share as {@code 2/3} or {@code 60%}.
+     * Reads the model's property {@code countersign}: {@code all}, {@code any}, or a share such as {@code 2/3} or {@code 60%}.
      *
      * @param sequential the model asks one desk after the other
-     * @return empty when the word says none of these, or a share that can never be reached or is always
+     * @return empty when the word says none of these, or a share that can never be reached or always is
      */
     static Optional<Countersigning> parse(String word, boolean sequential) {
         var text = word == null || word.isBlank() ? "all" : word.strip();
@@ -45,13 +45,13 @@ public record Countersigning(Kind kind, int numerator, int denominator) {
                 : Optional.empty();
     }
 
-    /** May it be over before everybody was heard? Then the model needs a completion condition. */
+    /** May it end before every desk was heard? If so, the model needs a completion condition. */
     boolean endsEarly() {
         return kind != Kind.ALL;
     }
 
     /**
-     * The joint outcome so far; the worst of what was said when there is no consent.
+     * Returns the joint outcome so far; without consent it is the most severe outcome that was given.
      *
      * @param asked how many desks countersign
      * @param given their outcomes so far, at least one
@@ -73,7 +73,7 @@ public record Countersigning(Kind kind, int numerator, int denominator) {
         };
     }
 
-    /** The smallest whole number of desks that is at least the share. */
+    /** Returns the smallest number of desks that is at least the share. */
     public int needed(int asked) {
         return (asked * numerator + denominator - 1) / denominator;
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** What a decision table answered to the same question a moment ago; the engine would look for a newer version each time. */
+/** A cache of what a decision table answered a short time ago. The engine would look for a newer version on each call. */
 public final class DecisionTableCache {
     private final long kept;
     private final Map<Map<String, Object>, Answer> answers = new ConcurrentHashMap<>();

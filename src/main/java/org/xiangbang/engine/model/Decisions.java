@@ -20,25 +20,28 @@ public class Decisions {
         this.db = db;
     }
 
-    /** The rows that match in the newest version of the table: output name to value. None matching is an empty list. */
+    /** Returns the rows that match in the newest version of the table, each from output name to value; an empty list if none matches. */
     public List<Map<String, Object>> evaluate(String table, Map<String, Object> inputs) {
         return List.copyOf(
                 service.evaluateDecisionTableByKey(table, new HashMap<>(inputs)).getResultList());
     }
 
-    /** As {@link #evaluate}, by the version that was in force when the case was opened (architecture, decision 7). */
+    /** Works like {@link #evaluate} with the version that was in force when the case was opened (architecture, decision 7). */
     public List<Map<String, Object>> evaluate(String table, CaseFile file, Map<String, Object> inputs) {
         return List.copyOf(
                 service.evaluateDecisionTableByKeyAndVersion(table, version(table, file), new HashMap<>(inputs))
                         .getResultList());
     }
 
-    /** The version of the table that applies to the case. */
+    /** Returns the version of the table that applies to the case. */
     public int version(String table, CaseFile file) {
         return inForce(table, file.openedAt());
     }
 
-    /** The newest version deployed by then; the first if none was, or the case is just being opened ({@code at} null: the newest). */
+    /**
+     * Finds the newest version deployed by then; the first one if none was. If the case is just being opened ({@code at} is
+     * null), it is the newest.
+     */
     private int inForce(String table, Instant at) {
         return db.sql("""
                         select coalesce(max(d.version_) filter (where p.deploy_time_ <= :at), min(d.version_))

@@ -16,7 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.NotFound;
 
-/** What the deployed models declare; running cases stay on the version they started with. */
+/** What the deployed models declare. Running cases stay on the version with which they started. */
 @Component
 public class Definitions {
     private final RepositoryService repository;
@@ -46,29 +46,29 @@ public class Definitions {
         });
     }
 
-    /** The step as the model has it; empty if the element is no human step. @throws NotFound if there is no such version */
+    /** Finds the step in the model; empty if the element is no human step. @throws NotFound if there is no such version */
     Optional<UserTask> human(String process, int version, String step) {
         return model(process, version).getModelElementById(step) instanceof UserTask task
                 ? Optional.of(task)
                 : Optional.empty();
     }
 
-    /** Id of the definition that a new process runs on. @throws NoSuchElementException if there is no such model */
+    /** Returns the id of the definition that a new process uses. @throws NoSuchElementException if there is no such model */
     public String latestId(String process) {
         return latestDefinition(process).getId();
     }
 
-    /** The version that a new case starts with. */
+    /** Returns the version with which a new case starts. */
     public int latest(String process) {
         return latestDefinition(process).getVersion();
     }
 
-    /** The declared first human step of the newest version, as a case's start form. */
+    /** Returns the declared first human step of the newest version, which is the start form of a case. */
     public StepDefinition startForm(String process, String step) {
         return step(latestDefinition(process).getId(), step);
     }
 
-    /** The keys of all processes with their names in Chinese, in the order of keys. */
+    /** Returns the keys of all processes with their names in Chinese, in the order of keys. */
     public Map<String, String> names() {
         Map<String, String> names = new TreeMap<>();
         repository
@@ -79,12 +79,12 @@ public class Definitions {
         return names;
     }
 
-    /** The model's name in Chinese. */
+    /** Returns the model's name in Chinese. */
     public String name(String process, int version) {
         return process(process, version).getName();
     }
 
-    /** The newest model's name in Chinese; empty if there is no such model. */
+    /** Returns the newest model's name in Chinese; empty if there is no such model. */
     public Optional<String> nameOf(String process) {
         return Optional.ofNullable(repository
                         .createProcessDefinitionQuery()
@@ -94,7 +94,7 @@ public class Definitions {
                 .map(ProcessDefinition::getName);
     }
 
-    /** The BPMN XML of that version, for the diagram. */
+    /** Returns the BPMN XML of that version, for the diagram. */
     String xml(String process, int version) {
         try (InputStream in =
                 repository.getProcessModel(process(process, version).getId())) {
@@ -104,7 +104,7 @@ public class Definitions {
         }
     }
 
-    /** An element's name in the model; its id if it has none. */
+    /** Returns an element's name in the model; its id if it has no name. */
     public String elementName(String process, int version, String element) {
         var found = model(process, version).getModelElementById(element);
         var name = found == null ? null : found.getAttributeValue("name");

@@ -5,17 +5,17 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Region;
 
-/** Turns what a model says of a desk into the desk of one case: the model names a level, the case's region gives the code. */
+/** Finds the desk of one case for a desk in a model: the model names a level, the case's region gives the code. */
 @Component
 public class DeskResolver {
-    /** The variable that names the desk at which a side path was raised; as a desk in a model it means that desk. */
+    /** The variable that holds the desk at which a side path was raised. In a model the word stands for that desk. */
     public static final String RAISER = "raiser";
 
     private static final String AGRICULTURE = "agriculture";
 
     /**
      * @param spec {@code department.post@level}, {@code applicant}, {@code organization.post@organization}, or a whole desk
-     * @throws IllegalArgumentException if the spec says nothing of these
+     * @throws IllegalArgumentException if the spec is none of these
      */
     public Desk resolve(String spec, CaseFile file) {
         if (spec.equals("applicant")) return file.applicant();
@@ -30,8 +30,8 @@ public class DeskResolver {
     }
 
     /**
-     * A case that stands above the level named has no such desk; the nearest level that it has takes the step: the township
-     * for a village, the county's agriculture bureau for a township (ours, decision 0004).
+     * Finds the desk at the level. If the case is of a higher level there is no such desk, and the nearest level that the case
+     * has does the step: the township for a village, the county's agriculture bureau for a township (ours, decision 0004).
      */
     private static Desk at(Desk named, Region.Level level, Region place) {
         var region = place.at(level);

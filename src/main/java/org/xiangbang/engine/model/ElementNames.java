@@ -12,7 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.stereotype.Component;
 
-/** What the elements of a model are called, for the trace of a case; in the model's language. */
+/** The names of the elements of a model, in the model's language, for the trace of a case. */
 @Component
 public class ElementNames {
     private final Definitions definitions;
@@ -22,14 +22,18 @@ public class ElementNames {
     }
 
     /**
-     * The element's own name. A nameless connection is told by its ends, a side path by its message; what has no name at all is
-     * told by its id.
+     * Returns the name of an element. A connection without a name is called by its two ends, a side path by its message, and any
+     * other element without a name by its id.
      */
     public String of(String process, int version, String element) {
         return of(process, version, element, (id, name) -> name);
     }
 
-    /** The same in other words. @param worded says an element by its id and its name in the model */
+    /**
+     * Does the same with names replaced by {@code worded}.
+     *
+     * @param worded gives the new name for an element's id and its name in the model
+     */
     public String of(String process, int version, String element, BinaryOperator<String> worded) {
         var model = definitions.model(process, version);
         if (model.getModelElementById(element) instanceof FlowElement found) return of(found, worded);
@@ -50,7 +54,7 @@ public class ElementNames {
         return element.getId();
     }
 
-    /** The model as it was deployed, with every name that it draws in other words. @param worded as in {@link #of} */
+    /** Returns the model as it was deployed, with every name in the diagram replaced by {@code worded}. @param worded as in {@link #of} */
     public String drawn(String process, int version, BinaryOperator<String> worded) {
         var xml = definitions.xml(process, version).getBytes(StandardCharsets.UTF_8);
         var model = Bpmn.readModelFromStream(new ByteArrayInputStream(xml));

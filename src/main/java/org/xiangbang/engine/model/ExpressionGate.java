@@ -10,8 +10,8 @@ import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 import org.springframework.context.ApplicationContext;
 
 /**
- * The closed list of expressions: only what stands in an admitted model is ever evaluated, and models see only marked beans.
- * Closes the way that task queries leave open to expressions (CVE-2026-109432; safety, C1 and C3).
+ * The closed list of expressions: only expressions in an admitted model are ever evaluated, and models see only marked beans.
+ * Otherwise a task query could be used to evaluate an expression (CVE-2026-109432; safety, C1 and C3).
  */
 public class ExpressionGate extends SpringExpressionManager {
     private final Set<String> admitted = ConcurrentHashMap.newKeySet();

@@ -7,7 +7,7 @@ import java.util.List;
  * A field that a human step asks for, as its model declares it.
  *
  * @param type string, text, long, date, boolean, enum, choices, money, document, region, organization, uscc or table
- * @param columns of a table, else empty
+ * @param columns the columns of a table; empty for other types
  */
 public record FieldDefinition(
         String id,
@@ -22,20 +22,20 @@ public record FieldDefinition(
         String defaultValue) {
 
     /**
-     * How small and how large a value may be.
+     * The limits of a value.
      *
-     * @param min inclusive, as is {@code max}; yuan for money; null where unbounded
-     * @param minLength in characters, as is {@code maxLength}; null where unbounded
-     * @param minRows of a table
+     * @param min the smallest value, inclusive like {@code max}; yuan for money; null where unbounded
+     * @param minLength the smallest number of characters, {@code maxLength} is the largest; null where unbounded
+     * @param minRows the smallest number of rows of a table
      */
     public record Bounds(BigDecimal min, BigDecimal max, Integer minLength, Integer maxLength, int minRows) {
-        /** The model declares none. */
+        /** Used where the model declares no limits. */
         public static final Bounds NONE = new Bounds(null, null, null, null, 0);
     }
 
     /** A choice of an enum. */
     public record Option(String id, String label) {}
 
-    /** A column of a table field; its label is the message {@code column.<field>.<id>}. */
+    /** A column of a table field. Its label is the message {@code column.<field>.<id>}. */
     public record Column(String id, String type, boolean required, List<Option> options) {}
 }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
-/** What a field is called in whichever of the newest models declares it first; fields of one id share their label. */
+/** The label of a field in the first of the newest models that declares it. All fields of one id have the same label. */
 @Component
 public class FieldLabels {
     private final RepositoryService repository;
@@ -21,7 +21,7 @@ public class FieldLabels {
         this.definitions = definitions;
     }
 
-    /** The label in Chinese; empty if no model declares such a field. */
+    /** Returns the label in Chinese; empty if no model declares such a field. */
     public Optional<String> of(String field) {
         if (field.length() > 60) return Optional.empty();
         return found.size() > 5_000 ? search(field) : found.computeIfAbsent(field, this::search);

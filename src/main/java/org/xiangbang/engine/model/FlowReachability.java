@@ -12,17 +12,17 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** What a model lets be reached from one of its elements. */
+/** Finds the elements of a model that can be reached from one of its elements. */
 public final class FlowReachability {
 
     private FlowReachability() {}
 
-    /** By connections, by events at the border of what is reached, into sub-processes and out of the element's own. */
+    /** Follows connections, the boundary events of what is reached, and the ways into sub-processes and out of the element's own ones. */
     public static Set<String> from(FlowNode start) {
         return from(start, new LinkedHashSet<>());
     }
 
-    /** The same, without what lies behind {@code end} alone. */
+    /** Does the same but does not go on from {@code end}. */
     public static Set<String> from(FlowNode start, FlowNode end) {
         return from(start, new LinkedHashSet<>(Set.of(end.getId())));
     }
@@ -69,12 +69,12 @@ public final class FlowReachability {
                 .toList();
     }
 
-    /** The embedded sub-process around it; null on the drawn path and in a side path. */
+    /** Returns the embedded sub-process around it; null on the drawn path and in a side path. */
     private static FlowNode around(FlowNode node) {
         return node.getParentElement() instanceof SubProcess scope && !scope.triggeredByEvent() ? scope : null;
     }
 
-    /** The event sub-process it lies in, however deep. */
+    /** Returns the id of the event sub-process that contains it, at any depth. */
     private static Optional<String> sidePath(FlowNode node) {
         for (ModelElementInstance scope = node.getParentElement(); scope != null; scope = scope.getParentElement())
             if (scope instanceof SubProcess path && path.triggeredByEvent()) return Optional.of(path.getId());

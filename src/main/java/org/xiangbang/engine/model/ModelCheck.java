@@ -27,7 +27,7 @@ import org.xiangbang.access.duties.Duty;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.shared.Outcome;
 
-/** What a model must and may not say before it is deployed (modeling style: {@code processes/README.md}). */
+/** Checks before the deployment what a model must contain and must not contain (modeling style: {@code processes/README.md}). */
 @Component
 class ModelCheck {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
@@ -62,12 +62,12 @@ class ModelCheck {
         });
     }
 
-    /** The id of the process in that file. */
+    /** Returns the id of the process in that file. */
     private static String key(String path) {
         return path.replaceFirst("\\.bpmn$", "").replace('/', '-');
     }
 
-    /** Models call public methods of marked beans only. */
+    /** Is it a public method of a marked bean? Models may call no other method. */
     private boolean isCallable(String bean, String method) {
         if (!context.containsBean(bean) || context.findAnnotationOnBean(bean, ProcessBean.class) == null) return false;
         return Arrays.stream(context.getType(bean).getMethods())
@@ -187,7 +187,7 @@ class ModelCheck {
                             "field"));
         }
 
-        /** A public notice names the step before it that posted it; nothing else has one. */
+        /** A public notice has to name the step before it that posted it, and no other step may name one. */
         private boolean waits(UserTask task, StepDefinition step) {
             if (!Set.of("", "applicant", "review", "notice")
                     .contains(step.timing().waits())) return false;
@@ -197,7 +197,10 @@ class ModelCheck {
                     : step.timing().posting().isEmpty();
         }
 
-        /** The engine ignores conditions and default flows of a multi-instance activity; a gateway behind it decides. */
+        /**
+         * The engine ignores conditions and default flows of a multi-instance activity, so the activity has a single plain flow
+         * and a gateway after it decides.
+         */
         private static boolean leavesPlainly(UserTask task) {
             var leaving = StepReader.leaving(task);
             return task.getDefault() == null

@@ -14,7 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
 
-/** Deploys the models at start, only those that changed, after every one of them was found to be allowed. */
+/** Deploys the models at start after checking that all of them are allowed; deploys only those that changed. */
 @Component
 public class ModelDeployment implements SmartInitializingSingleton {
     private static final Pattern PERIOD =

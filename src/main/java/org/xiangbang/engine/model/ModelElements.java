@@ -8,11 +8,11 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
-/** Walks through all elements of a model's XML, known to the engine or not. */
+/** Walks through all elements of a model's XML, including those that the engine does not support. */
 final class ModelElements {
     private final Element root;
 
-    /** @throws ModelRefused if it is no XML, or has a DOCTYPE */
+    /** @throws ModelRefused if the file is not XML or has a DOCTYPE */
     ModelElements(byte[] xml, String path) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
@@ -28,7 +28,7 @@ final class ModelElements {
         }
     }
 
-    /** Calls back with each element and the id of the nearest element around it that has one. */
+    /** Calls the visitor with each element and the id of the nearest enclosing element that has an id. */
     void forEach(BiConsumer<Element, String> visitor) {
         visit(root, "-", visitor);
     }

@@ -9,7 +9,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** Finds every expression that stands in a model's XML, in attributes and texts alike. */
+/** Finds every expression in a model's XML, in attributes and in texts. */
 public final class ModelExpressions {
     private ModelExpressions() {}
 

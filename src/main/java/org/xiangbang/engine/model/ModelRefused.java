@@ -1,6 +1,6 @@
 package org.xiangbang.engine.model;
 
-/** A model is not allowed; the start stops and names file, element and reason. */
+/** A model is not allowed. The start stops, and the message names the file, the element and the reason. */
 public final class ModelRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** Where models come from: the jar, or a folder that the operator controls ({@code XIANGBANG_PROCESSES}). */
+/** The source of the models: the jar, or a folder that the operator controls ({@code XIANGBANG_PROCESSES}). */
 @Component
 class ModelSource {
     private final String folder;
@@ -19,7 +19,7 @@ class ModelSource {
         this.folder = folder;
     }
 
-    /** Every model and decision table: its path below {@code processes/}, such as {@code needs/survey.bpmn}, and its bytes. */
+    /** Returns every model and decision table: its path below {@code processes/}, such as {@code needs/survey.bpmn}, and its bytes. */
     Map<String, byte[]> all() {
         try {
             return folder.isBlank() ? packaged() : inFolder(Path.of(folder));

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-/** What a model says of countersigning and of returning, checked before it is deployed. */
+/** Checks what a model says about countersigning and returning before it is deployed. */
 final class MovesCheck {
     private static final String EARLIER = "earlier";
 
@@ -18,7 +18,7 @@ final class MovesCheck {
         return returns(task) ? Optional.empty() : Optional.of("return-to");
     }
 
-    /** The property is one of the words, and only of a step that several desks do. */
+    /** Checks that the property is one of the allowed words, and that only a step with several desks has it. */
     private static boolean declared(UserTask task) {
         var word = StepReader.properties(task).get("countersign");
         if (task.getLoopCharacteristics() == null) return word == null;
@@ -34,7 +34,7 @@ final class MovesCheck {
                 && ("${" + element + "}").equals(task.getCamundaCandidateGroups());
     }
 
-    /** A countersigning that may be over early ends by {@code quorum}; one that hears everybody must not. */
+    /** Checks that a countersigning which may end early ends by {@code quorum}, and that one which has to hear every desk does not. */
     private static boolean endsInTime(UserTask task) {
         var loop = (MultiInstanceLoopCharacteristics) task.getLoopCharacteristics();
         var condition = loop.getCompletionCondition() == null

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
-/** A bean that models may call by its name; models see no other bean. Class and methods must be public (JUEL). */
+/** A bean that models may call by its name. Models can call no other bean. Class and methods must be public (JUEL). */
 @Documented
 @Component
 @Target(ElementType.TYPE)

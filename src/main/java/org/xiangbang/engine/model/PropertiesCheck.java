@@ -12,8 +12,8 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
- * The properties that steps and side paths may have, each by its name and with a word it can have: one that is misspelled would
- * otherwise say nothing, and nobody would notice (ours, decision 0082).
+ * Checks the properties of steps and side paths: each must have a known name and an allowed value. Otherwise a misspelled one
+ * would have no effect, and nobody would notice (ours, decision 0082).
  */
 final class PropertiesCheck {
     private static final Set<String> OF_STEPS = Set.of(
@@ -35,7 +35,7 @@ final class PropertiesCheck {
 
     private final Map<String, BpmnModelInstance> models;
 
-    /** @param models by the id of their process, those to which a side path may refer */
+    /** @param models the models to which a side path may refer, by the id of their process */
     PropertiesCheck(Map<String, BpmnModelInstance> models) {
         this.models = models;
     }
@@ -51,7 +51,7 @@ final class PropertiesCheck {
         return switches(properties) ? Optional.empty() : Optional.of("switch");
     }
 
-    /** A label of an outcome that the step does not offer would never be read. */
+    /** Checks that each label is for an outcome that the step offers; any other label would never be read. */
     private static boolean labelsOutcomes(Map<String, String> properties) {
         var offered = StepReader.words(properties.get("outcomes"));
         return properties.keySet().stream()
@@ -65,7 +65,7 @@ final class PropertiesCheck {
                 .allMatch(word -> word == null || word.equals("true") || word.equals("false"));
     }
 
-    /** The same for an event by which something starts. */
+    /** Does the same for a start event. */
     Optional<String> refusal(StartEvent start) {
         var properties = StepReader.properties(start);
         if (properties.isEmpty()) return Optional.empty();
@@ -81,7 +81,7 @@ final class PropertiesCheck {
         return definition instanceof MessageEventDefinition message && message.getMessage() != null;
     }
 
-    /** Steps of its own process, or {@code process.step}; at least one. */
+    /** Checks that {@code until} names at least one step: a step of its own process, or {@code process.step}. */
     private boolean endsSomewhere(StartEvent start, String until) {
         var steps = StepReader.words(until);
         return !steps.isEmpty()

@@ -8,8 +8,9 @@ import org.xiangbang.shared.Worded;
 /**
  * A human step as its model declares it.
  *
- * @param desk desk spec: {@code department.post@level}, {@code applicant}, {@code raiser}, a desk, or <code>${variable}</code>
- * @param duty what separation of duties calls it
+ * @param desk the desk in the words of the model: {@code department.post@level}, {@code applicant}, {@code raiser}, a whole
+ *     desk, or <code>${variable}</code>
+ * @param duty the name of the step for the separation of duties
  * @param rules rows of the rules handbook that the step cites
  * @param link approval, implementation, disbursement, acceptance, or empty
  * @param countersigning how several desks decide together; null for a step that one desk decides
@@ -29,16 +30,16 @@ public record StepDefinition(
         Countersigning countersigning,
         List<String> returnTo) {
 
-    /** What it asks of whoever does it. */
+    /** What the step asks the person who does it to enter and to decide. */
     public record Form(String guidance, List<OutcomeChoice> outcomes, List<FieldDefinition> fields) {}
 
     /**
-     * How long it may take, and what for.
+     * The time limit of the step.
      *
      * @param term {@code 10wd} working days or {@code 60d} calendar days
-     * @param whileSuspended may it be done while the case is suspended
-     * @param waits what it is a wait for when that does not follow from its desk: applicant, review, notice; else empty
-     * @param posting of a public notice: the step that posts it and begins its days; else empty
+     * @param whileSuspended whether it may be done while the case is suspended
+     * @param waits whom or what it waits for if that does not follow from its desk: applicant, review, notice; else empty
+     * @param posting for a public notice the step that posts it and so begins its days; else empty
      */
     public record Timing(String term, boolean whileSuspended, String waits, String posting) {}
 
@@ -49,7 +50,7 @@ public record StepDefinition(
         return countersigning != null;
     }
 
-    /** Its name as a fact of a sentence. */
+    /** Returns its name as a fact of a sentence. */
     public Worded.Step worded() {
         return new Worded.Step(process, id, name);
     }
@@ -62,7 +63,7 @@ public record StepDefinition(
         return form.outcomes().stream().anyMatch(c -> c.outcome() == outcome);
     }
 
-    /** The same step as the form that starts a case: it is filed, and nothing else can be chosen yet. */
+    /** Returns the same step as the form that starts a case: the only outcome is to file it. */
     public StepDefinition filing() {
         var approve = form.outcomes().stream()
                 .filter(c -> c.outcome() == Outcome.APPROVE)

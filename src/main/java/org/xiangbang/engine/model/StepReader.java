@@ -24,7 +24,7 @@ import org.xiangbang.engine.model.FieldDefinition.Option;
 import org.xiangbang.engine.model.StepDefinition.OutcomeChoice;
 import org.xiangbang.shared.Outcome;
 
-/** Reads what a model declares of its human steps. */
+/** Reads what a model declares about its human steps. */
 public final class StepReader {
     private StepReader() {}
 
@@ -76,7 +76,7 @@ public final class StepReader {
                 .orElse("");
     }
 
-    /** The {@code camunda:property} name-value pairs of an element, in the order of the model. */
+    /** Returns the {@code camunda:property} name-value pairs of an element, in the order of the model. */
     public static Map<String, String> properties(BaseElement element) {
         var all = new LinkedHashMap<String, String>();
         if (element.getExtensionElements() != null)
@@ -150,7 +150,7 @@ public final class StepReader {
                 .toList();
     }
 
-    /** {@code source:enum(donation=捐赠|own=自筹)*;amount:money*;purpose:string}. */
+    /** Reads columns such as {@code source:enum(donation=捐赠|own=自筹)*;amount:money*;purpose:string}. */
     static List<Column> columns(String text) {
         if (text == null || text.isBlank()) return List.of();
         var columns = new ArrayList<Column>();
@@ -184,7 +184,7 @@ public final class StepReader {
         return text == null || text.isBlank() ? null : Integer.valueOf(text);
     }
 
-    /** By the flows' own source: {@code bpmn:outgoing} is optional in a model. */
+    /** Finds the flows by their source, because {@code bpmn:outgoing} is optional in a model. */
     public static List<SequenceFlow> leaving(FlowNode node) {
         return node.getModelInstance().getModelElementsByType(SequenceFlow.class).stream()
                 .filter(flow -> node.equals(flow.getSource()))

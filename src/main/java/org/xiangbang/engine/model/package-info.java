@@ -1,7 +1,7 @@
 /**
- * Models read, checked and deployed: steps, fields, decision tables and the closed list of expressions. Models: all of
- * {@code processes/}. Doors: {@link org.xiangbang.engine.model.Definitions}, {@link
- * org.xiangbang.engine.model.Decisions} and {@link org.xiangbang.engine.model.ModelDeployment}.
+ * Reads, checks and deploys models: steps, fields, decision tables and the closed list of expressions. Models: all of
+ * {@code processes/}. Entry points: {@link org.xiangbang.engine.model.Definitions}, {@link org.xiangbang.engine.model.Decisions}
+ * and {@link org.xiangbang.engine.model.ModelDeployment}.
  */
 @NamedInterface("model")
 package org.xiangbang.engine.model;

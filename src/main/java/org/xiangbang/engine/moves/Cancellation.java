@@ -26,7 +26,7 @@ import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** 撤销: the applicant ends the whole application until it is decided, along the side path that its model has for it. */
+/** The cancellation (撤销): the applicant ends the whole application until it is decided, by the side path that its model has for this. */
 @Service
 public class Cancellation {
     static final Rule DECIDED = new Rule("engine.cancel-decided", "rules T-10");
@@ -58,7 +58,7 @@ public class Cancellation {
         this.events = events;
     }
 
-    /** Can the application still be canceled, and is it for {@code by} to do so? */
+    /** Returns the side path by which {@code by} can still cancel the application; empty if {@code by} may not or it is too late. */
     @Transactional(readOnly = true)
     public Optional<SidePath> offered(String caseNo, Official by) {
         return sidePaths.raisable(cases.find(caseNo), by).stream()
@@ -67,10 +67,10 @@ public class Cancellation {
     }
 
     /**
-     * Ends the case; everybody who had an open step is told.
+     * Ends the case and tells everybody who had an open step.
      *
      * @throws NotFound unless {@code by} applied
-     * @throws org.xiangbang.shared.RuleBroken when it is decided, closed or suspended
+     * @throws org.xiangbang.shared.RuleBroken when the application is decided, closed or suspended
      */
     @Transactional
     public Completed cancel(String caseNo, String reason, Official by) {
@@ -119,7 +119,7 @@ public class Cancellation {
         steps.complete(step.taskId(), new StepForm(Outcome.WITHDRAW.word(), reason, Map.of(), List.of()), by);
     }
 
-    /** Whoever may do an open step of the case (decision 0081). */
+    /** Returns the logins of everybody who may do an open step of the case (decision 0081). */
     private List<String> told(String caseNo, Official by) {
         return open.of(caseNo).stream()
                 .flatMap(task -> desks.hands(task.desk(), task.process(), task.assignee()).stream())

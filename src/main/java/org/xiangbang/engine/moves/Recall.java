@@ -13,7 +13,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Seat;
 import org.xiangbang.shared.Verdict;
 
-/** 撤回: whoever did a step takes the decision back while nobody has opened what follows (decision 0064). */
+/** The recall (撤回): the person who did a step takes the decision back, as long as nobody has opened what follows (decision 0064). */
 @Service
 public class Recall {
     private final CompletedSteps done;
@@ -42,9 +42,9 @@ public class Recall {
     }
 
     /**
-     * May the decision be taken back now, and if not, why?
+     * Says whether the decision may be taken back now, and if not, why.
      *
-     * @throws NotFound unless {@code by} or somebody they stand in for has done that step
+     * @throws NotFound unless {@code by} or a principal of {@code by} has done that step
      */
     @Transactional(readOnly = true)
     public Verdict possible(String taskId, Official by) {
@@ -53,8 +53,8 @@ public class Recall {
     }
 
     /**
-     * Takes it back: what followed ends, the step waits again at its desk with the term it had, and who did it has no more part
-     * in it for the separation of duties.
+     * Takes the decision back: what followed ends, and the step waits again at its desk with the term it had. For the separation
+     * of duties the person who did it no longer counts as having taken part.
      *
      * @param reason may be empty
      * @return the task that waits again
@@ -77,7 +77,7 @@ public class Recall {
         return done.find(taskId).filter(step -> seat(step, by).isPresent()).orElseThrow(() -> new NotFound(taskId));
     }
 
-    /** Their own seat at which they did the step, or a principal's. */
+    /** Finds the seat at which they did the step: their own, or a principal's. */
     static Optional<Seat> seat(CompletedSteps.Done step, Official by) {
         return by.seatOf(step.decided().login(), step.decided().desk(), step.process());
     }

@@ -61,7 +61,7 @@ class RecallMove {
         return again.taskId();
     }
 
-    /** The others go on signing; this countersigner is asked once more within the same round. */
+    /** Asks this countersigner once more within the same round, while the others go on signing. */
     private void askAgain(CompletedSteps.Done step) {
         var round = tokens(step).byId(step.round()).orElseThrow();
         runtime.createProcessInstanceModification(step.instance())
@@ -73,7 +73,7 @@ class RecallMove {
         recount(round);
     }
 
-    /** The engine counts the new instance; the one that was taken back must no longer be counted. */
+    /** Corrects the counts of the round: the engine counts the new instance, so the one that was taken back must no longer be counted. */
     private void recount(ActivityInstance round) {
         for (var execution : round.getExecutionIds()) {
             var counts = runtime.getVariablesLocal(execution, COUNTED);
@@ -84,7 +84,7 @@ class RecallMove {
         }
     }
 
-    /** What of the process ends when the decision is taken back, and the activity instance in which its step begins again. */
+    /** What of the process ends when the decision is taken back, and the activity instance in which its step starts again. */
     private record Undone(String within, Set<String> ends) {}
 
     private Undone undone(CompletedSteps.Done step, CompletedSteps.Done closing, Tokens tokens) {
@@ -100,14 +100,14 @@ class RecallMove {
         return new Undone(within, ends);
     }
 
-    /** False when the decision led past a place where branches met: the others could not be brought back there. */
+    /** Returns false when the decision led past a join, because the other branches could not be brought back there. */
     boolean joins(CompletedSteps.Done step, CompletedSteps.Done closing) {
         var tokens = tokens(step);
         var ends = undone(step, closing, tokens).ends();
         return ways.joins(definition(step), tokens.standing(ends, step.step()));
     }
 
-    /** Ends what followed and starts the step; what the others of its round have said holds. */
+    /** Ends what followed and starts the step again. The decisions of the other countersigners in its round stay valid. */
     private void undo(CompletedSteps.Done step, CompletedSteps.Done closing) {
         var undone = undone(step, closing, tokens(step));
         if (step.round() != null) cosigners.keepRound(step.round());

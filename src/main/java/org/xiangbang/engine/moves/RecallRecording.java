@@ -17,7 +17,7 @@ import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Seat;
 
-/** Undoes what a decision wrote that is taken back: the module's rows, the duty, a countersigner's word. The trace says so. */
+/** Undoes what a decision wrote when it is taken back: the module's rows, the duty, a countersigner's decision. The trace records it. */
 @Component
 class RecallRecording {
     private final StepWorkRegistry works;

@@ -14,7 +14,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** What stands against taking a decision back. */
+/** Checks what forbids taking a decision back. */
 @Component
 class RecallRules {
     private static final String OURS = "ours, decision 0064";
@@ -69,12 +69,12 @@ class RecallRules {
                 .orElseGet(Verdict.Allowed::new);
     }
 
-    /** The decision that moved the case on: one's own, or that of the last countersigner. */
+    /** Returns the decision that moved the case on: the person's own, or that of the last countersigner. */
     CompletedSteps.Done closing(CompletedSteps.Done step) {
         return step.round() == null ? step : done.lastOf(step.round()).orElse(step);
     }
 
-    /** Countersigners are asked side by side, and some have not answered yet. */
+    /** Are countersigners asked side by side of whom some have not answered yet? */
     boolean whileOthersSign(CompletedSteps.Done step) {
         return step.round() != null
                 && countersignVotes.open(step.round())

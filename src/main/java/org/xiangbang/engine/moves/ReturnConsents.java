@@ -11,7 +11,7 @@ import org.xiangbang.engine.countersign.CountersignVotes;
 import org.xiangbang.engine.task.ModelPaths;
 import org.xiangbang.engine.task.OpenTask;
 
-/** What becomes of the consents of countersigners when their case is returned: they are kept, or lapse and all are asked again. */
+/** Handles the consents of countersigners when their case is returned: they are kept, or they lapse and all are asked again. */
 @Component
 class ReturnConsents {
     private final ModelPaths ways;
@@ -25,9 +25,11 @@ class ReturnConsents {
     }
 
     /**
-     * Going straight back the joint reviews that end go on where they were; the way again it is for who returns to say.
+     * If the case is to come straight back, the joint reviews that the return ends go on later where they were. If it takes the
+     * whole way again, the person who returns it chooses.
      *
-     * @return facts for the trace, names: {@code keptConsents} and {@code lapsedConsents}; empty when all go on where they were
+     * @return facts for the trace, lists of names: {@code keptConsents} and {@code lapsedConsents}; empty when all go on
+     *     where they were
      */
     Map<String, Object> returned(OpenTask task, ReturnScope scope, ReturnTo.Request request) {
         if (request.straight()) {

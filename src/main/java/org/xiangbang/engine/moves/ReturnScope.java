@@ -11,19 +11,19 @@ import org.xiangbang.engine.task.OpenTask;
 import org.xiangbang.engine.task.Tokens;
 
 /**
- * What a return ends: everything open that can be reached from the target. A branch that runs beside both steps goes on; the
- * token of such a branch that already waits where the branches meet stays there.
+ * What a return ends: everything open that can be reached from the target. A branch that runs in parallel to both steps goes on;
+ * a token of such a branch that already waits at the join stays there.
  *
  * @param step the target
  * @param within the activity instance in which the target begins again
- * @param several whether the engine has to be told which one that is
- * @param ended what ends
+ * @param several whether there are several such instances, so that the engine has to be told which one is meant
+ * @param ended the activity instances that end
  */
 record ReturnScope(StepDefinition step, String within, boolean several, List<ActivityInstance> ended) {
 
     /**
-     * Empty when the case would wait for ever afterwards at a join that another branch has already passed. Of parallel branches
-     * in a loop only the step's own goes back, if the others are still needed where they meet.
+     * Computes the scope; empty if the case would afterwards wait forever at a join that another branch has already passed. Of
+     * parallel branches in a loop only the step's own goes back, if the others are still needed at their join.
      */
     static Optional<ReturnScope> of(Tokens tokens, OpenTask task, StepDefinition step, ModelPaths ways) {
         var target = step.id();
@@ -54,19 +54,19 @@ record ReturnScope(StepDefinition step, String within, boolean several, List<Act
                 || ways.sources(definitionId, element).stream().allMatch(s -> after.contains(s) || s.equals(target));
     }
 
-    /** Its id in the model. */
+    /** Returns the id of the target in the model. */
     String target() {
         return step.id();
     }
 
-    /** Can what ends here begin again where it was? */
+    /** Can the activities that end here be started again where they were? */
     boolean restorable() {
         return ended.stream()
                 .flatMap(Tokens::all)
                 .noneMatch(i -> i.getActivityType().equals("callActivity"));
     }
 
-    /** The activities that would have to begin again. */
+    /** Returns the activities that would have to be started again. */
     List<String> restore() {
         return ended.stream()
                 .flatMap(i -> Tokens.waiting(i).stream())
@@ -74,7 +74,7 @@ record ReturnScope(StepDefinition step, String within, boolean several, List<Act
                 .toList();
     }
 
-    /** Rounds of countersigning that end. */
+    /** Returns the rounds of countersigning that end. */
     List<String> rounds() {
         return ended.stream()
                 .flatMap(Tokens::all)

@@ -14,7 +14,7 @@ import org.xiangbang.engine.task.Tokens;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** To which earlier steps an open one may return its case: what the model allows and the case has really done. */
+/** Finds the earlier steps to which an open step may return its case: those that the model allows and the case has really done. */
 @Component
 class ReturnTargets {
     private static final String OURS = "ours, decision 0064";
@@ -48,7 +48,7 @@ class ReturnTargets {
         return new ReturnTo.Target(scope.step().worded(), straight(scope, task));
     }
 
-    /** @throws org.xiangbang.shared.RuleBroken saying why not */
+    /** @throws org.xiangbang.shared.RuleBroken saying why the return is not allowed */
     ReturnScope allowed(OpenTask task, StepDefinition step, ReturnTo.Request request) {
         var target = request.target() == null ? "" : request.target();
         Verdict.of(offered(task, step, target), NOT_OFFERED, step.worded()).orThrow();
@@ -73,7 +73,10 @@ class ReturnTargets {
         return ReturnScope.of(tokens, task, definitions.step(task.definitionId(), target), ways);
     }
 
-    /** Several countersigners cannot be followed straight back, nor can a called process that was ended begin where it was. */
+    /**
+     * May the case come straight back? Not to a step of several countersigners, and not if a called process would end, since it
+     * cannot start again where it was.
+     */
     private boolean straight(ReturnScope scope, OpenTask task) {
         return scope.restorable() && !ways.countersigned(task.definitionId(), scope.target());
     }

@@ -21,7 +21,10 @@ import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.Worded;
 
-/** 退回: from an open step to any earlier one that the model allows, and there the way again or straight back (decision 0064). */
+/**
+ * The return (退回): from an open step to any earlier one that the model allows. From there the case takes the whole way again or
+ * comes straight back (decision 0064).
+ */
 @Service
 public class ReturnTo {
     private static final int OPINION = 2_000;
@@ -53,31 +56,37 @@ public class ReturnTo {
 
     /**
      * @param target id of the step in the model
-     * @param straight once that step is done the case comes straight back to who returns it now
-     * @param keep consents of countersigners given on the way so far hold; else they lapse and all are asked again
+     * @param straight whether the case comes straight back, once that step is done, to the person who returns it now
+     * @param keep whether consents that countersigners gave on the way so far stay valid; else they lapse and all are asked
+     *     again
      */
     public record Request(String target, String opinion, boolean straight, boolean keep) {}
 
-    /** A step to which an open one may return the case. @param straight may it come straight back from there? */
+    /** A step to which an open one may return the case. @param straight whether it may come straight back from there */
     public record Target(Worded.Step named, boolean straight) {
         public String step() {
             return named.step();
         }
     }
 
-    /** Where the open step may return the case now, the earliest first. @throws org.xiangbang.shared.NotFound as the gate */
+    /**
+     * Returns the steps to which the open step may return the case now, the earliest first.
+     *
+     * @throws org.xiangbang.shared.NotFound as from the step gate
+     */
     @Transactional(readOnly = true)
     public List<Target> targets(String taskId, Official by) {
         return targets.of(gate.look(taskId, by));
     }
 
     /**
-     * Returns the case. What is open between the two steps ends, a joint review as a whole, parallel branches that lie behind the
-     * target too.
+     * Returns the case. What is open between the two steps ends: a joint review as a whole, and parallel branches too if they
+     * come after the target.
      *
      * @throws FormRefused if the opinion is missing or too long
-     * @throws org.xiangbang.shared.RuleBroken if the target is not offered or was never done, or a duty stands against it
-     * @throws org.xiangbang.shared.TooLate if somebody was faster
+     * @throws org.xiangbang.shared.RuleBroken if the target is not offered or was never done, or the separation of duties
+     *     forbids it
+     * @throws org.xiangbang.shared.TooLate if another person was faster
      */
     @Transactional
     public Completed back(String taskId, Request request, Official by) {

@@ -19,7 +19,7 @@ import org.xiangbang.engine.task.CompletedSteps;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Seat;
 
-/** Side paths of running cases: which ones their models offer to whom, and starting them. */
+/** Finds out which side paths the models of running cases offer to whom, and starts them. */
 @Repository
 class SidePaths {
 
@@ -51,10 +51,10 @@ class SidePaths {
     }
 
     /**
-     * A side path that waits in the case, for somebody who may start it.
+     * A side path that waits in the case, and that a person may start.
      *
-     * @param seat at which they would start it
-     * @param until steps that end the right to cancel, once done
+     * @param seat the seat at which this person would start it
+     * @param until the steps after which the application can no longer be canceled
      */
     record Raisable(SidePath path, String caseNo, String executionId, Seat seat, List<String> until) {
         String event() {
@@ -75,7 +75,10 @@ class SidePaths {
                 .toList();
     }
 
-    /** Those that {@code by} may start, and the one by which they may cancel the application even when it is decided. */
+    /**
+     * Returns the side paths that {@code by} may start, and the one by which they may cancel the application, even if the
+     * application is already decided.
+     */
     List<Raisable> of(CaseFile file, Official by) {
         return waiting(file.caseNo()).stream()
                 .flatMap(w ->
@@ -98,7 +101,7 @@ class SidePaths {
                 cancels ? StepReader.words(properties.get("until")) : List.of());
     }
 
-    /** Its process begins, at the desk of who starts it. */
+    /** Starts the process of the side path at the desk of the person who starts it. */
     ActContext.Trail start(Raisable chosen, ActCause cause) {
         return trail.during(
                 cause,
@@ -108,7 +111,10 @@ class SidePaths {
                         Map.of(DeskResolver.RAISER, chosen.seat().desk().id())));
     }
 
-    /** Is it too late to cancel the application? A step of its own process is named {@code step}, others {@code process.step}. */
+    /**
+     * Is it too late to cancel the application? A step of the side path's own process is named {@code step}, others
+     * {@code process.step}.
+     */
     boolean decided(Raisable canceling) {
         return canceling.until().stream().anyMatch(step -> {
             var dot = step.indexOf('.');
@@ -136,7 +142,7 @@ class SidePaths {
                         """).param("caseNo", caseNo).query(Waiting.class).list();
     }
 
-    /** The event's start event in the model; empty for messages that are no side path. */
+    /** Finds the start event of that message in the model; empty if the message does not start a side path. */
     private Optional<StartEvent> start(Waiting waiting) {
         return definitions.model(waiting.definitionId()).getModelElementsByType(StartEvent.class).stream()
                 .filter(s -> s.getEventDefinitions().stream()
@@ -145,7 +151,7 @@ class SidePaths {
                 .findFirst();
     }
 
-    /** Where {@code by} sits who may start it: in their own right before a principal's. */
+    /** Finds the seat at which {@code by} may start it: their own seat is preferred to a principal's. */
     private Optional<Seat> seat(StartEvent start, String process, CaseFile file, Official by) {
         for (var spec : StepReader.words(StepReader.properties(start).get("raisedBy"))) {
             if (spec.equals(ANYONE)) {

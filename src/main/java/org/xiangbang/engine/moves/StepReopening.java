@@ -12,7 +12,7 @@ import org.xiangbang.engine.task.CompletedSteps;
 import org.xiangbang.engine.task.PathTaken;
 import org.xiangbang.engine.task.StepEvent;
 
-/** Makes of the task that waits after a decision was taken back the step it was before: its term and where it leads to. */
+/** Restores the step for which a task waits again after its decision was taken back: its term and where it leads to. */
 @Component
 class StepReopening {
     private final Definitions definitions;

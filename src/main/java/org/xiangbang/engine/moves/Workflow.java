@@ -24,7 +24,7 @@ import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.Seat;
 import org.xiangbang.shared.Verdict;
 
-/** Starts cases and their side paths; runs only inside the caller's transaction. */
+/** Starts cases and their side paths. It runs only inside the caller's transaction. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Workflow {
@@ -53,8 +53,8 @@ public class Workflow {
     /**
      * Opens the case file and starts the newest version of the model with the case number as its business key.
      *
-     * @param file its applicant's desk may be that of a principal of {@code by}
-     * @param facts first routing facts: strings, numbers and booleans only
+     * @param file the case file; its applicant's desk may be that of a principal of {@code by}
+     * @param facts the first routing facts: strings, numbers and booleans only
      */
     public void start(String process, CaseFile file, Map<String, Object> facts, Official by) {
         cases.open(file);
@@ -69,9 +69,9 @@ public class Workflow {
     }
 
     /**
-     * Starts the case and does its first human step with the form that was sent, all or nothing.
+     * Starts the case and does its first human step with the form that was sent. Either both happen or nothing does.
      *
-     * @throws org.xiangbang.shared.FormRefused as {@link HumanStep#complete}
+     * @throws org.xiangbang.shared.FormRefused as from {@link HumanStep#complete}
      */
     public Completed startWith(
             String process, CaseFile file, Map<String, Object> facts, String step, StepForm form, Official by) {
@@ -103,13 +103,13 @@ public class Workflow {
         return new Completed(caseNo, cases.find(caseNo).status(), StepCompletion.next(led));
     }
 
-    /** The side paths that {@code by} may start now. */
+    /** Returns the side paths that {@code by} may start now. */
     @Transactional(readOnly = true)
     public List<SidePath> raisable(String caseNo, Official by) {
         return sidePaths.raisable(cases.find(caseNo), by);
     }
 
-    /** Stops whatever of the case is still running; its records stay as they are. */
+    /** Stops everything of the case that is still running. Its records stay as they are. */
     public void end(String caseNo, String reason) {
         var by = trail.cause().map(ActCause::by).orElse(null);
         trail.during(
@@ -121,7 +121,7 @@ public class Workflow {
                         .forEach(i -> runtime.deleteProcessInstance(i.getId(), reason, false, true, true, false)));
     }
 
-    /** Delivers a message of the model to the case's waiting process, from another case's act. */
+    /** Delivers a message of the model to the case's waiting process; an act of another case sends it. */
     public void message(String caseNo, String message) {
         sidePaths.deliver(caseNo, message);
     }

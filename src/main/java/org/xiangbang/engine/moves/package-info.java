@@ -1,8 +1,7 @@
 /**
- * Acts that move a case: started, returned (退回), recalled (撤回), canceled (撤销), and the side paths of its model. What is
- * allowed stands in the model. Doors: {@link org.xiangbang.engine.moves.Workflow}, {@link
- * org.xiangbang.engine.moves.ReturnTo}, {@link org.xiangbang.engine.moves.Recall} and {@link
- * org.xiangbang.engine.moves.Cancellation}.
+ * The acts that move a case: start, return (退回), recall (撤回), cancellation (撤销), and the side paths of its model. The model says
+ * what is allowed. Entry points: {@link org.xiangbang.engine.moves.Workflow}, {@link org.xiangbang.engine.moves.ReturnTo},
+ * {@link org.xiangbang.engine.moves.Recall} and {@link org.xiangbang.engine.moves.Cancellation}.
  */
 @NamedInterface("moves")
 package org.xiangbang.engine.moves;
