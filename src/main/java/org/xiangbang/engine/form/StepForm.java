@@ -7,9 +7,9 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 
 /**
- * What was sent for a human step, unchecked.
+ * The unchecked form that was sent for a human step.
  *
- * @param outcome word of the outcome, may be null or wrong
+ * @param outcome the word of the outcome, which may be null or wrong
  * @param fields JSON values by field id: strings, numbers, booleans, lists, and lists of objects for tables
  * @param documents ids of uploaded documents that go with the opinion
  */
@@ -21,7 +21,7 @@ public record StepForm(String outcome, String opinion, Map<String, Object> field
     }
 
     /**
-     * The first step of a case as other systems send it: its fields, and beside them {@code documents}.
+     * Reads the first step of a case as other systems send it: its fields, and beside them {@code documents}.
      *
      * @throws FormRefused naming documents if they are no list of texts
      */

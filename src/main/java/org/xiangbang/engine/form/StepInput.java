@@ -10,11 +10,11 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
 
 /**
- * A checked form of a human step, handed to the {@code StepWork} of the step.
+ * A checked form of a human step, given to the {@code StepWork} of the step.
  *
  * @param businessKey the case number, for a tranche or milestone with its suffix ({@code P-….T1})
- * @param fields typed values: String, Long, Money, LocalDate, Boolean, List of String (documents, choices), List of Map
- *     (rows of a table, cells typed alike); a field that was left empty is absent
+ * @param fields typed values: String, Long, Money, LocalDate, Boolean, List of String (documents, choices), List of Map (rows
+ *     of a table, cells typed alike); a field that was left empty is absent
  */
 public record StepInput(
         CaseFile file,
@@ -36,7 +36,7 @@ public record StepInput(
         return fields.containsKey(field);
     }
 
-    /** Null if the field was left empty, as with the others. */
+    /** Returns null if the field was left empty, like the other methods for single values. */
     public String text(String field) {
         return (String) fields.get(field);
     }
@@ -45,7 +45,7 @@ public record StepInput(
         return (Money) fields.get(field);
     }
 
-    /** Zero if the field was left empty. */
+    /** Returns zero if the field was left empty. */
     public long number(String field) {
         return (Long) fields.getOrDefault(field, 0L);
     }
@@ -54,18 +54,18 @@ public record StepInput(
         return (LocalDate) fields.get(field);
     }
 
-    /** False if the field was left empty. */
+    /** Returns false if the field was left empty. */
     public boolean yes(String field) {
         return (Boolean) fields.getOrDefault(field, false);
     }
 
-    /** The rows of a table field; none if it was left empty. */
+    /** Returns the rows of a table field; none if it was left empty. */
     @SuppressWarnings("unchecked")
     public List<Map<String, Object>> rows(String field) {
         return (List<Map<String, Object>>) fields.getOrDefault(field, List.of());
     }
 
-    /** The values of a document or choices field; none if it was left empty. */
+    /** Returns the values of a document or choices field; none if it was left empty. */
     @SuppressWarnings("unchecked")
     public List<String> list(String field) {
         return (List<String>) fields.getOrDefault(field, List.of());

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Violation;
 
-/** Texts that somebody typed for an act beside the step's own form. */
+/** Checks texts that a person typed for an act outside the step's own form. */
 public final class TextInput {
     private static final int REASON = 500;
     private static final int OPINION = 2_000;
 
     private TextInput() {}
 
-    /** @throws FormRefused when nothing was typed, more than 500 characters, or characters that no text has */
+    /**
+     * @throws FormRefused when nothing was typed, when the text is longer than 500 characters, or when it has characters that
+     *     no text has
+     */
     public static String reason(String field, String sent) {
         return text(field, sent, true, REASON);
     }

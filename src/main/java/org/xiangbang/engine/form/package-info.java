@@ -1,6 +1,7 @@
 /**
- * The typed values of a declared form: what was sent becomes what was asked, or a list of violations. The fields stand
- * in the models. Doors: {@link org.xiangbang.engine.form.StepForm} and {@link org.xiangbang.engine.form.StepInput}.
+ * The typed values of a declared form: what was sent is turned into the values that the step asks for, or into a list of
+ * violations. The fields are declared in the models. Entry points: {@link org.xiangbang.engine.form.StepForm} and
+ * {@link org.xiangbang.engine.form.StepInput}.
  */
 @NamedInterface("form")
 package org.xiangbang.engine.form;

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.Desks;
 import org.xiangbang.engine.task.StepEvent;
 
-/** Puts every desk at which a step waits on the list of desks: the administrator sees it when nobody holds it. */
+/** Adds every desk at which a step waits to the list of desks, so that the administrator sees it when nobody holds it. */
 @Component
 class DeskListing {
     private final Desks desks;

@@ -11,7 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.OfficialClock;
 
-/** Keeps the engine's idea of now with ours; only in demonstration mode do the two ever move. */
+/** Keeps the engine's time equal to ours. The two differ from real time only in demonstration mode. */
 @Component
 public class EngineClock implements SmartInitializingSingleton {
     private static final int ROUNDS = 200;
@@ -29,13 +29,13 @@ public class EngineClock implements SmartInitializingSingleton {
         align();
     }
 
-    /** Another copy of the program may have moved the clock; its timers are fired there. */
+    /** Adjusts the engine's time, because another copy of the program may have moved the clock. That copy fires the timers. */
     @Scheduled(fixedDelay = 1000, initialDelay = 1000)
     void follow() {
         if (!clock.ahead().isZero()) align();
     }
 
-    /** The clock was moved forward: the timers that are due now fire, each in its own transaction. */
+    /** Call this when the clock was moved forward: the timers that are due now fire, each in its own transaction. */
     public void moved() {
         align();
         for (int round = 0; round < ROUNDS; round++) {
@@ -55,7 +55,7 @@ public class EngineClock implements SmartInitializingSingleton {
         ClockUtil.offset(Duration.between(Instant.now(), clock.instant()).toMillis());
     }
 
-    /** The job executor may be faster; then there is nothing left to do, whatever the engine stumbled over meanwhile. */
+    /** Fires a timer. If the job executor was faster there is nothing left to do, whatever exception the engine threw. */
     void fire(Job timer) {
         try {
             management.executeJob(timer.getId());

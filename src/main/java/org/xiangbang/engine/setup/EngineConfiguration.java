@@ -24,7 +24,10 @@ import org.xiangbang.engine.model.ModelExpressions;
 import org.xiangbang.engine.model.ProcessBean;
 import org.xml.sax.SAXException;
 
-/** The engine as we run it: closed expressions, marked beans only, our listeners on every element (safety, section 6). */
+/**
+ * The engine as this product runs it: a closed list of expressions, marked beans only, our listeners on every element (safety,
+ * section 6).
+ */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
@@ -44,7 +47,7 @@ class EngineConfiguration {
         return new HardenedEngine(gate, new ModelParseListener(steps, endings, paths), JdbcClient.create(database));
     }
 
-    /** Before the engine starts: everything it would otherwise leave open is closed. */
+    /** Closes, before the engine starts, everything that the engine would otherwise leave open. */
     private static final class HardenedEngine extends AbstractProcessEnginePlugin {
         private final ExpressionGate gate;
         private final ModelParseListener listener;
@@ -69,7 +72,7 @@ class EngineConfiguration {
             engine.setEnableScriptCompilation(false);
         }
 
-        /** Models of running cases were admitted when they were deployed; newer models may no longer name their expressions. */
+        /** Admits the expressions of deployed models, because the newer models may no longer contain those of running cases. */
         private void admitDeployed() {
             db.sql("""
                     select b.bytes_ from public.act_ge_bytearray b
@@ -86,7 +89,7 @@ class EngineConfiguration {
         }
     }
 
-    /** A field type that the engine only has to know by name; our own form check reads the values. */
+    /** A field type of which the engine needs only the name, because our own form check reads the values. */
     private static final class NamedType extends StringFormType {
         private final String name;
 
@@ -100,7 +103,7 @@ class EngineConfiguration {
         }
     }
 
-    /** The beans that models see, looked up when they are called: the beans themselves need the engine. */
+    /** The beans that models can call. They are looked up on each call, because the beans themselves need the engine. */
     private static final class MarkedBeans extends AbstractMap<Object, Object> {
         private final ApplicationContext context;
         private final Set<String> names;

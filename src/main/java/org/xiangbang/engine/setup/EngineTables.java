@@ -10,9 +10,10 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * V20261128_01: the engine's own tables, from the scripts in its jar; what large case loads need beyond them stands in V20261128_02.
+ * V20261128_01: the engine's own tables, from the scripts in its jar. What large numbers of cases need beyond them is in
+ * V20261128_02.
  *
- * <p>Why: one owner for all tables of the database. Undo: none, every case lives in them.
+ * <p>Why: one migration history for all tables of the database. Undo: none, because every case is stored in them.
  */
 @Component
 class EngineTables implements JavaMigration {

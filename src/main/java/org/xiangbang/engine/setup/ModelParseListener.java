@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.xiangbang.engine.countersign.CountersignersAsked;
 
-/** Hangs our listeners on every element while a model is read. Built-in listeners: no call of the engine can skip them. */
+/** Adds our listeners to every element while a model is read. They are built-in listeners, so no call of the engine can skip them. */
 class ModelParseListener extends AbstractBpmnParseListener {
     private final StepListener steps;
     private final StepEndings endings;
@@ -26,7 +26,7 @@ class ModelParseListener extends AbstractBpmnParseListener {
         this.paths = paths;
     }
 
-    /** After the whole model is read: every element of it, whatever its kind. */
+    /** Called after the whole model is read; adds the listeners to every element, whatever its kind. */
     @Override
     public void parseRootElement(Element root, List<ProcessDefinitionEntity> definitions) {
         definitions.forEach(this::listenWithin);

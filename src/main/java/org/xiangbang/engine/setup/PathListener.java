@@ -15,7 +15,10 @@ import org.xiangbang.engine.task.CanceledSteps;
 import org.xiangbang.engine.task.PathTaken;
 import org.xiangbang.shared.OfficialAct;
 
-/** Hears which elements a case enters and leaves and which connections it takes; the engine's history keeps no connections. */
+/**
+ * Publishes which elements a case enters and leaves and which connections it takes, because the engine's history does not store
+ * connections.
+ */
 @Component
 class PathListener {
     private final ObjectProvider<Definitions> definitions;
@@ -53,7 +56,7 @@ class PathListener {
         publish(execution, element, kind);
     }
 
-    /** A timer acted by itself: nobody's act, and still one of the case. */
+    /** Records that a timer fired. It is an act of the case although no person did it. */
     void timerFired(DelegateExecution execution) {
         ended.endedBy(CaseFiles.caseNo(execution.getProcessBusinessKey()), execution.getCurrentActivityId());
         act(execution, CanceledSteps.TIMER, execution.getCurrentActivityId());

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.xiangbang.engine.model.Condition;
 
 /**
- * Gives every variable that a model's conditions name an empty first value, so that a condition may look back at a step that
- * was not done yet: a correction goes straight back to the desk that asked for it.
+ * Gives every variable in a model's conditions an empty first value, so that a condition may name a step that was not done yet.
+ * For instance, a correction goes straight back to the desk that asked for it.
  */
 final class RoutingVariableDefaults implements ExecutionListener {
     private final Set<String> names = new TreeSet<>();

@@ -19,7 +19,10 @@ import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
-/** Hears every human step end that nobody has done, and keeps why: a timer, a side path, a return, a decision taken back. */
+/**
+ * Listens for human steps that end without anybody having done them, and stores why: a timer, a side path, a return, a decision
+ * taken back.
+ */
 @Component
 class StepEndings {
     private final ObjectProvider<Definitions> definitions;
@@ -54,7 +57,7 @@ class StepEndings {
                 new StepEvent.Ended(task.getId(), step.id(), ended(task, step, clock.instant()), clock.instant()));
     }
 
-    /** A step that its round asks nobody about has no desk, and no clock either. */
+    /** Stops the clock of the step. A step for which the round asks nobody has no desk and so no clock. */
     private void clockEnds(DelegateTask task, StepDefinition step) {
         task.getCandidates().stream()
                 .map(candidate -> Desk.parse(candidate.getGroupId()))
@@ -67,7 +70,7 @@ class StepEndings {
                                 task.getCreateTime().toInstant()));
     }
 
-    /** @return whether the step counts as done all the same: it goes straight back to who returned it */
+    /** @return whether the step counts as done all the same, because it goes straight back to the person who returned it */
     private boolean ended(DelegateTask task, StepDefinition step, Instant now) {
         var cause = trail.cause();
         if (cause.filter(c -> c.finishes(step.id())).isPresent()) return true;

@@ -19,7 +19,7 @@ import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Desk;
 
-/** Hears every human step begin, be taken and be done, and tells the rest of the house in the same transaction. */
+/** Listens for every human step that starts, is claimed or is done, and publishes it to the other modules in the same transaction. */
 @Component
 class StepListener {
     private final ObjectProvider<Definitions> definitions;
@@ -47,7 +47,7 @@ class StepListener {
         this.events = events;
     }
 
-    /** @param deskSpec the step's candidate group as the model has it, literal or an expression */
+    /** @param deskSpec the step's candidate group in the model, literal or an expression */
     TaskListener offered(Expression deskSpec) {
         return task -> offer(task, deskSpec);
     }

@@ -1,6 +1,6 @@
 /**
- * The engine as this product runs it: settings, listeners on every element, its own tables. Model: none of its own.
- * Nobody imports it.
+ * The engine as this product runs it: settings, listeners on every element, its own tables. The package has no process model, and
+ * no other package imports it.
  */
 @NamedInterface("setup")
 package org.xiangbang.engine.setup;

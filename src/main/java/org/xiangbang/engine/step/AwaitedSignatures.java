@@ -6,16 +6,16 @@ import org.xiangbang.engine.task.Completed;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.Official;
 
-/** Asked only for a step about which somebody was asked: a decision may have to wait for signatures (加签). */
+/** Decides whether a decision has to wait for signatures (加签). It is asked only about a step on which a person was asked for an opinion. */
 public interface AwaitedSignatures {
 
     /**
-     * Has the decision to wait? A return or a refusal never does.
+     * Does the decision have to wait? A return or a refusal never has to.
      *
-     * @throws org.xiangbang.shared.RuleBroken while a question is open, and against a decision that may not be taken yet
+     * @throws org.xiangbang.shared.RuleBroken while a question is open, and for a decision that may not be taken yet
      */
     boolean mustWait(EnteredStep entered, StepInput input);
 
-    /** Keeps the decision until the last signer has agreed. */
+    /** Stores the decision until the last signer has agreed. */
     Completed keep(EnteredStep entered, StepForm form, Official by);
 }

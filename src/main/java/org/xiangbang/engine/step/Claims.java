@@ -11,7 +11,7 @@ import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** Taking an open step for oneself and putting it back. */
+/** Claims an open step for a person, and puts it back. */
 @Component
 public class Claims {
     static final Rule ONLY_TAKEN_IS_RELEASED = new Rule("engine.release-taken", "ours, decision 0005");

@@ -18,7 +18,10 @@ import org.xiangbang.engine.task.Tokens;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
 
-/** 办后直接送回: a step that was returned to comes straight back to who returned it, past what lies between. */
+/**
+ * The direct return (办后直接送回): a step to which a case was returned sends it straight back to the person who returned it, past the
+ * steps in between.
+ */
 @Repository
 public class DirectReturn {
     private final JdbcClient db;
@@ -44,10 +47,10 @@ public class DirectReturn {
     }
 
     /**
-     * @param step to which the case comes back
-     * @param restore activities that begin again there
-     * @param after the order that takes over then; null if none does
-     * @param name who returned it
+     * @param step the step to which the case comes back
+     * @param restore the activities that start again there
+     * @param after the task of an earlier order that is valid again afterwards; null if there is none
+     * @param name the name of the person who returned it
      */
     public record Order(String taskId, String step, List<String> restore, String after, String name) {}
 
@@ -78,7 +81,7 @@ public class DirectReturn {
                 """).param(taskId).query(Order.class).optional();
     }
 
-    /** The task ends and what it came from begins again. */
+    /** Ends the task and starts the activities again from which the case was returned. */
     ActContext.Trail go(Order order, EnteredStep entered, String routing) {
         var task = entered.task();
         runtime.setVariable(task.instance(), task.step(), routing);
@@ -141,7 +144,7 @@ public class DirectReturn {
         change.execute();
     }
 
-    /** The order holds for another task now: its step was taken back, or came back itself. */
+    /** Moves the order to another task: its step was taken back, or the case came back to it. */
     public void reopen(String taskId, String again) {
         db.sql("update engine.direct_return set task_id = ?, done_at = null where task_id = ?")
                 .params(again, taskId)

@@ -14,7 +14,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
 
-/** Turns what was sent into typed values, and finds everything that is wrong with it at once. */
+/** Turns what was sent into typed values, and reports everything that is wrong with it at once. */
 @Component
 class FormCheck {
     private static final int OPINION = 2_000;
@@ -61,7 +61,10 @@ class FormCheck {
                 task.desk());
     }
 
-    /** Required fields belong to going on; whoever returns, rejects or withdraws explains in the opinion instead. */
+    /**
+     * Are required fields checked? Only if the case goes on; a person who returns, rejects or withdraws it explains this in the
+     * opinion instead.
+     */
     private static boolean asks(Outcome outcome) {
         return outcome == null || outcome == Outcome.APPROVE || outcome == Outcome.RESERVE;
     }

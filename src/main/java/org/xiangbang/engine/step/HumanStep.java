@@ -14,7 +14,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
 
-/** The one gate through which every human step is claimed, put back and completed. */
+/** Claims, puts back and completes human steps; every human step is done through this class. */
 @Service
 public class HumanStep {
     private final TaskGate gate;
@@ -43,11 +43,11 @@ public class HumanStep {
     }
 
     /**
-     * Completes a step: checks desk, outcome, fields and duties, changes the records, moves the process on, all or nothing.
-     * While signatures are awaited, an approval is kept and takes effect when the last signer has agreed.
+     * Completes a step: checks desk, outcome, fields and duties, changes the records and moves the process on; either all of this
+     * happens or nothing. While signatures are awaited, an approval is stored and takes effect when the last signer has agreed.
      *
      * @throws NotFound if there is no such open task for a desk of {@code by}
-     * @throws TooLate if somebody else was faster
+     * @throws TooLate if another person was faster
      * @throws org.xiangbang.shared.FormRefused with everything that is wrong in the form
      * @throws org.xiangbang.shared.RuleBroken if separation of duties or a rule of the module forbids it
      */
@@ -62,7 +62,7 @@ public class HumanStep {
         return completion.complete(entered, input);
     }
 
-    /** A decision whose signers have agreed takes effect: the same checks again, as things are now. Throws the same. */
+    /** Lets a decision take effect whose signers have agreed. The same checks run again with the current data, and it throws the same. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Completed completeSigned(String taskId, StepForm form, Official by) {
         var entered = gate.enter(taskId, by);
@@ -80,7 +80,7 @@ public class HumanStep {
         return input;
     }
 
-    /** Claims the step; others of the desk see by whom. The same again changes nothing. */
+    /** Claims the step; other people of the desk see who claimed it. To claim it twice changes nothing. */
     @Transactional
     public void claim(String taskId, Official by) {
         claims.claim(gate.enter(taskId, by), by);
@@ -92,19 +92,30 @@ public class HumanStep {
         claims.release(gate.enter(taskId, by), by);
     }
 
-    /** The open step as its desk sees it; keeps only that this person has seen it. @throws NotFound as in {@link #complete} */
+    /**
+     * Returns the open step as its desk sees it. The only thing it stores is that this person has seen the step.
+     *
+     * @throws NotFound as from {@link #complete}
+     */
     @Transactional(noRollbackFor = TooLate.class)
     public TaskView open(String taskId, Official by) {
         return views.open(taskId, by);
     }
 
-    /** What the open step asks for, by which a posted form is read; nothing is kept. @throws NotFound as in {@link #complete} */
+    /**
+     * Returns what the open step asks for, by which a posted form is read; it stores nothing.
+     *
+     * @throws NotFound as from {@link #complete}
+     */
     @Transactional(readOnly = true, noRollbackFor = TooLate.class)
     public StepDefinition definition(String taskId, Official by) {
         return gate.look(taskId, by).definition();
     }
 
-    /** The same for judging a step among many: a person who is shown a verdict has not opened the step (decision 0068). */
+    /**
+     * Does the same to judge a step among many, and stores nothing: a person who is shown a verdict has not opened the step
+     * (decision 0068).
+     */
     @Transactional(readOnly = true, noRollbackFor = TooLate.class)
     public TaskView glance(String taskId, Official by) {
         return views.glance(taskId, by);

@@ -15,7 +15,10 @@ import org.xiangbang.engine.task.OpenTask;
 import org.xiangbang.engine.task.OpenTasks;
 import org.xiangbang.shared.OfficialAct;
 
-/** Puts back to its desk what somebody took who may no longer sit there: nothing waits for a person who cannot act. */
+/**
+ * Puts a step back to its desk when the person who claimed it may no longer act there, so that nothing waits for a person who
+ * cannot act.
+ */
 @Component
 class LostSeats {
     private final OpenTasks open;
@@ -42,7 +45,7 @@ class LostSeats {
             if (who.flatMap(w -> w.seat(task.desk(), task.process())).isEmpty()) putBack(task);
     }
 
-    /** It may have been done or handed on while the case was waited for. */
+    /** Is the step still claimed by the person? While this transaction waited for the case it may have been done or handed on. */
     private boolean stillTaken(OpenTask task) {
         return open.find(task.taskId())
                 .filter(now -> task.assignee().equals(now.assignee()))

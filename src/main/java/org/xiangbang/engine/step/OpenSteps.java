@@ -12,7 +12,7 @@ import org.xiangbang.engine.task.OpenTasks;
 import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Desk;
 
-/** The engine's own word on what is open, for comparing and rebuilding what others keep of it. */
+/** What the engine itself says is open, so that copies of this list can be compared and rebuilt. */
 @Component
 public class OpenSteps {
     private final OpenTasks open;
@@ -29,7 +29,10 @@ public class OpenSteps {
         this.limits = limits;
     }
 
-    /** An open step as it was offered, and who took it (null if nobody). Times are whole milliseconds, as the engine keeps them. */
+    /**
+     * An open step as it was offered, and the login of the person who claimed it (null if nobody did). Times are whole
+     * milliseconds, as the engine stores them.
+     */
     public record OpenStep(StepEvent.Offered offered, String assignee) {
         public String taskId() {
             return offered.taskId();
@@ -49,13 +52,13 @@ public class OpenSteps {
         return open.all().stream().map(this::open).toList();
     }
 
-    /** Those of one case, whatever process they belong to. */
+    /** Returns the open steps of one case, whatever process they belong to. */
     @Transactional(readOnly = true)
     public List<OpenStep> of(String caseNo) {
         return open.of(caseNo).stream().map(this::open).toList();
     }
 
-    /** What of it stands still because its case is suspended, opinions that are asked included. */
+    /** Returns what stands still because its case is suspended, including opinions that are asked for. */
     @Transactional(readOnly = true)
     public List<StepEvent.ClockPaused> standing() {
         return clocks.standing(null);

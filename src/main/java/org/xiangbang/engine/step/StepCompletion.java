@@ -15,7 +15,7 @@ import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.NextStep;
 import org.xiangbang.shared.Outcome;
 
-/** Writes down a checked step and moves the process on, in the gate's transaction. */
+/** Records a checked step and moves the process on, in the gate's transaction. */
 @Component
 public class StepCompletion {
     private final TaskService tasks;
@@ -58,13 +58,13 @@ public class StepCompletion {
         return new Completed(task.caseNo(), cases.find(task.caseNo()).status(), next(led));
     }
 
-    /** Checks all that completing would, and puts the decision on record without letting it take effect. */
+    /** Runs all checks of a completion and records the decision, but does not let it take effect. */
     void hold(EnteredStep entered, StepInput input) {
         works.of(input.process(), input.step()).ifPresent(work -> work.check(input));
         records.held(entered, input);
     }
 
-    /** Along the drawn flow, or directly back to the step that returned the case. */
+    /** Moves the case along the drawn flow, or directly back to the step that returned it. */
     private ActContext.Trail move(EnteredStep entered, Outcome outcome, String routing) {
         var task = entered.task();
         if (task.particulars().straight() && outcome == Outcome.APPROVE) {

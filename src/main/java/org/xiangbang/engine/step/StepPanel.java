@@ -6,10 +6,10 @@ import org.xiangbang.cases.CasePanel;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 
-/** What a module shows on the page of an open step; a bean of the module's {@code web} package. */
+/** What a module shows on the page of an open step. It is a bean of the module's {@code web} package. */
 public interface StepPanel {
 
-    /** Where on the page it stands: above everything, or beside the decision with the case. */
+    /** The place on the page: above everything, or beside the decision with the case. */
     enum Place {
         HEAD,
         DOSSIER
@@ -17,9 +17,9 @@ public interface StepPanel {
 
     Place place();
 
-    /** Smaller stands first. */
+    /** The order on the page; smaller numbers come first. */
     int order();
 
-    /** Empty if there is nothing to say about this step. */
+    /** Returns what to show; empty if there is nothing to say about this step. */
     Optional<CasePanel.View> view(TaskView view, Official by, Locale locale);
 }

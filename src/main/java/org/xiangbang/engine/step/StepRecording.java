@@ -30,7 +30,7 @@ import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.OfficialAct;
 
-/** Keeps who did a step: for the trace, for separation of duties, and for whoever comes second. */
+/** Stores who did a step: for the trace, for the separation of duties, and for a second person who comes too late. */
 @Component
 class StepRecording {
     private final Duties duties;
@@ -58,7 +58,7 @@ class StepRecording {
         this.clock = clock;
     }
 
-    /** @return when it was completed */
+    /** @return when the step was completed */
     Instant completed(EnteredStep entered, StepInput input) {
         var at = clock.instant();
         var step = entered.definition();
@@ -70,16 +70,16 @@ class StepRecording {
     }
 
     /**
-     * What the completed step led to, for a person who wants to recall it.
+     * Stores what the completed step led to, for a person who wants to recall it.
      *
-     * @param round null unless it is countersigned
+     * @param round the round of countersigning, or null
      */
     void followed(EnteredStep entered, StepInput input, Instant at, String round, ActContext.Trail led) {
         var followed = led.offered().stream().map(StepEvent.Offered::taskId).toList();
         completed.add(entered.task(), entered.by(), input.outcome(), at, round, followed, barrier(entered.task(), led));
     }
 
-    /** A decision that waits for signers is in the trace and counts for nothing yet. */
+    /** Records a decision that waits for signers in the trace. It has no other effect yet. */
     void held(EnteredStep entered, StepInput input) {
         publish("hold", entered, input);
     }
@@ -101,7 +101,7 @@ class StepRecording {
                 entered.seat().principal().orElse(null)));
     }
 
-    /** Documents that go with the opinion and those named in fields, each once. */
+    /** Returns the documents that go with the opinion and those named in fields, each once. */
     private static List<String> documents(StepInput input, StepDefinition step) {
         var all = new ArrayList<>(input.documents());
         step.form().fields().stream()
@@ -128,9 +128,10 @@ class StepRecording {
     }
 
     /**
-     * Only plain routing may have followed, and the record of the module must be one that can be undone.
+     * Says what forbids recalling the step. Only plain routing may have followed, and the module must be able to undo its
+     * records.
      *
-     * @return suffix of the refusal's sentence under {@code engine.take-back-}; null if nothing stands against recalling
+     * @return suffix of the refusal's sentence under {@code engine.take-back-}; null if nothing forbids it
      */
     private String barrier(OpenTask task, ActContext.Trail led) {
         if (works.of(task.process(), task.step()).filter(w -> !w.undoable()).isPresent()) return "record";
@@ -146,7 +147,7 @@ class StepRecording {
         return led.way().stream().anyMatch(taken -> endsAnother(task, taken)) ? "others" : null;
     }
 
-    /** A sub-process is entered by routing, unless an event starts it. */
+    /** Is the element plain routing? A sub-process is, unless an event starts it. */
     private static boolean isRouting(ModelElementInstance element) {
         return element instanceof UserTask
                 || element instanceof Gateway
@@ -155,7 +156,7 @@ class StepRecording {
                         && start.getEventDefinitions().isEmpty();
     }
 
-    /** A step other than the countersigners' of the same round ended with it. */
+    /** Did a step end with it that does not belong to the countersigners of the same round? */
     private static boolean endsAnother(OpenTask task, PathTaken taken) {
         return taken.kind() != PathTaken.Kind.ENTERED
                 && taken.kind() != PathTaken.Kind.LEFT

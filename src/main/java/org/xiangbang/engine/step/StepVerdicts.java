@@ -8,7 +8,7 @@ import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Verdict;
 
-/** May somebody decide an open step now? The answer of the gate, before the gate is passed; the act itself asks again. */
+/** Says whether a person may decide an open step now. It is the answer of the gate before the act; the act itself checks again. */
 @Component
 public class StepVerdicts {
     private final Duties duties;
@@ -17,7 +17,10 @@ public class StepVerdicts {
         this.duties = duties;
     }
 
-    /** The case is not suspended, and separation of duties allows it for {@code by} and everybody they stand in for. */
+    /**
+     * Checks that the case is not suspended and that the separation of duties allows the step to {@code by} and to everybody for
+     * whom {@code by} acts.
+     */
     public Verdict of(TaskView view, Official by) {
         var step = view.definition();
         var file = view.file();
@@ -30,7 +33,7 @@ public class StepVerdicts {
         return duties.check(file.caseNo(), persons, step.duty());
     }
 
-    /** Has somebody else taken the step, for whom {@code by} does not stand in? */
+    /** Has a person claimed the step for whom {@code by} may not act? */
     public boolean taken(TaskView view, Official by) {
         return view.assignee() != null
                 && !view.assignee().equals(by.login())

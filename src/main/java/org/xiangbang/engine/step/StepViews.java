@@ -14,7 +14,7 @@ import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.engine.task.ViewedSteps;
 import org.xiangbang.shared.Official;
 
-/** Shows an open step to its desk: what is asked, what is known already, what follows on each outcome. */
+/** Shows an open step to its desk: what is asked, what is known already, what follows each outcome. */
 @Component
 class StepViews {
     private final TaskGate gate;
@@ -42,7 +42,7 @@ class StepViews {
         this.suspended = suspended;
     }
 
-    /** Keeps that {@code by} has seen the step. */
+    /** Returns the step and stores that {@code by} has seen it. */
     TaskView open(String taskId, Official by) {
         var seen = gate.look(taskId, by);
         if (TaskGate.seat(seen.task(), by).isPresent()) noteViewed(seen.task(), by);
@@ -53,7 +53,7 @@ class StepViews {
         return view(gate.look(taskId, by));
     }
 
-    /** The first look locks the case: of looking and recalling the decision before, one comes first. */
+    /** Stores the first look. It locks the case, because looking at the step and recalling the decision before it exclude each other. */
     private void noteViewed(OpenTask task, Official by) {
         if (viewed.by(task.taskId(), by.login())) return;
         gate.lock(task.caseNo());
@@ -82,7 +82,7 @@ class StepViews {
                 forecast.next(task, file, step));
     }
 
-    /** What the form starts with: defaults of the model, and over them what the module knows. */
+    /** Returns the first values of the form: the defaults of the model, replaced by what the module knows from its records. */
     private Map<String, Object> known(SeenStep seen, CaseFile file) {
         var values = new HashMap<String, Object>();
         for (var field : seen.definition().form().fields())

@@ -8,10 +8,10 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
 
-/** What a module adds to the declared human steps that {@link StepWorkFor} names; a step without one needs none. */
+/** What a module adds to the declared human steps that {@link StepWorkFor} names. A step to which a module adds nothing needs none. */
 public interface StepWork {
     /**
-     * Judges the form against the module's records before anything is written.
+     * Checks the form against the module's records before anything is written.
      *
      * @throws org.xiangbang.shared.FormRefused when a field is wrong
      * @throws org.xiangbang.shared.RuleBroken when a rule forbids the act
@@ -22,20 +22,20 @@ public interface StepWork {
     default void record(StepInput in) {}
 
     /**
-     * Can the step be undone, when whoever did it takes the decision back (decision 0064)? What {@link #record} wrote is then
-     * undone by {@link #undo}; a step that writes nothing needs no more than saying so.
+     * Can the step be undone when the person who did it takes the decision back (decision 0064)? If so, {@link #undo} undoes what
+     * {@link #record} wrote. A step that writes nothing only has to return true here.
      */
     default boolean undoable() {
         return false;
     }
 
-    /** Undoes what the last {@link #record} of this step at this desk changed, in the act's transaction. */
+    /** Undoes in the act's transaction what the last {@link #record} of this step at this desk changed. */
     default void undo(Undone in) {}
 
     /** A decision that was taken back. */
     record Undone(CaseFile file, String businessKey, Desk desk, Outcome outcome, Official by) {}
 
-    /** First values of the step's fields, by field id; JSON values as in {@link StepForm#fields()}. */
+    /** Returns the first values of the step's fields, by field id; JSON values as in {@link StepForm#fields()}. */
     default Map<String, Object> prefill(String businessKey, CaseFile file) {
         return Map.of();
     }

@@ -7,7 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.stereotype.Component;
 
-/** Says for which steps of a model a {@link StepWork} is. On its class, which it makes a bean, or on the method that makes it. */
+/**
+ * Names the steps of a model for which a {@link StepWork} is. It stands on the class, which becomes a bean, or on the method that
+ * makes the bean.
+ */
 @Documented
 @Component
 @Target({ElementType.TYPE, ElementType.METHOD})

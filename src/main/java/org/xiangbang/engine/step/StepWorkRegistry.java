@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** The modules' contributions to human steps, by the process and steps that their {@link StepWorkFor} names. */
+/** What the modules add to human steps, by the process and steps that their {@link StepWorkFor} names. */
 @Component
 public class StepWorkRegistry implements SmartInitializingSingleton {
     private final ListableBeanFactory beans;
@@ -17,13 +17,13 @@ public class StepWorkRegistry implements SmartInitializingSingleton {
         this.beans = beans;
     }
 
-    /** @throws IllegalStateException when a work names no step, or two name the same; the application does not start */
+    /** @throws IllegalStateException when a step work names no step, or two name the same one; then the application does not start */
     @Override
     public void afterSingletonsInstantiated() {
         if (byStep == null) byStep = collect();
     }
 
-    /** May be asked before all beans are made: the modules' beans themselves need the engine. */
+    /** Finds the step work. It may be called before all beans are made, because the modules' beans themselves need the engine. */
     public Optional<StepWork> of(String process, String step) {
         afterSingletonsInstantiated();
         return Optional.ofNullable(byStep.get(name(process, step)));

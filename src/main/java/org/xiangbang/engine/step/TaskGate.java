@@ -16,7 +16,10 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Seat;
 import org.xiangbang.shared.TooLate;
 
-/** Finds an open step and lets in only who sits at its desk; everybody else gets the answer of a step that does not exist. */
+/**
+ * Finds an open step and admits only a person who may act at its desk. Everybody else gets the same answer as for a step that
+ * does not exist.
+ */
 @Component
 public class TaskGate {
     private final OpenTasks open;
@@ -41,7 +44,7 @@ public class TaskGate {
         this.unasked = unasked;
     }
 
-    /** Locks the case, so that of two people one enters and the other is told who was faster. */
+    /** Locks the case, so that of two people one is admitted and the other is told who was faster. */
     public EnteredStep enter(String taskId, Official by) {
         var taken = cases.takeOf(OpenTasks.CASE_OF_KEY, taskId).orElseThrow(() -> tooLate.gone(taskId, by));
         var task = find(taskId, by);
@@ -51,20 +54,20 @@ public class TaskGate {
         return new EnteredStep(task, taken.file(), definitions.step(task.definitionId(), task.step()), seat, by);
     }
 
-    /** Looks at an open step without taking part in it. */
+    /** Finds an open step without taking part in it. */
     public SeenStep look(String taskId, Official by) {
         var task = find(taskId, by);
         return new SeenStep(task, definitions.step(task.definitionId(), task.step()));
     }
 
-    /** For acts on a step that somebody else may have taken. */
+    /** Locks a case for acts on a step that another person may have claimed. */
     public void lock(String caseNo) {
         cases.lock(caseNo);
     }
 
     /**
-     * The seats of a person who had to wait for a case, as they are when it is theirs: a deputyship may have ended meanwhile
-     * (ours, decision 0060).
+     * Returns a person with the seats that they have when a case is locked for which they had to wait, because a deputyship may
+     * have ended in the meantime (ours, decision 0060).
      */
     public Official seatsNow(Official by, CaseFiles.Taken taken) {
         if (!taken.waited()) return by;
@@ -78,14 +81,14 @@ public class TaskGate {
         return task;
     }
 
-    /** Empty when somebody else has taken the step. */
+    /** Finds the seat; empty when another person has claimed the step. */
     static Optional<Seat> seat(OpenTask task, Official by) {
         return task.assignee() == null
                 ? by.seat(task.desk(), task.process())
                 : by.seatOf(task.assignee(), task.desk(), task.process());
     }
 
-    /** Somebody has it: who, and whether they took it or were handed it. */
+    /** Says who has the step, and whether this person claimed it or was handed it. */
     private TooLate taken(OpenTask task) {
         var name = accounts.official(task.assignee()).map(Official::name).orElse(task.assignee());
         return new TooLate(

@@ -12,7 +12,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
 import org.xiangbang.web.Sentences;
 
-/** The answer to a person whose step has ended meanwhile: done by somebody else, or ended without being done. */
+/** Makes the answer to a person whose step has ended in the meantime: another person did it, or it ended without being done. */
 @Component
 class TooLateAnswers {
     private final CompletedSteps completed;
@@ -49,7 +49,7 @@ class TooLateAnswers {
                         new TooLate(step.name() == null ? timer(step) : step.name(), "ended." + step.act(), step.at()));
     }
 
-    /** The timer's own name, or the step's when it has none. */
+    /** Returns the timer's own name, or the step's when the timer has none. */
     private String timer(CanceledSteps.Ended step) {
         var element = step.element() == null ? step.step() : step.element();
         var name = elements.getObject().of(step.process(), step.version(), element);

@@ -3,10 +3,10 @@ package org.xiangbang.engine.task;
 import org.xiangbang.shared.Official;
 
 /**
- * Why steps end without being done while an act runs.
+ * The reason why steps end without being done while an act runs.
  *
  * @param act message key suffix under {@code act.}
- * @param element of the model, in which the act was done; null if it has none
+ * @param element the element of the model in which the act was done; null if there is none
  * @param by who did it
  */
 public record ActCause(String act, String element, Official by) {
@@ -17,7 +17,7 @@ public record ActCause(String act, String element, Official by) {
     public static final String END = "end";
     public static final String STRAIGHT_BACK = "straight-back";
 
-    /** How an element that the act ended was left. */
+    /** Says in which way an element that the act ended was left. */
     public PathTaken.Kind left(String left) {
         return switch (act) {
             case RETURN -> PathTaken.Kind.RETURNED;
@@ -28,7 +28,7 @@ public record ActCause(String act, String element, Official by) {
         };
     }
 
-    /** A step that goes straight back is done, though the engine does not leave it by a connection. */
+    /** Is the step done? A step that goes straight back is, although the engine does not leave it by a connection. */
     public boolean finishes(String left) {
         return act.equals(STRAIGHT_BACK) && left.equals(element);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Knows, for the length of one act, why it is done and what it leads to. */
+/** Records, while an act runs, why it is done and what it leads to. */
 @Component
 public class ActContext {
     private final ThreadLocal<Trail> running = new ThreadLocal<>();
@@ -15,7 +15,10 @@ public class ActContext {
     public record Trail(
             ActCause cause, List<StepEvent.Offered> offered, List<StepEvent.Ended> ended, List<PathTaken> way) {}
 
-    /** Runs the act; an act within another reports to both. What the applicant cancels ends for that reason only. */
+    /**
+     * Runs the act. An act within another one reports to both. While an application is canceled, cancellation is the only cause
+     * that counts.
+     */
     public Trail during(ActCause cause, Runnable act) {
         var outer = running.get();
         var whole = outer != null && outer.cause().act().equals(ActCause.CANCEL) ? outer.cause() : cause;
@@ -35,7 +38,7 @@ public class ActContext {
         }
     }
 
-    /** Empty when the engine acts by itself: a timer. */
+    /** Returns the cause; empty when the engine acts by itself because of a timer. */
     public Optional<ActCause> cause() {
         return Optional.ofNullable(running.get()).map(Trail::cause);
     }

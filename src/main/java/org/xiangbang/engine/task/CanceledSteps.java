@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.WriteBatch;
 import org.xiangbang.shared.Desk;
 
-/** Steps that ended without being done, and what ended them, for whoever comes late. */
+/** Steps that ended without being done, and what ended them, so that a person who comes too late can be told. */
 @Repository
 public class CanceledSteps {
     public static final String TIMER = "timer";
@@ -25,7 +25,10 @@ public class CanceledSteps {
         this.clock = clock;
     }
 
-    /** @param element what ended it, null if only the act is known @param name who, null for a timer */
+    /**
+     * @param element the element that ended it, null if only the act is known
+     * @param name the name of the person who ended it, null for a timer
+     */
     public record Ended(
             String process, int version, String step, Desk desk, String act, String element, String name, Instant at) {}
 
@@ -47,7 +50,7 @@ public class CanceledSteps {
                 """, values);
     }
 
-    /** The engine ends the step first and says only then which timer did it. */
+    /** Adds the timer to the steps that it ended; the engine ends a step first and only then says which timer did it. */
     public void endedBy(String caseNo, String timer) {
         writes.add(
                 """

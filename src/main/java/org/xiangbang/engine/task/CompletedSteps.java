@@ -12,7 +12,10 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
 
-/** Who finished which human step and what followed, so that the second of two people can be told and the first think again. */
+/**
+ * Records who finished which human step and what followed, so that a second person who is too late can be told, and the first can
+ * take the decision back.
+ */
 @Repository
 public class CompletedSteps {
     private static final String SELECT = """
@@ -38,7 +41,7 @@ public class CompletedSteps {
         this.clock = clock;
     }
 
-    /** @param round null unless it is countersigned @param barrier why it cannot be taken back, null if it can */
+    /** @param round the round of countersigning, or null @param barrier the reason why it cannot be taken back, null if it can */
     public void add(
             OpenTask task,
             Official by,
@@ -79,7 +82,7 @@ public class CompletedSteps {
                 .optional();
     }
 
-    /** The decision that ended a round of countersigning: the latest in it. */
+    /** Returns the decision that ended a round of countersigning, which is the latest in it. */
     public Optional<Done> lastOf(String round) {
         return db.sql(
                         SELECT
@@ -89,7 +92,7 @@ public class CompletedSteps {
                 .optional();
     }
 
-    /** The human steps that an instance has done and not taken back, the earliest first. */
+    /** Returns the human steps that an instance has done and not taken back, the earliest first. */
     public List<String> steps(String instance) {
         return db.sql("""
                         select step from engine.completed_step where instance = ? and taken_back_at is null
@@ -97,7 +100,7 @@ public class CompletedSteps {
                         """).param(instance).query(String.class).list();
     }
 
-    /** The desk at which the instance did the step last. */
+    /** Returns the desk at which the instance did the step last. */
     public Desk deskOf(String instance, String step) {
         return Desk.parse(db.sql("""
                         select desk from engine.completed_step where instance = ? and step = ? and taken_back_at is null
@@ -105,7 +108,7 @@ public class CompletedSteps {
                         """).params(instance, step).query(String.class).single());
     }
 
-    /** Was the case decided at this step, one way or another? What was only returned or put back is not. */
+    /** Was the case decided at this step? An approval and a rejection decide; a return does not. */
     public boolean decided(String caseNo, String process, String step) {
         return db.sql("""
                         select exists (select 1 from engine.completed_step
@@ -118,7 +121,7 @@ public class CompletedSteps {
      * A finished step.
      *
      * @param followed the tasks that it opened
-     * @param takenBackBy null, as is the time, while it stands
+     * @param takenBackBy null while the decision stands, like the time
      */
     public record Done(
             String taskId,
@@ -134,6 +137,6 @@ public class CompletedSteps {
             Instant takenBackAt,
             String takenBackBy) {}
 
-    /** Who decided what for which desk, and when. */
+    /** Says who decided what for which desk, and when. */
     public record Decided(String name, String login, Desk desk, String outcome, Instant at) {}
 }

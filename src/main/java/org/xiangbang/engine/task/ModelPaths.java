@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.FlowReachability;
 
-/** What the acts that move a case ask of a deployed model: which steps lie on the way from one to another, and in which scopes. */
+/**
+ * Answers questions about a deployed model for the acts that move a case: which steps are on the way from one to another, and in
+ * which scopes.
+ */
 @Component
 public class ModelPaths {
     private final Definitions definitions;
@@ -25,23 +28,23 @@ public class ModelPaths {
         this.definitions = definitions;
     }
 
-    /** Everything that can be reached from the step, by connections and boundary events, itself only in a loop. */
+    /** Returns everything that can be reached from the step by connections and boundary events; the step itself only if it is in a loop. */
     public Set<String> after(String definitionId, String step) {
         return after.computeIfAbsent(
                 definitionId + "/" + step, key -> Set.copyOf(FlowReachability.from(node(definitionId, step))));
     }
 
-    /** May a case go from {@code step} back to {@code target}? Never in or out of a side path. */
+    /** May a case go from {@code step} back to {@code target}? It may never go into or out of a side path. */
     public boolean goesBack(String definitionId, String step, String target) {
         return definitions.model(definitionId).getModelElementById(target) instanceof UserTask human
                 && FlowReachability.goesBack(node(definitionId, step), human);
     }
 
     /**
-     * Would every join be passed that these tokens come to? It asks for a token on each of its connections: one that neither
-     * waits there nor is on its way would keep the case for ever.
+     * Would these tokens pass every join that they come to? A join needs a token on each of its connections. If one of them
+     * neither waits there nor is on its way, the case would wait forever.
      *
-     * @param tokens elements at which the case stands, a join as often as tokens wait at it
+     * @param tokens the elements at which the case is; a join occurs as often as tokens wait at it
      */
     public boolean joins(String definitionId, List<String> tokens) {
         return definitions.model(definitionId).getModelElementsByType(ParallelGateway.class).stream()
@@ -65,7 +68,7 @@ public class ModelPaths {
         return missing <= waiting;
     }
 
-    /** The sub-processes around the activity, the innermost first, and the definition itself. */
+    /** Returns the sub-processes around the activity, the innermost first, and then the definition itself. */
     public List<String> scopes(String definitionId, String activity) {
         var scopes = new ArrayList<String>();
         var scope = node(definitionId, activity.replace(Tokens.BODY, "")).getParentElement();
@@ -74,7 +77,7 @@ public class ModelPaths {
         return scopes;
     }
 
-    /** A gateway at which several connections meet. */
+    /** Returns the elements from which connections lead to a gateway. */
     public List<String> sources(String definitionId, String gateway) {
         return FlowReachability.arriving(node(definitionId, gateway)).stream()
                 .map(flow -> flow.getSource().getId())
@@ -85,7 +88,7 @@ public class ModelPaths {
         return node(definitionId, step) instanceof UserTask task && task.getLoopCharacteristics() != null;
     }
 
-    /** The variable that holds the desk of one countersigner. */
+    /** Returns the name of the variable that holds the desk of one countersigner. */
     public String countersigner(String definitionId, String step) {
         var loop = (MultiInstanceLoopCharacteristics) ((UserTask) node(definitionId, step)).getLoopCharacteristics();
         return loop.getCamundaElementVariable();

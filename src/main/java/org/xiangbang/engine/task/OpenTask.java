@@ -5,9 +5,9 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.shared.Desk;
 
 /**
- * An open human step as the engine's tables have it.
+ * An open human step as the engine's tables hold it.
  *
- * @param assignee null: nobody took it
+ * @param assignee the login of the person who claimed it, or null
  */
 public record OpenTask(
         String taskId,
@@ -24,19 +24,19 @@ public record OpenTask(
         Particulars particulars) {
 
     /**
-     * When it was offered and when it is due.
+     * When the step was offered and when it is due.
      *
-     * @param touchedAt when it was last taken, put back or else changed
-     * @param soonAt null: it has no clock
+     * @param touchedAt when it was last claimed, put back or changed in another way
+     * @param soonAt null if the step has no clock
      */
     public record Times(Instant touchedAt, Instant createdAt, Instant soonAt, Instant dueAt) {}
 
     /**
-     * What sets it apart from a step that its desk simply does.
+     * In what the step differs from one that its desk simply does.
      *
-     * @param asked was anybody else ever asked to sign it or to answer a question?
-     * @param handed did the person who has it get it from somebody else of the desk (转办)?
-     * @param straight does it go straight back to who returned the case to it?
+     * @param asked whether anybody else was ever asked to sign it or to answer a question
+     * @param handed whether the person who has it got it from another person of the desk (转办)
+     * @param straight whether it goes straight back to the person who returned the case to it
      */
     public record Particulars(boolean asked, boolean handed, boolean straight) {}
 

@@ -8,10 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Desk;
 
-/** The engine's own open tasks, one index lookup each; lists for people come from the inbox instead. */
+/** The engine's own open tasks; each query is one index lookup. Lists for people come from the inbox instead. */
 @Repository
 public class OpenTasks {
-    /** The number of the case that the task {@code :key} belongs to. */
+    /** Yields the number of the case that the task {@code :key} belongs to. */
     public static final String CASE_OF_KEY = """
             select split_part(p.business_key_, '.', 1) from public.act_ru_task t
               join public.act_ru_execution p on p.id_ = t.proc_inst_id_ where t.id_ = :key""";
@@ -42,7 +42,7 @@ public class OpenTasks {
                 .optional();
     }
 
-    /** What somebody has taken. */
+    /** Returns the steps that a person has claimed. */
     public List<OpenTask> takenBy(String login) {
         return db.sql(SELECT + " where t.assignee_ = ? order by p.business_key_, t.id_")
                 .param(login)
@@ -50,7 +50,7 @@ public class OpenTasks {
                 .list();
     }
 
-    /** Those of a case, whatever process they belong to. */
+    /** Returns the open steps of a case, whatever process they belong to. */
     public List<OpenTask> of(String caseNo) {
         return db.sql(SELECT + " where p.business_key_ = :caseNo or p.business_key_ like :parts")
                 .param("caseNo", caseNo)

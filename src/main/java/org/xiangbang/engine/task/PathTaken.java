@@ -2,7 +2,7 @@ package org.xiangbang.engine.task;
 
 import java.time.Instant;
 
-/** The process entered or left an element of its model, or took a connection; the diagram of a case is drawn from these. */
+/** The process entered or left an element of its model, or took a connection. The diagram of a case is drawn from these events. */
 public record PathTaken(
         String caseNo, String businessKey, String process, int version, String element, Kind kind, Instant at) {
 
@@ -11,21 +11,21 @@ public record PathTaken(
         FLOW,
         ENTERED,
         LEFT,
-        /** Ended with the whole case. */
+        /** The element ended with the whole case. */
         CANCELED,
-        /** Ended because the case was returned to an earlier step. */
+        /** The element ended because the case was returned to an earlier step. */
         RETURNED,
-        /** Ended because the decision that had led here was taken back. */
+        /** The element ended because the decision that had led to it was taken back. */
         TAKEN_BACK,
-        /** Ended by its own timer. */
+        /** The element ended by its own timer. */
         EXPIRED,
-        /** Ended by a side path. */
+        /** The element ended by a side path. */
         DIVERTED,
-        /** A countersigner who was no longer needed. */
+        /** The element ended because this countersigner was no longer needed. */
         SETTLED,
-        /** The decision made here was taken back; beside its second ENTERED. */
+        /** The decision made here was taken back. Published in addition to the second ENTERED. */
         REVOKED,
-        /** Entered straight from the step that it had returned; beside its ENTERED. */
+        /** The element was entered straight from the step to which it had returned the case. Published in addition to ENTERED. */
         STRAIGHT_BACK
     }
 }

@@ -2,5 +2,5 @@ package org.xiangbang.engine.task;
 
 import org.xiangbang.engine.model.StepDefinition;
 
-/** An open step that the person asking may do, its case not locked. */
+/** An open step that the person who asks may do. Its case is not locked. */
 public record SeenStep(OpenTask task, StepDefinition definition) {}

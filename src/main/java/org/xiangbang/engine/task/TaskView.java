@@ -12,10 +12,10 @@ import org.xiangbang.shared.Outcome;
 /**
  * An open human step as the person at its desk sees it.
  *
- * @param assignee login of who claimed it, or null
- * @param standsSince until when the clock ran that stands still while the case is suspended; null while it runs
- * @param values first values of the fields, as in {@link StepForm#fields()}
- * @param next for every outcome the steps that follow, as far as the model and the case's facts tell beforehand
+ * @param assignee login of the person who claimed it, or null
+ * @param standsSince the time until which the clock ran, if it stands still because the case is suspended; null while it runs
+ * @param values the first values of the fields, as in {@link StepForm#fields()}
+ * @param next the steps that follow each outcome, as far as the model and the case's facts show them beforehand
  */
 public record TaskView(
         String taskId,

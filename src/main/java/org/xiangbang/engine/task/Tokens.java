@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 
-/** Where a process instance stands, as the engine's tree of activity instances. */
+/** Shows where a process instance is, by the engine's tree of activity instances. */
 public record Tokens(ActivityInstance root) {
     /** The engine's suffix for the activity instance that holds all instances of a countersigned step. */
     public static final String BODY = "#multiInstanceBody";
 
-    /** The open step of that execution; its whole round if it is countersigned. */
+    /** Finds the open step of that execution; its whole round if it is countersigned. */
     public Optional<ActivityInstance> of(String executionId) {
         return way(executionId).map(way -> {
             var last = way.get(way.size() - 1);
@@ -23,7 +23,7 @@ public record Tokens(ActivityInstance root) {
         });
     }
 
-    /** From the process down to the execution's own activity instance. */
+    /** Finds the way from the process down to the execution's own activity instance. */
     public Optional<List<ActivityInstance>> way(String executionId) {
         return way(root, executionId);
     }
@@ -44,7 +44,7 @@ public record Tokens(ActivityInstance root) {
         return all(root).filter(i -> i.getId().equals(id)).findFirst();
     }
 
-    /** How often an activity is open; a new instance within it has to say which it means when there are several. */
+    /** Counts how often an activity is open. If it is open several times, a new instance in it has to name the one that is meant. */
     public long count(String activity) {
         return all(root).filter(i -> i.getActivityId().equals(activity)).count();
     }
@@ -54,7 +54,7 @@ public record Tokens(ActivityInstance root) {
                 Stream.of(from), Arrays.stream(from.getChildActivityInstances()).flatMap(Tokens::all));
     }
 
-    /** Where the case would stand: what does not end goes on, and the step begins again. */
+    /** Returns where the case would be afterwards: what does not end goes on, and the step starts again. */
     public List<String> standing(Collection<String> ended, String again) {
         return Stream.concat(Stream.of(again), remaining(root, ended)).toList();
     }
@@ -66,7 +66,7 @@ public record Tokens(ActivityInstance root) {
         return Arrays.stream(from.getChildActivityInstances()).flatMap(child -> remaining(child, ended));
     }
 
-    /** Tokens that wait at a join share one activity instance. */
+    /** Counts the tokens, because tokens that wait at a join share one activity instance. */
     private static int tokens(ActivityInstance at) {
         return at.getActivityType().endsWith("Gateway") ? at.getExecutionIds().length : 1;
     }
@@ -75,13 +75,13 @@ public record Tokens(ActivityInstance root) {
         return instance.getActivityId().endsWith(BODY);
     }
 
-    /** The element of the model that the activity instance stands for. */
+    /** Returns the element of the model to which the activity instance belongs. */
     public static String element(ActivityInstance instance) {
         var id = instance.getActivityId();
         return isRound(instance) ? id.substring(0, id.length() - BODY.length()) : id;
     }
 
-    /** What waits in it: steps, rounds, gateways and events, but no scopes. */
+    /** Returns what waits within it: steps, rounds, gateways and events, but no scopes. */
     public static List<ActivityInstance> waiting(ActivityInstance from) {
         if (isRound(from) || from.getChildActivityInstances().length == 0) return List.of(from);
         var all = new ArrayList<ActivityInstance>();

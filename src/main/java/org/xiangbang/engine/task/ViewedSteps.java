@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.WriteBatch;
 
-/** Who has looked at an open step or taken it: while nobody has, the decision before it can be taken back. */
+/** Records who has looked at an open step or claimed it. As long as nobody has, the decision before it can be taken back. */
 @Repository
 public class ViewedSteps {
     private static final String ADD =
@@ -28,7 +28,7 @@ public class ViewedSteps {
         this.events = events;
     }
 
-    /** @param login who @param at when for the first time */
+    /** @param login the person @param at the first time */
     public record Opened(String taskId, String login, Instant at) {}
 
     public boolean by(String taskId, String login) {
@@ -38,12 +38,12 @@ public class ViewedSteps {
                 .single();
     }
 
-    /** Told once for each person. */
+    /** Records that the person has looked at the step, and publishes it once for each person. */
     public void open(String taskId, String login) {
         if (add(taskId, login)) events.publishEvent(new StepEvent.Viewed(taskId, login, clock.instant()));
     }
 
-    /** The first of all others who has opened one of these or was asked for an opinion on it. */
+    /** Finds the first other person who opened one of these steps or was asked for an opinion on it. */
     public Optional<Opened> first(List<String> tasks, String exceptLogin) {
         return db.sql("""
                         select task_id, login, at from engine.step_opened where task_id = any(:tasks) and login <> :except
@@ -57,7 +57,7 @@ public class ViewedSteps {
                 .optional();
     }
 
-    /** Taken or handed to somebody: that person has it in hand, whatever they have looked at. */
+    /** A step was claimed by a person or handed to one. This person counts as having opened it, whether or not they looked at it. */
     @EventListener(condition = "#claimed.login() != null")
     void on(StepEvent.Claimed claimed) {
         writes.sql(ADD)

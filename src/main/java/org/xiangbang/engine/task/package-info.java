@@ -1,6 +1,6 @@
 /**
- * Human steps that are open, completed or canceled, and what is published of them. The rows are tables of the engine and
- * of this module. Doors: {@link org.xiangbang.engine.task.TaskView} and the events.
+ * Human steps that are open, completed or canceled, and the events that are published about them. The rows are in tables of the
+ * engine and of this module. Entry points: {@link org.xiangbang.engine.task.TaskView} and the events.
  */
 @NamedInterface("task")
 package org.xiangbang.engine.task;

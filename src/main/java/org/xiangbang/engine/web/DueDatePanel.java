@@ -17,7 +17,7 @@ import org.xiangbang.engine.clock.StepClock;
 import org.xiangbang.engine.clock.StepClocks;
 import org.xiangbang.web.Sentences;
 
-/** Unfolds the due date of an open step: what was used, what is not counted, what is left, and the sum day by day. */
+/** Explains the due date of an open step: what was used, what is not counted, what is left, and the calculation day by day. */
 @Component("dueDatePanel")
 public class DueDatePanel {
     private final StepClocks clocks;
@@ -36,8 +36,8 @@ public class DueDatePanel {
     }
 
     /**
-     * @param rest null at the first visit; {@code why} null unless provisional
-     * @param waited working days by what was waited for, nothing that is zero
+     * @param rest null at the first visit; {@code why} is null unless the date is provisional
+     * @param waited the working days by what was waited for, without zeros
      */
     public record Sheet(
             boolean provisional,
@@ -48,7 +48,7 @@ public class DueDatePanel {
             String why,
             Map<String, Integer> waited) {}
 
-    /** Null for a step that was open before clocks were kept, or is no longer open. */
+    /** Returns the explanation; null for a step that was open before clocks were introduced, or is no longer open. */
     public Sheet of(String taskId, Locale locale) {
         return clocks.find(taskId)
                 .filter(c -> c.term() != null)

@@ -10,7 +10,7 @@ import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Sentences;
 
-/** Turns a declared field into the field that a page draws, named in the reader's language. */
+/** Turns a declared field into the field that a page shows, with its name in the reader's language. */
 @Component
 class FieldViews {
     private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d{1,6})](?:\\.(\\w+))?");
@@ -21,7 +21,7 @@ class FieldViews {
         this.sentences = sentences;
     }
 
-    /** @param said what is wrong, by field id; cells of a table as {@code budget[2].amount} */
+    /** @param said what is wrong, by field id; a cell of a table is {@code budget[2].amount} */
     FormField view(
             StepDefinition step, FieldDefinition field, Object value, Map<String, List<String>> said, Locale locale) {
         return new FormField(
@@ -49,17 +49,17 @@ class FieldViews {
                 bounds.maxLength());
     }
 
-    /** What the model leaves out is not there for the page either. */
+    /** Returns an empty text for what the model leaves out. */
     private static String blank(String text) {
         return text == null || text.isBlank() ? null : text;
     }
 
-    /** The opinion, drawn like any text. */
+    /** Returns the field of the opinion, which is shown like any text. */
     FormField opinion(String typed, Map<String, List<String>> said, Locale locale) {
         return common("opinion", "text", typed, said, locale);
     }
 
-    /** The documents that go with the opinion, drawn like any document field. */
+    /** Returns the field of the documents that go with the opinion, which is shown like any document field. */
     FormField documents(List<String> ids, Map<String, List<String>> said, Locale locale) {
         return common("documents", "document", ids, said, locale);
     }
@@ -71,7 +71,7 @@ class FieldViews {
                 id, label, type, false, FormField.Limits.NONE, null, help, List.of(), List.of(), value, said);
     }
 
-    /** What a violation's field is called: “资金预算第 3 行的金额” for {@code budget[2].amount}. */
+    /** Returns the label of a violation's field: “资金预算第 3 行的金额” for {@code budget[2].amount}. */
     String label(StepDefinition step, String field, Locale locale) {
         var cell = CELL.matcher(field);
         if (!cell.matches())

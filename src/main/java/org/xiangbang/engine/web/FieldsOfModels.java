@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.FieldLabels;
 import org.xiangbang.web.FieldNames;
 
-/** Labels of fields for refusals in the interface: the models' own in Chinese, messages in English. */
+/** The labels of fields for refusals in the interface: in Chinese from the models, in English from the messages. */
 @Component
 class FieldsOfModels implements FieldNames {
     private final FieldLabels labels;

@@ -9,7 +9,7 @@ import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Sentences;
 
-/** What the newest model calls an option of a field, for pages that show a record instead of a form. */
+/** The name of an option of a field in the newest model, for pages that show a record instead of a form. */
 @Component
 public class OptionNames {
     private final Definitions definitions;
@@ -20,7 +20,7 @@ public class OptionNames {
         this.sentences = sentences;
     }
 
-    /** The option's name in the reader's language; the word itself where the model no longer has it. */
+    /** Returns the option's name in the reader's language; the word itself if the model no longer has the option. */
     public String of(String process, String step, String field, String option, Locale locale) {
         if (option == null) return "";
         return options(process, step, field)
@@ -34,7 +34,7 @@ public class OptionNames {
         return options.stream().map(o -> of(process, step, field, o, locale)).toList();
     }
 
-    /** All options of a field, for a filter. */
+    /** Returns all options of a field, for a filter. */
     public List<FormField.Option> all(String process, String step, String field, Locale locale) {
         return options(process, step, field)
                 .map(o ->
@@ -42,7 +42,7 @@ public class OptionNames {
                 .toList();
     }
 
-    /** A field's own options and those of its columns. */
+    /** Returns a field's own options and those of its columns. */
     private Stream<FieldDefinition.Option> options(String process, String step, String field) {
         return definitions.startForm(process, step).field(field).stream()
                 .flatMap(f ->

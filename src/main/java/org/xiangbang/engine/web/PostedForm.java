@@ -12,14 +12,14 @@ import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.engine.model.StepDefinition;
 
-/** Reads what a browser posted by the declaration of the step. Nothing is judged here; the one gate judges it. */
+/** Reads what a browser posted, by the declaration of the step. It checks nothing; the step gate does. */
 final class PostedForm {
     private static final Pattern CELL = Pattern.compile("([A-Za-z]\\w*)\\[(\\d{1,3})]\\.(\\w+)");
     private static final List<String> NO_FIELDS = List.of("outcome", "opinion", "documents");
 
     private PostedForm() {}
 
-    /** Fields that the step does not declare are handed on, so that the gate refuses them by name. */
+    /** Reads the form. Fields that the step does not declare are passed on, so that the gate refuses them by name. */
     static StepForm read(StepDefinition step, MultiValueMap<String, String> posted) {
         var fields = new LinkedHashMap<String, Object>();
         var tables = new LinkedHashMap<String, TreeMap<Integer, Map<String, Object>>>();
@@ -46,7 +46,7 @@ final class PostedForm {
         if (value != null && !List.of().equals(value)) fields.put(name, value);
     }
 
-    /** Rows in their order; blank ones in between stay, so that a row is called by the number the person sees. */
+    /** Returns the rows in their order. Blank rows in between stay, so that a row has the number that the person sees. */
     private static List<Map<String, Object>> withoutBlankEnd(TreeMap<Integer, Map<String, Object>> rows) {
         var kept = new ArrayList<>(rows.values());
         while (!kept.isEmpty() && kept.get(kept.size() - 1).values().stream().allMatch(Objects::isNull))
@@ -59,7 +59,7 @@ final class PostedForm {
         return value == null || value.isBlank() ? null : value;
     }
 
-    /** Browsers send line ends as CR LF; a length counts them once. */
+    /** Reads a text. Browsers send line ends as CR LF; here each counts as one character. */
     private static String text(List<String> values) {
         var value = line(values);
         return value == null ? null : value.replace("\r\n", "\n");

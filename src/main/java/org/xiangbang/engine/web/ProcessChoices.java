@@ -8,7 +8,7 @@ import org.xiangbang.web.Choices;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Sentences;
 
-/** The processes by name, wherever some of them are to be chosen. */
+/** The names of all processes, for every field in which processes are chosen. */
 @Component
 class ProcessChoices implements Choices {
     private final Definitions definitions;

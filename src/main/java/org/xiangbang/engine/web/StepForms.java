@@ -51,19 +51,20 @@ public class StepForms {
         this.drafts = drafts;
     }
 
-    /** What was posted, unjudged; rows of a table come as {@code budget[0].amount}. */
+    /** Reads what was posted without checking it; rows of a table come as {@code budget[0].amount}. */
     public StepForm read(StepDefinition step, MultiValueMap<String, String> posted) {
         return PostedForm.read(step, posted);
     }
 
-    /** The form that starts a case for the first time: filled with what the records know, or with the reader's draft. */
+    /** Shows the form that starts a case for the first time, filled from the records or with the reader's draft. */
     public StepPage first(StepDefinition step, Map<String, Object> values, Locale locale) {
         return restored(step, values, Map.of(), starting(step), locale);
     }
 
     /**
-     * The form that starts a case from something that was chosen: filled with that, whatever draft there is of another. A draft of
-     * the same comes back; any other is left alone until something is typed here, and the page says so.
+     * Shows the form that starts a case from something that was chosen, filled with that even if there is a draft about something
+     * else. A draft about the same choice is restored. Any other draft is kept until something is typed here, and the page says
+     * so.
      *
      * @param about the field that says what was chosen
      */
@@ -77,12 +78,12 @@ public class StepForms {
         return page(step, form, List.of(), Map.of(), draft(subject, false), locale);
     }
 
-    /** The form of an open step, filled with what the records know, or with the reader's draft. */
+    /** Shows the form of an open step, filled from the records or with the reader's draft. */
     public StepPage first(TaskView view, Locale locale) {
         return restored(view.definition(), view.values(), view.next(), of(view), locale);
     }
 
-    /** The form again with everything that was typed and what is wrong with it. */
+    /** Shows the form again with everything that was typed and what is wrong with it. */
     public StepPage again(StepDefinition step, StepForm form, List<Violation> wrong, Locale locale) {
         return page(step, form, wrong, Map.of(), draft(starting(step), false), locale);
     }
@@ -154,7 +155,7 @@ public class StepForms {
                 draft);
     }
 
-    /** The summary leads through the form from its beginning to its end. */
+    /** Orders the error summary as the form is, from its beginning to its end. */
     private static Comparator<Violation> asOnThePage(StepDefinition step) {
         var order = new ArrayList<>(
                 step.form().fields().stream().map(FieldDefinition::id).toList());
@@ -181,7 +182,7 @@ public class StepForms {
                 sentences(step, followers, locale));
     }
 
-    /** What the button says: the label with where the case goes, unless the label itself goes on to say so. */
+    /** Returns the text of the button: the label and where the case goes, unless the label already says that. */
     private String verb(StepDefinition.OutcomeChoice choice, String label, List<NextStep> next, Locale locale) {
         var steps = next.stream()
                 .filter(n -> n.sure() && n.kind() == NextStep.Kind.STEP)
@@ -194,7 +195,7 @@ public class StepForms {
         return sentences.text(key, locale, label, steps.get(0));
     }
 
-    /** What follows for certain, one sentence each; then in one sentence what a table or a check decides on the way. */
+    /** Says what follows for certain, one sentence each, and then in one sentence what a table or a check decides on the way. */
     private List<String> sentences(StepDefinition step, List<NextStep> next, Locale locale) {
         var all = new ArrayList<String>();
         next.stream()
@@ -212,7 +213,7 @@ public class StepForms {
         return all;
     }
 
-    /** Where not everybody has to be heard, the next step may come earlier. */
+    /** Chooses the sentence. If not every desk has to be heard the next step may come earlier. */
     private static String once(StepDefinition step) {
         return step.countersigning().kind() == Countersigning.Kind.ALL
                 ? "engine.form.once-all"

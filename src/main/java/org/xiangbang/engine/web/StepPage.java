@@ -7,12 +7,12 @@ import org.xiangbang.web.Failure;
 import org.xiangbang.web.FormField;
 
 /**
- * A step as {@code templates/engine/step-form.html} asks for it, everything in the reader's language.
+ * A step as {@code templates/engine/step-form.html} shows its form, with everything in the reader's language.
  *
- * @param rules rows of the rules handbook that the step cites
- * @param documents those that go with the opinion
+ * @param rules the rows of the rules handbook that the step cites
+ * @param documents the field of the documents that go with the opinion
  * @param problems what was wrong with the form that was sent; none at first
- * @param draft what is kept of the form while it is typed
+ * @param draft the draft that is saved while the form is filled in
  */
 public record StepPage(
         String process,
@@ -32,23 +32,24 @@ public record StepPage(
     private static final List<String> NAMED = List.of("region", "organization");
 
     /**
-     * An outcome to choose.
+     * An outcome that can be chosen.
      *
-     * @param verb what the button says: the label and where the case goes, “同意并送财务复核”
-     * @param next who is next, one sentence for each step that follows; empty when nobody is
+     * @param verb the text of the button: the label and where the case goes, “同意并送财务复核”
+     * @param next one sentence for each step that follows, saying who is next; empty when nobody is
      */
     public record Choice(
             String word, String label, boolean needsOpinion, boolean chosen, String verb, List<String> next) {}
 
     /**
-     * What is kept of the form.
+     * The saved draft of the form.
      *
-     * @param revision the saving that this page has seen; 0 when nothing is kept, then {@code savedAt} is null
-     * @param restored is the form filled with what was kept?
+     * @param revision the number of the saved version that this page has seen; 0 when nothing is saved, and then
+     *     {@code savedAt} is null
+     * @param restored whether the form is filled from the draft
      */
     public record Draft(String subject, int revision, Instant savedAt, boolean restored) {}
 
-    /** The same page offering one outcome and no other, for a page on which only that can be done. */
+    /** Returns the same page with one outcome and no other, for a page on which only that can be done. */
     public StepPage only(String outcome) {
         var offered = outcomes.stream().filter(o -> o.word().equals(outcome)).toList();
         return new StepPage(process, step, name, guidance, rules, fields, offered, opinion, documents, problems, draft);
@@ -58,7 +59,7 @@ public record StepPage(
         return !problems.isEmpty();
     }
 
-    /** Does it ask for so much that the form needs the width of the page? */
+    /** Does the step ask for so much that the form needs the width of the page? */
     public boolean isLong() {
         return fields.size() > FEW || fields.stream().anyMatch(f -> f.type().equals("table"));
     }
@@ -73,12 +74,12 @@ public record StepPage(
                 .toList();
     }
 
-    /** The outcome of a step that offers just one, else null. */
+    /** Returns the outcome of a step that offers just one, else null. */
     public Choice onlyOutcome() {
         return outcomes.size() == 1 ? outcomes.get(0) : null;
     }
 
-    /** What is wrong with the outcome itself: none chosen, or one that the step does not offer. */
+    /** Returns what is wrong with the outcome itself: none was chosen, or one that the step does not offer. */
     public List<String> outcomeProblems() {
         return problems.stream()
                 .filter(p -> "outcome".equals(p.field()))
