@@ -13,7 +13,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** 加签 and 减签: others who have to sign a step before, beside or after its decision. */
+/** Additional signers (加签) and their removal (减签): other people who have to sign a step before, beside or after its decision. */
 @Service
 public class AdditionalSigners {
     static final Rule ONLY_WHO_ADDED_DROPS = new Rule("hands.drop-own", "ours, decision 0063");
@@ -45,10 +45,10 @@ public class AdditionalSigners {
     }
 
     /**
-     * Adds a signer; the step is taken for who adds.
+     * Adds a signer. The step is claimed for the person who adds one.
      *
-     * @param place before: nothing can be approved until they have signed · beside: an approval takes effect when they agreed ·
-     *     after: they are asked once an approval is there, and it takes effect when they agreed
+     * @param place before: nothing can be approved until they have signed · beside: an approval takes effect when they have
+     *     agreed · after: they are asked when the step is approved, and the approval takes effect when they have agreed
      * @param who login of the signer; separation of duties for the step is judged on them now and when they sign
      * @throws org.xiangbang.shared.RuleBroken if that person may not sign, the case is suspended or a decision is held
      */
@@ -66,10 +66,10 @@ public class AdditionalSigners {
     }
 
     /**
-     * Takes a signer away again who has not signed; a decision that waited for nobody else takes effect.
+     * Removes a signer who has not signed. A decision that waited for nobody else takes effect.
      *
      * @param signer id of the signer's row
-     * @throws org.xiangbang.shared.RuleBroken if somebody else added the signer
+     * @throws org.xiangbang.shared.RuleBroken if another person added the signer
      * @throws org.xiangbang.shared.TooLate if the signer has signed
      */
     @Transactional
@@ -100,7 +100,7 @@ public class AdditionalSigners {
         effect.whenSigned(found);
     }
 
-    /** Takes back a decision of one's own that waits for signers. */
+    /** Takes back the person's own decision while it waits for signers. */
     @Transactional
     public void withdraw(String taskId, Official by) {
         var entered = gate.enter(taskId, by);

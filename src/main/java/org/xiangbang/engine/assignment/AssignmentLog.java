@@ -12,7 +12,7 @@ import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.Worded;
 
-/** Puts on record what is done with a step beside deciding it, and tells whom it concerns. */
+/** Records what is done with a step apart from deciding it, and tells the people whom it concerns. */
 @Component
 class AssignmentLog {
     private final ApplicationEventPublisher events;
@@ -21,7 +21,11 @@ class AssignmentLog {
         this.events = events;
     }
 
-    /** An act of somebody who sits at the step. @param facts under {@code act.field.<name>}, already readable */
+    /**
+     * Records an act of a person at the step's desk.
+     *
+     * @param facts the facts, labeled by {@code act.field.<name>}, in readable form already
+     */
     void atStep(String act, EnteredStep entered, Official by, String said, Map<String, Object> facts) {
         var task = entered.task();
         var principal = entered.seat().principal().orElse(null);
@@ -41,12 +45,12 @@ class AssignmentLog {
                 principal));
     }
 
-    /** An act about somebody's opinion. @param by null when the step's end did it; {@code desk} null with it */
+    /** Records an act about a person's opinion. @param by null, like {@code desk}, when the end of the step caused it */
     void about(OpinionRequest o, String act, Official by, Desk desk, String said, Map<String, Object> facts) {
         publish(o, act, by, desk, null, said, facts, List.of(), null);
     }
 
-    /** Somebody gave an opinion. @param outcome agree, disagree, or null for an answer */
+    /** Records that a person gave an opinion. @param outcome agree, disagree, or null for an answer */
     void given(
             OpinionRequest o,
             String act,

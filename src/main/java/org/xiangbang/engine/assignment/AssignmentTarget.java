@@ -6,7 +6,11 @@ import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Desk;
 
-/** An open step and its case, as far as it matters for whom else may be given a hand in it. @param assignee null when nobody took it */
+/**
+ * An open step and its case: what has to be known to decide which other people it may be given to.
+ *
+ * @param assignee null when nobody has claimed it
+ */
 record AssignmentTarget(String taskId, CaseFile file, StepDefinition step, Desk desk, String assignee) {
 
     static AssignmentTarget of(TaskView view) {

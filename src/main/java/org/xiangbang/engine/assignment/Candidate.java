@@ -4,9 +4,9 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Verdict;
 
 /**
- * Somebody who could be given a hand in an open step, and whether they may.
+ * A person to whom an open step or a part of it could be given, and whether this is allowed.
  *
- * @param desk at which they would act
+ * @param desk the desk at which this person would act
  */
 public record Candidate(String login, long person, String name, Desk desk, Verdict verdict) {
 

@@ -18,7 +18,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** Who may be given a step, be asked about it or sign it: one verdict for the list, the page and the guard. */
+/** Says who may be given a step, be asked about it or sign it. The list, the page and the guard use the same verdict. */
 @Service
 public class Candidates {
     static final Rule RECEIVER_IS_SOMEBODY_ELSE = new Rule("hands.transfer-self", "ours, decision 0062");
@@ -59,7 +59,11 @@ public class Candidates {
         this.definitions = definitions;
     }
 
-    /** Everybody else at the step's desk. @param text a part of the name or the login; empty for everybody, as with the others */
+    /**
+     * Returns all other people at the step's desk.
+     *
+     * @param text a part of the name or the login; empty for everybody, as in the methods below
+     */
     @Transactional(readOnly = true)
     public List<Candidate> receivers(TaskView view, Official by, String text) {
         var at = AssignmentTarget.of(view);
@@ -71,7 +75,7 @@ public class Candidates {
                 .toList();
     }
 
-    /** Everybody who could be asked about the step. */
+    /** Returns everybody who could be asked about the step. */
     @Transactional(readOnly = true)
     public List<Candidate> advisers(TaskView view, Official by, String text) {
         var at = AssignmentTarget.of(view);
@@ -80,7 +84,7 @@ public class Candidates {
         return around(at, by, text, who -> advises(at, who, by, asked));
     }
 
-    /** Everybody who could sign the step. */
+    /** Returns everybody who could sign the step. */
     @Transactional(readOnly = true)
     public List<Candidate> signers(TaskView view, Official by, String text) {
         var at = AssignmentTarget.of(view);
@@ -111,7 +115,7 @@ public class Candidates {
         return seated(at, who);
     }
 
-    /** May somebody give an opinion that was asked of another person who leaves? */
+    /** May {@code to} give an opinion that was asked of another person, who is leaving? */
     Verdict replaces(OpinionRequest asked, Official to) {
         var seat = to.seat(asked.respondent().desk(), asked.caseStep().process());
         if (seat.isEmpty()) return refused(ClaimedStepHandover.RECEIVER_SITS_THERE, to.name());

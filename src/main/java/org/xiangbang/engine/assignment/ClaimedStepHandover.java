@@ -16,7 +16,7 @@ import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** Steps that somebody has taken go to who takes over; what those may not do goes back to its desk instead. */
+/** Hands the steps that a person has claimed to the successor. A step that the successor may not do goes back to its desk. */
 @Component
 class ClaimedStepHandover implements HandoverPart {
     static final Rule RECEIVER_SITS_THERE = new Rule("handover.not-at-desk", "ours, decision 0061");

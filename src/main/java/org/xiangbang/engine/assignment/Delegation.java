@@ -7,7 +7,7 @@ import org.xiangbang.engine.form.TextInput;
 import org.xiangbang.engine.step.TaskGate;
 import org.xiangbang.shared.Official;
 
-/** 委派: asks somebody about a step and gets an answer back, while the step stays with who asks. */
+/** Delegation (委派): a person asks another one about a step and gets an answer, while the step stays with the person who asks. */
 @Service
 public class Delegation {
     private final TaskGate gate;
@@ -26,9 +26,10 @@ public class Delegation {
     }
 
     /**
-     * Asks an official who may see the case; the step is taken for who asks and cannot be decided before the answer.
+     * Asks an official who may see the case. The step is claimed for the person who asks, and cannot be decided before the
+     * answer.
      *
-     * @param to login of who is asked
+     * @param to login of the person who is asked
      * @throws org.xiangbang.shared.RuleBroken if that person may not be asked, the case is suspended or a decision is held
      */
     @Transactional
@@ -43,7 +44,7 @@ public class Delegation {
         return asks;
     }
 
-    /** Calls a question back; the step can be decided without its answer. @param reason shown in the trace */
+    /** Withdraws a question. The step can then be decided without its answer. @param reason shown in the trace */
     @Transactional
     public void recall(String taskId, String question, String reason, Official by) {
         var entered = gate.enter(taskId, by);

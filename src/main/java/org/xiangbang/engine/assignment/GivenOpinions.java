@@ -13,7 +13,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
-/** What somebody who was asked says: they sign a step (加签) or answer a question about it (委派). */
+/** Takes the opinion of a person who was asked to sign a step (加签) or to answer a question about it (委派). */
 @Service
 public class GivenOpinions {
     private final OpinionAccess asked;
@@ -42,13 +42,13 @@ public class GivenOpinions {
     }
 
     /**
-     * Signs. Disagreeing gives the step back to who decides; the last to agree lets the decision take effect.
+     * Signs. A disagreement gives the step back to the person who decides; when the last signer agrees the decision takes effect.
      *
-     * @param answer agree or disagree; disagreeing takes an opinion
+     * @param answer agree or disagree; a disagreement needs an opinion
      * @return what the decision led to, if it took effect now
      * @throws NotFound if {@code by} is not asked to sign
      * @throws org.xiangbang.shared.TooLate if it was signed or dropped before
-     * @throws org.xiangbang.shared.RuleBroken if separation of duties forbids it by now, or the case is suspended
+     * @throws org.xiangbang.shared.RuleBroken if separation of duties now forbids it, or the case is suspended
      */
     @Transactional
     public Optional<Completed> sign(String id, String answer, String opinion, List<String> documents, Official by) {
@@ -75,10 +75,11 @@ public class GivenOpinions {
     }
 
     /**
-     * Answers. It is an opinion and no decision: whoever gave it may decide a later step, but may not audit the case.
+     * Answers a question. The answer is an opinion and no decision: the person who gave it may decide a later step, but may not
+     * audit the case.
      *
      * @throws NotFound if {@code by} is not asked
-     * @throws org.xiangbang.shared.TooLate if it was answered or called back before
+     * @throws org.xiangbang.shared.TooLate if it was answered or withdrawn before
      */
     @Transactional
     public void answer(String id, String answer, List<String> documents, Official by) {
@@ -95,7 +96,7 @@ public class GivenOpinions {
                 "answered", question.asking().askedBy(), question.caseNo(), question.taskId(), by.name(), step, title);
     }
 
-    /** It counts for the separation of duties in the case, for a principal too. */
+    /** Records that the opinion counts for the separation of duties in the case, also for a principal. */
     private void count(OpinionAccess.Entered entered, String duty, Official by) {
         var given = entered.opinion();
         duties.record(

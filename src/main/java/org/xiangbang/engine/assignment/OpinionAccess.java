@@ -16,7 +16,10 @@ import org.xiangbang.shared.Seat;
 import org.xiangbang.shared.TooLate;
 import org.xiangbang.shared.Verdict;
 
-/** Lets in whoever is asked to sign or to answer, and their deputy; everybody else gets the answer of what does not exist. */
+/**
+ * Admits the person who is asked to sign or to answer, and the deputy of this person. Everybody else gets the same answer as for
+ * something that does not exist.
+ */
 @Component
 class OpinionAccess {
     static final Rule STEP_STILL_WAITS = new Rule("hands.lapsed", "ours, decision 0062");
@@ -36,15 +39,15 @@ class OpinionAccess {
         this.gate = gate;
     }
 
-    /** Somebody's opinion that is asked for. @param seat at which they give it: their own, or a principal's */
+    /** An opinion that a person is asked for. @param seat the seat at which the person gives it: their own, or a principal's */
     record Entered(OpinionRequest opinion, CaseFile file, StepDefinition step, Seat seat) {}
 
     /**
-     * Locks the case.
+     * Locks the case and finds the opinion.
      *
-     * @param signer a signature, or else an answer
+     * @param signer true for a signature, false for an answer
      * @throws NotFound if {@code by} is not asked
-     * @throws TooLate if it was signed, answered, dropped or called back, or if the step was done meanwhile
+     * @throws TooLate if it was signed, answered, dropped or withdrawn, or if the step was done meanwhile
      * @throws org.xiangbang.shared.RuleBroken if the step ended by itself, or the case is suspended
      */
     Entered enter(String id, Official by, boolean signer) {
@@ -64,9 +67,9 @@ class OpinionAccess {
     }
 
     /**
-     * Looks without taking part; empty if {@code by} is not asked.
+     * Finds the opinion without taking part; empty if {@code by} is not asked.
      *
-     * @throws TooLate if it is over
+     * @throws TooLate if the opinion is no longer asked for
      */
     Optional<Entered> look(String id, Official by) {
         return asked(id, by).map(opinion -> {
@@ -80,19 +83,19 @@ class OpinionAccess {
         });
     }
 
-    /** What was asked about the step, a signature or else an answer. @throws NotFound if it was not asked about it */
+    /** Finds what was asked about the step, a signature or else an answer. @throws NotFound if it was not asked about this step */
     OpinionRequest about(String taskId, String id, boolean signer) {
         return opinions.find(id)
                 .filter(o -> o.signer() == signer && o.taskId().equals(taskId))
                 .orElseThrow(() -> new NotFound(id));
     }
 
-    /** What {@code by} is or was asked; a signer after is asked once the decision is there. */
+    /** Finds what {@code by} is or was asked. A signer after the decision is asked only when there is a decision. */
     private Optional<OpinionRequest> asked(String id, Official by) {
         return opinions.find(id).filter(o -> o.openedAt() != null && seat(o, by).isPresent());
     }
 
-    /** The answer to who comes after it was over. */
+    /** Makes the answer for a person who comes when it is over. */
     RuntimeException over(OpinionRequest o) {
         return switch (o.state()) {
             case AGREED, DISAGREED ->

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.xiangbang.shared.Official;
 
 /**
- * Somebody is no longer asked.
+ * A person is no longer asked for an opinion.
  *
- * @param id of the opinion
- * @param by who signed or answered; null when it was dropped or lapsed
+ * @param id id of the opinion
+ * @param by the person who signed or answered; null when the opinion was dropped or lapsed
  * @param outcome {@code agree}, {@code disagree} or {@code answered}; null when {@code by} is
  */
 public record OpinionEnded(String id, Official by, String outcome, Instant at) {}

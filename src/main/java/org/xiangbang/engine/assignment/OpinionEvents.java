@@ -8,7 +8,7 @@ import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Official;
 
-/** Says that an opinion waits for somebody, and that it no longer does: to whoever is asked, and to what keeps the inbox. */
+/** Publishes that an opinion waits for a person, or no longer does. The person is told, and the inbox is updated. */
 @Component
 class OpinionEvents {
     private final CaseFiles cases;
@@ -23,7 +23,7 @@ class OpinionEvents {
         this.events = events;
     }
 
-    /** It waits for the person from now on. */
+    /** The opinion waits for the person from now on. */
     void requested(OpinionRequest o) {
         events.publishEvent(offered(o));
         acts.tell(
@@ -37,7 +37,7 @@ class OpinionEvents {
                 o.asking().reason());
     }
 
-    /** As the inbox has it. */
+    /** Returns the opinion as the inbox stores it. */
     OpinionRequested offered(OpinionRequest o) {
         var step = definitions.step(o.caseStep());
         var offered = new StepEvent.Offered(
@@ -57,17 +57,17 @@ class OpinionEvents {
                 o.signer() ? "sign" : "answer", o.respondent().login(), offered);
     }
 
-    /** It waits for somebody else; a signer after is told when the decision is there. */
+    /** The opinion waits for another person. A signer after the decision is told only when there is a decision. */
     void passed(OpinionRequest o, Official to, Instant at) {
         if (o.openedAt() != null) events.publishEvent(new StepEvent.Claimed(o.id(), to.login(), at));
     }
 
-    /** Somebody signed or answered. */
+    /** The person signed or answered. */
     void given(OpinionRequest o, Official by, String outcome, Instant at) {
         events.publishEvent(new OpinionEnded(o.id(), by, outcome, at));
     }
 
-    /** It leaves the inbox without having been done. */
+    /** The opinion leaves the inbox without having been given. */
     void gone(OpinionRequest o, Instant at) {
         if (o.openedAt() != null) events.publishEvent(new OpinionEnded(o.id(), null, null, at));
     }

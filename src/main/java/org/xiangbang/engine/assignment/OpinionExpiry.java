@@ -9,7 +9,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.engine.task.StepEvent;
 
-/** What waits for others follows its step: it is due with it, lapses with it, and a held decision does not go to another hand. */
+/**
+ * Keeps opinions and held decisions in line with their step: an opinion is due with the step and lapses with it, and a held
+ * decision does not pass to another person.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class OpinionExpiry {
@@ -43,7 +46,7 @@ class OpinionExpiry {
         acts.about(lapsed.get(0), "lapse", null, null, null, Map.of("lapsed", names));
     }
 
-    /** Handed on, put back or handed over: whose decision waited has the step no longer. */
+    /** The step was handed on, put back or handed over, so the person whose decision waited no longer has it. */
     @EventListener
     public void claimed(StepEvent.Claimed step) {
         if (!opinionRequests.mayBeAsked(step.taskId())) return;

@@ -10,8 +10,9 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Verdict;
 
 /**
- * Signatures and answers asked of who leaves are asked of who takes over. Where those may not give it, it is dropped, whoever asked is
- * told, and a decision that waited for it comes back: nothing takes effect because somebody left.
+ * Hands signatures and answers that were asked of a person who leaves to the successor. If the successor may not give it, the
+ * opinion is dropped, the person who asked for it is told, and a decision that waited for it comes back. So nothing takes effect
+ * because a person left.
  */
 @Component
 class OpinionHandover implements HandoverPart {

@@ -7,11 +7,11 @@ import org.xiangbang.engine.model.CaseStep;
 import org.xiangbang.shared.Desk;
 
 /**
- * What somebody else was asked about an open step: a signature (加签) or an answer (委派).
+ * What another person was asked about an open step: a signature (加签) or an answer (委派).
  *
- * @param id also the id of its row in the inbox
+ * @param id the id, which is also the id of its row in the inbox
  * @param taskId the open step it is about
- * @param openedAt when it began to wait for the person; null while a signer after waits for the decision
+ * @param openedAt when it began to wait for the person; null for a signer after the decision while there is no decision
  */
 public record OpinionRequest(
         String id,
@@ -26,23 +26,24 @@ public record OpinionRequest(
         Instant dueAt,
         Response response) {
 
-    /** Who is asked. @param desk at which they sit */
+    /** The person who is asked. @param desk the desk of this person */
     public record Respondent(Desk desk, String login, long person, String name) {}
 
-    /** Who asked, and when. @param reason why the signer was added, or the question */
+    /** The person who asked, and when. @param reason the reason why the signer was added, or the question */
     public record Asking(String askedBy, String askerName, String reason, Instant askedAt) {}
 
     /**
-     * What came of it.
+     * The result of the request.
      *
      * @param said the opinion or the answer; null until there is one
-     * @param endedBy name of who signed, answered, dropped or recalled; null while it is open and when it lapsed
+     * @param endedBy name of the person who signed, answered, dropped or withdrew it; null while it is open and when it
+     *     lapsed
      */
     public record Response(String said, List<String> documents, String endedBy, Instant endedAt) {
         static final Response NONE = new Response(null, List.of(), null, null);
     }
 
-    /** Where a signer stands to the decision, or a question. */
+    /** A question, or a signer, who signs before, beside or after the decision. */
     public enum Kind {
         BEFORE,
         BESIDE,
@@ -58,7 +59,7 @@ public record OpinionRequest(
         }
     }
 
-    /** How far it is; the first two are still going on. */
+    /** The state of the request. While it has one of the first two it is still going on. */
     public enum State {
         WAITING,
         OPEN,
@@ -85,12 +86,12 @@ public record OpinionRequest(
         return kind != Kind.QUESTION;
     }
 
-    /** Not yet signed, answered, dropped or lapsed. */
+    /** Is it not yet signed, answered, dropped or lapsed? */
     public boolean pending() {
         return state == State.WAITING || state == State.OPEN;
     }
 
-    /** Asked to sign or has agreed; nobody is asked twice. */
+    /** Was the person asked to sign, or have they agreed? Nobody is asked twice. */
     boolean signs() {
         return signer() && (pending() || state == State.AGREED);
     }
@@ -100,7 +101,7 @@ public record OpinionRequest(
         return signer() && kind != Kind.BEFORE && pending();
     }
 
-    /** The same person asked again, when the next decision is there. */
+    /** Makes a request to the same person for the next decision. */
     OpinionRequest again(String newId, Instant now) {
         return new OpinionRequest(
                 newId,

@@ -12,7 +12,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** Asks people for their opinion on an open step, and keeps what becomes of it. */
+/** Asks people for their opinion on an open step, and records the result. */
 @Component
 class OpinionRequesting {
     static final Rule NOT_TOO_MANY = new Rule("hands.at-most", "ours, decision 0063");
@@ -41,7 +41,7 @@ class OpinionRequesting {
         this.clock = clock;
     }
 
-    /** While a decision waits for signers nobody new is asked; at most twenty signers and twenty questions stand on one step. */
+    /** Refuses a further request while a decision waits for signers, and beyond twenty signers or twenty questions on one step. */
     void requireRoom(EnteredStep entered, boolean signers) {
         requireUndecided(entered);
         var standing = opinionRequests.of(entered.task().taskId()).stream()
@@ -54,7 +54,7 @@ class OpinionRequesting {
         Verdict.of(held.held(entered.task().taskId()).isEmpty(), DECIDED_ONCE).orThrow();
     }
 
-    /** The step is taken for who asks. */
+    /** Asks a person. The step is claimed for the person who asks. */
     OpinionRequest ask(EnteredStep entered, OpinionRequest.Kind kind, Candidate who, String reason, Official by) {
         claims.claim(entered, by);
         var asked = request(entered, kind, who, reason, by);
@@ -82,23 +82,23 @@ class OpinionRequesting {
                 OpinionRequest.Response.NONE);
     }
 
-    /** The same signer once more, when the next decision is there. */
+    /** Asks the same signer once more when the next decision is made. */
     void askAgain(OpinionRequest o) {
         opinionRequests.add(o.again(UUID.randomUUID().toString(), clock.instant()));
     }
 
-    /** The decision is there: asks everybody who was to be asked after it. */
+    /** A decision was made: asks everybody who was to be asked after it. */
     void askWaiting(String taskId) {
         opinionRequests.open(taskId, clock.instant()).forEach(events::requested);
     }
 
-    /** From now on it is asked of somebody else. */
+    /** From now on another person is asked. */
     void passed(OpinionRequest o, Official to) {
         opinionRequests.pass(o.id(), to);
         events.passed(o, to, clock.instant());
     }
 
-    /** Somebody signed or answered. */
+    /** The person signed or answered. */
     void given(
             OpinionRequest o,
             OpinionRequest.State state,
@@ -111,14 +111,17 @@ class OpinionRequesting {
         events.given(o, by, outcome, now);
     }
 
-    /** Dropped or called back, by whom. */
+    /** The opinion was dropped or withdrawn by {@code by}. */
     void dropped(OpinionRequest o, Official by) {
         var now = clock.instant();
         opinionRequests.end(o.id(), OpinionRequest.State.DROPPED, null, List.of(), by.name(), now);
         events.gone(o, now);
     }
 
-    /** The decision came back: consents to it lapse, and who gave them or has not signed yet is asked again with the next. */
+    /**
+     * The decision came back. Consents to it lapse; the people who gave them, and those who have not signed yet, are asked again
+     * at the next decision.
+     */
     void askLater(String taskId) {
         opinionRequests.close(taskId).forEach(o -> events.gone(o, clock.instant()));
         opinionRequests.of(taskId).stream()
@@ -129,7 +132,7 @@ class OpinionRequesting {
                 });
     }
 
-    /** The step is over. @return what waited still */
+    /** The step is over. @return the opinions that still waited */
     List<OpinionRequest> lapsed(String taskId) {
         var now = clock.instant();
         var lapsed = opinionRequests.lapse(taskId, now);

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.engine.task.UnaskedSteps;
 import org.xiangbang.shared.Official;
 
-/** The stored opinions of others on open steps. */
+/** The rows of the opinions that other people were asked for on open steps. */
 @Repository
 class OpinionRequests {
     private static final String ADD = """
@@ -66,7 +66,7 @@ class OpinionRequests {
                 .optional());
     }
 
-    /** Everything that was ever asked about the step, in its order. */
+    /** Returns everything that was ever asked about the step, in its order. */
     List<OpinionRequest> of(String taskId) {
         if (!mayBeAsked(taskId)) return List.of();
         return db.sql("select * from engine.opinion_request where task_id = ? order by asked_at, name, id")
@@ -75,7 +75,7 @@ class OpinionRequests {
                 .list();
     }
 
-    /** What is asked of somebody, signatures that wait for a decision included. */
+    /** Returns what is asked of a person, including signatures that wait for a decision. */
     List<OpinionRequest> askedOf(String login) {
         return db.sql(
                         "select * from engine.opinion_request where login = ? and state in ('waiting', 'open') order by asked_at, id")
@@ -84,21 +84,21 @@ class OpinionRequests {
                 .list();
     }
 
-    /** Is asked of somebody else from now on. */
+    /** From now on another person is asked. */
     void pass(String id, Official to) {
         db.sql("update engine.opinion_request set login = ?, person = ?, name = ? where id = ?::uuid")
                 .params(to.login(), to.person(), to.name(), id)
                 .update();
     }
 
-    /** What waits for somebody now, in all cases. */
+    /** Returns what waits for a person now, in all cases. */
     List<OpinionRequest> open() {
         return db.sql("select * from engine.opinion_request where state = 'open'")
                 .query(OpinionRequest.class)
                 .list();
     }
 
-    /** Begins to wait for the signers after the decision. @return those that are asked now */
+    /** Starts to wait for the signers after the decision. @return the requests that are open now */
     List<OpinionRequest> open(String taskId, Instant at) {
         return db.sql(
                         "update engine.opinion_request set state = 'open', opened_at = ? where task_id = ? and state = 'waiting'"
@@ -116,7 +116,7 @@ class OpinionRequests {
                 .update();
     }
 
-    /** The decision came back: who was to sign after it waits for the next one. @return those that no longer wait for somebody */
+    /** The decision came back, so a signer after it waits for the next decision. @return the requests that no longer wait for a person */
     List<OpinionRequest> close(String taskId) {
         var open = db.sql(
                         "select * from engine.opinion_request where task_id = ? and kind = 'after' and state = 'open'")
@@ -130,14 +130,14 @@ class OpinionRequests {
         return open;
     }
 
-    /** A consent to a decision that came back counts no longer; what was said stays. */
+    /** A consent to a decision that came back no longer counts. What was said is kept. */
     void lapse(OpinionRequest consent) {
         db.sql("update engine.opinion_request set state = 'lapsed' where id = ?::uuid")
                 .param(consent.id())
                 .update();
     }
 
-    /** Ends what still waits because the step is over. @return what lapsed */
+    /** Ends the requests that still wait, because the step is over. @return the requests that lapsed */
     List<OpinionRequest> lapse(String taskId, Instant at) {
         if (!mayBeAsked(taskId)) return List.of();
         return db.sql("""
@@ -151,7 +151,7 @@ class OpinionRequests {
                 .list();
     }
 
-    /** Due with its step. @return the ids of those that wait for somebody */
+    /** Changes the due dates to those of the step. @return the ids of the requests that are not over */
     List<String> due(String taskId, Instant soonAt, Instant dueAt) {
         return db.sql("""
                 update engine.opinion_request set soon_at = ?, due_at = ? where task_id = ? and state in ('waiting', 'open')

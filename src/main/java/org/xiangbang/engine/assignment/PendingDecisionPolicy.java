@@ -18,7 +18,7 @@ import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Worded;
 
-/** Whether a decision has to wait for others, and keeping it while it does. */
+/** Says whether a decision has to wait for other people, and stores it while it does. */
 @Component
 class PendingDecisionPolicy implements AwaitedSignatures {
     static final Rule QUESTIONS_ARE_ANSWERED = new Rule("hands.question-open", "ours, decision 0062");
@@ -48,10 +48,11 @@ class PendingDecisionPolicy implements AwaitedSignatures {
     }
 
     /**
-     * Does the decision wait for signers? A return or a refusal never does.
+     * Does the decision have to wait for signers? A return or a refusal never has to.
      *
-     * @throws org.xiangbang.shared.RuleBroken while a question is open, and against approving before signers before it have
-     *     signed, a second time, or without a word on somebody's disagreement
+     * @throws org.xiangbang.shared.RuleBroken while a question is open; also if the step is approved before the signers who
+     *     come first have signed, if it is approved a second time, or if it is approved without an opinion although a signer
+     *     disagreed
      */
     @Override
     public boolean mustWait(EnteredStep entered, StepInput input) {
@@ -75,7 +76,7 @@ class PendingDecisionPolicy implements AwaitedSignatures {
         Verdict.of(names.isEmpty(), rule, new Worded.Names(names)).orThrow();
     }
 
-    /** Keeps the decision and asks the signers who were to be asked after it. */
+    /** Stores the decision and asks the signers who were to be asked after it. */
     @Override
     public Completed keep(EnteredStep entered, StepForm form, Official by) {
         var task = entered.task();

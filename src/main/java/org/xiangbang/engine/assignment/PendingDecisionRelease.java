@@ -18,7 +18,7 @@ import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
 
-/** Lets a held decision take effect when nobody is waited for any more, unless it is refused by now or withdrawn before. */
+/** Lets a held decision take effect when it waits for nobody any more, unless it is no longer allowed or was withdrawn before. */
 @Component
 class PendingDecisionRelease {
     static final Rule DECIDER_SITS_THERE = new Rule("hands.decider-gone", "ours, decision 0063");
@@ -50,7 +50,7 @@ class PendingDecisionRelease {
         this.undoable.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** @param last whose signature, or whose being dropped, was waited for */
+    /** @param last the last request that was waited for, now signed or dropped */
     Optional<Completed> whenSigned(OpinionRequest last) {
         var waiting = held.held(last.taskId());
         if (waiting.isEmpty() || opinionRequests.of(last.taskId()).stream().anyMatch(OpinionRequest::holds))
@@ -69,13 +69,13 @@ class PendingDecisionRelease {
         return Optional.empty();
     }
 
-    /** The whole gate again for the person who decided, as they are now. */
+    /** Runs all checks of the gate again for the person who decided, as this person is now. */
     private Completed takeEffect(PendingDecision decision) {
         var decider = accounts.official(decision.login()).orElseThrow(() -> new NotFound(decision.login()));
         return steps.completeSigned(decision.taskId(), decision.form(), decider);
     }
 
-    /** The person who decided takes it back before it takes effect. */
+    /** The person who decided takes the decision back before it takes effect. */
     void withdraw(EnteredStep entered, Official by) {
         var decision = held.held(entered.task().taskId()).orElseThrow(SOMETHING_IS_HELD::broken);
         reversal.withdrawn(decision);

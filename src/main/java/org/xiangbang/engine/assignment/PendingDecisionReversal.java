@@ -14,7 +14,7 @@ import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.Worded;
 import org.xiangbang.web.Sentences;
 
-/** Gives a held decision back to who decided, with the sentence that says why; the step waits for a decision again. */
+/** Gives a held decision back to the person who decided, with a sentence that says why. The step then waits for a decision again. */
 @Component
 class PendingDecisionReversal {
     static final Rule LEFT_BEFORE_SIGNING = new Rule("handover.signer-left", "ours, decision 0061");
@@ -44,17 +44,17 @@ class PendingDecisionReversal {
         this.sentences = sentences;
     }
 
-    /** The person who decided takes it back before it takes effect. */
+    /** The person who decided takes the decision back before it takes effect. */
     void withdrawn(PendingDecision decision) {
         back(decision, null, null);
     }
 
-    /** A signer disagreed; their opinion says why. */
+    /** A signer disagreed; the signer's opinion says why. */
     void disagreed(OpinionRequest signer) {
         held.held(signer.taskId()).ifPresent(decision -> back(decision, null, null));
     }
 
-    /** Somebody who was asked left before they gave their opinion. */
+    /** A person who was asked left before giving an opinion. */
     void left(OpinionRequest asked, Official who) {
         var left = LEFT_BEFORE_SIGNING.broken(who.name());
         held.held(asked.taskId())
@@ -62,18 +62,18 @@ class PendingDecisionReversal {
                         back(decision, sentences.rule(left, Locale.CHINESE), sentences.rule(left, Locale.ENGLISH)));
     }
 
-    /** Whose decision waited has the step no longer: it does not take effect in another's name. */
+    /** The person whose decision waited no longer has the step, so the decision does not take effect in the name of another person. */
     void handedOn(PendingDecision decision) {
         var signer = opinionRequests.of(decision.taskId()).get(0);
         told(decision, signer, locale -> sentences.text("hands.handed-on", locale, decision.name()));
     }
 
-    /** A rule forbids it by now. @param last whose signature, or whose being dropped, was waited for */
+    /** A rule now forbids the decision. @param last the last request that was waited for, now signed or dropped */
     void refused(PendingDecision decision, OpinionRequest last, RuleBroken refused) {
         told(decision, last, locale -> sentences.rule(refused, locale));
     }
 
-    /** The form that was held is wrong by now. */
+    /** The form that was held is no longer valid. */
     void refused(PendingDecision decision, OpinionRequest last, FormRefused refused) {
         told(
                 decision,
@@ -83,7 +83,7 @@ class PendingDecisionReversal {
                         .collect(Collectors.joining(" ")));
     }
 
-    /** Who decided did nothing for it to come back, so they are told. */
+    /** Gives the decision back and tells the person who decided, because it did not come back by their own act. */
     private void told(PendingDecision decision, OpinionRequest last, Function<Locale, String> sentence) {
         var zh = sentence.apply(Locale.CHINESE);
         var en = sentence.apply(Locale.ENGLISH);

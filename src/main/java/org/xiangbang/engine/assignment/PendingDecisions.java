@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.shared.Official;
 
-/** The stored decisions that wait for signers; one for a step, the latest. */
+/** The rows of decisions that wait for signers. A step has one row, for its latest decision. */
 @Repository
 class PendingDecisions {
     private final JdbcClient db;
@@ -49,7 +49,11 @@ class PendingDecisions {
                 .update();
     }
 
-    /** Gives the step back to who decided. @param zh the sentence that says why, or null when a signer's opinion says it */
+    /**
+     * Gives the step back to the person who decided.
+     *
+     * @param zh the sentence that says why in Chinese, or null when a signer's opinion says it
+     */
     void back(String taskId, String zh, String en) {
         db.sql("update engine.pending_decision set state = 'back', back_zh = ?, back_en = ? where task_id = ?")
                 .params(zh, en, taskId)
@@ -63,7 +67,7 @@ class PendingDecisions {
                 .optional();
     }
 
-    /** The decision on the step that waits for signers now. */
+    /** Finds the decision on the step that waits for signers now. */
     Optional<PendingDecision> held(String taskId) {
         return find(taskId).filter(PendingDecision::held);
     }

@@ -12,7 +12,7 @@ import org.xiangbang.engine.step.TaskGate;
 import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Official;
 
-/** 转办: an open step goes from one person of its desk to another. */
+/** Reassignment (转办): an open step goes from one person of its desk to another. */
 @Service
 public class Reassignment {
     private final TaskGate gate;
@@ -41,12 +41,12 @@ public class Reassignment {
     }
 
     /**
-     * Hands the step to somebody else who may sit at its desk; it is theirs then as if they had taken it.
+     * Hands the step to another person who may act at its desk. It then belongs to this person as if they had claimed it.
      *
-     * @param to login of who receives it; separation of duties is judged on them now
+     * @param to login of the person who receives it; separation of duties is judged on them now
      * @param reason shown to the receiver and in the trace
-     * @throws org.xiangbang.shared.NotFound as in {@link HumanStep#complete}
-     * @throws org.xiangbang.shared.TooLate if somebody else has the step
+     * @throws org.xiangbang.shared.NotFound as from {@link HumanStep#complete}
+     * @throws org.xiangbang.shared.TooLate if another person has the step
      * @throws org.xiangbang.shared.RuleBroken if the receiver may not have it, or the case is suspended
      */
     @Transactional

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Official;
 
-/** Who handed which open step to whom. */
+/** The rows that say who handed which open step to whom. */
 @Repository
 class Reassignments {
     private final JdbcClient db;
@@ -21,7 +21,7 @@ class Reassignments {
                 """).params(taskId, from.login(), from.name(), to, reason, at).update();
     }
 
-    /** The last transfer of the step, if it is that person who was handed it. */
+    /** Finds the last transfer of the step, if it was handed to that person. */
     Optional<Transfer> latest(String taskId, String holder) {
         return db.sql("""
                 select from_name as "from", to_login as "to", reason, at from engine.reassignment where task_id = ? order by at desc limit 1

@@ -13,7 +13,7 @@ import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Verdict;
 
-/** Reads what of a step is in other hands, for its page and for those who are asked. */
+/** Reads what other people are asked about a step, for its page and for the people who are asked. */
 @Service
 public class StepOpinions {
     private final OpinionRequests opinions;
@@ -45,12 +45,12 @@ public class StepOpinions {
      * What is or was asked about a step.
      *
      * @param opinions in the order in which they were asked
-     * @param decision null while none waits or came back
-     * @param transfer how the step came to who has it; null if they took it themselves
+     * @param decision the decision that waits or came back; null if there is none
+     * @param transfer how the step was handed to the person who has it; null if this person claimed it
      */
     public record AtStep(List<OpinionRequest> opinions, PendingDecision decision, Transfer transfer) {}
 
-    /** @param view of a step that the reader may open */
+    /** @param view a step that the reader may open */
     @Transactional(readOnly = true)
     public AtStep of(TaskView view) {
         var task = view.taskId();
@@ -63,12 +63,12 @@ public class StepOpinions {
     }
 
     /**
-     * What somebody is asked to sign or to answer.
+     * What a person is asked to sign or to answer.
      *
      * @param others everything asked about the same step
      * @param decision the decision that waits for the signature; null if there is none yet
-     * @param verdict may the signature be given by this person now
-     * @param standsSince until when its clock ran; null unless its case is suspended
+     * @param verdict whether this person may give the signature now
+     * @param standsSince the time until which its clock ran; null unless its case is suspended
      */
     public record Asked(
             OpinionRequest opinion,
@@ -80,8 +80,8 @@ public class StepOpinions {
             Instant standsSince) {}
 
     /**
-     * @return empty if there is no such question to {@code by}
-     * @throws org.xiangbang.shared.TooLate if it is over
+     * @return empty if {@code by} is not asked this
+     * @throws org.xiangbang.shared.TooLate if the opinion is no longer asked for
      */
     @Transactional(readOnly = true)
     public Optional<Asked> asked(String id, Official by) {
@@ -102,7 +102,7 @@ public class StepOpinions {
                 still.since(entered.file(), step.timing().whileSuspended()).orElse(null));
     }
 
-    /** Everything that waits for somebody's opinion now, for comparing and rebuilding what others keep of it. */
+    /** Returns every opinion that waits for a person now, so that copies of the list can be compared and rebuilt. */
     @Transactional(readOnly = true)
     public List<OpinionRequested> open() {
         return opinions.open().stream().map(events::offered).toList();

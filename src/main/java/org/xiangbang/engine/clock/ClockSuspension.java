@@ -11,7 +11,7 @@ import org.xiangbang.calendar.Terms;
 import org.xiangbang.cases.CaseEvent;
 import org.xiangbang.engine.task.StepEvent;
 
-/** Stops the clocks and timers of a case that is suspended (暂停), and lets them go on with it (decision 0070). */
+/** Stops the clocks and timers of a case when it is suspended (暂停), and lets them go on when the case does (decision 0070). */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ClockSuspension {
@@ -48,7 +48,7 @@ class ClockSuspension {
         timers.getObject().stop(suspended.caseNo());
     }
 
-    /** What was open when the case was suspended moves by the time that passed meanwhile. */
+    /** Moves what was open when the case was suspended by the time that passed since then. */
     @EventListener
     void goOn(CaseEvent.Resumed resumed) {
         visits.settle();

@@ -14,10 +14,10 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.WriteBatch;
 import org.xiangbang.shared.Desk;
 
-/** The visits of cases to desks: when a step begins its clock is stored, when it ends what it took. */
+/** The visits of cases to desks: when a step starts its clock is stored; when the step ends the time that it took is stored. */
 @Repository
 class DeskVisits {
-    /** The clock goes with its step, and what the step took is appended in the same statement. */
+    /** Deletes the clock of the step and, in the same statement, appends the time that the step took. */
     private static final String END = """
             with gone as (delete from engine.step_clock where task_id = :task::uuid returning *)
             insert into engine.step_time (task_id, case_no, business_key, process, version, step, desk, link, waits, completed,
@@ -42,7 +42,7 @@ class DeskVisits {
                     :opened, :soon, :due, :carried, :tell, :applicant, :review, :notice, :other)
             """;
 
-    /** The last visit of the case to the desk for the step, and the waits since. */
+    /** Finds the last visit of the case to the desk for the step, and the waits since then. */
     private static final String BEFORE = """
             select b.opened_at, b.ended_at, b.carried, b.held,
                    exists (select 1 from engine.step_time r
@@ -68,10 +68,10 @@ class DeskVisits {
         this.writes = writes;
     }
 
-    /** An earlier visit. @param supplemented was the case returned for supplements since? */
+    /** An earlier visit. @param supplemented whether the case was returned for supplements since */
     record Visit(Instant openedAt, Instant endedAt, int carried, int held, boolean supplemented, List<Stay> waited) {}
 
-    /** A wait of the case since. */
+    /** A wait of the case since that visit. */
     record Stay(String waits, Instant from, Instant to) {}
 
     Optional<Visit> before(String businessKey, String process, String step, Desk desk) {
@@ -85,7 +85,7 @@ class DeskVisits {
                 .optional();
     }
 
-    /** Written with the rest of the act at its end; nobody of the act asks for it. */
+    /** Stores the clock together with the other writes at the end of the act; nothing in the act reads it before. */
     void start(StepClock clock, String link, Instant tellAt) {
         var values = new HashMap<String, Object>();
         values.put("task", clock.taskId());
@@ -112,15 +112,15 @@ class DeskVisits {
     }
 
     /**
-     * How long a step was open.
+     * The time that a step was open.
      *
      * @param until when its clock stopped: {@code now}, or when its case was suspended
      * @param days working days that it ran
-     * @param stood calendar days that it has stood still since, and working days
+     * @param stood calendar days that it has stood still since; {@code stoodWorking} are the working days
      */
     record Run(Instant now, Instant until, int days, int stood, int stoodWorking) {}
 
-    /** Written at the end of the act, too. */
+    /** Stores the end of the step, also at the end of the act. */
     void end(String taskId, boolean completed, String outcome, Run run) {
         var values = new HashMap<String, Object>();
         values.put("task", taskId);
@@ -134,7 +134,7 @@ class DeskVisits {
         writes.add(END, values);
     }
 
-    /** For whoever changes clocks in the middle of an act: what the act has written so far can be read. */
+    /** Sends the writes now, for code that changes clocks in the middle of an act and has to read what the act has written so far. */
     void settle() {
         writes.send();
     }
@@ -157,7 +157,7 @@ class DeskVisits {
                 waited);
     }
 
-    /** The whole days that a notice has hung since it was posted last; suspended days do not count. */
+    /** Counts the whole days that a notice was on display since it was last posted; suspended days do not count. */
     int hung(String businessKey, String process, String notice, String posting) {
         return db.sql("""
                 select coalesce(floor(sum(extract(epoch from n.ended_at - n.opened_at) / 86400 - n.held)), 0)::int

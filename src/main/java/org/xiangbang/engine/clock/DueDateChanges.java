@@ -16,7 +16,7 @@ import org.xiangbang.calendar.Terms;
 import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.OfficialAct;
 
-/** Gives open steps another due date, in their clocks and in the engine; their trace says so and their desk is told. */
+/** Gives open steps another due date, in their clocks and in the engine. Their trace records it and their desk is told. */
 @Component
 class DueDateChanges {
     private final RunningClocks rows;
@@ -38,12 +38,12 @@ class DueDateChanges {
         this.events = events;
     }
 
-    /** By the calendar as it is. @param rule the row of the rules that moves the date */
+    /** Changes the date by the current calendar. @param rule the row of the rules by which the date moves */
     void redate(StepClock step, String rule) {
         redate(step, terms, null, rule);
     }
 
-    /** By the calendar that was published; nothing happens to a step whose dates it leaves as they are. */
+    /** Changes the date by the calendar that was published. If the calendar does not change the dates of the step, nothing is written. */
     void redate(StepClock step, CalendarPublished published) {
         redate(step, published.terms(), published, "T-09");
     }

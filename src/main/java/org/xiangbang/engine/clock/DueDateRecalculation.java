@@ -11,7 +11,7 @@ import org.xiangbang.calendar.CalendarPublished;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.CaseFiles;
 
-/** Reckons the due dates of open steps and their timers anew when the calendar of a year arrives or is corrected. */
+/** Calculates the due dates of open steps and their timers again when the calendar of a year is published or corrected. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class DueDateRecalculation {

@@ -15,7 +15,7 @@ import org.xiangbang.engine.task.OpenTasks;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Notification;
 
-/** Tells people about the due date of a step: whoever may do it now; of an overdue one the desk's chief. */
+/** Tells people about the due date of a step: the people who may do it now; if it is overdue, the chief of the desk. */
 @Component
 class DueNotifications {
     private final OpenTasks open;
@@ -41,7 +41,7 @@ class DueNotifications {
         tell("due-soon", step, hands(step), date(step.dueAt()));
     }
 
-    /** An organization's desks are led by its representative. */
+    /** Tells the chief of the desk. The chief of an organization's desks is its representative. */
     void overdue(StepClock step) {
         var desk = step.desk();
         var chief = new Desk(desk.department(), desk.ofOrganization() ? "representative" : "chief", desk.region());

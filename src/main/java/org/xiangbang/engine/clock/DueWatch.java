@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.calendar.Terms;
 
 /**
- * Tells a desk once that a step is due soon, and its chief on the next working day that one was missed. What was told stands in
- * the step's own row, so that a restart forgets nothing and two copies of the program never tell twice.
+ * Tells a desk once that a step is due soon, and its chief on the next working day that a step is overdue. What was told is
+ * stored in the row of the step's clock, so that it survives a restart and two copies of the program never tell it twice.
  */
 @Component
 class DueWatch {

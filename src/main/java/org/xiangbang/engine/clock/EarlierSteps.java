@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.Definitions;
 
-/** At the start, gives a clock to the steps that were offered before clocks were kept (decision 0080). */
+/** At the start, gives a clock to the steps that were offered before clocks were introduced (decision 0080). */
 @Component
 class EarlierSteps implements ApplicationRunner {
     private final RunningClocks rows;
@@ -32,7 +32,7 @@ class EarlierSteps implements ApplicationRunner {
         this.transaction = transaction;
     }
 
-    /** Each in a transaction of its own; another copy of the program may be at the same. */
+    /** Handles each step in a transaction of its own, because another copy of the program may do the same at this time. */
     @Override
     public void run(ApplicationArguments arguments) {
         rows.withoutTerm().forEach(step -> transaction.executeWithoutResult(status -> begin(step)));

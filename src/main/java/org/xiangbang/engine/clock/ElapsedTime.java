@@ -10,7 +10,10 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.CompletedSteps;
 
-/** Counts again what of a term was used and stood still: by another calendar, or for a step that waits a second time. */
+/**
+ * Counts again how much of a term was used and how long the clock stood still: by another calendar, or for a step that waits a
+ * second time.
+ */
 @Component
 public class ElapsedTime {
     private final PastVisits visits;
@@ -27,7 +30,10 @@ public class ElapsedTime {
         this.clock = clock;
     }
 
-    /** The step's clock with all its days counted by that calendar. Days that a notice hung are no matter of the calendar. */
+    /**
+     * Returns the step's clock with all its days counted by that calendar. The days that a notice was on display do not depend on
+     * the calendar.
+     */
     StepClock by(Terms calendar, StepClock step) {
         var held = step.whileSuspended()
                 ? 0
@@ -42,7 +48,7 @@ public class ElapsedTime {
                 step.days().again(carries ? used(step, calendar) : step.days().carried(), held));
     }
 
-    /** At visits that ended in a return for supplements, back to the one that did not. */
+    /** Adds up the visits that ended in a return for supplements, back to the first that did not. */
     private int used(StepClock step, Terms calendar) {
         var unit = step.term().unit();
         var used = 0;
@@ -57,7 +63,7 @@ public class ElapsedTime {
     }
 
     /**
-     * A decision was taken back: the step waits again, and its clock goes on as if it had never stopped; a suspension in between
+     * A decision was taken back. The step waits again, and its clock goes on as if it had never stopped; a suspension in between
      * is not counted.
      *
      * @return when the step turns yellow and is due

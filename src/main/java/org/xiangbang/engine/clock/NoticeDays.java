@@ -4,8 +4,9 @@ import org.springframework.context.annotation.Lazy;
 import org.xiangbang.engine.model.ProcessBean;
 
 /**
- * How long a public notice still has to hang. An unfounded objection interrupts it and does not begin it anew: whole days
- * that it hung since it was posted count; the days of looking into the objection do not (ours, decision 0026).
+ * Says how long a public notice still has to be on display. An unfounded objection interrupts the notice and does not start it
+ * again: whole days on display since it was posted count; the days in which the objection is looked into do not (ours, decision
+ * 0026).
  */
 @ProcessBean("noticeDays")
 public class NoticeDays {
@@ -18,9 +19,9 @@ public class NoticeDays {
     }
 
     /**
-     * As an ISO duration for the timer of the notice.
+     * Returns the rest as an ISO duration for the timer of the notice.
      *
-     * @param posting the step that posted it; what hung before that was another notice
+     * @param posting the step that posted it; what was on display before that was another notice
      */
     public String left(String businessKey, String process, String notice, String posting) {
         return limits.rest(businessKey, process, notice, clocks.hung(businessKey, process, notice, posting));

@@ -10,7 +10,10 @@ import org.xiangbang.calendar.Deadline;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.cases.WriteBatch;
 
-/** Visits of cases to desks that are over: counted again when the calendar changes, undone when a decision is taken back. */
+/**
+ * The visits of cases to desks that are over. They are counted again when the calendar changes, and deleted when a decision is
+ * taken back.
+ */
 @Repository
 class PastVisits {
     private static final String OF = """
@@ -46,10 +49,10 @@ class PastVisits {
         this.writes = writes;
     }
 
-    /** @param supplemented was the case returned for supplements before it came to the desk again? */
+    /** @param supplemented whether the case was returned for supplements before it came to the desk again */
     record Visit(Instant openedAt, Instant endedAt, boolean supplemented) {}
 
-    /** The case's earlier visits to the desk of that step, the latest first. */
+    /** Returns the case's earlier visits to the desk of that step, the latest first. */
     List<Visit> of(StepClock clock) {
         return db.sql(OF)
                 .param("opened", clock.openedAt())
@@ -62,7 +65,7 @@ class PastVisits {
                 .list();
     }
 
-    /** A step that is over, as its clock was. @param term null for one that ended before terms were kept with it */
+    /** A step that is over, with the state of its clock. @param term null for one that ended before terms were stored with the clock */
     record Ended(Instant openedAt, Instant endedAt, Term term, int carried, int held, int told) {}
 
     Optional<Ended> find(String taskId) {
@@ -72,9 +75,9 @@ class PastVisits {
     }
 
     /**
-     * What the step took until then is no longer true: its clock goes on under its new task.
+     * Deletes what the step took until then, because it no longer holds; the clock goes on under the new task.
      *
-     * @param stood working days that the case was suspended since the step had ended
+     * @param stood working days during which the case was suspended since the step ended
      */
     void reopen(String before, String again, Ended as, int stood, Deadline due, Instant tellAt) {
         var values = new HashMap<String, Object>();

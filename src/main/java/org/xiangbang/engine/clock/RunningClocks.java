@@ -22,7 +22,7 @@ public class RunningClocks {
         this.db = db;
     }
 
-    /** Nothing happens to a step that has ended meanwhile. @return whether it is still open */
+    /** Updates a clock; does nothing if the step has ended in the meantime. @return whether the step is still open */
     boolean update(StepClock clock, Deadline due, Instant tellAt) {
         return db.sql("""
                 update engine.step_clock
@@ -68,8 +68,8 @@ public class RunningClocks {
     }
 
     /**
-     * Open steps whose term touches the time between, be it only by an earlier visit of the case to the desk, in the order in which
-     * cases are to be locked.
+     * Returns the open steps whose term overlaps the time between, if only by an earlier visit of the case to the desk. Their
+     * order is the one in which cases are to be locked.
      */
     List<StepClock> between(Instant from, Instant to) {
         return db.sql("""
@@ -88,14 +88,14 @@ public class RunningClocks {
                 .list();
     }
 
-    /** Steps that were open before clocks were kept, in the order in which cases are to be locked. */
+    /** Returns the steps that were open before clocks were introduced, in the order in which cases are to be locked. */
     List<StepClock> withoutTerm() {
         return db.sql("select * from engine.step_clock where term is null order by case_no, task_id")
                 .query(StepClock.class)
                 .list();
     }
 
-    /** The step's clock begins to be kept. @return false when that has happened meanwhile, or the step is over */
+    /** Starts to keep the step's clock. @return false when another transaction has done so in the meantime, or the step is over */
     boolean begin(String taskId, Term term, StepDefinition step, String waits) {
         return db.sql("""
                 update engine.step_clock
@@ -111,7 +111,7 @@ public class RunningClocks {
                 == 1;
     }
 
-    /** Steps and opinions of the case that stand still with it; of every case without a number. */
+    /** Returns the steps and opinions of the case that stand still because it is suspended; without a number, those of every case. */
     public List<StepEvent.ClockPaused> standing(String caseNo) {
         return db.sql(
                         "select task_id, since from engine.public_standing where :caseNo::text is null or case_no = :caseNo")
@@ -120,7 +120,7 @@ public class RunningClocks {
                 .list();
     }
 
-    /** At most so many of which something is to be told now; another copy of the program takes others. */
+    /** Returns at most so many steps about which people are to be told now. Another copy of the program takes other steps. */
     List<StepClock> toTell(Instant now, int most) {
         return db.sql("""
                 select c.* from engine.step_clock c join cases.public_case f on f.case_no = c.case_no

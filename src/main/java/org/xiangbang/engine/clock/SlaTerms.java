@@ -20,12 +20,12 @@ import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.shared.Region;
 
-/** How long a step may take and a notice has to hang: the model's own term, unless the decision table says otherwise. */
+/** Says how long a step may take and a notice has to be on display: the model's own term, unless the decision table gives another. */
 @ProcessBean("terms")
 public class SlaTerms {
     static final String TABLE = "calendar-time-limits";
 
-    /** So long another copy of the application may go on with the table it has read before it sees a newer one. */
+    /** For this time another copy of the application may go on with the table that it has read before it reads a newer one. */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final Decisions decisions;
@@ -43,7 +43,7 @@ public class SlaTerms {
     }
 
     /**
-     * How long from now, as an ISO duration for a timer of the model.
+     * Returns the time from now as an ISO duration for a timer of the model.
      *
      * @throws ModelRefused if the table {@code calendar-time-limits} has no row for it
      */
@@ -51,18 +51,21 @@ public class SlaTerms {
         return fromNow(listed(process, step, ""));
     }
 
-    /** As {@link #period(String, String)}, by the row of the case's province where there is one. */
+    /** Works like {@link #period(String, String)}, but by the row of the case's province if there is one. */
     public String period(String businessKey, String process, String step) {
         return fromNow(listed(process, step, province(cases.find(CaseFiles.caseNo(businessKey)))));
     }
 
-    /** As {@link #period(String, String, String)} for what has lasted so long already; whole days count, a last day always remains. */
+    /**
+     * Works like {@link #period(String, String, String)} for something that has lasted so long already. Whole days count; at
+     * least one day remains.
+     */
     String rest(String businessKey, String process, String step, int lasted) {
         var whole = listed(process, step, province(cases.find(CaseFiles.caseNo(businessKey))));
         return fromNow(whole.less(lasted));
     }
 
-    /** Runs what asks for periods as if it were then, by those terms; {@code held} days were not counted since. */
+    /** Runs code that asks for periods as if the time were {@code at}, by those terms; {@code held} days since then are not counted. */
     void asOf(Instant at, Terms by, ToIntFunction<Term.Unit> held, Runnable asks) {
         asOf.set(new AsOf(at, by, held));
         try {
@@ -84,7 +87,7 @@ public class SlaTerms {
         return terms.due(from, term(step, file)).soon();
     }
 
-    /** The table's row for the step, or what its model says. */
+    /** Returns the term by the table's row for the step, or else by its model. */
     Term term(StepDefinition step, CaseFile file) {
         var rows = rows(step.process(), step.id(), province(file));
         return Term.parse(
@@ -99,7 +102,7 @@ public class SlaTerms {
     /**
      * Reads the table that was deployed with the models.
      *
-     * @throws ModelRefused if it has no row for a term that a model asks of it
+     * @throws ModelRefused if it has no row for a term that a model looks up
      */
     @EventListener
     public void deployed(ModelsDeployed models) {

@@ -10,9 +10,9 @@ import org.xiangbang.shared.Desk;
 /**
  * The clock of an open human step.
  *
- * @param waits what the step is a wait for: {@code applicant}, {@code review} (expert review), {@code notice}, or empty for a
- *     desk's own work
- * @param term the whole term; null for a step that was open before clocks were kept
+ * @param waits whom or what the step waits for: {@code applicant}, {@code review} (expert review), {@code notice}, or empty
+ *     for a desk's own work
+ * @param term the whole term; null for a step that was open before clocks were introduced
  * @param told 1: the desk was told that it is due soon; 2: its chief that it is overdue
  */
 public record StepClock(
@@ -31,7 +31,7 @@ public record StepClock(
     /** The wait for the applicant. */
     static final String APPLICANT = "applicant";
 
-    /** The public notice; it ends by itself. */
+    /** The public notice. It ends by itself. */
     static final String NOTICE = "notice";
 
     public String caseNo() {
@@ -43,12 +43,12 @@ public record StepClock(
                 taskId, caseStep, desk, waits, whileSuspended, term, openedAt, soonAt, dueAt, told, counted);
     }
 
-    /** What was left of the term when the step was offered, at least one day (decision 0070). */
+    /** Returns what was left of the term when the step was offered, at least one day (decision 0070). */
     public Term rest() {
         return term.less(days.carried());
     }
 
-    /** When there is something to tell next; a notice ends by itself, nobody has to hurry. */
+    /** Returns when people are to be told next. A notice ends by itself and nobody has to hurry, so nobody is told that it is due soon. */
     static Instant tellAt(String waits, int told, Deadline due, Terms calendar) {
         return switch (told) {
             case 0 -> waits.equals(NOTICE) ? null : due.soon();

@@ -20,8 +20,9 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Outcome;
 
 /**
- * Starts and stops the clock of every human step. A case that comes back to a desk after a return for supplements finds the rest
- * of the desk's term there, not a new one; a notice that was interrupted hangs for the rest of its days (decisions 0026, 0070).
+ * Starts and stops the clock of every human step. When a case comes back to a desk after a return for supplements, the desk has
+ * the rest of its term and not a new one. A notice that was interrupted is on display for the rest of its days (decisions 0026,
+ * 0070).
  */
 @Component
 public class StepClocks {
@@ -35,7 +36,7 @@ public class StepClocks {
     private final CaseFiles cases;
     private final Clock clock;
 
-    /** What ended in the running act: it is written at the end only. */
+    /** The steps that ended in the running act. They are written only at its end, so queries do not find them yet. */
     private final TransactionScoped<List<Ended>> ended = new TransactionScoped<>(ArrayList::new, none -> {}, 0);
 
     StepClocks(
@@ -62,29 +63,29 @@ public class StepClocks {
             return businessKey.equals(key) && process.equals(model);
         }
 
-        /** For supplements, and no objection to a notice. */
+        /** Was it a return for supplements? An objection to a notice is none. */
         public boolean returned() {
             return Outcome.RETURN.word().equals(outcome) && !stay.waits().equals(StepClock.NOTICE);
         }
     }
 
-    /** The open step's clock; empty if there is no such step, or it was opened before clocks were kept. */
+    /** Finds the open step's clock; empty if there is no such step, or it was opened before clocks were introduced. */
     public Optional<StepClock> find(String taskId) {
         return rows.find(taskId);
     }
 
-    /** Until when the clock has run: now, or when the case was suspended. */
+    /** Returns until when the clock has run: until now, or until the case was suspended. */
     public Instant until(StepClock running) {
         return still.since(cases.find(running.caseNo()), running.whileSuspended())
                 .orElseGet(clock::instant);
     }
 
-    /** Since when the open step's clock stands still because its case is suspended; empty while it runs. */
+    /** Returns since when the open step's clock stands still because its case is suspended; empty while it runs. */
     public Optional<Instant> standsSince(String taskId) {
         return find(taskId).flatMap(c -> still.since(cases.find(c.caseNo()), c.whileSuspended()));
     }
 
-    /** Since when the clock of a step of that case stands still because the case is suspended; empty while it runs. */
+    /** Returns since when the clock of a step of that case stands still because the case is suspended; empty while it runs. */
     public Optional<Instant> standsSince(CaseFile file, StepDefinition step) {
         return still.since(file, step.timing().whileSuspended());
     }
@@ -115,19 +116,22 @@ public class StepClocks {
         return due;
     }
 
-    /** The whole days that a notice has hung since it was posted last. */
+    /** Counts the whole days that a notice was on display since it was last posted. */
     int hung(String businessKey, String process, String notice, String posting) {
         var justPosted = ended.get().stream().anyMatch(e -> e.in(businessKey, process) && e.step.equals(posting));
         return justPosted ? 0 : visits.hung(businessKey, process, notice, posting);
     }
 
-    /** A return for supplements leaves the desk the rest of its term; the applicant's own term begins anew. */
+    /**
+     * Returns the part of the term already used. After a return for supplements the desk has the rest of its term; the
+     * applicant's own term starts again.
+     */
     private int carried(DeskVisits.Visit visit, String waits, Term.Unit unit) {
         if (!visit.supplemented() || waits.equals(StepClock.APPLICANT)) return 0;
         return visit.carried() + Math.max(0, terms.passed(visit.openedAt(), visit.endedAt(), unit) - visit.held());
     }
 
-    /** With what was waited for since the desk let the case go. */
+    /** Adds what the case waited for since it left the desk. */
     private StepClock back(StepClock fresh, DeskVisits.Visit before) {
         var waited = new ArrayList<>(before.waited());
         ended.get().stream()
@@ -149,7 +153,7 @@ public class StepClocks {
                 .sum();
     }
 
-    /** A step of the applicant is a wait for them unless the model says otherwise. */
+    /** Says whom or what a step waits for. A step of the applicant is a wait for the applicant unless the model says otherwise. */
     static String waits(StepDefinition step, Desk desk) {
         if (!step.timing().waits().isEmpty()) return step.timing().waits();
         return step.desk().equals("applicant") || desk.ofOrganization() ? StepClock.APPLICANT : "";
@@ -159,7 +163,7 @@ public class StepClocks {
         end(task.taskId(), task.businessKey(), step, task.desk(), task.times().createdAt(), true, outcome.word());
     }
 
-    /** The desk sends the case back to that step: for supplements, if it is one of the applicant's (decision 0080). */
+    /** The desk sends the case back to that step. It is a return for supplements if the step is one of the applicant's (decision 0080). */
     public void returned(OpenTask task, StepDefinition step, StepDefinition target, Desk to) {
         var supplements = waits(target, to).equals(StepClock.APPLICANT);
         end(
@@ -172,7 +176,7 @@ public class StepClocks {
                 supplements ? Outcome.RETURN.word() : ActCause.RETURN);
     }
 
-    /** The step moved on without anybody's decision; a return for supplements ends all that is open in the same way. */
+    /** The step ended without a decision. A return for supplements ends everything that is open in this way too. */
     public void canceled(String taskId, String businessKey, StepDefinition step, Desk desk, Instant openedAt) {
         var returned = ended.get().stream().anyMatch(e -> e.in(businessKey, step.process()) && e.returned());
         end(taskId, businessKey, step, desk, openedAt, false, returned ? Outcome.RETURN.word() : null);

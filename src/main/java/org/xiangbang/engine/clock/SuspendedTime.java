@@ -7,7 +7,7 @@ import org.xiangbang.calendar.Term;
 import org.xiangbang.calendar.Terms;
 import org.xiangbang.cases.CaseFile;
 
-/** Since when and for how long the clocks of a case stood still because it was suspended (decisions 0070, 0080). */
+/** Says since when and for how long the clocks of a case stood still because it was suspended (decisions 0070, 0080). */
 @Component
 public class SuspendedTime {
     private final SuspensionPeriods spans;
@@ -16,12 +16,12 @@ public class SuspendedTime {
         this.spans = spans;
     }
 
-    /** Empty while the step's clock runs. */
+    /** Returns since when the step's clock stands still; empty while it runs. */
     public Optional<Instant> since(CaseFile file, boolean whileSuspended) {
         return file.suspended() && !whileSuspended ? spans.open(file.caseNo()) : Optional.empty();
     }
 
-    /** How many days of that unit between the two times, by that calendar; a suspension that is not over does not count. */
+    /** Counts the suspended days of that unit between the two times, by that calendar. A suspension that is not over does not count. */
     int days(String caseNo, Instant from, Instant to, Term.Unit unit, Terms by) {
         return spans.since(caseNo, from).stream()
                 .filter(span -> span.beganAt().isBefore(to))

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** From when until when cases were suspended. */
+/** The rows that say from when until when cases were suspended. */
 @Repository
 class SuspensionPeriods {
     private final JdbcClient db;
@@ -18,7 +18,7 @@ class SuspensionPeriods {
         this.clock = clock;
     }
 
-    /** A time that is over. */
+    /** A suspension that is over. */
     record Span(Instant beganAt, Instant endedAt) {}
 
     void begin(String caseNo) {
@@ -27,7 +27,7 @@ class SuspensionPeriods {
                 .update();
     }
 
-    /** @return what is over now; empty if the case was not suspended */
+    /** @return the suspension that is now over; empty if the case was not suspended */
     Optional<Span> end(String caseNo) {
         return db.sql("""
                 update engine.suspension_period set ended_at = :at where case_no = :caseNo and ended_at is null
@@ -39,7 +39,7 @@ class SuspensionPeriods {
                 .optional();
     }
 
-    /** When the suspension began that lasts. */
+    /** Returns when the current suspension began; empty if there is none. */
     Optional<Instant> open(String caseNo) {
         return db.sql("select began_at from engine.suspension_period where case_no = ? and ended_at is null")
                 .param(caseNo)
@@ -47,7 +47,7 @@ class SuspensionPeriods {
                 .optional();
     }
 
-    /** Those that are over, as far as they lie after that time. */
+    /** Returns the suspensions that are over, as far as they lie after that time. */
     List<Span> since(String caseNo, Instant since) {
         return db.sql("""
                 select greatest(began_at, :since) as began_at, ended_at from engine.suspension_period

@@ -15,8 +15,8 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.Definitions;
 
 /**
- * Keeps the engine's timers with the calendar and with suspensions: those whose duration a model asks of {@code terms} or {@code
- * noticeDays}. A timer is reckoned anew from the time it was set, by the engine's own recalculation.
+ * Keeps the engine's timers in line with the calendar and with suspensions: those whose duration a model asks of {@code terms} or
+ * {@code noticeDays}. The engine's own recalculation computes a timer again from the time at which it was set.
  */
 @Repository
 class TimerRescheduling {
@@ -29,7 +29,7 @@ class TimerRescheduling {
              where j.type_ = 'timer' and
             """;
 
-    /** Where a timer of a suspended case waits until the case goes on. */
+    /** The due date of a timer of a suspended case until the case goes on. */
     private static final Instant NEVER = Instant.parse("2999-01-01T00:00:00Z");
 
     private final JdbcClient db;
@@ -56,7 +56,7 @@ class TimerRescheduling {
 
     private record Timer(String id, String definition, String element, Instant created, String businessKey) {}
 
-    /** Every timer that is due from then on, by those terms. */
+    /** Recalculates every timer that is due from then on, by those terms. */
     void redate(Instant from, Terms terms) {
         var waiting = db.sql(SELECT + " j.duedate_ >= ? order by e.business_key_, j.id_")
                 .param(from)
@@ -70,7 +70,7 @@ class TimerRescheduling {
             }
     }
 
-    /** Nothing lapses and nothing is reminded of while the case stands still. */
+    /** Stops the timers, so that nothing lapses and nobody is reminded while the case stands still. */
     void stop(String caseNo) {
         stopped(caseNo).forEach(timer -> management.setJobDuedate(timer.id(), Date.from(NEVER)));
     }

@@ -10,7 +10,7 @@ import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Outcome;
 
-/** Where the running round of a countersigned step stands, for the page of one of its desks. */
+/** Shows how far the running round of a countersigned step has come, for the page of one of its desks. */
 @Service
 public class CountersignProgress {
     private final CountersignVotes cosigners;
@@ -21,15 +21,15 @@ public class CountersignProgress {
         this.tasks = tasks;
     }
 
-    /** A desk that was asked; {@code name} and {@code outcome} are null until it has spoken. */
+    /** A desk that was asked; {@code name} and {@code outcome} are null until the desk has decided. */
     public record Said(Desk desk, String name, Outcome outcome) {}
 
     /**
-     * What has been said and what is still needed.
+     * What has been decided and what is still needed.
      *
-     * @param asked how many desks countersign, those who are asked later included
-     * @param needed consents that decide it, by the way of countersigning
-     * @param words of the desks that were asked so far, in that order
+     * @param asked how many desks countersign, including those that are asked later
+     * @param needed how many consents are needed, by the kind of countersigning
+     * @param words the opinions of the desks that were asked so far, in that order
      */
     public record State(Countersigning.Kind kind, int asked, int needed, List<Said> words) {
         public long consents() {
@@ -41,7 +41,7 @@ public class CountersignProgress {
         }
     }
 
-    /** Empty for a step that one desk decides. */
+    /** Returns the state; empty for a step that one desk decides. */
     public Optional<State> of(TaskView view) {
         if (!view.definition().multiInstance()) return Optional.empty();
         return cosigners.round(view.taskId()).map(round -> {

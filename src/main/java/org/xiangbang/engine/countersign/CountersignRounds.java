@@ -14,7 +14,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Outcome;
 
-/** Runs the rounds of a countersigned step: whom it asks, whose earlier word holds, and what comes of it together. */
+/** Runs the rounds of a countersigned step: which desks it asks, which earlier opinions stay valid, and what the joint outcome is. */
 @Component
 public class CountersignRounds {
     private final CountersignVotes countersignVotes;
@@ -28,8 +28,8 @@ public class CountersignRounds {
     }
 
     /**
-     * A desk is asked to countersign. One whose earlier consent was kept at a return is not asked again: its word is entered and
-     * its task ends at once.
+     * Asks a desk to countersign. A desk whose earlier consent was kept at a return is not asked again: its consent is entered
+     * and its task ends at once.
      *
      * @return whether the desk has to be asked
      */
@@ -48,14 +48,14 @@ public class CountersignRounds {
         return kept.isEmpty();
     }
 
-    /** Enters what a countersigner said. @return the step's routing value: the joint outcome, empty while it is open */
+    /** Enters the opinion of a countersigner. @return the step's routing value, which is the joint outcome; empty while it is open */
     public String heard(EnteredStep entered, String round, Outcome own) {
         countersignVotes.given(entered.task().taskId(), own, entered.by());
         var asked = (Integer) runtime.getVariable(entered.task().executionId(), "nrOfInstances");
         return joint(entered.definition(), round, asked);
     }
 
-    /** The round that a task of a countersigned step belongs to. */
+    /** Finds the round that a task of a countersigned step belongs to. */
     public Optional<String> of(String taskId) {
         return countersignVotes.round(taskId);
     }

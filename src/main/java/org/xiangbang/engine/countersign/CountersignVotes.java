@@ -10,7 +10,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
 
-/** The desks that countersign a step, round by round: who is asked, who said what, what was kept or lapsed at a return. */
+/** The rows of the desks that countersign a step, by round: who is asked, who decided what, what was kept or lapsed at a return. */
 @Repository
 public class CountersignVotes {
     private final JdbcClient db;
@@ -21,7 +21,7 @@ public class CountersignVotes {
         this.clock = clock;
     }
 
-    /** What somebody said in an earlier round and need not say again. */
+    /** An opinion from an earlier round that the desk does not have to give again. */
     record Kept(String taskId, Outcome outcome, String login, String name) {}
 
     void asked(String taskId, String instance, String round, String step, Desk desk) {
@@ -44,7 +44,7 @@ public class CountersignVotes {
                 """).params(outcome.word(), login, name, clock.instant(), taskId).update();
     }
 
-    /** No longer needed. */
+    /** The countersigner is no longer needed. */
     public void ended(String taskId) {
         db.sql("update engine.countersigner set state = 'ended' where task_id = ? and state = 'asked'")
                 .param(taskId)
@@ -64,7 +64,7 @@ public class CountersignVotes {
                 .optional();
     }
 
-    /** What the round has heard so far. */
+    /** Returns the outcomes that the round has so far. */
     public List<Outcome> heard(String round) {
         return db.sql("select outcome from engine.countersigner where round = ? and state = 'given'")
                 .param(round)
@@ -72,7 +72,7 @@ public class CountersignVotes {
                 .list();
     }
 
-    /** The desks that the round has asked, in that order, with what they said; those no longer needed are left out. */
+    /** Returns the desks that the round has asked, in that order, with their opinions; desks that are no longer needed are left out. */
     List<CountersignProgress.Said> said(String round) {
         return db.sql("""
                 select c.desk, c.name, c.outcome from engine.countersigner c
@@ -87,17 +87,17 @@ public class CountersignVotes {
                 .single();
     }
 
-    /** Everything said in this round holds when the round begins anew. */
+    /** Keeps all opinions of this round valid for when the round starts again. */
     public void keepRound(String round) {
         db.sql("update engine.countersigner set state = 'kept' where round = ? and state = 'given'")
                 .param(round)
                 .update();
     }
 
-    /** Whose word was kept, or lapsed. */
+    /** The opinion of a desk that was kept or has lapsed. */
     public record Word(String step, Desk desk, String name) {}
 
-    /** The newest consent of each desk to these steps holds when the case comes there again. */
+    /** Keeps the newest consent of each desk to these steps valid for when the case comes there again. */
     public List<Word> keep(String instance, Collection<String> steps) {
         return turn(instance, steps, "kept", """
                 state = 'given' and outcome = 'approve'
@@ -107,7 +107,7 @@ public class CountersignVotes {
                 """);
     }
 
-    /** What was said on these steps and is not kept no longer counts. */
+    /** Lets the opinions on these steps lapse that were not kept. */
     public List<Word> lapse(String instance, Collection<String> steps) {
         return turn(instance, steps, "lapsed", "state = 'given'");
     }
@@ -124,7 +124,7 @@ public class CountersignVotes {
                 .list();
     }
 
-    /** The desk's kept word, if it has one; it is used once. */
+    /** Takes the desk's kept opinion, if it has one; it is used once. */
     Optional<Kept> use(String instance, String step, Desk desk) {
         return db.sql("""
                 update engine.countersigner set state = 'used'

@@ -3,7 +3,7 @@ package org.xiangbang.engine.countersign;
 import java.util.List;
 import org.xiangbang.engine.model.ProcessBean;
 
-/** Desks that countersign one step, listed in the model itself. */
+/** The desks that countersign one step, if the model itself lists them. */
 @ProcessBean("countersigners")
 public class Countersigners {
 

@@ -7,12 +7,15 @@ import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Worded;
 
-/** The desks that countersign a step: the engine would leave out a step that nobody is asked for, and so pass it. */
+/**
+ * Returns the desks that countersign a step, and refuses an empty list: the engine would skip a step for which nobody is asked,
+ * and so pass it.
+ */
 public record CountersignersAsked(Expression desks, String process, String step, String name) implements Expression {
     static final Rule SOMEBODY_IS_ASKED = new Rule("engine.countersigners-none", "ours, decision 0065");
     private static final long serialVersionUID = 1L;
 
-    /** @throws org.xiangbang.shared.RuleBroken when there are none */
+    /** @throws org.xiangbang.shared.RuleBroken when there are no desks */
     @Override
     public Object getValue(VariableScope scope) {
         var asked = desks.getValue(scope);

@@ -6,7 +6,7 @@ import org.xiangbang.engine.model.ProcessBean;
 @ProcessBean("quorum")
 public class Quorum {
 
-    /** @param outcome the countersigned step's own variable: empty while its outcome is open */
+    /** @param outcome the countersigned step's own variable, which is empty while its outcome is open */
     public boolean reached(String outcome) {
         return outcome != null && !outcome.isEmpty();
     }

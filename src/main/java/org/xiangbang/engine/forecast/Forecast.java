@@ -20,8 +20,8 @@ import org.xiangbang.engine.task.OpenTask;
 import org.xiangbang.shared.Outcome;
 
 /**
- * What follows on each outcome, read off the model and the case's routing facts before the button is pressed. Where a decision
- * table or a check decides on the way, all that it can come to is named as possible.
+ * Finds what follows each outcome from the model and the case's routing facts before the button is pressed. Where a decision
+ * table or a check decides on the way, everything that may follow is named as possible.
  */
 @Repository
 public class Forecast {
@@ -59,7 +59,7 @@ public class Forecast {
         return next;
     }
 
-    /** Countersigners route together: what is said so far and now, if those who are left consent. */
+    /** Returns the joint outcome of countersigners: what was said so far and now, and the consent of those who are left. */
     private Outcome joint(OpenTask task, StepDefinition step, Map<String, Object> facts, Outcome own) {
         if (!step.multiInstance()) return own;
         var given = new ArrayList<>(countersignVotes
@@ -76,7 +76,7 @@ public class Forecast {
         return result.orElse(own);
     }
 
-    /** Where a process goes on that has come to its end: in the one that called it. */
+    /** Finds where the case goes on when a process has ended: in the process that called it. */
     private ForecastWalk.Place caller(ForecastWalk.Place ended) {
         if (ended.caller() != null) return ended.caller();
         if (ended.execution() == null) return null;
@@ -86,10 +86,10 @@ public class Forecast {
                 .orElse(null);
     }
 
-    /** @param activity id of the call activity; {@code execution} the one that waits in it */
+    /** @param activity id of the call activity; {@code execution} is the execution that waits in it */
     private record Caller(String definitionId, String activity, String execution) {}
 
-    /** Of the process in which the execution runs; empty for the outermost one. */
+    /** Finds the caller of the process in which the execution runs; empty for the outermost process. */
     private Optional<Caller> called(String execution) {
         return db.sql("""
                 select p.proc_def_id_ as definition_id, p.act_id_ as activity, p.id_ as execution

@@ -30,7 +30,7 @@ import org.xiangbang.engine.model.DeskResolver;
 import org.xiangbang.engine.model.StepReader;
 import org.xiangbang.engine.task.NextStep;
 
-/** One walk through the models: from a step over its connections to whatever is next. */
+/** One walk through the models, from a step along its connections to everything that is next. */
 final class ForecastWalk {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
@@ -41,7 +41,7 @@ final class ForecastWalk {
     private final List<NextStep> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    /** @param callers from an ended process to the place in the one that called it; null when there is none */
+    /** @param callers gives for an ended process the place in the process that called it, or null */
     ForecastWalk(Definitions definitions, DeskResolver desks, CaseFile file, UnaryOperator<Place> callers) {
         this.definitions = definitions;
         this.desks = desks;
@@ -50,10 +50,10 @@ final class ForecastWalk {
     }
 
     /**
-     * A process on the way.
+     * A process during the walk.
      *
-     * @param facts its variables as far as they are known; one that is missing is decided on the way
-     * @param execution null for a process that the case has not come to yet
+     * @param facts its variables as far as they are known; a variable that is missing is decided on the way
+     * @param execution the execution; null for a process that the case has not reached yet
      * @param caller the place that called it on this walk, or null
      * @param activity id of the call activity that waits here, or null
      */
@@ -97,7 +97,7 @@ final class ForecastWalk {
         for (var start : starts) if (start.getEventDefinitions().isEmpty()) follow(start, at, sure);
     }
 
-    /** What automatic work finds out is not known before it is done. */
+    /** Removes the result of automatic work, which is not known before the work is done. */
     private static Place automatic(FlowNode node, Place at) {
         var known = new HashMap<>(at.facts());
         known.remove(node.getAttributeValueNs(CAMUNDA, "resultVariable"));
@@ -124,7 +124,7 @@ final class ForecastWalk {
         else returned(end, at, sure);
     }
 
-    /** The interrupting side path of the process that catches what this end throws. */
+    /** Follows the interrupting side path of the process that catches what this end throws, if there is one. */
     private boolean caught(EventDefinition thrown, EndEvent end, Place at, boolean sure) {
         var code = ((EscalationEventDefinition) thrown).getEscalation();
         for (var start : end.getModelInstance().getModelElementsByType(StartEvent.class))
@@ -136,7 +136,7 @@ final class ForecastWalk {
         return false;
     }
 
-    /** The process is over: its caller goes on behind the call, with what the call hands out. */
+    /** The process is over: its caller goes on after the call, with the values that the call returns. */
     private void returned(EndEvent end, Place at, boolean sure) {
         var caller = callers.apply(at);
         if (caller == null) {
@@ -160,8 +160,8 @@ final class ForecastWalk {
     private record Taken(List<SequenceFlow> flows, boolean judged) {}
 
     /**
-     * Conditions that hold, at an exclusive gateway the first of them; the default flow when none does; all that are possible when one
-     * cannot be judged yet.
+     * Returns the connections whose conditions hold; at an exclusive gateway the first of them; the default flow when none holds;
+     * all possible ones when a condition cannot be decided yet.
      */
     private static Taken taken(FlowNode from, Map<String, Object> facts) {
         var byDefault = from.getAttributeValue("default");
@@ -205,7 +205,7 @@ final class ForecastWalk {
         return new NextStep(process, node.getId(), name, "", kind, sure);
     }
 
-    /** Empty when only the way there decides which desk it will be. */
+    /** Returns the desk; empty when it is decided only on the way there. */
     private String desk(String spec, Map<String, Object> facts) {
         if (spec.startsWith("${")) {
             var known = facts.get(spec.substring(2, spec.length() - 1));
