@@ -2,7 +2,7 @@ package org.xiangbang.access;
 
 import java.time.OffsetDateTime;
 
-/** A sign-in of a person; a closed one can neither sign in nor hold a desk. */
+/** The account with which a person signs in. With a closed account nobody can sign in or hold a desk. */
 public record Account(
         String login,
         long person,

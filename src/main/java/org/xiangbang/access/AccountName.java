@@ -1,4 +1,4 @@
 package org.xiangbang.access;
 
-/** An account by which somebody did something or has a part in it, with the name of its person. */
+/** An account with the name of its person, who did something or has a part in it. */
 public record AccountName(String login, String name) {}

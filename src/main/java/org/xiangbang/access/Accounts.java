@@ -12,7 +12,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
-/** Accounts and the people behind them. */
+/** Accounts and the people to whom they belong. */
 @Repository
 public class Accounts {
     private static final int LONGEST_NAME = 60;
@@ -47,14 +47,14 @@ public class Accounts {
                 .optional();
     }
 
-    /** The person behind an open account with the desks held, and those they stand in at, at this moment. */
+    /** Returns the person of an open account with the desks that they hold and those at which they act as deputy, at this moment. */
     public Optional<Official> official(String login) {
         return find(login)
                 .filter(Account::open)
                 .map(a -> new Official(login, a.person(), a.name(), desks.of(login), standIns.of(login)));
     }
 
-    /** A page of accounts in the order of logins, those whose login or name contains {@code text}. */
+    /** Returns a page of accounts in the order of logins: those whose login or name contains {@code text}. */
     public List<Account> list(String text, String after, int size) {
         return db.sql(ACCOUNT + """
                  where a.login > :after and (:text = '' or position(:text in a.login) > 0 or position(:text in p.name) > 0)
@@ -68,9 +68,9 @@ public class Accounts {
     }
 
     /**
-     * Opens an account for a person not known before.
+     * Opens an account for a person who has none yet.
      *
-     * @param by login of who opens it, null when somebody signs up
+     * @param by login of the person who opens it; null when the person signs up
      * @throws FormRefused naming every field that is wrong; a login is taken only once
      */
     @Transactional
@@ -94,7 +94,7 @@ public class Accounts {
         return new Official(login, person, name.strip(), List.of());
     }
 
-    /** Whoever is signed in with the old password is signed out. */
+    /** Changes the password. Everybody who is signed in with the old password is signed out. */
     @Transactional
     public void password(String login, String password) {
         PasswordPolicy.require("password", password);
@@ -124,7 +124,7 @@ public class Accounts {
                 .single();
     }
 
-    /** The stored hash of an open account. */
+    /** Returns the stored hash of an open account's password. */
     public Optional<String> passwordOf(String login) {
         return db.sql("select password from access.account where login = ? and disabled_at is null")
                 .param(login)

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
-/** People with a desk, found by where their desk stands, to choose one of them. */
+/** Finds people who have a desk by the place of the desk, so that one of them can be chosen. */
 @Repository
 public class Colleagues {
     public static final int MOST = 300;
@@ -44,26 +44,27 @@ public class Colleagues {
     }
 
     /**
-     * Everybody with an open account who holds a desk at one of these places, each with all their desks; at most 300.
+     * Returns everybody with an open account who holds a desk at one of these places, each with all their desks; at most 300
+     * people.
      *
-     * @param places region codes or organization numbers, matched as they are
+     * @param places region codes or organization numbers; only these, not what is below them
      * @param text a part of the name or of the login; empty for everybody
      */
     public List<Official> at(Collection<String> places, String text) {
         return select(Whom.AT_PLACES, places, text);
     }
 
-    /** The same everywhere, and people without a desk where a text is sought. */
+    /** Does the same for all places; with a text it also finds people without a desk. */
     public List<Official> everywhere(String text) {
         return select(text.isEmpty() ? Whom.AT_A_DESK : Whom.ALL, List.of(), text);
     }
 
-    /** Officials with a desk, wherever it stands. */
+    /** Returns officials with a desk, at any place. */
     public List<Official> officials(String text) {
         return select(Whom.OFFICIALS, List.of(), text);
     }
 
-    /** As {@link #at}, and people without a desk where a text is sought. */
+    /** Works like {@link #at}; with a text it also finds people without a desk. */
     public List<Official> orNewcomers(Collection<String> places, String text) {
         return select(text.isEmpty() ? Whom.AT_PLACES : Whom.AT_PLACES_OR_NEW, places, text);
     }
@@ -92,7 +93,7 @@ public class Colleagues {
                 .list();
     }
 
-    /** Logins of everybody who may sit at the desk today: who holds it, and the deputies of those. */
+    /** Returns the logins of everybody who may act at the desk today: the holders and their deputies. */
     public List<String> sittingAt(Desk desk) {
         return db.sql("""
                 with holder as (

@@ -7,8 +7,8 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
 /**
- * Who may arrange for somebody else: an administrator, and the chief of the department where the person holds every desk; in a social
- * organization its representative (ours, decision 0060).
+ * Says who may arrange a deputy or a handover for another person: an administrator, and the chief of the department where the
+ * person holds all their desks; in a social organization its representative (ours, decision 0060).
  */
 @Component
 public class DelegationAuthority {
@@ -27,7 +27,7 @@ public class DelegationAuthority {
         return leads(by, desks.of(login));
     }
 
-    /** The same for somebody whose desks are at hand. */
+    /** Does the same for a person whose desks are known already. */
     public boolean over(Official who, Official by) {
         return administrator(by) || leads(by, who.desks());
     }

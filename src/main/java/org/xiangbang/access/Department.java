@@ -3,7 +3,7 @@ package org.xiangbang.access;
 import java.util.Locale;
 
 /**
- * A department under the name it bears at a place on a day; names are dated master data (rules 2.2).
+ * A department with the name that it has at a place on a day; names are dated master data (rules 2.2).
  *
  * @param kind territory, lead, line, finance, oversight or outside
  */

@@ -10,12 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Departments, and what they are called where and when. */
+/** The departments, and their names by place and time. */
 @Repository
 public class Departments {
     private final JdbcClient db;
 
-    /** Names are entered once, before the first page is shown. */
+    /** The names by department. They are entered once, before the first page is shown, so they can be cached. */
     private final Map<String, List<Named>> known = new ConcurrentHashMap<>();
 
     /** @param until the first day on which the name is no longer used; null if it is in use */
@@ -29,7 +29,7 @@ public class Departments {
         this.db = db;
     }
 
-    /** The name of the most specific place that holds {@code place}, valid on that day. */
+    /** Finds the department under the name of the most specific place that contains {@code place}, valid on that day. */
     public Optional<Department> find(String code, String place, LocalDate on) {
         return names(code).stream()
                 .filter(name -> place.startsWith(name.place) && name.valid(on))
@@ -45,7 +45,7 @@ public class Departments {
         return read;
     }
 
-    /** The most specific place first, there the newest name. */
+    /** Reads the names, those of the most specific place first and of these the newest first. */
     private List<Named> read(String code) {
         return db.sql("""
                 select d.code, d.kind, n.name, n.short_name, n.name_en, n.place, n.valid_from::text, n.valid_until
@@ -68,7 +68,7 @@ public class Departments {
                 row.getObject("valid_until", LocalDate.class));
     }
 
-    /** Every department under its usual name of today, in the order of codes. */
+    /** Returns every department under the name that it usually has today, in the order of codes. */
     public List<Department> all() {
         return db.sql("""
                 select distinct on (d.code) d.code, d.kind, n.name, n.short_name, n.name_en

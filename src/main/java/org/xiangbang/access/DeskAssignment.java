@@ -2,5 +2,5 @@ package org.xiangbang.access;
 
 import java.time.OffsetDateTime;
 
-/** Somebody holds a desk, and since when. */
+/** Says that a person holds a desk, and since when. */
 public record DeskAssignment(String desk, String login, String name, OffsetDateTime heldFrom) {}

@@ -7,7 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.xiangbang.shared.Desk;
 
-/** What a desk is called on screen: 黑水县农业农村局 经办. */
+/** Writes the name of a desk for the screen: 黑水县农业农村局 经办. */
 @Service("deskNames")
 public class DeskNames {
     private final Regions regions;
@@ -34,7 +34,7 @@ public class DeskNames {
         return english ? "%s, %s, %s".formatted(place, department, post) : "%s%s %s".formatted(place, department, post);
     }
 
-    /** The same for a desk's id, in templates: {@code ${@deskNames.named(id, #locale)}}. */
+    /** Does the same for a desk's id, in templates: {@code ${@deskNames.named(id, #locale)}}. */
     public String named(String desk, Locale locale) {
         return of(Desk.parse(desk), locale);
     }

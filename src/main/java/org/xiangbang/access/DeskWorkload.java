@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.List;
 import org.xiangbang.shared.Desk;
 
-/** What waits at desks, told by whoever keeps the lists: access itself knows no tasks. */
+/** Says what waits at desks. The module that keeps the lists of tasks implements it, because {@code access} does not depend on tasks. */
 public interface DeskWorkload {
 
     /**
      * An open step.
      *
-     * @param standsSince until when its clock ran; null unless its case is suspended
-     * @param duty the word of what doing it is, for separation of duties
+     * @param standsSince the time until which its clock ran; null unless its case is suspended
+     * @param duty the word of the duty that doing the step is, for the separation of duties
      */
     record Step(
             String caseNo,
@@ -26,12 +26,12 @@ public interface DeskWorkload {
             Instant dueAt,
             Instant standsSince) {}
 
-    /** The open steps of these cases that wait at one of the desks. */
+    /** Returns the open steps of these cases that wait at one of the desks. */
     List<Step> in(Collection<String> cases, Collection<Desk> desks);
 
-    /** What waits at the desks, due first stands first, at most {@code each} for each desk and {@code most} in all. */
+    /** Returns what waits at the desks, ordered by due date, at most {@code each} steps for each desk and {@code most} in all. */
     List<Step> at(Collection<Desk> desks, int each, int most);
 
-    /** At how many of the desks something waits. */
+    /** Counts the desks at which something waits. */
     long busy(Collection<Desk> desks);
 }

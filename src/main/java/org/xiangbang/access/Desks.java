@@ -16,10 +16,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 
-/** Which desks there are and who holds them now. */
+/** Says which desks there are and who holds them now. */
 @Repository
 public class Desks {
-    /** Departments whose desks are no officials'. */
+    /** The departments whose desks do not belong to officials. */
     public static final Set<String> OUTSIDE = Set.of(Desk.ORGANIZATION, "applicant");
 
     private static final String HOLDINGS = """
@@ -27,7 +27,7 @@ public class Desks {
               from access.holding h join access.account a on a.login = h.login join access.person p on p.id = a.person
             """;
 
-    /** Desks that are on the list for good: none is ever taken off it. */
+    /** The desks that are on the list. It can be cached because no desk is ever removed from the list. */
     private final Set<Desk> listed = ConcurrentHashMap.newKeySet();
 
     private final JdbcClient db;
@@ -40,12 +40,12 @@ public class Desks {
         this.events = events;
     }
 
-    /** To whom a desk belongs: empty for officials, each organization for itself; an applicant is alone on their side. */
+    /** Returns the side that a desk belongs to: empty for officials; each organization is a side, and so is each applicant. */
     public static String side(Desk desk) {
         return OUTSIDE.contains(desk.department()) ? desk.department() + desk.region() : "";
     }
 
-    /** The desks of one account, in the order of their ids. */
+    /** Returns the desks of one account, in the order of their ids. */
     public List<Desk> of(String login) {
         return db.sql("select desk from access.holding where login = ? and held_until is null order by desk")
                 .param(login)
@@ -53,7 +53,7 @@ public class Desks {
                 .list();
     }
 
-    /** Who holds the desk now; people whose account is closed do not count. */
+    /** Returns who holds the desk now. People whose account is closed do not count. */
     public List<DeskAssignment> holders(Desk desk) {
         return db.sql(HOLDINGS
                         + " where h.desk = ? and h.held_until is null and a.disabled_at is null order by h.login")
@@ -63,9 +63,10 @@ public class Desks {
     }
 
     /**
-     * Whoever may do a step at the desk today: who took it, or everybody there, and their deputies.
+     * Returns the logins of everybody who may do a step at the desk today: the person who claimed it, or else everybody at the
+     * desk, and their deputies.
      *
-     * @param assignee null while nobody has taken the step
+     * @param assignee login of the person who claimed the step, or null
      */
     public List<String> hands(Desk desk, String process, String assignee) {
         if (assignee == null) return receivers(desk, process);
@@ -74,12 +75,15 @@ public class Desks {
                 .toList();
     }
 
-    /** Who may act at the desk today in that process: its holders, their deputies and deputies of those. */
+    /**
+     * Returns the logins of everybody who may act at the desk today in that process: its holders, their deputies and the deputies
+     * of those.
+     */
     public List<String> receivers(Desk desk, String process) {
         return receivers(desk, process, null);
     }
 
-    /** @param holder only this one of the desk's holders, and who stands in for them; null for all */
+    /** @param holder login of the only holder of the desk who counts, with the deputies of this person; null for all holders */
     private List<String> receivers(Desk desk, String process, String holder) {
         return db.sql("""
                 select distinct r.login from access.public_receiver r
@@ -101,8 +105,8 @@ public class Desks {
     }
 
     /**
-     * Makes sure that the desk is on the list, so that the administrator sees it when nobody holds it. A department that only
-     * a model names is a line department, shown by its code until it is given a name.
+     * Makes sure that the desk is on the list, so that the administrator sees it when nobody holds it. A department that is named
+     * only in a model becomes a line department, and is shown by its code until it is given a name.
      */
     @Transactional
     public void ensure(Desk desk) {
@@ -124,9 +128,9 @@ public class Desks {
     }
 
     /**
-     * Gives the desk to the account; nothing happens if it holds it already.
+     * Gives the desk to the account; does nothing if the account holds it already.
      *
-     * @param by login of who grants it, null when the system does on admission
+     * @param by login of the person who grants it; null when the system does so on admission
      * @throws FormRefused if the account is unknown or closed, or the desk's region is no region
      */
     @Transactional
@@ -145,7 +149,7 @@ public class Desks {
                 """).params(desk.id(), login, by).update();
     }
 
-    /** Takes the desk from the account; the past holding stays on record. */
+    /** Takes the desk from the account. The row of the past holding is kept. */
     @Transactional
     public void end(Desk desk, String login) {
         db.sql("update access.holding set held_until = now() where desk = ? and login = ? and held_until is null")
@@ -154,12 +158,12 @@ public class Desks {
         events.publishEvent(new HoldingEnded(login));
     }
 
-    /** Desks that nobody holds: their tasks wait until the administrator finds somebody. */
+    /** Returns the desks that nobody holds. Their tasks wait until the administrator assigns a person. At most 500. */
     public List<Desk> vacant() {
         return allVacant().stream().limit(500).toList();
     }
 
-    /** As {@link #vacant()}, every one. */
+    /** Works like {@link #vacant()} without a limit. */
     public List<Desk> allVacant() {
         return db.sql("""
                 select d.id from access.desk d
@@ -169,7 +173,7 @@ public class Desks {
                 """).query((row, n) -> Desk.parse(row.getString(1))).list();
     }
 
-    /** Who holds desks at exactly that place or in that organization, by name. */
+    /** Returns who holds desks at exactly that place or in that organization, ordered by name. */
     public List<DeskAssignment> at(String place) {
         return db.sql(HOLDINGS + """
                  join access.desk d on d.id = h.desk
@@ -177,7 +181,7 @@ public class Desks {
                 """).param(place).query(DeskAssignment.class).list();
     }
 
-    /** Current holdings of one place and below, or of one organization number. */
+    /** Returns the current holdings at one place and below it, or in the organization of that number. */
     public List<DeskAssignment> in(String place) {
         return db.sql(HOLDINGS + """
                  join access.desk d on d.id = h.desk
@@ -185,7 +189,7 @@ public class Desks {
                 """).param(place).query(DeskAssignment.class).list();
     }
 
-    /** Reads {@code department.post@region} as somebody typed it. */
+    /** Reads {@code department.post@region} as a person typed it. */
     public static Optional<Desk> parse(String id) {
         try {
             return Optional.of(Desk.parse(id));

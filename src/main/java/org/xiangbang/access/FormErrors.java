@@ -5,7 +5,7 @@ import org.springframework.ui.Model;
 import org.xiangbang.web.Failure.Said;
 import org.xiangbang.web.RefusedAct;
 
-/** The sentences of a refused form for its page: all for the summary on top, and those of one field. */
+/** The sentences of a refused form for its page: all of them for the summary at the top, and those of each field. */
 public record FormErrors(List<Said> all) {
     public static final FormErrors NONE = new FormErrors(List.of());
 
@@ -13,7 +13,7 @@ public record FormErrors(List<Said> all) {
         return new FormErrors(refused.problems());
     }
 
-    /** Puts what stood against an act, fields or a rule, where the pages of this module look for it. */
+    /** Adds to the model why an act was refused, fields or a rule, under the names that the pages of this module use. */
     public static void tell(RefusedAct refused, Model model) {
         model.addAttribute("errors", of(refused));
         refused.rule(model);

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters regions, departments and people in bulk: what an empty installation is filled with. */
+/** Enters regions, departments and people in bulk, to fill an empty installation. */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Installation {
@@ -46,7 +46,7 @@ public class Installation {
         }
     }
 
-    /** One password for all of them, hashed once: for a demonstration, where everybody knows it anyway. */
+    /** Enters people with one password for all of them, hashed once. This is for a demonstration, in which the password is public. */
     public void people(List<Newcomer> newcomers, String password) {
         var hash = passwords.encode(password);
         var ids = db.queryForList(

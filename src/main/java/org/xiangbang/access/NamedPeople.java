@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Sentences;
 
-/** People to choose from in a form, by name and desk. */
+/** Lists people by name and desk, so that one of them can be chosen in a form. */
 @Component
 public class NamedPeople {
     private final DeskNames names;
@@ -22,16 +22,16 @@ public class NamedPeople {
     }
 
     /**
-     * Somebody who could be named, as a list writes them.
+     * A person who can be chosen, as a list shows them.
      *
      * @param desks the names of their desks by id
      */
     record Person(String login, String name, Map<String, String> desks, String label) {}
 
     /**
-     * @param find parts of names, one beside the other
-     * @param chosen logins that stay on the list as long as they can be named at all; blank ones count for nobody
-     * @param named who can be named, by a part of the name or of the login; all of them for an empty one
+     * @param find parts of names, separated by spaces or commas; a person who matches one of them is found
+     * @param chosen logins that stay on the list as long as they can be named at all; blank logins are ignored
+     * @param named who can be named, by a part of the name or of the login; all people for an empty text
      */
     public List<Person> of(
             String find, Collection<String> chosen, Function<String, List<Official>> named, Locale locale) {

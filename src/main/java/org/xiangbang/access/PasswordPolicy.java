@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.xiangbang.shared.FormRefused;
 
-/** At least eight characters out of three of four kinds: lower case, upper case, digits, others (ours, decision 0006). */
+/**
+ * Requires passwords of at least eight characters from three of four kinds: lower case, upper case, digits, others (ours,
+ * decision 0006).
+ */
 public final class PasswordPolicy {
     private static final int SHORTEST = 8;
 
-    /** What bcrypt reads; a longer one would be cut in silence. */
+    /** The number of bytes that bcrypt reads; it would ignore the rest of a longer password without saying so. */
     private static final int LONGEST_BYTES = 72;
 
     private static final int KINDS = 3;

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.web.Choices;
 import org.xiangbang.web.FormField;
 
-/** Regions by their full names. */
+/** Lists the regions by their full names. */
 @Component
 class RegionChoices implements Choices {
     private final Regions regions;

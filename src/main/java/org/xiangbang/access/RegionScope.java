@@ -14,17 +14,17 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
 /**
- * What somebody may see, in one place for pages, lists and the interface: an official the cases of their desks' regions and
- * below, an organization its own and those it is a member of, an applicant what they filed. Whoever stands in for somebody sees
- * what they see, of the processes to which that is limited (decision 0081). Without a desk nothing.
+ * What a person may see; pages, lists and the interface all use it. An official sees the cases of their desks' regions and below,
+ * an organization its own and those of which it is a member, an applicant what they filed. A deputy also sees what the principal
+ * sees, limited to the processes of the deputyship (decision 0081). A person without a desk sees nothing.
  */
 public record RegionScope(List<Part> parts) {
     private static final String APPLICANT = "applicant";
 
-    /** The character behind the digits: every code below {@code 5132} lies between {@code 5132} and {@code 5132:}. */
+    /** The character that follows the digits: every code below {@code 5132} is between {@code 5132} and {@code 5132:}. */
     private static final String BEHIND_DIGITS = ":";
 
-    /** What is seen from some desks. @param processes of which a case has to have had a step; empty for every case */
+    /** What can be seen from some desks. @param processes the processes of which a case must have had a step; empty for every case */
     record Part(List<Region> regions, List<String> organizations, List<String> desks, Set<String> processes) {
 
         static Part of(Collection<Desk> desks, Set<String> processes) {
@@ -90,20 +90,20 @@ public record RegionScope(List<Part> parts) {
                 .toList());
     }
 
-    /** The places of all the desks, a limited principal's too: for what is no case. */
+    /** Returns the places of all the desks, including those of a principal with limited processes. Used for things that are not cases. */
     public List<Region> regions() {
         return parts.stream().flatMap(p -> p.regions().stream()).distinct().toList();
     }
 
-    /** Is anything seen as one of an organization's people? */
+    /** Does the scope include that of a person of an organization? */
     public boolean ofOrganization() {
         return parts.stream().anyMatch(p -> !p.organizations().isEmpty());
     }
 
     /**
-     * A condition over {@code cases.public_case} under that alias, in brackets; its parameters are {@link #params()}.
+     * Returns a condition over {@code cases.public_case} under that alias, in brackets; its parameters are {@link #params()}.
      *
-     * @param alias the alias, a word of ours and never a user's
+     * @param alias the alias, which is part of the program and never comes from a user
      */
     public String condition(String alias) {
         var any = new ArrayList<String>();
@@ -118,10 +118,10 @@ public record RegionScope(List<Part> parts) {
     }
 
     /**
-     * The same question for one case that is already in hand.
+     * Answers the same question for one case that is at hand already.
      *
-     * @param organizations that take part in it
-     * @param processes of which it has had a step; asked only for who stands in for somebody in some of them
+     * @param organizations the organizations that take part in it
+     * @param processes the processes of which it has had a step; asked only for a deputy who is limited to some processes
      */
     public boolean covers(
             Collection<Region> places,

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Region;
 
-/** The administrative divisions that this installation knows. */
+/** The administrative divisions that were entered in this installation. */
 @Repository("regions")
 public class Regions {
     private static final RowMapper<NamedRegion> PLACE = (row, n) ->
@@ -26,7 +26,7 @@ public class Regions {
         this.db = db;
     }
 
-    /** Empty for a code that is no code and for one that nobody entered. */
+    /** Finds a division; empty for a malformed code and for one that nobody entered. */
     public Optional<NamedRegion> find(String code) {
         if (code == null) return Optional.empty();
         return Optional.ofNullable(known.computeIfAbsent(code, this::read));
@@ -39,12 +39,12 @@ public class Regions {
                 .orElseThrow(() -> new FormRefused(field, "field.region", String.valueOf(code)));
     }
 
-    /** The short name, or the code where nobody entered a name. */
+    /** Returns the short name, or the code if nobody entered a name. */
     public String name(String code) {
         return find(code).map(NamedRegion::name).orElse(code);
     }
 
-    /** Every name from the province down, without separators: 四川省阿坝藏族羌族自治州黑水县芦花镇. */
+    /** Returns every name from the province down, without separators: 四川省阿坝藏族羌族自治州黑水县芦花镇. */
     public String fullName(Region region) {
         var name = new StringBuilder();
         for (var level : Region.Level.values())
@@ -52,21 +52,21 @@ public class Regions {
         return name.isEmpty() ? region.code() : name.toString();
     }
 
-    /** In the order of codes. */
+    /** Returns the counties in the order of codes. */
     public List<NamedRegion> counties() {
         return all().stream()
                 .filter(place -> place.region().level() == Region.Level.COUNTY)
                 .toList();
     }
 
-    /** The whole tree in the order of codes: every division stands right behind its parent. */
+    /** Returns the whole tree in the order of codes: every division follows its parent. */
     public List<NamedRegion> all() {
         return db.sql("select code, name, demonstration from access.region order by code")
                 .query(PLACE)
                 .list();
     }
 
-    /** The divisions above and the one itself, the highest first; those nobody entered are left out. */
+    /** Returns the divisions above and the division itself, the highest first; those that nobody entered are left out. */
     public List<NamedRegion> path(Region region) {
         var path = new ArrayList<NamedRegion>();
         for (var level : Region.Level.values())

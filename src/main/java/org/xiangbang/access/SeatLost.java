@@ -1,7 +1,7 @@
 package org.xiangbang.access;
 
 /**
- * Somebody may no longer sit where they sat: a desk was taken from them, a deputyship is over, or their account was closed.
- * Published in that transaction; what they had taken there goes back to its desk.
+ * A person may no longer act where they could act: a desk was taken from them, a deputyship is over, or their account was closed.
+ * Published in that transaction. What the person had claimed there goes back to its desk.
  */
 public record SeatLost(String login) {}

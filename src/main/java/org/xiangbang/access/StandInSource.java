@@ -3,9 +3,9 @@ package org.xiangbang.access;
 import java.util.List;
 import org.xiangbang.shared.StandIn;
 
-/** Knows whose seats somebody may take today; implemented by the deputies. */
+/** Says as whose deputy a person may act today. The module of deputies implements it. */
 public interface StandInSource {
 
-    /** The nearest principals first; empty for nearly everybody. */
+    /** Returns the principals, the nearest first; empty for nearly everybody. */
     List<StandIn> of(String login);
 }

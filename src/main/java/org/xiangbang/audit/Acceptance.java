@@ -10,7 +10,7 @@ import org.xiangbang.shared.Verdict;
 /**
  * The acceptance of one project: what was planned and done, and what the checks of the three levels found.
  *
- * @param maintainer who looks after what was built (V-03)
+ * @param maintainer the person or body that looks after what was built (V-03)
  * @param checkLevel the level that checks now, or asked for rectification last
  * @param auditedPrice null without a settlement audit
  * @param result null while it is open
@@ -29,21 +29,21 @@ public record Acceptance(
     static final Rule RECTIFIED_AT_MOST_TWICE =
             new Rule("audit.rectified-at-most-twice", "rules V-07; twice by lifecycle P9");
 
-    /** How it ended. */
+    /** The way in which it ended. */
     public enum Result {
         ACCEPTED,
         FAILED
     }
 
     /**
-     * One thing that was promised.
+     * One item that was promised.
      *
-     * @param verified null until a check counted it; the latest count holds
+     * @param verified null until a check has counted it; the latest count is valid
      */
     public record Item(
             int no, String name, String unit, long planned, long done, Long verified, String proof, String note) {}
 
-    /** One check of one level, the failed ones too. */
+    /** One check by one level; failed checks are kept too. */
     public record Check(
             int no,
             CheckLevel level,
@@ -53,7 +53,7 @@ public record Acceptance(
             String measures,
             String by) {}
 
-    /** A level may ask for rectification twice; then it has to say yes or no. */
+    /** May the level ask for rectification? It may do so twice; then it has to accept or refuse. */
     Verdict mayBeReturned(CheckLevel level) {
         var returned = checks.stream()
                 .filter(check -> check.level() == level && check.outcome() == Outcome.RETURN)

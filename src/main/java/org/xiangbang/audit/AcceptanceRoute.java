@@ -9,7 +9,7 @@ import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.projects.BudgetLines;
 import org.xiangbang.projects.Projects;
 
-/** What {@code processes/audit/acceptance.bpmn} asks and records. */
+/** The methods that {@code processes/audit/acceptance.bpmn} calls to ask and to record. */
 @ProcessBean("acceptance")
 public class AcceptanceRoute {
     private static final String AUDIT_REQUIRED = "audit-audit-required";
@@ -36,17 +36,17 @@ public class AcceptanceRoute {
         this.clock = clock;
     }
 
-    /** Where the checks begin: {@code village}, or {@code township} where the case reaches no village. */
+    /** Returns the level at which the checks begin: {@code village}, or {@code township} if the case is not below a township. */
     public String firstLevel(String caseNo) {
         return CheckLevel.firstFor(cases.find(caseNo).region()).word();
     }
 
-    /** The level that asked for rectification, which checks again. */
+    /** Returns the level that asked for rectification; it checks again. */
     public String checkLevel(String caseNo) {
         return acceptances.current(caseNo).checkLevel().word();
     }
 
-    /** {@code required} or {@code waived}, by the table {@code audit-audit-required}; no row means required. */
+    /** Returns {@code required} or {@code waived}, by the table {@code audit-audit-required}; without a matching row it is required. */
     public String auditRequired(String caseNo) {
         var file = cases.find(caseNo);
         var project = projects.find(caseNo);

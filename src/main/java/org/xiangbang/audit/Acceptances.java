@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.shared.Money;
 
-/** The acceptances; writing needs the act's transaction. */
+/** The rows of acceptances. A write needs the transaction of the act that causes it. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Acceptances {
@@ -21,7 +21,7 @@ public class Acceptances {
         this.clock = clock;
     }
 
-    /** Empty before the organization has checked its work. */
+    /** Finds the acceptance; empty before the organization has checked its work. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Acceptance> find(String caseNo) {
         return db.sql("select * from audit.acceptance where case_no = :caseNo")
@@ -95,7 +95,7 @@ public class Acceptances {
                 .update();
     }
 
-    /** Writes a check down. @return its number */
+    /** Writes a check. @return the number of the check */
     int checked(String caseNo, Acceptance.Check check) {
         db.sql("update audit.acceptance set check_level = :level where case_no = :caseNo")
                 .param("level", check.level().name())
@@ -139,7 +139,7 @@ public class Acceptances {
                     .update();
     }
 
-    /** The rectification that the last check asked for is done. */
+    /** Writes that the rectification which the last check asked for is done. */
     void rectified(String caseNo, String measures) {
         db.sql("""
                         update audit.round

@@ -3,18 +3,18 @@ package org.xiangbang.audit;
 import java.util.Locale;
 import org.xiangbang.shared.Region;
 
-/** Who checks the work done: the chain 村初验, 乡复验, 县终验 (V-06). */
+/** The level that checks the work done: first check by the village (村初验), second by the township (乡复验), final by the county (县终验; V-06). */
 public enum CheckLevel {
     VILLAGE,
     TOWNSHIP,
     COUNTY;
 
-    /** The word in the model. */
+    /** Returns the word in the model. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The level whose check the step of that name is. */
+    /** Returns the level that does the step of that name. */
     static CheckLevel at(String step) {
         return switch (step) {
             case AcceptanceProcess.VILLAGE_CHECK -> VILLAGE;
@@ -24,7 +24,7 @@ public enum CheckLevel {
         };
     }
 
-    /** A case that reaches no village starts with the township. */
+    /** Returns the first level. A case whose place is not in a village starts with the township. */
     static CheckLevel firstFor(Region place) {
         return place.level() == Region.Level.VILLAGE ? VILLAGE : TOWNSHIP;
     }

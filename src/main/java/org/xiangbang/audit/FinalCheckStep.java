@@ -4,7 +4,10 @@ import java.time.Clock;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
 
-/** 县终验: a team that may judge counts, and says 合格, 限期整改 or 不合格. */
+/**
+ * The county's final check (县终验): a team that is allowed to judge counts the items, and accepts (合格), asks for rectification
+ * (限期整改) or refuses (不合格).
+ */
 @StepWorkFor(process = AcceptanceProcess.KEY, step = AcceptanceProcess.FINAL_CHECK)
 class FinalCheckStep extends LevelCheck {
 
@@ -12,7 +15,7 @@ class FinalCheckStep extends LevelCheck {
         super(acceptances, clock);
     }
 
-    /** Whatever the conclusion, a team has to stand behind it. */
+    /** Checks that there is a team, whatever the conclusion is. */
     @Override
     public void check(StepInput in) {
         super.check(in);

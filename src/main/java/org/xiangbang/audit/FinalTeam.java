@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.xiangbang.shared.Rule;
 
-/** The team of the county's final check: three or more, at most a third from the implementer, recusals declared. */
+/** The team of the county's final check: three or more members, at most a third of them from the implementer; recusals are declared. */
 record FinalTeam(List<Member> members) {
 
     static final int LEAST = 3;
@@ -13,7 +13,7 @@ record FinalTeam(List<Member> members) {
     static final Rule THIRD_AT_MOST = new Rule("audit.team-independent", "lifecycle P9; rules 2.3(5)");
     static final Rule NAMED_ONCE = new Rule("audit.team-named-once", "ours, decision 0051");
 
-    /** One member; one who is recused is named and does not judge. */
+    /** One member. A member who is recused is named but does not judge. */
     record Member(String name, String unit, String post, String specialty, boolean fromImplementer, boolean recused) {}
 
     static FinalTeam of(List<Map<String, Object>> rows) {
@@ -28,7 +28,10 @@ record FinalTeam(List<Member> members) {
                 .toList());
     }
 
-    /** @throws org.xiangbang.shared.RuleBroken if too few judge, too many of them built it, or somebody is named twice */
+    /**
+     * @throws org.xiangbang.shared.RuleBroken if too few members judge, too many of them belong to the implementer, or a
+     *     person is named twice
+     */
     void mayJudge() {
         var judging = members.stream().filter(m -> !m.recused()).toList();
         var implementers = judging.stream().filter(Member::fromImplementer).count();

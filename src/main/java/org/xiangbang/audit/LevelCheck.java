@@ -16,7 +16,10 @@ import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.Worded;
 
-/** 初验, 复验, 终验: a level counts every item and says accepted, to be rectified by a day, or not accepted. */
+/**
+ * The checks 初验, 复验 and 终验: a level counts every item and decides that the work is accepted, to be rectified by a date, or not
+ * accepted.
+ */
 @StepWorkFor(
         process = AcceptanceProcess.KEY,
         step = {AcceptanceProcess.VILLAGE_CHECK, AcceptanceProcess.TOWNSHIP_CHECK})
@@ -48,7 +51,7 @@ class LevelCheck implements StepWork {
         else if (!by.isAfter(today)) wrong.add(new Violation("rectifyBy", "audit.rectify-in-future", today));
     }
 
-    /** Accepting needs a count of every item; fewer than planned needs a word why. */
+    /** Checks the counts. To accept, every item has to be counted, and a count below the plan has to be explained. */
     private static void counts(StepInput in, Acceptance acceptance, List<Violation> wrong) {
         var items = acceptance.items().stream().collect(Collectors.toMap(Acceptance.Item::name, item -> item));
         var open = new HashSet<>(items.keySet());
@@ -95,7 +98,7 @@ class LevelCheck implements StepWork {
                         in.by().name()));
     }
 
-    /** The items by name; counting them is the point of the step, so no number is offered. */
+    /** Lists the items by name without a number, because the level has to count them itself. */
     @Override
     public Map<String, Object> prefill(String businessKey, CaseFile file) {
         return acceptances

@@ -4,7 +4,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
 
-/** 整改: what was done about the findings of the last check. */
+/** The rectification (整改): what was done about the findings of the last check. */
 @StepWorkFor(process = AcceptanceProcess.KEY, step = AcceptanceProcess.RECTIFY)
 class RectifyStep implements StepWork {
     private final Acceptances acceptances;

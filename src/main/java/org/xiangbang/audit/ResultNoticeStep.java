@@ -7,7 +7,7 @@ import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Violation;
 
-/** 验收结果公示: an objection is registered with who raised it and what it says. */
+/** The public notice of the result (验收结果公示): an objection is registered with the person who raised it and what it says. */
 @StepWorkFor(process = AcceptanceProcess.KEY, step = AcceptanceProcess.RESULT_NOTICE)
 class ResultNoticeStep implements StepWork {
 

@@ -12,7 +12,7 @@ import org.xiangbang.projects.Milestones;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Violation;
 
-/** 自验: the organization sets what it did against what it promised, item by item. */
+/** The self-check (自验): the organization compares what it did with what it promised, item by item. */
 @StepWorkFor(process = AcceptanceProcess.KEY, step = AcceptanceProcess.SELF_CHECK)
 class SelfCheckStep implements StepWork {
     private final Acceptances acceptances;
@@ -49,7 +49,7 @@ class SelfCheckStep implements StepWork {
                 items(in));
     }
 
-    /** One row for each milestone; counting is left to the organization. */
+    /** Lists one row for each milestone without a count, which the organization enters. */
     @Override
     public Map<String, Object> prefill(String businessKey, CaseFile file) {
         var rows = milestones.of(file.caseNo()).stream()

@@ -8,7 +8,7 @@ import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** 结算审计: the audited price, which no payment may pass from now on. */
+/** The settlement audit (结算审计): it finds the audited price, which no payment may exceed from now on. */
 @StepWorkFor(process = AcceptanceProcess.KEY, step = AcceptanceProcess.SETTLEMENT_AUDIT)
 class SettlementAuditStep implements StepWork {
     static final Rule AUDIT_NEVER_RAISES = new Rule("audit.audit-never-raises", "ours, decision 0051");

@@ -1,8 +1,8 @@
 /**
- * Audit: from the organization's self-check to the accepted, or failed, project.
+ * Audit: from the organization's self-check to the acceptance or failure of the project.
  *
- * <p>Model: {@code processes/audit/acceptance.bpmn}; whether a settlement audit is needed: the decision table beside it.
- * Other modules use {@link org.xiangbang.audit.Acceptances}; all else is hidden.
+ * <p>Model: {@code processes/audit/acceptance.bpmn}; the decision table beside it says whether a settlement audit is needed.
+ * Other modules use {@link org.xiangbang.audit.Acceptances}; everything else is hidden.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -11,11 +11,11 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
 
-/** Deputies and handovers in the navigation, and what the administrator finds there. */
+/** The navigation entries of deputies and handovers, and those of the administrator. */
 @Configuration(proxyBeanMethods = false)
 class AccessNavigation {
 
-    /** An entry with how much waits behind it. */
+    /** An entry with the number of things that wait behind it. */
     private record Counted(
             String path, String name, int order, Predicate<Official> audience, ToLongFunction<Official> waiting)
             implements NavigationEntry {
@@ -39,7 +39,7 @@ class AccessNavigation {
                 official -> !official.desks().isEmpty() || deputies.mayForOthers(official));
     }
 
-    /** Shown to who may open one, and to whom one concerns; counts the signatures that wait for the reader. */
+    /** The entry is shown to a person who may open a handover or whom one concerns. It counts the signatures that wait for the reader. */
     @Bean
     NavigationEntry handoversEntry(HandingOver handovers) {
         return new Counted(
@@ -50,7 +50,7 @@ class AccessNavigation {
                 handovers::waitingFor);
     }
 
-    /** Counts the vacant desks at which something waits. */
+    /** The entry counts the vacant desks at which something waits. */
     @Bean
     NavigationEntry vacanciesEntry(Vacancies vacancies, CurrentOfficial current) {
         return new Counted(

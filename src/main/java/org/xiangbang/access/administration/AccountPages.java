@@ -77,7 +77,7 @@ class AccountPages {
         return done(login, next);
     }
 
-    /** Says first what is open in the name of the account, and leads to the handover. */
+    /** Shows, before the account is closed, what is open in its name, with a link to the handover. */
     private String leaving(
             String login, List<HandoverPart.Item> open, HttpServletResponse response, Model model, Locale locale) {
         response.setStatus(HttpStatus.CONFLICT.value());

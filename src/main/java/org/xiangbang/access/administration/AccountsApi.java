@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.shared.Official;
 
-/** The administrator's accounts as JSON. */
+/** The interface to the administrator's accounts, as JSON. */
 @RestController
 @RequestMapping("/api/v1/admin/accounts")
 @Tag(name = "administration")

@@ -12,7 +12,7 @@ import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 
-/** What the system administrator does with accounts and desks; business desks they hold none themselves (rules 2.3(8)). */
+/** What the system administrator does with accounts and desks. Administrators hold no business desk themselves (rules 2.3(8)). */
 @Service
 @Transactional
 public class Administration {
@@ -30,10 +30,10 @@ public class Administration {
         this.open = open;
     }
 
-    /** An account with the desks held now. */
+    /** An account with the desks that it holds now. */
     public record Entry(Account account, List<String> desks) {}
 
-    /** @param next login to ask for the following page with; null on the last one */
+    /** @param next the login with which to ask for the next page; null on the last page */
     public record Page(List<Entry> items, String next) {}
 
     public Page accounts(String text, String after) {
@@ -47,7 +47,7 @@ public class Administration {
     }
 
     /**
-     * Opens an account for an official, at once with a desk if one is named.
+     * Opens an account for an official, and gives it a desk at once if one is named.
      *
      * @throws FormRefused naming every field that is wrong
      */
@@ -74,7 +74,8 @@ public class Administration {
     }
 
     /**
-     * Closes the account. What it had claimed goes back to its desk; signatures, answers and deputyships that are open end.
+     * Closes the account. What the person had claimed goes back to its desk. Signatures and answers that were asked of them, and
+     * their deputyships, end.
      *
      * @throws FormRefused if it is the administrator's own account: nobody could open it again
      */
@@ -86,7 +87,7 @@ public class Administration {
         accounts.close(login);
     }
 
-    /** What is open in the name of the account: best handed over before it is closed. */
+    /** Returns what is open in the name of the account and is best handed over before it is closed. */
     public List<HandoverPart.Item> open(String login) {
         return open.of(login);
     }

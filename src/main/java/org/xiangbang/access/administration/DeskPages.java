@@ -17,7 +17,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.PageAnswers;
 
-/** The administrator's page of desks: which nobody holds, and who holds the others. */
+/** The administrator's page of desks: the desks that nobody holds, and the holders of the others. */
 @Controller
 @RequestMapping("/admin/desks")
 class DeskPages {
@@ -37,7 +37,7 @@ class DeskPages {
 
     record Held(DeskAssignment holding, String name) {}
 
-    /** Nothing sent is nothing typed. */
+    /** What was typed into the form. A field that was not sent counts as empty. */
     record Wanted(String desk, String login) {
         Wanted {
             desk = desk == null ? "" : desk;

@@ -20,7 +20,7 @@ import org.xiangbang.access.Regions;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
-/** The administrator's desks and divisions as JSON. */
+/** The interface to the administrator's desks and divisions, as JSON. */
 @RestController
 @RequestMapping("/api/v1/admin")
 @Tag(name = "administration")

@@ -9,7 +9,7 @@ import org.xiangbang.access.Accounts;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.web.Sentences;
 
-/** What is open in the name of somebody whose account is about to be closed, counted by its kind. */
+/** Lists what is open in the name of a person whose account is about to be closed, counted by kind. */
 @Component
 class LeavingPage {
     private final Accounts accounts;
@@ -20,7 +20,7 @@ class LeavingPage {
         this.sentences = sentences;
     }
 
-    /** How much there is of one kind. */
+    /** The number of items of one kind. */
     record Kind(String name, long count) {}
 
     record Leaving(String login, String name, List<Kind> kinds) {}

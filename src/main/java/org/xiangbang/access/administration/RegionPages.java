@@ -26,7 +26,7 @@ class RegionPages {
         this.answers = answers;
     }
 
-    /** Nothing sent is nothing typed. */
+    /** What was typed into the form. A field that was not sent counts as empty. */
     record Wanted(String code, String name) {
         Wanted {
             code = code == null ? "" : code;

@@ -10,8 +10,8 @@ import org.xiangbang.access.DeskWorkload;
 import org.xiangbang.access.Desks;
 
 /**
- * Vacant desks (空岗) at which cases wait: an alarm for the administrator. Deputies hold no desk, and nothing is passed meanwhile
- * (lifecycle, "Who acts").
+ * Vacant desks (空岗) at which cases wait, as an alarm for the administrator. A deputy is no holder of a desk, and while a desk is
+ * vacant no step is passed without a decision (lifecycle, "Who acts").
  */
 @Service
 class Vacancies {
@@ -28,10 +28,10 @@ class Vacancies {
         this.clock = clock;
     }
 
-    /** @param overdue is it due already? */
+    /** @param overdue whether it is overdue already */
     record Waiting(DeskWorkload.Step step, boolean overdue) {}
 
-    /** What waits at vacant desks, the most overdue first; at most 200, and 50 of a desk. */
+    /** Returns what waits at vacant desks, ordered by due date; at most 200 steps, and at most 50 for each desk. */
     List<Waiting> waiting() {
         var now = clock.instant();
         var vacant = desks.allVacant();
@@ -49,7 +49,7 @@ class Vacancies {
         return !runs.isBefore(step.dueAt());
     }
 
-    /** How many vacant desks have something waiting. */
+    /** Counts the vacant desks at which something waits. */
     long count() {
         var vacant = desks.allVacant();
         return vacant.isEmpty()

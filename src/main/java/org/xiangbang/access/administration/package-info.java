@@ -1,5 +1,6 @@
 /**
- * The pages of the system administrator: accounts, desks, regions, vacant desks. No model. Doors: the addresses beneath
- * {@code /admin}, and {@link org.xiangbang.access.administration.Administration} for whoever sets up an installation.
+ * The pages of the system administrator: accounts, desks, regions, vacant desks. The package has no process model. Entry points:
+ * the addresses below {@code /admin}, and {@link org.xiangbang.access.administration.Administration} for code that sets up an
+ * installation.
  */
 package org.xiangbang.access.administration;

@@ -15,7 +15,10 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** Deputies (代理): set for a time, ended early; the principal stays responsible for what is done in their name. */
+/**
+ * Deputies (代理): a deputy is set for a period, which can be ended early. The principal stays responsible for what is done in
+ * their name.
+ */
 @Service
 public class Deputies {
     static final Rule ONLY_RUNNING_ARE_ENDED = new Rule("deputies.ended", "ours, decision 0060");
@@ -43,17 +46,17 @@ public class Deputies {
     }
 
     /**
-     * What is asked for.
+     * The deputyship that is asked for.
      *
-     * @param principal login of whom to stand in for; blank for oneself
+     * @param principal login of the person for whom the deputy is to act; blank if it is the person who asks
      * @param processes keys of models; empty means all
-     * @param until the last day of it
+     * @param until the last day of the deputyship
      */
     public record Wanted(
             String principal, String deputy, List<String> processes, LocalDate from, LocalDate until, String reason) {}
 
     /**
-     * Sets a deputy for oneself, as chief for somebody of one's department, or as administrator for anybody.
+     * Sets a deputy: everybody may for themselves, a chief for the people of the department, an administrator for anybody.
      *
      * @throws FormRefused naming every field that is wrong
      * @throws org.xiangbang.shared.RuleBroken if these two may not act for one another, or {@code by} may not set it
@@ -78,7 +81,7 @@ public class Deputies {
         return set;
     }
 
-    /** Ends it now; who is part of it may, and who may set it. @throws NotFound for everybody else */
+    /** Ends a deputyship now. The two people concerned may do this, and everybody who may set it. @throws NotFound for everybody else */
     @Transactional
     public Deputyship end(long id, Official by) {
         stored.lock();
@@ -94,17 +97,17 @@ public class Deputies {
         return stored.find(id).orElseThrow();
     }
 
-    /** Who stands in for the person: running, coming and past ones. */
+    /** Returns the deputies of the person: running, coming and past deputyships. */
     public List<Deputyship> of(Official who) {
         return stored.of(Deputyships.Role.PRINCIPAL, who.login());
     }
 
-    /** For whom the person stands in, by their own deputyships. */
+    /** Returns the deputyships by which the person acts for others. */
     public List<Deputyship> by(Official who) {
         return stored.of(Deputyships.Role.DEPUTY, who.login());
     }
 
-    /** Somebody else's deputies. @throws NotFound unless {@code by} may set them */
+    /** Returns the deputies of another person. @throws NotFound unless {@code by} may set them */
     public List<Deputyship> of(String login, Official by) {
         if (!by.login().equals(login) && !superiors.over(login, by)) throw new NotFound("account");
         return stored.of(Deputyships.Role.PRINCIPAL, login);
@@ -125,7 +128,7 @@ public class Deputies {
                 || superiors.over(found.principal().login(), by);
     }
 
-    /** Those concerned are told, but not who did it. */
+    /** Tells both people, except the one who did it. */
     private void tell(String kind, Deputyship about, Official by) {
         var whom = new ArrayList<>(
                 List.of(about.principal().login(), about.deputy().login()));

@@ -21,7 +21,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.StandIn;
 
-/** Deputies as JSON. */
+/** The interface to deputies, as JSON. */
 @RestController
 @RequestMapping("/api/v1/deputies")
 @Tag(name = "deputies", description = "Who acts for whom, for how long and in which processes")
@@ -49,7 +49,11 @@ class DeputiesApi {
             String reason,
             String endedBy) {}
 
-    /** For whom the asker may act today. @param through who stands between in a chain, nearest to the asker first */
+    /**
+     * A principal for whom the person who asks may act today.
+     *
+     * @param through the persons between in a chain, the one nearest to the person who asks first
+     */
     record ActsFor(AccountName principal, List<String> desks, List<String> processes, List<AccountName> through) {}
 
     record Answer(List<Item> standInForMe, List<Item> iStandInFor, List<ActsFor> actingToday) {}

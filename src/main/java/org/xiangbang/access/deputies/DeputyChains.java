@@ -5,11 +5,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.access.Account;
 
-/** What a new deputyship would make of those that run at the same time. */
+/** Finds the chains that a new deputyship would make with those that run at the same time. */
 @Repository
 class DeputyChains {
 
-    /** A deputy of a deputy of a deputy may act, and nobody beyond (ours, decision 0060). */
+    /** The longest chain: a deputy of a deputy of a deputy may act, and nobody beyond (ours, decision 0060). */
     static final int LINKS = 3;
 
     private static final String CHAINS = """
@@ -42,9 +42,9 @@ class DeputyChains {
     }
 
     /**
-     * @param links how many would follow one another in the longest chain
-     * @param circle the deputy's own deputies lead back to the principal, by this or another account
-     * @param twice the same two have one in these days already
+     * @param links how many deputyships would follow one another in the longest chain
+     * @param circle whether the deputy's own deputies lead back to the principal, by this or another account
+     * @param twice whether the same two people have a deputyship on these days already
      */
     record Found(int links, boolean circle, boolean twice) {}
 

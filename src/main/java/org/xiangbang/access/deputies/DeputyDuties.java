@@ -12,8 +12,8 @@ import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Worded;
 
 /**
- * Whether a deputy would have to break the separation of duties right away: in a case that waits at the principal's desks now they
- * have done what forbids the step that waits.
+ * Checks whether a deputy would have to break the separation of duties at once: whether in a case that now waits at the
+ * principal's desks the deputy has done something that forbids the step that waits.
  */
 @Component
 class DeputyDuties {
@@ -31,7 +31,7 @@ class DeputyDuties {
         this.work = work;
     }
 
-    /** @param processes to which the deputyship is limited; empty means all */
+    /** @param processes the processes to which the deputyship is limited; empty means all */
     Verdict check(Account principal, Account deputy, List<String> processes) {
         var done = duties.doneBy(deputy.person());
         if (done.isEmpty()) return new Verdict.Allowed();

@@ -21,7 +21,7 @@ import org.xiangbang.web.FormField;
 import org.xiangbang.web.Frame;
 import org.xiangbang.web.Sentences;
 
-/** Lays out the page of deputies in the reader's language. */
+/** Prepares the page of deputies in the reader's language. */
 @Component
 class DeputyPage {
     private final Deputies deputies;
@@ -49,15 +49,15 @@ class DeputyPage {
         this.sentences = sentences;
     }
 
-    /** @param processes their names; empty means all. @param state coming, current or over */
+    /** @param processes the names of the processes; empty means all. @param state coming, current or over */
     record Line(Deputyship it, String processes, String state) {}
 
-    /** Somebody for whom the reader may act today. @param through who stands between, empty for a direct deputy */
+    /** A person for whom the reader may act today. @param through the people between; empty for a direct deputy */
     record Acting(String name, String through, List<String> desks, String processes) {}
 
     /**
-     * @param principal whose deputies to show beside one's own; blank for nobody's
-     * @param find parts of the names of those who can be chosen, one beside the other
+     * @param principal login of the person whose deputies are shown beside the reader's own; blank for none
+     * @param find parts of the names of the people who can be chosen, separated by spaces or commas
      */
     void show(Official official, String principal, String find, DeputyPages.Form form, Model model, Locale locale) {
         var processes = processes();

@@ -15,7 +15,10 @@ import org.xiangbang.access.FormErrors;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.PageAnswers;
 
-/** Who stands in for me, for whom I stand in, and setting and ending it; chiefs and administrators for others too. */
+/**
+ * The page of the reader's deputies and principals, on which deputyships are set and ended; chiefs and administrators do this for
+ * others too.
+ */
 @Controller
 @RequestMapping("/deputies")
 class DeputyPages {
@@ -29,7 +32,7 @@ class DeputyPages {
         this.answers = answers;
     }
 
-    /** As typed; an empty list of processes means all. */
+    /** What was typed into the form. An empty list of processes means all. */
     record Form(
             String principal, String deputy, List<String> processes, LocalDate from, LocalDate until, String reason) {
 

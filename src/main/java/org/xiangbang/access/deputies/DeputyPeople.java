@@ -9,7 +9,7 @@ import org.xiangbang.access.Desks;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
-/** Who can be named when a deputy is set: people with a desk, found by a part of their name. */
+/** Says who can be named when a deputy is set: people with a desk, found by a part of their name. */
 @Service
 class DeputyPeople {
     private final Colleagues colleagues;
@@ -22,7 +22,7 @@ class DeputyPeople {
         this.desks = desks;
     }
 
-    /** Others for whom {@code by} may set a deputy. @param text a part of the name or of the login; empty for all */
+    /** Returns the other people for whom {@code by} may set a deputy. @param text a part of the name or of the login; empty for all */
     List<Official> principals(String text, Official by) {
         var found = delegationAuthority.administrator(by)
                 ? colleagues.everywhere(text)
@@ -34,10 +34,10 @@ class DeputyPeople {
     }
 
     /**
-     * Who can be chosen as deputy: the people of the same places; sought by name, for officials every official and for an
-     * administrator everybody. Whether the rules allow it is judged when it is set.
+     * Returns who can be chosen as deputy: the people of the same places. With a text, an official finds every official and an
+     * administrator everybody. Whether the rules allow it is checked when the deputy is set.
      *
-     * @param principal login of the other person for whom a deputy is sought; blank for oneself
+     * @param principal login of the other person for whom a deputy is sought; blank for the person who asks
      */
     List<Official> deputies(String text, String principal, Official by) {
         var whose = principal.isBlank() ? by.login() : principal;

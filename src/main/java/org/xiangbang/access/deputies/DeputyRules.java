@@ -18,7 +18,7 @@ import org.xiangbang.shared.Violation;
 import org.xiangbang.web.Choices;
 import org.xiangbang.web.FormField;
 
-/** Whether somebody may be somebody's deputy, and who may say so (decision 0060). */
+/** Checks whether one person may be the deputy of another, and who may set this (decision 0060). */
 @Component
 class DeputyRules {
     static final Rule SET_BY_WHOM_IT_CONCERNS = new Rule("deputies.set-by", "ours, decision 0060");
@@ -52,7 +52,7 @@ class DeputyRules {
         this.choices = choices;
     }
 
-    /** What may be stored. */
+    /** A deputyship that passed the checks and may be stored. */
     record Checked(Account principal, Account deputy, List<String> processes, String reason) {}
 
     Checked check(Deputies.Wanted wanted, Official by, LocalDate today) {
@@ -83,7 +83,7 @@ class DeputyRules {
                 && !wanted.principal().strip().equals(by.login());
     }
 
-    /** Each field by itself. */
+    /** Checks each field by itself. */
     private Checked read(Deputies.Wanted wanted, Official by, LocalDate today) {
         var wrong = new ArrayList<Violation>();
         var forOther = forOther(wanted, by);
@@ -111,7 +111,7 @@ class DeputyRules {
         return found.orElse(null);
     }
 
-    /** Both days count; at most a year, and not in the past. */
+    /** Checks the days. Both days count; the period is at most a year and does not begin in the past. */
     private static void days(Deputies.Wanted wanted, LocalDate today, List<Violation> wrong) {
         if (wanted.from() == null) wrong.add(new Violation("from", "field.required"));
         if (wanted.until() == null) wrong.add(new Violation("until", "field.required"));
@@ -122,7 +122,10 @@ class DeputyRules {
             wrong.add(new Violation("until", "deputies.year"));
     }
 
-    /** Officials for officials, people of an organization for people of the same one; applicants and administrators for nobody. */
+    /**
+     * Are both on the same side? Officials act for officials, people of an organization for people of the same one; applicants
+     * and administrators act for nobody.
+     */
     private boolean sameSide(Account principal, Account deputy) {
         var held = desks.of(principal.login());
         var own = desks.of(deputy.login());

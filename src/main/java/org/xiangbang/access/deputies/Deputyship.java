@@ -6,11 +6,11 @@ import java.util.List;
 import org.xiangbang.access.AccountName;
 
 /**
- * Somebody (代理人) acts for somebody else (委托人) for a time (代理关系).
+ * A deputyship (代理关系): one person (代理人) acts for another (委托人) for a time.
  *
- * @param processes keys of the models it is limited to; empty means all
- * @param until the last day of it
- * @param endedBy name of who ended it early; null while it runs and when its period ran out
+ * @param processes keys of the models to which it is limited; empty means all
+ * @param until its last day
+ * @param endedBy name of the person who ended it early; null while it runs, and when its period ran out
  */
 public record Deputyship(
         long id,
@@ -24,7 +24,7 @@ public record Deputyship(
         OffsetDateTime endedAt,
         String endedBy) {
 
-    /** coming, current or over */
+    /** Returns coming, current or over. */
     public String state(LocalDate today) {
         if (endedAt != null || today.isAfter(until)) return "over";
         return today.isBefore(from) ? "coming" : "current";

@@ -6,7 +6,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Notices every minute that a deputyship's last day is over, so that what the deputy had taken goes back to its desk. */
+/** Checks every minute whether a deputyship's last day is over, so that what the deputy had claimed goes back to its desk. */
 @Component
 class DeputyshipExpiry {
     private final Deputyships stored;

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.shared.Official;
 
-/** Who leaves neither stands in for anybody nor has anybody stand in: a deputy is chosen by person, so it ends and does not move. */
+/**
+ * Ends the deputyships of a person who leaves, as principal and as deputy. They do not move to the successor, because a deputy is
+ * chosen by person.
+ */
 @Component
 class DeputyshipHandover implements HandoverPart {
     private final Deputyships stored;

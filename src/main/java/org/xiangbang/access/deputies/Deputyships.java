@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.access.AccountName;
 
-/** The stored deputyships. */
+/** The rows of deputyships. */
 @Repository
 class Deputyships {
     private static final String SELECT = """
@@ -31,7 +31,7 @@ class Deputyships {
         this.db = db;
     }
 
-    /** Until the end of the transaction nobody else sets or ends one: chains and circles are judged on all of them. */
+    /** Locks all deputyships until the end of the transaction, because chains and circles are judged by all of them. */
     void lock() {
         db.sql("lock table access.deputyship in share row exclusive mode").update();
     }
@@ -67,14 +67,14 @@ class Deputyships {
                 .update();
     }
 
-    /** Marks those whose last day is over. @return the logins of their deputies */
+    /** Marks the deputyships whose last day is over. @return the logins of their deputies */
     List<String> expire(LocalDate today, Instant at) {
         return db.sql("""
                 update access.deputyship set ended_at = ? where ended_at is null and until_day < ? returning deputy
                 """).params(at, today).query(String.class).list();
     }
 
-    /** Those somebody is part of as {@code role}; running and coming ones first, then the past, at most 100. */
+    /** Returns the deputyships in which a person has that {@code role}; running and coming ones first, then past ones, at most 100. */
     List<Deputyship> of(Role role, String login) {
         var column = role == Role.PRINCIPAL ? "d.principal" : "d.deputy";
         return db.sql(SELECT + " where " + column

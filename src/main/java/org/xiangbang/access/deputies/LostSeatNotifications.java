@@ -17,10 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.access.HoldingEnded;
 import org.xiangbang.access.SeatLost;
 
-/** Says who lost a seat: whoever gave something up, and everybody who sat there in their name (ours, decision 0060). */
+/** Publishes who can no longer act at a desk: the person who lost it, and everybody who acted there in their name (ours, decision 0060). */
 @Repository
 class LostSeatNotifications {
-    /** Longer than any act: whoever took a step at the very moment of losing the seat has taken it by then. */
+    /** Longer than any act takes. A person who claimed a step at the moment in which they lost the desk has claimed it by then. */
     private static final Duration SECOND_LOOK = Duration.ofMinutes(3);
 
     private final JdbcClient db;
@@ -42,7 +42,7 @@ class LostSeatNotifications {
         tell(ended.login());
     }
 
-    /** Tells of this person, of their deputies, and of the deputies of those, as far as chains reach. */
+    /** Publishes the event for this person, for their deputies, and for the deputies of those, as far as chains reach. */
     @Transactional(propagation = Propagation.MANDATORY)
     void tell(String login) {
         db.sql("""
@@ -62,7 +62,7 @@ class LostSeatNotifications {
                 .forEach(lost -> events.publishEvent(new SeatLost(lost)));
     }
 
-    /** An act that had begun before is not stopped by it; what it took goes back now. */
+    /** Publishes the event again. It does not stop an act that had begun before; what such an act claimed goes back now. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 40_000)
     void lookAgain() {
         for (var login : lately()) each.executeWithoutResult(status -> tell(login));

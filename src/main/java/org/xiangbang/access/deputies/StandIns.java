@@ -17,8 +17,8 @@ import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.StandIn;
 
 /**
- * For whom somebody may act today, directly or as a deputy's deputy. Whoever has left in the middle of a chain ends it; a chain
- * covers only the processes that each of its links covers.
+ * Says for whom a person may act today, directly or as a deputy's deputy. If a person in the middle of a chain has left, the
+ * chain ends there. A chain covers only the processes that each of its deputyships covers.
  */
 @Repository
 class StandIns implements StandInSource {
@@ -55,7 +55,7 @@ class StandIns implements StandInSource {
 
     private record Chain(String principal, List<String> processes, List<String> through) {}
 
-    /** For nearly everybody this costs one look into an index. */
+    /** Returns the principals. For nearly everybody this costs one index lookup. */
     @Override
     public List<StandIn> of(String login) {
         var chains = db.sql(CHAINS)

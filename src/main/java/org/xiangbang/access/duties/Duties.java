@@ -21,8 +21,8 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Verdict;
 
 /**
- * Separation of duties (不相容岗位, rules 2.3): who did one duty in a case may not do certain later ones in it. Judged on the
- * natural person, whatever account or desk was used, and on everybody in whose name an act is done.
+ * Separation of duties (不相容岗位, rules 2.3): a person who did one duty in a case may not do certain later ones in it. It is judged
+ * by the natural person, whatever account or desk was used, and by everybody in whose name an act is done.
  */
 @Repository
 public class Duties {
@@ -39,18 +39,18 @@ public class Duties {
         this.messages = messages;
     }
 
-    /** @param by who did it in the person's name; null when the person did */
+    /** @param by the person who did it in that person's name; null when that person did it */
     private record Done(long person, String duty, String desk, Instant at, Long by) {}
 
     /**
-     * May the duty be done in this case by all of these: who does it, who first stands in the collection, and everybody they stand in
-     * for? The refusal names who did what.
+     * May the duty be done in this case by all of these people? The first in the collection is the person who does it, the others
+     * are those for whom this person acts. The refusal names who did what.
      */
     public Verdict check(String caseNo, Collection<Long> persons, String duty) {
         return check(caseNo, persons, persons.iterator().next(), named(duty));
     }
 
-    /** As {@link #check(String, Collection, String)} for somebody who is not the one asking: the refusal names them too. */
+    /** Works like {@link #check(String, Collection, String)} for a person who is not the reader, so the refusal names this person too. */
     public Verdict checkOther(String caseNo, Collection<Long> persons, String duty) {
         return check(caseNo, persons, null, named(duty));
     }
@@ -61,7 +61,7 @@ public class Duties {
     }
 
     /**
-     * As {@link #check(String, long, Duty)}, with the word of the model.
+     * Works like {@link #check(String, long, Duty)}, with the word of the model.
      *
      * @throws IllegalArgumentException if there is no such duty
      */
@@ -83,7 +83,7 @@ public class Duties {
         return new Verdict.Allowed();
     }
 
-    /** Who may not do that duty in this case, and by which rule, of all who did something in it. */
+    /** Returns, of all who did something in this case, those who may not do that duty in it, each with the rule. */
     public Map<Long, Verdict> barred(String caseNo, String duty) {
         var people = db.sql("select distinct person from access.duty_done where case_no = ?")
                 .param(caseNo)
@@ -97,13 +97,13 @@ public class Duties {
         return barred;
     }
 
-    /** Remembers, in the act's transaction, what the person did. */
+    /** Records in the act's transaction what the person did. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String caseNo, long person, String duty, String step, Desk desk, Instant at) {
         record(caseNo, List.of(person), duty, step, desk, at);
     }
 
-    /** Remembers it for everybody to whom the act counts; who acted stands first. */
+    /** Records it for everybody to whom the act counts. The person who acted is the first. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String caseNo, Collection<Long> persons, String duty, String step, Desk desk, Instant at) {
         var actor = persons.iterator().next();
@@ -122,7 +122,7 @@ public class Duties {
                     .update();
     }
 
-    /** What was recorded for that act no longer counts: the decision was taken back (decision 0064). */
+    /** Deletes what was recorded for that act, because the decision was taken back (decision 0064). */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lift(String caseNo, String step, Desk desk, Instant at) {
         db.sql("delete from access.duty_done where case_no = ? and step = ? and desk = ? and at = ?")
@@ -130,7 +130,7 @@ public class Duties {
                 .update();
     }
 
-    /** The duties that a person has done, or somebody in their name, by case. */
+    /** Returns, by case, the duties that a person has done or that others have done in their name. */
     public Map<String, List<Duty>> doneBy(long person) {
         return db
                 .sql("select distinct case_no, duty from access.duty_done where person = ?")
@@ -169,7 +169,7 @@ public class Duties {
                 .toList();
     }
 
-    /** 您 · 您（由张三代理） · 您代理的李四 · 您代理的李四（由张三代理） · 李四 · 李四（由张三代理） */
+    /** Says who did it: 您 · 您（由张三代理） · 您代理的李四 · 您代理的李四（由张三代理） · 李四 · 李四（由张三代理） */
     private String who(Done done, Long reader) {
         var whom = reader == null ? "other" : reader == done.person() ? "you" : "principal";
         var key = "duties.who." + whom + (done.by() == null ? "" : ".by");
@@ -185,7 +185,7 @@ public class Duties {
                         .single();
     }
 
-    /** Chinese unless the request asks for something else. */
+    /** Returns the reader's language; it is Chinese unless the request asks for another one. */
     private static Locale locale() {
         return LocaleContextHolder.getLocaleContext() == null
                 ? Locale.SIMPLIFIED_CHINESE

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a human step does to a case, as its model declares it; the ground for separation of duties. */
+/** What a human step does to a case, as its model declares it. The separation of duties is based on it. */
 public enum Duty {
     APPLY,
     HANDLE,

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.Desks;
 import org.xiangbang.shared.Official;
 
-/** The desks of who leaves go to who takes over. */
+/** Gives the desks of the person who leaves to the successor. */
 @Component
 class DeskHandover implements HandoverPart {
     private final Desks desks;

@@ -14,7 +14,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** Handovers (交接): opened for who leaves, signed by both, and with the second signature everything moves at once. */
+/** Handovers (交接): one is opened for a person who leaves, both people sign it, and with the second signature everything moves at once. */
 @Service
 public class HandingOver {
     static final Rule ONLY_OPEN_ARE_CHANGED = new Rule("handover.over", "ours, decision 0061");
@@ -45,10 +45,10 @@ public class HandingOver {
         this.events = events;
     }
 
-    /** @param desks ids of the leaver's desks that go; empty means everything */
+    /** @param desks ids of the leaver's desks that are handed over; empty means everything */
     public record Wanted(String leaver, String receiver, List<String> desks, String reason) {}
 
-    /** A certificate: of an open handover what is to move now, of a done one what became of it. */
+    /** A certificate: for an open handover it lists what is to move, for a finished one what happened to each item. */
     public record Certificate(Handover handover, List<HandoverPart.Item> items, List<HandoverPart.Moved> moved) {}
 
     /**
@@ -79,7 +79,7 @@ public class HandingOver {
                 : new Certificate(handover, List.of(), stored.items(id));
     }
 
-    /** Signs for one's own side; the second signature moves everything. */
+    /** Signs for the side of {@code by}. With the second signature everything moves. */
     @Transactional
     public Handover sign(long id, Official by) {
         var handover = part(id, by);
@@ -98,7 +98,7 @@ public class HandingOver {
         return stored.find(id).orElseThrow();
     }
 
-    /** The receiver does not take over. @throws FormRefused without a reason */
+    /** The receiver refuses to take over. @throws FormRefused without a reason */
     @Transactional
     public Handover refuse(long id, String reason, Official by) {
         var handover = part(id, by);
@@ -110,7 +110,7 @@ public class HandingOver {
         return stored.find(id).orElseThrow();
     }
 
-    /** Whoever may arrange it takes it back before it is done. */
+    /** Withdraws the handover before it is done. A person who may arrange it may do this. */
     @Transactional
     public Handover withdraw(long id, Official by) {
         var handover = stored.lock(id).filter(h -> mayWithdraw(h, by)).orElseThrow(() -> new NotFound("handover"));
@@ -120,17 +120,17 @@ public class HandingOver {
         return stored.find(id).orElseThrow();
     }
 
-    /** Those one is part of or has opened; for an administrator all. */
+    /** Returns the handovers that concern the person or that the person has opened; for an administrator all of them. */
     public List<Handover> of(Official who) {
         return stored.of(who.login(), superiors.administrator(who));
     }
 
-    /** How many wait for the person's signature. */
+    /** Counts the handovers that wait for the person's signature. */
     public long waitingFor(Official who) {
         return stored.waitingFor(who.login());
     }
 
-    /** Is the person part of one that is open or was done? */
+    /** Is the person part of a handover, whatever its state? */
     public boolean concern(Official who) {
         return stored.concern(who.login());
     }

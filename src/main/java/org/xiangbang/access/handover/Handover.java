@@ -7,11 +7,11 @@ import org.xiangbang.access.AccountName;
 /**
  * A handover (交接) of what is open in one person's name to another.
  *
- * @param desks ids of the desks that go
- * @param whole every desk of the leaver, and with them what belongs to no desk
+ * @param desks ids of the desks that are handed over
+ * @param whole whether every desk of the leaver is handed over, and with them everything that belongs to no desk
  * @param state open, done, refused or withdrawn
- * @param list what was signed for first, as {@link HandoverPart.Item#id()}; empty before
- * @param refusal why the receiver refused; null otherwise
+ * @param list the items at the first signature, by {@link HandoverPart.Item#id()}; empty before that
+ * @param refusal the reason why the receiver refused, or null
  */
 public record Handover(
         long id,
@@ -35,7 +35,7 @@ public record Handover(
         return leaver.is(login) || receiver.is(login);
     }
 
-    /** Does it wait for this person's signature? */
+    /** Does the handover wait for this person's signature? */
     public boolean waitsFor(String login) {
         return open() && ((leaver.is(login) && !leaver.signed()) || (receiver.is(login) && !receiver.signed()));
     }

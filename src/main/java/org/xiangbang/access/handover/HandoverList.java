@@ -10,7 +10,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 
-/** What a handover covers, gathered from everybody who keeps something open in a person's name, and moving it. */
+/** Collects what a handover covers from all modules in which things are open in a person's name, and moves it. */
 @Component
 public class HandoverList {
     static final Rule RECEIVER_IS_HERE = new Rule("handover.receiver-gone", "ours, decision 0061");
@@ -23,17 +23,17 @@ public class HandoverList {
         this.accounts = accounts;
     }
 
-    /** Every item as it is now, in the order of the certificate. */
+    /** Returns every item as it is now, in the order of the certificate. */
     public List<HandoverPart.Item> of(Handover handover) {
         return sorted().stream().flatMap(p -> covered(p, handover).stream()).toList();
     }
 
-    /** Everything open in the person's name. */
+    /** Returns everything that is open in the person's name. */
     public List<HandoverPart.Item> of(String login) {
         return sorted().stream().flatMap(p -> p.of(login).stream()).toList();
     }
 
-    /** Ends what cannot stay in the name of somebody whose account is closed. */
+    /** Ends what cannot stay in the name of a person whose account is closed. */
     public void left(Official who) {
         for (var part : sorted()) for (var item : part.of(who.login())) part.left(who, item);
     }
@@ -63,7 +63,7 @@ public class HandoverList {
                 .toList();
     }
 
-    /** The receiver with the desks they are about to hold. */
+    /** Returns the receiver with the desks that they will hold afterwards. */
     private static Official afterwards(Official to, Handover handover) {
         var desks = new ArrayList<>(to.desks());
         handover.desks().stream()

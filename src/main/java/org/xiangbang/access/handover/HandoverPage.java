@@ -13,7 +13,7 @@ import org.xiangbang.access.handover.HandoverPart.Moved;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Sentences;
 
-/** Lays out handovers and their certificates in the reader's language. */
+/** Prepares the pages of handovers and their certificates in the reader's language. */
 @Component
 class HandoverPage {
     private final HandingOver handovers;
@@ -34,12 +34,12 @@ class HandoverPage {
     /**
      * One line of the certificate.
      *
-     * @param result what became of it; null before both have signed
-     * @param why the sentence of the rule for which the receiver may not have it; null without one
+     * @param result what happened to the item; null before both have signed
+     * @param why the sentence of the rule by which the receiver may not have it, or null
      */
     record Line(String kind, String caseNo, String what, String desk, String result, String why) {}
 
-    /** @param find parts of the names of those who can be chosen, one beside the other */
+    /** @param find parts of the names of the people who can be chosen, separated by spaces or commas */
     void list(Official official, String find, HandoverPages.Form form, Model model, Locale locale) {
         model.addAttribute("handovers", handovers.of(official));
         model.addAttribute("mayOpen", handovers.mayOpen(official));

@@ -14,7 +14,7 @@ import org.xiangbang.access.FormErrors;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.PageAnswers;
 
-/** Handovers that concern the reader, and the certificate on which both sides sign. */
+/** The pages of handovers that concern the reader, and of the certificate that both people sign. */
 @Controller
 @RequestMapping("/handovers")
 class HandoverPages {
@@ -28,7 +28,7 @@ class HandoverPages {
         this.answers = answers;
     }
 
-    /** As chosen; no desks means all. */
+    /** What was chosen in the form. No desks means all desks. */
     record Form(String leaver, String receiver, List<String> desks, String reason) {
         static final Form EMPTY = new Form("", "", List.of(), "");
 
@@ -96,7 +96,7 @@ class HandoverPages {
         return act(id, () -> handovers.withdraw(id, official), official, model, locale, next);
     }
 
-    /** Back to the certificate, which says what happened or why not. */
+    /** Does the act and goes back to the certificate, which says what happened or why it was refused. */
     private String act(long id, Runnable act, Official official, Model model, Locale locale, RedirectAttributes next) {
         return answers.act(
                 locale,

@@ -6,40 +6,45 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 
 /**
- * One kind of thing that can be open in a person's name and goes to somebody else when they leave (交接): claimed steps, signatures
- * asked of them, drafts, desks. A bean for each kind; access lists them on the certificate and lets them move in one transaction.
+ * One kind of thing that can be open in a person's name and goes to another person when they leave (交接): claimed steps,
+ * signatures asked of them, drafts, desks. There is a bean for each kind; {@code access} lists the items on the certificate and
+ * lets them move in one transaction.
  */
 public interface HandoverPart {
 
-    /** The word of the kind: {@code people.handover.kind.<kind>} names it. */
+    /** The word of the kind; the message {@code people.handover.kind.<kind>} is its name. */
     String kind();
 
-    /** Smaller is listed and moved earlier; desks come last (90), since what was claimed at a lost desk goes back to it. */
+    /**
+     * The order: smaller numbers are listed and moved earlier. Desks come last (90), because what was claimed at a lost desk goes
+     * back to it.
+     */
     int order();
 
-    /** Everything of this kind that is open in the person's name now. */
+    /** Returns everything of this kind that is open in the person's name now. */
     List<Item> of(String login);
 
     /**
-     * Gives it to the receiver, in the transaction of the second signature. What the receiver may not have must not stay with who
-     * leaves either.
+     * Gives the item to the receiver, in the transaction of the second signature. An item that the receiver may not have must not
+     * stay with the person who leaves either.
      *
      * @param to the receiver with the desks they hold afterwards
-     * @return what became of it
+     * @return what happened to the item
      */
     Moved move(Official from, Official to, Item item);
 
     /**
-     * The account is closed without a handover (decision 0088): whatever would wait for who cannot come any more, or let somebody act
-     * in their name, ends. What only its owner sees may stay as it is.
+     * Called when the account is closed without a handover (decision 0088): ends everything that would wait for the person who
+     * cannot come any more, or would let another person act in their name. Things that only their owner sees may stay as they
+     * are.
      */
     default void left(Official who, Item item) {}
 
     /**
      * One line of the certificate.
      *
-     * @param key what the part knows it by; the same thing has the same key
-     * @param caseNo null when it belongs to no case, as do process, step and its name
+     * @param key the key by which the part finds it; the same thing always has the same key
+     * @param caseNo null when it belongs to no case; then process, step and the step's name are null too
      * @param desk null when it belongs to no desk
      */
     record Item(
@@ -52,25 +57,25 @@ public interface HandoverPart {
             String stepName,
             Desk desk) {
 
-        /** What belongs to no case and no desk. */
+        /** Makes an item that belongs to no case and no desk. */
         public static Item of(String kind, String key, String title) {
             return new Item(kind, key, null, title, null, null, null, null);
         }
 
-        /** The same for the same thing, however it is called meanwhile. */
+        /** Returns an id that stays the same for the same thing, even if its name changes. */
         public String id() {
             return kind + " " + key;
         }
     }
 
-    /** Where an item went: to the receiver, back to its desk, or it is over. */
+    /** What happened to an item: it went to the receiver, it went back to its desk, or it is over. */
     enum Result {
         MOVED,
         RETURNED,
         ENDED
     }
 
-    /** @param rule why the receiver may not have it, with the facts of its sentence; null without one */
+    /** @param rule the rule by which the receiver may not have it, with the facts of its sentence; or null */
     record Moved(Item item, Result result, Rule rule, List<String> facts) {
 
         public static Moved moved(Item item) {

@@ -7,7 +7,7 @@ import org.xiangbang.access.DelegationAuthority;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
-/** Who can be named in a handover: for a chief the people of the same places, for an administrator everybody. */
+/** Says who can be named in a handover: for a chief the people of the same places, for an administrator everybody. */
 @Service
 class HandoverPeople {
     private final Colleagues colleagues;
@@ -19,7 +19,8 @@ class HandoverPeople {
     }
 
     /**
-     * By name, at most {@link Colleagues#MOST}; somebody who holds no desk yet is found by a part of the name only.
+     * Returns people by name, at most {@link Colleagues#MOST}. A person who holds no desk yet is found only by a part of the name
+     * or login.
      *
      * @param text a part of the name or of the login; blank for everybody with a desk
      */

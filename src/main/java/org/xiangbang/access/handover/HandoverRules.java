@@ -14,7 +14,7 @@ import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Violation;
 
-/** Who may arrange a handover, and from whom to whom (decision 0061). */
+/** Checks who may arrange a handover, and from whom to whom (decision 0061). */
 @Component
 class HandoverRules {
     static final Rule OPENED_BY_SUPERIORS = new Rule("handover.open-by", "ours, decision 0061");
@@ -73,7 +73,10 @@ class HandoverRules {
         return found.orElse(null);
     }
 
-    /** As for deputies, but a newcomer without a desk may take over; administrators hold no business desk (rules 2.3(8)). */
+    /**
+     * May the receiver take over? The rules are those for deputies, except that a newcomer without a desk may. Administrators
+     * hold no business desk (rules 2.3(8)).
+     */
     private boolean mayTake(List<String> held, Account receiver) {
         return !receiver.administrator()
                 && desks.of(receiver.login()).stream()

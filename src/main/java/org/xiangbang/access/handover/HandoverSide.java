@@ -2,7 +2,7 @@ package org.xiangbang.access.handover;
 
 import java.time.OffsetDateTime;
 
-/** Who leaves or who takes over. @param signedAt null until they have signed */
+/** The person who leaves or the person who takes over. @param signedAt null until they have signed */
 public record HandoverSide(String login, String name, OffsetDateTime signedAt) {
 
     boolean is(String somebody) {

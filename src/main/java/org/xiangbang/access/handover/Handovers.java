@@ -13,7 +13,7 @@ import org.xiangbang.access.AccountName;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Rule;
 
-/** The stored handovers and, of those that are done, what became of each item. */
+/** The rows of handovers and, for those that are done, what happened to each item. */
 @Repository
 class Handovers {
     private static final String SELECT = """
@@ -49,7 +49,7 @@ class Handovers {
                 .optional();
     }
 
-    /** The same, held until the end of the transaction: of two signatures one is the second. */
+    /** Does the same and locks the row until the end of the transaction, so that of two signatures one is the second. */
     Optional<Handover> lock(long id) {
         db.sql("select 1 from access.handover where id = ? for update")
                 .param(id)
@@ -65,7 +65,7 @@ class Handovers {
                 .single();
     }
 
-    /** Those somebody is part of or has opened, or all of them; open ones first, at most 200. */
+    /** Returns the handovers that concern a person or that the person has opened, or all of them; open ones first, at most 200. */
     List<Handover> of(String login, boolean all) {
         return db.sql(SELECT + """
                  where :all or :login in (h.leaver, h.receiver, h.opened_by)

@@ -19,7 +19,7 @@ import org.xiangbang.access.handover.HandoverPart.Moved;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Sentences;
 
-/** Handovers as JSON. */
+/** The interface to handovers, as JSON. */
 @RestController
 @RequestMapping("/api/v1/handovers")
 @Tag(name = "handovers", description = "What is open in the name of who leaves goes to who takes over, signed by both")
@@ -45,7 +45,7 @@ class HandoversApi {
             String state,
             String refusal) {}
 
-    /** @param result moved, returned or ended; absent while the handover is open. @param why the rule for which it went back */
+    /** @param result moved, returned or ended; absent while the handover is open. @param why the rule by which it went back */
     record Line(
             String kind,
             String key,

@@ -1,6 +1,6 @@
 package org.xiangbang.access.signin;
 
-/** The first start has nobody who could sign in; it stops with one sentence. */
+/** On the first start there is nobody who could sign in. The start stops with one sentence. */
 class AdministratorMissing extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.util.ResourceBundle;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Prints the missing administrator as one sentence, in Chinese and in English, instead of a stack trace. */
+/** Prints in one sentence that the administrator is missing, in Chinese and in English, instead of a stack trace. */
 class AdministratorMissingAnalyzer extends AbstractFailureAnalyzer<AdministratorMissing> {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

@@ -19,8 +19,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
- * What the interface answers before any controller is reached: problem details (RFC 9457), never a redirect. An address that is
- * not the caller's to use is answered like one that does not exist.
+ * What the interface answers before a controller is reached: problem details (RFC 9457), never a redirect. An address that the
+ * caller may not use is answered like one that does not exist.
  */
 @Component
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was tried how often, under a key that is free again after some time; all copies of the program count together. */
+/** Counts attempts under a key that becomes free again after some time. All copies of the program count together. */
 @Repository
 class Attempts {
     private static final double MICROS = 1e6;
@@ -15,7 +15,7 @@ class Attempts {
         this.db = db;
     }
 
-    /** How many are counted against the key now. */
+    /** Returns how many attempts are counted under the key now. */
     int of(String key) {
         return db.sql("select counted from access.attempt where key = ? and free_at > now()")
                 .param(key)
@@ -24,7 +24,7 @@ class Attempts {
                 .orElse(0);
     }
 
-    /** Counts one more; the key is free when none has followed for that long. */
+    /** Counts one more attempt. The key becomes free when no other one follows for that long. */
     void add(String key, Duration freeAfter) {
         db.sql("""
                 insert into access.attempt as a (key, counted, free_at) values (:key, 1, now() + make_interval(secs => :wait))
@@ -35,10 +35,10 @@ class Attempts {
     }
 
     /**
-     * Counts one more unless that were too many: {@code most} at once, after which one more becomes possible each time another
-     * {@code most}-th of {@code time} has passed.
+     * Counts one more attempt unless that were too many: {@code most} are possible at once; after that one more becomes possible
+     * each time another {@code most}-th of {@code time} has passed.
      *
-     * @return zero when it was counted, otherwise how long to wait
+     * @return zero when the attempt was counted, otherwise how long to wait
      */
     Duration take(String key, int most, Duration time) {
         var step = seconds(time.dividedBy(most));
@@ -75,7 +75,7 @@ class Attempts {
         db.sql("delete from access.attempt where free_at <= now()").update();
     }
 
-    /** Whole microseconds, as the database counts them: what is divided into parts never adds up to more than the whole. */
+    /** Converts to whole microseconds, as the database counts, so that the parts of a time never add up to more than the whole. */
     private static double seconds(Duration duration) {
         return duration.toNanos() / 1000 / MICROS;
     }

@@ -9,7 +9,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.shared.Official;
 
-/** The person behind the request that is being answered; the desks are those held at this moment, read once for each request. */
+/** The person who sent the current request. The desks are those held at this moment; they are read once for each request. */
 @Component
 public class CurrentOfficial {
     private static final String READ = CurrentOfficial.class.getName();
@@ -25,7 +25,7 @@ public class CurrentOfficial {
         return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));
     }
 
-    /** Empty before the sign-in, and for an account that was closed meanwhile. */
+    /** Finds the person; empty before the sign-in, and for an account that has been closed since. */
     public Optional<Official> find() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedInAs signedIn))

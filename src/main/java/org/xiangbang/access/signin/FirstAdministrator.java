@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.PasswordPolicy;
 
-/** Outside a demonstration, opens the account {@code admin} on the first start with the password the operator gave. */
+/** Outside a demonstration, opens the account {@code admin} on the first start, with the password that the operator gave. */
 @Component
 class FirstAdministrator implements SmartInitializingSingleton {
     static final String LOGIN = "admin";

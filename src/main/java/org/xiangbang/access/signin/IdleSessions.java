@@ -12,8 +12,9 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session that nobody uses, whatever its open pages renew by themselves: such a request says so in a header, uses nothing,
- * and is answered with 401 once the session is over (ours, decision 0084). The page stays as it is and says so.
+ * Ends a session that nobody uses, even if its open pages refresh themselves. Such a request names itself in a header, does not
+ * count as use, and is answered with 401 when the session is over (ours, decision 0084). The page then stays as it is and says
+ * so.
  */
 class IdleSessions extends OncePerRequestFilter {
     static final String RENEWAL = "Xiangbang-Renewal";
@@ -33,7 +34,7 @@ class IdleSessions extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** Ended now, or by another request a moment ago, or by signing out. */
+    /** Was the session ended now, by another request a moment ago, or by signing out? */
     private static boolean ended(HttpSession session) {
         try {
             if (!idle(session))
@@ -45,7 +46,7 @@ class IdleSessions extends OncePerRequestFilter {
         }
     }
 
-    /** Longer than the server lets a session lie, counted from its last use. */
+    /** Has the session been unused for longer than the server allows, counted from its last use? */
     private static boolean idle(HttpSession session) {
         var limit = Duration.ofSeconds(session.getMaxInactiveInterval());
         return session.getAttribute(USED) instanceof Instant used
@@ -54,7 +55,7 @@ class IdleSessions extends OncePerRequestFilter {
                 && used.plus(limit).isBefore(Instant.now());
     }
 
-    /** A part of a page is not replaced by a refusal. */
+    /** Refuses the request so that the refusal does not replace a part of the page. */
     static void refuse(HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("HX-Reswap", "none");

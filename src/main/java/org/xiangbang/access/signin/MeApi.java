@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.access.Regions;
 import org.xiangbang.shared.Official;
 
-/** Who am I, and for which desks do I act. */
+/** Tells the caller who they are and for which desks they act. */
 @RestController
 @Tag(name = "me")
 class MeApi {

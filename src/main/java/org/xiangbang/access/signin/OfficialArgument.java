@@ -10,7 +10,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.xiangbang.shared.Official;
 
-/** Hands the signed-in {@link Official} to controller methods that ask for one. */
+/** Passes the signed-in {@link Official} to controller methods that have such a parameter. */
 @Component
 class OfficialArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     private final CurrentOfficial current;

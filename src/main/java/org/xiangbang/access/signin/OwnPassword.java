@@ -8,7 +8,7 @@ import org.xiangbang.access.PasswordPolicy;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 
-/** Somebody changes their own password; every session opened with the old one is over. */
+/** Lets a person change their own password. Every session that was opened with the old one ends. */
 @Service
 class OwnPassword {
     private final Accounts accounts;

@@ -15,13 +15,13 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /**
- * What a page answers to somebody not signed in (the sign-in page, or the word that the session is over on a page with a form that
- * was being filled in), to a wrong sign-in (the same page with a sentence) and to
- * somebody who may not (not found: the answer does not tell whether there is something).
+ * What a page answers to a person who is not signed in (the sign-in page, or, on a page with a form that was being filled in, a
+ * message that the session is over), after a wrong sign-in (the same page with a sentence), and to a person who may not see it
+ * (not found, so that the answer does not tell whether there is something).
  */
 @Component
 class PageRefusals implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
-    /** Where nothing is sent that could be lost. */
+    /** The addresses that are sent nothing that could be lost. */
     private static final Set<String> OWN = Set.of("/sign-in", "/sign-out");
 
     @Override
@@ -48,12 +48,15 @@ class PageRefusals implements AuthenticationEntryPoint, AuthenticationFailureHan
                             : HttpServletResponse.SC_NOT_FOUND);
     }
 
-    /** Not told by the session's cookie: the first answer after the end has set one of a session that nobody signed in to. */
+    /**
+     * Is the person signed in? The session's cookie does not tell this: the first answer after the end has set a cookie of a
+     * session in which nobody has signed in.
+     */
     private static boolean signedIn() {
         return SecurityContextHolder.getContext().getAuthentication() != null;
     }
 
-    /** What was sent in a session that is over was not taken. */
+    /** Answers that what was sent in a session that is over was not saved. */
     private static void lost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var script = request.getHeader("HX-Request") != null;
         if (OWN.contains(request.getRequestURI())) toSignIn(request, response, "?expired");
@@ -65,7 +68,10 @@ class PageRefusals implements AuthenticationEntryPoint, AuthenticationFailureHan
         return request.getRequestedSessionId() != null;
     }
 
-    /** A part of a page asked for by script cannot be answered with a redirect: it would land inside the page. */
+    /**
+     * Redirects to the sign-in page. If a script asked for a part of a page, the answer is a header instead of a redirect,
+     * because the sign-in page would be put inside the page.
+     */
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response, String why)
             throws IOException {
         if (request.getHeader("HX-Request") == null) {

@@ -14,9 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers for a few minutes which stored hash a password was found to fit, so that a program that sends its password with every
- * request does not wait for the slow hash each time. Kept under a keyed digest in memory only; a changed password has another
- * stored hash and is therefore never found.
+ * Stores for a few minutes which hash a password was found to fit, so that a program that sends its password with every request
+ * does not wait for the slow hash each time. The entries are under a keyed digest and in memory only. After a password is changed
+ * its stored hash is another one, so the old entry is never found.
  */
 @Component
 class PasswordCheckCache {

@@ -13,8 +13,8 @@ import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
 
 /**
- * Checks login and password, from the page and from the interface alike. An unknown login, a closed account and a wrong password
- * take as long and are answered the same.
+ * Checks login and password, for pages and for the interface. An unknown login, a closed account and a wrong password take the
+ * same time and get the same answer.
  */
 @Component
 class PasswordSignIn implements AuthenticationProvider {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.web.SignedIn;
 
-/** Tells the frame of every page who reads it, with their desks. */
+/** Tells the frame of every page who reads it, and the reader's desks. */
 @Component
 class ReaderOfPages implements SignedIn {
     private final CurrentOfficial current;

@@ -16,7 +16,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.xiangbang.access.Accounts;
 
-/** Who may call what: nobody anything, except what stands here. Desks and regions are judged behind this door. */
+/**
+ * Says who may call which address: nobody may call anything except what is listed here. Desks and regions are checked afterwards
+ * by the modules.
+ */
 @Configuration
 class SecurityConfiguration {
     private static final String CONTENT_POLICY =
@@ -86,8 +89,9 @@ class SecurityConfiguration {
     }
 
     /**
-     * A token is due unless the caller proves itself with this very request: Basic from a program, or a sign-up. A browser that
-     * remembers Basic credentials and is sent here by another site says so in {@code Sec-Fetch-Site} and needs one.
+     * Matches requests that need a token. A request needs none if the caller proves itself with this very request: a program with
+     * Basic credentials, or a sign-up. A browser that has stored Basic credentials and is sent here by another site says so in
+     * {@code Sec-Fetch-Site} and needs a token.
      */
     private static RequestMatcher fromABrowsersSession() {
         return request -> {

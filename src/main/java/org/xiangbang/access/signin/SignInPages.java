@@ -15,7 +15,7 @@ import org.xiangbang.access.FormErrors;
 import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
-/** The two pages before the sign-in: signing in, and opening an account for a social organization. */
+/** The two pages before the sign-in: one to sign in, and one to open an account for a social organization. */
 @Controller
 class SignInPages {
     private static final String SIGN_UP = "access/sign-up";

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down guessing: five failures lock a login, thirty lock an address (an office shares one), for 15 minutes (ours, decision
- * 0005). Unknown logins are counted like known ones, so that the answer does not tell which exist.
+ * Slows down the guessing of passwords: five failures lock a login and thirty lock an address (an office shares one), for 15
+ * minutes (ours, decision 0005). Unknown logins are counted like known ones, so that the answer does not tell which exist.
  */
 @Component
 class SignInThrottle {

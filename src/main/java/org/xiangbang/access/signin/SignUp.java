@@ -11,7 +11,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Violation;
 
-/** A person of a social organization opens an account by themselves, to file their organization's sign-up. */
+/** Lets a person of a social organization open an account for themselves, with which they file the organization's sign-up. */
 @Service
 public class SignUp {
     private final Accounts accounts;
@@ -23,7 +23,7 @@ public class SignUp {
     }
 
     /**
-     * The account comes with its own applicant's desk: what it files is offered back to it, and nothing else.
+     * Opens the account with an applicant's desk of its own. What it files is offered back to this desk; nothing else is.
      *
      * @throws FormRefused naming every field that is wrong
      */
@@ -40,7 +40,7 @@ public class SignUp {
         return new Official(login, person.person(), person.name(), desks.of(login));
     }
 
-    /** The desk of somebody who signed up and is not yet admitted. */
+    /** Returns the desk of a person who signed up and is not admitted yet. */
     public static Desk applicantDesk(String login) {
         return new Desk("applicant", "handler", login);
     }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Opening an account for a person of a social organization; the only write that needs no sign-in. */
+/** Opens an account for a person of a social organization. It is the only write that needs no sign-in. */
 @RestController
 @Tag(name = "accounts")
 class SignUpApi {

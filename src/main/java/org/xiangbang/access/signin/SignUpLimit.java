@@ -17,7 +17,7 @@ class SignUpLimit {
         this.rates = rates;
     }
 
-    /** How long to wait; zero if one more may be opened now, which is then counted. */
+    /** Returns how long to wait; zero if one more account may be opened now, which is then counted. */
     Duration take(String address) {
         attempts.forgetWhatIsFree();
         var wait = attempts.take(OVERALL + " " + address, rates.perAddress(), HOUR);

@@ -5,7 +5,7 @@ import java.security.Principal;
 import java.time.Instant;
 
 /**
- * What a session remembers: the login, and which password it was opened with. Name and desks are read afresh for each request.
+ * What a session stores: the login, and which password it was opened with. Name and desks are read again for each request.
  *
  * @param passwordSet when that password was set; after a change the session is over
  */

@@ -11,7 +11,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
 
-/** Ends a session whose account was closed, or whose password was changed, since it was opened. */
+/** Ends a session if its account was closed or its password was changed after the session was opened. */
 class StillSignedIn extends OncePerRequestFilter {
     private final Accounts accounts;
 
