@@ -9,7 +9,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.xiangbang.notifications.delivery.Deliveries;
 
-/** Runs the deliveries every two seconds while the application is up, and once an hour removes what has had its time. */
+/** Runs the deliveries every two seconds while the application is up, and once an hour removes notifications that have expired. */
 @Component
 class DeliveryWorker implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryWorker.class);
@@ -42,7 +42,7 @@ class DeliveryWorker implements SmartLifecycle {
         thread.start();
     }
 
-    /** Lets the delivery in hand come to its end. */
+    /** Waits until the delivery that is running has finished, at most 20 seconds. */
     @Override
     public void stop() {
         var running = thread;

@@ -3,15 +3,15 @@ package org.xiangbang.notifications;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Does this installation send mail, and when does the daily digest go? Implemented by the mail server's settings. */
+/** Says whether this installation sends mail and when the daily digest is sent. The settings of the mail server implement it. */
 public interface DigestSchedule {
 
-    /** False when this installation sends no mail. */
+    /** Returns false when this installation sends no mail. */
     boolean configured();
 
-    /** The day of the first digest after that moment. */
+    /** Returns the day of the first digest after that moment. */
     LocalDate nextDigest(Instant now);
 
-    /** The moment at which the digest of that day goes. */
+    /** Returns the moment at which the digest of that day is sent. */
     Instant digestAt(LocalDate day);
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What one act has to tell. */
+/** What one act tells to people and other systems. */
 final class NotificationBatch {
     private final UUID id = UUID.randomUUID();
     private final Map<String, NotificationDraft> told = new LinkedHashMap<>();
@@ -16,13 +16,13 @@ final class NotificationBatch {
         told.putIfAbsent(event.key(), event);
     }
 
-    /** A step that was opened and ended in the same act is told to nobody. */
+    /** A step ended. If it was opened in the same act, nobody is told about it. */
     void ended(String taskId) {
         told.values().removeIf(t -> t.kind().asks() && taskId.equals(t.taskId()));
         ended.add(taskId);
     }
 
-    /** Of what may happen again with the same facts: distinct for each act. */
+    /** Returns the key of a notification. If it may occur again with the same facts, each act has a key of its own. */
     String key(NotificationKind kind, Object... facts) {
         return kind.word() + " " + List.of(facts) + (kind.once() ? "" : " " + id);
     }

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.TopEntry;
 
-/** The bell at the top of every page, with how many notifications are unread. */
+/** The bell at the top of every page, with the number of unread notifications. */
 @Component
 class NotificationBell implements TopEntry {
     private final Notifications notifications;

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.xiangbang.shared.FormRefused;
 
 /**
- * The place in a person's notifications after which the next page begins, opaque to the reader.
+ * The place in a person's notifications after which the next page begins. Its text has no meaning for the reader.
  *
- * @param read true in the second part, of notifications already read
+ * @param read true in the second part, which is that of notifications already read
  */
 record NotificationCursor(boolean read, Instant at, UUID id) {
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");

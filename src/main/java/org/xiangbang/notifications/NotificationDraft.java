@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Something that happened in the act and that somebody is to be told.
+ * Something that happened in the act and that people are to be told.
  *
- * @param key tells it from everything else; the same thing again has the same
- * @param desk whose people are told, beside {@code logins}; null for none
+ * @param key the key, which is different for everything else; the same thing again has the same key
+ * @param desk the desk whose people are told in addition to {@code logins}, or null
  * @param body what other systems are told
  */
 record NotificationDraft(

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 
-/** Removes notifications that have had their time; ours, decision 0072. What is still on its way stays. */
+/** Removes notifications that have expired (ours, decision 0072). A notification whose delivery is not finished is kept. */
 @Repository
 class NotificationExpiry {
     private final JdbcClient db;
@@ -17,7 +17,7 @@ class NotificationExpiry {
         this.clock = clock;
     }
 
-    /** @return how many notifications went */
+    /** @return how many notifications were removed */
     @Transactional
     int clean() {
         var now = clock.instant().atOffset(ZoneOffset.UTC);

@@ -13,7 +13,7 @@ import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Notification;
 import org.xiangbang.shared.OfficialAct;
 
-/** Gathers what an act tells people and other systems: same thread, same transaction. */
+/** Collects what an act tells to people and other systems, in the same thread and the same transaction. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class NotificationFeed {
@@ -81,7 +81,7 @@ public class NotificationFeed {
                 body));
     }
 
-    /** For other systems only; people read it in the trace. */
+    /** Tells other systems only, because people read it in the trace. */
     @EventListener(condition = "#act.act() == 'complete' && #act.step() != null")
     void completed(OfficialAct act) {
         var body = body("caseNo", act.caseNo());

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A notification as it is read.
+ * A notification as its reader gets it.
  *
- * @param facts of a step that was offered: process, step, its name in the model, due; of others the arguments of their sentence
- * @param step the step it is about, known while a notification of its being offered is kept; null otherwise
+ * @param facts for a step that was offered: process, step, its name in the model, due date; for other kinds the arguments of
+ *     their sentence
+ * @param step the step that it is about, known as long as the notification that the step was offered is stored; null
+ *     otherwise
  * @param readAt when it was read, or settled because its step ended; null while it is unread
  * @param endedAt when its step ended, whoever did it; null while it is open
  */
@@ -24,7 +26,7 @@ public record NotificationItem(
         Instant readAt,
         Instant endedAt) {
 
-    /** A human step with the time until which it is to be done. */
+    /** A human step with its due date. */
     public record Step(String process, String id, String name, Instant dueAt) {}
 
     public boolean unread() {

@@ -5,10 +5,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What a notification is about, as far as telling people depends on it.
+ * The kind of a notification, and how people are told about it.
  *
- * @param asks the notification asks for an act on a step and is settled when the step ends
- * @param once the same facts are told once however often the event comes, for instance from a clock that ticks twice
+ * @param asks whether the notification asks for an act on a step, and is settled when the step ends
+ * @param once whether the same facts are told only once however often the event comes, for instance from a clock that ticks
+ *     twice
  */
 public record NotificationKind(String word, Group group, boolean asks, boolean once) {
     public static final String OFFERED = "offered";
@@ -42,7 +43,7 @@ public record NotificationKind(String word, Group group, boolean asks, boolean o
             new NotificationKind("handover-refused", Group.DESK, false, false),
             new NotificationKind("handover-withdrawn", Group.DESK, false, false));
 
-    /** What people choose the way of being told for; in the order of the page. */
+    /** The groups for which people choose how they are told, in the order of the page. */
     public enum Group {
         TASK,
         DEADLINE,
@@ -53,20 +54,20 @@ public record NotificationKind(String word, Group group, boolean asks, boolean o
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Null for a word that is none. */
+        /** Finds the group; null if there is none with that word. */
         public static Group named(String word) {
             for (var group : values()) if (group.word().equals(word)) return group;
             return null;
         }
     }
 
-    /** A kind that nobody has told this module about is news of a case. */
+    /** Finds the kind. A kind that this module does not list is treated as news of a case. */
     public static NotificationKind of(String word) {
         for (var kind : KNOWN) if (kind.word().equals(word)) return kind;
         return new NotificationKind(word, Group.CASE, false, false);
     }
 
-    /** What another system can be told of. */
+    /** Returns the kinds about which other systems can be told. */
     public static List<String> forWebhooks() {
         return Stream.concat(KNOWN.stream().map(NotificationKind::word), Stream.of(COMPLETED, CASE_MOVED))
                 .toList();

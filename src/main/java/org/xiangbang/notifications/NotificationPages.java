@@ -13,7 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Frame;
 
-/** 通知: what I was told, unread first. */
+/** The page of the reader's notifications (通知), unread ones first. */
 @Controller
 @RequestMapping("/me/notices")
 class NotificationPages {
@@ -49,7 +49,7 @@ class NotificationPages {
         return "web/top :: entry(t=${top})";
     }
 
-    /** Opens what the notification is about, which is reading it. */
+    /** Opens what the notification is about, and marks the notification as read. */
     @GetMapping("/{id}")
     String open(@PathVariable UUID id, Official official) {
         return "redirect:" + where(notifications.read(id, official));

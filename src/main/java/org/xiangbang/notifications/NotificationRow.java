@@ -2,14 +2,14 @@ package org.xiangbang.notifications;
 
 import java.util.Locale;
 
-/** A notification as the page writes it. */
+/** A notification as the page shows it. */
 record NotificationRow(NotificationItem item, String label, String sentence) {
 
     static NotificationRow of(NotificationItem item, NotificationSentences sentences, Locale locale) {
         return new NotificationRow(item, sentences.label(item.kind(), locale), sentences.sentence(item, locale));
     }
 
-    /** Nothing to open without a step or a case. */
+    /** Does it lead to a step or a case? If not there is nothing to open. */
     public boolean opens() {
         return item.taskId() != null || item.caseNo() != null;
     }

@@ -6,7 +6,7 @@ import org.xiangbang.shared.Worded;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
-/** How a notification is said: to its reader in full, in a mail only as far as the mail may go. */
+/** Writes the sentence of a notification: in full for its reader, in a mail only as much as the mail may contain. */
 @Component("notificationSentences")
 public class NotificationSentences {
     private final Sentences sentences;
@@ -17,14 +17,14 @@ public class NotificationSentences {
         this.show = show;
     }
 
-    /** Names the kind: 新待办, 催办. */
+    /** Returns the name of the kind: 新待办, 催办. */
     public String label(String kind, Locale locale) {
         var group = NotificationKind.of(kind).group().word();
         return sentences.textOr(
                 "notifications.kind." + kind, sentences.text("notifications.group." + group, locale), locale);
     }
 
-    /** The whole sentence; a kind whose module has none is told by its label. */
+    /** Returns the whole sentence; the label if no module has a sentence for the kind. */
     public String sentence(NotificationItem item, Locale locale) {
         if (item.kind().equals(NotificationKind.OFFERED))
             return sentences.text(
@@ -42,7 +42,7 @@ public class NotificationSentences {
                         .toArray());
     }
 
-    /** Null when it is about no step that is known. */
+    /** Returns the name of the step; null when the notification is about no known step. */
     public String step(NotificationItem item, Locale locale) {
         var step = item.step();
         return step == null ? null : sentences.step(step.process(), step.id(), step.name(), locale);

@@ -11,10 +11,10 @@ import org.xiangbang.cases.TransactionScoped;
 import org.xiangbang.cases.WriteBatch;
 import org.xiangbang.notifications.delivery.Outbox;
 
-/** Keeps everything one act tells, and what is to be delivered of it, by one statement among the last of the act. */
+/** Stores everything that one act tells, and what is to be delivered of it, in one statement near the end of the act. */
 @Component
 public class NotificationWriter {
-    /** The day of the digest that tells it, for whoever wants a digest and has an address. */
+    /** The day of the digest that will contain it, for a person who wants a digest and has an address. */
     private static final String DIGEST_ON = """
             (select :digestOn::date from notifications.choice c join notifications.person p using (login)
                          where c.login = r.login and c.kind_group = e.kind_group and c.way = 'digest'
@@ -35,7 +35,7 @@ public class NotificationWriter {
                 on conflict (id) do nothing
             )""";
 
-    /** With two places for what {@link #keep(boolean)} adds. */
+    /** The statement, with two places for what {@link #keep(boolean)} adds. */
     private static final String STATEMENT = """
             with event as (
                 select * from jsonb_to_recordset(:events::jsonb)
@@ -92,17 +92,20 @@ public class NotificationWriter {
         this.json = json;
     }
 
-    /** Of the act that is going on. */
+    /** Returns the batch of the running act. */
     NotificationBatch batch() {
         return batches.get();
     }
 
-    /** Somebody has the step before them: what they were told of it is read. */
+    /** The person looks at the step, so what they were told about it counts as read. */
     void read(String taskId, String login) {
         writes.add(READ, Map.of("task", taskId, "login", login, "now", Outbox.at(clock.instant())));
     }
 
-    /** A server without mail is not asked who wants some: every part of a statement costs, also one that finds nothing. */
+    /**
+     * Makes the statement. Without a mail server it leaves out the parts for mail, because every part costs time even if it finds
+     * nothing.
+     */
     private static String keep(boolean mail) {
         return STATEMENT.formatted(mail ? DIGEST_ON : "null::date", mail ? MAILED : "");
     }

@@ -21,7 +21,7 @@ import org.xiangbang.shared.Official;
 /** The notifications of a person: unread ones first, each part the newest first. */
 @Repository
 public class Notifications {
-    /** Counts end here: nobody reads further, and counting further costs. */
+    /** The number at which counting stops: nobody reads further, and counting further costs time. */
     public static final int COUNTED = 100;
 
     private static final int DIGEST_ROWS = 200;
@@ -53,7 +53,7 @@ public class Notifications {
         this.json = json;
     }
 
-    /** @param next cursor of the following page; null on the last */
+    /** @param next cursor of the next page; null on the last page */
     public record Page(List<NotificationItem> items, String next) {}
 
     /** @param after the cursor of the page before; null or blank for the first */
@@ -79,7 +79,7 @@ public class Notifications {
                 .list();
     }
 
-    /** At most {@link #COUNTED}. */
+    /** Counts the unread notifications, at most {@link #COUNTED}. */
     public int unread(String login) {
         return db.sql("""
                 select count(*) from (select 1 from notifications.notification where login = ? and read_at is null limit ?) n
@@ -116,7 +116,7 @@ public class Notifications {
                 .update();
     }
 
-    /** What a digest of that day still has to say: what has been read meanwhile is left out. */
+    /** Returns what the digest of that day has to tell, without what has been read since. */
     public List<NotificationItem> digest(String login, LocalDate day) {
         return db.sql(SELECT + """
                  where n.login = :login and n.digest_on = :day and n.read_at is null order by n.at, n.id limit :rows

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.shared.Official;
 
-/** A person's notifications for other systems. */
+/** The interface with which other systems read a person's notifications. */
 @RestController
 @RequestMapping("/api/v1/me/notices")
 @Tag(name = "Notices 通知", description = "What the signed-in person was told, and how they want to be told")
@@ -46,7 +46,7 @@ class NotificationsApi {
 
     record Page(List<Notice> items, String next) {}
 
-    /** @param unread ends at {@code most} */
+    /** @param unread the number of unread notifications; counting stops at {@code most} */
     record Count(int unread, int most) {}
 
     record Read(int read) {}

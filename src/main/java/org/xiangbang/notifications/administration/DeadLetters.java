@@ -10,7 +10,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.notifications.delivery.Outbox;
 import org.xiangbang.shared.NotFound;
 
-/** What the administrator sees of the outbox: what waits, and what was given up and can be tried again. */
+/** The outbox as the administrator sees it: what waits, and what was given up and can be tried again. */
 @Repository
 public class DeadLetters {
     private static final int PAGE = 50;
@@ -23,7 +23,7 @@ public class DeadLetters {
         this.clock = clock;
     }
 
-    /** @param receiver a login; of a call the endpoint's address */
+    /** @param receiver a login, or for a call the endpoint's address */
     public record DeadLetter(
             UUID id,
             long seq,
@@ -36,13 +36,13 @@ public class DeadLetters {
             OffsetDateTime endedAt,
             String lastError) {}
 
-    /** @param next cursor of the following page; null on the last */
+    /** @param next cursor of the next page; null on the last page */
     public record Page(List<DeadLetter> items, Long next) {}
 
     /** What waits in one channel. */
     public record Waiting(String channel, int number, OffsetDateTime since, String lastError) {}
 
-    /** The newest first. */
+    /** Lists the deliveries that were given up, the newest first. */
     @Transactional(readOnly = true)
     public Page list(Long before) {
         var found = db.sql("""
@@ -76,7 +76,10 @@ public class DeadLetters {
                 .list();
     }
 
-    /** What needs the administrator: given up deliveries and endpoints switched off because they failed; at most 1000 of each. */
+    /**
+     * Counts what needs the administrator: deliveries that were given up, and endpoints that were switched off because calls
+     * failed; at most 1000 of each.
+     */
     @Transactional(readOnly = true)
     public int alarms() {
         return db.sql("""
@@ -85,14 +88,14 @@ public class DeadLetters {
                 """).query(Integer.class).single();
     }
 
-    /** @throws NotFound unless it was given up and has not been tried again since */
+    /** @throws NotFound unless the delivery was given up and has not been tried again since */
     @Transactional
     public void retry(UUID id) {
         var rows = again(" and id = :id", id);
         if (rows == 0) throw new NotFound("delivery");
     }
 
-    /** @return how many are tried again */
+    /** @return how many deliveries are tried again */
     @Transactional
     public int retryAll() {
         return again(" and :id::uuid is null", null);

@@ -20,7 +20,7 @@ import org.xiangbang.notifications.webhook.Webhooks;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.idempotency.AnsweredOnce;
 
-/** The administrator's deliveries and endpoints as JSON. */
+/** The interface to the administrator's deliveries and endpoints, as JSON. */
 @RestController
 @RequestMapping("/api/v1/admin")
 @Tag(name = "administration")

@@ -6,7 +6,7 @@ import org.xiangbang.access.signin.CurrentOfficial;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.NavigationEntry;
 
-/** The administrator's way to what was not delivered, with how much that is. */
+/** The administrator's navigation entry for what was not delivered, with the number of such deliveries. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryNavigation {
 

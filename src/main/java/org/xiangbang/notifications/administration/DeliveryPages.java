@@ -19,7 +19,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.web.Failure.Said;
 import org.xiangbang.web.PageAnswers;
 
-/** The administrator's page of what leaves the house: what waits, what was given up, which systems are called. */
+/** The administrator's page of deliveries to the outside: what waits, what was given up, which systems are called. */
 @Controller
 @RequestMapping("/admin/notices")
 class DeliveryPages {
@@ -44,7 +44,7 @@ class DeliveryPages {
         this.answers = answers;
     }
 
-    /** Something that may be chosen. */
+    /** A kind that can be chosen. */
     record Kind(String word, String label) {}
 
     @GetMapping

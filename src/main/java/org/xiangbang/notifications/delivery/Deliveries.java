@@ -13,8 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Delivers the outbox, one row and one transaction after the other; as many copies of the application as there are share the
- * work. A delivery may be made twice when a copy dies before it could mark it, and then carries the same id.
+ * Delivers the rows of the outbox one after the other, each in a transaction of its own. All copies of the application share the
+ * work. If a copy ends before it could mark a delivery, the delivery is made twice with the same id.
  */
 @Component
 public class Deliveries {
@@ -36,7 +36,7 @@ public class Deliveries {
         transaction.setTimeout(LONGEST_SECONDS);
     }
 
-    /** Everything that is due now. @return how many were tried */
+    /** Delivers everything that is due now. @return how many deliveries were tried */
     public int all() {
         var tried = 0;
         while (one()) tried++;
@@ -85,7 +85,7 @@ public class Deliveries {
         }
     }
 
-    /** 10 s, 20 s, 40 s … up to the channel's patience. */
+    /** Returns the pause before the next attempt: 10 s, 20 s, 40 s … up to the longest pause of the channel. */
     static Duration pause(int attempts, Duration patience) {
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 20));
         return pause.compareTo(patience) > 0 ? patience : pause;

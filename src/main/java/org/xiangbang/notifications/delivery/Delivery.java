@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A row of the outbox: one thing on its way to one receiver.
+ * A row of the outbox: one message to one receiver.
  *
- * @param id the same at every attempt
+ * @param id the id, which is the same at every attempt
  * @param receiver a login, or the id of an endpoint
- * @param notification of a single mail; null otherwise
- * @param day of a digest; null otherwise
- * @param body of a call or a code; null otherwise
- * @param attempts made so far
+ * @param notification the notification of a single mail; null otherwise
+ * @param day the day of a digest; null otherwise
+ * @param body the body of a call or of a code; null otherwise
+ * @param attempts number of attempts made so far
  */
 public record Delivery(
         UUID id, String channel, String receiver, UUID notification, LocalDate day, String body, int attempts) {

@@ -2,12 +2,12 @@ package org.xiangbang.notifications.delivery;
 
 import java.time.Duration;
 
-/** Carries what is on its way through one channel. */
+/** Sends deliveries through one channel. */
 public interface DeliveryChannel {
 
     String channel();
 
-    /** False keeps what waits in the outbox. */
+    /** Returns false if the channel is closed; what waits then stays in the outbox. */
     default boolean open() {
         return true;
     }
@@ -16,13 +16,13 @@ public interface DeliveryChannel {
     Duration patience();
 
     /**
-     * Delivers it, which may have happened before if somebody died in between.
+     * Delivers it. It may have been delivered before, if the program ended before the delivery was marked.
      *
-     * @return where it went
-     * @throws Undelivered otherwise
+     * @return the address to which it was sent
+     * @throws Undelivered if it was not delivered
      */
     String carry(Delivery delivery);
 
-    /** Told after the outbox knows, in the same transaction; {@code failure} is null when it came through. */
+    /** Called after the outbox has marked the delivery, in the same transaction; {@code failure} is null when the delivery succeeded. */
     default void outcome(Delivery delivery, Undelivered failure) {}
 }

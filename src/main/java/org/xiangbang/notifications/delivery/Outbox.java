@@ -13,7 +13,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 
-/** What is on its way out of the house. A row is locked from taking to marking; who dies in between lets it go. */
+/**
+ * The rows of deliveries to the outside. A row is locked from the moment it is taken until it is marked; if the program ends in
+ * between, the lock is released.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Outbox {
@@ -25,7 +28,7 @@ public class Outbox {
         this.clock = clock;
     }
 
-    /** The next delivery that is due and that nobody else has in hand; for each receiver strictly one after the other. */
+    /** Finds the next delivery that is due and that no other transaction has locked; for each receiver strictly one after the other. */
     Optional<Delivery> take(Collection<String> channels) {
         return db.sql("""
                 select d.id, d.channel, d.receiver, d.notification, d.day, d.body, d.attempts
@@ -58,7 +61,7 @@ public class Outbox {
         end(delivery, "dropped", null, reason);
     }
 
-    /** A code is nobody's business once it is on its way. */
+    /** Ends the delivery. The text of a code is deleted, because nobody should read it once it was sent. */
     private void end(Delivery delivery, String state, String address, String reason) {
         db.sql("""
                 update notifications.delivery

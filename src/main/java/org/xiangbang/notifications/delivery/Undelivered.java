@@ -1,17 +1,17 @@
 package org.xiangbang.notifications.delivery;
 
-/** Something did not reach its receiver this time; says whether and when to try again. */
+/** A delivery did not reach its receiver this time. Says whether and when to try again. */
 public final class Undelivered extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST = 300;
 
-    /** What to do about it. */
+    /** The reason, which decides what happens next. */
     public enum Why {
-        /** The whole channel is down: nothing else need be tried now, and nothing is ever given up for it. */
+        /** The whole channel is down, so nothing else is tried now. No delivery is ever given up for this reason. */
         AWAY,
-        /** This one was put off: again later, up to a bound. */
+        /** This delivery was postponed. It is tried again later, up to a limit. */
         FOR_NOW,
-        /** This one was refused. */
+        /** This delivery was refused for good. */
         FOR_GOOD,
         /** There is nothing to deliver any more. */
         NEEDLESS

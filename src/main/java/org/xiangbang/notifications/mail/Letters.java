@@ -11,8 +11,8 @@ import org.xiangbang.notifications.NotificationItem;
 import org.xiangbang.notifications.NotificationSentences;
 
 /**
- * Writes the mails. A mail leaves the house: it says case number, title, step, due and where to read on, and names nobody
- * (ours, decision 0071).
+ * Writes the mails. A mail leaves the organization's network, so it contains only case number, title, step, due date and a link,
+ * and names no person (ours, decision 0071).
  */
 @Component
 class Letters {
@@ -32,7 +32,7 @@ class Letters {
     /** A line of a fact sheet. */
     record Fact(String label, String value) {}
 
-    /** What a mail says of one notification. */
+    /** What a mail says about one notification. */
     record Paragraph(String heading, List<Fact> facts, String link) {}
 
     Letter single(NotificationItem item, Locale locale) {

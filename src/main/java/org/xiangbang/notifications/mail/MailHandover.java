@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.shared.Official;
 
-/** Mail to who leaves ends: the address is theirs and goes to nobody else. */
+/** Ends the mail to a person who leaves. The address is theirs and is not handed over. */
 @Repository
 class MailHandover implements HandoverPart {
     private final JdbcClient db;

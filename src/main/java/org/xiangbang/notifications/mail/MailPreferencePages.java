@@ -17,7 +17,7 @@ import org.xiangbang.web.Failure.Said;
 import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.RefusedAct;
 
-/** How I want to be told: by mail, by digest or in the application only; and the address for it. */
+/** The page on which people choose how they are told: by mail, by digest or in the application only, and at which address. */
 @Controller
 @RequestMapping("/me/notices/choices")
 class MailPreferencePages {
@@ -98,7 +98,7 @@ class MailPreferencePages {
                 refused -> page(official, errors(refused), model));
     }
 
-    /** A broken rule is told at the address, which all of them are about. */
+    /** Returns the errors. A broken rule is shown at the address, because all these rules are about the address. */
     private static List<Said> errors(RefusedAct refused) {
         if (refused.rule() == null) return refused.problems();
         var sentence = refused.sentence() + " " + refused.source();

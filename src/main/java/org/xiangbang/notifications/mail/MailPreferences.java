@@ -18,7 +18,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** How a person wants to be told outside the application: language, way for each group of kinds, and an address of their own. */
+/** How a person wants to be told outside the application: the language, the way for each group of kinds, and an address of their own. */
 @Repository
 public class MailPreferences {
     public static final int CODE_MINUTES = 30;
@@ -44,12 +44,12 @@ public class MailPreferences {
         this.outbox = outbox;
     }
 
-    /** @param address confirmed; null without one. @param wanted typed and not yet confirmed; null without one */
+    /** @param address the confirmed address, or null. @param wanted an address that was typed and is not confirmed yet, or null */
     public record Person(String language, String address, String wanted, String code) {
         static final Person NEW = new Person("zh", null, null, null);
     }
 
-    /** Somebody who never chose has Chinese and no address. */
+    /** Returns the person's choices. A person who never chose has Chinese and no address. */
     @Transactional(readOnly = true)
     public Person person(String login) {
         return db.sql("select language, address, wanted, code from notifications.person where login = ?")
@@ -59,7 +59,7 @@ public class MailPreferences {
                 .orElse(Person.NEW);
     }
 
-    /** The way of every group; none where nothing was chosen. */
+    /** Returns the way of every group; none where nothing was chosen. */
     @Transactional(readOnly = true)
     public Map<Group, String> choices(String login) {
         var ways = new EnumMap<Group, String>(Group.class);
@@ -72,7 +72,7 @@ public class MailPreferences {
         return ways;
     }
 
-    /** @throws FormRefused naming a group with a way that there is not, or the language */
+    /** @throws FormRefused naming a group with a way that does not exist, or the language */
     @Transactional
     public void choose(String login, String language, Map<String, String> ways) {
         if (!Set.of("zh", "en").contains(String.valueOf(language)))
@@ -89,9 +89,9 @@ public class MailPreferences {
     }
 
     /**
-     * Mails a code to the address; the confirmed one stays until the code is typed.
+     * Mails a code to the address. The address confirmed before stays valid until the code is typed.
      *
-     * @throws FormRefused if it is no address, or this installation sends no mail
+     * @throws FormRefused if the text is no address, or this installation sends no mail
      */
     @Transactional
     public void ask(String login, String address) {
@@ -120,10 +120,10 @@ public class MailPreferences {
     }
 
     /**
-     * The typed code makes the address valid; the first time every group comes with the digest. A transaction of its own, so
-     * that a wrong try counts whatever becomes of the request.
+     * Makes the address valid if the code is right; the first time, every group is set to the digest. It is a transaction of its
+     * own, so that a wrong try counts whatever happens to the request.
      *
-     * @throws FormRefused if the code is wrong, too old, or was guessed at too often
+     * @throws FormRefused if the code is wrong or too old, or if there were too many wrong tries
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = FormRefused.class)
     public void confirm(String login, String typed) {
@@ -147,7 +147,7 @@ public class MailPreferences {
         for (var group : Group.values()) choice(login, group.word(), "digest", false);
     }
 
-    /** No mail goes there any more, what waits included. */
+    /** Removes the address. No more mail is sent to it, including mail that waits. */
     @Transactional
     public void remove(String login) {
         db.sql("""

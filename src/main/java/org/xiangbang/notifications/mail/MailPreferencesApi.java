@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.shared.Official;
 
-/** How the signed-in person wants to be told, for other systems. */
+/** The interface to how the signed-in person wants to be told, for other systems. */
 @RestController
 @RequestMapping("/api/v1/me/notices/choices")
 @Tag(name = "Notices 通知")
@@ -30,8 +30,8 @@ class MailPreferencesApi {
 
     /**
      * @param ways for task, deadline, case and desk: none, mail or digest
-     * @param address the confirmed one
-     * @param toConfirm typed, waiting for its code
+     * @param address the confirmed address
+     * @param toConfirm the address that was typed and waits for its code
      * @param mail false when this installation sends no mail
      */
     record Chosen(

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The operator's mail server.
  *
- * @param host empty = no mail at all: notifications stay in the application
- * @param security {@code starttls} (demanded), {@code tls} from the first byte, or {@code none}
+ * @param host the server; if empty, no mail is sent and notifications stay in the application
+ * @param security {@code starttls} (required), {@code tls} from the first byte, or {@code none}
  * @param digest Beijing time of the daily digest
  */
 @ConfigurationProperties("xiangbang.mail")

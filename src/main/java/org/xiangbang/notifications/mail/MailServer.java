@@ -17,7 +17,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.notifications.DigestSchedule;
 import org.xiangbang.notifications.delivery.Undelivered;
 
-/** The operator's mail server, if there is one, and the daily hour of digests. */
+/** The operator's mail server, if there is one, and the time of day at which digests are sent. */
 @Component
 public class MailServer implements DigestSchedule {
     private static final int PERMANENT = 500;
@@ -51,7 +51,7 @@ public class MailServer implements DigestSchedule {
         return !settings.host().isBlank();
     }
 
-    /** Beijing time of the daily digest, {@code 08:00}. */
+    /** Returns the Beijing time of the daily digest, {@code 08:00}. */
     public String digestHour() {
         return settings.digest().toString();
     }
@@ -68,10 +68,10 @@ public class MailServer implements DigestSchedule {
     }
 
     /**
-     * Hands a mail to the server.
+     * Sends a mail to the server.
      *
-     * @param id becomes the Message-ID, so that the receiver's program drops what arrives twice
-     * @throws Undelivered if the server is away, or refuses this mail for now or for good
+     * @param id becomes the Message-ID, so that the receiver's program drops a mail that arrives twice
+     * @throws Undelivered if the server cannot be reached, or refuses this mail for now or for good
      */
     void send(UUID id, String to, Letter letter) {
         try {
@@ -101,7 +101,7 @@ public class MailServer implements DigestSchedule {
         }
     }
 
-    /** 5xx is the server's last word on this mail, 4xx asks to come again. */
+    /** Turns the server's answer into a reason: with 5xx it refuses this mail for good, with 4xx it asks to try again. */
     private static Undelivered answered(SendFailedException answer) {
         for (Exception e = answer; e instanceof MessagingException next; e = next.getNextException()) {
             if (e instanceof SMTPAddressFailedException address && address.getReturnCode() >= PERMANENT)

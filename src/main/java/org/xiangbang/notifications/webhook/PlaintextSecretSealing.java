@@ -4,7 +4,10 @@ import jakarta.annotation.PostConstruct;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Seals at the start what was kept in the clear before secrets were sealed, and what an operator wrote in by hand. */
+/**
+ * Encrypts at the start the secrets that were stored in plain text before secrets were encrypted, and those that an operator
+ * entered in the database by hand.
+ */
 @Repository
 class PlaintextSecretSealing {
     private final JdbcClient db;

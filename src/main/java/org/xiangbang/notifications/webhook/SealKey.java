@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The key under which secrets are kept: {@code XIANGBANG_SECRET_KEY}, 32 bytes in Base64; else a file in the data folder that its owner
- * alone reads, made on first use. Several copies of the application on one database need the former.
+ * The key with which secrets are encrypted: {@code XIANGBANG_SECRET_KEY}, 32 bytes in Base64; otherwise a file in the data folder
+ * that only its owner can read, made on first use. Several copies of the application on one database need the former.
  */
 @Component
 class SealKey {
@@ -26,7 +26,7 @@ class SealKey {
     private final Path folder;
     private volatile SecretKey key;
 
-    /** @throws IllegalArgumentException if a key is configured that is none */
+    /** @throws IllegalArgumentException if the configured text is no such key */
     SealKey(@Value("${xiangbang.secret-key:}") String configured, @Value("${xiangbang.data-directory}") Path folder) {
         this.folder = folder;
         if (!configured.isBlank()) key = read(configured);

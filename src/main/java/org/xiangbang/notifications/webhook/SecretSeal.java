@@ -13,8 +13,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps secrets in the database so that the database alone does not tell them: AES-256 in Galois/counter mode under a key that lies
- * elsewhere, bound to the row it is kept in (ours, decision 0085).
+ * Encrypts secrets in the database, so that they cannot be read from the database alone: AES-256 in Galois/counter mode, with a
+ * key that is stored elsewhere; the text is bound to its row (ours, decision 0085).
  */
 @Component
 class SecretSeal {
@@ -30,7 +30,7 @@ class SecretSeal {
         this.key = key;
     }
 
-    /** It was sealed under another key, for another row, or was changed since. */
+    /** The text was encrypted with another key or for another row, or was changed since. */
     static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -39,7 +39,7 @@ class SecretSeal {
         }
     }
 
-    /** @param row what it belongs to; nothing else can open it */
+    /** @param row the row that the secret belongs to; it can be decrypted for this row only */
     String seal(String secret, String row) {
         var nonce = new byte[NONCE_BYTES];
         CHANCE.nextBytes(nonce);

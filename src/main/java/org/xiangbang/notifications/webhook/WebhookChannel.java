@@ -17,7 +17,7 @@ import org.xiangbang.notifications.delivery.Delivery;
 import org.xiangbang.notifications.delivery.DeliveryChannel;
 import org.xiangbang.notifications.delivery.Undelivered;
 
-/** Calls another system: signed, with time limits, following no redirect, reading nothing of the answer but its status. */
+/** Calls another system. The call is signed and has time limits; it follows no redirect and reads nothing of the answer but its status. */
 @Component
 class WebhookChannel implements DeliveryChannel {
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -81,7 +81,7 @@ class WebhookChannel implements DeliveryChannel {
         else if (failure.why() != Undelivered.Why.NEEDLESS) webhooks.failed(delivery.receiver(), failure.getMessage());
     }
 
-    /** The event with the delivery's id in front. */
+    /** Returns the event as the body, with the delivery's id in front. */
     private String body(Delivery delivery) {
         try {
             var body = json.createObjectNode().put("id", delivery.id().toString());

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.shared.Official;
 
-/** Endpoints that who leaves had entered are switched off: they know the secrets. An administrator switches them on with new ones. */
+/**
+ * Switches off the endpoints that the person who leaves had entered, because this person has seen their secrets. An administrator
+ * switches them on with new ones.
+ */
 @Repository
 class WebhookHandover implements HandoverPart {
     private final JdbcClient db;

@@ -11,11 +11,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Which addresses may be called: {@code https} on the public network. A host inside, or one without TLS, only if the operator has
- * named it (ours, decision 0071): otherwise an administrator could reach from here what nobody can reach from outside.
+ * Says which addresses may be called: {@code https} on the public network. A host on an internal network, or one without TLS, may
+ * be called only if the operator has named it (ours, decision 0071); otherwise an administrator could reach from here what nobody
+ * can reach from outside.
  *
- * <p>Asked when an endpoint is entered and again before every call; Java keeps a name's address for half a minute, so that
- * the address judged is the address called.
+ * <p>It is asked when an endpoint is entered and again before every call. Java caches the address of a name for half a minute, so
+ * the address that was checked is the one that is called.
  */
 @Component
 class WebhookTarget {
@@ -27,7 +28,7 @@ class WebhookTarget {
         this.named = named.stream().map(h -> h.strip().toLowerCase(Locale.ROOT)).toList();
     }
 
-    /** The violation's code; empty when the address may be called. */
+    /** Returns the code of the violation; empty when the address may be called. */
     Optional<String> refusal(String address) {
         var uri = parse(address);
         if (uri == null) return Optional.of("notices.webhook.url");
@@ -68,7 +69,10 @@ class WebhookTarget {
         return bytes.length == 4 ? isPublic(bytes[0] & 255, bytes[1] & 255, bytes[2] & 255) : isPublicV6(bytes);
     }
 
-    /** Neither this network, nor a carrier's, nor one for protocols, benchmarks or the future (RFC 6890). */
+    /**
+     * Is the address public? It must not be of this network, a carrier's network, or a range for protocols, benchmarks or future
+     * use (RFC 6890).
+     */
     private static boolean isPublic(int a, int b, int c) {
         return !(a == 0
                 || a == 10
@@ -79,7 +83,7 @@ class WebhookTarget {
                 || (a == 198 && (b == 18 || b == 19)));
     }
 
-    /** Global unicast only, and none that wraps an IPv4 address (6to4, Teredo; NAT64 lies outside 2000::/3). */
+    /** Is the address public? It must be global unicast and must not contain an IPv4 address (6to4, Teredo; NAT64 is outside 2000::/3). */
     private static boolean isPublicV6(byte[] bytes) {
         var first = (bytes[0] & 255) << 8 | bytes[1] & 255;
         var teredo = first == 0x2001 && bytes[2] == 0 && bytes[3] == 0;

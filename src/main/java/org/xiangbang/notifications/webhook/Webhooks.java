@@ -21,7 +21,7 @@ import org.xiangbang.shared.Official;
 /** The endpoints of other systems that the administrator has entered. */
 @Repository
 public class Webhooks {
-    /** After so many days without one call coming through, an endpoint is switched off (ours, decision 0071). */
+    /** After so many days in which no call succeeded, an endpoint is switched off (ours, decision 0071). */
     public static final int FAILING_DAYS = 3;
 
     private static final int MOST = 20;
@@ -43,9 +43,9 @@ public class Webhooks {
     /**
      * An endpoint without its secret.
      *
-     * @param failingSince true time since which no call came through; null while they do
+     * @param failingSince the true time since which no call has succeeded; null while calls succeed
      * @param disabledWhy {@code failing} or {@code by-hand}; null while it is called
-     * @param waiting calls that wait for it
+     * @param waiting number of calls that wait for it
      */
     public record Webhook(
             UUID id,
@@ -59,7 +59,7 @@ public class Webhooks {
             String disabledWhy,
             int waiting) {}
 
-    /** @param secret told this once and never again; null when told before */
+    /** @param secret the secret, which is shown this once and never again; null when it was shown before */
     public record Added(UUID id, String secret) {
         public Added again() {
             return new Added(id, null);
@@ -87,7 +87,7 @@ public class Webhooks {
                 .list();
     }
 
-    /** @throws FormRefused if the address may not be called, or a kind is none */
+    /** @throws FormRefused if the address may not be called, or if a kind does not exist */
     @Transactional
     public Added add(String url, List<String> kinds, Official by) {
         target.refusal(url).ifPresent(code -> {
@@ -113,7 +113,7 @@ public class Webhooks {
         return added;
     }
 
-    /** A new secret, which signs from the next call on; the former one is forgotten. */
+    /** Makes a new secret, which signs from the next call on. The former one is deleted. */
     @Transactional
     public Added rotate(UUID id) {
         var added = new Added(id, secret());
@@ -129,7 +129,7 @@ public class Webhooks {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** What waited for it goes on; what happened while it was off is not told. */
+    /** Switches an endpoint on. Calls that waited for it go on; it is not told what happened while it was off. */
     @Transactional
     public void enable(UUID id) {
         changed(db.sql("""
@@ -146,7 +146,7 @@ public class Webhooks {
                 .update());
     }
 
-    /** For good; what waits for it is dropped. */
+    /** Removes an endpoint for good. Calls that wait for it are dropped. */
     @Transactional
     public void remove(UUID id) {
         changed(db.sql("delete from notifications.webhook where id = ?")
@@ -161,15 +161,16 @@ public class Webhooks {
                 .update();
     }
 
-    /** Where to call and what to sign with. */
+    /** The address to call and the secret to sign with. */
     record Endpoint(String url, String secret) {}
 
     private record Kept(String url, String secret) {}
 
     /**
-     * Empty if it was removed.
+     * Finds the endpoint; empty if it was removed.
      *
-     * @throws Undelivered for now if its secret cannot be read: the key comes back, or the endpoint gets a new secret
+     * @throws Undelivered with {@code FOR_NOW} if its secret cannot be read: the key may be restored, or the endpoint may get
+     *     a new secret
      */
     Optional<Endpoint> endpoint(String id) {
         return db.sql("select url, secret from notifications.webhook where id = ?::uuid")
