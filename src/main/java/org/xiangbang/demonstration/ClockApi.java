@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.calendar.OfficialClock;
 
-/** The demonstration's clock as JSON, for the administrator only. */
+/** The interface to the demonstration's clock, as JSON, for the administrator only. */
 @RestController
 @OnlyInDemonstration
 @RequestMapping("/api/v1/demo/clock")

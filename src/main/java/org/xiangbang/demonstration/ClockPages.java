@@ -17,7 +17,7 @@ import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
 import org.xiangbang.web.PageAnswers;
 
-/** The administrator's page for moving the demonstration's clock. */
+/** The page on which the administrator moves the demonstration's clock. */
 @Controller
 @OnlyInDemonstration
 @RequestMapping("/demonstration/clock")

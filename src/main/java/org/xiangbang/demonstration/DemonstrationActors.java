@@ -10,7 +10,7 @@ import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.task.Completed;
 import org.xiangbang.engine.task.StepEvent;
 
-/** Plays the made-up officials: does a step that was just offered, as the person who signs in with the desk's id. */
+/** Acts for the made-up officials: does a step that was just offered, as the person whose login is the desk's id. */
 @Component
 @OnlyInDemonstration
 class DemonstrationActors {
@@ -23,7 +23,7 @@ class DemonstrationActors {
         this.accounts = accounts;
     }
 
-    /** Remembers what this thread is offered from now on. */
+    /** Starts to record the steps that are offered in this thread. */
     void enter() {
         offered.set(new HashMap<>());
     }
@@ -41,7 +41,7 @@ class DemonstrationActors {
         return offered.get().containsKey(caseNo + " " + step);
     }
 
-    /** @throws IllegalStateException if the case does not wait there */
+    /** @throws IllegalStateException if the case does not wait at that step */
     Completed approve(String caseNo, String step, Map<String, Object> fields) {
         var task = offered.get().remove(caseNo + " " + step);
         if (task == null) throw new IllegalStateException(caseNo + " does not wait at " + step);

@@ -16,7 +16,7 @@ import org.xiangbang.organizations.OrganizationSignUp;
 import org.xiangbang.organizations.Organizations;
 import org.xiangbang.shared.Desk;
 
-/** Takes one organization from its sign-up to the directory, through the steps and officials of the real process. */
+/** Leads one organization from its sign-up to the directory, through the steps and officials of the real process. */
 @Component
 @OnlyInDemonstration
 class DemonstrationAdmission {
@@ -68,7 +68,7 @@ class DemonstrationAdmission {
         }
     }
 
-    /** One person for each of the organization's three desks, whose login is the desk's id like everywhere. */
+    /** Returns one person for each of the organization's three desks. The login is the desk's id, as for all made-up people. */
     private static List<Newcomer> people(String number) {
         return Stream.of("handler", "finance", "representative")
                 .map(post -> new Desk(Desk.ORGANIZATION, post, number))

@@ -8,7 +8,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.setup.EngineClock;
 import org.xiangbang.shared.FormRefused;
 
-/** Moves the official time forward, so that deadlines pass and timers fire while somebody watches. */
+/** Moves the official time forward, so that a person can watch deadlines pass and timers fire. */
 @Service
 @OnlyInDemonstration
 class DemonstrationClock {
@@ -27,16 +27,16 @@ class DemonstrationClock {
         return clock.instant();
     }
 
-    /** How far the shown time is ahead of the true one. */
+    /** Returns how far the shown time is ahead of the true one. */
     Duration ahead() {
         return clock.ahead();
     }
 
     /**
-     * Every timer that is due at the new time has fired when this returns.
+     * Moves the time. When this method returns, every timer that is due at the new time has fired.
      *
-     * @param by ISO 8601, days or smaller: {@code P10D}, {@code PT2H}
-     * @throws FormRefused unless it is between one second and 400 days; time never goes back
+     * @param by ISO 8601 duration in days or smaller units: {@code P10D}, {@code PT2H}
+     * @throws FormRefused unless the duration is between one second and 400 days; time never goes back
      */
     synchronized Instant advance(String by) {
         var step = parse(by);

@@ -16,8 +16,8 @@ import org.xiangbang.engine.setup.TimerRest;
 import org.xiangbang.needs.NeedSurvey;
 
 /**
- * Publishes one need on the first start, 藏白菊 of 谷汝村 (Sichuan 2024), through every step of the real survey. It begins some
- * weeks ago, so that both public notices are over by today.
+ * Publishes one need on the first start, 藏白菊 of 谷汝村 (Sichuan 2024), through every step of the real survey. The case starts some
+ * weeks in the past, so that both public notices are over today.
  */
 @Component
 @OnlyInDemonstration
@@ -55,7 +55,10 @@ class DemonstrationNeeds implements ApplicationRunner {
         if (accounts.find(DemonstrationOrganizations.FIRST).isEmpty()) rest.during(this::play);
     }
 
-    /** While nobody else fires timers: the cast hears its own thread only. */
+    /**
+     * Does the steps. Meanwhile only this thread fires timers, because the made-up officials see only the steps that are offered
+     * in this thread.
+     */
     private void play() {
         clock.beginEarlier(STORY);
         engine.moved();
@@ -86,7 +89,10 @@ class DemonstrationNeeds implements ApplicationRunner {
         demonstrationActors.approve(need, "announcement", Map.of("suitable", true, "announcedAt", "县政府公告栏"));
     }
 
-    /** A notice that would end on a holiday hangs until the next working day (rules T-06), so its length is not known here. */
+    /**
+     * Moves the clock until the notice is over. A notice that would end on a holiday is on display until the next working day
+     * (rules T-06), so its length is not known here.
+     */
     private void passNotice(String need, String next) {
         for (int day = 0; day < LONGEST_NOTICE && !demonstrationActors.waits(need, next); day++) forward(DAY);
     }
@@ -96,7 +102,7 @@ class DemonstrationNeeds implements ApplicationRunner {
         engine.moved();
     }
 
-    /** Amount, households and people are published; the plan's dates are of the demonstration. */
+    /** Fills the report: amount, households and people are those published; the dates of the plan are made up. */
     private Map<String, Object> report() {
         var nextYear = clock.today().getYear() + 1;
         var report = new HashMap<String, Object>();

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.access.Accounts;
 
-/** Lets the organizations of published cases sign up on the first start, each in a transaction of its own. */
+/** Lets the organizations of published cases sign up on the first start of the demonstration, each in a transaction of its own. */
 @Component
 @OnlyInDemonstration
 @Order(10)
 class DemonstrationOrganizations implements ApplicationRunner {
-    /** Signs up first; whoever is here already was here before this start. */
+    /** The login of the organization that signs up first. If it exists already, it was there before this start. */
     static final String FIRST = "zhongguo-jiaotong";
 
     private final Accounts accounts;
@@ -32,7 +32,7 @@ class DemonstrationOrganizations implements ApplicationRunner {
     /**
      * One line of {@code demonstration/organizations.csv}; name and place are published, the code is synthetic.
      *
-     * @param login of the person who signs the organization up
+     * @param login login of the person who signs the organization up
      * @param type association, service or foundation
      */
     record Published(String login, String name, String type, String region, String uscc) {}

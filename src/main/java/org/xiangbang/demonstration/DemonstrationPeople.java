@@ -11,11 +11,11 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Region.Level;
 
-/** One made-up official for every desk of every region, and the people who hold no ordinary desk. */
+/** Makes one made-up official for every desk of every region, and the people who hold no ordinary desk. */
 final class DemonstrationPeople {
     static final String PASSWORD = "Xiangbang-2026";
 
-    /** Line departments that lifecycle and rules 2.1 name; they have the same posts as the others. */
+    /** The line departments that lifecycle and rules 2.1 name. They have the same posts as the others. */
     static final List<Department> LINE_DEPARTMENTS = List.of(
             new Department("education", "line", "教育局", "教育局", "Education bureau"),
             new Department("health", "line", "卫生健康局", "卫健局", "Health bureau"),
@@ -63,7 +63,7 @@ final class DemonstrationPeople {
         people.add(new Newcomer(login, name(people.size()), administrator, desks));
     }
 
-    /** A name that shows that nobody bears it: 演示·王兰溪. */
+    /** Makes a name which shows that no real person has it: 演示·王兰溪. */
     static String name(int number) {
         var surname = SURNAMES.charAt(number % SURNAMES.length());
         var first = GIVEN.charAt(number / SURNAMES.length() % GIVEN.length());

@@ -8,7 +8,7 @@ import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.Desks;
 import org.xiangbang.access.signin.SignInHint;
 
-/** Names the one password and a few sign-ins on the sign-in page. */
+/** Shows the one password and a few logins on the sign-in page. */
 @Component
 @OnlyInDemonstration
 class Hint implements SignInHint {

@@ -9,7 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells, once everything is ready, where to open the demonstration and how to sign in. */
+/** Says, once everything is ready, where to open the demonstration and how to sign in. */
 @Component
 @OnlyInDemonstration
 class Welcome {

@@ -1,5 +1,5 @@
 /**
- * The demonstration: made-up officials for every desk, a clock that can be moved, and a banner; nothing of it exists outside
+ * The demonstration: made-up officials for every desk, a clock that can be moved, and a banner; none of this exists outside
  * demonstration mode.
  */
 @ApplicationModule(

@@ -1,9 +1,9 @@
 package org.xiangbang.needs;
 
 /**
- * Who is to benefit (受益对象).
+ * The people who are to benefit (受益对象).
  *
- * @param liftedHouseholds households lifted out of poverty among them, null when nobody said
- * @param monitoredHouseholds households under monitoring among them, null when nobody said
+ * @param liftedHouseholds households among them that were lifted out of poverty; null when it was not stated
+ * @param monitoredHouseholds households among them that are under monitoring; null when it was not stated
  */
 public record Beneficiaries(long households, long people, Long liftedHouseholds, Long monitoredHouseholds) {}

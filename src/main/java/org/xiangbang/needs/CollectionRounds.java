@@ -14,7 +14,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Rule;
 
-/** The counties' yearly calls for needs (L-07). */
+/** The rows of the counties' yearly calls for needs (L-07). */
 @Repository
 public class CollectionRounds {
     static final Rule COUNTY_OPENS_ROUNDS = new Rule("needs.county-opens-rounds", "rules L-01, L-07");
@@ -27,7 +27,7 @@ public class CollectionRounds {
         this.clock = clock;
     }
 
-    /** The county whose round this official may open, from the agriculture bureau's chief's desk; null without that desk. */
+    /** Returns the county whose round this official may open as chief of the agriculture bureau; null for other officials. */
     public Region countyOf(Official by) {
         return by.desks().stream()
                 .filter(d -> d.department().equals("agriculture") && d.post().equals("chief"))
@@ -58,7 +58,7 @@ public class CollectionRounds {
         return new CollectionRound(county, libraryYear, opensOn, closesOn, note, by.name());
     }
 
-    /** The rounds of the places an official sees, the newest first. */
+    /** Returns the rounds of the places that an official sees, the newest first. */
     public List<CollectionRound> list(Official by) {
         var counties = RegionScope.of(by).regions().stream()
                 .map(r -> r.at(Region.Level.COUNTY).orElse(r).code())
@@ -74,7 +74,10 @@ public class CollectionRounds {
                 .list();
     }
 
-    /** The library year of what is reported there today: that of an open round, else next year in the last quarter (L-07). */
+    /**
+     * Returns the library year of what is reported there today: that of an open round, else in the last quarter the next year and
+     * before that the current one (L-07).
+     */
     int libraryYear(Region place) {
         var today = LocalDate.now(clock);
         var coming = today.getMonthValue() >= Month.OCTOBER.getValue() ? today.getYear() + 1 : today.getYear();

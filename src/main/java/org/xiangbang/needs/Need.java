@@ -8,14 +8,14 @@ import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
 /**
- * One need of the library. Pure Java: no Spring, no engine, no SQL.
+ * One need of the library. Pure Java: it uses no Spring, no engine and no SQL.
  *
  * @param origin the level whose desk reported it
- * @param libraryYear the year it is meant for (L-07, L-08)
+ * @param libraryYear the year for which it is meant (L-07, L-08)
  * @param priority null before the county's review
- * @param suitable may social organizations take it up? null before the announcement
+ * @param suitable whether social organizations may take it up; null before the announcement
  * @param publishedOn null while it is not in the library
- * @param removal why it left the library, null while nobody asked for that
+ * @param removal the reason for which it is removed from the library; null while nobody asked for that
  */
 public record Need(
         String caseNo,
@@ -34,7 +34,7 @@ public record Need(
     static final Rule ONLY_SUITABLE_IS_TAKEN = new Rule("needs.only-suitable-is-taken", "lifecycle P1, 县公告");
     static final Rule ONLY_IN_LIBRARY_IS_REMOVED = new Rule("needs.only-in-library-is-removed", "rules L-09");
 
-    /** Where a need stands; the case file carries the lowercase word. */
+    /** The state of a need. The case file holds the word in lowercase. */
     public enum Status {
         REPORTED,
         SCREENED,
@@ -50,16 +50,16 @@ public record Need(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** In the library for everybody to see. */
+        /** Is it in the library, so that everybody can see it? */
         public boolean published() {
             return this == PUBLISHED || this == TAKEN || this == SERVED;
         }
     }
 
-    /** @param reason word of the model's list, {@code ground} in the official's words */
+    /** @param reason the word of the model's list; {@code ground} is the reason in the official's words */
     public record Removal(String reason, String ground) {}
 
-    /** May an organization propose a project against it? */
+    /** May an organization propose a project for it? */
     public Verdict mayBeTaken() {
         if (status != Status.PUBLISHED) return Verdict.of(false, ONLY_PUBLISHED_IS_TAKEN, caseNo);
         return Verdict.of(Boolean.TRUE.equals(suitable), ONLY_SUITABLE_IS_TAKEN, caseNo);

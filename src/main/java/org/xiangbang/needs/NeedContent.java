@@ -8,7 +8,7 @@ import org.xiangbang.shared.Violation;
 /**
  * What was reported: the eleven mandatory fields of a library entry (L-03) and what belongs to them.
  *
- * @param departments line departments concerned; none named means the county's line department
+ * @param departments the line departments concerned; if none is named, it is the county's line department
  */
 public record NeedContent(
         String title,
@@ -28,7 +28,7 @@ public record NeedContent(
         departments = List.copyOf(departments);
     }
 
-    /** What the fields, each right by itself, get wrong together; empty when nothing. */
+    /** Returns the violations that only show when fields, each right by itself, are compared; empty when there are none. */
     List<Violation> violations() {
         var wrong = new ArrayList<Violation>();
         if (schedule.reversed())

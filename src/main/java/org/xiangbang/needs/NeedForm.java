@@ -9,7 +9,7 @@ import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Schedule;
 
-/** The fields of the step {@code report}, read into the record and out of it. */
+/** The fields of the step {@code report}: reads them into the record and writes them from it. */
 final class NeedForm {
     private NeedForm() {}
 
@@ -39,7 +39,7 @@ final class NeedForm {
         return new Funding((String) row.get("source"), (Money) row.get("amount"), (String) row.get("note"));
     }
 
-    /** As JSON values, for the form to be corrected. */
+    /** Returns the values as JSON values, for the form in which they are corrected. */
     static Map<String, Object> values(NeedContent need) {
         var values = new LinkedHashMap<String, Object>();
         values.put("title", need.title());

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFigure;
 
-/** The households that a need is about, for lists. */
+/** The number of households that a need is about, for lists. */
 @Repository
 class NeedHouseholds implements CaseFigure {
     private final JdbcClient db;

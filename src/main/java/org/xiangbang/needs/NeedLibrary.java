@@ -9,7 +9,7 @@ import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Region;
 
-/** What {@code processes/needs/survey.bpmn} calls. */
+/** The methods that {@code processes/needs/survey.bpmn} calls. */
 @ProcessBean("needLibrary")
 public class NeedLibrary {
     private static final String ANY_LINE = "line";
@@ -26,12 +26,12 @@ public class NeedLibrary {
         this.clock = clock;
     }
 
-    /** The level that reported: {@code village}, {@code township} or {@code county}. */
+    /** Returns the level that reported the need: {@code village}, {@code township} or {@code county}. */
     public String origin(String caseNo) {
         return needs.find(caseNo).origin().word();
     }
 
-    /** The reviewers of the line departments concerned, as desks. */
+    /** Returns the desks of the reviewers of the line departments concerned. */
     public List<String> departments(String caseNo) {
         var region = cases.find(caseNo).region();
         var county = region.at(Region.Level.COUNTY).orElse(region).code();
@@ -62,13 +62,16 @@ public class NeedLibrary {
         needs.end(caseNo, Need.Status.REMOVED);
     }
 
-    /** Midnight after the last day of this year, when the library is gone through (L-08). */
+    /** Returns the end of the last day of this year, when the library is reviewed (L-08). */
     public Date yearEnd(String caseNo) {
         var newYear = LocalDate.now(clock).withDayOfYear(1).plusYears(1);
         return Date.from(newYear.atStartOfDay(clock.getZone()).toInstant());
     }
 
-    /** {@code open} while nobody took it up, {@code taken} while somebody is at it, {@code served} when it is met. */
+    /**
+     * Returns {@code open} while nobody has taken the need up, {@code taken} while an organization works on it, {@code served}
+     * when it is met.
+     */
     public String fate(String caseNo) {
         return switch (needs.find(caseNo).status()) {
             case TAKEN -> "taken";
@@ -77,7 +80,7 @@ public class NeedLibrary {
         };
     }
 
-    /** Still needed: it belongs to the library of the year that has begun, never of an earlier one than before (L-08). */
+    /** The need still exists, so it moves to the library of the year that has begun, but never to an earlier year than before (L-08). */
     public void carryOver(String caseNo) {
         var need = needs.find(caseNo);
         records.libraryYear(

@@ -14,7 +14,7 @@ import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
-/** The library as people read it: what is published is for everybody, the rest for those in whose region it lies. */
+/** The library as people read it: everybody sees what is published; the rest is seen by those in whose region it lies. */
 @Repository
 public class NeedList {
     private final CaseList<Item> list;
@@ -35,7 +35,7 @@ public class NeedList {
         this.visible = visible;
     }
 
-    /** One line of the list. @param place may be null, as {@code suitable} and {@code publishedOn} before the announcement */
+    /** One line of the list. @param place may be null; {@code suitable} and {@code publishedOn} are null before the announcement */
     public record Item(
             String caseNo,
             String title,
@@ -75,7 +75,7 @@ public class NeedList {
         return need;
     }
 
-    /** May the official see how the case went? */
+    /** May the official see the course of the case? */
     public boolean followable(String caseNo, Official by) {
         return visible.covers(cases.find(caseNo), by);
     }

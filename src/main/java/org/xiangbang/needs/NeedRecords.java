@@ -47,7 +47,7 @@ class NeedRecords {
                 .optional();
     }
 
-    /** Writes what was reported; a correction replaces what was there and keeps what the officials decided. */
+    /** Writes what was reported. A correction replaces what was there and keeps what the officials decided. */
     void save(String caseNo, NeedContent content, Region.Level origin, int libraryYear) {
         db.sql(SAVE)
                 .param("caseNo", caseNo)
@@ -125,7 +125,7 @@ class NeedRecords {
                 .update();
     }
 
-    /** The last word of each department counts: a need that is reviewed again is scored again. */
+    /** Writes a department's score. The last one of each department counts: a need that is reviewed again is scored again. */
     void score(String caseNo, DepartmentScore score, Instant at) {
         db.sql("""
                 insert into needs.department_score (case_no, desk, outcome, score, opinion, at)
@@ -142,7 +142,7 @@ class NeedRecords {
                 .update();
     }
 
-    /** The department took its opinion back. */
+    /** Deletes the score of a department that took its opinion back. */
     void unscore(String caseNo, String desk) {
         db.sql("delete from needs.department_score where case_no = ? and desk = ?")
                 .params(caseNo, desk)

@@ -23,7 +23,7 @@ import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Seat;
 
-/** Reporting a need (P1). */
+/** Reports a need (P1). */
 @Service
 public class NeedSurvey {
     static final Rule LOCAL_DESKS_REPORT = new Rule("needs.local-desks-report", "rules L-01, L-02");
@@ -43,7 +43,7 @@ public class NeedSurvey {
     }
 
     /**
-     * Reports a need from the narrowest of the reporter's desks that the place belongs to.
+     * Reports a need from the reporter's desk with the narrowest region in which the place lies.
      *
      * @throws org.xiangbang.shared.FormRefused naming every field that is wrong
      * @throws org.xiangbang.shared.RuleBroken {@code needs.local-desks-report} for people without a reporting desk
@@ -70,7 +70,7 @@ public class NeedSurvey {
         return workflow.startWith(SurveyProcess.KEY, file, SurveyProcess.REPORT, filing(form), by);
     }
 
-    /** The desks from which the official may report needs, a principal's too, the narrowest first. */
+    /** Returns the desks from which the official may report needs, their own and those of principals, the narrowest region first. */
     public List<Desk> reportingDesks(Official by) {
         var lines = departments.all().stream()
                 .filter(d -> d.kind().equals("line"))
@@ -95,7 +95,7 @@ public class NeedSurvey {
                 .map(place -> place.region());
     }
 
-    /** The gate judges the title; until then the case has to be called something. */
+    /** Returns the title of the case. The gate checks the title in the form later; until then the case needs a title. */
     private static String title(StepForm form) {
         return form.fields().get("title") instanceof String title && !title.isBlank() && title.length() <= TITLE
                 ? title.strip()

@@ -11,7 +11,7 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.shared.NotFound;
 
-/** The needs library as other modules use it. */
+/** The needs library for other modules. */
 @Service
 public class Needs {
     private final NeedRecords records;
@@ -33,15 +33,15 @@ public class Needs {
         return seek(caseNo).orElseThrow(() -> new NotFound(caseNo));
     }
 
-    /** Empty also while a case is opened and its form not yet accepted. */
+    /** Finds a need; empty also while a case is being opened whose form is not accepted yet. */
     public Optional<Need> seek(String caseNo) {
         return records.find(caseNo);
     }
 
     /**
-     * Somebody took it up: nobody else may until it is released.
+     * An organization takes the need up. No other one may until it is released.
      *
-     * @throws org.xiangbang.shared.RuleBroken if it is not open in the library
+     * @throws org.xiangbang.shared.RuleBroken if the need is not open in the library
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void take(String caseNo) {
@@ -50,14 +50,14 @@ public class Needs {
         move(caseNo, Need.Status.TAKEN);
     }
 
-    /** Whoever took it up left it: it is open again. */
+    /** The organization that took the need up gave it up, so it is open again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(String caseNo) {
         cases.lock(caseNo);
         if (find(caseNo).status() == Need.Status.TAKEN) move(caseNo, Need.Status.PUBLISHED);
     }
 
-    /** The project against it is closed: the need is met and its case over. */
+    /** The project that answers the need is closed: the need is met and its case is over. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void serve(String caseNo) {
         cases.lock(caseNo);
@@ -67,7 +67,7 @@ public class Needs {
         events.publishEvent(new NeedMoved(caseNo, Need.Status.SERVED));
     }
 
-    /** It enters the library today. */
+    /** Puts the need into the library today. */
     void publish(String caseNo) {
         records.publishedOn(caseNo, LocalDate.now(clock));
         move(caseNo, Need.Status.PUBLISHED);
@@ -79,7 +79,7 @@ public class Needs {
         events.publishEvent(new NeedMoved(caseNo, status));
     }
 
-    /** Its last status: the case is over. */
+    /** Writes the last status and closes the case. */
     void end(String caseNo, Need.Status status) {
         records.status(caseNo, status);
         cases.close(caseNo, status.word());

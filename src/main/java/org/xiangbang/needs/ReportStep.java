@@ -14,7 +14,7 @@ import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Violation;
 
-/** The report itself, and every correction of it. */
+/** The step in which a need is reported, and in which it is corrected. */
 @StepWorkFor(process = SurveyProcess.KEY, step = SurveyProcess.REPORT)
 class ReportStep implements StepWork {
     private final NeedRecords records;
@@ -29,7 +29,7 @@ class ReportStep implements StepWork {
         this.departments = departments;
     }
 
-    /** @throws FormRefused when a place lies outside the reporter's region, a department is unknown, or sums differ */
+    /** @throws FormRefused when a place is outside the reporter's region, a department is unknown, or sums differ */
     @Override
     public void check(StepInput in) {
         if (in.outcome() != Outcome.APPROVE) return;

@@ -12,7 +12,7 @@ public final class SurveyProcess {
     static final String ROLL_OVER = "rollOver";
     static final String REMOVAL_REQUEST = "removalRequest";
 
-    /** Side paths. */
+    /** The messages of side paths. */
     public static final String WITHDRAW = "needs-survey.withdraw";
 
     public static final String REMOVE = "needs-survey.remove";

@@ -9,11 +9,11 @@ import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
-/** What the survey's shorter steps check and write down. */
+/** What the shorter steps of the survey check and write. */
 @Configuration(proxyBeanMethods = false)
 class SurveySteps {
 
-    /** A step's check, its effect on the records, and what undoes that; null where it cannot be undone. */
+    /** A step's check, its effect on the records, and what undoes that effect; the last is null where it cannot be undone. */
     private record Work(Consumer<StepInput> guard, Consumer<StepInput> effect, Consumer<StepWork.Undone> reversal)
             implements StepWork {
         Work(Consumer<StepInput> guard, Consumer<StepInput> effect) {

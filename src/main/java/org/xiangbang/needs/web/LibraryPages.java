@@ -15,11 +15,11 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
 
-/** The needs library and one need of it. */
+/** The pages of the needs library and of one of its needs. */
 @Controller
 @RequestMapping("/needs")
 class LibraryPages {
-    /** The process that an organization starts with a proposal. */
+    /** The process that starts when an organization proposes a project. */
     private static final String PROPOSALS = "projects-lifecycle";
 
     private final NeedList list;

@@ -10,7 +10,7 @@ import org.xiangbang.needs.NeedList;
 import org.xiangbang.needs.Targets;
 import org.xiangbang.shared.Schedule;
 
-/** A need as the interface gives it; amounts are decimal strings in yuan. */
+/** A need as the interface returns it; amounts are decimal strings in yuan. */
 record NeedJson(
         String caseNo,
         String title,
@@ -24,7 +24,7 @@ record NeedJson(
         List<String> wantedHelp,
         LocalDate publishedOn) {
 
-    /** What was reported beside its name and place. */
+    /** What was reported apart from name and place. */
     record Reported(
             String category,
             String nature,

@@ -12,7 +12,7 @@ import org.xiangbang.shared.Region;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
-/** A need in words, in the reader's language: only what has a value. */
+/** Writes a need as labeled texts in the reader's language. What has no value is left out. */
 @Component("needPage")
 public class NeedPage {
     private final Sentences sentences;
@@ -27,7 +27,7 @@ public class NeedPage {
         this.show = show;
     }
 
-    /** @param label key of its name */
+    /** @param label the key of the fact's name */
     public record Fact(String label, String text) {}
 
     List<Fact> facts(Need need, Locale locale) {
@@ -70,7 +70,7 @@ public class NeedPage {
         fact(facts, "needs.participation", content.participation());
     }
 
-    /** The full name from the province down and the exact spot; an invented code says so. */
+    /** Returns the full name from the province down and the exact spot; it says so if the code is invented. */
     public String place(Region region, String spot, Locale locale) {
         var name = regions.fullName(region) + (spot == null ? "" : " " + spot);
         var invented = regions.find(region.code()).map(p -> p.demonstration()).orElse(false);

@@ -42,7 +42,7 @@ class NeedPages {
         return PAGE;
     }
 
-    /** Who reports for one village only need not look up its code. */
+    /** Fills in the region for a person who reports for one village only, so that they need not look up its code. */
     private Map<String, Object> first(Official official) {
         var places = survey.reportingDesks(official).stream()
                 .map(d -> d.region())

@@ -38,7 +38,7 @@ class NeedPanel implements CasePanel {
     /** A line of the funding. */
     public record Line(String source, String amount, String note) {}
 
-    /** What a department said. */
+    /** What a department decided. */
     public record Said(String department, String outcome, Integer score, String opinion) {}
 
     @Override

@@ -22,7 +22,7 @@ import org.xiangbang.needs.NeedList;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.shared.Official;
 
-/** The needs library, for other systems. */
+/** The interface to the needs library, for other systems. */
 @RestController
 @RequestMapping("/api/v1/needs")
 @Tag(name = "Needs 需求", description = "From a village's report to the needs library")

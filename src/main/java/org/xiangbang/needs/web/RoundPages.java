@@ -15,7 +15,7 @@ import org.xiangbang.web.Failure;
 import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
-/** The counties' yearly calls for needs. */
+/** The page of the counties' yearly calls for needs. */
 @Controller
 @RequestMapping("/needs/rounds")
 class RoundPages {
