@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.shared.Official;
 
-/** Bulk decisions for other systems. */
+/** The interface to bulk decisions, for other systems. */
 @RestController
 @RequestMapping("/api/v1/tasks")
 @Tag(name = "Tasks 待办")
@@ -70,7 +70,7 @@ class BulkApi {
 
     record Decision(List<String> tasks, String outcome, String opinion) {}
 
-    /** @param step null when none of the steps is there */
+    /** @param step null when the reader can see none of the steps */
     record Answer(String step, List<Row> rows) {}
 
     /** @param result fine (could be decided), done, or refused with code, sentence and the rule's source */

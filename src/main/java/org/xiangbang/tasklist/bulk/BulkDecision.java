@@ -22,12 +22,12 @@ import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
 import org.xiangbang.shared.Verdict;
 
-/** 批量办理: one decision on the same step of many cases; every case is judged and decided for itself. */
+/** A bulk decision (批量办理): one decision on the same step of many cases. Every case is checked and decided on its own. */
 @Service
 class BulkDecision {
     static final Rule STEP_IS_MARKED = new Rule("tasklist.bulk-marked", "ours, decision 0068");
 
-    /** Most cases at once; ours, decision 0068. */
+    /** The most cases in one bulk decision (ours, decision 0068). */
     static final int MOST = 100;
 
     private final HumanStep steps;
@@ -44,10 +44,10 @@ class BulkDecision {
     }
 
     /**
-     * One case of many.
+     * One of the cases.
      *
-     * @param view null for a step that is not there for this person
-     * @param against what stands against deciding it, or stood; null when nothing does
+     * @param view null for a step that this person cannot see
+     * @param against why it cannot or could not be decided; null when nothing forbids it
      */
     record Row(String taskId, TaskView view, RuntimeException against) {
         public boolean fine() {
@@ -59,7 +59,7 @@ class BulkDecision {
         }
     }
 
-    /** @param step null when none of the steps is there */
+    /** @param step null when the person can see none of the steps */
     record Batch(StepDefinition step, List<Row> rows) {
         public long fine() {
             return rows.stream().filter(Row::fine).count();
@@ -67,7 +67,7 @@ class BulkDecision {
     }
 
     /**
-     * Judges every case for itself; changes nothing.
+     * Checks every case on its own; changes nothing.
      *
      * @throws FormRefused if none or more than a hundred are chosen, or they are not all at the same step
      * @throws RuleBroken if the model does not mark the step
@@ -91,9 +91,9 @@ class BulkDecision {
     }
 
     /**
-     * Decides every case against which nothing stands, each in its own transaction; the rest come back with what does.
+     * Decides every case that nothing forbids, each in its own transaction. The others are returned with the reason.
      *
-     * @throws FormRefused as {@link #check}, and if the outcome is not offered or lacks its opinion
+     * @throws FormRefused as from {@link #check}, and if the outcome is not offered or lacks its opinion
      */
     Batch decide(List<String> tasks, String outcome, String opinion, Official by) {
         var batch = check(tasks, by);
@@ -146,7 +146,7 @@ class BulkDecision {
             throw new FormRefused("opinion", "opinion.required");
     }
 
-    /** Somebody else has taken the step. */
+    /** Another person has claimed the step. */
     static final class Taken extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

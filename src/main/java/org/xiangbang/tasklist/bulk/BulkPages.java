@@ -12,7 +12,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
-/** 批量办理: first what each case says to it, then one decision, then what came of each. */
+/** The pages of a bulk decision (批量办理): first whether each case can be decided, then one decision, then the result for each case. */
 @Controller
 @RequestMapping("/tasks/bulk")
 class BulkPages {
@@ -28,7 +28,7 @@ class BulkPages {
         this.answers = answers;
     }
 
-    /** An outcome to choose. */
+    /** An outcome that can be chosen. */
     record Choice(String word, String label, boolean needsOpinion, boolean chosen) {}
 
     @PostMapping

@@ -14,7 +14,7 @@ import org.xiangbang.shared.TooLate;
 import org.xiangbang.tasklist.draft.UnsavedTexts;
 import org.xiangbang.web.Sentences;
 
-/** Says of each case of a bulk decision what stands against it. */
+/** Says for each case of a bulk decision why it cannot be decided. */
 @Component
 class BulkRows {
     private final Sentences sentences;
@@ -32,8 +32,8 @@ class BulkRows {
     /**
      * A row as it is shown and sent.
      *
-     * @param caseNo null for a step that is not there for the reader, as are title and place
-     * @param code null when nothing stands against it, as are the sentence and its source
+     * @param caseNo null for a step that the reader cannot see; title and place are then null too
+     * @param code null when nothing forbids it; the sentence and its source are then null too
      */
     record Said(String task, String caseNo, String title, String place, String code, String sentence, String source) {
         public boolean fine() {

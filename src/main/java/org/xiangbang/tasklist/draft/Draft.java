@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What somebody typed into a form and has not sent.
+ * What a person typed into a form and has not sent.
  *
  * @param subject {@code task:<id>} of an open step, {@code start:<process>} of the form that starts a case
- * @param revision which saving this is, from 1
- * @param values as the form names and posts them
- * @param page where the form is
- * @param caseNo null, as is the title, for a form that starts a case
- * @param stepName in the model's words; of a form that starts a case the process's name
- * @param open may it still be sent? Of a step that somebody else did, only its text is left
+ * @param revision the number of the saved version, from 1
+ * @param values the values, with the names and texts that the form posts
+ * @param page the path of the form
+ * @param caseNo null, like the title, for a form that starts a case
+ * @param stepName the name in the model; for a form that starts a case the name of the process
+ * @param open whether it can still be sent; if another person did the step, only the text is left
  */
 public record Draft(
         String subject,
@@ -29,7 +29,7 @@ public record Draft(
         String stepName,
         boolean open) {
 
-    /** How often the form was filled with something: what is typed, not what is blank. */
+    /** Counts the values that were typed and are not blank. */
     public long filled() {
         return values.values().stream()
                 .filter(v -> v.stream().anyMatch(text -> !text.isBlank()))

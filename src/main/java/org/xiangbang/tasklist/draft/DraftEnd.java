@@ -9,7 +9,10 @@ import org.xiangbang.cases.WriteBatch;
 import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.OfficialAct;
 
-/** Takes a draft away in the act that makes it needless: only its own writer's, so that nobody's text is lost by another. */
+/**
+ * Deletes a draft in the act that makes it needless. It deletes only the draft of the person who acts, so that no other person's
+ * text is lost.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class DraftEnd {

@@ -7,7 +7,7 @@ import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
-/** Drafts of who leaves go to who takes over; where those have written one themselves, theirs stays. */
+/** Hands the drafts of a person who leaves to the successor. If the successor has a draft on the same subject, that one stays. */
 @Repository
 class DraftHandover implements HandoverPart {
     private final JdbcClient db;

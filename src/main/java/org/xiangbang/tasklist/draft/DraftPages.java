@@ -22,7 +22,7 @@ import org.xiangbang.shared.TooLate;
 import org.xiangbang.tasklist.view.ListPane;
 import org.xiangbang.web.Sentences;
 
-/** 草稿: the list of them, and where pages save them as they are typed. */
+/** The page of drafts (草稿), and the addresses at which pages save them as they are typed. */
 @Controller
 @RequestMapping("/drafts")
 public class DraftPages {
@@ -55,7 +55,7 @@ public class DraftPages {
         return new Row(draft, what, draft.open() ? List.of() : texts.of(draft, locale));
     }
 
-    /** The answer to the script: what the form says of its draft, and the revision it now knows. */
+    /** The answer to the script: what the form shows about its draft, and the draft's revision. */
     record Saved(boolean saved, int revision, String said) {}
 
     @PostMapping("/save")
@@ -78,7 +78,7 @@ public class DraftPages {
         }
     }
 
-    /** What of a posted form is worth keeping. */
+    /** Returns the part of a posted form that is worth saving. */
     public static Map<String, List<String>> typed(MultiValueMap<String, String> posted) {
         var typed = new LinkedHashMap<String, List<String>>();
         posted.forEach((name, values) -> {
@@ -88,7 +88,7 @@ public class DraftPages {
         return typed;
     }
 
-    /** Throws the draft away and goes on with the form as it is without it. */
+    /** Deletes the draft and goes on with the form without it. */
     @PostMapping("/discard")
     String discard(@RequestParam String subject, Official official) {
         var page = drafts.find(subject, official)

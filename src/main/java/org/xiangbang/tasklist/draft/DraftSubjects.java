@@ -12,7 +12,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
 
-/** What a draft is about: an open step at a desk of its writer, or a case that the writer is about to start. */
+/** Finds what a draft is about: an open step at a desk of its writer, or a case that the writer is about to start. */
 @Repository
 class DraftSubjects {
     private static final Pattern SUBJECT = Pattern.compile("(task|start):([A-Za-z0-9-]{1,80})");
@@ -27,12 +27,12 @@ class DraftSubjects {
         this.db = db;
     }
 
-    /** @param desk null for a form that starts a case, as are case and title */
+    /** @param desk null, like case and title, for a form that starts a case */
     record Subject(Desk desk, String caseNo, String title, String process, int version, String step, String stepName) {}
 
     /**
-     * @throws NotFound for a subject that is none, or none of this person
-     * @throws TooLate if the person did the step themselves; of a step that a colleague did the text may still be kept
+     * @throws NotFound if the subject does not exist or does not belong to this person
+     * @throws TooLate if the person did the step themselves; if a colleague did it, the text may still be saved
      */
     Subject of(String subject, Official who) {
         var said = SUBJECT.matcher(subject == null ? "" : subject);

@@ -21,13 +21,13 @@ import org.xiangbang.shared.Rule;
 import org.xiangbang.tasklist.list.Inbox;
 import org.xiangbang.tasklist.list.TaskFilter;
 
-/** 草稿: keeps what somebody typed, for nobody else's eyes, until the form is sent or the draft is thrown away. */
+/** The rows of drafts (草稿): what a person typed is stored, and shown to nobody else, until the form is sent or the draft is deleted. */
 @Repository
 public class Drafts {
     static final Rule NEWEST_IS_KEPT = new Rule("tasklist.draft-newer", "ours, decision 0067");
     static final Rule DRAFTS_ARE_FEW = new Rule("tasklist.draft-many", "ours, decision 0067");
 
-    /** Most drafts of one person, and most characters in one; ours, decision 0067. */
+    /** The most drafts of one person; {@code MAX_TEXT} is the most characters in one (ours, decision 0067). */
     static final int MOST = 100;
 
     static final int MAX_TEXT = 100_000;
@@ -51,7 +51,7 @@ public class Drafts {
         this.json = json;
     }
 
-    /** The person's own draft on the subject. */
+    /** Finds the person's own draft on the subject. */
     public Optional<Draft> find(String subject, Official who) {
         return db.sql(SELECT + " and d.subject = :subject")
                 .param("login", who.login())
@@ -60,7 +60,7 @@ public class Drafts {
                 .optional();
     }
 
-    /** The person's drafts, latest first. */
+    /** Returns the person's drafts, the latest first. */
     public List<Draft> of(Official who) {
         return db.sql(SELECT + " order by d.saved_at desc, d.subject limit :most")
                 .param("login", who.login())
@@ -72,11 +72,11 @@ public class Drafts {
     /**
      * Saves the draft.
      *
-     * @param known the revision that the page has seen, 0 for none
-     * @param page path of the form
-     * @throws NotFound if the subject is none, or not this person's
-     * @throws org.xiangbang.shared.RuleBroken if another window has saved or thrown away the draft meanwhile
-     * @throws FormRefused if it is too long
+     * @param known the revision that the page has seen, or 0
+     * @param page the path of the form
+     * @throws NotFound if the subject does not exist or does not belong to this person
+     * @throws org.xiangbang.shared.RuleBroken if another window has saved or deleted the draft since
+     * @throws FormRefused if the text is too long
      */
     @Transactional
     public Draft save(String subject, int known, Map<String, List<String>> values, String page, Official who) {
@@ -89,7 +89,7 @@ public class Drafts {
         return find(subject, who).orElseThrow();
     }
 
-    /** A draft that is known needs no second look at its subject: its text is kept although somebody else was faster. */
+    /** Saves an existing draft without checking its subject again, so that the text is kept even if another person was faster. */
     private int again(String subject, int known, String values, Official who) {
         return db.sql("""
                 update tasklist.draft set "values" = :values::jsonb, revision = revision + 1, saved_at = :now
@@ -133,7 +133,7 @@ public class Drafts {
         throw NEWEST_IS_KEPT.broken(newer);
     }
 
-    /** Throws the draft away. @throws NotFound if the person has none on the subject */
+    /** Deletes the draft. @throws NotFound if the person has none on the subject */
     @Transactional
     public void discard(String subject, Official who) {
         var gone = db.sql("delete from tasklist.draft where login = :login and subject = :subject")

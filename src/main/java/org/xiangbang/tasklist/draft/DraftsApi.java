@@ -18,7 +18,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.view.TaskJson;
 
-/** Drafts for other systems. */
+/** The interface to drafts, for other systems. */
 @RestController
 @RequestMapping("/api/v1/drafts")
 @Tag(name = "Drafts 草稿", description = "What somebody typed and has not sent; private to the person")
@@ -62,7 +62,7 @@ class DraftsApi {
 
     record Request(int revision, Map<String, List<String>> values) {}
 
-    /** @param open false when somebody else has done the step: only the text is left */
+    /** @param open false when another person has done the step; then only the text is left */
     record Answer(
             String subject,
             int revision,

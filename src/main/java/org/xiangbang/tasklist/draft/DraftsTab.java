@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.view.ListTab;
 
-/** The drafts among the lists. */
+/** The tab of the drafts among the lists. */
 @Component
 class DraftsTab implements ListTab {
     private final Drafts drafts;

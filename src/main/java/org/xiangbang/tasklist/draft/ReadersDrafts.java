@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.signin.CurrentOfficial;
 import org.xiangbang.engine.web.FormDrafts;
 
-/** The drafts of whoever reads the page. */
+/** Finds the drafts of the reader of a page. */
 @Component
 class ReadersDrafts implements FormDrafts {
     private final Drafts drafts;

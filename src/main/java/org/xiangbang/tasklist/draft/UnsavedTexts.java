@@ -13,10 +13,13 @@ import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.shared.TooLate;
 import org.xiangbang.web.Sentences;
 
-/** What was typed and could not be stored, to be read and copied: every field by its name, files as files. */
+/**
+ * Shows what was typed and could not be stored, so that it can be read and copied: every field by its name, documents as links to
+ * files.
+ */
 @Component
 public class UnsavedTexts {
-    /** What leads to a file; anything else that was sent in its place is shown as it came. */
+    /** The form of a document's id. Anything else that was sent in its place is shown as it came. */
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F-]{36}");
 
     private static final Set<String> NOT_TYPED = Set.of("outcome");
@@ -29,19 +32,19 @@ public class UnsavedTexts {
         this.definitions = definitions;
     }
 
-    /** @param documents ids of files, then there is no text */
+    /** @param documents ids of files; if there are any, there is no text */
     public record Typed(String label, String text, List<String> documents) {}
 
     public List<Typed> of(Draft draft, Locale locale) {
         return of(draft.values(), step(draft), locale);
     }
 
-    /** The step that the draft is about; null when it is about a case to be started. */
+    /** Returns the step that the draft is about; null when it is about a case to be started. */
     public StepDefinition step(Draft draft) {
         return draft.step().isEmpty() ? null : definitions.step(draft.process(), draft.version(), draft.step());
     }
 
-    /** @param step null when it is not known */
+    /** @param step the step, or null when it is not known */
     public List<Typed> of(Map<String, List<String>> posted, StepDefinition step, Locale locale) {
         var typed = new ArrayList<Typed>();
         posted.forEach((name, values) -> {
@@ -55,7 +58,7 @@ public class UnsavedTexts {
         return typed;
     }
 
-    /** Who did what and when. */
+    /** Says who did what and when. */
     public String late(TooLate late, Locale locale) {
         var what = sentences.textOr(late.what(), late.what(), locale);
         return sentences.text("failure.too-late.detail", locale, late.who(), what, late.when());

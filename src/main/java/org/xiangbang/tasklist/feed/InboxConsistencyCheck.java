@@ -16,7 +16,7 @@ import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.tasklist.list.Inbox;
 
-/** Compares the inbox with the engine, which has the last word on steps and opinions, and rebuilds it from there. */
+/** Compares the inbox with the engine, whose data on steps and opinions decide, and rebuilds the inbox from it. */
 @Repository
 public class InboxConsistencyCheck {
     private final OpenSteps engine;
@@ -33,7 +33,7 @@ public class InboxConsistencyCheck {
         this.db = db;
     }
 
-    /** What the inbox and the engine both know of an open step. */
+    /** What both the inbox and the engine store about an open step. */
     record Known(
             String caseNo,
             String process,
@@ -44,7 +44,7 @@ public class InboxConsistencyCheck {
             Instant dueAt,
             Instant standsSince) {}
 
-    /** Every step on which the two disagree, one sentence each; none when they are equal. */
+    /** Returns every step on which the two differ, one sentence each; none when they are equal. */
     @Transactional(readOnly = true)
     public List<String> differences() {
         var standing =
@@ -68,7 +68,7 @@ public class InboxConsistencyCheck {
         return differences;
     }
 
-    /** Empties the inbox and fills it from the engine. Acts wait meanwhile, readers do not. */
+    /** Empties the inbox and fills it from the engine. Acts wait during this time, readers do not. */
     @Transactional
     public void rebuild() {
         db.sql("lock table tasklist.inbox in share row exclusive mode").update();

@@ -13,11 +13,11 @@ import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.tasklist.list.InboxScopes;
 
-/** Keeps the inbox equal to the engine's open steps: same thread, same transaction as the act. */
+/** Keeps the inbox equal to the engine's open steps, in the same thread and the same transaction as the act. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class InboxFeed {
-    /** What a row says of its case, and the text by which the case is found. */
+    /** What a row contains about its case, and the text by which the case is found. */
     private static final String CASE = """
                 with c as (
                     select c.case_no, left(c.title, 300) as title, c.region, coalesce(c.organization, '') as organization,
@@ -54,7 +54,7 @@ class InboxFeed {
                   from c where i.case_no = c.case_no
                 """;
 
-    /** One row of the inbox as it was done: the one that whoever did it had taken, else the oldest. */
+    /** Copies one row of the inbox as done: the row that the person who did it had claimed, else the oldest. */
     private static final String DONE = """
                 insert into tasklist.done (task_id, login, ended_at, outcome, desk_id, created_at, due_at, case_no, title,
                                            region, department, link, process, version, step, step_name, severity,
@@ -99,7 +99,7 @@ class InboxFeed {
                 .add();
     }
 
-    /** The case is called or worth something else now: so are its open rows. */
+    /** The title, the organization or the amount of the case has changed, so its open rows are changed too. */
     @EventListener
     void changed(CaseEvent.Changed changed) {
         writes.sql(CHANGED).param("caseNo", changed.caseNo()).add();
@@ -128,7 +128,7 @@ class InboxFeed {
                 .add();
     }
 
-    /** While its case is suspended a row stays as pressing as it was (decision 0080). */
+    /** While its case is suspended, a row keeps its severity (decision 0080). */
     @EventListener
     void stands(StepEvent.ClockPaused step) {
         writes.sql("""
@@ -164,7 +164,7 @@ class InboxFeed {
                 """).param("task", ended.taskId()).add();
     }
 
-    /** The act of completing is published before the engine moves on, so that the row is still there to be copied. */
+    /** Copies the row. The act of completing is published before the engine moves on, so the row still exists. */
     @EventListener(condition = "(#act.act() == 'complete' || #act.act() == 'return-to') && #act.by() != null")
     void done(OfficialAct act) {
         writes.sql(DONE)
@@ -184,7 +184,7 @@ class InboxFeed {
                 .add();
     }
 
-    /** The decision no longer stands; the list of what a person has done says so. */
+    /** The decision was taken back; the list of what the person has done shows this. */
     @EventListener
     void takenBack(StepEvent.Recalled step) {
         writes.sql("update tasklist.done set outcome = 'take-back' where task_id = :task::uuid")

@@ -11,7 +11,7 @@ import org.xiangbang.engine.assignment.OpinionEnded;
 import org.xiangbang.engine.assignment.OpinionRequested;
 import org.xiangbang.engine.task.StepEvent;
 
-/** Puts signatures and answers into the inbox of the person who is asked, as steps that are theirs from the start. */
+/** Puts signatures and answers into the inbox of the person who is asked, as steps that belong to this person from the start. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class OpinionFeed {

@@ -10,7 +10,7 @@ import org.xiangbang.calendar.OfficialClock;
 
 /**
  * Turns open steps yellow, red and very overdue as time passes, in the rows by which lists are ordered and counted. Between two
- * looks a row may be shown a second too calm. Rows that an act is at are left for the next look.
+ * runs a row may show too low a severity for a second. Rows that an act has locked are left for the next run.
  */
 @Repository
 @EnableScheduling
@@ -25,7 +25,7 @@ public class SeverityRefresh {
         this.clock = clock;
     }
 
-    /** Looks at every row whose moment has come. */
+    /** Updates every row whose time has come. */
     @Scheduled(fixedDelay = 1000, initialDelay = 1000)
     public void turn() {
         int turned;

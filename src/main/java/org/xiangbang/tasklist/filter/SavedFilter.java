@@ -3,10 +3,10 @@ package org.xiangbang.tasklist.filter;
 import org.xiangbang.shared.Desk;
 
 /**
- * A list under a name (常用筛选).
+ * A list that was saved under a name (常用筛选).
  *
- * @param desk whose holders share it; null for one's own
- * @param query what stands behind the question mark of the list's address
- * @param changeable may the reader rename or remove it? A deputy reads what the principal's desk shares
+ * @param desk the desk whose holders share it; null for a person's own list
+ * @param query the part of the list's address after the question mark
+ * @param changeable whether the reader may rename or remove it; a deputy can only read what the principal's desk shares
  */
 public record SavedFilter(long id, String name, Desk desk, String query, boolean changeable) {}

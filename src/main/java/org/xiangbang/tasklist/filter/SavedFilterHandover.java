@@ -7,8 +7,8 @@ import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.shared.Official;
 
 /**
- * Filters that who leaves had kept for themselves: they go to who takes over, unless those have one of that name or as many as one may
- * have; then they end. Filters of a desk stay with the desk.
+ * Hands the filters that a person who leaves had saved for themselves to the successor, unless the successor has one of that name
+ * or already has the most that a person may have; then the filter is deleted. Filters of a desk stay with the desk.
  */
 @Repository
 class SavedFilterHandover implements HandoverPart {

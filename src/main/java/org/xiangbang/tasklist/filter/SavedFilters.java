@@ -17,7 +17,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
-/** Keeps lists under names: one's own, and those that the holders of a desk share and may all change. */
+/** The rows of lists that are saved under names: those of a person, and those that the holders of a desk share and may all change. */
 @Repository
 public class SavedFilters {
     private static final int MAX_NAME = 40;
@@ -33,7 +33,7 @@ public class SavedFilters {
         this.clock = clock;
     }
 
-    /** One's own and those of the desks one sits at, by name. */
+    /** Returns the person's own lists and those of the desks at which the person may act, by name. */
     public List<SavedFilter> of(Official who) {
         var owners = owners(who);
         return db.sql(
@@ -48,15 +48,16 @@ public class SavedFilters {
                 .list();
     }
 
-    /** Empty for a number that is unknown, or somebody else's. */
+    /** Finds a list; empty if the number is unknown or the list belongs to another person. */
     public Optional<SavedFilter> find(long id, Official who) {
         return of(who).stream().filter(f -> f.id() == id).findFirst();
     }
 
     /**
-     * @param desk to share it with; null to keep it for oneself
-     * @param query of an address that has been checked
-     * @throws FormRefused for a name that is none or taken, a desk that one does not hold, or when there are fifty already
+     * @param desk the desk whose holders share it; null for the person alone
+     * @param query the query of an address that has been checked
+     * @throws FormRefused for a name that is blank, too long or taken, for a desk that the person does not hold, or when
+     *     there are fifty lists already
      */
     @Transactional
     public SavedFilter keep(String name, Desk desk, String query, Official who) {
@@ -86,8 +87,8 @@ public class SavedFilters {
 
     /**
      * @param query null to leave the list as it is
-     * @throws NotFound unless the filter is one's own or of a desk one holds
-     * @throws FormRefused for a name that is none or taken
+     * @throws NotFound unless the filter belongs to the person or to a desk that the person holds
+     * @throws FormRefused for a name that is blank, too long or taken
      */
     @Transactional
     public SavedFilter change(long id, String name, String query, Official who) {
@@ -108,14 +109,14 @@ public class SavedFilters {
         return new SavedFilter(id, kept, known.desk(), query == null ? known.query() : query, true);
     }
 
-    /** @throws NotFound as in {@link #change} */
+    /** @throws NotFound as from {@link #change} */
     @Transactional
     public void remove(long id, Official who) {
         changeable(id, who);
         db.sql("delete from tasklist.saved_filter where id = ?").param(id).update();
     }
 
-    /** A desk by its id as somebody sent it; null for none. @throws FormRefused naming {@code desk} for what is no desk */
+    /** Reads a desk from the id that was sent; null for none. @throws FormRefused naming {@code desk} for a text that is no desk id */
     public static Desk desk(String id) {
         if (id == null || id.isBlank()) return null;
         try {
@@ -143,7 +144,7 @@ public class SavedFilters {
         }
     }
 
-    /** Whose filters the person reads, and whether they may change them. */
+    /** Returns the owners whose filters the person can read, and whether the person may change them. */
     private static Map<String, Boolean> owners(Official who) {
         var owners = new LinkedHashMap<String, Boolean>();
         owners.put(OWN + who.login(), true);

@@ -1,5 +1,5 @@
 /**
- * Saved filters (常用筛选): lists kept under a name, by a person or for a desk. No model. Doors: {@link
- * org.xiangbang.tasklist.filter.SavedFilters}.
+ * Saved filters (常用筛选): lists saved under a name, by a person or for a desk. The package has no process model. Entry point:
+ * {@link org.xiangbang.tasklist.filter.SavedFilters}.
  */
 package org.xiangbang.tasklist.filter;

@@ -25,18 +25,18 @@ import org.xiangbang.shared.Worded;
 import org.xiangbang.tasklist.list.Inbox;
 import org.xiangbang.tasklist.list.TaskFilter;
 
-/** 抄送: sends a case for information to people who may see it anyway, and keeps who has read it. */
+/** Copies (抄送): a case is sent for information to people who may see it anyway, and it is stored who has read it. */
 @Repository
 public class Copies {
     static final Rule ONLY_TO_READERS = new Rule("tasklist.copy-readers", "ours, decision 0067");
     static final Rule NOT_TWICE_UNREAD = new Rule("tasklist.copy-unread", "ours, decision 0067");
 
-    /** Most people at once, and most characters of a note; ours, decision 0067. */
+    /** The most people at once; {@code MAX_NOTE} is the most characters of a note (ours, decision 0067). */
     static final int MOST = 50;
 
     static final int MAX_NOTE = 500;
 
-    /** How many copies are read at once. */
+    /** How many copies are on one page. */
     public static final int PAGE = 30;
 
     private final JdbcClient db;
@@ -62,12 +62,13 @@ public class Copies {
     }
 
     /**
-     * Sends the case to each of them, with a note.
+     * Sends the case with a note to each of these people.
      *
-     * @param logins whom to
+     * @param logins the people to whom the case is sent
      * @throws NotFound if {@code by} may not see the case
-     * @throws FormRefused if nobody is named, somebody unknown, too many, or the note is too long
-     * @throws org.xiangbang.shared.RuleBroken if one of them may not see the case or has not read the last copy, or the case rests
+     * @throws FormRefused if nobody, an unknown person or too many people are named, or the note is too long
+     * @throws org.xiangbang.shared.RuleBroken if one of them may not see the case or has not read the last copy, or if the
+     *     case is suspended or closed
      */
     @Transactional
     public void send(String caseNo, List<String> logins, String note, Official by) {
@@ -123,7 +124,7 @@ public class Copies {
                 .update();
     }
 
-    /** The trace names who was told; the people themselves get a notice. */
+    /** Records in the trace to whom the case was sent, and notifies these people. */
     private void tell(CaseFile file, List<Official> readers, String note, Official by) {
         var said = note.isEmpty() ? null : note;
         Map<String, Object> facts =
@@ -135,7 +136,7 @@ public class Copies {
                 new Notification("copied", logins, file.caseNo(), null, List.of(by.name(), file.title(), note)));
     }
 
-    /** What the person was sent, latest first. @param before id of the last copy of the page before; 0 for the first page */
+    /** Returns what was sent to the person, the latest first. @param before id of the last copy of the page before; 0 for the first page */
     public List<CopyItem> of(Official who, long before) {
         return db.sql("""
                 select * from tasklist.copy where login = :login and (:before = 0 or id < :before) order by id desc limit :rows
@@ -147,7 +148,7 @@ public class Copies {
                 .list();
     }
 
-    /** Everybody the case was sent to, latest first; whoever asks may see the case. */
+    /** Returns everybody to whom the case was sent, the latest first. The caller checks that the person who asks may see the case. */
     public List<CopyItem> ofCase(String caseNo) {
         return db.sql("select * from tasklist.copy where case_no = ? order by id desc limit 100")
                 .param(caseNo)
@@ -161,7 +162,7 @@ public class Copies {
                 """).param(who.login()).query(Long.class).single();
     }
 
-    /** Opens one's own copy, which is read from now on. @throws NotFound if the person has none of that id */
+    /** Opens a copy of the person's own and marks it as read. @throws NotFound if the person has none of that id */
     @Transactional
     public CopyItem open(long id, Official who) {
         db.sql("update tasklist.copy set read_at = :now where id = :id and login = :login and read_at is null")

@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.view.ListTab;
 
-/** The copies among the lists, with how many are unread. */
+/** The tab of the copies among the lists, with the number of unread ones. */
 @Component
 class CopiesTab implements ListTab {
     private final Copies copies;

@@ -8,7 +8,7 @@ import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.task.TaskAct;
 
-/** 抄送 from the page of a step. */
+/** Sends copies (抄送) from the page of a step. */
 @Component
 class CopyAct implements TaskAct {
 

@@ -3,9 +3,9 @@ package org.xiangbang.tasklist.follow;
 import java.time.Instant;
 
 /**
- * A case that somebody was sent for information.
+ * A case that was sent to a person for information.
  *
- * @param login whose copy it is
+ * @param login login of the person whose copy it is
  * @param readAt null while it is unread
  */
 record CopyItem(

@@ -10,7 +10,7 @@ import org.xiangbang.access.Regions;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
-/** 抄送我的: cases that somebody sent the reader for information. */
+/** The page of the copies (抄送我的): cases that were sent to the reader for information. */
 @Controller
 @RequestMapping("/copies")
 class CopyPages {
@@ -40,7 +40,7 @@ class CopyPages {
         return "tasklist/copies";
     }
 
-    /** The case; the copy is read from now on. */
+    /** Opens the case and marks the copy as read. */
     @GetMapping("/{id}")
     String open(@PathVariable long id, Official official) {
         return "redirect:/cases/" + copies.open(id, official).caseNo();

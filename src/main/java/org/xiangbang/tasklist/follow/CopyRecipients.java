@@ -15,7 +15,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.web.Sentences;
 
-/** Names who was sent a case for information, and who can be. */
+/** Names the people to whom a case was sent for information, and those to whom it can be sent. */
 @Component
 class CopyRecipients {
     private final Copies copies;
@@ -40,10 +40,10 @@ class CopyRecipients {
         this.sentences = sentences;
     }
 
-    /** Somebody the case can be sent to. */
+    /** A person to whom the case can be sent. */
     record Reader(String login, String name, String desks) {}
 
-    /** Somebody the case was sent to. */
+    /** A person to whom the case was sent. */
     record Sent(String name, CopyItem copy) {}
 
     List<Sent> sent(String caseNo) {
@@ -53,7 +53,7 @@ class CopyRecipients {
     }
 
     /**
-     * Everybody with a desk from the case's place upwards, or in its organization, who may see it.
+     * Returns everybody who may see the case and has a desk at the case's place or above it, or in its organization.
      *
      * @param sought a part of their names; empty for everybody
      */

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.view.TaskJson;
 
-/** Urging and copies for other systems. */
+/** The interface to urging and copies, for other systems. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Following a case 跟进", description = "Urging the desk at which a case waits, and copies for information")
@@ -72,7 +72,7 @@ class FollowApi {
         return Copy.of(copies.open(id, official));
     }
 
-    /** @param times how often the step was urged, this time included */
+    /** @param times how often the step was urged, including this time */
     record Urged(int times) {}
 
     record Sending(List<String> to, String note) {}

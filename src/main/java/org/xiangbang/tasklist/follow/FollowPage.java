@@ -13,7 +13,7 @@ import org.xiangbang.tasklist.view.TaskRow;
 import org.xiangbang.tasklist.view.TaskRows;
 import org.xiangbang.web.Sentences;
 
-/** Lays out where a case waits, who may be urged, who was sent it and who can be. */
+/** Prepares the page that shows where a case waits, which steps can be urged, to whom the case was sent and to whom it can be sent. */
 @Component
 class FollowPage {
     private final VisibleCases visible;
@@ -38,7 +38,7 @@ class FollowPage {
         this.sentences = sentences;
     }
 
-    /** A step that waits. @param not why it cannot be urged by the reader now; null when it can */
+    /** A step that waits. @param not why the reader cannot urge it now; null when the reader can */
     record Waiting(TaskRow row, int times, String not) {}
 
     /** @param sought a part of the names of the people to offer; empty for everybody */

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.PageAnswers;
 
-/** 跟进: urging the desks at which a case waits, and sending the case to others for information. */
+/** The pages to follow a case (跟进): on them the desks at which it waits are urged, and it is sent to other people for information. */
 @Controller
 @RequestMapping("/cases/{caseNo}/follow")
 class FollowPages {
@@ -57,7 +57,7 @@ class FollowPages {
         return after(caseNo, chosen, note, by, model, locale, () -> copies.send(caseNo, chosen, note, by));
     }
 
-    /** Back to the page; refused, the page again with the reason and what was chosen. */
+    /** Does the act and goes back to the page. If the act is refused, shows the page again with the reason and what was chosen. */
     private String after(
             String caseNo, List<String> chosen, String note, Official by, Model model, Locale locale, Runnable act) {
         return answers.act(

@@ -4,7 +4,7 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** Nobody is urged or told about a case that is suspended or closed: nobody is waited for there. */
+/** Nobody is urged or told about a case that is suspended or closed, because nobody is waited for there. */
 final class InactiveCases {
     static final Rule SUSPENDED_RESTS = new Rule("tasklist.case-suspended", "ours, decision 0067");
     static final Rule CLOSED_RESTS = new Rule("tasklist.case-closed", "ours, decision 0067");

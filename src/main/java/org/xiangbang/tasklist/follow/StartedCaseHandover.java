@@ -7,7 +7,10 @@ import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
-/** Open cases that who leaves had started: who takes over follows them from now on, and for who leaves they are history. */
+/**
+ * Hands over open cases that the person who leaves had started: the successor follows them from now on, and for the person who
+ * leaves they belong to the past.
+ */
 @Repository
 class StartedCaseHandover implements HandoverPart {
     private final JdbcClient db;

@@ -14,7 +14,7 @@ import org.xiangbang.shared.Verdict;
 import org.xiangbang.tasklist.list.TaskFilter;
 import org.xiangbang.tasklist.list.TaskItem;
 
-/** Who may urge an open step, and how often. */
+/** Checks who may urge an open step, and how often. */
 @Repository
 class UrgeRules {
     static final Rule OWN_IS_DONE = new Rule("tasklist.urge-own", "ours, decision 0067");
@@ -22,7 +22,7 @@ class UrgeRules {
     static final Rule ONCE_A_DAY = new Rule("tasklist.urge-once", "ours, decision 0067");
     static final Rule FEW_A_DAY = new Rule("tasklist.urge-few", "ours, decision 0067");
 
-    /** Most times that a step is urged on one working day; ours, decision 0067. */
+    /** How often a step may be urged on one working day (ours, decision 0067). */
     static final int MOST = 3;
 
     private static final String CHIEF = "chief";
@@ -39,7 +39,10 @@ class UrgeRules {
         this.workingDays = workingDays;
     }
 
-    /** The case moves, the step is another desk's, the person waits for it, and it was not urged too often. */
+    /**
+     * Checks that the case is not at rest, that the step belongs to another desk, that the person waits for it, and that it was
+     * not urged too often.
+     */
     Verdict may(TaskItem step, CaseFile file, Official by) {
         var moves = InactiveCases.moves(file);
         if (!moves.allowed()) return moves;
@@ -49,12 +52,15 @@ class UrgeRules {
         return Verdict.of(urges.on(day(), step.taskId(), null) < MOST, FEW_A_DAY, MOST);
     }
 
-    /** The working day on which urging counts now: at a weekend the next one. */
+    /** Returns the working day to which urging counts now; at a weekend it is the next working day. */
     LocalDate day() {
         return workingDays.onOrAfter(LocalDate.ofInstant(clock.instant(), clock.getZone()));
     }
 
-    /** Who started the case, who did the step before, or a chief of the place. */
+    /**
+     * Does the person wait for the step? This is true for the one who started the case, the one who did the step before, and a
+     * chief of the place.
+     */
     private boolean waits(TaskItem step, CaseFile file, Official by) {
         return by.holds(file.applicant())
                 || by.desks().stream().anyMatch(desk -> leads(desk, file.region()))
@@ -74,7 +80,10 @@ class UrgeRules {
                 .single();
     }
 
-    /** The engine keeps whole milliseconds, the list of what was done does not: a second makes up for it. */
+    /**
+     * Did the person do the step before? The engine stores whole milliseconds and the list of done steps does not, so one second
+     * is added.
+     */
     private boolean didBefore(TaskItem step, Official by) {
         return db.sql("""
                 select exists (select 1 from (select login from tasklist.done

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xiangbang.tasklist.view.RowMark;
 
-/** How often an open step was urged. */
+/** Shows how often an open step was urged. */
 @Component
 class UrgedMark implements RowMark {
     private final Urges urges;

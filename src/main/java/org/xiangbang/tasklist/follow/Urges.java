@@ -10,7 +10,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.list.TaskFilter;
 
-/** The stored urges of open steps, each counted on a working day. */
+/** The rows of urges of open steps, each counted on a working day. */
 @Repository
 class Urges {
     private final JdbcClient db;
@@ -32,7 +32,7 @@ class Urges {
                 .update();
     }
 
-    /** How often the step was urged so far. */
+    /** Returns how often the step was urged so far. */
     int times(String task) {
         return db.sql("select count(*) from tasklist.urge where task_id = ?::uuid")
                 .param(task)
@@ -40,7 +40,7 @@ class Urges {
                 .single();
     }
 
-    /** How often each of these steps was urged; those that never were are left out. */
+    /** Returns how often each of these steps was urged; steps that were never urged are left out. */
     Map<String, Long> times(Collection<String> tasks) {
         return db
                 .sql(
@@ -52,7 +52,7 @@ class Urges {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** How often the step was urged on that day. @param login by whom; null for anybody */
+    /** Returns how often the step was urged on that day. @param login the person who urged it; null for anybody */
     int on(LocalDate day, String task, String login) {
         return db.sql("""
                 select count(*) from tasklist.urge

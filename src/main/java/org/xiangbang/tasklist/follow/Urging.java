@@ -17,7 +17,7 @@ import org.xiangbang.shared.Worded;
 import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.tasklist.list.WaitingSteps;
 
-/** 催办: reminds the desk at which a case waits, on record, and not too often. */
+/** Urging (催办): reminds the desk at which a case waits. It is recorded, and it is limited. */
 @Service
 public class Urging {
     private final Urges urges;
@@ -50,17 +50,17 @@ public class Urging {
         return rules.may(step, cases.find(step.file().caseNo()), by);
     }
 
-    /** How often the step was urged so far. */
+    /** Returns how often the step was urged so far. */
     public int times(String task) {
         return urges.times(task);
     }
 
     /**
-     * Urges the step and tells whoever may do it.
+     * Urges the step and tells everybody who may do it.
      *
-     * @return how often it was urged, this time included
+     * @return how often it was urged, including this time
      * @throws NotFound if there is no such open step, or none of a case that {@code by} may see
-     * @throws org.xiangbang.shared.RuleBroken if they may not urge it, or not again now
+     * @throws org.xiangbang.shared.RuleBroken if {@code by} may not urge it, or not again now
      */
     @Transactional
     public int urge(String task, Official by) {

@@ -1,5 +1,5 @@
 /**
- * Following a case: urging (催办) the desk that it waits at, sending copies (抄送). No model. Doors: {@link
- * org.xiangbang.tasklist.follow.Urging} and {@link org.xiangbang.tasklist.follow.Copies}.
+ * Following a case: urging (催办) the desk at which it waits, and sending copies (抄送). The package has no process model. Entry
+ * points: {@link org.xiangbang.tasklist.follow.Urging} and {@link org.xiangbang.tasklist.follow.Copies}.
  */
 package org.xiangbang.tasklist.follow;

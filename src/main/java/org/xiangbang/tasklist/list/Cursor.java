@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.xiangbang.shared.FormRefused;
 
 /**
- * The place in a list after which the next page begins: the last row's keys and its id, opaque to the reader. It holds what that
- * reader was shown and nothing else, and leads nowhere in a list of another order.
+ * The place in a list after which the next page begins: the last row's keys and its id. Its text has no meaning for the reader.
+ * It contains only what that reader was shown, and it is refused in a list of another order.
  */
 record Cursor(ListOrder order, List<String> values, String id) {
     private static final int MAX_TEXT = 400;
@@ -51,7 +51,7 @@ record Cursor(ListOrder order, List<String> values, String id) {
         }
     }
 
-    /** For a list whose rows have uuids. @throws FormRefused if the id is none */
+    /** Returns the parameters for a list whose rows have UUIDs. @throws FormRefused if the id is no UUID */
     Map<String, Object> byUuid() {
         try {
             return order.parameters(values, UUID.fromString(id));

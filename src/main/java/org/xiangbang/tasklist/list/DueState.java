@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * How pressing an open step is: red when due, yellow from 70 % of its term (lifecycle, "What every human step has"); very overdue
- * after the days of {@code tasklist.severe_after} (decision 0066). The inbox keeps the position of the first four in its rows.
+ * How urgent an open step is: red when due, yellow from 70 % of its term (lifecycle, "What every human step has"); very overdue
+ * after the days of {@code tasklist.severe_after} (decision 0066). The inbox stores the position of the first four in its rows.
  */
 public enum DueState {
     SEVERE,
@@ -14,18 +14,18 @@ public enum DueState {
     NORMAL,
     DONE;
 
-    /** Of a single step, where red is red: {@link #SEVERE} is a matter of lists. */
+    /** Returns the state of a single step, which is never {@link #SEVERE}, because only lists distinguish it from overdue. */
     static DueState of(Instant soonAt, Instant dueAt, Instant now) {
         if (!now.isBefore(dueAt)) return OVERDUE;
         return now.isBefore(soonAt) ? NORMAL : SOON;
     }
 
-    /** As the row of the inbox says it: 0 very overdue to 3 in time. */
+    /** Returns the state for the number in a row of the inbox: 0 very overdue to 3 in time. */
     static DueState ofSeverity(int severity) {
         return values()[severity];
     }
 
-    /** As the interface and the address of a list say it: {@code overdue}. */
+    /** Returns the word that the interface and the address of a list use: {@code overdue}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

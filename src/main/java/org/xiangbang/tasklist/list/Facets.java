@@ -12,20 +12,20 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.list.TaskLists.View;
 
 /**
- * What a list of open steps can be narrowed down to, each with how many rows that would leave. A condition's own values are counted
- * as if it were not set, under all the others.
+ * The conditions by which a list of open steps can be filtered, each with the number of rows that would be left. The values of a
+ * condition are counted with all other conditions set, but not this one.
  */
 @Repository
 public class Facets {
 
-    /** So many rows of each desk are looked at; in a longer list a count is the least there is. */
+    /** The most rows of each desk that are counted. In a longer list a count is a lower limit. */
     static final int LIMIT = 1000;
 
-    /** The conditions whose values are offered. */
+    /** The conditions for which values are offered. */
     public static final List<String> CONDITIONS =
             List.of("link", "process", "step", "region", "department", "organization", "due");
 
-    /** Rows that are alike in all of this are counted together first. */
+    /** Rows that are equal in all these columns are counted together first. */
     private static final List<String> COUNTED = List.of(
             "link",
             "process",
@@ -50,14 +50,14 @@ public class Facets {
     /**
      * One value of a condition.
      *
-     * @param name in Chinese, where the row has one; empty otherwise
-     * @param version of the model, for the name of a process or step
+     * @param name the name in Chinese if the row has one; empty otherwise
+     * @param version the version of the model, for the name of a process or step
      */
     public record Facet(String condition, String value, String name, int version, long count) {}
 
     /**
      * @param total how many rows the list has under all conditions
-     * @param cut the list is so long that the counts are the least there is
+     * @param cut whether the list is so long that the counts are lower limits
      */
     public record Offered(Map<String, List<Facet>> facets, long total, boolean cut) {
         public List<Facet> of(String condition) {
@@ -75,7 +75,7 @@ public class Facets {
         this.reaches = reaches;
     }
 
-    /** @param view a list of open steps; nothing is offered for others */
+    /** @param view a list of open steps; nothing is offered for other lists */
     public Offered of(View view, Official who, TaskFilter filter) {
         if (!view.open()) return new Offered(Map.of(), 0, false);
         var reach = view == View.MINE ? reaches.ofPerson(who) : reaches.of(who);

@@ -15,13 +15,13 @@ import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Official;
 
 /**
- * Reads the open steps that somebody may do: those of their desks that nobody has claimed, and their own; a deputy those of the
- * principals too.
+ * Reads the open steps that a person may do: those of their desks that nobody has claimed, and those that they have claimed; for
+ * a deputy also those of the principals.
  */
 @Repository
 public class Inbox {
 
-    /** All that the index of a desk holds, so that the table itself is not read. */
+    /** All columns that the index of a desk contains, so that the table itself is not read. */
     static final String COLUMNS = """
             i.task_id, i.severity, i.due_at, i.soon_at, i.created_at, i.case_no, i.business_key, i.title, i.region, i.place,
             i.organization, i.organization_name, i.amount_fen, i.department, i.link, i.process, i.version, i.step, i.step_name""";
@@ -39,17 +39,17 @@ public class Inbox {
         this.inboxScopes = inboxScopes;
     }
 
-    /** What the person can do now: unclaimed steps of their desks and those they claimed. */
+    /** Returns what the person can do now: unclaimed steps of their desks and steps that they claimed. */
     public TaskSlice todo(Official who, TaskFilter filter, ListOrder listOrder, String after, int size) {
         return page(inboxScopes.of(who), filter, listOrder, after, size);
     }
 
-    /** What the person has claimed or was handed. */
+    /** Returns what the person has claimed or was handed. */
     public TaskSlice mine(Official who, TaskFilter filter, ListOrder listOrder, String after, int size) {
         return page(inboxScopes.ofPerson(who), filter, listOrder, after, size);
     }
 
-    /** The rows of a list next to one place in it, nearest first. @param place a step that is or was in the list */
+    /** Returns the rows of a list that follow one place in it, the nearest first. @param place a step that is or was in the list */
     List<TaskItem> beside(InboxScope inboxScope, TaskFilter filter, ListOrder listOrder, TaskItem place, int size) {
         return page(
                         inboxScope,
@@ -72,7 +72,7 @@ public class Inbox {
                 .single();
     }
 
-    /** Where a step stands, or stood when this person did it; empty for one that is neither. */
+    /** Finds the row of a step that is open, or of one that this person did; empty if it is neither. */
     Optional<TaskItem> place(String taskId, Official who) {
         if (!TASK.matcher(taskId).matches()) return Optional.empty();
         return db.sql("""
@@ -105,7 +105,7 @@ public class Inbox {
         return TaskSlice.of(found, size, last -> Cursor.of(listOrder, last, last.taskId()));
     }
 
-    /** Reads at most {@code :rows} entries of each desk and orders only those. */
+    /** Makes SQL that reads at most {@code :rows} entries of each desk and orders only those. */
     private String sql(InboxScope inboxScope, TaskFilter filter, ListOrder listOrder, Cursor cursor) {
         var where = filter.sql() + (cursor == null ? "" : " " + listOrder.behind("i", ID, "uuid"));
         var tail = "order by " + listOrder.by("i", ID) + " limit :rows";
@@ -118,7 +118,7 @@ public class Inbox {
         return at == null ? null : at.toInstant();
     }
 
-    /** A row of the inbox that comes with its desk's name. */
+    /** Reads a row of the inbox that comes with its desk's name. */
     static TaskItem item(ResultSet row) throws SQLException {
         return item(row, Desk.parse(row.getString("desk")));
     }
@@ -128,7 +128,7 @@ public class Inbox {
                 row, desk, DueState.ofSeverity(row.getInt("severity")), row.getString("assignee"), null, null, null);
     }
 
-    /** A row with the inbox's columns. @param outcome null while the step is open, as are {@code at} and {@code principal} */
+    /** Reads a row with the inbox's columns. @param outcome null while the step is open, like {@code at} and {@code principal} */
     static TaskItem item(
             ResultSet row, Desk desk, DueState state, String assignee, String outcome, Instant at, String principal)
             throws SQLException {

@@ -10,11 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Official;
 
-/** Counts what waits for somebody. No number is counted beyond a thousand, however long the backlog is. */
+/** Counts what waits for a person. Counting stops at a thousand, however long the backlog is. */
 @Repository
 public class InboxCounts {
 
-    /** Counts end here; pages write 999+ for it. */
+    /** The number at which counting stops; pages write 999+ for it. */
     public static final int LIMIT = 1000;
 
     private static final String LIMITED = " limit " + LIMIT;
@@ -22,7 +22,7 @@ public class InboxCounts {
     private static final String MINE =
             "select count(*) from (select 1 from tasklist.inbox i where i.assignee = :login" + LIMITED + ") a";
 
-    /** What waits in each link, out of rows that are limited for each desk. */
+    /** Counts what waits in each link, from rows that are limited for each desk. */
     private static final String BY_LINK = """
             with open as materialized (%s)
             select link, count(*) as count, count(*) filter (where severity <= 1) as overdue,
@@ -33,9 +33,9 @@ public class InboxCounts {
             """;
 
     /**
-     * What waits, by severity, each counted up to {@link #LIMIT}.
+     * What waits, by severity; each number is counted up to {@link #LIMIT}.
      *
-     * @param mine what the person has taken, which is counted in the four severities too
+     * @param mine what the person has claimed, which is counted in the four severities too
      * @param late overdue and not yet very overdue
      */
     public record Totals(long mine, long severe, long late, long soon, long normal) {
@@ -44,12 +44,12 @@ public class InboxCounts {
             return Math.min(LIMIT, severe + late + soon + normal);
         }
 
-        /** Very overdue ones included. */
+        /** Returns the number of overdue steps, including very overdue ones. */
         public long overdue() {
             return Math.min(LIMIT, severe + late);
         }
 
-        /** By the word of a severity. */
+        /** Returns the number for the word of a severity. */
         public long of(String severity) {
             return switch (severity) {
                 case "severe" -> severe;
@@ -63,8 +63,8 @@ public class InboxCounts {
     /**
      * What waits in one of the four links.
      *
-     * @param oldest the case due first; null when nothing waits
-     * @param cut the backlog is so long that there may be more than {@code count}
+     * @param oldest the case that is due first; null when nothing waits
+     * @param cut whether the backlog is so long that there may be more than {@code count}
      */
     public record Waiting(
             String link, long count, long overdue, String oldest, String oldestTask, Instant dueAt, boolean cut) {}
@@ -92,12 +92,12 @@ public class InboxCounts {
         return new Totals(counts.get(4), counts.get(0), counts.get(1), counts.get(2), counts.get(3));
     }
 
-    /** A count as pages write it: {@code 999+} for what is not counted further. */
+    /** Writes a count for pages: {@code 999+} for a number at which counting stopped. */
     public static String written(long count) {
         return count >= LIMIT ? LIMIT - 1 + "+" : String.valueOf(count);
     }
 
-    /** How long the lists of the past are, each up to {@link #LIMIT}. */
+    /** The lengths of the lists of the past, each counted up to {@link #LIMIT}. */
     public record Past(long done, long started) {}
 
     public Past past(Official who) {
@@ -107,7 +107,7 @@ public class InboxCounts {
                 """).param("login", who.login()).query(Past.class).single();
     }
 
-    /** By link, the four first in their order and then the rest (an empty word). */
+    /** Returns what waits by link, the four links first in their order and then the rest (an empty word). */
     public List<Waiting> byLink(Official who) {
         var reach = reaches.of(who);
         var rows = OpenRows.of(

@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whose open steps somebody may do: unclaimed ones of their desks and of those they stand in at, and what they or their principals
- * have taken. As arrays for SQL; lists of processes and of desks are comma separated, and empty where all are meant.
+ * The open steps that a person may do: unclaimed ones of their desks and of the desks of principals, and those that they or their
+ * principals have claimed. It has the form of arrays for SQL; lists of processes and of desks are comma-separated, and empty
+ * where all are meant.
  */
 record InboxScope(List<Place> desks, List<Holder> people) {
     static final String ALL = "";
 
-    /** @param id number of a desk */
+    /** @param id the number of a desk */
     record Place(int id, String processes) {}
 
-    /** @param desks numbers of those at which the person has to have taken it */
+    /** @param desks numbers of the desks at which the person must have claimed the step */
     record Holder(String login, String processes, String desks) {}
 
-    /** Is something reached through a principal, so that processes and desks have to be looked at? */
+    /** Does the scope include desks or steps of a principal, so that processes and desks have to be compared? */
     boolean limited() {
         return people.size() > 1;
     }

@@ -17,11 +17,11 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.list.InboxScope.Holder;
 import org.xiangbang.tasklist.list.InboxScope.Place;
 
-/** Says what somebody reaches, in the desks' numbers, which never change and are remembered. */
+/** Says which open steps a person may do, by the numbers of desks. The numbers never change and are cached. */
 @Repository
 public class InboxScopes {
 
-    /** The number of no desk, for a list of desks none of which has ever had a step. */
+    /** A number that no desk has, for a list of desks of which none has ever had a step. */
     private static final String NONE = "0";
 
     private final JdbcClient db;
@@ -32,7 +32,7 @@ public class InboxScopes {
         this.db = db;
     }
 
-    /** What the person can do now, for principals too. */
+    /** Returns the scope of what the person can do now, also for principals. */
     InboxScope of(Official who) {
         Map<String, String> processes = new LinkedHashMap<>();
         who.desks().forEach(desk -> processes.put(desk.id(), InboxScope.ALL));
@@ -52,12 +52,12 @@ public class InboxScopes {
                 people);
     }
 
-    /** Only what the person has taken. */
+    /** Returns the scope of what the person has claimed. */
     InboxScope ofPerson(Official who) {
         return new InboxScope(List.of(), List.of(new Holder(who.login(), InboxScope.ALL, InboxScope.ALL)));
     }
 
-    /** The desk of that number. */
+    /** Returns the desk of that number. */
     Desk desk(int number) {
         var known = desks.get(number);
         if (known != null) return known;
@@ -69,7 +69,7 @@ public class InboxScopes {
         return desk;
     }
 
-    /** The desk's number, given to it with its first step. */
+    /** Returns the desk's number. A desk gets its number with its first step. */
     public int number(Desk desk) {
         var known = numbers.get(desk.id());
         if (known != null) return known;
@@ -91,7 +91,7 @@ public class InboxScopes {
         return number;
     }
 
-    /** Those that have one: a desk gets its number with its first step. */
+    /** Returns the numbers of those desks that have one; a desk gets its number with its first step. */
     private Map<String, Integer> numbers(Collection<String> names) {
         var found = new LinkedHashMap<String, Integer>();
         names.stream().filter(numbers::containsKey).forEach(name -> found.put(name, numbers.get(name)));
@@ -108,7 +108,7 @@ public class InboxScopes {
         return found;
     }
 
-    /** What a transaction has found may be taken back with it; so it is remembered when that has ended well. */
+    /** Puts a number into the cache, but only after the transaction has committed, because a rollback also undoes a new number. */
     private void remember(String name, int number) {
         if (TransactionSynchronizationManager.isSynchronizationActive())
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

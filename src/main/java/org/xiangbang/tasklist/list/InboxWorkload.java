@@ -10,7 +10,7 @@ import org.xiangbang.access.DeskWorkload;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.shared.Desk;
 
-/** Tells access from the inbox what waits at desks. */
+/** Tells {@code access}, from the inbox, what waits at desks. */
 @Repository
 class InboxWorkload implements DeskWorkload {
     private static final String COLUMNS =

@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
 import org.xiangbang.shared.FormRefused;
 
 /**
- * The order of a list: one to three keys, and the row's id last, so that no two rows ever stand equal. No key is ever null.
+ * The order of a list: one to three keys and at last the row's id, so that no two rows are equal. A key is never null.
  *
- * @param grouped by severity first, as the list opens; then the list has headings
+ * @param grouped whether it is ordered by severity first, as when the list is opened; then the list has headings
  */
 public record ListOrder(List<Key> keys, boolean grouped) {
 
-    /** What a list can be ordered by. */
+    /** The columns by which a list can be ordered. */
     enum Column {
         SEVERITY("severity", "smallint"),
         DUE("due_at", "timestamptz"),
@@ -45,17 +45,17 @@ public record ListOrder(List<Key> keys, boolean grouped) {
     /** One key and its direction. */
     public record Key(Column column, boolean descending) {
 
-        /** As in an address: {@code amount}, or {@code -amount} for the largest first. */
+        /** Returns the word for an address: {@code amount}, or {@code -amount} for the largest first. */
         public String word() {
             return (descending ? "-" : "") + column.word();
         }
     }
 
-    /** Most urgent first: the order of what is open, by which the index is built. */
+    /** Most urgent first: the order of open steps, and the one of the index. */
     public static final ListOrder URGENCY =
             new ListOrder(List.of(new Key(Column.SEVERITY, false), new Key(Column.DUE, false)), true);
 
-    /** Latest first: the order of what is over. */
+    /** Latest first: the order of steps and cases that are over. */
     public static final ListOrder LATEST = new ListOrder(List.of(new Key(Column.TIME, true)), false);
 
     private static final Set<Column> OF_OPEN =
@@ -67,7 +67,7 @@ public record ListOrder(List<Key> keys, boolean grouped) {
         keys = List.copyOf(keys);
     }
 
-    /** @throws FormRefused naming {@code sort} for a key that the list does not know, one twice, or more than three */
+    /** @throws FormRefused naming {@code sort} for a key that the list does not have, one that occurs twice, or more than three */
     public static ListOrder of(TaskLists.View view, String text) {
         if (text == null || text.isBlank()) return view.open() ? URGENCY : LATEST;
         var offered = view.open() ? OF_OPEN : OF_PAST;
@@ -82,25 +82,25 @@ public record ListOrder(List<Key> keys, boolean grouped) {
         return new ListOrder(keys, false);
     }
 
-    /** The words that a list of that kind can be ordered by. */
+    /** Returns the words by which a list of that kind can be ordered. */
     public static List<String> offered(TaskLists.View view) {
         return (view.open() ? OF_OPEN : OF_PAST).stream().map(Column::word).toList();
     }
 
-    /** As an address says it; null for the order in which lists open. */
+    /** Returns the order for an address; null for the order in which lists are opened. */
     public String word() {
         return this.equals(URGENCY) || this.equals(LATEST)
                 ? null
                 : keys.stream().map(Key::word).collect(Collectors.joining(","));
     }
 
-    /** The same rows from the other end. */
+    /** Returns the opposite order. */
     ListOrder reversed() {
         return new ListOrder(
                 keys.stream().map(k -> new Key(k.column, !k.descending)).toList(), grouped);
     }
 
-    /** {@code i.severity, i.due_at, i.task_id}; the id goes the way of the last key. */
+    /** Returns the columns: {@code i.severity, i.due_at, i.task_id}; the id has the direction of the last key. */
     String by(String alias, String id) {
         var columns = keys.stream()
                 .map(k -> alias + "." + k.column.sql + (k.descending ? " desc" : ""))
@@ -109,8 +109,8 @@ public record ListOrder(List<Key> keys, boolean grouped) {
     }
 
     /**
-     * The rows behind a cursor, whose values are bound as {@code :key0 … :keyId}: a row value where all keys go one way, which an
-     * index can seek; else key by key.
+     * Returns the condition for the rows after a cursor, whose values are bound as {@code :key0 … :keyId}. If all keys have the
+     * same direction it compares a row value, for which the database can use an index; otherwise it compares key by key.
      */
     String behind(String alias, String id, String idType) {
         var names = new ArrayList<String>();
@@ -152,7 +152,7 @@ public record ListOrder(List<Key> keys, boolean grouped) {
         return new FormRefused("sort", "tasklist.filter.sort", words, MAX_KEYS);
     }
 
-    /** What {@code :key0 …} of a row are, as a cursor keeps them. */
+    /** Returns the values of {@code :key0 …} for a row, as a cursor stores them. */
     List<String> valuesOf(TaskItem item) {
         return keys.stream().map(k -> value(k.column, item)).toList();
     }
@@ -171,7 +171,11 @@ public record ListOrder(List<Key> keys, boolean grouped) {
         };
     }
 
-    /** The values of a cursor as the database takes them. @throws IllegalArgumentException for one that is none */
+    /**
+     * Returns the values of a cursor as the database takes them.
+     *
+     * @throws IllegalArgumentException if they are not values of such a cursor
+     */
     Map<String, Object> parameters(List<String> values, Object id) {
         if (values.size() != keys.size()) throw new IllegalArgumentException("keys");
         var parameters = new HashMap<String, Object>();

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
-/** Reads what the other desks of a chief's department have let pass its term (lifecycle, "What every human step has"). */
+/** Reads the steps that are overdue at the other desks of a chief's department (lifecycle, "What every human step has"). */
 @Repository
 public class MissedSteps {
     private static final String CHIEF = "chief";
@@ -30,7 +30,7 @@ public class MissedSteps {
         this.db = db;
     }
 
-    /** The longest overdue first; none for somebody who is nobody's chief. */
+    /** Returns the steps, the longest overdue first; none for a person who is not a chief. */
     public List<TaskItem> under(Official who, int rows) {
         var led = who.desks().stream().filter(d -> d.post().equals(CHIEF)).toList();
         if (led.isEmpty()) return List.of();

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
-/** Reads what a person has decided, latest first. */
+/** Reads what a person has decided, the latest first. */
 @Repository
 public class OwnDecisions {
     private static final String SELECT = """
@@ -24,7 +24,7 @@ public class OwnDecisions {
         this.db = db;
     }
 
-    /** @param order of what is over */
+    /** @param listOrder an order of a list of the past */
     public TaskSlice by(Official who, TaskFilter filter, ListOrder listOrder, String after, int size) {
         var cursor = Cursor.parse(after, listOrder);
         Map<String, Object> place = cursor == null ? Map.of() : cursor.byUuid();
@@ -40,7 +40,7 @@ public class OwnDecisions {
         return TaskSlice.of(found, size, last -> Cursor.of(listOrder, last, last.taskId()));
     }
 
-    /** The step if this person did it themselves. */
+    /** Finds the step if this person did it. */
     public Optional<TaskItem> find(String taskId, Official who) {
         return db.sql(SELECT + "and i.task_id::text = :task")
                 .param("login", who.login())

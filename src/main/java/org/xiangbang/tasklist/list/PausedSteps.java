@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which open steps have a clock that stands still because their case is suspended (decision 0080). */
+/** Says which open steps have a clock that stands still because their case is suspended (decision 0080). */
 @Repository
 public class PausedSteps {
     private final JdbcClient db;
@@ -18,7 +18,11 @@ public class PausedSteps {
         this.db = db;
     }
 
-    /** Since when they stand; nothing for those whose clock runs. @param tasks ids of rows of the inbox, null where there is none */
+    /**
+     * Returns since when the clocks stand still; steps whose clock runs are left out.
+     *
+     * @param tasks ids of rows of the inbox, null where a row has none
+     */
     public Map<String, Instant> since(Collection<String> tasks) {
         var rows = tasks.stream().filter(Objects::nonNull).toArray(String[]::new);
         if (rows.length == 0) return Collections.emptyMap();

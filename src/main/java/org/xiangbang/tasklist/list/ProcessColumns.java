@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFigure;
 
-/** Which business data a list of one process shows, and the figures that modules hand in for it. */
+/** Says which business data the list of one process shows, and collects the figures that modules provide for it. */
 @Repository
 public class ProcessColumns {
     private final JdbcClient db;
@@ -20,7 +20,7 @@ public class ProcessColumns {
         this.figures = figures;
     }
 
-    /** The facts in their order; none for a process that nobody declared any for. */
+    /** Returns the facts in their order; none for a process for which none are declared. */
     public List<String> of(String process) {
         return db.sql("select fact from tasklist.process_column where process = ? order by position")
                 .param(process)
@@ -28,7 +28,7 @@ public class ProcessColumns {
                 .list();
     }
 
-    /** For every case that has it, the figure of that name; empty for a fact that the row itself knows. */
+    /** Returns the figure of that name for every case that has it; empty for a fact that the row itself contains. */
     public Map<String, String> figures(String fact, Collection<String> caseNos) {
         var found = new HashMap<String, String>();
         figures.stream()

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Official;
 
-/** Knows which open steps somebody has opened before: the others are shown as unread. */
+/** Says which open steps a person has opened before; the others are shown as unread. */
 @Repository
 public class ReadMarks {
     private final JdbcClient db;
@@ -16,7 +16,7 @@ public class ReadMarks {
         this.db = db;
     }
 
-    /** Of these rows, the ids of the steps that the person has opened. */
+    /** Returns the ids of those steps in these rows that the person has opened. */
     public Set<String> of(Official who, List<TaskItem> items) {
         if (items.isEmpty()) return Set.of();
         return db

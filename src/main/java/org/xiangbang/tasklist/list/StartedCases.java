@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
-/** Reads the cases that a person brought in, latest first, each with the step it waits at. */
+/** Reads the cases that a person started, the latest first, each with the step at which it waits. */
 @Repository
 class StartedCases {
     private static final String SELECT = """
@@ -32,7 +32,7 @@ class StartedCases {
         this.db = db;
     }
 
-    /** @param order of what is over */
+    /** @param listOrder an order of a list of the past */
     TaskSlice by(Official who, TaskFilter filter, ListOrder listOrder, String after, int size) {
         var cursor = Cursor.parse(after, listOrder);
         Map<String, Object> place = cursor == null ? Map.of() : cursor.byText();

@@ -14,10 +14,11 @@ import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Violation;
 
 /**
- * What a list is narrowed down to, by the words of its address; a condition that is not named does not narrow.
+ * The conditions by which a list is filtered, by the parameters of its address. A condition that is not given does not filter.
  *
- * @param conditions what was asked, checked: {@code link, process, step (process.step), region (that division and below),
- *     department, organization, amountFrom, amountTo (yuan, inclusive), due, q}
+ * @param conditions the checked conditions:
+ *     {@code link, process, step (process.step), region (that division and below), department, organization, amountFrom,
+ *     amountTo (yuan, inclusive), due, q}
  */
 public record TaskFilter(Map<String, String> conditions) {
 
@@ -27,10 +28,10 @@ public record TaskFilter(Map<String, String> conditions) {
     public static final List<String> NAMES = List.of(
             "link", "process", "step", "region", "department", "organization", "amountFrom", "amountTo", "due", "q");
 
-    /** The four links that hold projects back (Sichuan 2024; rules, fact 10), in their order. */
+    /** The four links in which projects are delayed (Sichuan 2024; rules, fact 10), in their order. */
     public static final List<String> LINKS = List.of("approval", "implementation", "disbursement", "acceptance");
 
-    /** Overdue includes what is very overdue. */
+    /** The words of the due states. Overdue includes very overdue. */
     public static final List<String> DUE = List.of("severe", "overdue", "soon", "normal");
 
     private static final Map<String, Pattern> FORMS = Map.of(
@@ -49,7 +50,7 @@ public record TaskFilter(Map<String, String> conditions) {
         conditions = new LinkedHashMap<>(conditions);
     }
 
-    /** @throws FormRefused for values that no list can be narrowed down to, naming every one */
+    /** @throws FormRefused for values by which no list can be filtered, naming every one of them */
     public static TaskFilter of(Map<String, String> asked) {
         var kept = new LinkedHashMap<String, String>();
         var wrong = new ArrayList<Violation>();
@@ -93,19 +94,19 @@ public record TaskFilter(Map<String, String> conditions) {
         return conditions.containsKey(name);
     }
 
-    /** What was asked, or null. */
+    /** Returns the value of a condition, or null. */
     public String get(String name) {
         return conditions.get(name);
     }
 
-    /** The same list with one condition taken away. */
+    /** Returns the filter without one condition. */
     public TaskFilter without(String name) {
         var rest = new LinkedHashMap<>(conditions);
         rest.remove(name);
         return new TaskFilter(rest);
     }
 
-    /** The words of the text that is looked for; a row has to hold each of them somewhere. */
+    /** Returns the words of the text that is searched for. A row has to contain each of them somewhere. */
     List<String> words() {
         return has("q") ? List.of(get("q").split("\\s+")) : List.of();
     }
@@ -114,14 +115,14 @@ public record TaskFilter(Map<String, String> conditions) {
         return Money.parse(get(name));
     }
 
-    /** The same condition for every list; the row is aliased {@code i}. */
+    /** Returns the condition for every list; the alias of the row is {@code i}. */
     String sql() {
         var sql = new StringBuilder();
         conditions.keySet().forEach(name -> sql.append(" and ").append(sql(name)));
         return sql.toString();
     }
 
-    /** One condition. */
+    /** Returns the SQL of one condition. */
     String sql(String name) {
         return switch (name) {
             case "step" -> "i.process = :stepProcess and i.step = :step";

@@ -9,13 +9,15 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Money;
 
 /**
- * One line of a task list; reads as a sentence: what is asked, on which case, whose, where, until when.
+ * One line of a task list: what is asked, on which case, of which place and organization, and until when.
  *
- * @param taskId null in the list of started cases once nothing waits
- * @param kind step; sign or answer where the row asks for a signature on a step or for an answer about it
+ * @param taskId null in the list of started cases when nothing waits any more
+ * @param kind {@code step}, or {@code sign} or {@code answer} if the row asks for a signature on a step or for an answer
+ *     about it
  * @param outcome the word of the outcome given; null while the step is open
  * @param at when the step was done or the case was started; null while the step is open
- * @param principal the name of whom a done step was done for; null in one's own right and while it is open
+ * @param principal the name of the principal for whom a done step was done; null if a person did it in their own right, and
+ *     while it is open
  */
 public record TaskItem(
         String taskId,
@@ -34,11 +36,11 @@ public record TaskItem(
     /**
      * The case of a line.
      *
-     * @param businessKey the case number, with the tranche or milestone behind a dot where the step is about one
+     * @param businessKey the case number, followed by a dot and the tranche or milestone if the step is about one
      * @param title without the case number
-     * @param place every name from the province down; may be empty, and then the code is all there is
-     * @param organization number of the lead organization, empty for none, as is its name
-     * @param amount null where the case has none
+     * @param place every name from the province down; may be empty, and then only the code is known
+     * @param organization number of the lead organization; empty, like its name, if there is none
+     * @param amount null if the case has none
      */
     public record ItemCase(
             String caseNo,
@@ -50,12 +52,12 @@ public record TaskItem(
             String organizationName,
             Money amount) {}
 
-    /** The step of a line as its model calls it. @param id null, as is the rest, when a started case waits for nobody */
+    /** The step of a line, with its names in the model. @param id null, like the other components, when a started case waits for nobody */
     public record ItemStep(String process, int version, String id, String name, String link) {}
 
     static final String STEP = "step";
 
-    /** The line of an open step that is in hand. */
+    /** Makes the line of an open step that was already read. */
     public static TaskItem of(TaskView view, Instant now) {
         return open(
                 view.taskId(),
@@ -70,7 +72,7 @@ public record TaskItem(
                 DueState.of(view.soonAt(), view.dueAt(), ran(view.standsSince(), now)));
     }
 
-    /** The line of a signature or an answer that somebody is asked for. */
+    /** Makes the line of a signature or an answer that a person is asked for. */
     public static TaskItem of(StepOpinions.Asked asked, Instant now) {
         var o = asked.opinion();
         return open(
@@ -86,7 +88,7 @@ public record TaskItem(
                 DueState.of(o.soonAt(), o.dueAt(), ran(asked.standsSince(), now)));
     }
 
-    /** Until when the clock has run. */
+    /** Returns until when the clock has run. */
     private static Instant ran(Instant standsSince, Instant now) {
         return standsSince == null ? now : standsSince;
     }

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 
-/** The lists of the task page and the interface, by one question. */
+/** The lists of the task page and of the interface; each is read by the same method. */
 @Component
 public class TaskLists {
 
-    /** Which list: what I can do, what I have claimed, what I have done, what I have started. */
+    /** The lists: what I can do, what I have claimed, what I have done, what I have started. */
     public enum View {
         TODO,
         MINE,
@@ -24,12 +24,12 @@ public class TaskLists {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Do its rows wait for the reader, most urgent first? */
+        /** Do the rows of the list wait for the reader, the most urgent first? */
         public boolean open() {
             return this == TODO || this == MINE;
         }
 
-        /** @throws FormRefused naming {@code view} for any other word; nothing said is {@code todo} */
+        /** @throws FormRefused naming {@code view} for any other word; null or blank is {@code todo} */
         public static View named(String word) {
             if (word == null || word.isBlank()) return TODO;
             for (var view : values()) if (view.word().equals(word)) return view;
@@ -53,16 +53,16 @@ public class TaskLists {
     }
 
     /**
-     * @param order one that the view knows
+     * @param order one that the view offers
      * @param after the cursor of the page before, or null for the first one
      * @param size rows on a page, 1 to 100
-     * @throws FormRefused for a cursor that is none or of another order, or a size out of bounds
+     * @throws FormRefused for a text that is no cursor, a cursor of another order, or a size out of bounds
      */
     public TaskSlice read(View view, Official who, TaskFilter filter, ListOrder order, String after, int size) {
         return read(view, who, filter, order, after, size, MAX_SIZE);
     }
 
-    /** The same for a list that grew page by page before its reader and is read anew as a whole: 1 to 1,000 rows. */
+    /** Does the same for a list to which its reader has added page after page, and which is read again as a whole: 1 to 1,000 rows. */
     public TaskSlice grown(View view, Official who, TaskFilter filter, ListOrder order, String after, int size) {
         return read(view, who, filter, order, after, size, MAX_GROWN);
     }
@@ -79,14 +79,14 @@ public class TaskLists {
     }
 
     /**
-     * A step and what stands before and behind it in a list of open steps.
+     * A step, and what comes before and after it in a list of open steps.
      *
-     * @param before nearest last, as the list has it
+     * @param before the rows before it, the nearest last, as in the list
      * @param self null when the step is not in the list (any more)
      */
     public record Around(List<TaskItem> before, TaskItem self, List<TaskItem> after) {}
 
-    /** @param size rows on each side; a step that stands nowhere has the beginning of the list behind it */
+    /** @param size rows on each side; for a step that was never in the list, {@code after} is the beginning of the list */
     public Around around(View view, Official who, TaskFilter filter, ListOrder order, String taskId, int size) {
         var reach = view == View.MINE ? reaches.ofPerson(who) : reaches.of(who);
         var place = inbox.place(taskId, who);
@@ -101,7 +101,7 @@ public class TaskLists {
                 inbox.beside(reach, filter, order, place.get(), size));
     }
 
-    /** What is most urgent for the person now, for the way on after a step was done. */
+    /** Returns what is most urgent for the person now, to go on with after a step was done. */
     public Optional<TaskItem> mostUrgent(Official who) {
         return inbox.todo(who, TaskFilter.NONE, ListOrder.URGENCY, null, 1).items().stream()
                 .findFirst();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads where a case waits now, whoever's desk that is. */
+/** Reads where a case waits now, whoever holds the desk. */
 @Repository
 public class WaitingSteps {
     private final JdbcClient db;
@@ -14,7 +14,7 @@ public class WaitingSteps {
         this.db = db;
     }
 
-    /** The open steps of the case, most urgent first; for whoever may see the case, which the caller has made sure of. */
+    /** Returns the open steps of the case, the most urgent first. The caller has to check that the reader may see the case. */
     public List<TaskItem> of(String caseNo) {
         return db.sql("""
                 select i.*, d.name as desk from tasklist.inbox i join tasklist.desk d on d.id = i.desk_id
@@ -25,7 +25,7 @@ public class WaitingSteps {
                 .list();
     }
 
-    /** One open step, whoever's desk it is; the caller asks whether the reader may see it. */
+    /** Finds one open step, whoever holds the desk. The caller has to check that the reader may see it. */
     public Optional<TaskItem> find(String task) {
         if (!task.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) return Optional.empty();
         return db.sql("""

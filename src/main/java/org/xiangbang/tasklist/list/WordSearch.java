@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Finds words in case number, title, organization and place. A rare word is looked up in the index of all cases' texts, a common
- * one is met soon enough on the way through the reader's own desks; the planner's estimate says which it is.
+ * Finds words in case number, title, organization and place. A rare word is looked up in the index of all cases' texts. A common
+ * word is found soon enough when the reader's own desks are read row by row. The planner's estimate tells which of the two it is.
  */
 @Repository
 class WordSearch {
@@ -19,7 +19,7 @@ class WordSearch {
     private static final Pattern PART_OF_NUMBER = Pattern.compile("[A-Za-z0-9-]+");
     private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
 
-    /** Above this many cases the walk through the desks is the shorter way: about the root of twenty times a million. */
+    /** With more cases than this, reading desk by desk is faster: about the root of twenty times a million. */
     private static final int RARE = 3000;
 
     private final JdbcClient db;
@@ -28,7 +28,7 @@ class WordSearch {
         this.db = db;
     }
 
-    /** That a row, aliased {@code i}, holds each of so many words. */
+    /** Returns the condition that a row with the alias {@code i} contains each of so many words. */
     static String condition(int words) {
         var all = new ArrayList<String>();
         for (int i = 0; i < words; i++)
@@ -48,8 +48,8 @@ class WordSearch {
     }
 
     /**
-     * The cases, as a query of their numbers, to which the words limit a list; its parameters are {@link #parameters}. Empty when
-     * the list is better walked through.
+     * Returns the cases to which the words limit a list, as a query of their numbers; its parameters are {@link #parameters}.
+     * Empty when it is better to read the list desk by desk.
      */
     String cases(List<String> words) {
         var tests = new ArrayList<String>();

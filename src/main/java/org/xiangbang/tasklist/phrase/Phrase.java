@@ -3,7 +3,7 @@ package org.xiangbang.tasklist.phrase;
 /**
  * A phrase for opinions (常用意见).
  *
- * @param owner {@code login:<login>} of one's own, {@code desk:<id>} of everybody at a desk
+ * @param owner {@code login:<login>} for a phrase of one person, {@code desk:<id>} for one of everybody at a desk
  */
 record Phrase(long id, String owner, String text) {
 

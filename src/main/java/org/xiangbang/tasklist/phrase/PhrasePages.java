@@ -16,7 +16,7 @@ import org.xiangbang.web.Failure;
 import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
-/** 常用意见: adding, changing, ordering and removing phrases. */
+/** The page on which phrases for opinions (常用意见) are added, changed, ordered and removed. */
 @Controller
 @RequestMapping("/phrases")
 class PhrasePages {
@@ -32,7 +32,7 @@ class PhrasePages {
         this.answers = answers;
     }
 
-    /** @param desk the desk's name; null for one's own */
+    /** @param desk the desk's name; null for the reader's own phrases */
     record Group(String owner, String desk, List<Phrase> phrases) {}
 
     @GetMapping
@@ -48,7 +48,7 @@ class PhrasePages {
         return "tasklist/phrases";
     }
 
-    /** @param id of the phrase to change; none for a new one */
+    /** @param id the phrase to change, or null for a new one */
     @PostMapping
     String keep(
             @RequestParam(required = false) Long id,

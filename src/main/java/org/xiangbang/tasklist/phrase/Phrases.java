@@ -12,11 +12,11 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
-/** 常用意见: phrases of one's own, and of a desk, which everybody who holds it may change. */
+/** The rows of phrases for opinions (常用意见): those of a person, and those of a desk, which everybody who holds the desk may change. */
 @Repository
 class Phrases {
 
-    /** Most phrases of one owner, and most characters in one; ours, decision 0067. */
+    /** The most phrases of one owner; {@code MAX_TEXT} is the most characters in one (ours, decision 0067). */
     static final int MOST = 50;
 
     static final int MAX_TEXT = 500;
@@ -35,19 +35,19 @@ class Phrases {
         return "desk:" + desk.id();
     }
 
-    /** The phrases of an owner in their order. @throws NotFound if {@code who} is not the owner and does not hold the desk */
+    /** Returns the phrases of an owner in their order. @throws NotFound if {@code who} is not the owner and does not hold the desk */
     List<Phrase> of(String owner, Official who) {
         return read(mine(owner, who));
     }
 
-    /** What helps with an opinion at that desk: one's own first, then the desk's. */
+    /** Returns the phrases to offer for an opinion at that desk: the person's own first, then the desk's. */
     List<Phrase> at(Desk desk, Official who) {
         var both = new ArrayList<>(read(ownerOf(who)));
         both.addAll(read(ownerOf(desk)));
         return both;
     }
 
-    /** @throws FormRefused if it is blank, too long, there already, or one too many */
+    /** @throws FormRefused if the text is blank, too long or there already, or if there are too many phrases */
     @Transactional
     Phrase add(String owner, String text, Official who) {
         var known = read(mine(owner, who));
@@ -65,7 +65,7 @@ class Phrases {
         return new Phrase(id, owner, checked);
     }
 
-    /** @throws NotFound if there is no such phrase of an owner that {@code who} may speak for */
+    /** @throws NotFound if there is no such phrase whose owner is {@code who} or a desk that {@code who} holds */
     @Transactional
     Phrase change(long id, String text, Official who) {
         var phrase = find(id, who);
@@ -82,7 +82,7 @@ class Phrases {
         db.sql("delete from tasklist.phrase where id = ?").param(id).update();
     }
 
-    /** Moves the phrase one place up or down; at the end of the list nothing happens. */
+    /** Moves the phrase one place up or down; does nothing at the end of the list. */
     @Transactional
     void move(long id, boolean up, Official who) {
         var all = new ArrayList<>(read(find(id, who).owner()));

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.shared.Official;
 
-/** Phrases for opinions, for other systems. */
+/** The interface to phrases for opinions, for other systems. */
 @RestController
 @RequestMapping("/api/v1/phrases")
 @Tag(name = "Phrases 常用意见", description = "Phrases for opinions: one's own and those of a desk")

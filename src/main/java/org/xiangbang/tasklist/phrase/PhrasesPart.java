@@ -7,7 +7,7 @@ import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.task.TaskPart;
 
-/** Phrases beside the opinion: the reader's own, and those of the desk. */
+/** The phrases beside the opinion: the reader's own, and those of the desk. */
 @Component
 class PhrasesPart implements TaskPart {
     private final Phrases phrases;

@@ -14,7 +14,7 @@ import org.xiangbang.tasklist.view.ListPane;
 import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.RefusedAct;
 
-/** What the browser gets after an act on an open step: the way on, or the step's page again with what stood against it. */
+/** The answer to the browser after an act on an open step: a redirect, or the step's page again with the reason why it was refused. */
 @Component
 public class ActAnswers {
     private final HumanStep steps;
@@ -34,11 +34,12 @@ public class ActAnswers {
     }
 
     /**
-     * Does the act and answers. Refused: the page again, 422, the act unfolded, what was posted under {@code typed}, wrong
-     * fields under {@code actProblems}. Somebody was faster: who, what and when, 409, with the typed text.
+     * Does the act and answers. If it is refused, the answer is the page again with status 422, with the act opened, what was
+     * posted under {@code typed} and wrong fields under {@code actProblems}. If another person was faster, the answer says who,
+     * what and when, with status 409 and the typed text.
      *
-     * @param name the act's word, as {@link TaskAct#name()}
-     * @param act returns where the browser goes afterwards, a path of ours
+     * @param name the act's word, see {@link TaskAct#name()}
+     * @param act returns the address of this application to which the browser goes afterwards
      */
     public ModelAndView after(
             String taskId,
@@ -71,7 +72,7 @@ public class ActAnswers {
         return "tasklist/task";
     }
 
-    /** The page of the step with that act unfolded. @param sought a part of the names of the people to offer */
+    /** Returns the page of the step with that act opened. @param sought a part of the names of the people to offer */
     ModelAndView unfolded(String taskId, String name, String sought, Official by, Locale locale) {
         var model = unfolding(name);
         model.addAttribute("sought", sought);

@@ -11,7 +11,7 @@ import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.Seat;
 import org.xiangbang.web.Sentences;
 
-/** Says on a step's page, before anything is pressed, in whose name the reader would act. */
+/** Says on a step's page, before any button is pressed, in whose name the reader would act. */
 @Component
 class ActingPart implements TaskPart {
     private final DeskNames names;
@@ -22,7 +22,7 @@ class ActingPart implements TaskPart {
         this.sentences = sentences;
     }
 
-    /** @param through names of those between in a chain, empty for a direct deputy */
+    /** @param through names of the people between in a chain; empty for a direct deputy */
     record Acting(String principal, String desk, String through) {}
 
     @Override

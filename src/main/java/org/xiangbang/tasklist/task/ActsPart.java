@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 
-/** 更多操作: what else can be done with the step, each act drawn by its own template. */
+/** The list of other acts (更多操作) that can be done with the step. Each act has a template of its own. */
 @Component
 class ActsPart implements TaskPart {
     private final ObjectProvider<TaskAct> acts;

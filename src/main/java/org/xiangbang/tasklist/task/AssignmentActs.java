@@ -11,7 +11,10 @@ import org.xiangbang.engine.assignment.Candidates;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 
-/** 转办, 委派 and 加签 on the page of a step; who can be chosen is looked up when the act is unfolded. */
+/**
+ * Reassignment (转办), delegation (委派) and additional signers (加签) on the page of a step. The people who can be chosen are looked
+ * up when the act is opened.
+ */
 @Configuration(proxyBeanMethods = false)
 class AssignmentActs {
 
@@ -30,13 +33,13 @@ class AssignmentActs {
         return new HandAct("add-signer", 30, candidates::signers, picker);
     }
 
-    /** Who could be chosen, of those whose name has the text in it. */
+    /** Finds the people who could be chosen and whose name contains the text. */
     @FunctionalInterface
     private interface People {
         List<Candidate> named(TaskView view, Official by, String text);
     }
 
-    /** An act that begins with choosing a person. */
+    /** An act that starts with the choice of a person. */
     private record HandAct(String name, int order, People people, PeoplePicker picker) implements TaskAct {
 
         @Override

@@ -20,7 +20,7 @@ import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 
-/** What of a step is in other hands, and handing it on, for other systems. */
+/** The interface with which other systems hand a step on, and read what other people are asked about it. */
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
 @Tag(name = "Tasks 待办", description = "What waits for a desk, and the one way to do it")
@@ -88,6 +88,6 @@ class AssignmentApi {
 
     record Transfer(String to, String reason) {}
 
-    /** @param refusal the sentence of the rule that forbids it; null when this person may be chosen */
+    /** @param refusal the sentence of the rule that forbids it; or null when this person may be chosen */
     record Person(String login, String name, String desk, String refusal) {}
 }

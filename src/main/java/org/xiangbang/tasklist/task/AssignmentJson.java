@@ -8,10 +8,10 @@ import org.xiangbang.engine.assignment.StepOpinions;
 import org.xiangbang.tasklist.view.TaskJson;
 
 /**
- * What of a step is in other hands, in the interface.
+ * What other people are asked about a step, in the interface.
  *
  * @param decision null while no decision waits for signers
- * @param transfer null when whoever has the step took it themselves
+ * @param transfer null when the person who has the step claimed it
  */
 record AssignmentJson(List<Asked> opinions, Held decision, Handed transfer) {
 

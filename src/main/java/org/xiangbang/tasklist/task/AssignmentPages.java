@@ -14,7 +14,7 @@ import org.xiangbang.engine.assignment.Delegation;
 import org.xiangbang.engine.assignment.Reassignment;
 import org.xiangbang.shared.Official;
 
-/** Puts a step, or a part of it, into other hands from its page. */
+/** Gives a step, or a part of it, to another person, from the page of the step. */
 @Controller
 @RequestMapping("/tasks/{id}")
 class AssignmentPages {
@@ -31,7 +31,7 @@ class AssignmentPages {
         this.answers = answers;
     }
 
-    /** The page of the step with that act unfolded; without a script this is how it is unfolded. */
+    /** The page of the step with that act opened. A browser without scripts opens the act in this way. */
     @GetMapping("/acts/{act:transfer|delegate|add-signer}")
     ModelAndView unfold(
             @PathVariable String id,

@@ -13,7 +13,7 @@ import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Sentences;
 
-/** What of a step is in other hands: who signed, who is waited for, what was answered, which decision waits. */
+/** Shows what other people are asked about a step: who signed, who is waited for, what was answered, which decision waits. */
 @Component
 class AssignmentPart implements TaskPart {
     private final StepOpinions hands;
@@ -26,9 +26,9 @@ class AssignmentPart implements TaskPart {
         this.sentences = sentences;
     }
 
-    /** @param mine may the reader take it away again? */
+    /** @param mine whether the reader may remove it again */
     record Line(OpinionRequest opinion, String desk, boolean mine) {
-        /** The class of its sign: what was called off or lapsed is over, and no longer waited for. */
+        /** Returns the CSS class of its sign. What was called off or lapsed is over and no longer waited for. */
         public String mark() {
             return switch (opinion.state()) {
                 case WAITING -> "state-open";
@@ -40,7 +40,7 @@ class AssignmentPart implements TaskPart {
         }
     }
 
-    /** @param outcome label of what was decided; {@code sentence} says why it came back, or null */
+    /** @param outcome the label of the decided outcome; {@code sentence} says why the decision came back, or is null */
     record Held(PendingDecision decision, String outcome, String sentence) {}
 
     @Override

@@ -16,7 +16,7 @@ import org.xiangbang.shared.Region;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
-/** The case in brief: only facts that have a value. */
+/** Summarizes a case by the facts that have a value. */
 @Component
 class CaseBriefs {
 
@@ -59,7 +59,7 @@ class CaseBriefs {
         return facts;
     }
 
-    /** What the modules show of their records, in their order. */
+    /** Returns what the modules show of their records, in their order. */
     List<CasePanel.View> panels(CaseFile file, Locale locale) {
         return panels.stream()
                 .sorted(Comparator.comparingInt(CasePanel::order))

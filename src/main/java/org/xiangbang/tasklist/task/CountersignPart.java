@@ -14,7 +14,10 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.web.Sentences;
 
-/** Says before anything is pressed how a countersigned step is decided, who has spoken, and what is still needed (decision 0065). */
+/**
+ * Says, before any button is pressed, how a countersigned step is decided, which desks have decided, and what is still needed
+ * (decision 0065).
+ */
 @Component
 class CountersignPart implements TaskPart {
     private final CountersignProgress rounds;
@@ -27,7 +30,7 @@ class CountersignPart implements TaskPart {
         this.sentences = sentences;
     }
 
-    /** @param said what each of those who have spoken said; {@code waits} names the others, empty when nobody else is asked */
+    /** @param said the opinion of each desk that has decided; {@code waits} names the others, and is empty when nobody else is asked */
     record Joint(String sentence, List<String> said, String waits) {}
 
     @Override

@@ -19,7 +19,7 @@ import org.xiangbang.tasklist.view.ListPane;
 import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
-/** Returning a case from its step, and taking one's own decision back. */
+/** Pages on which a case is returned from its step, and on which a person takes their own decision back. */
 @Controller
 @RequestMapping("/tasks/{id}")
 class MovePages {

@@ -19,7 +19,7 @@ import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Worded;
 import org.xiangbang.web.Sentences;
 
-/** Acts that move a case, for other systems. */
+/** The interface to acts that move a case, for other systems. */
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
 @Tag(name = "Tasks 待办")
@@ -83,7 +83,7 @@ class MovesApi {
                 : new Possible(true, null, null);
     }
 
-    /** @param code of the rule against it, null as is {@code why} when nothing is */
+    /** @param code the code of the rule that forbids it; null, like {@code why}, when nothing does */
     record Possible(boolean possible, String code, String why) {}
 
     @PostMapping("/take-back")

@@ -16,7 +16,7 @@ import org.xiangbang.tasklist.view.DueWords;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Sentences;
 
-/** Lays out what somebody is asked to sign or to answer: the case in brief, who asks, and the one text to write. */
+/** Prepares the page of what a person is asked to sign or to answer: a summary of the case, who asks, and the one text to write. */
 @Component
 class OpinionPage {
     private final StepOpinions hands;
@@ -49,7 +49,7 @@ class OpinionPage {
 
     /**
      * @return whether this person is asked; then the model holds the page
-     * @throws org.xiangbang.shared.TooLate if it is over
+     * @throws org.xiangbang.shared.TooLate if the opinion is no longer asked for
      */
     boolean show(String id, Official by, Model model, Locale locale) {
         return show(id, by, new Written(null, null, List.of()), List.of(), model, locale);
@@ -82,7 +82,7 @@ class OpinionPage {
         form(o.signer(), written, wrong, model, locale);
     }
 
-    /** The case, and the step with its decision if there is one. */
+    /** Adds the case, and the step with its decision if there is one. */
     private void about(StepOpinions.Asked asked, Model model, Locale locale) {
         var step = asked.step();
         var guidance = step.form().guidance();

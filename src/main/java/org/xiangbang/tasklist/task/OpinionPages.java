@@ -15,7 +15,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.view.ListPane;
 import org.xiangbang.web.PageAnswers;
 
-/** Signs and answers from the page of whoever is asked. */
+/** The page on which a person who is asked signs or answers. */
 @Controller
 @RequestMapping("/tasks/{id}")
 class OpinionPages {

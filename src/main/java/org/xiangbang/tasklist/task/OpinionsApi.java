@@ -20,7 +20,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Sentences;
 
-/** Asking others about a step, and signing and answering, for other systems. */
+/** The interface with which other systems ask people about a step, sign and answer. */
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
 @Tag(name = "Tasks 待办", description = "What waits for a desk, and the one way to do it")

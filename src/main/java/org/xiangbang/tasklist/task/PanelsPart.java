@@ -11,7 +11,7 @@ import org.xiangbang.engine.step.StepPanel;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 
-/** What other modules show of a step: why it came here, what was corrected. */
+/** Shows what other modules say about a step: why it came here, what was corrected. */
 @Component
 class PanelsPart implements TaskPart {
     private final ObjectProvider<StepPanel> panels;

@@ -9,7 +9,7 @@ import org.xiangbang.engine.assignment.Candidate;
 import org.xiangbang.shared.Verdict;
 import org.xiangbang.web.Sentences;
 
-/** People to choose from, each with name and desk; those who may not be chosen stand apart with the rule's sentence. */
+/** Lists people to choose from, each with name and desk. People who may not be chosen are listed separately with the rule's sentence. */
 @Component
 class PeoplePicker {
     private static final int BARRED_SHOWN = 20;
@@ -23,12 +23,12 @@ class PeoplePicker {
         this.sentences = sentences;
     }
 
-    /** Somebody, as the page writes them; {@code sentence} says why they may not be chosen, null when they may. */
+    /** A person as the page shows them; {@code sentence} says why they may not be chosen, and is null when they may. */
     record Person(String login, String name, String desk, String sentence) {}
 
     /**
      * @param barred how many may not be chosen; the first of them are in {@code refused}
-     * @param many are there so many that looking for one by name helps?
+     * @param many whether there are so many that a search by name helps
      */
     record Choice(List<Person> people, List<Person> refused, int barred, boolean many) {}
 

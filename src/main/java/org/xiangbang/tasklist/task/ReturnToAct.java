@@ -8,7 +8,7 @@ import org.xiangbang.engine.moves.ReturnTo;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 
-/** 退回: offered where the model allows it and the case has done a step to return to. */
+/** The return (退回). It is offered if the model allows it and the case has done a step to which it can return. */
 @Component
 class ReturnToAct implements TaskAct {
     static final String NAME = "return-to";

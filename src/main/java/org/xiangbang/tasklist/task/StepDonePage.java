@@ -14,7 +14,7 @@ import org.xiangbang.tasklist.list.TaskLists.View;
 import org.xiangbang.tasklist.list.WaitingSteps;
 import org.xiangbang.tasklist.view.TaskRows;
 
-/** After a step is done: what was decided, where the case waits now, and the reader's next step. */
+/** Shows, after a step is done, what was decided, where the case waits now, and the reader's next step. */
 @Component
 class StepDonePage {
     private final OwnDecisions decisions;
@@ -53,13 +53,13 @@ class StepDonePage {
         return true;
     }
 
-    /** A step that was returned is not done, and neither is one whose decision was taken back. */
+    /** May the decision be taken back? A step that was returned is not done, and neither is one whose decision was taken back before. */
     private boolean mayTakeBack(TaskItem done, Official official) {
         return Outcome.named(done.outcome()).isPresent()
                 && recall.possible(done.taskId(), official).allowed();
     }
 
-    /** The step that is most urgent for the reader now, if any waits. */
+    /** Adds the step that is most urgent for the reader now, if any waits. */
     void next(Official official, Model model, Locale locale) {
         lists.mostUrgent(official)
                 .ifPresent(item -> model.addAttribute("next", rows.of(View.TODO, item, official, locale)));

@@ -6,19 +6,19 @@ import org.springframework.ui.Model;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 
-/** Something that can be done with an open step beside deciding it, offered under 更多操作 on its page. */
+/** Something that can be done with an open step apart from deciding it. The step's page offers it under 更多操作. */
 public interface TaskAct {
 
-    /** The act's word: {@code act.<name>} is its label, {@code #act-<name>} its place on the page. */
+    /** The act's word: the message {@code act.<name>} is its label, {@code #act-<name>} is its anchor on the page. */
     String name();
 
-    /** Smaller stands first. */
+    /** The order on the page; smaller numbers come first. */
     int order();
 
     /**
-     * The template whose fragment {@code act} draws it; what the fragment needs goes into the model.
+     * Returns the template whose fragment {@code act} shows the act, and adds to the model what the fragment needs.
      *
-     * @return empty when the act cannot be done here and now by this person
+     * @return empty when this person cannot do the act here and now
      */
     Optional<String> fragment(TaskView view, Official by, Model model, Locale locale);
 }

@@ -14,14 +14,14 @@ import org.xiangbang.tasklist.view.TaskJson;
 import org.xiangbang.web.Sentences;
 
 /**
- * What waits for somebody in the interface: the line of the list and what it asks for. A signature or an answer is asked for
- * about a step, whose guidance and rule it shows.
+ * What waits for a person, in the interface: the line of the list and what it asks for. A signature or an answer is asked for
+ * about a step, and shows the guidance and the rules of that step.
  *
- * @param rule rows of the rules handbook, comma separated
- * @param documents ids that the records already hold for the step's document fields
- * @param outcomes of a step; of a signature what can be signed; none of an answer
- * @param clock how the due date comes about; null for a step that was open before clocks were kept
- * @param asked who asks whom for what; only of a signature or an answer
+ * @param rule the rows of the rules handbook, separated by commas
+ * @param documents the ids that the records already contain for the step's document fields
+ * @param outcomes the outcomes of a step; for a signature what can be signed; none for an answer
+ * @param clock how the due date is calculated; null for a step that was open before clocks were introduced
+ * @param asked who asks whom for what; only for a signature or an answer
  * @param acts what the reader can post now, each with its address
  */
 record TaskDetailJson(
@@ -35,7 +35,7 @@ record TaskDetailJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) AssignmentJson.Asked asked,
         List<Act> acts) {
 
-    /** @param href of its POST */
+    /** @param href the address for its POST */
     record Act(String name, String href) {
         static Act on(String id, String name) {
             return new Act(name, "/api/v1/tasks/" + id + "/" + name);
@@ -44,10 +44,10 @@ record TaskDetailJson(
 
     record Named(String id, String name) {}
 
-    /** An outcome and what follows on it, as far as the model and the case tell beforehand. */
+    /** An outcome and what follows it, as far as the model and the case show beforehand. */
     record Choice(String id, String name, List<Next> next) {}
 
-    /** @param kind step, wait or end; {@code sure} false when a decision table or a check on the way decides */
+    /** @param kind step, wait or end; {@code sure} is false when a decision table or a check on the way decides */
     record Next(String process, String step, String name, String desk, String kind, boolean sure) {
         static Next of(NextStep next, Sentences sentences, Locale locale) {
             return new Next(
@@ -60,7 +60,7 @@ record TaskDetailJson(
         }
     }
 
-    /** @param min inclusive, as is {@code max}; yuan for money, rows for a table */
+    /** @param min inclusive, like {@code max}; yuan for money, rows for a table */
     record Field(
             String id,
             String name,

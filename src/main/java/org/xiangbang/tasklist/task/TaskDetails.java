@@ -14,7 +14,7 @@ import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.tasklist.view.TaskJsonWriter;
 import org.xiangbang.web.Sentences;
 
-/** Opens whatever a row of a list stands for: a step, or a signature or an answer that somebody is asked for. */
+/** Opens the thing behind a row of a list: a step, or a signature or an answer that a person is asked for. */
 @Component
 class TaskDetails {
     private static final List<String> ANSWERS = List.of("agree", "disagree");
@@ -42,7 +42,7 @@ class TaskDetails {
     }
 
     /**
-     * @throws org.xiangbang.shared.NotFound if it is not the reader's
+     * @throws org.xiangbang.shared.NotFound if the reader may not open it
      * @throws org.xiangbang.shared.TooLate if it is over
      */
     TaskDetailJson open(String id, Official reader, Locale locale) {
@@ -56,7 +56,10 @@ class TaskDetails {
         return TaskDetailJson.of(view, line, acts(view, reader), clocks.of(view.taskId(), locale), sentences, locale);
     }
 
-    /** Whoever has not taken a step takes it by doing it; one that somebody else has taken is theirs. */
+    /**
+     * Returns the acts that the reader can do. A step that nobody has claimed is claimed by doing it; with a step that another
+     * person has claimed the reader can do nothing.
+     */
     private static List<TaskDetailJson.Act> acts(TaskView view, Official reader) {
         var process = view.definition().process();
         if (view.assignee() != null

@@ -14,7 +14,7 @@ import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.tasklist.list.TaskLists.View;
 import org.xiangbang.tasklist.view.TaskRows;
 
-/** Lays out a step for its page: the case in brief, what is asked, and after it what happened and what is next. */
+/** Prepares the page of a step: a summary of the case and what is asked; after the step is done, what happened and what is next. */
 @Component
 class TaskPage {
     private final CaseBriefs cases;

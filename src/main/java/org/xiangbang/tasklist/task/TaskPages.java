@@ -17,7 +17,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.view.ListPane;
 import org.xiangbang.web.PageAnswers;
 
-/** The page of an open step, whatever its model asks for; afterwards what happened and what is next. */
+/** The page of an open step of any model; after the step is done it shows what happened and what is next. */
 @Controller
 @RequestMapping("/tasks/{id}")
 class TaskPages {

@@ -5,7 +5,7 @@ import org.springframework.ui.Model;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 
-/** A part of the page of an open step: puts what its piece of the template needs into the model. */
+/** A part of the page of an open step. It adds to the model what its piece of the template needs. */
 public interface TaskPart {
 
     void add(TaskView view, Official by, Model model, Locale locale);

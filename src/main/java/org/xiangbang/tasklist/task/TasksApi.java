@@ -30,7 +30,7 @@ import org.xiangbang.tasklist.view.TaskCountsJson;
 import org.xiangbang.tasklist.view.TaskJson;
 import org.xiangbang.tasklist.view.TaskJsonWriter;
 
-/** Task lists and steps for other systems. */
+/** The interface to task lists and steps, for other systems. */
 @RestController
 @RequestMapping("/api/v1/tasks")
 @Tag(name = "Tasks 待办", description = "What waits for a desk, and the one way to do it")

@@ -18,7 +18,10 @@ import org.xiangbang.tasklist.draft.DraftPages;
 import org.xiangbang.tasklist.draft.Drafts;
 import org.xiangbang.tasklist.draft.UnsavedTexts;
 
-/** Somebody was faster: who, what and when, and what was typed or kept as a draft, to be copied. */
+/**
+ * The page for a person who comes too late. It says who was faster, what they did and when, and shows what was typed or kept as a
+ * draft, to be copied.
+ */
 @Component
 class TooLatePage {
     private static final Logger LOG = LoggerFactory.getLogger(TooLatePage.class);
@@ -33,7 +36,7 @@ class TooLatePage {
         this.stepDonePage = stepDonePage;
     }
 
-    /** Keeps the step's form that comes too late as a draft, as far as there is a step to keep it under. */
+    /** Saves a form that comes too late as a draft of the step, if there is a step to which the draft can belong. */
     void keep(String taskId, MultiValueMap<String, String> posted, Official by) {
         var subject = "task:" + taskId;
         var known = drafts.find(subject, by).map(Draft::revision).orElse(0);

@@ -20,7 +20,7 @@ import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.tasklist.list.WaitingSteps;
 import org.xiangbang.web.Sentences;
 
-/** What an open page of a step asks every few seconds: has somebody else taken or done it meanwhile? */
+/** Answers the request that an open page of a step sends every few seconds: has another person claimed or done the step since? */
 @Controller
 class WatchPages {
     private final WaitingSteps watched;
@@ -37,7 +37,7 @@ class WatchPages {
         this.sentences = sentences;
     }
 
-    /** @param holder login of who had taken the step when the page was made; empty for nobody */
+    /** @param holder login of the person who had claimed the step when the page was made; empty for nobody */
     @GetMapping("/tasks/{id}/watch")
     ModelAndView watch(
             @PathVariable String id, @RequestParam(defaultValue = "") String holder, Official by, Locale locale) {
@@ -58,7 +58,10 @@ class WatchPages {
         return Optional.of(sentences.text("tasklist.watch.taken", locale, name));
     }
 
-    /** A step that is not in the inbox of the reader's desks: done by somebody, ended, or never there. */
+    /**
+     * Says what happened to a step that is not in the inbox of the reader's desks: another person did it, it ended, or it never
+     * existed.
+     */
     private Optional<String> gone(String id, Official by, Locale locale) {
         try {
             steps.open(id, by);

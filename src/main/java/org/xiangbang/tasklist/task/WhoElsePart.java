@@ -14,7 +14,7 @@ import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Sentences;
 
-/** Who else may do the step: others who hold its desk, and the deputies of those. */
+/** Shows who else may do the step: the other holders of its desk, and their deputies. */
 @Component
 class WhoElsePart implements TaskPart {
     private static final int NAMED = 6;

@@ -9,7 +9,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.WorkingDays;
 import org.xiangbang.web.Sentences;
 
-/** How long is left until something is due. */
+/** Says how much time is left until something is due. */
 @Component
 public class DueWords {
     private final WorkingDays workingDays;
@@ -23,7 +23,8 @@ public class DueWords {
     }
 
     /**
-     * {@code 已超期 2 天}, {@code 今天到期}, {@code 还剩 3 个工作日}; working days once it is not over yet.
+     * Returns {@code 已超期 2 天}, {@code 今天到期} or {@code 还剩 3 个工作日}. The time left is in working days, the time overdue in calendar
+     * days.
      *
      * @param stands since when the clock stands still because the case is suspended; null while it runs
      */

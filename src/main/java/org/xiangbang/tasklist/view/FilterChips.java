@@ -9,11 +9,11 @@ import org.xiangbang.tasklist.list.Facets.Offered;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
-/** What a list is narrowed down to, as chips that can be removed one by one, and the order if it is not the usual one. */
+/** Shows the conditions of a list as chips that can be removed one by one, and the order if it is not the usual one. */
 @Component
 class FilterChips {
 
-    /** One chip: what it says, and the address of the list without it. */
+    /** One chip: its text, and the address of the list without the condition. */
     record Chip(String label, String without) {}
 
     private final Sentences sentences;

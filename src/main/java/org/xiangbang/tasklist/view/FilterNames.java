@@ -18,11 +18,11 @@ import org.xiangbang.tasklist.list.Facets.Offered;
 import org.xiangbang.tasklist.list.TaskFilter;
 import org.xiangbang.web.Sentences;
 
-/** What the values of a list's conditions are called, and which of them a list offers, each with its count. */
+/** Gives names to the values of a list's conditions, and says which values a list offers, each with its count. */
 @Component
 class FilterNames {
 
-    /** A value that a filter offers. @param count with a plus where there may be more */
+    /** A value that a filter offers. @param count the count, with a plus where there may be more */
     record Offer(String value, String label, String count) {}
 
     private final Sentences sentences;
@@ -47,7 +47,7 @@ class FilterNames {
         this.clock = clock;
     }
 
-    /** The values that occur in the list, by name, and the one that is chosen though it does not occur. */
+    /** Returns the values that occur in the list, by name, and the chosen one even if it does not occur. */
     List<Offer> offers(String condition, TaskFilter filter, Offered offered, Locale locale) {
         if (condition.equals("due")) return due(filter, offered, locale);
         var found = new ArrayList<>(offered.of(condition).stream()
@@ -62,7 +62,7 @@ class FilterNames {
         return found;
     }
 
-    /** All four, in their order; overdue with what is very overdue. */
+    /** Returns the due states that occur, in their order; overdue includes very overdue. */
     private List<Offer> due(TaskFilter filter, Offered offered, Locale locale) {
         var counts = offered.of("due").stream().collect(Collectors.toMap(Facet::value, Facet::count));
         counts.merge("overdue", counts.getOrDefault("severe", 0L), Long::sum);
@@ -77,7 +77,7 @@ class FilterNames {
         return offered.cut() ? count + "+" : String.valueOf(count);
     }
 
-    /** A value in the reader's language; the value itself where it has no name. */
+    /** Returns the name of a value in the reader's language; the value itself if it has no name. */
     String of(String condition, String value, Offered offered, Locale locale) {
         return switch (condition) {
             case "link" -> sentences.text("link." + value, locale);
@@ -91,7 +91,7 @@ class FilterNames {
         };
     }
 
-    /** By the version of the model that a row of the list has; else by the newest. */
+    /** Returns the name of a process in the version of the model that a row of the list has, else in the newest version. */
     private String process(String process, Offered offered, Locale locale) {
         return offered.of("process").stream()
                 .filter(f -> f.value().equals(process))
@@ -113,7 +113,7 @@ class FilterNames {
                 sentences.step(process, value.substring(at + 1), name, locale));
     }
 
-    /** What a row of the list calls it. */
+    /** Returns the name that a row of the list has for the value. */
     private static Optional<String> known(String condition, String value, Offered offered) {
         return offered.of(condition).stream()
                 .filter(f -> f.value().equals(value))

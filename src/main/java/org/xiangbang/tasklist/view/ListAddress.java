@@ -6,7 +6,7 @@ import org.xiangbang.tasklist.list.ListOrder;
 import org.xiangbang.tasklist.list.TaskFilter;
 import org.xiangbang.tasklist.list.TaskLists.View;
 
-/** A list with its conditions and its order, as an address: of the list itself, of a further page, and of a step opened from it. */
+/** A list with its conditions and its order as an address: of the list itself, of a further page, and of a step opened from it. */
 public record ListAddress(View view, TaskFilter filter, ListOrder order) {
     private static final String LISTS = "/tasks";
 
@@ -18,12 +18,12 @@ public record ListAddress(View view, TaskFilter filter, ListOrder order) {
         return uri(LISTS, after);
     }
 
-    /** Only the rows, for a page that renews itself. @param after null on the first page */
+    /** Returns the address of the rows alone, for a page that refreshes itself. @param after null on the first page */
     String rows(String after) {
         return uri(LISTS + "/rows", after);
     }
 
-    /** A step, with the list beside it. */
+    /** Returns the address of a step with the list beside it. */
     public String task(String id) {
         return uri(LISTS + "/" + id, null);
     }
@@ -36,7 +36,7 @@ public record ListAddress(View view, TaskFilter filter, ListOrder order) {
         return new ListAddress(view, filter, view.open() ? ListOrder.URGENCY : ListOrder.LATEST);
     }
 
-    /** What stands behind the question mark. */
+    /** Returns the part after the question mark. */
     public String query() {
         return address().substring(LISTS.length() + 1);
     }

@@ -19,7 +19,7 @@ import org.xiangbang.tasklist.list.TaskFilter;
 import org.xiangbang.tasklist.list.TaskLists;
 import org.xiangbang.tasklist.list.TaskLists.View;
 
-/** Lays out a list: its rows under their headings with counts, its filters with what they offer, its chips. */
+/** Prepares the page of a list: its rows under headings with counts, its filters with the values that they offer, its chips. */
 @Component
 class ListPage {
     private static final List<String> OFFERED =
@@ -50,10 +50,15 @@ class ListPage {
         this.clock = clock;
     }
 
-    /** Rows under a heading. @param word of the severity; empty for a list without headings @param count as written, or null */
+    /**
+     * Rows under a heading.
+     *
+     * @param word the word of the severity; empty for a list without headings
+     * @param count the count as it is shown, or null
+     */
     record Group(String word, String count, List<TaskRow> rows) {}
 
-    /** The whole page. */
+    /** Prepares the whole page. */
     void show(View view, ListQuestion question, ListPart part, Official official, Model model, Locale locale) {
         rows(view, question, part, official, model, locale);
         var listing = (ListAddress) Objects.requireNonNull(model.getAttribute("listing"));
@@ -89,7 +94,7 @@ class ListPage {
         return version;
     }
 
-    /** Lines under their headings, in their order; an order of one's own has no headings. */
+    /** Puts the lines under their headings, in their order. An order that the reader chose has no headings. */
     private static List<Group> groups(ListAddress listing, List<TaskRow> lines, Totals totals, Offered offered) {
         var found = new LinkedHashMap<String, List<TaskRow>>();
         for (var line : lines)

@@ -24,8 +24,8 @@ import org.xiangbang.tasklist.list.TaskLists;
 import org.xiangbang.web.Sentences;
 
 /**
- * The list beside the step that was opened from it: {@code ${@listPane.shown}}. Its conditions stand in the address of the step, so
- * that the two never fall out of step; after an act they are those of the page that the act came from.
+ * The list beside the step that was opened from it: {@code ${@listPane.shown}}. Its conditions are in the address of the step, so
+ * that list and step always belong together; after an act they are those of the page from which the act came.
  */
 @Component("listPane")
 @RequestScope
@@ -49,12 +49,12 @@ public class ListPane {
         this.sentences = sentences;
     }
 
-    /** @param listing null when no list was named, or one that is none: then {@code refusal} says why */
+    /** @param listing null when no list was named, or when the address names no valid list; in that case {@code refusal} says why */
     private record Named(ListAddress listing, String refusal) {}
 
     /**
-     * @param current the open step in the list; null when the list does not have it (any more)
-     * @param previous null at the beginning, as {@code next} at the end
+     * @param current the open step in the list; null when it is not in the list (any more)
+     * @param previous null at the beginning; {@code next} is null at the end
      */
     private record Pane(List<TaskRow> rows, String current, TaskRow previous, TaskRow next) {}
 
@@ -100,7 +100,7 @@ public class ListPane {
         return getListing() != null;
     }
 
-    /** Why the list that the address names is none; null otherwise. */
+    /** Returns why the address names no valid list; null otherwise. */
     public String getRefusal() {
         return named().refusal;
     }
@@ -125,17 +125,17 @@ public class ListPane {
         return pane().next;
     }
 
-    /** What to do after the step: the next one of the list, or its first; null when nothing is left in it. */
+    /** Returns what to do after the step: the next one of the list, or the first one; null when nothing is left in the list. */
     public TaskRow getOnward() {
         return getNext() != null || getRows().isEmpty() ? getNext() : getRows().get(0);
     }
 
-    /** The list as the address of a step carries it, with its question mark; empty without a list. */
+    /** Returns the list as the address of a step contains it, with the question mark; empty without a list. */
     public String getQuery() {
         return isShown() ? "?" + getListing().query() : "";
     }
 
-    /** The same, each word with its value, for a form that asks with GET. */
+    /** Does the same, with each parameter and its value, for a form that is sent with GET. */
     public Map<String, String> getWords() {
         return UriComponentsBuilder.fromUriString(getQuery())
                 .build()
@@ -147,22 +147,22 @@ public class ListPane {
                         Map.Entry::getKey, word -> UriUtils.decode(word.getValue(), StandardCharsets.UTF_8)));
     }
 
-    /** Where the list stands by itself; the lists as such when the step was not opened from one. */
+    /** Returns the address of the list by itself; that of the task lists when the step was not opened from a list. */
     public String getAddress() {
         return isShown() ? getListing().address() : "/tasks";
     }
 
-    /** The address of a step with the list beside it; any other address as it is. */
+    /** Adds the list to the address of a step; returns any other address as it is. */
     public String beside(String address) {
         return STEP.matcher(address).matches() ? address + getQuery() : address;
     }
 
-    /** Where the list renews itself. */
+    /** Returns the address at which the list refreshes itself. */
     public String getRenewal() {
         return "/tasks/" + UriUtils.encodePathSegment(task(), StandardCharsets.UTF_8) + "/list" + getQuery();
     }
 
-    /** What a form posted, without the words that the address of the page adds. */
+    /** Returns what a form posted, without the parameters in the address of the page. */
     public MultiValueMap<String, String> posted(MultiValueMap<String, String> all) {
         var body = new LinkedMultiValueMap<String, String>();
         all.forEach((name, values) -> body.put(name, new ArrayList<>(values)));
@@ -175,7 +175,7 @@ public class ListPane {
         return body;
     }
 
-    /** Changes when a row does. */
+    /** Returns a text that changes when a row does. */
     public String getVersion() {
         return Integer.toHexString(Objects.hash(pane(), LocaleContextHolder.getLocale()));
     }

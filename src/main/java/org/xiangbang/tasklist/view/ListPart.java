@@ -2,7 +2,10 @@ package org.xiangbang.tasklist.view;
 
 import io.swagger.v3.oas.annotations.Parameter;
 
-/** Which rows of a list are asked for, and of a kept list if it is named: the rest of an address, on pages and in the interface. */
+/**
+ * Which rows of a list are asked for, and of which saved list if one is named: the other parameters of an address, on pages and
+ * in the interface.
+ */
 public record ListPart(
         @Parameter(description = "a kept list by its number (GET /api/v1/task-filters), instead of everything above")
         Long saved,

@@ -10,7 +10,7 @@ import org.xiangbang.tasklist.list.ListOrder;
 import org.xiangbang.tasklist.list.TaskFilter;
 import org.xiangbang.tasklist.list.TaskLists.View;
 
-/** Which list, narrowed down to what, in which order: the words of an address, on pages and in the interface. */
+/** Which list is asked for, with which conditions, in which order: the parameters of an address, on pages and in the interface. */
 public record ListQuestion(
         @Parameter(description = "todo, mine, done or started")
         String view,
@@ -52,7 +52,7 @@ public record ListQuestion(
                 example = "-amount,received")
         String sort) {
 
-    /** The list that an address names; a form on the page posts fields of other names. */
+    /** Reads the list that an address names. Forms on the page post fields of other names. */
     public static ListQuestion of(UnaryOperator<String> asked) {
         return new ListQuestion(
                 asked.apply("view"),
@@ -89,7 +89,7 @@ public record ListQuestion(
         return TaskFilter.of(asked);
     }
 
-    /** The form on the page sends a word for each key, some of them empty. */
+    /** Reads the order. The form on the page sends a word for each key, and some of them are empty. */
     public ListOrder order(View chosen) {
         var words = sort == null
                 ? ""
@@ -97,7 +97,7 @@ public record ListQuestion(
         return ListOrder.of(chosen, words);
     }
 
-    /** Only a list was asked for, or not even that. */
+    /** Was nothing asked for but a list, or not even that? */
     boolean plain() {
         return filter().isEmpty() && (view == null || view.isBlank()) && (sort == null || sort.isBlank());
     }

@@ -2,17 +2,17 @@ package org.xiangbang.tasklist.view;
 
 import org.xiangbang.shared.Official;
 
-/** A page of its own among the lists of the task page: it gets a tab behind those of the lists. */
+/** A page of its own among the lists of the task page. Its tab comes after those of the lists. */
 public interface ListTab {
 
-    /** {@code tasklist.view.<word>} is its label. */
+    /** Its word; the message {@code tasklist.view.<word>} is its label. */
     String word();
 
     String address();
 
-    /** How much it holds for this person; 0 is not shown. */
+    /** Counts what it contains for this person; 0 is not shown. */
     long count(Official reader);
 
-    /** Smaller stands first. */
+    /** The order of the tabs; smaller numbers come first. */
     int order();
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.signin.CurrentOfficial;
 import org.xiangbang.tasklist.list.InboxCounts;
 
-/** The lists of the task page as tabs, each with how much it holds, and the tabs that other rooms add: {@code ${@listTabs.all()}}. */
+/** The lists of the task page as tabs, each with its number of rows, and the tabs that other packages add: {@code ${@listTabs.all()}}. */
 @Component("listTabs")
 public class ListTabs {
     private final InboxCounts counts;
@@ -23,7 +23,7 @@ public class ListTabs {
         this.reader = reader;
     }
 
-    /** @param number as written; null for nothing */
+    /** @param number the number as it is shown; null for zero */
     public record Tab(String word, String address, String number) {
         static Tab of(String word, String address, long count) {
             return new Tab(word, address, count == 0 ? null : InboxCounts.written(count));

@@ -5,7 +5,7 @@ import org.springframework.web.context.annotation.RequestScope;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.list.InboxCounts;
 
-/** What waits for the reader of a page: counted once, shown in its list, its tabs and its navigation. */
+/** What waits for the reader of a page. It is counted once, and shown in the list, the tabs and the navigation. */
 @Component
 @RequestScope
 class ReadersTotals {

@@ -13,7 +13,7 @@ import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
-/** Writes the columns of a list that is narrowed to one process. */
+/** Writes the additional columns of a list that is filtered by one process. */
 @Component
 class RowFacts {
     private static final Pattern PART = Pattern.compile(".*\\.([TM])(\\d+)");
@@ -29,7 +29,7 @@ class RowFacts {
         this.show = show;
     }
 
-    /** The rows with their facts, if the list is of one process; else as they are. */
+    /** Returns the rows with their facts if the list is of one process, else the rows as they are. */
     List<TaskRow> in(ListAddress listAddress, List<TaskRow> rows, Locale locale) {
         var filter = listAddress.filter();
         var process = filter.has("step")
@@ -74,7 +74,7 @@ class RowFacts {
         };
     }
 
-    /** {@code P-513228-2026-0001.T2} is about the second tranche. */
+    /** Returns the name of the part that a business key names: {@code P-513228-2026-0001.T2} is about the second tranche. */
     private String part(String letter, String fact, String businessKey, Locale locale) {
         var part = PART.matcher(businessKey);
         return part.matches() && part.group(1).equals(letter)

@@ -9,10 +9,10 @@ import org.xiangbang.tasklist.list.ReadMarks;
 import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.tasklist.list.TaskLists.View;
 
-/** What open steps are marked with in a list: not opened by the reader yet, and what other rooms count. */
+/** The marks of open steps in a list: whether the reader has not opened them yet, and what other packages count. */
 @Component
 class RowMarks {
-    /** The marks of a single line that stands in no list. */
+    /** The marks of a single line that is in no list. */
     static final Marks NONE = new Marks(false, Set.of(), List.of());
 
     private final ReadMarks seen;
@@ -26,7 +26,7 @@ class RowMarks {
     /** One mark of a whole list, by step. */
     private record Counts(String message, Map<String, Long> of) {}
 
-    /** The marks of a whole list. @param shown false where lines are not marked at all */
+    /** The marks of a whole list. @param shown false if lines are not marked at all */
     record Marks(boolean shown, Set<String> read, List<Counts> counts) {
         boolean unread(TaskItem item) {
             return shown && !read.contains(item.taskId());

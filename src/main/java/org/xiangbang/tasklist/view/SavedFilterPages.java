@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.filter.SavedFilters;
 
-/** Keeping, renaming and removing lists, from the page of a list and back to one. */
+/** Saves, renames and removes lists from the page of a list, and goes back to a list. */
 @Controller
 @RequestMapping("/tasks/filters")
 class SavedFilterPages {

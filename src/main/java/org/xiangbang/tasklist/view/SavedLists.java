@@ -10,7 +10,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.filter.SavedFilters;
 
-/** Between a kept list and its address. */
+/** Converts between a saved list and its address. */
 @Component
 public class SavedLists {
     private static final int MAX = 2000;
@@ -21,7 +21,11 @@ public class SavedLists {
         this.saved = saved;
     }
 
-    /** The question itself, or the kept one that is named. @throws FormRefused naming {@code saved} for a foreign one */
+    /**
+     * Returns the question itself, or that of the saved list that is named.
+     *
+     * @throws FormRefused naming {@code saved} for one that the person cannot use
+     */
     public ListQuestion resolve(ListQuestion asked, ListPart part, Official official) {
         if (part.saved() == null) return asked;
         var kept = saved.find(part.saved(), official)
@@ -30,9 +34,9 @@ public class SavedLists {
     }
 
     /**
-     * A list's address behind the question mark, checked, with what is not of a list left out.
+     * Checks the part of a list's address after the question mark, and leaves out what does not belong to a list.
      *
-     * @throws FormRefused naming {@code query} if it is no address, or the condition that is wrong
+     * @throws FormRefused naming {@code query} if the text is no such address, or the condition that is wrong
      */
     String checked(String query) {
         if (query == null || query.isBlank()) throw new FormRefused("query", "tasklist.saved.query");

@@ -7,7 +7,7 @@ import org.xiangbang.engine.model.StepDefinition.OutcomeChoice;
 import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.web.Sentences;
 
-/** What a line of a list asks for, in which process, and what came of it; each null where there is none. */
+/** Says what a line of a list asks for, in which process, and what the result was; each is null if there is none. */
 @Component
 class StepWords {
     private final Definitions definitions;
@@ -18,7 +18,7 @@ class StepWords {
         this.sentences = sentences;
     }
 
-    /** The step, or the signature or the answer that is asked about it; once it is done, what that was. */
+    /** Returns the step, or the signature or answer that is asked for about it; once it is done, what was done. */
     String asked(TaskItem item, Locale locale) {
         if (item.step().id() == null) return null;
         var step = sentences.step(
@@ -37,7 +37,7 @@ class StepWords {
                 locale);
     }
 
-    /** The label as the step's model gave it at the time. */
+    /** Returns the label of the outcome in the version of the model that the step had. */
     String outcome(TaskItem item, Locale locale) {
         if (item.outcome() == null) return null;
         var step = definitions.step(

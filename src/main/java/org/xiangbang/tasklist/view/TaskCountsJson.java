@@ -9,10 +9,10 @@ import org.xiangbang.tasklist.list.InboxCounts;
 /**
  * The numbers beside a list in the interface.
  *
- * @param counts of all that waits, whatever the conditions
- * @param total under the conditions
- * @param cut the list is so long that {@code total} and {@code values} are the least there is
- * @param values by the name of a condition
+ * @param counts the counts of everything that waits, whatever the conditions
+ * @param total the number of rows under the conditions
+ * @param cut whether the list is so long that {@code total} and {@code values} are lower limits
+ * @param values the values by the name of a condition
  */
 public record TaskCountsJson(TaskJson.Counts counts, long total, boolean cut, Map<String, List<Value>> values) {
 

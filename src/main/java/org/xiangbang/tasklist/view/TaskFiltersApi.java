@@ -18,7 +18,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.filter.SavedFilter;
 import org.xiangbang.tasklist.filter.SavedFilters;
 
-/** Kept lists for other systems. */
+/** The interface to saved lists, for other systems. */
 @RestController
 @RequestMapping("/api/v1/task-filters")
 @Tag(name = "Tasks 待办")
@@ -31,7 +31,7 @@ class TaskFiltersApi {
         this.lists = lists;
     }
 
-    /** @param desk id of the desk whose holders share it; left out for one's own */
+    /** @param desk id of the desk whose holders share it; absent for a person's own list */
     record Answer(long id, String name, String desk, String query, boolean changeable) {
         static Answer of(SavedFilter kept) {
             return new Answer(

@@ -15,9 +15,10 @@ import org.xiangbang.web.Sentences;
 /**
  * One line of a task list in the interface.
  *
- * @param id null where the open step is nobody's or another desk's
- * @param kind step; sign or answer where the reader is asked for a signature on a step or for an answer about it
- * @param read has the reader opened the step before?
+ * @param id null where no step is open, or where the open step belongs to another desk
+ * @param kind {@code step}, or {@code sign} or {@code answer} if the reader is asked for a signature on a step or for an
+ *     answer about it
+ * @param read whether the reader has opened the step before
  */
 public record TaskJson(
         String id,
@@ -34,10 +35,10 @@ public record TaskJson(
         @JsonUnwrapped TaskResult result) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /** A list, the cursor of its next page (null at the end) and what waits altogether, each number counted up to a thousand. */
+    /** A list, the cursor of its next page (null at the end), and the counts of everything that waits, each counted up to a thousand. */
     public record Page(List<TaskJson> items, String next, Counts counts) {}
 
-    /** @param overdue very overdue ones included, which {@code severe} says by themselves */
+    /** @param overdue the overdue ones, including the very overdue ones that {@code severe} counts */
     record Counts(long todo, long mine, long severe, long overdue, long soon, long normal) {
         static Counts of(InboxCounts.Totals t) {
             return new Counts(t.todo(), t.mine(), t.severe(), t.overdue(), t.soon(), t.normal());
@@ -52,7 +53,7 @@ public record TaskJson(
         }
     }
 
-    /** Where the case is, whose and how large. @param amount yuan */
+    /** Where the case is, whose it is, and how large. @param amount in yuan */
     record TaskSubject(String region, String place, String organization, String organizationName, String amount) {
         static TaskSubject of(TaskItem.ItemCase file) {
             return new TaskSubject(
@@ -65,9 +66,9 @@ public record TaskJson(
     }
 
     /**
-     * Since when the step waits and until when.
+     * Since when the step waits and when it is due.
      *
-     * @param provisional the holidays of the year in which it is due are not known yet
+     * @param provisional whether the holidays of the year in which it is due are not known yet
      * @param dueState severe, overdue, soon, normal or done
      */
     record TaskTerm(OffsetDateTime createdAt, OffsetDateTime dueAt, boolean provisional, String dueState) {
@@ -80,7 +81,7 @@ public record TaskJson(
         }
     }
 
-    /** What came of a step; nothing while it is open. */
+    /** The result of a step; empty while it is open. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record TaskResult(String outcome, OffsetDateTime doneAt) {
         static TaskResult of(TaskItem item) {

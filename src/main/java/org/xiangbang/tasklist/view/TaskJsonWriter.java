@@ -36,14 +36,14 @@ public class TaskJsonWriter {
         return new TaskJson.Page(lines, page.next(), TaskJson.Counts.of(counts.totals(reader)));
     }
 
-    /** In a list of what is over nothing is unread. */
+    /** Says which rows are read. In a list of the past nothing is unread. */
     private Predicate<TaskItem> readBy(Official reader, View view, List<TaskItem> items) {
         if (!view.open()) return item -> true;
         var read = readMarks.of(reader, items);
         return item -> read.contains(item.taskId());
     }
 
-    /** What its reader has before them. */
+    /** Writes the line of a step that its reader has opened. */
     public TaskJson opened(TaskItem item, Locale locale) {
         return TaskJson.of(item, true, terms, sentences, locale);
     }

@@ -12,7 +12,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.filter.SavedFilters;
 import org.xiangbang.tasklist.list.TaskLists.View;
 
-/** 待办: the lists, narrowed and ordered by what the address says; opens on what the reader has taken, if there is something. */
+/** The page of tasks (待办): the lists, filtered and ordered by the address. It opens with what the reader has claimed, if there is any. */
 @Controller
 class TaskListPage {
     private final ListPage sheet;
@@ -46,7 +46,7 @@ class TaskListPage {
         return "tasklist/list";
     }
 
-    /** The rows alone, for a page that renews itself; 304 while they are the same. */
+    /** Returns the rows alone, for a page that refreshes itself; 304 as long as they are the same. */
     @GetMapping("/tasks/rows")
     String rows(
             @ModelAttribute("question") ListQuestion question,
@@ -59,13 +59,13 @@ class TaskListPage {
         return request.checkNotModified(version) ? null : "tasklist/list :: rows";
     }
 
-    /** The rows beside an open step, renewed. */
+    /** Returns the rows beside an open step again. */
     @GetMapping("/tasks/{id}/list")
     String beside(WebRequest request) {
         return request.checkNotModified(pane.getVersion()) ? null : "tasklist/pane :: rows";
     }
 
-    /** Which keys do what. */
+    /** Shows which keys do what. */
     @GetMapping("/help/keys")
     String keys(Model model) {
         model.addAttribute("keys", KEYS);

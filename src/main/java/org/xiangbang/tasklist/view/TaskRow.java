@@ -4,15 +4,15 @@ import java.util.List;
 import org.xiangbang.tasklist.list.TaskItem;
 
 /**
- * A line of a list as the page writes it.
+ * A line of a list as the page shows it.
  *
- * @param href where it leads: the step, or the case where the step is not the reader's
- * @param unread an open step that the reader has not opened yet
- * @param marks what other rooms count of an open step
- * @param principal the name of whom the reader stands in for; null in their own right
- * @param group the word of the severity it stands under; null in lists without groups
+ * @param href the address to which it leads: the step, or the case if the reader cannot open the step
+ * @param unread whether it is an open step that the reader has not opened yet
+ * @param marks what other packages count for an open step
+ * @param principal the name of the principal for whom the reader acts; null in their own right
+ * @param group the word of the severity whose heading it is under; null in lists without groups
  * @param due {@code 还剩 3 天}; null when nothing waits
- * @param stands does its clock stand still because the case is suspended?
+ * @param stands whether its clock stands still because the case is suspended
  * @param facts business data that the chosen process shows in its list
  */
 public record TaskRow(
@@ -28,10 +28,13 @@ public record TaskRow(
         boolean stands,
         List<Fact> facts) {
 
-    /** The line in the reader's language: what is asked, in which process, where, of whom, what came of it; each may be null. */
+    /**
+     * The line in the reader's language: what is asked, in which process, at which place, of which desk, and with what result.
+     * Each may be null.
+     */
     record Words(String step, String process, String place, String desk, String outcome) {}
 
-    /** @param message says it, with the count as its argument */
+    /** @param message the key of the message, whose argument is the count */
     record Mark(String message, long count) {}
 
     /** One fact with its name. */

@@ -19,7 +19,7 @@ import org.xiangbang.tasklist.list.PausedSteps;
 import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.tasklist.list.TaskLists.View;
 
-/** Writes the lines of a list: who is asked for what, on which case, where, until when. */
+/** Writes the lines of a list: what is asked of whom, on which case, where, and until when. */
 @Component
 public class TaskRows {
     private final StepWords steps;
@@ -47,7 +47,7 @@ public class TaskRows {
         this.standing = standing;
     }
 
-    /** Lines of a list as it is shown, each leading back to it. */
+    /** Writes the lines of a list that is shown; each links to its step so that the list is shown beside it. */
     public List<TaskRow> of(ListAddress listAddress, List<TaskItem> items, Official reader, Locale locale) {
         var rows = of(listAddress.view(), items, reader, locale).stream()
                 .map(row -> listAddress.view().open()

@@ -8,7 +8,7 @@ import org.xiangbang.tasklist.list.TaskLists.View;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
 
-/** The workbench and the task list in the navigation; the list with how many wait. */
+/** The navigation entries of the workbench and of the task list; the latter has the number of tasks that wait. */
 @Configuration(proxyBeanMethods = false)
 class TasklistNavigation {
 

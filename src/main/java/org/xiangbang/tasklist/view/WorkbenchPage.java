@@ -13,7 +13,7 @@ import org.xiangbang.tasklist.list.TaskFilter;
 import org.xiangbang.tasklist.list.TaskLists;
 import org.xiangbang.tasklist.list.TaskLists.View;
 
-/** 工作台: what waits for me, the four links, what I brought in and what I did last. */
+/** The workbench (工作台): what waits for the reader, the four links, what the reader started and what they did last. */
 @Controller
 class WorkbenchPage {
     private static final int SHORT = 5;

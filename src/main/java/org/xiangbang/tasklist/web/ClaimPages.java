@@ -12,7 +12,7 @@ import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.task.ActAnswers;
 
-/** Taking an open step and giving it back. */
+/** Claims an open step from its page, and puts it back. */
 @Controller
 @RequestMapping("/tasks/{id}")
 class ClaimPages {
