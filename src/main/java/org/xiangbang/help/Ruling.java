@@ -3,10 +3,10 @@ package org.xiangbang.help;
 import java.util.List;
 
 /**
- * A rule that this system sets itself, in one language, with the reasons.
+ * A rule that this system sets itself, with the reasons, in one language.
  *
- * @param number four digits, as refusals cite it
- * @param inShort one sentence for lists
+ * @param number the four digits by which refusals cite it
+ * @param inShort the rule in one sentence, for lists
  * @param facts date, status and the like, each under its name in the ruling's language
  */
 public record Ruling(String number, String title, String inShort, List<Fact> facts, List<Section> sections) {

@@ -9,7 +9,7 @@ import org.xiangbang.help.Ruling.Block;
 import org.xiangbang.help.Ruling.Fact;
 import org.xiangbang.help.Ruling.Section;
 
-/** Reads the little Markdown that a ruling is written in: a title, a list of facts, headings with paragraphs and lists. */
+/** Reads a ruling, which is written in a small part of Markdown: a title, a list of facts, headings with paragraphs and lists. */
 final class RulingText {
     private static final Pattern TITLE = Pattern.compile("# (\\d{4}) (.+)");
     private static final Pattern FACT = Pattern.compile("([^:：]+)[:：]\\s*(.+)", Pattern.DOTALL);
@@ -17,7 +17,7 @@ final class RulingText {
 
     private RulingText() {}
 
-    /** @throws IllegalStateException if the text is not laid out as a ruling: the sentence says where */
+    /** @throws IllegalStateException if the text does not have the form of a ruling; the message says where */
     static Ruling read(String file, String text) {
         var parts = text.strip().split("\n## ");
         var head = parts[0].split("\n\n", 2);
@@ -54,7 +54,7 @@ final class RulingText {
         return text.startsWith("- ") ? new Block(null, items(text)) : new Block(joined(text), List.of());
     }
 
-    /** The items of a list, in which a line that does not begin with a dash goes on with the item before. */
+    /** Returns the items of a list. A line that does not begin with a dash belongs to the item before it. */
     private static List<String> items(String text) {
         var items = new ArrayList<String>();
         for (var item : ("\n" + text.strip()).split("\n- ")) if (!item.isBlank()) items.add(joined(item));

@@ -26,7 +26,7 @@ public class Rulings {
         }
     }
 
-    /** In the order of their numbers. */
+    /** Returns the rulings in the order of their numbers. */
     public List<Ruling> all(Locale locale) {
         return List.copyOf(of(locale).values());
     }

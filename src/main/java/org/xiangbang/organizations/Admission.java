@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.xiangbang.engine.model.ProcessBean;
 
-/** What {@code processes/organizations/admission.bpmn} does to the directory. */
+/** The methods by which {@code processes/organizations/admission.bpmn} changes the directory. */
 @ProcessBean("admission")
 public class Admission {
     private final Organizations organizations;
@@ -30,7 +30,7 @@ public class Admission {
         this.clock = clock;
     }
 
-    /** Enters the organization in the directory until its next annual check, or keeps it there; its people get their desks. */
+    /** Enters the organization in the directory until its next annual check, or extends its entry. Its people get their desks. */
     public void admit(String number) {
         var organization = organizations.find(number);
         records.admit(number, LocalDate.now(clock), eligibility.nextCheck(organization));
@@ -38,7 +38,7 @@ public class Admission {
         organizations.move(number, listings.listed(number) ? Organization.Status.LISTED : Organization.Status.ADMITTED);
     }
 
-    /** Midnight after the last day of the entry. */
+    /** Returns the end of the last day of the entry. */
     public Date annualCheckDue(String number) {
         var dayAfter = organizations.find(number).entry().validUntil().plusDays(1);
         return Date.from(dayAfter.atStartOfDay(clock.getZone()).toInstant());

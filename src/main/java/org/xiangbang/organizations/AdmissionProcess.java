@@ -11,13 +11,13 @@ public final class AdmissionProcess {
     static final String LISTING = "listing";
     static final String UNLISTING = "unlisting";
 
-    /** Side paths. */
+    /** The messages of side paths. */
     public static final String WITHDRAW = "organizations-admission.withdraw";
 
     public static final String LIST = "organizations-admission.list";
     public static final String UNLIST = "organizations-admission.unlist";
 
-    /** The tables. */
+    /** The decision tables. */
     static final String ELIGIBILITY = "organizations-eligibility";
 
     static final String ANNUAL_CHECK_DAY = "organizations-annual-check-day";

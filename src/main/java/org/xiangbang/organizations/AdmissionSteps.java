@@ -13,7 +13,7 @@ import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
-/** What the admission's shorter steps check and write down. */
+/** What the shorter steps of the admission check and write. */
 @Configuration(proxyBeanMethods = false)
 class AdmissionSteps {
     private static final Consumer<StepInput> NOTHING = in -> {};
@@ -39,7 +39,7 @@ class AdmissionSteps {
         }
     }
 
-    /** What civil affairs found replaces what was declared, and is judged again. */
+    /** What civil affairs found replaces what was declared, and the organization is judged again. */
     @Bean
     @StepWorkFor(process = AdmissionProcess.KEY, step = AdmissionProcess.FIRST_REVIEW)
     StepWork firstReviewWork(Organizations organizations, OrganizationRecords records, Eligibility eligibility) {

@@ -16,7 +16,10 @@ import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
-/** The directory as people read it: who is admitted is for everybody, the rest for those in whose region it signed up. */
+/**
+ * The directory as people read it: everybody sees who is admitted; the rest is seen by those in whose region the organization
+ * signed up.
+ */
 @Repository
 public class Directory {
     private final JdbcClient db;
@@ -40,7 +43,7 @@ public class Directory {
         this.visible = visible;
     }
 
-    /** Names by number of all that are admitted, in the order of names. */
+    /** Returns the names by number of all organizations that are admitted, in the order of names. */
     public Map<String, String> admitted() {
         var names = new LinkedHashMap<String, String>();
         db.sql("select number, name from organizations.organization where status = 'ADMITTED' order by name, number")

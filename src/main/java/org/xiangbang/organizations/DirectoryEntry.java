@@ -3,9 +3,9 @@ package org.xiangbang.organizations;
 import java.time.LocalDate;
 
 /**
- * Since when an organization stands in the directory, and how long.
+ * Since when and until when an organization is in the directory.
  *
  * @param admittedOn when it first entered
- * @param validUntil the last day of the entry, the next annual check
+ * @param validUntil the last day of the entry, which is that of the next annual check
  */
 public record DirectoryEntry(LocalDate admittedOn, LocalDate validUntil) {}

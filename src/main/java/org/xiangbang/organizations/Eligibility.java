@@ -8,10 +8,10 @@ import java.util.Map;
 import org.xiangbang.engine.model.Decisions;
 import org.xiangbang.engine.model.ProcessBean;
 
-/** The automatic check of P2: {@code processes/organizations/eligibility.dmn}. */
+/** The automatic check of P2, by {@code processes/organizations/eligibility.dmn}. */
 @ProcessBean("eligibility")
 public class Eligibility {
-    /** The check of a year is reported in the next; the entry lasts until the one after that is due. */
+    /** The check of a year is reported in the next year, and the entry lasts until the one after that is due. */
     private static final int YEARS_TO_NEXT_CHECK = 2;
 
     private final Organizations organizations;
@@ -26,7 +26,7 @@ public class Eligibility {
         this.clock = clock;
     }
 
-    /** Judges the organization by what is known of it now and keeps every reason; red beats yellow beats green. */
+    /** Judges the organization by its current data and stores every reason. Red prevails over yellow, and yellow over green. */
     public String check(String number) {
         var organization = organizations.find(number);
         var findings = findings(organization);
@@ -62,12 +62,12 @@ public class Eligibility {
                 .toList();
     }
 
-    /** {@code yes} if a competent business unit has to be heard. */
+    /** Returns {@code yes} if a competent business unit has to be heard. */
     public String competentUnit(String number) {
         return organizations.find(number).registration().competentUnit() == null ? "no" : "yes";
     }
 
-    /** The day by which the next annual check or report is due, by {@code organizations/annual-check-day.dmn} (Q-02, C-13). */
+    /** Returns the day by which the next annual check or report is due, by {@code organizations/annual-check-day.dmn} (Q-02, C-13). */
     LocalDate nextCheck(Organization organization) {
         var registration = organization.registration();
         var day = decisions

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.ProcessBean;
 
-/** The lists of abnormal activity and of serious dishonesty, and what being on one does to open cases (Q-07). */
+/** The rows of the lists of abnormal activity and of serious dishonesty. An entry suspends the organization's open cases (Q-07). */
 @ProcessBean("listings")
 @Repository
 public class Listings {
@@ -28,7 +28,7 @@ public class Listings {
         this.clock = clock;
     }
 
-    /** Written down, not yet in force: the second person decides. */
+    /** Writes an entry that is not in force yet; a second person decides on it. */
     void propose(String number, String listName, LocalDate listedOn, String ground) {
         db.sql("insert into organizations.listing (number, list_name, listed_on, ground) values (?, ?, ?, ?)")
                 .params(number, listName, listedOn, ground)
@@ -53,7 +53,7 @@ public class Listings {
                 """).param(number).query(Boolean.class).single();
     }
 
-    /** The newest listing written down comes into force: the organization's open projects stop. */
+    /** Puts the newest entry in force and suspends the organization's open projects. */
     public void enter(String number) {
         var listing = db.sql("""
                 update organizations.listing set entered_at = :now
@@ -75,7 +75,7 @@ public class Listings {
         organizations.move(number, Organization.Status.LISTED);
     }
 
-    /** Off the list: what it had suspended goes on. */
+    /** Takes the organization off the list. The projects that the entry had suspended go on. */
     public void leave(String number) {
         var left = db.sql("""
                 update organizations.listing set left_at = :now

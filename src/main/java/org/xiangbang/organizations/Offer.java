@@ -4,7 +4,7 @@ import java.util.List;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Schedule;
 
-/** What an organization offers to do, and who speaks for it (form 4.1-1). Planned goods, funds and people may be null. */
+/** What an organization offers to do, and who acts for it (form 4.1-1). Planned goods, funds and people may be null. */
 public record Offer(
         String legalRepresentative,
         String contact,

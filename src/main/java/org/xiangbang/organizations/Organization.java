@@ -7,10 +7,10 @@ import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
 /**
- * One social organization. Pure Java: no Spring, no engine, no SQL.
+ * A social organization. Pure Java: it uses no Spring, no engine and no SQL.
  *
- * @param region where it offers to help; that place's civil affairs bureau checks it
- * @param color what the automatic check said last, null before it
+ * @param region the place where it offers to help; the civil affairs bureau there checks it
+ * @param color the result of the last automatic check, or null
  * @param entry null until it first entered the directory
  */
 public record Organization(
@@ -35,7 +35,7 @@ public record Organization(
     static final Rule ONLY_ADMITTED_IS_LISTED = new Rule("organizations.only-admitted-is-listed", "rules Q-07");
     static final Rule ONLY_LISTED_LEAVES = new Rule("organizations.only-listed-leaves", "rules Q-07");
 
-    /** Where an organization stands; the case file carries the lowercase word. */
+    /** The state of an organization. The case file holds the word in lowercase. */
     public enum Status {
         APPLIED,
         REVIEWED,
@@ -48,13 +48,13 @@ public record Organization(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** In the directory for everybody to see. */
+        /** Is it in the directory, so that everybody can see it? */
         public boolean published() {
             return this == ADMITTED || this == LISTED;
         }
     }
 
-    /** What the automatic check says, mildest first. */
+    /** The result of the automatic check, the mildest first. */
     public enum Color {
         GREEN,
         YELLOW,
@@ -72,7 +72,7 @@ public record Organization(
         return Verdict.of(!today.isAfter(entry.validUntil()), ENTRY_HAS_EXPIRED, name, entry.validUntil());
     }
 
-    /** May it enter the directory, or stay in it, with that written reason? */
+    /** May it enter the directory, or stay in it, for that written reason? */
     Verdict mayBeAdmitted(String reason) {
         if (color == Color.RED) return Verdict.of(false, RED_IS_NOT_ADMITTED, name);
         return Verdict.of(color != Color.YELLOW || !reason.isBlank(), YELLOW_NEEDS_A_REASON, name);

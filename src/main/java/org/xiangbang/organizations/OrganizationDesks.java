@@ -6,7 +6,7 @@ import org.xiangbang.access.Desks;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.shared.Desk;
 
-/** The desks of an admitted organization and who holds them first. */
+/** The desks of an admitted organization, and the people who hold them first. */
 @Component
 class OrganizationDesks {
     private final CaseFiles cases;
@@ -19,7 +19,7 @@ class OrganizationDesks {
         this.accounts = accounts;
     }
 
-    /** Whoever signed up becomes the handler and speaks for the organization from now on (decision 0011). */
+    /** Makes the person who signed up the handler, who acts for the organization from now on (decision 0011). */
     void seat(Organization organization) {
         var applicant = cases.find(organization.number()).applicant();
         if (!applicant.ofOrganization()) {
@@ -35,7 +35,10 @@ class OrganizationDesks {
         return new Desk(Desk.ORGANIZATION, post, organization.number());
     }
 
-    /** A desk whose person was not named, or whose account was closed meanwhile, waits for the administrator. */
+    /**
+     * Gives a desk to a person. A desk whose person was not named, or whose account has been closed, waits until the
+     * administrator assigns it.
+     */
     private void grant(Desk desk, String login) {
         desks.ensure(desk);
         if (login != null && accounts.official(login).isPresent()) desks.grant(desk, login, null);

@@ -1,4 +1,4 @@
 package org.xiangbang.organizations;
 
-/** An organization was admitted, listed, unlisted or refused; published in the act's transaction. */
+/** An organization was admitted, listed, unlisted or refused. Published in the act's transaction. */
 public record OrganizationMoved(String number, Organization.Status status) {}

@@ -55,7 +55,7 @@ class OrganizationRecords {
                 .optional();
     }
 
-    /** The number of another organization that signed up with the code and was not refused. */
+    /** Finds the number of another organization that signed up with the code and was not refused. */
     Optional<String> taken(String uscc, String number) {
         return db.sql("""
                 select number from organizations.organization
@@ -67,12 +67,12 @@ class OrganizationRecords {
                 .optional();
     }
 
-    /** Writes the sign-up form; a correction replaces what was there and keeps what the officials decided. */
+    /** Writes the sign-up form. A correction replaces what was there and keeps what the officials decided. */
     void save(Organization o) {
         db.sql(SAVE).params(OrganizationRow.params(o)).update();
     }
 
-    /** What was verified, or reported anew. */
+    /** Writes what was verified, or what was reported again. */
     void standing(String number, Standing s) {
         db.sql("""
                 update organizations.organization
@@ -101,7 +101,7 @@ class OrganizationRecords {
         set(number, "uscc_demonstration", true);
     }
 
-    /** In the directory from its first admission on, until the next annual check. */
+    /** Writes the entry in the directory, from the first admission until the next annual check. */
     void admit(String number, LocalDate today, LocalDate until) {
         db.sql("""
                 update organizations.organization

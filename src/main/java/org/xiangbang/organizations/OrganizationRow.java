@@ -11,7 +11,7 @@ import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Schedule;
 
-/** One row of the directory, read into the record and written from it. */
+/** One row of the directory: reads it into the record and writes it from the record. */
 final class OrganizationRow {
     private OrganizationRow() {}
 

@@ -13,7 +13,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 
-/** An organization signs up of its own will (P2). */
+/** Signs an organization up, by its own choice (P2). */
 @Service
 public class OrganizationSignUp {
     static final Rule APPLICANTS_SIGN_UP = new Rule("organizations.applicants-sign-up", "rules P-04, P-05");
@@ -66,7 +66,7 @@ public class OrganizationSignUp {
                 .orElseThrow(APPLICANTS_SIGN_UP::broken);
     }
 
-    /** The gate judges the name; until then the case has to be called something. */
+    /** Returns the title of the case. The gate checks the name in the form later; until then the case needs a title. */
     private static String title(StepForm form) {
         return form.fields().get("name") instanceof String name && !name.isBlank() && name.length() <= TITLE
                 ? name.strip()

@@ -10,7 +10,7 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Verdict;
 
-/** The directory of social organizations as other modules use it. */
+/** The directory of social organizations for other modules. */
 @Service
 public class Organizations {
     private final OrganizationRecords records;
@@ -30,17 +30,21 @@ public class Organizations {
         return seek(number).orElseThrow(() -> new NotFound(number));
     }
 
-    /** Empty also while a case is opened and its form not yet accepted. */
+    /** Finds an organization; empty also while a case is being opened whose form is not accepted yet. */
     public Optional<Organization> seek(String number) {
         return records.find(number);
     }
 
-    /** May it propose projects now: admitted, not expired, on no list? @throws NotFound if there is no such organization */
+    /**
+     * May it propose projects now? It has to be admitted, not expired, and on no list.
+     *
+     * @throws NotFound if there is no such organization
+     */
     public Verdict mayPropose(String number) {
         return find(number).mayPropose(LocalDate.now(clock));
     }
 
-    /** Its code was made for the demonstration; from now on it is shown as such wherever it is shown. */
+    /** Marks the code of the organization as made for the demonstration, so that it is shown as such from now on. */
     @Transactional
     public void markCodeSynthetic(String number) {
         records.synthetic(number);
@@ -52,7 +56,7 @@ public class Organizations {
         events.publishEvent(new OrganizationMoved(number, status));
     }
 
-    /** Its last status: the case is over. */
+    /** Writes the last status and closes the case. */
     void end(String number, Organization.Status status) {
         records.status(number, status);
         cases.close(number, status.word());

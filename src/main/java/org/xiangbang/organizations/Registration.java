@@ -3,10 +3,10 @@ package org.xiangbang.organizations;
 import java.time.LocalDate;
 
 /**
- * What the registration authority says of an organization.
+ * What the registration authority states about an organization.
  *
- * @param synthetic the code was made for the demonstration and must be shown as such
- * @param competentUnit 业务主管单位; null for those registered directly
+ * @param synthetic whether the code was made for the demonstration and must be shown as such
+ * @param competentUnit the competent business unit (业务主管单位); null for organizations that are registered directly
  * @param grade {@code none}, {@code 1A} to {@code 5A}
  */
 public record Registration(

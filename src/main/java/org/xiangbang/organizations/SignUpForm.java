@@ -7,11 +7,11 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Schedule;
 
-/** The fields of the step {@code signUp} (form 4.1-1), read into the record and out of it. */
+/** The fields of the step {@code signUp} (form 4.1-1): reads them into the record and writes them from it. */
 final class SignUpForm {
     private SignUpForm() {}
 
-    /** The code must have been found right before. */
+    /** Reads the organization. The code must have been checked before. */
     static Organization organization(StepInput in) {
         return new Organization(
                 in.caseNo(),
@@ -61,7 +61,7 @@ final class SignUpForm {
                 new Schedule(in.date("startsOn"), in.date("endsOn")));
     }
 
-    /** As JSON values, for the form to be corrected. */
+    /** Returns the values as JSON values, for the form in which they are corrected. */
     static Map<String, Object> values(Organization o) {
         var values = new HashMap<String, Object>();
         values.put("name", o.name());

@@ -13,7 +13,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
 
-/** The sign-up itself, and every correction of it. */
+/** The step in which an organization signs up, and in which its form is corrected. */
 @StepWorkFor(process = AdmissionProcess.KEY, step = AdmissionProcess.SIGN_UP)
 class SignUpStep implements StepWork {
     private final OrganizationRecords records;

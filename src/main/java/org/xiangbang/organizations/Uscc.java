@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A unified social credit code (统一社会信用代码) of a social organization: 18 characters of GB 32100, of which the 9th to 17th
- * are a body code of GB 11714 (rules Q-11). Both check digits are right by construction.
+ * A unified social credit code (统一社会信用代码) of a social organization: 18 characters of GB 32100, of which the 9th to 17th are a
+ * body code of GB 11714 (rules Q-11). The constructor ensures that both check digits are right.
  */
 public record Uscc(String code) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -16,7 +16,7 @@ public record Uscc(String code) {
     private static final int CHECK = 17;
     private static final char CIVIL_AFFAIRS = '5';
 
-    /** The three legal types, which the second character tells. */
+    /** The three legal types, which are encoded by the second character. */
     public enum Type {
         ASSOCIATION('1'),
         SERVICE('2'),
@@ -38,7 +38,7 @@ public record Uscc(String code) {
         if (fault.isPresent()) throw new IllegalArgumentException(fault.get());
     }
 
-    /** The key of the sentence that says what is wrong with the code; empty when nothing is. */
+    /** Returns the key of the sentence that says what is wrong with the code; empty when nothing is. */
     public static Optional<String> fault(String code) {
         if (code == null || !code.matches("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}"))
             return Optional.of("uscc.form");

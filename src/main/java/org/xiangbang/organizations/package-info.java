@@ -1,9 +1,9 @@
 /**
- * Social organizations: from their own sign-up to the directory, and what keeps them in it.
+ * Social organizations: from their own sign-up to the directory, and what they have to meet to stay in it.
  *
- * <p>Model: {@code processes/organizations/admission.bpmn}. Pages: {@code templates/organizations}. Other modules use {@link
- * org.xiangbang.organizations.Organizations}, {@link org.xiangbang.organizations.Organization} and the events; all else is
- * hidden.
+ * <p>Model: {@code processes/organizations/admission.bpmn}. Pages: {@code templates/organizations}. Other modules use
+ * {@link org.xiangbang.organizations.Organizations}, {@link org.xiangbang.organizations.Organization} and the events; everything
+ * else is hidden.
  */
 @ApplicationModule(allowedDependencies = {"shared", "web", "access", "cases", "cases :: *", "engine :: *"})
 package org.xiangbang.organizations;

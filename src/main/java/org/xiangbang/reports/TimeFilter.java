@@ -8,17 +8,21 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Violation;
 
 /**
- * Which part of the report.
+ * The part of the report that is asked for.
  *
- * @param from first month, {@code to} last month, both included
- * @param region an administrative division code: cases there and below; null for all of the reader's scope
+ * @param from the first month; {@code to} is the last month; both are included
+ * @param region an administrative division code, for the cases there and below; null for the reader's whole scope
  * @param link one of the four links, or null
  */
 public record TimeFilter(YearMonth from, YearMonth to, String region, String link) {
     public static final List<String> LINKS = List.of("approval", "implementation", "disbursement", "acceptance");
     private static final int MOST_MONTHS = 36;
 
-    /** Nothing said of months is the current one and the two before. @throws FormRefused for what cannot be asked */
+    /**
+     * Reads the filter. If no months are given it is the current month and the two before.
+     *
+     * @throws FormRefused for values that cannot be asked for
+     */
     public static TimeFilter of(String from, String to, String region, String link, YearMonth now) {
         var wrong = new ArrayList<Violation>();
         var until = month("reportTo", to, now, wrong);

@@ -15,12 +15,12 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
 /**
- * 办理时限: how long each desk itself took for its steps, and what its cases waited for meanwhile (T-04). Working days throughout;
- * the day on which a step was offered does not count.
+ * The report of processing times (办理时限): how long each desk itself took for its steps, and what its cases waited for in between
+ * (T-04). All times are in working days; the day on which a step was offered does not count.
  */
 @Repository
 public class TimeReport {
-    /** A table longer than this is for a narrower question. */
+    /** The most rows. For a longer table a narrower filter should be used. */
     public static final int MOST = 1000;
 
     private static final Set<String> LEADING = Set.of("chief", "inspector");
@@ -52,10 +52,11 @@ public class TimeReport {
     /**
      * The steps of one desk that ended in one month.
      *
-     * @param waits empty for the desk's own work; else what the step is a wait for, and no own time is charged
-     * @param ownMedian working days, as every number of days; null for a wait, as {@code ownMean}
-     * @param inTime from 0 to 1; null for a public notice, which ends by itself
-     * @param waiting mean days that the case was elsewhere since the desk's last visit, or that this wait took
+     * @param waits empty for the desk's own work; else whom or what the step waits for, and the desk is charged no time of
+     *     its own
+     * @param ownMedian working days, like every number of days here; null for a wait, like {@code ownMean}
+     * @param inTime the share in time, from 0 to 1; null for a public notice, which ends by itself
+     * @param waiting the mean days for which the case was elsewhere since its last visit to the desk, or which this wait took
      */
     public record Row(
             YearMonth month,
@@ -77,13 +78,13 @@ public class TimeReport {
         }
     }
 
-    /** Reports are for who leads a desk or inspects. */
+    /** May the person read reports? Reports are for people who lead a desk or inspect. */
     public static boolean mayRead(Official who) {
         return who.desks().stream().anyMatch(d -> !d.ofOrganization() && LEADING.contains(d.post()));
     }
 
     /**
-     * Cases of the reader's scope, the latest month first, at most {@link #MOST} rows.
+     * Returns the rows for cases of the reader's scope, the latest month first, at most {@link #MOST} rows.
      *
      * @throws NotFound for anybody who neither leads nor inspects
      */

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.xiangbang.help.Rulings;
 import org.xiangbang.shared.NotFound;
 
-/** The rules that this system sets itself: their list, and one of them with its reasons. */
+/** The pages of the rules that this system sets itself: the list, and each rule with its reasons. */
 @Controller
 class RulingPages {
     private final Rulings rulings;

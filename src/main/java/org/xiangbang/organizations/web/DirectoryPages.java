@@ -19,7 +19,7 @@ import org.xiangbang.web.FormField;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
 
-/** The directory of organizations and one of them. */
+/** The pages of the directory of organizations and of one of them. */
 @Controller
 @RequestMapping("/organizations")
 class DirectoryPages {

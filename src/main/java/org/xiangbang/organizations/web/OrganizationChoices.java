@@ -7,7 +7,7 @@ import org.xiangbang.organizations.Directory;
 import org.xiangbang.web.Choices;
 import org.xiangbang.web.FormField;
 
-/** The admitted organizations by name. */
+/** Lists the admitted organizations by name. */
 @Component
 class OrganizationChoices implements Choices {
     private final Directory directory;

@@ -12,9 +12,9 @@ import org.xiangbang.organizations.Registration;
 import org.xiangbang.organizations.Standing;
 
 /**
- * An organization as the interface gives it.
+ * An organization as the interface returns it.
  *
- * @param eligibility null for those who only read the directory
+ * @param eligibility null for people who may only read the directory
  */
 record OrganizationJson(
         String caseNo,
@@ -30,7 +30,7 @@ record OrganizationJson(
         @JsonUnwrapped DirectoryEntry entry,
         Eligibility eligibility) {
 
-    /** @param usccDemonstration the code is synthetic and not the organization's own */
+    /** @param usccDemonstration whether the code is synthetic and not the organization's own */
     record CreditCode(String uscc, boolean usccDemonstration, String type) {
         static CreditCode of(Registration r) {
             return new CreditCode(
@@ -38,7 +38,7 @@ record OrganizationJson(
         }
     }
 
-    /** What the registration authority says of it. */
+    /** What the registration authority states about it. */
     record Registered(
             String registrationAuthority,
             LocalDate registrationValidUntil,
@@ -60,21 +60,21 @@ record OrganizationJson(
         }
     }
 
-    /** The annual check that was reported last, and the lists. */
+    /** The annual check that was reported last, and the list on which it is. */
     record Checked(int annualCheckYear, String annualCheck, String onList) {
         static Checked of(Standing s) {
             return new Checked(s.annualCheckYear(), s.annualCheck(), s.onList());
         }
     }
 
-    /** @param bankAccount masked but for those who have business with it */
+    /** @param bankAccount masked, except for people who need the account */
     record Bank(String bankName, String bankAccount) {
         static Bank of(BankAccount account, boolean whole) {
             return new Bank(account.bank(), whole ? account.number() : account.masked());
         }
     }
 
-    /** What the automatic check said last. */
+    /** The result of the last automatic check. */
     record Eligibility(String color, List<Reason> reasons) {}
 
     record Reason(String color, String reason, String rule) {}

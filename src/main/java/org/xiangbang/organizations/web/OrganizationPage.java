@@ -14,7 +14,7 @@ import org.xiangbang.organizations.Standing;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
-/** An organization in words, in the reader's language: only what has a value. */
+/** Writes an organization as labeled texts in the reader's language. What has no value is left out. */
 @Component
 class OrganizationPage {
     private final Sentences sentences;
@@ -29,10 +29,10 @@ class OrganizationPage {
         this.show = show;
     }
 
-    /** @param label key of its name */
+    /** @param label the key of the fact's name */
     public record Fact(String label, String text) {}
 
-    /** @param whole with the people, the plan and the full bank account, for those who have business with it */
+    /** @param whole true to include the people, the plan and the full bank account, for people who need them */
     List<Fact> facts(Organization o, boolean whole, Locale locale) {
         var facts = new ArrayList<Fact>();
         registration(o.registration(), facts, locale);

@@ -27,7 +27,7 @@ class OrganizationPanel implements CasePanel {
         this.sentences = sentences;
     }
 
-    /** One reason of the automatic check. @param color word: red or yellow */
+    /** One reason of the automatic check. @param color the word of the color: red or yellow */
     public record Reason(String color, String sentence, String rule) {}
 
     @Override

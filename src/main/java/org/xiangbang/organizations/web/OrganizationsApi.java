@@ -22,7 +22,7 @@ import org.xiangbang.organizations.Directory;
 import org.xiangbang.organizations.OrganizationSignUp;
 import org.xiangbang.shared.Official;
 
-/** The directory of social organizations, for other systems. */
+/** The interface to the directory of social organizations, for other systems. */
 @RestController
 @RequestMapping("/api/v1/organizations")
 @Tag(name = "Organizations 社会组织", description = "From the sign-up to the directory")

@@ -3,7 +3,10 @@ package org.xiangbang.reports.web;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A table as a file that a spreadsheet opens: UTF-8 with its mark, and no cell that a spreadsheet would take for a formula. */
+/**
+ * Writes a table as a file for spreadsheets: UTF-8 with a byte order mark, and without cells that a spreadsheet would take for a
+ * formula.
+ */
 final class CsvText {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String FORMULA = "=+-@\t\r";

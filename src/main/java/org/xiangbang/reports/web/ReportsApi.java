@@ -15,7 +15,7 @@ import org.xiangbang.reports.TimeFilter;
 import org.xiangbang.reports.TimeReport;
 import org.xiangbang.shared.Official;
 
-/** The reports for other systems. */
+/** The interface to the reports, for other systems. */
 @RestController
 @RequestMapping("/api/v1/reports")
 @Tag(name = "Reports 报表", description = "Tables within the region scope of the reader")
@@ -54,7 +54,7 @@ class ReportsApi {
 
     record Report(String from, String to, List<Line> items) {}
 
-    /** @param waits empty for own work, else applicant, review or notice; then there is no own time */
+    /** @param waits empty for the desk's own work, else applicant, review or notice; then the desk has no time of its own */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
             String month,

@@ -37,7 +37,7 @@ class TimeLines {
         this.sentences = sentences;
     }
 
-    /** @param bars how wide each part of the time is, in percent of the longest row */
+    /** @param bars the width of each part of the time, in percent of the longest row */
     record Line(TimeReport.Row row, String desk, String process, String step, List<Bar> bars) {
         public String days(Double number) {
             return number == null ? "—" : TimeLines.days(number);

@@ -21,7 +21,7 @@ import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
 import org.xiangbang.web.PageAnswers;
 
-/** 办理时限 as a page and as a file for a spreadsheet. */
+/** The report of processing times (办理时限) as a page and as a file for a spreadsheet. */
 @Controller
 class TimeReportPage {
     private final TimeReport report;
