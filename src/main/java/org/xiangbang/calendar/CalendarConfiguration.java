@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The clock and the working days. */
+/** Provides the clock and the working days as beans. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class CalendarConfiguration {

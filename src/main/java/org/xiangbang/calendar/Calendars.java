@@ -12,10 +12,10 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Violation;
 
-/** Enters and corrects the calendar of a year; what was counted by an older one follows in the same transaction. */
+/** Enters and corrects the calendar of a year. What was counted by an older calendar is counted again in the same transaction. */
 @Service
 public class Calendars {
-    /** Longer than any act: after that every step that was offered while the year was being entered can be seen. */
+    /** Longer than any act takes. After this time every step that was offered while the year was being entered can be seen. */
     private static final int SECOND_LOOK_SECONDS = 60;
 
     private final PublishedYears years;
@@ -26,12 +26,12 @@ public class Calendars {
         this.events = events;
     }
 
-    /** Everything that is wrong with the notice; none means that it may be published. */
+    /** Returns everything that is wrong with the notice. If nothing is, it may be published. */
     public List<Violation> violations(YearNotice notice) {
         return NoticeCheck.violations(notice, years.first(), years.last());
     }
 
-    /** The next year to be entered. */
+    /** Returns the next year to be entered. */
     public int next() {
         return years.last() + 1;
     }
@@ -51,7 +51,7 @@ public class Calendars {
         events.publishEvent(new CalendarPublished(notice.year(), notice.document(), terms(), by));
     }
 
-    /** Steps that were offered at the very moment of publication follow a minute later. */
+    /** Publishes the year again a minute later, for steps that were offered at the moment of publication. */
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
     @Transactional
     public void lookAgain() {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xiangbang.web.Sentences;
 
-/** Writes a reckoning out in one line: {@code 5个工作日：9月29日、30日，国庆节7天不计，10月8日、9日，10月10日（周六）上班}. */
+/** Writes the calculation of a deadline in one line: {@code 5个工作日：9月29日、30日，国庆节7天不计，10月8日、9日，10月10日（周六）上班}. */
 @Component
 public class DeadlineExplanation {
     private static final int WRITTEN_OUT = 2;
@@ -39,7 +39,10 @@ public class DeadlineExplanation {
                 String.join(sentences.text("calendar.comma", locale), parts));
     }
 
-    /** In calendar days every day of the term counts alike; otherwise days of one kind stand together. */
+    /**
+     * Are the two days written as one group? In a term of calendar days all days are of one kind; otherwise days of the same kind
+     * form a group.
+     */
     private static boolean together(Reckoning.Day one, Reckoning.Day next, Term term) {
         if ((one.number() > 0) != (next.number() > 0)) return false;
         if (one.number() > 0 && term.unit() == Term.Unit.CALENDAR_DAYS) return true;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The seven holidays of every year and what of them is certain before the notice: fixed days, fewest days, and the weeks in
- * which a holiday of the moon's calendar can fall (decision 0069).
+ * The seven holidays of every year, and what is certain about them before the notice: fixed days, the fewest days, and the weeks
+ * in which a holiday of the lunar calendar can fall (decision 0069).
  */
 public enum Holiday {
     NEW_YEAR("元旦", "new-year", 1, "01-01", "01-01"),
@@ -21,7 +21,7 @@ public enum Holiday {
     MID_AUTUMN("中秋", "mid-autumn", 1, "09-07", "10-08"),
     NATIONAL_DAY("国庆节", "national-day", 3, "10-01", "10-03");
 
-    /** Since then the Spring Festival has four days and Labor Day two (Decree 795 of the State Council). */
+    /** From this year on the Spring Festival has four days and Labor Day two (Decree 795 of the State Council). */
     private static final int ONE_DAY_MORE = 2025;
 
     private final String chinese;
@@ -38,35 +38,35 @@ public enum Holiday {
         this.last = MonthDay.parse("--" + last);
     }
 
-    /** As it stands in the table of special days. */
+    /** Returns the name as it is in the table of special days. */
     public String chinese() {
         return chinese;
     }
 
-    /** Its key in the messages is {@code holiday.<word>}. */
+    /** Returns its word; its key in the messages is {@code holiday.<word>}. */
     public String word() {
         return word;
     }
 
-    /** The fewest days off that the law gives it. */
+    /** Returns the fewest days off that the law grants for it. */
     int fewestDays(int year) {
         return year >= ONE_DAY_MORE && (this == SPRING_FESTIVAL || this == LABOR_DAY) ? days + 1 : days;
     }
 
-    /** Days that are off in every year; none for a holiday of the moon's calendar. */
+    /** Returns the days that are off in every year; none for a holiday of the lunar calendar. */
     List<LocalDate> fixed(int year) {
         if (this != NEW_YEAR && this != LABOR_DAY && this != NATIONAL_DAY) return List.of();
         var start = first.atYear(year);
         return IntStream.range(0, fewestDays(year)).mapToObj(start::plusDays).toList();
     }
 
-    /** May the holiday lie there? One of its days has to be in its weeks. */
+    /** May the holiday be on these days? At least one of the days has to be in its weeks. */
     boolean mayLie(LocalDate from, LocalDate to) {
         var year = Year.of(to.getYear());
         return !to.isBefore(year.atMonthDay(first)) && !from.isAfter(year.atMonthDay(last));
     }
 
-    /** By its name with or without the 节 behind it. */
+    /** Finds a holiday by its name, with or without 节 at the end. */
     public static Optional<Holiday> named(String name) {
         var plain = name.strip();
         return Arrays.stream(values())

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.web.Sentences;
 
-/** Holidays and days as the calendar's pages write them: {@code 2月14日（周六）}, {@code Sat 14 Feb}. */
+/** Writes holidays and days for the pages of the calendar: {@code 2月14日（周六）}, {@code Sat 14 Feb}. */
 @Component("holidayNames")
 public class HolidayNames {
     private final Sentences sentences;
@@ -17,7 +17,7 @@ public class HolidayNames {
         this.sentences = sentences;
     }
 
-    /** The holiday's name, or both when two are given together; a name nobody knows stays as it is. */
+    /** Returns the holiday's name, or both names when two are given together. An unknown name stays as it is. */
     public String of(String name, Locale locale) {
         return Arrays.stream(name.split("、"))
                 .map(n -> Holiday.named(n)
@@ -26,7 +26,7 @@ public class HolidayNames {
                 .collect(Collectors.joining(sentences.text("calendar.and", locale)));
     }
 
-    /** With the day of the week. */
+    /** Writes a day with the day of the week. */
     public String day(LocalDate day, Locale locale) {
         return sentences.text(
                 "calendar.day.full",
@@ -35,7 +35,7 @@ public class HolidayNames {
                 sentences.text("weekday." + day.getDayOfWeek().getValue(), locale));
     }
 
-    /** {@code 2月15日至23日}, {@code 15–23 Feb}; a single day stands alone. */
+    /** Writes a period: {@code 2月15日至23日}, {@code 15–23 Feb}. A single day is written alone. */
     public String span(LocalDate from, LocalDate to, Locale locale) {
         if (from.equals(to)) return date(from, locale);
         var sameMonth = from.getMonth() == to.getMonth();

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
  * One line of the yearly notice.
  *
  * @param name a holiday, or two that are given together: {@code 国庆节、中秋}
- * @param from the first day off; null when it was not typed, as {@code to}
- * @param work Saturdays and Sundays worked in exchange
+ * @param from the first day off; null, like {@code to}, when it was not typed
+ * @param work the Saturdays and Sundays that are worked in exchange
  */
 public record HolidayRow(String name, LocalDate from, LocalDate to, List<LocalDate> work) {
 
@@ -21,18 +21,18 @@ public record HolidayRow(String name, LocalDate from, LocalDate to, List<LocalDa
         work = work == null ? List.of() : List.copyOf(work);
     }
 
-    /** The names as typed, two of them when two holidays are given together. */
+    /** Returns the names as typed; two when two holidays are given together. */
     List<String> names() {
         return Arrays.stream(name.split("[、,，/ ]+")).filter(n -> !n.isBlank()).toList();
     }
 
-    /** The days off; none when they are not complete. */
+    /** Returns the days off; none when the dates are not complete. */
     List<LocalDate> rest() {
         if (from == null || to == null || to.isBefore(from)) return List.of();
         return from.datesUntil(to.plusDays(1)).toList();
     }
 
-    /** As they are kept. */
+    /** Returns the days as they are stored. */
     public List<SpecialDay> days() {
         var known = String.join(
                 "、",
@@ -45,7 +45,7 @@ public record HolidayRow(String name, LocalDate from, LocalDate to, List<LocalDa
                 .toList();
     }
 
-    /** The lines that these days came from; a holiday that lies within another one was given together with it. */
+    /** Returns the lines from which these days came. A holiday that lies within another one was given together with it. */
     static List<HolidayRow> of(List<SpecialDay> days) {
         var rows = new ArrayList<HolidayRow>();
         for (var name : days.stream().map(SpecialDay::holiday).distinct().toList()) {

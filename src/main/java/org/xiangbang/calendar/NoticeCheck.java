@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.xiangbang.shared.Violation;
 
-/** Finds everything that cannot be right in a year's notice (decision 0069); what is left is the State Council's to say. */
+/** Finds everything that cannot be right in a year's notice (decision 0069). Everything else is for the State Council to decide. */
 final class NoticeCheck {
     private static final int MAX_DOCUMENT = 100;
     private static final int MAX_REASON = 500;
@@ -24,7 +24,10 @@ final class NoticeCheck {
         this.notice = notice;
     }
 
-    /** @param lastPublished the last year whose calendar is known: the one after it is new, those up to it are corrected */
+    /**
+     * @param lastPublished the last year whose calendar is known: the notice of the year after it is new, and those of the
+     *     years up to it are corrections
+     */
     static List<Violation> violations(YearNotice notice, int firstPublished, int lastPublished) {
         var check = new NoticeCheck(notice);
         check.head(firstPublished, lastPublished);
@@ -106,7 +109,7 @@ final class NoticeCheck {
         return holiday.fixed(notice.year()).stream().map(LocalDate::toString).collect(Collectors.joining(" "));
     }
 
-    /** In the year, or in the December before it. */
+    /** Is the day in the year, or in the December before it? */
     private boolean belongs(LocalDate day) {
         return day.getYear() == notice.year() || day.getYear() == notice.year() - 1 && day.getMonthValue() == 12;
     }

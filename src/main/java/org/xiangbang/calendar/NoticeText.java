@@ -9,17 +9,17 @@ import java.util.regex.Pattern;
 import org.xiangbang.shared.Violation;
 
 /**
- * Reads the sentences of the notice as it is printed: {@code 一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。} Days of the
- * week and numbers of days that stand in it have to agree with the dates.
+ * Reads the sentences of the notice as it is printed: {@code 一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。} Days of the week and
+ * numbers of days in the text have to agree with the dates.
  */
 public final class NoticeText {
     private static final String FIELD = "calendarText";
     private static final Pattern LINE =
             Pattern.compile("\\s*(?:[一二三四五六七八九十]+\\s*[、.．]|[（(][^）)]*[）)])?\\s*([^：:，。]{2,16})[：:](.+)");
-    /** A day or a holiday; a line that speaks of days says with it that somebody is off or works. */
+    /** A day or a holiday. A line counts only if it also says that people are off or work. */
     private static final Pattern NAMES = Pattern.compile("\\d日|元旦|春节|清明|劳动节|端午|中秋|国庆");
 
-    /** Characters; no sentence of a notice comes near it. Bounds what the patterns are tried on. */
+    /** The longest line, in characters. It limits the text on which the patterns are tried; no sentence of a notice is nearly as long. */
     private static final int LONGEST_LINE = 500;
 
     private static final Pattern DAY =
@@ -49,7 +49,7 @@ public final class NoticeText {
         return wrong;
     }
 
-    /** Lines that name no holiday are what stands around them in the notice. */
+    /** Reads a line. Lines that name no holiday are other text of the notice and are ignored. */
     private void line(String line) {
         if (!speaks(line)) return;
         var parts = LINE.matcher(line);
@@ -76,7 +76,7 @@ public final class NoticeText {
                 && NAMES.matcher(line).find();
     }
 
-    /** The dates of a sentence; year and month are carried on where they are left out. */
+    /** Returns the dates of a sentence. Where year or month is left out, that of the date before is used. */
     private List<LocalDate> days(String sentence, String line) {
         var days = new ArrayList<LocalDate>();
         var found = DAY.matcher(sentence);

@@ -16,9 +16,9 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The time by which everything official is dated: Beijing time, and in a demonstration as far ahead as somebody has moved it.
+ * The time with which everything official is dated: Beijing time; in a demonstration it is ahead by as much as it was moved.
  *
- * <p>Exact to the microsecond, which is what the database keeps.
+ * <p>It is exact to the microsecond, which is the precision of the database.
  */
 public final class OfficialClock extends Clock {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -44,7 +44,7 @@ public final class OfficialClock extends Clock {
         return LocalDate.ofInstant(instant(), ZONE);
     }
 
-    /** How far it is ahead of the true time; zero outside a demonstration. What is dated by a moved clock says so. */
+    /** Returns how far the clock is ahead of the true time; zero outside a demonstration. What is dated by a moved clock is marked. */
     public Duration ahead() {
         return ahead.get();
     }
@@ -60,7 +60,7 @@ public final class OfficialClock extends Clock {
     }
 
     /**
-     * Lets a demonstration begin in the past; it is to be advanced to today before anybody signs in.
+     * Lets a demonstration begin in the past. The clock is to be advanced to today before anybody signs in.
      *
      * @throws IllegalStateException outside a demonstration, and once the clock has been moved
      */
@@ -88,7 +88,7 @@ public final class OfficialClock extends Clock {
         return Objects.hash(System.identityHashCode(ahead), zone);
     }
 
-    /** How far the demonstration clock is ahead, kept in the database so that a restart does not turn time back. */
+    /** How far the demonstration's clock is ahead. It is stored in the database, so that a restart does not turn time back. */
     @Repository
     static class Offset {
         private final JdbcClient db;
@@ -120,7 +120,7 @@ public final class OfficialClock extends Clock {
                     : ownTransaction.execute(status -> stored(by));
         }
 
-        /** Another copy of the program has moved it: this one follows, and it never goes back. */
+        /** Another copy of the program has moved the clock: this one follows, and never goes back. */
         @Scheduled(fixedDelay = 1000, initialDelay = 1000)
         synchronized void follow() {
             if (!demonstration || ahead.isNegative()) return;
@@ -128,7 +128,7 @@ public final class OfficialClock extends Clock {
             if (moved.compareTo(ahead) > 0) ahead = moved;
         }
 
-        /** Kept in memory only: after a restart the clock shows the true time again. */
+        /** Sets the offset in memory only: after a restart the clock shows the true time again. */
         synchronized void begin(Duration at) {
             if (!demonstration || !ahead.isZero()) throw new IllegalStateException("the clock has begun");
             ahead = at;

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Official;
 
 /**
- * The years that are known and their special days. The days are kept in memory and read again when another year was entered:
- * here at once, in another copy of the program within two seconds.
+ * The years whose calendar is known, and their special days. The days are cached in memory and read again when another year was
+ * entered: in this copy of the program at once, in another copy within two seconds.
  */
 @Repository
 public class PublishedYears implements Supplier<WorkingDays.Announced> {
@@ -31,7 +31,7 @@ public class PublishedYears implements Supplier<WorkingDays.Announced> {
         this.db = db;
     }
 
-    /** The special days of all years, from memory. */
+    /** Returns the special days of all years from the cache. */
     @Override
     public WorkingDays.Announced get() {
         var known = read;
@@ -44,14 +44,14 @@ public class PublishedYears implements Supplier<WorkingDays.Announced> {
         return known.days();
     }
 
-    /** The next question for {@link #get} is answered from the database. */
+    /** Clears the cache, so that the next call of {@link #get} reads the database. */
     void forget() {
         read = null;
     }
 
     private record Read(long latest, WorkingDays.Announced days, long at) {}
 
-    /** What is in force, the latest year first. */
+    /** Returns the years in force, the latest first. */
     public List<PublishedYear> all() {
         return db.sql(IN_FORCE + " order by y.year desc, y.id desc")
                 .query(PublishedYear.class)
@@ -72,7 +72,7 @@ public class PublishedYears implements Supplier<WorkingDays.Announced> {
                 .list();
     }
 
-    /** The days of a year as its notice gives them, line by line. */
+    /** Returns the days of a year as its notice gives them, line by line. */
     public List<HolidayRow> rows(int year) {
         return HolidayRow.of(days(year));
     }
@@ -83,7 +83,7 @@ public class PublishedYears implements Supplier<WorkingDays.Announced> {
                 .list();
     }
 
-    /** The number of the newest entry; it changes with every one. */
+    /** Returns the number of the newest entry; every entry changes it. */
     long latest() {
         return db.sql("select coalesce(max(id), 0) from calendar.published_year")
                 .query(Long.class)
@@ -104,12 +104,12 @@ public class PublishedYears implements Supplier<WorkingDays.Announced> {
                 .single();
     }
 
-    /** Waits until nobody else publishes. */
+    /** Waits until no other transaction publishes. */
     void lock() {
         db.sql("lock table calendar.published_year in share row exclusive mode").update();
     }
 
-    /** Puts the notice in the place of what was known of its year. */
+    /** Replaces what was stored about the notice's year. */
     void put(YearNotice notice, Official by) {
         var days = notice.days();
         db.sql("delete from calendar.special_day where year = ?")
@@ -127,7 +127,7 @@ public class PublishedYears implements Supplier<WorkingDays.Announced> {
                 .update();
     }
 
-    /** Years entered a while ago that open steps were not made to follow a second time since. */
+    /** Returns the years that were entered so many seconds ago and for which the event was not published a second time yet. */
     List<PublishedYear> toFollow(int seconds) {
         return db.sql("""
                 select id, year, document, login, name, at, reason, 0 as edition from calendar.published_year

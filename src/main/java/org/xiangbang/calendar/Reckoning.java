@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The arithmetic behind a deadline, day by day, for whoever doubts it.
+ * The calculation of a deadline, day by day, for a person who wants to check it.
  *
  * @param start the day of the event, which is not counted
  * @param due the last day
@@ -15,12 +15,12 @@ public record Reckoning(LocalDate start, Term term, LocalDate due, boolean provi
     /**
      * One day of the count.
      *
-     * @param number which day of the term it is, 0 when it is not counted
+     * @param number the number of the day within the term, 0 when it is not counted
      * @param holiday the holiday's Chinese name, empty on an ordinary day
      */
     public record Day(LocalDate date, int number, Kind kind, String holiday) {}
 
-    /** Its key in the messages is {@code day.<word>}. */
+    /** The kind of a day. Its key in the messages is {@code day.<word>}. */
     public enum Kind {
         WORKDAY("workday"),
         WEEKEND("weekend"),

@@ -3,9 +3,9 @@ package org.xiangbang.calendar;
 import java.time.LocalDate;
 
 /**
- * A day on which the State Council's yearly notice differs from the week.
+ * A day for which the State Council's yearly notice differs from the normal week.
  *
- * @param holiday the Chinese name of the holiday it belongs to
+ * @param holiday the Chinese name of the holiday to which the day belongs
  */
 public record SpecialDay(LocalDate day, Kind kind, String holiday) {
 

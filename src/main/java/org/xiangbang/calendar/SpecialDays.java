@@ -16,7 +16,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Loads the announced days into their table, again whenever the file has changed. */
+/** Loads the announced days into their table, and again whenever the file has changed. */
 @Component
 class SpecialDays implements JavaMigration {
     private static final ClassPathResource FILE =
@@ -40,7 +40,7 @@ class SpecialDays implements JavaMigration {
         }
     }
 
-    /** None: without a version Flyway repeats it when the checksum differs. */
+    /** Returns null: a migration without a version is repeated by Flyway when its checksum differs. */
     @Override
     public MigrationVersion getVersion() {
         return null;
@@ -63,7 +63,7 @@ class SpecialDays implements JavaMigration {
         return true;
     }
 
-    /** A year that somebody has entered or corrected stays as it is. */
+    /** Loads the years, except those that an administrator has entered or corrected. */
     @Override
     public void migrate(Context context) throws SQLException {
         var connection = context.getConnection();

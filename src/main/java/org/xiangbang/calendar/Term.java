@@ -2,11 +2,11 @@ package org.xiangbang.calendar;
 
 import java.util.regex.Pattern;
 
-/** How long something may take: {@code 10wd} is ten working days, {@code 60d} sixty calendar days. */
+/** The time that something may take: {@code 10wd} is ten working days, {@code 60d} sixty calendar days. */
 public record Term(int amount, Unit unit) {
     private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,3})(wd|d)");
 
-    /** Its key in the messages is {@code term.<word>}. */
+    /** The unit of a term. Its key in the messages is {@code term.<word>}. */
     public enum Unit {
         WORKING_DAYS("wd"),
         CALENDAR_DAYS("d");
@@ -34,7 +34,7 @@ public record Term(int amount, Unit unit) {
         return new Term(Integer.parseInt(form.group(1)), unit);
     }
 
-    /** What remains after so many days of its unit, at least one (decision 0070). */
+    /** Returns what remains after so many days of its unit, at least one (decision 0070). */
     public Term less(long days) {
         return new Term((int) Math.max(1, amount - days), unit);
     }

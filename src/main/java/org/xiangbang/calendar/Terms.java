@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
 /**
- * When a term that begins now is over.
+ * Calculates when a term is over.
  *
- * <p>The day of the event is not counted (Civil Code art. 201); the last day ends at midnight; a term in calendar days that ends on a day
- * off is extended to the next working day (art. 203, rule T-06).
+ * <p>The day of the event is not counted (Civil Code art. 201); the last day ends at midnight; a term in calendar days that ends
+ * on a day off is extended to the next working day (art. 203, rule T-06).
  */
 @Component("calendarTerms")
 public class Terms {
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
-    /** Yellow after that many tenths of the term: the handbook's 70 %. */
+    /** After so many tenths of the term it is yellow: the handbook's 70 %. */
     private static final int TENTHS_UNTIL_YELLOW = 7;
 
     private static final Duration TENTH_OF_A_DAY = Duration.ofDays(1).dividedBy(10);
@@ -33,9 +33,10 @@ public class Terms {
     }
 
     /**
-     * The same for a clock that stood still in between.
+     * Does the same for a clock that stood still in between.
      *
-     * @param held days of the term's unit by which it stood still: they come on top, and do not bring yellow forward
+     * @param held days of the term's unit during which the clock stood still; they extend the term, and it does not become
+     *     yellow earlier because of them
      */
     public Deadline due(Instant from, Term term, int held) {
         var start = day(from);
@@ -44,19 +45,19 @@ public class Terms {
         return new Deadline(soon(start, term, held), at, days.isProvisional(last));
     }
 
-    /** How many days of that unit have passed from one time to the other; the first day does not count. */
+    /** Counts the days of that unit that have passed from one time to the other; the first day does not count. */
     public int passed(Instant from, Instant to, Term.Unit unit) {
         return unit == Term.Unit.WORKING_DAYS
                 ? days.between(day(from), day(to))
                 : (int) Math.max(0, ChronoUnit.DAYS.between(day(from), day(to)));
     }
 
-    /** The beginning of the first working day after that time. */
+    /** Returns the beginning of the first working day after that time. */
     public Instant nextWorkingDay(Instant after) {
         return days.after(day(after), 1).atStartOfDay(OfficialClock.ZONE).toInstant();
     }
 
-    /** Is it counted without the holidays of its year, which nobody knows yet? */
+    /** Is the date calculated without the holidays of its year, because these are not known yet? */
     public boolean isProvisional(Instant due) {
         return days.isProvisional(day(due));
     }
@@ -65,7 +66,7 @@ public class Terms {
         return at.atZone(OfficialClock.ZONE).toLocalDate();
     }
 
-    /** The same sum as {@link #due}, with every day of it. */
+    /** Does the same calculation as {@link #due}, and returns every day of it. */
     public Reckoning reckon(LocalDate start, Term term) {
         var last = lastDay(start, term);
         var counted = new ArrayList<Reckoning.Day>();
@@ -88,7 +89,7 @@ public class Terms {
                 : days.onOrAfter(start.plusDays(term.amount()));
     }
 
-    /** Whole days of the 70 %, then the rest as a part of the following day. */
+    /** Adds the whole days of the 70 %, then the rest as a part of the following day. */
     private Instant soon(LocalDate start, Term term, int held) {
         var tenths = term.amount() * TENTHS_UNTIL_YELLOW;
         var day = dayNumber(start, term, tenths / 10 + 1 + held);

@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Which days are worked: Monday to Friday, corrected by the State Council's yearly notices (rules T-01, T-09).
+ * Says which days are worked: Monday to Friday, corrected by the State Council's yearly notices (rules T-01, T-09).
  *
- * <p>Knows the days it is handed; a year that has not been announced counts by the week alone and is provisional.
+ * <p>It uses the days that it is given. A year that has not been announced counts by the week alone and is provisional.
  */
 public final class WorkingDays {
     private final Supplier<Announced> announced;
@@ -28,7 +28,7 @@ public final class WorkingDays {
         this.announced = announced;
     }
 
-    /** What the notices say up to that year. */
+    /** What the notices up to that year say. */
     record Announced(Map<LocalDate, SpecialDay> special, int lastYear) {
         Announced(Collection<SpecialDay> days, int lastYear) {
             this(days.stream().collect(Collectors.toUnmodifiableMap(SpecialDay::day, Function.identity())), lastYear);
@@ -41,13 +41,13 @@ public final class WorkingDays {
                 .orElse(!isWeekend(day));
     }
 
-    /** What the notice says of that day, empty when it follows the week. */
+    /** Returns what the notice says about that day; empty when the day follows the week. */
     public Optional<SpecialDay> special(LocalDate day) {
         return Optional.ofNullable(announced.get().special().get(day));
     }
 
     /**
-     * The working day that many working days later; the first day is not counted (Civil Code art. 201).
+     * Returns the working day that is so many working days later; the first day is not counted (Civil Code art. 201).
      *
      * @param days at least 1
      */
@@ -61,12 +61,12 @@ public final class WorkingDays {
         return day;
     }
 
-    /** That day if it is worked, else the next one that is (Civil Code art. 203, rule T-06). */
+    /** Returns that day if it is worked, else the next day that is (Civil Code art. 203, rule T-06). */
     public LocalDate onOrAfter(LocalDate day) {
         return isWorkingDay(day) ? day : after(day, 1);
     }
 
-    /** How many working days lie after {@code start}, up to and including {@code end}; 0 when the end is not later. */
+    /** Counts the working days after {@code start}, up to and including {@code end}; 0 when the end is not later. */
     public int between(LocalDate start, LocalDate end) {
         return start.isBefore(end)
                 ? (int) start.plusDays(1)
@@ -81,7 +81,7 @@ public final class WorkingDays {
         return day.getYear() > announced.get().lastYear();
     }
 
-    /** Why the day counts or does not. */
+    /** Says why the day counts or does not count. */
     Reckoning.Kind kind(LocalDate day) {
         return special(day)
                 .map(special ->

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The notice of a year as the administrator enters it.
  *
- * @param document number of the notice, as it stands on it
- * @param reason why a published year is corrected; null or blank for a new one
+ * @param document the number that is printed on the notice
+ * @param reason the reason why a published year is corrected; null or blank for a new year
  */
 public record YearNotice(int year, String document, List<HolidayRow> rows, String reason) {
 
@@ -17,7 +17,7 @@ public record YearNotice(int year, String document, List<HolidayRow> rows, Strin
         rows = List.copyOf(rows);
     }
 
-    /** Every day that differs from the week, in order. */
+    /** Returns every day that differs from the week, in order. */
     public List<SpecialDay> days() {
         return rows.stream()
                 .flatMap(row -> row.days().stream())

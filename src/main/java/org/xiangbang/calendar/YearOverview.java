@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A year on one sheet: twelve months in weeks, and how many days are off, made up for and worked. */
+/** An overview of a year: twelve months in weeks, and how many days are off, worked in exchange, and worked in all. */
 public record YearOverview(int year, List<MonthSheet> months, int rest, int work, int working) {
 
-    /** Weeks from Monday to Sunday; null where a day belongs to another month. */
+    /** A month as weeks from Monday to Sunday; null where a day belongs to another month. */
     public record MonthSheet(int month, List<List<Reckoning.Day>> weeks, int working) {}
 
     public static YearOverview of(int year, List<SpecialDay> special) {

@@ -3,13 +3,13 @@ package org.xiangbang.disclosure;
 import java.time.Instant;
 
 /**
- * Something that hung, or hangs, on public notice.
+ * Something that is or was on public notice.
  *
- * @param region of the case
- * @param stepName name of the notice in the model, Chinese
- * @param until when it is over unless somebody objects
- * @param closedAt null while it hangs
- * @param objected did somebody object
+ * @param region the region of the case
+ * @param stepName name of the notice in the model, in Chinese
+ * @param until when it is over unless a person objects
+ * @param closedAt null while it is on display
+ * @param objected whether a person objected
  */
 public record PublicNotice(
         String taskId,

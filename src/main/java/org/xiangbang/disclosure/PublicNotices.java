@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.engine.task.StepEvent;
 
-/** The list of notices, kept from what the engine offers and ends. */
+/** The rows of public notices. They are written when the engine offers and ends the steps of notices. */
 @Repository
 public class PublicNotices {
     private static final String MARK = "Notice";
@@ -38,7 +38,7 @@ public class PublicNotices {
                 .update();
     }
 
-    /** A notice that a person ends is one that was objected to; otherwise its time was over. */
+    /** Closes a notice. If a person ends it there was an objection; otherwise its time was over. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(StepEvent.Ended ended) {
@@ -49,10 +49,10 @@ public class PublicNotices {
     }
 
     /**
-     * The newest first.
+     * Returns the notices, the newest first.
      *
      * @param text part of a case's number or title, empty for all
-     * @param after {@code taskId} of the last one seen, or empty
+     * @param after {@code taskId} of the last notice that was seen, or empty
      */
     @Transactional(readOnly = true)
     public List<PublicNotice> list(String text, String after, int size) {

@@ -1,8 +1,8 @@
 /**
- * Disclosure: what has hung on public notice, for everybody who is signed in.
+ * Disclosure: what is or was on public notice, for everybody who is signed in.
  *
- * <p>A notice in a model is a human step whose id ends in {@code Notice}; it is listed from the moment it is offered until
- * its time is over or somebody objects.
+ * <p>A notice in a model is a human step whose id ends in {@code Notice}; it is listed from the moment it is offered until its
+ * time is over or a person objects.
  */
 @ApplicationModule(allowedDependencies = {"shared", "web", "access", "engine :: *"})
 package org.xiangbang.disclosure;

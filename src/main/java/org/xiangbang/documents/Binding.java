@@ -10,7 +10,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.OfficialAct;
 
-/** Makes a document part of the case whose act names it, in the act's transaction. */
+/** Adds a document to the case whose act names it, in the act's transaction. */
 @Repository
 class Binding {
     private final JdbcClient db;
@@ -23,7 +23,7 @@ class Binding {
         this.clock = clock;
     }
 
-    /** @throws FormRefused if the document is unknown, somebody else's, or belongs to another case; the act is undone */
+    /** @throws FormRefused if the document is unknown or belongs to another person or another case; then the act is undone */
     @EventListener
     @Order(-1)
     @Transactional(propagation = Propagation.MANDATORY)

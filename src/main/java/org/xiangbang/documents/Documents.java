@@ -14,7 +14,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
-/** Takes documents in and gives them out to whoever may see the case that they belong to. */
+/** Stores documents, and returns them to people who may see the case to which they belong. */
 @Repository
 public class Documents {
     private static final String SELECT =
@@ -33,7 +33,7 @@ public class Documents {
     }
 
     /**
-     * Keeps a file; until a step of a case names it only {@code by} sees it.
+     * Stores a file. Until a step of a case names it, only {@code by} sees it.
      *
      * @throws FormRefused if the file is not what its name says, too large, or of a type not allowed
      */
@@ -80,7 +80,7 @@ public class Documents {
         return document;
     }
 
-    /** The bytes of a document that was found before. */
+    /** Returns the bytes of a document that was found before. */
     @Transactional(readOnly = true)
     public byte[] content(Document document) {
         return db.sql("select content from documents.document where id = ?")
@@ -89,7 +89,7 @@ public class Documents {
                 .single();
     }
 
-    /** Empty unless the text is the id of a document. */
+    /** Finds a document; empty unless the text is the id of one. */
     Optional<Document> find(String id) {
         try {
             return db.sql(SELECT)

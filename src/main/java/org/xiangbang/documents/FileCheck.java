@@ -9,10 +9,10 @@ import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.FormRefused;
 
-/** Is the file what its name says? Looks at the content, never at what the browser claims. */
+/** Checks that a file is what its name says, by its content and never by what the browser claims. */
 @Component
 class FileCheck {
-    /** 20 MB; ours, decision 0012. */
+    /** The largest file: 20 MB (ours, decision 0012). */
     static final int MOST_BYTES = 20 * 1024 * 1024;
 
     private static final int LONGEST_NAME = 200;
@@ -45,7 +45,7 @@ class FileCheck {
         }
     }
 
-    /** The name without folders, control characters and what file systems forbid; at most 200 characters. */
+    /** Returns the name without folders, control characters and characters that file systems forbid; at most 200 characters. */
     static String cleanName(String claimed) {
         var name = Normalizer.normalize(claimed == null ? "" : claimed, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The closed list of what may be uploaded (safety, abuse case 20): papers, pictures and tables, nothing that runs. */
+/** The closed list of what may be uploaded (safety, abuse case 20): papers, pictures and tables, but nothing that can be executed. */
 enum FileType {
     PDF("application/pdf", "pdf"),
     JPEG("image/jpeg", "jpg", "jpeg"),
@@ -26,7 +26,7 @@ enum FileType {
         return mediaType;
     }
 
-    /** What the name claims to be. */
+    /** Finds the type that the name claims. */
     static Optional<FileType> ofName(String name) {
         var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return Arrays.stream(values())

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 
-/** Looks into a zip package: is it a word document, a table or an OFD, without macros, and small when unpacked? */
+/** Checks what a zip package is: a word document, a table or an OFD, without macros, and small when unpacked. */
 final class ZipPackage {
-    /** Ours, decision 0012: a paper of 20 MB does not unpack to more, nor has it more parts. */
+    /** The most bytes when unpacked; {@code MOST_PARTS} is the most parts (ours, decision 0012: a paper of 20 MB does not exceed them). */
     private static final long MOST_UNPACKED = 200L * 1024 * 1024;
 
     private static final int MOST_PARTS = 5_000;
@@ -20,7 +20,7 @@ final class ZipPackage {
 
     private ZipPackage() {}
 
-    /** Empty if it is none of them, holds a macro or an embedded program, or unpacks to too much. */
+    /** Returns the type; empty if the package is none of them, contains a macro or an embedded program, or unpacks to too much. */
     static Optional<FileType> type(byte[] content) throws IOException {
         var parts = new HashSet<String>();
         var types = "";

@@ -1,8 +1,8 @@
 /**
- * Documents: the papers that go with acts. Uploaded by somebody, seen only by them until a step of a case names the paper,
- * from then on part of the case.
+ * Documents: the papers that go with acts. Only the person who uploaded a paper sees it until a step of a case names it; from
+ * then on it is part of the case.
  *
- * <p>Other modules name documents by id; {@link org.xiangbang.documents.Documents} tells their names.
+ * <p>Other modules name documents by id; {@link org.xiangbang.documents.Documents} returns their names.
  */
 @ApplicationModule(allowedDependencies = {"shared", "web", "calendar", "access :: signin", "cases"})
 package org.xiangbang.documents;

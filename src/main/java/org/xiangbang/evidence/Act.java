@@ -5,11 +5,11 @@ import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.shared.Desk;
 
 /**
- * An act as it was appended.
+ * An act as it was recorded.
  *
- * @param demonstration the clock was ahead: {@code at} is demonstration time
- * @param form what was said and entered; an act that is no step's has fields of its own
- * @param offer of the human step that it ended; null for other acts
+ * @param demonstration whether the clock was ahead, so that {@code at} is demonstration time
+ * @param form what was said and entered; an act outside a step has fields of its own
+ * @param offer the offer of the human step that it ended; null for other acts
  */
 public record Act(
         String caseNo,
@@ -26,10 +26,10 @@ public record Act(
         SettledOffer offer) {
 
     /**
-     * Who acted.
+     * The person who acted.
      *
-     * @param login null, as are name and desk, when the engine acted by itself
-     * @param principal name of whom the deputy acted for; null in their own right
+     * @param login null, like name and desk, when the engine acted by itself
+     * @param principal name of the principal for whom the person acted as deputy; null in their own right
      */
     public record By(String login, String name, Desk desk, String principal) {}
 

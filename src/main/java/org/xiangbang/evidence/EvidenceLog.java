@@ -15,7 +15,7 @@ import org.xiangbang.cases.WriteBatch;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.shared.OfficialAct;
 
-/** Appends every act, in the act's own transaction: either both are stored or neither. */
+/** Appends every act to the trace in the act's own transaction, so that either both are stored or neither. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class EvidenceLog {
@@ -58,7 +58,7 @@ class EvidenceLog {
         this.json = json;
     }
 
-    /** The case's row is locked first: its acts are numbered one after the other, without gaps. */
+    /** Appends an act. The case's row is locked first, so that its acts are numbered one after the other, without gaps. */
     @EventListener
     @Order(0)
     void append(OfficialAct act) throws JsonProcessingException {
@@ -89,7 +89,7 @@ class EvidenceLog {
         writes.add(APPEND, values);
     }
 
-    /** Only a case that is just being started has no way yet; it runs on the newest version. */
+    /** Returns the newest version for a case that is just being started: it uses this version, and nothing of its way is recorded yet. */
     private Integer newest(OfficialAct act) {
         return act.process() == null || act.step() != null ? null : definitions.latest(act.process());
     }

@@ -18,7 +18,10 @@ import org.xiangbang.cases.WriteBatch;
 import org.xiangbang.engine.task.PathTaken;
 import org.xiangbang.engine.task.StepEvent;
 
-/** Keeps the way of every case and what it was offered to whom; written in the act's transaction, when it is about to be over. */
+/**
+ * Stores the way of every case and to which desks its steps were offered. It writes in the act's transaction, when the
+ * transaction is about to end.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class FlowLog {
@@ -83,7 +86,7 @@ class FlowLog {
                 Map.of("soonAt", step.soonAt().toString(), "dueAt", step.dueAt().toString(), "task", step.taskId()));
     }
 
-    /** Puts what was heard so far before whatever is written next. */
+    /** Adds what was received so far to the writes, so that it comes before whatever is added next. */
     void write() {
         write(pending.get());
     }
@@ -121,12 +124,12 @@ class FlowLog {
         return values;
     }
 
-    /** Arrays go over as texts, which the statement casts. */
+    /** Passes arrays as texts, which the statement casts. */
     private static <T> String[] texts(Collection<T> all, Function<T, Object> value) {
         return all.stream().map(value).map(v -> v == null ? null : v.toString()).toArray(String[]::new);
     }
 
-    /** What an act has added to the way of its case and not sent to the database yet: one call takes all of it. */
+    /** What an act has added to the way of its case and what was not sent to the database yet. One call sends all of it. */
     private static final class Pending {
         private final List<PathTaken> path = new ArrayList<>();
         private final Map<String, StepEvent.Offered> offered = new LinkedHashMap<>();
@@ -152,7 +155,7 @@ class FlowLog {
             return path;
         }
 
-        /** Those offered; of one that ended in the same act {@link #endOf} says when. */
+        /** Returns the steps that were offered. If one ended in the same act, {@link #endOf} says when. */
         List<StepEvent.Offered> offered() {
             return List.copyOf(offered.values());
         }
@@ -161,7 +164,7 @@ class FlowLog {
             return ended.get(step.taskId());
         }
 
-        /** Ended are steps that were offered before this act. */
+        /** Returns the ended steps that were offered before this act. */
         Map<String, Instant> ended() {
             var earlier = new LinkedHashMap<>(ended);
             earlier.keySet().removeAll(offered.keySet());

@@ -3,7 +3,7 @@ package org.xiangbang.evidence;
 import java.time.Instant;
 import org.xiangbang.shared.Desk;
 
-/** A human step that waits: for which desk, since when and until when. */
+/** A human step that waits: at which desk, since when, and when it is due. */
 public record OpenOffer(
         String taskId,
         String businessKey,
@@ -15,7 +15,7 @@ public record OpenOffer(
         Instant soonAt,
         Instant dueAt) {
 
-    /** {@code overdue}, {@code soon} or {@code open}. */
+    /** Returns {@code overdue}, {@code soon} or {@code open}. */
     public String state(Instant now) {
         if (now.isAfter(dueAt)) return "overdue";
         return now.isAfter(soonAt) ? "soon" : "open";

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How a case came to an open step: the act before it, and the connections that the act went along. */
+/** Finds how a case came to an open step: the act before it, and the connections along which the act led. */
 @Repository
 public class StepOrigins {
-    /** Acts that move a case; the rest (claims, copies, urging) leave it where it is. */
+    /** Finds the last act that moves a case. Other acts (claims, copies, urging) leave it where it is. */
     private static final String LAST_ACT = """
             select seq from evidence.act
              where case_no = :caseNo and at <= :until
@@ -29,16 +29,16 @@ public class StepOrigins {
     }
 
     /**
-     * @param act null when the trace has none
-     * @param before what others said at the same step just before it, countersigning
-     * @param flows ids of the connections taken to the step within its process, in their order
+     * @param act the act before it, or null
+     * @param before the acts of other countersigners of the same step just before it
+     * @param flows the ids of the connections that were taken to the step within its process, in their order
      */
     public record Arrival(
             Act act, List<Act> before, String process, int version, List<String> flows, Instant offeredAt) {}
 
     private record Offer(String caseNo, String businessKey, String process, int version, String step, Instant at) {}
 
-    /** Empty for a step that is not known. */
+    /** Finds the origin; empty for a step that is not known. */
     public Optional<Arrival> of(String taskId) {
         return db.sql("""
                         select case_no, business_key, process, version, step, offered_at as at from evidence.offer where task_id = ?
@@ -46,7 +46,7 @@ public class StepOrigins {
     }
 
     private Arrival arrival(Offer offer) {
-        // the engine keeps whole milliseconds, the trace does not
+        // The engine stores whole milliseconds, the trace does not.
         var until = offer.at().plusMillis(500);
         var act = db.sql(LAST_ACT)
                 .param("caseNo", offer.caseNo())
@@ -80,7 +80,7 @@ public class StepOrigins {
                 .toList();
     }
 
-    /** The connections behind the human step that was left last, up to this one. */
+    /** Returns the connections from the human step that was left last to this one. */
     private List<String> flows(Offer offer, Instant until) {
         return db.sql("""
                 select element from (

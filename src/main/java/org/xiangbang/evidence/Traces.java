@@ -18,7 +18,7 @@ import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.shared.Desk;
 
-/** Reads what was appended. Who may see a case is asked before. */
+/** Reads what was recorded. The caller has to check that the reader may see the case. */
 @Repository
 public class Traces {
     private static final String ACT = """
@@ -52,7 +52,7 @@ public class Traces {
         this.json = json;
     }
 
-    /** Every act of the case in its order. */
+    /** Returns every act of the case in its order. */
     public List<Act> acts(String caseNo) {
         return db.sql(ACT + " order by seq")
                 .param(caseNo)
@@ -60,7 +60,7 @@ public class Traces {
                 .list();
     }
 
-    /** One act of the case; empty if there is none of that number. */
+    /** Finds one act of the case; empty if there is none of that number. */
     Optional<Act> act(String caseNo, int seq) {
         return db.sql(ACT + " and seq = ?")
                 .params(caseNo, seq)
@@ -68,7 +68,7 @@ public class Traces {
                 .optional();
     }
 
-    /** One diagram for each model and version that the case has run through, in the order of its way. */
+    /** Returns one diagram for each model and version that the case has gone through, in the order of its way. */
     public List<Diagram> diagrams(String caseNo) {
         var found = new LinkedHashMap<String, Diagram>();
         db.sql(WAY).param(caseNo).query(row -> {
@@ -89,7 +89,7 @@ public class Traces {
         return List.copyOf(found.values());
     }
 
-    /** The human steps of the case that wait now, the most urgent first. */
+    /** Returns the human steps of the case that wait now, the most urgent first. */
     public List<OpenOffer> open(String caseNo) {
         return db.sql("""
                 select task_id, business_key, process, version, step, desk, offered_at, soon_at, due_at
@@ -97,7 +97,7 @@ public class Traces {
                 """).param(caseNo).query(OpenOffer.class).list();
     }
 
-    /** Has the case run on this version of the model? */
+    /** Has the case used this version of the model? */
     public boolean ran(String caseNo, String process, int version) {
         return db.sql("select exists (select 1 from evidence.path where case_no = ? and process = ? and version = ?)")
                 .params(caseNo, process, version)

@@ -1,8 +1,9 @@
 /**
- * Evidence: who did what to a case, when, on which form, by which rule, and which way the case took through its models.
+ * Evidence: records who did what to a case, when, with which form and by which rule, and which way the case took through its
+ * models.
  *
- * <p>Listens to {@link org.xiangbang.shared.OfficialAct} and {@link org.xiangbang.engine.task.PathTaken} in the act's own
- * transaction; nobody calls it and nobody imports it.
+ * <p>The module listens to {@link org.xiangbang.shared.OfficialAct} and {@link org.xiangbang.engine.task.PathTaken} in the act's
+ * own transaction; no other module calls or imports it.
  */
 @ApplicationModule(allowedDependencies = {"shared", "web", "calendar", "access", "cases", "engine :: *"})
 package org.xiangbang.evidence;

@@ -23,7 +23,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
-/** The working calendar for other systems. */
+/** The interface to the working calendar, for other systems. */
 @RestController
 @RequestMapping("/api/v1/calendar")
 @Tag(
@@ -89,7 +89,7 @@ class CalendarApi {
 
     record Years(List<Year> items) {}
 
-    /** @param document null for a year that came with the program, as is {@code enteredBy} */
+    /** @param document null, like {@code enteredBy}, for a year that came with the program */
     record Year(
             int year,
             String document,

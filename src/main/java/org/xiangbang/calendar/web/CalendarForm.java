@@ -14,11 +14,11 @@ import org.xiangbang.calendar.NoticeText;
 import org.xiangbang.calendar.YearNotice;
 import org.xiangbang.shared.Violation;
 
-/** What the administrator has typed, as typed: the notice's text, or its lines one by one. */
+/** What the administrator has typed, unchanged: the text of the notice, or its lines one by one. */
 record CalendarForm(int year, String document, String reason, String text, List<Line> lines) {
     private static final int MOST_LINES = 12;
 
-    /** A line of the form; {@code work} holds several dates. */
+    /** A line of the form; {@code work} contains several dates. */
     record Line(String name, String from, String to, String work) {
         boolean blank() {
             return from.isBlank() && to.isBlank() && work.isBlank();
@@ -54,14 +54,14 @@ record CalendarForm(int year, String document, String reason, String text, List<
                 lines);
     }
 
-    /** Never fewer lines than there are holidays. */
+    /** Returns the lines, at least as many as there are holidays. */
     public List<Line> filled() {
         var all = new ArrayList<>(lines.isEmpty() ? empty(year).lines() : lines);
         while (all.size() < Math.max(lines.size(), Holiday.values().length)) all.add(new Line("", "", "", ""));
         return all;
     }
 
-    /** The pasted text goes before the lines; read once, it becomes lines. */
+    /** Reads the form. A pasted text takes precedence over the lines; once it could be read it becomes lines. */
     Read read() {
         var wrong = new ArrayList<Violation>();
         if (!text.isBlank()) {
@@ -82,7 +82,7 @@ record CalendarForm(int year, String document, String reason, String text, List<
         return new Read(this, new YearNotice(year, document, rows, reason), wrong);
     }
 
-    /** @param wrong what could not be read; the notice says nothing of it */
+    /** @param wrong what could not be read and so is not in the notice */
     record Read(CalendarForm form, YearNotice notice, List<Violation> wrong) {}
 
     private static void add(List<LocalDate> days, String text, String field, List<Violation> wrong) {

@@ -20,7 +20,10 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.web.Failure.Said;
 import org.xiangbang.web.PageAnswers;
 
-/** The administrator's page of the working calendar: what is known, and the next year from its notice, looked at before it counts. */
+/**
+ * The administrator's pages of the working calendar: the years that are known, and the form for the next year, which is shown
+ * once more before it is published.
+ */
 @Controller
 @RequestMapping("/admin/calendar")
 class CalendarPages {
@@ -41,7 +44,7 @@ class CalendarPages {
         return "calendar/years";
     }
 
-    /** One year as it is in force. */
+    /** Shows one year as it is in force. */
     @GetMapping("/year")
     String year(@RequestParam int year, Model model) {
         var published = years.find(year).orElseThrow(() -> new NotFound("calendar " + year));
@@ -51,7 +54,7 @@ class CalendarPages {
         return "calendar/year";
     }
 
-    /** The form: empty for the next year, filled for one that is corrected. */
+    /** Shows the form: empty for the next year, filled for a year that is corrected. */
     @GetMapping("/entry")
     String entry(@RequestParam(required = false) Integer year, Model model) {
         var wanted = year == null ? calendars.next() : year;
@@ -61,7 +64,7 @@ class CalendarPages {
         return form(form, List.of(), model);
     }
 
-    /** The year sheet and what would be wrong with it; nothing is kept yet. */
+    /** Shows the overview of the year, or what is wrong with it; nothing is stored yet. */
     @PostMapping("/preview")
     String preview(@RequestParam MultiValueMap<String, String> posted, Model model, Locale locale) {
         var read = CalendarForm.posted(posted, calendars.next()).read();
@@ -83,7 +86,7 @@ class CalendarPages {
         return "calendar/preview";
     }
 
-    /** Back from the sheet to what was typed. */
+    /** Goes back from the overview to what was typed. */
     @PostMapping("/change")
     String change(@RequestParam MultiValueMap<String, String> posted, Model model) {
         return form(CalendarForm.posted(posted, calendars.next()), List.of(), model);
@@ -110,7 +113,7 @@ class CalendarPages {
                 refused -> form(read.form(), refused.problems(), model));
     }
 
-    /** @throws FormRefused naming what is wrong in the form or, where that can be read, in its days */
+    /** @throws FormRefused naming what is wrong in the form, or, if the form can be read, in its days */
     private void check(CalendarForm.Read read) {
         var wrong = new ArrayList<>(read.wrong());
         if (wrong.isEmpty()) wrong.addAll(calendars.violations(read.notice()));

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.disclosure.PublicNotice;
 import org.xiangbang.disclosure.PublicNotices;
 
-/** The list of public notices for other systems. */
+/** The interface to the list of public notices, for other systems. */
 @RestController
 @RequestMapping("/api/v1/notices")
 class NoticeApi {
@@ -20,7 +20,7 @@ class NoticeApi {
         this.notices = notices;
     }
 
-    /** @param next value of {@code after} for the next page, absent on the last */
+    /** @param next the value of {@code after} for the next page, absent on the last page */
     record Page(List<PublicNotice> items, String next) {}
 
     @GetMapping

@@ -14,7 +14,7 @@ import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
 import org.xiangbang.web.Sentences;
 
-/** The list of public notices. */
+/** The page with the list of public notices. */
 @Controller
 class NoticePages {
     private static final int PAGE = 50;
@@ -31,7 +31,7 @@ class NoticePages {
     }
 
     /**
-     * A notice as the page words it.
+     * A notice as the page shows it.
      *
      * @param state {@code open}, {@code objected} or {@code over}
      */

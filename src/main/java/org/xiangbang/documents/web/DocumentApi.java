@@ -17,7 +17,10 @@ import org.xiangbang.documents.Document;
 import org.xiangbang.documents.Documents;
 import org.xiangbang.shared.Official;
 
-/** Documents for programs: upload first, then name the id in a step's {@code documents} or document field. */
+/**
+ * The interface to documents: a program uploads a document first, then names its id in a step's {@code documents} or in a
+ * document field.
+ */
 @RestController
 @RequestMapping("/api/v1/documents")
 @Tag(name = "documents", description = "Upload first, then name the id in a step")

@@ -15,7 +15,7 @@ import org.xiangbang.documents.Documents;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 
-/** Documents for pages: a field uploads here and gets back the line that names the file in its form. */
+/** The addresses to which a document field of a page uploads. The answer is the line that names the file in the form. */
 @Controller
 @RequestMapping("/documents")
 class DocumentPages {
@@ -25,7 +25,7 @@ class DocumentPages {
         this.documents = documents;
     }
 
-    /** @param field the form field under whose name the id is to be sent */
+    /** @param field the name of the form field in which the id is to be sent */
     @PostMapping
     String store(@RequestPart("file") MultipartFile file, @RequestParam String field, Official by, Model model)
             throws IOException {

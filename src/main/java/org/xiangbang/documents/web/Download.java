@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.xiangbang.documents.Document;
 import org.xiangbang.documents.Documents;
 
-/** A document as an answer: always to be saved, never to be run or guessed at by the browser. */
+/** Answers with a document, so that the browser always saves it and never runs it or guesses its type. */
 final class Download {
     private Download() {}
 

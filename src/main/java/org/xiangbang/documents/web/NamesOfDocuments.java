@@ -8,7 +8,7 @@ import org.xiangbang.documents.Documents;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.web.DocumentNames;
 
-/** The names of documents for the forms and records of other modules. */
+/** Returns the names of documents for the forms and records of other modules. */
 @Component
 class NamesOfDocuments implements DocumentNames {
     private final Documents documents;

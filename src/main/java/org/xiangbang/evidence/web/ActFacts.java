@@ -9,7 +9,7 @@ import org.xiangbang.engine.model.ElementNames;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.web.Sentences;
 
-/** What is told of an act that is no form of a step: to whom it went, where it was returned to, whose consent holds. */
+/** Shows what an act outside a step's form entered: to whom something went, where the case was returned to, whose consent stays valid. */
 @Component
 class ActFacts {
     private static final String STEP = "returnedTo";
@@ -22,7 +22,7 @@ class ActFacts {
         this.sentences = sentences;
     }
 
-    /** One entry for each fact that has a name in {@code act.field.}; a fact that does not hold or is empty is left out. */
+    /** Returns one entry for each fact that has a name in {@code act.field.}. A fact that is false or empty is left out. */
     List<FieldTexts.Line> of(Act act, Locale locale) {
         return act.form().fields().entrySet().stream()
                 .map(fact -> line(act, fact, locale))

@@ -10,10 +10,10 @@ import org.xiangbang.evidence.Act;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.web.Sentences;
 
-/** What was decided and entered in an act, in the reader's language. */
+/** Writes what was decided and entered in an act, in the reader's language. */
 @Component
 class ActTexts {
-    /** Acts that carry the form of their step. */
+    /** The acts that contain the form of their step. */
     private static final Set<String> FORMS = Set.of("complete", "hold");
 
     private final Definitions definitions;
@@ -28,7 +28,7 @@ class ActTexts {
         this.sentences = sentences;
     }
 
-    /** Null where there is none. */
+    /** Returns the outcome; null if there is none. */
     String outcome(Act act, Locale locale) {
         var outcome = act.form().outcome();
         if (outcome == null) return null;
@@ -48,7 +48,7 @@ class ActTexts {
         return step == null ? facts.of(act, locale) : fields.of(step, act.form().fields(), locale);
     }
 
-    /** Null if the act is no human step of a model. */
+    /** Finds the step; null if the act is no human step of a model. */
     private StepDefinition definition(Act act) {
         if (act.step() == null || act.version() == null || act.form().outcome() == null) return null;
         try {

@@ -13,7 +13,7 @@ import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.moves.Cancellation;
 import org.xiangbang.shared.Official;
 
-/** The applicant cancels the whole application, for other systems. */
+/** The interface with which other systems cancel a whole application for the applicant. */
 @RestController
 @RequestMapping("/api/v1/cases/{caseNo}/cancel")
 @Tag(name = "cases")

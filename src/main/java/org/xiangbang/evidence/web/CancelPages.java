@@ -15,7 +15,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
-/** The applicant cancels the whole application, with a reason. */
+/** The page on which the applicant cancels the whole application, with a reason. */
 @Controller
 @RequestMapping("/cases/{caseNo}/cancel")
 class CancelPages {

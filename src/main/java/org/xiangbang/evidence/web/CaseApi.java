@@ -20,7 +20,7 @@ import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 
-/** Any case by its number: where it stands, who did what, and the way it took. */
+/** The interface to any case by its number: where it is, who did what, and the way it took. */
 @RestController
 @RequestMapping("/api/v1/cases")
 @Tag(name = "cases", description = "Any case by its number, its trace and its side paths")

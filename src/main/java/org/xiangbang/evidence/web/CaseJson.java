@@ -10,11 +10,11 @@ import org.xiangbang.engine.moves.SidePath;
 import org.xiangbang.evidence.Diagram;
 import org.xiangbang.shared.Region;
 
-/** A case as the interface tells it. */
+/** A case as the interface returns it. */
 record CaseJson(
         @JsonUnwrapped CaseFacts file, List<SidePath> raisable, List<EventJson> events, List<Diagram> diagrams) {
 
-    /** What its file says; {@code amount} in yuan as a decimal string. */
+    /** What the case file contains; {@code amount} is in yuan, as a decimal string. */
     record CaseFacts(
             String caseNo,
             String status,

@@ -23,7 +23,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Region;
 import org.xiangbang.web.Sentences;
 
-/** Gathers what the page of a case shows. */
+/** Collects what the page of a case shows. */
 @Component
 class CasePage {
     private final CaseFiles cases;
@@ -95,7 +95,7 @@ class CasePage {
                 .toList();
     }
 
-    /** A module whose record of the case is not written yet has nothing to show. */
+    /** Returns the panel. A module that has not written its record of the case yet shows nothing. */
     private static Optional<CasePanel.View> view(CasePanel panel, CaseFile file, Locale locale) {
         try {
             return panel.view(file, locale);
@@ -104,7 +104,7 @@ class CasePage {
         }
     }
 
-    /** Time and JSON for the page. */
+    /** The clock and the JSON writer for the page. */
     @Component
     record Shown(Clock clock, ObjectMapper json) {
 

@@ -54,7 +54,7 @@ class CasePages {
         return "evidence/case";
     }
 
-    /** Asks once more before a side path begins. */
+    /** Asks for a confirmation before a side path starts. */
     @GetMapping("/raise")
     String confirm(@PathVariable String caseNo, @RequestParam String event, Official by, Locale locale, Model model) {
         model.addAttribute("file", cases.find(caseNo, by));
@@ -67,7 +67,7 @@ class CasePages {
         return "evidence/raise";
     }
 
-    /** Starts the side path and leads to its first step, if that is the reader's own. */
+    /** Starts the side path and goes to its first step, if the reader may do that step. */
     @PostMapping("/raise")
     String raise(@PathVariable String caseNo, @RequestParam String event, Official by) {
         cases.find(caseNo, by);
@@ -80,7 +80,7 @@ class CasePages {
                 .orElse("redirect:/cases/" + caseNo);
     }
 
-    /** The model as the case ran through it, in the language that the reader chose by its cookie. */
+    /** Returns the model as the case went through it, in the language that the reader chose by a cookie. */
     @GetMapping(value = "/diagrams/{process}/{version}", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<String> diagram(
             @PathVariable String caseNo,

@@ -15,7 +15,7 @@ import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.Official;
 
-/** What was changed since the case was sent back for the last time: field by field, the old and the new. */
+/** Shows what was changed since the case was last sent back: field by field, the old value and the new one. */
 @Component
 class Corrections implements StepPanel {
     private static final Set<String> SENT_BACK = Set.of("return", "back");
@@ -38,7 +38,7 @@ class Corrections implements StepPanel {
         return 10;
     }
 
-    /** @param before null when there was nothing */
+    /** @param before null when there was no value */
     record Change(String label, FieldTexts.Line before, FieldTexts.Line now) {}
 
     @Override
@@ -70,7 +70,7 @@ class Corrections implements StepPanel {
         timeline.line(act, locale).fields().forEach(line -> lines.put(line.label(), line));
     }
 
-    /** The applicant's own words, and those of a step that was done before and is done again. */
+    /** Does the act correct something? Acts of the applicant do, and so does a step that was done before and is done again. */
     private static boolean corrects(Act act, List<Act> done, Act sentBack, TaskView view) {
         return view.file().applicant().equals(act.by().desk())
                 || done.stream()

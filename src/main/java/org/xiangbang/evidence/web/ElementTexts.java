@@ -7,7 +7,7 @@ import org.xiangbang.engine.model.ElementNames;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.web.Sentences;
 
-/** What the models of a case and their elements are called in the reader's language. */
+/** The names of the models of a case and of their elements, in the reader's language. */
 @Component
 class ElementTexts {
     private final Definitions definitions;
@@ -20,17 +20,17 @@ class ElementTexts {
         this.sentences = sentences;
     }
 
-    /** @param version null for an act that has none; then the key stands for the name */
+    /** @param version null for an act that has none; then the key is used as the name */
     String process(String process, Integer version, Locale locale) {
         return version == null ? process : sentences.process(process, definitions.name(process, version), locale);
     }
 
-    /** The element's own name, or what {@link ElementNames} makes up for one without. */
+    /** Returns the element's own name, or the text that {@link ElementNames} makes for an element without a name. */
     String element(String process, int version, String element, Locale locale) {
         return elements.of(process, version, element, (id, model) -> sentences.step(process, id, model, locale));
     }
 
-    /** The step of an act that has one; of a side path its event. */
+    /** Returns the name of the step of an act that has one; for a side path the name of its event. */
     String step(Act act, Locale locale) {
         var model = elements.of(act.process(), act.version(), act.step());
         return act.act().equals("raise")
@@ -38,7 +38,7 @@ class ElementTexts {
                 : sentences.step(act.process(), act.step(), model, locale);
     }
 
-    /** The model of a diagram as XML. */
+    /** Returns the model of a diagram as XML. */
     String model(String process, int version, Locale locale) {
         return elements.drawn(
                 process,

@@ -7,7 +7,7 @@ import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.evidence.Act;
 
 /**
- * An act as the interface tells it.
+ * An act as the interface returns it.
  *
  * @param demonstration true when {@code at} is demonstration time
  */
@@ -23,7 +23,7 @@ record EventJson(
         @JsonUnwrapped StepForm form,
         String rule) {
 
-    /** @param onBehalfOf name of the principal, who stays responsible; absent when one acted in one's own right */
+    /** @param onBehalfOf name of the principal, who stays responsible; absent when the person acted in their own right */
     record Actor(String login, String name, String desk, String onBehalfOf) {}
 
     static EventJson of(Act act) {

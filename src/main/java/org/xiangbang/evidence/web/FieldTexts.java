@@ -12,7 +12,7 @@ import org.xiangbang.shared.Money;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
-/** What was entered in a form, as a reader wants to see it again: named, with units, nothing that is empty. */
+/** Writes what was entered in a form so that it can be read again: with names and units, and without empty values. */
 @Component
 class FieldTexts {
     private final Sentences sentences;
@@ -27,13 +27,13 @@ class FieldTexts {
         this.show = show;
     }
 
-    /** One entry: {@code texts} unless it is a table or names {@code documents}. */
+    /** One entry. It has {@code texts} unless it is a table or names {@code documents}. */
     record Line(String label, List<String> texts, Table table, List<String> documents) {}
 
     /** The rows of a table field. */
     record Table(List<String> headings, List<List<String>> rows) {}
 
-    /** The entries of a form in the model's order; what the model no longer declares comes last under its id. */
+    /** Returns the entries of a form in the model's order. What the model no longer declares comes last, under its id. */
     List<Line> of(StepDefinition step, Map<String, Object> entered, Locale locale) {
         return step.form().fields().stream()
                 .filter(f -> entered.get(f.id()) != null && !"".equals(entered.get(f.id())))

@@ -16,7 +16,7 @@ import org.xiangbang.evidence.StepOrigins;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Sentences;
 
-/** Why a step came to its desk: through whose act, and which connection of the model. */
+/** Shows why a step came to its desk: by whose act, and along which connection of the model. */
 @Component
 class StepOriginPanel implements StepPanel {
     private final StepOrigins arrivals;
@@ -61,7 +61,7 @@ class StepOriginPanel implements StepPanel {
         });
     }
 
-    /** What was said with it: by whom, with which outcome. */
+    /** What was said with the act: by whom, with which outcome. */
     record Said(String who, String outcome, String opinion) {}
 
     private List<Said> said(StepOrigins.Arrival arrival, Locale locale) {
@@ -77,7 +77,7 @@ class StepOriginPanel implements StepPanel {
                 .toList();
     }
 
-    /** Connections without a name of their own tell nothing. */
+    /** Returns the name of a connection; connections without a name of their own are left out. */
     private Optional<String> named(StepOrigins.Arrival arrival, String flow, Locale locale) {
         var name = definitions.elementName(arrival.process(), arrival.version(), flow);
         return name.equals(flow)

@@ -12,7 +12,7 @@ import org.xiangbang.evidence.Diagram;
 import org.xiangbang.evidence.OpenOffer;
 import org.xiangbang.web.Sentences;
 
-/** Tells acts, open steps and diagrams in the reader's language. */
+/** Writes acts, open steps and diagrams in the reader's language. */
 @Component
 class Timeline {
     private final ActTexts acts;
@@ -37,7 +37,7 @@ class Timeline {
         this.sentences = sentences;
     }
 
-    /** An act; {@code outcome} and {@code desk} are null where there is none. */
+    /** An act; {@code outcome} and {@code desk} are null if there is none. */
     record Line(
             Act act,
             String what,
@@ -50,8 +50,8 @@ class Timeline {
     /**
      * A step that waits.
      *
-     * @param state how pressing it is; while the case is suspended it stays as it was
-     * @param stands does its clock stand still because the case is suspended?
+     * @param state how urgent it is; while the case is suspended it does not change
+     * @param stands whether its clock stands still because the case is suspended
      */
     record Waiting(OpenOffer offer, String step, String process, String desk, String state, boolean stands) {}
 

@@ -9,7 +9,7 @@ import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.Official;
 
-/** The timeline alone, beside an open step: the latest acts, the earlier ones folded. */
+/** The timeline alone, beside an open step: the latest acts, with the earlier ones folded. */
 @Controller
 class TimelinePages {
     private static final int UNFOLDED = 3;
