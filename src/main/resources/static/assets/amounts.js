@@ -1,4 +1,4 @@
-// Amounts: grouped and in words while they are typed, and their sums.
+// Shows amounts with separators and in words while they are typed, and shows their sums.
 (() => {
   'use strict';
   const english = document.documentElement.lang === 'en';

@@ -1,4 +1,4 @@
-// What pages do beyond plain HTML: names below codes, rows that can be added, uploads. Everything else works without it.
+// What pages do beyond plain HTML: names below codes, rows that can be added, uploads. Everything else works without this script.
 (() => {
   'use strict';
   const csrf = document.querySelector('meta[name=csrf]');
@@ -15,7 +15,7 @@
     told.hidden = false;
     if (event.target.matches && event.target.matches('form')) told.focus();
   });
-  // The focus goes to the answer to what was sent, never to one that stood there when something else renewed itself.
+  // The focus goes to the answer to what was sent, never to an answer that was there when another part of the page refreshed itself.
   const ANSWER = 'main .summary, main .refusal[tabindex], main .done-note';
   function answered(part, whole) {
     const answer = whole ? document.querySelector(ANSWER) || document.querySelector('main h1') : part.querySelector('.summary, .refusal');
@@ -30,7 +30,7 @@
     if (event.key === 'Escape') document.querySelectorAll('details.me[open]').forEach((menu) => { menu.open = false; });
   });
 
-  // A code or number that is chosen by name: the name is said below it.
+  // A code or number that is chosen by name: the name is shown below it.
   function named(input) {
     const words = document.getElementById(`${input.id}-words`);
     if (!words || !input.list) return;
@@ -86,7 +86,7 @@
     }
     input.value = '';
   }
-  // The one button of a step is named by the outcome that is chosen.
+  // The label of a step's one button is that of the chosen outcome.
   function nameButton(radio) {
     const button = radio.form.querySelector('[data-submit-outcome]');
     if (button) button.textContent = radio.dataset.verb || radio.dataset.label;
@@ -108,7 +108,7 @@
     if (print) window.print();
   });
 
-  // On a narrow screen a row stands alone: each number and date says what it is, by the heading of its column.
+  // On a narrow screen a row is shown without headings: each number and date is labeled with the heading of its column.
   function label(table) {
     const headings = [...table.querySelectorAll('thead th')].map((heading) => heading.textContent.trim());
     for (const row of table.querySelectorAll('tbody tr, tfoot tr')) {

@@ -1,4 +1,4 @@
-// What the desk does besides a form: puts phrases in, copies texts. Everything else works without it.
+// What pages for officials do besides forms: they insert phrases and copy texts. Everything else works without this script.
 (() => {
   'use strict';
 

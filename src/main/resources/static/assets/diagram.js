@@ -1,4 +1,4 @@
-// Draws a case's models: what was done, what is open, which connections were really taken. A click filters the timeline.
+// Draws a case's models: what was done, what is open, and which connections were taken. A click filters the timeline.
 (() => {
   'use strict';
   const STYLE = { done: '#1f6b3a', open: '#1b3f78', canceled: '#a4262c', returned: '#8a4b00', 'taken-back': '#5b3a8c', expired: '#5a6472', diverted: '#5a6472', 'straight-back': '#1b3f78' };
@@ -57,7 +57,7 @@
     }
   }
 
-  // As high as the model, so that it is read at its own size and scrolled sideways.
+  // The drawing is as high as the model, so that it is read at its own size and scrolled sideways.
   function frame(place) {
     const picture = place.querySelector('svg');
     const box = picture.getBBox();
@@ -76,7 +76,7 @@
     }));
   }
 
-  // What waits, or else what was done last, is in view from the start.
+  // At the start the view shows what waits, or else what was done last.
   function look(place, registry, trace) {
     const wanted = trace.elements.find((element) => element.state === 'open') || trace.elements[trace.elements.length - 1];
     if (wanted) center(place, registry, wanted.id);
@@ -105,7 +105,7 @@
     registry.addCssClasses(id, 'shown');
   }
 
-  // 退, 撤, 直送: in the reader's language, as the page has them.
+  // The signs of returned, taken back and straight back (退, 撤, 直送), in the reader's language; the page contains them.
   function word(place, sign) {
     return place.getAttribute(`data-sign-${sign}`);
   }
@@ -134,7 +134,7 @@
     timeline.scrollIntoView({ block: 'start' });
   }
 
-  // From an entry of the timeline to its place in the diagram.
+  // Leads from an entry of the timeline to its place in the diagram.
   async function onDiagram(line) {
     const model = document.querySelector(`details.model [data-process="${line.dataset.process}"]`)?.closest('details.model');
     if (!model) return;

@@ -1,7 +1,7 @@
-// Keeps what is typed into the form of a step: htmx saves it while it is typed, a beacon when the page is left.
+// Saves what is typed into the form of a step: htmx saves it while it is typed, a beacon when the page is left.
 (() => {
   'use strict';
-  // Forms with words that no draft holds yet.
+  // The forms with text that is in no draft yet.
   const unsaved = new WeakSet();
   const formOf = (element) => element.id === 'draft-said' ? element.closest('form[data-draft]') : null;
   const sent = (form) => form.matches('.htmx-request');
@@ -20,7 +20,7 @@
     unsaved.delete(form);
     Object.assign(event.detail.parameters, names(form));
   });
-  // Whatever is answered, it never changes the page under who is typing, nor leaves it.
+  // No answer changes or leaves the page while a person is typing.
   document.addEventListener('htmx:beforeOnLoad', (event) => { if (formOf(event.target)) event.preventDefault(); });
   document.addEventListener('htmx:afterRequest', (event) => {
     const form = formOf(event.target);
@@ -30,7 +30,7 @@
     else unsaved.add(form);
     say(event.target, saved ? saved.said : form.dataset.unsaved, saved && saved.saved);
   });
-  // What the server said of the draft; null when it said something else, or nothing.
+  // What the server answered about the draft; null when it answered something else, or nothing.
   function answer(xhr) {
     const json = xhr.status === 200 && /^application\/json/.test(xhr.getResponseHeader('Content-Type'));
     return json ? JSON.parse(xhr.responseText) : null;
@@ -42,7 +42,7 @@
   }
   window.addEventListener('pagehide', () => {
     for (const form of document.querySelectorAll('form[data-draft]')) {
-      // A saving under way may not outlive the page.
+      // A request to save that is under way may be cut off when the page is left.
       if (sent(form) || !unsaved.has(form) && !form.querySelector('#draft-said.htmx-request')) continue;
       unsaved.delete(form);
       const words = new URLSearchParams(new FormData(form));

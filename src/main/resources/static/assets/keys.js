@@ -1,7 +1,7 @@
-// Single keys: through a list, from step to step, and to the lists themselves. Without this script they are links.
+// Single keys lead through a list, from step to step, and to the lists themselves. Without this script the same is done by links.
 (() => {
   'use strict';
-  // Looked up anew each time: a form that was sent brings another page into this one.
+  // The elements are looked up each time, because sending a form puts another page into this one.
   const list = () => document.getElementById('rows');
   const all = () => [...document.querySelectorAll('#rows .task-row .task-what')];
   const here = () => document.querySelector('.task-row[aria-current]');
@@ -44,7 +44,7 @@
     if (act) { event.preventDefault(); act(); }
   });
 
-  // Whoever speaks to the computer can do without single keys
+  // People who control the computer by voice can switch single keys off.
   const keys = document.querySelector('[data-single-keys]');
   if (keys) {
     const off = () => localStorage.getItem('single-keys') === 'off';

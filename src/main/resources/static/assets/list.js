@@ -1,11 +1,12 @@
-// A list keeps itself up to date: htmx asks for the rows, puts them in and keeps the focus; the rest of what the reader holds is kept here.
+// A list refreshes itself: htmx asks for the rows, inserts them and keeps the focus; this script keeps the rest of what
+// the reader has set.
 (() => {
   'use strict';
   const FEWEST = 20, MOST = 1000;
   const tasks = (rows) => [...rows.querySelectorAll('[data-task]')];
   let held = null;
 
-  // Renewal ---------------------------------------------------------------
+  // Refreshing ------------------------------------------------------------
   document.addEventListener('htmx:configRequest', (event) => {
     const rows = event.target;
     if (rows.id !== 'rows') return;
@@ -16,14 +17,14 @@
     event.detail.headers['Xiangbang-Renewal'] = '1';
     event.detail.headers['If-None-Match'] = `"${rows.dataset.version}"`;
   });
-  // The next renewal makes up for one that failed. 401 says that the session is over.
+  // If a refresh fails, the next one makes up for it. Status 401 means that the session is over.
   document.addEventListener('htmx:beforeOnLoad', (event) => {
     if (event.target.id === 'rows' && ![200, 401].includes(event.detail.xhr.status)) event.preventDefault();
   });
   document.addEventListener('htmx:beforeSwap', (event) => {
     if (event.target.id !== 'rows') return;
     const { xhr, serverResponse } = event.detail;
-    // A page that the request was sent on to is no list.
+    // A page to which the request was redirected is no list.
     event.detail.shouldSwap = xhr.status === 200 && serverResponse.includes('id="rows"');
     held = event.detail.shouldSwap ? hold(event.target) : null;
   });
@@ -77,7 +78,7 @@
   }
   document.addEventListener('change', (event) => { if (event.target.matches('[data-bulk]')) bulk(); });
 
-  // Filters: an address without empty words -----------------------------
+  // Filters: an address without empty parameters ------------------------
   document.addEventListener('submit', (event) => {
     if (!event.target.matches('form.filters')) return;
     event.target.querySelectorAll('input[name], select[name]').forEach((input) => { input.disabled = input.value === ''; });
