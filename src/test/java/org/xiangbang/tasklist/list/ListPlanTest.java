@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xiangbang.AppTest;
@@ -20,6 +21,7 @@ import org.xiangbang.tasklist.list.TaskLists.View;
 
 /** The statements are the lists' own; they are explained on copies of the tables that hold 30,000 open steps. */
 @AppTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("With thirty thousand open steps")
 class ListPlanTest {
     private static final int DESKS = 8;
@@ -43,7 +45,7 @@ class ListPlanTest {
                     .mapToObj(n -> new Desk("audit", "handler", "T-plan" + n))
                     .toList());
 
-    @BeforeEach
+    @BeforeAll
     void copies() {
         db.execute("drop schema if exists plans cascade");
         db.execute("create schema plans");
@@ -81,7 +83,7 @@ class ListPlanTest {
         }
     }
 
-    @AfterEach
+    @AfterAll
     void away() {
         db.execute("drop schema plans cascade");
     }
