@@ -170,7 +170,7 @@ public class Desks {
                  where not exists (select 1 from access.holding h join access.account a on a.login = h.login
                                     where h.desk = d.id and h.held_until is null and a.disabled_at is null)
                  order by d.region, d.id
-                """).query((row, n) -> Desk.parse(row.getString(1))).list();
+                """).query(Desk.class).list();
     }
 
     /** Returns who holds desks at exactly that place or in that organization, ordered by name. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.access.Regions;
@@ -25,10 +24,10 @@ import org.xiangbang.shared.Official;
 public final class CaseList<T> {
     private final Builder shape;
     private final String columns;
-    private final RowMapper<T> row;
+    private final Class<T> row;
     private final Function<T, String> number;
 
-    private CaseList(Builder shape, String columns, RowMapper<T> row, Function<T, String> number) {
+    private CaseList(Builder shape, String columns, Class<T> row, Function<T, String> number) {
         this.shape = shape;
         this.columns = columns;
         this.row = row;
@@ -174,8 +173,11 @@ public final class CaseList<T> {
             return own ? word.toUpperCase(Locale.ROOT) : word;
         }
 
-        /** @param number gives the number of a row's case */
-        public <T> CaseList<T> rows(String columns, RowMapper<T> row, Function<T, String> number) {
+        /**
+         * @param row the record that a row is read as
+         * @param number gives the number of a row's case
+         */
+        public <T> CaseList<T> rows(String columns, Class<T> row, Function<T, String> number) {
             return new CaseList<>(this, columns, row, number);
         }
     }

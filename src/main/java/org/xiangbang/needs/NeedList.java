@@ -1,7 +1,5 @@
 package org.xiangbang.needs;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Repository;
@@ -29,7 +27,7 @@ public class NeedList {
                 .texts("n.title", "n.case_no", "n.place")
                 .rows("""
                         n.case_no, n.title, lower(n.status) as status, n.region, n.place, n.amount_fen, n.households,
-                        n.people, n.library_year, n.suitable, n.published_on""", NeedList::item, Item::caseNo);
+                        n.people, n.library_year, n.suitable, n.published_on""", Item.class, Item::caseNo);
         this.records = records;
         this.cases = cases;
         this.visible = visible;
@@ -51,21 +49,6 @@ public class NeedList {
 
     public CaseList<Item> cases() {
         return list;
-    }
-
-    private static Item item(ResultSet row, int number) throws SQLException {
-        return new Item(
-                row.getString("case_no"),
-                row.getString("title"),
-                row.getString("status"),
-                row.getString("region"),
-                row.getString("place"),
-                new Money(row.getLong("amount_fen")),
-                row.getLong("households"),
-                row.getLong("people"),
-                row.getInt("library_year"),
-                row.getObject("suitable", Boolean.class),
-                row.getObject("published_on", LocalDate.class));
     }
 
     /** @throws NotFound if there is no such need, or none that {@code by} may see */

@@ -1,7 +1,5 @@
 package org.xiangbang.organizations;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +34,8 @@ public class Directory {
                 .texts("o.name", "o.number", "o.uscc")
                 .byNumber()
                 .rows("""
-                        o.number, o.name, o.uscc, o.uscc_demonstration, o.type, o.grade, o.region,
-                        lower(o.status) as status, o.valid_until""", Directory::item, Item::number);
+                        o.number, o.name, o.uscc, o.uscc_demonstration as synthetic, o.type, o.grade, o.region,
+                        lower(o.status) as status, o.valid_until""", Item.class, Item::number);
         this.records = records;
         this.cases = cases;
         this.visible = visible;
@@ -67,19 +65,6 @@ public class Directory {
 
     public CaseList<Item> cases() {
         return list;
-    }
-
-    private static Item item(ResultSet row, int rowNumber) throws SQLException {
-        return new Item(
-                row.getString("number"),
-                row.getString("name"),
-                row.getString("uscc"),
-                row.getBoolean("uscc_demonstration"),
-                row.getString("type"),
-                row.getString("grade"),
-                row.getString("region"),
-                row.getString("status"),
-                row.getObject("valid_until", LocalDate.class));
     }
 
     /** @throws NotFound if there is no such organization, or none that {@code by} may see */

@@ -56,7 +56,7 @@ class DeputyChains {
                 .param("from", from)
                 .param("until", until)
                 .param("most", LINKS)
-                .query((row, n) -> new Found(row.getInt("links"), row.getBoolean("circle"), row.getBoolean("twice")))
+                .query(Found.class)
                 .single();
     }
 }

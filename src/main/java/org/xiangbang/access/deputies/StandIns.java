@@ -2,7 +2,6 @@ package org.xiangbang.access.deputies;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,10 +61,7 @@ class StandIns implements StandInSource {
                 .param("login", login)
                 .param("today", LocalDate.now(clock))
                 .param("most", DeputyChains.LINKS)
-                .query((row, n) -> new Chain(
-                        row.getString("principal"),
-                        texts(row.getArray("processes").getArray()),
-                        texts(row.getArray("through").getArray())))
+                .query(Chain.class)
                 .list();
         if (chains.isEmpty()) return List.of();
         var people = people(chains.stream()
@@ -86,9 +82,5 @@ class StandIns implements StandInSource {
                          where a.login in (:logins)
                         """).param("logins", logins).query(Principal.class).list().stream()
                 .collect(Collectors.toMap(Principal::login, Function.identity()));
-    }
-
-    private static List<String> texts(Object array) {
-        return Arrays.asList((String[]) array);
     }
 }

@@ -152,17 +152,12 @@ public class Duties {
         var order = List.copyOf(persons);
         return db
                 .sql("""
-                select person, duty, desk, at, done_by from access.duty_done
+                select person, duty, desk, at, done_by as by from access.duty_done
                  where case_no = :case and person = any(:persons) order by at desc
                 """)
                 .param("case", caseNo)
                 .param("persons", persons.toArray(Long[]::new))
-                .query((row, n) -> new Done(
-                        row.getLong("person"),
-                        row.getString("duty"),
-                        row.getString("desk"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getObject("done_by", Long.class)))
+                .query(Done.class)
                 .list()
                 .stream()
                 .sorted(Comparator.comparingInt(done -> order.indexOf(done.person())))

@@ -72,19 +72,7 @@ public class Webhooks {
                 select w.*, (select count(*) from notifications.delivery d
                               where d.channel = 'webhook' and d.receiver = w.id::text and d.state = 'waiting') as waiting
                   from notifications.webhook w order by w.created_at, w.id
-                """)
-                .query((row, n) -> new Webhook(
-                        row.getObject("id", UUID.class),
-                        row.getString("url"),
-                        List.of((String[]) row.getArray("kinds").getArray()),
-                        row.getString("created_by"),
-                        row.getObject("created_at", OffsetDateTime.class),
-                        row.getObject("failing_since", OffsetDateTime.class),
-                        row.getString("last_error"),
-                        row.getObject("disabled_at", OffsetDateTime.class),
-                        row.getString("disabled_why"),
-                        row.getInt("waiting")))
-                .list();
+                """).query(Webhook.class).list();
     }
 
     /** @throws FormRefused if the address may not be called, or if a kind does not exist */

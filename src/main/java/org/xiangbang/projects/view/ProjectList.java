@@ -1,14 +1,11 @@
 package org.xiangbang.projects.view;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseList;
 import org.xiangbang.cases.CaseLists;
 import org.xiangbang.projects.Project;
-import org.xiangbang.projects.Projects;
 import org.xiangbang.shared.Money;
 
 /** The list of projects that a person reads: those of their region or organization, including those that are only ordered. */
@@ -25,7 +22,7 @@ public class ProjectList {
                 .texts("c.case_no", "c.title", "o.name")
                 .rows("""
                         c.case_no, c.title, c.status, c.region, p.place, c.organization, o.name as organization_name, p.kind,
-                        coalesce(p.approved_fen, p.amount_fen) as amount_fen, c.opened_at""", ProjectList::row, Row::caseNo);
+                        coalesce(p.approved_fen, p.amount_fen) as amount_fen, c.opened_at""", Row.class, Row::caseNo);
     }
 
     /**
@@ -47,19 +44,5 @@ public class ProjectList {
 
     public CaseList<Row> cases() {
         return list;
-    }
-
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                row.getString("case_no"),
-                row.getString("title"),
-                row.getString("status"),
-                row.getString("region"),
-                row.getString("place"),
-                row.getString("organization"),
-                row.getString("organization_name"),
-                row.getString("kind"),
-                Projects.money(row, "amount_fen"),
-                row.getTimestamp("opened_at").toInstant());
     }
 }

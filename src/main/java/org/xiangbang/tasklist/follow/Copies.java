@@ -1,7 +1,5 @@
 package org.xiangbang.tasklist.follow;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Worded;
-import org.xiangbang.tasklist.list.Inbox;
 import org.xiangbang.tasklist.list.TaskFilter;
 
 /** Copies (抄送): a case is sent for information to people who may see it anyway, and it is stored who has read it. */
@@ -144,7 +141,7 @@ public class Copies {
                 .param("login", who.login())
                 .param("before", before)
                 .param("rows", PAGE)
-                .query((row, n) -> item(row))
+                .query(CopyItem.class)
                 .list();
     }
 
@@ -152,7 +149,7 @@ public class Copies {
     public List<CopyItem> ofCase(String caseNo) {
         return db.sql("select * from tasklist.copy where case_no = ? order by id desc limit 100")
                 .param(caseNo)
-                .query((row, n) -> item(row))
+                .query(CopyItem.class)
                 .list();
     }
 
@@ -172,21 +169,8 @@ public class Copies {
                 .update();
         return db.sql("select * from tasklist.copy where id = ? and login = ?")
                 .params(id, who.login())
-                .query((row, n) -> item(row))
+                .query(CopyItem.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("copy " + id));
-    }
-
-    private static CopyItem item(ResultSet row) throws SQLException {
-        return new CopyItem(
-                row.getLong("id"),
-                row.getString("case_no"),
-                row.getString("title"),
-                row.getString("region"),
-                row.getString("login"),
-                row.getString("sent_by"),
-                row.getString("note"),
-                Inbox.instant(row, "sent_at"),
-                Inbox.instant(row, "read_at"));
     }
 }

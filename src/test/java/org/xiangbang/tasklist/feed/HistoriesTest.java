@@ -21,7 +21,7 @@ import org.xiangbang.People;
 @DisplayName("Random histories of random models")
 class HistoriesTest {
     /** Few in every run; {@code mvn -Pproof verify} takes a thousand. */
-    private static final int HISTORIES_OF_EACH_OFFICE = Integer.getInteger("xiangbang.test.histories", 100);
+    private static final int HISTORIES_OF_EACH_OFFICE = Integer.getInteger("xiangbang.test.histories", 300);
 
     private static final long SEED = 20261122;
 
