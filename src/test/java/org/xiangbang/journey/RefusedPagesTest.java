@@ -123,6 +123,7 @@ class RefusedPagesTest {
             assertThat(seen.page.locator("#notice .refusal")).containsText(sentence("large", language));
             assertThat(seen.page.locator("#notice .refusal")).isFocused();
             assertThat(seen.page.locator("[name=finding]")).hasValue("与申报相符");
+            seen.page.evaluate("document.querySelector('[name=long]').remove()");
             looked(seen, language, "large");
             seen.page.navigate("/sign-in?locked");
             refused(seen, language, "locked", "main .refusal");
