@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.xiangbang.projects.proposal.ProposalForms;
 import org.xiangbang.shared.Money;
 
 @AppTest
+@Tag("life")
 @DisplayName("A project on its whole way")
 class WholeWayProcessTest {
     @Autowired

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import org.xiangbang.People;
  * somebody can act on, and the counts of the people concerned equal a recount of the engine's own tables.
  */
 @AppTest
+@Tag("life")
 @DisplayName("Random histories of random models")
 class HistoriesTest {
     /** Few in every run; {@code mvn -Pproof verify} takes a thousand. */

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,7 @@ import org.xiangbang.tasklist.list.TaskLists.View;
 /** The statements are the lists' own; they are explained on copies of the tables that hold 30,000 open steps. */
 @AppTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("bench")
 @DisplayName("With thirty thousand open steps")
 class ListPlanTest {
     private static final int DESKS = 8;
