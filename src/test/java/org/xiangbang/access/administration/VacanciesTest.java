@@ -33,15 +33,16 @@ class VacanciesTest {
     @Autowired
     private People people;
 
+    /** At a desk where no other test has people. */
     @Test
     @DisplayName("is an alarm with the case that waits there, until it has a new holder; a deputy is not enough")
     void alarms() {
-        var desk = Desk.parse("education.handler@513228100");
+        var desk = Desk.parse("education.handler@430527100");
         var holder = people.at(desk.id());
-        var deputy = people.at("line.handler@513228");
+        var deputy = people.at("line.handler@430527");
         var today = deputies.today();
         deputies.set(new Deputies.Wanted(null, deputy.login(), List.of(), today, today, ""), holder);
-        var caseNo = cases.start("谷汝村藏白菊", new Region("513228100201"), holder);
+        var caseNo = cases.start("双江村藏白菊", new Region("430527100201"), holder);
         assertThat(vacancies.waiting()).noneMatch(w -> w.step().caseNo().equals(caseNo));
         var before = vacancies.count();
 
@@ -52,7 +53,7 @@ class VacanciesTest {
                 .singleElement()
                 .satisfies(w -> {
                     assertThat(w.step().desk()).isEqualTo(desk);
-                    assertThat(w.step().title()).isEqualTo("谷汝村藏白菊");
+                    assertThat(w.step().title()).isEqualTo("双江村藏白菊");
                     assertThat(w.overdue()).isFalse();
                     assertThat(w.step().dueAt()).isAfter(w.step().since());
                 });
