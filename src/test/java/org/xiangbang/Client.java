@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,7 +26,6 @@ final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, String> papers = new HashMap<>();
     private final String address;
 
     Client(int port) {
@@ -76,12 +74,8 @@ final class Client {
                 .get("items");
     }
 
-    /** The id of a document that this login has uploaded. */
+    /** Uploads a document for one case. @return its id */
     String paper(String login) {
-        return papers.computeIfAbsent(login, this::upload);
-    }
-
-    private String upload(String login) {
         var form = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"proof.pdf\"\r\n"
                 + "Content-Type: application/pdf\r\n\r\n" + PDF + "\r\n--" + BOUNDARY + "--\r\n";
         var answer = send(request(login, API + "/documents", "zh-CN")
