@@ -132,7 +132,9 @@ class LifecycleTest {
                 "townshipCheck",
                 counted,
                 "finalCheck",
-                judged);
+                judged,
+                "askChange",
+                Map.of("subject", "place", "newPlace", "热拉村"));
     }
 
     private static Map<String, Object> item() {
