@@ -63,7 +63,7 @@ class EnglishNamesTest {
         var found = "?q=" + word;
         english(township, "/tasks" + found, "Township review");
         english(township, "/tasks/" + task + found, "Township review", "Needs survey");
-        english(township, "/cases/" + caseNo, "Village notice");
+        english(township, "/cases/" + caseNo, "Village notice", "198 households");
         assertThat(township.page("/cases/" + caseNo + "/diagrams/needs-survey/1")
                         .body())
                 .contains("Township review", "Line department", "Village notice over")

@@ -143,7 +143,9 @@ class MessagesTest {
                     .map(element -> "step." + model.key() + "." + element.getAttributeValue("id"))
                     .filter(key -> !en.contains(key))
                     .forEach(missing::add);
-        assertThat(missing).isEmpty();
+        assertThat(missing)
+                .as("English names of drawn elements that are missing in messages/elements_en.properties")
+                .isEmpty();
     }
 
     @Test

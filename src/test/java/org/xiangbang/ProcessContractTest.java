@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,23 +174,42 @@ class ProcessContractTest {
                             en,
                             missing,
                             "outcome." + model.key() + "." + step.getId() + "." + p.substring("outcome.".length())));
-            fields(step)
-                    .forEach(field -> require(
-                            en, missing, "field." + model.key() + "." + step.getId() + "." + field, "field." + field));
+            for (var field : fields(step)) requireWordsOf(field, model.key() + "." + step.getId(), en, missing);
         }
         raisable(model).forEach(event -> require(en, missing, "event." + model.key() + "." + event, "event." + event));
-        assertThat(missing).isEmpty();
+        assertThat(missing).as("English words that are missing in messages").isEmpty();
+    }
+
+    /** Its name, unit, help and choices. */
+    private static void requireWordsOf(CamundaFormField field, String step, Properties en, List<String> missing) {
+        var id = field.getCamundaId();
+        var names = List.of("field." + step + "." + id, "field." + id);
+        require(en, missing, names.get(0), names.get(1));
+        if (field.getCamundaProperties() != null)
+            for (var property : field.getCamundaProperties().getCamundaProperties())
+                if (Set.of("unit", "help").contains(property.getCamundaId()))
+                    require(
+                            en,
+                            missing,
+                            names.get(0) + "." + property.getCamundaId(),
+                            names.get(1) + "." + property.getCamundaId());
+        for (var choice : field.getCamundaValues())
+            require(
+                    en,
+                    missing,
+                    "option." + step + "." + id + "." + choice.getCamundaId(),
+                    "option." + id + "." + choice.getCamundaId());
     }
 
     private static void require(Properties messages, List<String> missing, String... oneOf) {
         if (Stream.of(oneOf).noneMatch(messages::containsKey)) missing.add(oneOf[0]);
     }
 
-    private static Stream<String> fields(UserTask step) {
-        if (step.getExtensionElements() == null) return Stream.empty();
+    private static List<CamundaFormField> fields(UserTask step) {
+        if (step.getExtensionElements() == null) return List.of();
         return step.getExtensionElements().getElementsQuery().filterByType(CamundaFormData.class).list().stream()
                 .flatMap(f -> f.getCamundaFormFields().stream())
-                .map(f -> f.getCamundaId());
+                .toList();
     }
 
     private static Stream<String> raisable(ProcessModels model) {

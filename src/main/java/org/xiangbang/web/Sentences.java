@@ -179,6 +179,13 @@ public class Sentences {
         return fromModel(model, locale, key, "field." + field + ".help");
     }
 
+    /** Returns the unit that follows a value; {@code model} is null or empty if the field has none. */
+    public String unit(String process, String step, String field, String model, Locale locale) {
+        if (model == null || model.isEmpty()) return model;
+        var key = "field." + process + "." + step + "." + field + ".unit";
+        return fromModel(model, locale, key, "field." + field + ".unit");
+    }
+
     public String option(String process, String step, String field, String option, String model, Locale locale) {
         var key = "option." + process + "." + step + "." + field + "." + option;
         return fromModel(model, locale, key, "option." + field + "." + option);

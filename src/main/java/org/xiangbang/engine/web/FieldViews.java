@@ -30,7 +30,7 @@ class FieldViews {
                 field.type(),
                 field.required(),
                 limits(field.bounds()),
-                blank(field.unit()),
+                blank(sentences.unit(step.process(), step.id(), field.id(), field.unit(), locale)),
                 blank(sentences.help(step.process(), step.id(), field.id(), field.help(), locale)),
                 field.options().stream()
                         .map(o -> option(step, field.id(), o, locale))

@@ -46,11 +46,10 @@ class FieldTexts {
         if (field.type().equals("table"))
             return new Line(label, List.of(), table(step, field, value, locale), List.of());
         if (field.type().equals("document")) return new Line(label, List.of(), null, texts(value));
-        var named =
-                field.unit() == null || field.unit().isEmpty() || field.type().equals("money");
-        var unit = named ? "" : " " + field.unit();
+        var unit = sentences.unit(step.process(), step.id(), field.id(), field.unit(), locale);
+        var behind = unit == null || unit.isEmpty() || field.type().equals("money") ? "" : " " + unit;
         var texts = texts(value).stream()
-                .map(text -> text(step, field.id(), field.type(), field.options(), text, locale) + unit)
+                .map(text -> text(step, field.id(), field.type(), field.options(), text, locale) + behind)
                 .toList();
         return new Line(label, texts, null, List.of());
     }
