@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -12,11 +13,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.Desk;
@@ -98,6 +101,8 @@ class ConcurrencyTest {
                 return login;
             } catch (TooLate late) {
                 return "late";
+            } catch (CannotCreateTransactionException none) {
+                throw new AssertionError("no connection in time; meanwhile:\n" + whatRuns(), none);
             }
         });
 
@@ -143,6 +148,17 @@ class ConcurrencyTest {
         return json.readTree(trace).get("events").findValuesAsText("act").stream()
                 .filter(act::equals)
                 .count();
+    }
+
+    /** The stacks of all threads that are in our code. */
+    private static String whatRuns() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .map(thread -> thread.getKey().getName() + "\n  "
+                        + Arrays.stream(thread.getValue())
+                                .map(StackTraceElement::toString)
+                                .collect(Collectors.joining("\n  ")))
+                .filter(stack -> stack.contains("org.xiangbang"))
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<HttpResponse<String>> allAtOnce(Callable<HttpResponse<String>> call) throws Exception {
