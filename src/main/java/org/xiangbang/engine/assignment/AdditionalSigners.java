@@ -74,8 +74,8 @@ public class AdditionalSigners {
      */
     @Transactional
     public void drop(String taskId, String signer, String reason, Official by) {
+        gate.lockCaseOf(taskId, by);
         var view = steps.open(taskId, by);
-        gate.lock(view.file().caseNo());
         var found = asked.about(taskId, signer, true);
         Verdict.of(
                         found.asking().askedBy().equals(by.login()),

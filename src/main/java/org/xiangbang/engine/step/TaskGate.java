@@ -54,6 +54,16 @@ public class TaskGate {
         return new EnteredStep(task, taken.file(), definitions.step(task.definitionId(), task.step()), seat, by);
     }
 
+    /**
+     * Locks the case of an open step, for an act of a person who need not have claimed it. What is read from the engine before the
+     * lock may belong to a step that has ended meanwhile.
+     *
+     * @throws org.xiangbang.shared.TooLate if the step has ended
+     */
+    public void lockCaseOf(String taskId, Official by) {
+        cases.takeOf(OpenTasks.CASE_OF_KEY, taskId).orElseThrow(() -> tooLate.gone(taskId, by));
+    }
+
     /** Finds an open step without taking part in it. */
     public SeenStep look(String taskId, Official by) {
         var task = find(taskId, by);
