@@ -24,11 +24,11 @@ import org.xiangbang.shared.Region;
 class StepCostTest {
     private static final int CALLS = 30;
     private static final long BYTES = 18_000;
-    /** No other test has people there: what a step costs grows with the colleagues who are told of it. */
-    private static final String COUNTY = "430527";
-
     private static final int WARM = 20;
     private static final int MEASURED = 60;
+
+    /** No other test has people there: what a step costs grows with the colleagues who are told of it. */
+    private static final String COUNTY = "430527";
 
     @Autowired
     private ReviewCases cases;

@@ -41,9 +41,6 @@ final class Barriers {
               return { found, places: [...fresh].map(part => places.get(part)) };
             }""";
 
-    /** With {@code -Pproof} every page is examined whole. */
-    private static final boolean WHOLE_PAGES = Boolean.getBoolean("xiangbang.test.whole-pages");
-
     /** The places in which nothing was found, of all pages that this process has looked at. */
     private static final Set<Integer> CLEAR = ConcurrentHashMap.newKeySet();
 
@@ -56,7 +53,7 @@ final class Barriers {
 
     /** The same in what no page before had: a form of the same fields is examined once. */
     static List<String> inWhatIsNew(Page page) {
-        return on(page, WHOLE_PAGES ? Set.of() : CLEAR);
+        return on(page, CLEAR);
     }
 
     private static List<String> on(Page page, Set<Integer> known) {

@@ -63,18 +63,18 @@ class MediaTest {
         var picture = "media/%s/%s".formatted(language, name);
         seen.open(path);
         seen.page.setViewportSize(683, 384);
-        seen.lookInThisMedium(picture + "-200");
+        seen.lookAtEverything(picture + "-200");
         seen.page.locator(".switches a").first().click();
         assertThat(seen.page.locator("html.large-type")).isAttached();
-        seen.lookInThisMedium(picture + "-large-200");
+        seen.lookAtEverything(picture + "-large-200");
         seen.page.setViewportSize(1366, 768);
-        seen.lookInThisMedium(picture + "-large");
+        seen.lookAtEverything(picture + "-large");
         seen.onTelephone(picture + "-large");
         seen.page.locator(".switches a").first().click();
         assertThat(seen.page.locator("html:not(.large-type)")).isAttached();
         seen.page.emulateMedia(
                 new EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE).setForcedColors(ForcedColors.ACTIVE));
-        seen.lookInThisMedium(picture + "-forced-colors");
+        seen.lookAtEverything(picture + "-forced-colors");
         seen.page.emulateMedia(new EmulateMediaOptions()
                 .setReducedMotion(ReducedMotion.NO_PREFERENCE)
                 .setForcedColors(ForcedColors.NONE));
@@ -86,7 +86,7 @@ class MediaTest {
         seen.page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
         seen.page.setViewportSize(672, 986);
         assertThat(seen.page.locator(".top, .side, main .actions").first()).isHidden();
-        seen.lookInThisMedium("media/%s/%s-printed".formatted(language, name));
+        seen.lookAtEverything("media/%s/%s-printed".formatted(language, name));
         seen.page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
         seen.page.setViewportSize(1366, 768);
     }

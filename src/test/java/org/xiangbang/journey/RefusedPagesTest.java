@@ -27,6 +27,8 @@ import org.xiangbang.shared.Official;
 class RefusedPagesTest {
     private static final int UNAUTHORIZED = 401;
     private static final int BEYOND_FORMS = 3_000_000;
+    private static final int BEYOND_FILES = 20 * 1024 * 1024 + 1;
+
     /** A field that is not shown: a browser needs half a minute to lay out so long a text. */
     private static final String ADD_TO_THE_FORM = """
             length => {
@@ -34,8 +36,6 @@ class RefusedPagesTest {
               long.value = 'x'.repeat(length);
               document.querySelector('form.step-form').append(long);
             }""";
-
-    private static final int BEYOND_FILES = 20 * 1024 * 1024 + 1;
 
     /** The sentences that a reader must find, Chinese and English. */
     private static final Map<String, List<String>> SENTENCES = Map.of(

@@ -112,13 +112,9 @@ final class Seen implements AutoCloseable {
 
     /** On both screens; barriers are looked for in one language and on one of them only: they depend on neither words nor width. */
     void everywhere(String name) {
-        if (inFirstLanguage()) look(name);
+        if (FIRST_LANGUAGE.equals(page.locator("html").getAttribute("lang"))) lookAtEverything(name);
         else fits(name, OFFICE);
         fits(name + "-telephone", TELEPHONE);
-    }
-
-    private boolean inFirstLanguage() {
-        return FIRST_LANGUAGE.equals(page.locator("html").getAttribute("lang"));
     }
 
     /** From an office screen to a telephone, each with the usual type and the large one. */
@@ -179,9 +175,9 @@ final class Seen implements AutoCloseable {
         look(name, Barriers::inWhatIsNew);
     }
 
-    /** The same; barriers are looked for on the whole page, as it is in this medium, in one language: they do not depend on words. */
-    void lookInThisMedium(String name) {
-        look(name, inFirstLanguage() ? Barriers::on : page -> List.of());
+    /** The same; barriers are looked for on the whole page, as it is in this medium. */
+    void lookAtEverything(String name) {
+        look(name, Barriers::on);
     }
 
     private void look(String name, Function<Page, List<String>> barriers) {
