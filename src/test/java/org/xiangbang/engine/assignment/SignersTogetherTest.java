@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.access.duties.Duties;
+import org.xiangbang.bench.SqlMeter;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.RuleBroken;
@@ -109,6 +110,16 @@ class SignersTogetherTest {
         assertThat(answers).filteredOn(Throwable.class::isInstance).hasSize(1).allMatch(TooLate.class::isInstance);
         assertThat(handed.waits(caseNo, "decide")).isFalse();
         assertThat(handed.acts(caseNo)).filteredOn("complete"::equals).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("are dropped only after the case is locked: a step that ends meanwhile is not read")
+    void areDroppedUnderTheLock() {
+        var asked = add("beside", finance);
+
+        var calls = SqlMeter.during(() -> additionalSigners.drop(task, asked.id(), "理由", chief));
+
+        assertThat(calls.get(0).sql()).contains("for no key update");
     }
 
     @Test
