@@ -1,5 +1,6 @@
 package org.xiangbang.engine.step;
 
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,9 +98,19 @@ public class HumanStep {
      *
      * @throws NotFound as from {@link #complete}
      */
-    @Transactional(noRollbackFor = TooLate.class)
     public TaskView open(String taskId, Official by) {
-        return views.open(taskId, by);
+        return open(taskId, by, view -> view);
+    }
+
+    /**
+     * Opens the step for a page: what {@code page} reads from the database besides is as old as the step it is given, even if the
+     * step ends meanwhile.
+     *
+     * @throws NotFound as from {@link #complete}
+     */
+    public <T> T open(String taskId, Official by, Function<TaskView, T> page) {
+        views.noteViewed(taskId, by);
+        return views.glance(taskId, by, page);
     }
 
     /**
@@ -113,11 +124,12 @@ public class HumanStep {
     }
 
     /**
-     * Does the same to judge a step among many, and stores nothing: a person who is shown a verdict has not opened the step
-     * (decision 0068).
+     * Returns the open step as its desk sees it, and stores nothing: a person who is shown a verdict on a step among many has not
+     * opened it (decision 0068).
+     *
+     * @throws NotFound as from {@link #complete}
      */
-    @Transactional(readOnly = true, noRollbackFor = TooLate.class)
     public TaskView glance(String taskId, Official by) {
-        return views.glance(taskId, by);
+        return views.glance(taskId, by, view -> view);
     }
 }

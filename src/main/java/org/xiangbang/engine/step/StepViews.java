@@ -2,17 +2,20 @@ package org.xiangbang.engine.step;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.clock.SlaTerms;
 import org.xiangbang.engine.clock.SuspendedTime;
 import org.xiangbang.engine.forecast.Forecast;
-import org.xiangbang.engine.task.OpenTask;
 import org.xiangbang.engine.task.SeenStep;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.engine.task.ViewedSteps;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.TooLate;
 
 /** Shows an open step to its desk: what is asked, what is known already, what follows each outcome. */
 @Component
@@ -42,23 +45,23 @@ class StepViews {
         this.suspended = suspended;
     }
 
-    /** Returns the step and stores that {@code by} has seen it. */
-    TaskView open(String taskId, Official by) {
-        var seen = gate.look(taskId, by);
-        if (TaskGate.seat(seen.task(), by).isPresent()) noteViewed(seen.task(), by);
-        return view(seen);
-    }
-
-    TaskView glance(String taskId, Official by) {
-        return view(gate.look(taskId, by));
-    }
-
     /** Stores the first look. It locks the case, because looking at the step and recalling the decision before it exclude each other. */
-    private void noteViewed(OpenTask task, Official by) {
-        if (viewed.by(task.taskId(), by.login())) return;
+    @Transactional(noRollbackFor = TooLate.class)
+    public void noteViewed(String taskId, Official by) {
+        var task = gate.look(taskId, by).task();
+        if (TaskGate.seat(task, by).isEmpty() || viewed.by(taskId, by.login())) return;
         gate.lock(task.caseNo());
-        gate.look(task.taskId(), by);
-        viewed.open(task.taskId(), by.login());
+        gate.look(taskId, by);
+        viewed.open(taskId, by.login());
+    }
+
+    /**
+     * Reads the step, and whatever {@code reader} adds, from one state of the database, because what the engine knows of a step is
+     * gone once it has ended.
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ, noRollbackFor = TooLate.class)
+    public <T> T glance(String taskId, Official by, Function<TaskView, T> reader) {
+        return reader.apply(view(gate.look(taskId, by)));
     }
 
     private TaskView view(SeenStep seen) {

@@ -7,7 +7,6 @@ import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
-import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.web.StepForms;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.view.ListPane;
@@ -17,15 +16,13 @@ import org.xiangbang.web.RefusedAct;
 /** The answer to the browser after an act on an open step: a redirect, or the step's page again with the reason why it was refused. */
 @Component
 public class ActAnswers {
-    private final HumanStep steps;
     private final StepForms forms;
     private final TaskPage sheet;
     private final TooLatePage late;
     private final PageAnswers answers;
     private final ListPane list;
 
-    ActAnswers(HumanStep steps, StepForms forms, TaskPage sheet, TooLatePage late, PageAnswers answers, ListPane list) {
-        this.steps = steps;
+    ActAnswers(StepForms forms, TaskPage sheet, TooLatePage late, PageAnswers answers, ListPane list) {
         this.forms = forms;
         this.sheet = sheet;
         this.late = late;
@@ -65,19 +62,17 @@ public class ActAnswers {
             Official by,
             Model model,
             Locale locale) {
-        show(taskId, by, model, locale);
         refused.rule(model);
         model.addAttribute("actProblems", refused.problems());
         model.addAttribute("typed", posted.toSingleValueMap());
-        return "tasklist/task";
+        return show(taskId, by, model, locale);
     }
 
     /** Returns the page of the step with that act opened. @param sought a part of the names of the people to offer */
     ModelAndView unfolded(String taskId, String name, String sought, Official by, Locale locale) {
         var model = unfolding(name);
         model.addAttribute("sought", sought);
-        show(taskId, by, model, locale);
-        return new ModelAndView("tasklist/task", model);
+        return new ModelAndView(show(taskId, by, model, locale), model);
     }
 
     private static ExtendedModelMap unfolding(String name) {
@@ -86,8 +81,7 @@ public class ActAnswers {
         return model;
     }
 
-    private void show(String taskId, Official by, Model model, Locale locale) {
-        var view = steps.open(taskId, by);
-        sheet.show(view, forms.first(view, locale), by, model, locale);
+    private String show(String taskId, Official by, Model model, Locale locale) {
+        return sheet.show(taskId, view -> forms.first(view, locale), by, model, locale);
     }
 }

@@ -1,12 +1,14 @@
 package org.xiangbang.tasklist.task;
 
 import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.engine.web.StepPage;
 import org.xiangbang.shared.Official;
@@ -17,6 +19,7 @@ import org.xiangbang.tasklist.view.TaskRows;
 /** Prepares the page of a step: a summary of the case and what is asked; after the step is done, what happened and what is next. */
 @Component
 class TaskPage {
+    private final HumanStep steps;
     private final CaseBriefs cases;
     private final TaskRows rows;
     private final StepDonePage stepDonePage;
@@ -25,12 +28,14 @@ class TaskPage {
     private final ObjectProvider<TaskPart> parts;
 
     TaskPage(
+            HumanStep steps,
             CaseBriefs cases,
             TaskRows rows,
             StepDonePage stepDonePage,
             Accounts accounts,
             OfficialClock clock,
             ObjectProvider<TaskPart> parts) {
+        this.steps = steps;
         this.cases = cases;
         this.rows = rows;
         this.stepDonePage = stepDonePage;
@@ -39,7 +44,20 @@ class TaskPage {
         this.parts = parts;
     }
 
-    void show(TaskView view, StepPage step, Official official, Model model, Locale locale) {
+    /**
+     * Fills the model from one state of the database: a step that ends meanwhile is shown as it was.
+     *
+     * @param form makes the form of the step
+     * @return the name of the page's template
+     */
+    String show(String taskId, Function<TaskView, StepPage> form, Official official, Model model, Locale locale) {
+        return steps.open(taskId, official, view -> {
+            fill(model, view, form.apply(view), official, locale);
+            return "tasklist/task";
+        });
+    }
+
+    private void fill(Model model, TaskView view, StepPage step, Official official, Locale locale) {
         model.addAttribute("task", rows.of(View.TODO, TaskItem.of(view, clock.instant()), official, locale));
         model.addAttribute("step", step);
         model.addAttribute("file", view.file());

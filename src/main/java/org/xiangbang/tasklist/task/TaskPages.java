@@ -52,9 +52,7 @@ class TaskPages {
         return answers.inTime(
                 () -> {
                     if (opinions.show(id, official, model, locale)) return "tasklist/opinion";
-                    var view = steps.open(id, official);
-                    sheet.show(view, forms.first(view, locale), official, model, locale);
-                    return "tasklist/task";
+                    return sheet.show(id, view -> forms.first(view, locale), official, model, locale);
                 },
                 tooLate -> late.show(tooLate, id, Map.of(), official, model, locale));
     }
@@ -83,10 +81,9 @@ class TaskPages {
                     return "redirect:/tasks/" + id + list.getQuery();
                 },
                 refused -> {
-                    var view = steps.open(id, official);
-                    sheet.show(view, forms.again(view, form, refused.violations(), locale), official, model, locale);
                     refused.rule(model);
-                    return "tasklist/task";
+                    return sheet.show(
+                            id, view -> forms.again(view, form, refused.violations(), locale), official, model, locale);
                 });
     }
 }
