@@ -74,7 +74,7 @@ public @interface AppTest {
         private static Path folder() {
             var kept = System.getProperty("xiangbang.test.data");
             if (kept == null) return ROOT.resolve(UUID.randomUUID().toString());
-            return Path.of(kept, System.getProperty("xiangbang.test.process", "1"));
+            return Path.of(kept, System.getProperty("xiangbang.test.process", "process-1"));
         }
 
         private static MapPropertySource settings(Path folder) {
