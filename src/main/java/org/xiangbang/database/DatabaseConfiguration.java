@@ -1,18 +1,23 @@
 package org.xiangbang.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.StringUtils;
 
 /** Chooses between the operator's server and the embedded one, and gives all modules the same client for queries. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+    /** How long a transaction that writes waits for its place; a person has waited long by then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     @Bean
     JdbcConnectionDetails database(DatabaseProperties chosen, @Value("${xiangbang.data-directory}") Path data) {
@@ -20,6 +25,13 @@ class DatabaseConfiguration {
             return new ServerDatabase(chosen.url(), chosen.user(), chosen.password()).check();
         var binaries = Optional.ofNullable(chosen.binaries()).orElse(data.resolve("binaries"));
         return EmbeddedDatabase.start(data, binaries.toAbsolutePath().normalize(), chosen.durable());
+    }
+
+    /** Three in ten connections are kept for reading and for signing in. */
+    @Bean
+    PlatformTransactionManager transactionManager(
+            DataSource source, @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
+        return new OrderlyTransactions(source, Math.max(1, connections * 7 / 10), PATIENCE);
     }
 
     @Bean

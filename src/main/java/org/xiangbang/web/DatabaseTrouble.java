@@ -5,12 +5,15 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /** A failure that the database caused and that passes by itself. The SQL state tells, however deep in the causes it is. */
 enum DatabaseTrouble {
     /** Another person works on the same thing; nothing was saved. */
     BUSY(HttpStatus.CONFLICT),
+    /** So many people work at this moment that no connection became free in time; nothing was done. */
+    CROWDED(HttpStatus.TOO_MANY_REQUESTS),
     /** The database is unreachable, full or read-only. Whether a commit that was under way was kept is unknown. */
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
 
@@ -35,12 +38,13 @@ enum DatabaseTrouble {
                 var found = of(failed);
                 if (found.isPresent()) return found;
             }
-        return Optional.empty();
+        return thrown instanceof CannotCreateTransactionException ? Optional.of(CROWDED) : Optional.empty();
     }
 
-    /** Classes: 08 no connection, 53 no space, memory or free connection, 57P shut down, 58 disk failed. */
+    /** The pool names as cause why it could not connect; without one all connections were in use. Classes: 08 no connection, 53 no space, memory or free connection, 57P shut down, 58 disk failed. */
     private static Optional<DatabaseTrouble> of(SQLException failed) {
-        if (failed instanceof SQLTransientConnectionException) return Optional.of(UNAVAILABLE);
+        if (failed instanceof SQLTransientConnectionException)
+            return Optional.of(failed.getCause() == null ? CROWDED : UNAVAILABLE);
         var state = String.valueOf(failed.getSQLState());
         if (state.equals(STATEMENT_CANCELED)) return Optional.of(BUSY);
         var away = state.equals(READ_ONLY) || state.matches("(08|53|57P|58).*");

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -23,10 +25,12 @@ import org.xiangbang.shared.Violation;
 @Component
 public class FailureSentences {
     private static final Logger LOG = LoggerFactory.getLogger(FailureSentences.class);
+    private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
     private static final Set<Integer> SPOKEN = Set.of(400, 401, 404, 405, 406, 413, 415, 429);
 
     private final Sentences sentences;
     private final RequestViolations requests;
+    private final AtomicLong saidOfCrowd = new AtomicLong(System.nanoTime() - MINUTE);
 
     FailureSentences(Sentences sentences, RequestViolations requests) {
         this.sentences = sentences;
@@ -66,7 +70,15 @@ public class FailureSentences {
 
     private Failure passing(DatabaseTrouble trouble, Throwable thrown, Locale locale) {
         if (trouble == DatabaseTrouble.UNAVAILABLE) LOG.warn("the database cannot be used: {}", thrown.toString());
+        if (trouble == DatabaseTrouble.CROWDED && minute()) LOG.warn("too many at once: {}", thrown.toString());
         return named(trouble.status(), trouble.name().toLowerCase(Locale.ROOT), locale);
+    }
+
+    /** Is a minute over since the last line about a crowd? */
+    private boolean minute() {
+        var now = System.nanoTime();
+        var last = saidOfCrowd.get();
+        return now - last >= MINUTE && saidOfCrowd.compareAndSet(last, now);
     }
 
     private Failure form(List<Violation> violations, Locale locale) {

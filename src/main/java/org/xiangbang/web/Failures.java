@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -20,7 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class Failures {
-    private static final String RETRY_SECONDS = "10";
+    /** After how many seconds a failure that passes by itself may be tried again, by its code. */
+    private static final Map<String, String> PASSING = Map.of("unavailable", "10", "crowded", "3");
 
     private final FailureSentences failures;
 
@@ -36,8 +38,9 @@ public class Failures {
     }
 
     Object answer(Failure failure, String path, HttpServletRequest request, HttpServletResponse response) {
-        if (failure.status().value() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        var passes = PASSING.get(failure.code());
+        if (passes != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, passes);
             Frame.leaveOut(request);
         }
         if (path.startsWith("/api/")) return problem(failure, path);

@@ -141,12 +141,25 @@ class FailureWordsTest {
     }
 
     @Test
-    @DisplayName("says the same without a free connection, and names another person's act when waiting took too long")
+    @DisplayName(
+            "says that very many are at work if no connection became free, and that it is away if none can be made")
     void noConnection() {
         var none = new CannotCreateTransactionException("x", new SQLTransientConnectionException("timed out"));
+        var away = new CannotCreateTransactionException(
+                "x", new SQLTransientConnectionException("timed out", new SQLException("refused", "08001")));
+        var noPlace = new CannotCreateTransactionException("no place");
+
+        told("crowded", failures.of(none, Locale.CHINESE), "什么都没有保存");
+        told("crowded", failures.of(noPlace, Locale.ENGLISH), "nothing was saved");
+        assertThat(failures.of(noPlace, Locale.CHINESE).status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        told("unavailable", failures.of(away, Locale.CHINESE), "自动恢复");
+    }
+
+    @Test
+    @DisplayName("names another person's act when waiting took too long")
+    void waitedTooLong() {
         var canceled = new QueryTimeoutException("x", new SQLException("canceled", "57014"));
 
-        told("unavailable", failures.of(none, Locale.CHINESE), "自动恢复");
         told("busy", failures.of(canceled, Locale.CHINESE), "刚刚改动了同一件事");
         told("defect", failures.of(new IllegalStateException(new SQLException("x", "42601")), Locale.CHINESE), "编号");
     }
