@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The book of rules is generated: {@code mvn test -Dtest=RuleBookTest -Drules=write} renews it. */
+/** The book of rules is generated: {@code mvn test -Dtest=RuleBookTest -Dbook=write} renews it. */
 @DisplayName("The book of rules")
 class RuleBookTest {
     private static final Path BOOK = Path.of("src/docs/rules.md");
@@ -32,7 +32,7 @@ class RuleBookTest {
     void isFresh() throws IOException {
         var fresh = HEAD + rows();
 
-        if ("write".equals(System.getProperty("rules"))) Files.writeString(BOOK, fresh);
+        if ("write".equals(System.getProperty("book"))) Files.writeString(BOOK, fresh);
 
         assertThat(Files.readString(BOOK)).isEqualTo(fresh);
     }

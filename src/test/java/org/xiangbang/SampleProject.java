@@ -70,6 +70,18 @@ public final class SampleProject {
                 .update();
     }
 
+    /** Makes the budget of two lines: most of it of the first source, the last 64,000 yuan of another. */
+    public SampleProject withSecondLine(String source) {
+        var second = Money.parse("64000.00");
+        db.sql("update projects.budget_line set amount_fen = ? where case_no = ? and no = 1")
+                .params(AMOUNT.minus(second).fen(), caseNo)
+                .update();
+        db.sql("insert into projects.budget_line (case_no, no, source, purpose, amount_fen) values (?, 2, ?, null, ?)")
+                .params(caseNo, source, second.fen())
+                .update();
+        return this;
+    }
+
     /** @param due START or ACCEPTANCE */
     public SampleProject tranche(int no, String yuan, String due) {
         db.sql("""

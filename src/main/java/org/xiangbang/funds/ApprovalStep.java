@@ -19,7 +19,7 @@ class ApprovalStep extends DisbursementStep {
         var key = TrancheKey.of(in.businessKey());
         var request = requests.current(key);
         request.mayBeApprovedBy(in.by().person()).orThrow();
-        if (in.outcome() == Outcome.APPROVE) settlement.mayAsk(key, request.amount());
+        if (in.outcome() == Outcome.APPROVE) settlement.mayStillAsk(request);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.xiangbang.funds;
 
-import org.xiangbang.projects.Project;
-import org.xiangbang.projects.Tranche;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
@@ -10,7 +8,7 @@ import org.xiangbang.shared.Verdict;
  * The most that may be paid: the tranche's own amount, and for the whole project the smallest of approval, agreement and audited
  * price.
  *
- * @param tranche the amount agreed for this tranche
+ * @param tranche the amount agreed for this tranche, less what was paid of it before
  * @param project the most that may be paid on the project in all
  * @param paid what was paid on it before
  */
@@ -18,10 +16,6 @@ record Ceiling(Money tranche, Money project, Money paid) {
 
     static final Rule WITHIN_TRANCHE = new Rule("funds.within-tranche", "ours, decision 0050");
     static final Rule WITHIN_CEILING = new Rule("funds.within-ceiling", "rules F-09; ours, decision 0050");
-
-    static Ceiling of(Tranche tranche, Project project, Money paid) {
-        return new Ceiling(tranche.amount(), project.ceiling(), paid);
-    }
 
     /** What may still be paid on the project, at least zero. */
     Money left() {

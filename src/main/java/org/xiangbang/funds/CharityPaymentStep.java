@@ -2,6 +2,7 @@ package org.xiangbang.funds;
 
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.funds.PaymentRequest.Channel;
 import org.xiangbang.shared.Outcome;
 
 /** The payment of donated money (捐赠资金支付): the charity pays from its own account and records it here (C-03, C-08). */
@@ -16,7 +17,7 @@ class CharityPaymentStep extends DisbursementStep {
 
     @Override
     public void check(StepInput in) {
-        if (in.outcome() == Outcome.APPROVE) settlement.mayPay(TrancheKey.of(in.businessKey()));
+        if (in.outcome() == Outcome.APPROVE) settlement.mayPay(TrancheKey.of(in.businessKey()), Channel.CHARITY);
     }
 
     @Override

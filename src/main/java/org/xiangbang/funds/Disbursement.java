@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.Decisions;
 import org.xiangbang.engine.model.ProcessBean;
+import org.xiangbang.funds.PaymentRequest.Channel;
 import org.xiangbang.funds.PaymentRequest.Status;
 import org.xiangbang.shared.Rule;
 
@@ -37,35 +38,53 @@ public class Disbursement {
         return next;
     }
 
-    /** The desk that approves the payment, by the table {@code funds-payment-authority}. */
+    /**
+     * The desk that approves the payment, by the table {@code funds-payment-authority}. A request for mixed money is decided on where
+     * the state's money is.
+     */
     public String authority(String businessKey) {
         var key = TrancheKey.of(businessKey);
         var request = requests.current(key);
         var file = cases.find(key.caseNo());
+        var channel = request.channels().get(0).word();
         var inputs = Map.<String, Object>of(
-                "region", file.region().code(),
-                "channel", request.channel().word(),
-                "amount", request.amount().fen() / 100d);
+                "region",
+                file.region().code(),
+                "channel",
+                channel,
+                "amount",
+                request.amount().fen() / 100d);
         return decisions.evaluate(AUTHORITY, file, inputs).stream()
                 .map(row -> (String) row.get("desk"))
                 .findFirst()
-                .orElseThrow(() -> APPROVER_IS_LISTED.broken(request.channel().word(), request.amount()));
+                .orElseThrow(() -> APPROVER_IS_LISTED.broken(channel, request.amount()));
     }
 
+    /** Returns the kind of money that is paid next: the first that is asked for and not paid. */
     public String channel(String businessKey) {
-        return requests.current(TrancheKey.of(businessKey)).channel().word();
+        return next(requests.current(TrancheKey.of(businessKey))).orElseThrow().word();
+    }
+
+    private Optional<Channel> next(PaymentRequest request) {
+        return request.channels().stream()
+                .filter(channel -> payments.confirmed(request, channel).isEmpty())
+                .findFirst();
     }
 
     /** After a failed payment says whether it is tried again. After the second failure the request is over, and its approval has lapsed. */
     public String failed(String businessKey) {
         var key = TrancheKey.of(businessKey);
-        if (payments.failures(key, requests.current(key).round()) < 2) return DisbursementProcess.AGAIN;
+        var request = requests.current(key);
+        if (payments.failures(request, next(request).orElseThrow()) < 2) return DisbursementProcess.AGAIN;
         requests.status(key, Status.FAILED);
         return DisbursementProcess.OVER;
     }
 
+    /** After a confirmed payment says whether money of another kind is still to be paid. If not, the tranche is paid. */
     public String confirmed(String businessKey) {
-        settlement.settle(TrancheKey.of(businessKey));
+        var key = TrancheKey.of(businessKey);
+        if (next(requests.current(key)).isPresent()) return DisbursementProcess.PART;
+        settlement.settle(key);
         return DisbursementProcess.CONFIRMED;
     }
 

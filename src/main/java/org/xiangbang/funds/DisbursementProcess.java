@@ -16,6 +16,9 @@ final class DisbursementProcess {
     /** Values of {@code paid}, the process's result. */
     static final String CONFIRMED = "confirmed";
 
+    /** Money of one kind is paid, and that of another is still to be paid. */
+    static final String PART = "part";
+
     static final String STOPPED = "stopped";
 
     /** Values of {@code retry}. */

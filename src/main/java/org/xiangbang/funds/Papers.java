@@ -1,6 +1,5 @@
 package org.xiangbang.funds;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +26,7 @@ class Papers {
         this.tranches = tranches;
     }
 
-    List<String> needed(CaseFile file, TrancheKey key, Channel channel) {
+    private List<String> needed(CaseFile file, TrancheKey key, Channel channel) {
         var due = tranches.find(key.caseNo(), key.tranche()).due();
         var inputs = Map.<String, Object>of(
                 "region", file.region().code(),
@@ -41,10 +40,11 @@ class Papers {
     }
 
     /** One violation for each paper that is needed and not ticked. */
-    List<Violation> missing(CaseFile file, TrancheKey key, Channel channel, List<String> ticked) {
-        var missing = new ArrayList<>(needed(file, key, channel));
-        missing.removeAll(ticked);
-        return missing.stream()
+    List<Violation> missing(CaseFile file, TrancheKey key, List<Channel> channels, List<String> ticked) {
+        return channels.stream()
+                .flatMap(channel -> needed(file, key, channel).stream())
+                .distinct()
+                .filter(paper -> !ticked.contains(paper))
                 .map(paper -> new Violation("papers", "funds.paper-missing." + paper))
                 .toList();
     }

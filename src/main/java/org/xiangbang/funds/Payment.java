@@ -6,6 +6,7 @@ import org.xiangbang.shared.Money;
 /**
  * One payment of a tranche, successful or not.
  *
+ * @param round the round of the request for which it was made
  * @param attempt 1, or 2 after the first one failed
  * @param channel {@code FISCAL} or {@code CHARITY}
  * @param receivedOn null until the receipt was confirmed
@@ -14,6 +15,7 @@ import org.xiangbang.shared.Money;
 public record Payment(
         long id,
         int tranche,
+        int round,
         int attempt,
         String channel,
         Money amount,

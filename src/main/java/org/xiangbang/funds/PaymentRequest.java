@@ -10,6 +10,7 @@ import org.xiangbang.shared.Verdict;
  * One request for a tranche's money. Pure Java: it uses no Spring, no engine and no SQL.
  *
  * @param round from 1; a request after a rejected or failed one is the next round
+ * @param draws the lines of the budget on which it draws, together the amount
  * @param progressPercent work claimed as done, 0 to 100
  * @param papers the kinds of paper that came with it, options of the request form
  * @param returnedBy the step that returned it for supplements, or null
@@ -18,7 +19,7 @@ import org.xiangbang.shared.Verdict;
 record PaymentRequest(
         TrancheKey key,
         int round,
-        Channel channel,
+        List<Draw> draws,
         Money amount,
         String purpose,
         int progressPercent,
@@ -45,6 +46,12 @@ record PaymentRequest(
         }
     }
 
+    /** Money that is asked for from one line of the budget. */
+    record Draw(int line, Channel channel, Money amount) {
+        /** Stands in requests from before lines were named, if their amount fits on no line. */
+        static final int NO_LINE = 0;
+    }
+
     /** Who receives the money. */
     record Payee(String name, String bank, String account) {}
 
@@ -58,9 +65,23 @@ record PaymentRequest(
         GIVEN_UP
     }
 
-    /** Are money, channel and payee the same? If not, those who had agreed to the request have to decide again. */
+    /** Are the lines, their amounts and the payee the same? If not, those who had agreed to the request have to decide again. */
     boolean sameMoney(PaymentRequest corrected) {
-        return amount.equals(corrected.amount) && channel == corrected.channel && payee.equals(corrected.payee);
+        return draws.equals(corrected.draws) && payee.equals(corrected.payee);
+    }
+
+    /** Returns the kinds of money that are asked for, each once: every kind is a part that its holder pays. */
+    List<Channel> channels() {
+        return draws.stream().map(Draw::channel).distinct().sorted().toList();
+    }
+
+    /** Returns what is asked for from each line of that kind of money. */
+    List<Draw> of(Channel channel) {
+        return draws.stream().filter(draw -> draw.channel() == channel).toList();
+    }
+
+    Money amount(Channel channel) {
+        return Money.sum(of(channel).stream().map(Draw::amount).toList());
     }
 
     /** Returns this corrected request in the state of {@code before}: consents that were given before stay valid. */
@@ -68,7 +89,7 @@ record PaymentRequest(
         return new PaymentRequest(
                 key,
                 round,
-                channel,
+                draws,
                 amount,
                 purpose,
                 progressPercent,

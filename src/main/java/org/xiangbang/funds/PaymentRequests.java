@@ -1,11 +1,15 @@
 package org.xiangbang.funds;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.funds.PaymentRequest.Channel;
+import org.xiangbang.funds.PaymentRequest.Draw;
+import org.xiangbang.shared.Money;
 
 /** The rows of requests. A write needs the transaction of the act that causes it. */
 @Repository
@@ -13,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class PaymentRequests {
     private static final String SAVE = """
             insert into funds.request
-                (case_no, tranche, round, channel, amount_fen, purpose, progress_percent, payee_name, payee_bank,
+                (case_no, tranche, round, amount_fen, purpose, progress_percent, payee_name, payee_bank,
                  payee_account, papers, status, returned_by, handled_by, asked_at)
-            values (:caseNo, :tranche, :round, :channel, :amount, :purpose, :progress, :payeeName, :payeeBank,
+            values (:caseNo, :tranche, :round, :amount, :purpose, :progress, :payeeName, :payeeBank,
                     :payeeAccount, :papers, :status, :returnedBy, :handledBy, :askedAt)
             on conflict (case_no, tranche, round) do update
-               set channel = excluded.channel, amount_fen = excluded.amount_fen, purpose = excluded.purpose,
+               set amount_fen = excluded.amount_fen, purpose = excluded.purpose,
                    progress_percent = excluded.progress_percent, payee_name = excluded.payee_name,
                    payee_bank = excluded.payee_bank, payee_account = excluded.payee_account,
                    papers = excluded.papers, status = excluded.status, returned_by = excluded.returned_by,
@@ -43,8 +47,44 @@ class PaymentRequests {
                         """)
                 .param("caseNo", key.caseNo())
                 .param("tranche", key.tranche())
-                .query(PaymentRequest.class)
-                .optional();
+                .query(Row.class)
+                .optional()
+                .map(row -> row.with(draws(key, row.round())));
+    }
+
+    private List<Draw> draws(TrancheKey key, int round) {
+        return db.sql("""
+                select line, channel, amount_fen from funds.request_line
+                 where case_no = :caseNo and tranche = :tranche and round = :round order by line
+                """)
+                .param("caseNo", key.caseNo())
+                .param("tranche", key.tranche())
+                .param("round", round)
+                .query(Draw.class)
+                .list();
+    }
+
+    /** A row without the lines that belong to it. @param channel only in a request from before lines were named */
+    private record Row(
+            TrancheKey key,
+            int round,
+            String channel,
+            Money amount,
+            String purpose,
+            int progressPercent,
+            PaymentRequest.Payee payee,
+            List<String> papers,
+            PaymentRequest.Status status,
+            String returnedBy,
+            List<Long> handledBy) {
+
+        PaymentRequest with(List<Draw> lines) {
+            var draws = channel == null || !lines.isEmpty()
+                    ? lines
+                    : List.of(new Draw(Draw.NO_LINE, Channel.valueOf(channel), amount));
+            return new PaymentRequest(
+                    key, round, draws, amount, purpose, progressPercent, payee, papers, status, returnedBy, handledBy);
+        }
     }
 
     /** @throws IllegalStateException if nothing was asked for */
@@ -69,7 +109,6 @@ class PaymentRequests {
                 .param("caseNo", request.key().caseNo())
                 .param("tranche", request.key().tranche())
                 .param("round", request.round())
-                .param("channel", request.channel().name())
                 .param("amount", request.amount().fen())
                 .param("purpose", request.purpose())
                 .param("progress", request.progressPercent())
@@ -82,6 +121,27 @@ class PaymentRequests {
                 .param("handledBy", request.handledBy().toArray(Long[]::new))
                 .param("askedAt", clock.instant())
                 .update();
+        draw(request);
+    }
+
+    private void draw(PaymentRequest request) {
+        db.sql("delete from funds.request_line where case_no = :caseNo and tranche = :tranche and round = :round")
+                .param("caseNo", request.key().caseNo())
+                .param("tranche", request.key().tranche())
+                .param("round", request.round())
+                .update();
+        for (var draw : request.draws())
+            db.sql("""
+                    insert into funds.request_line (case_no, tranche, round, line, channel, amount_fen)
+                    values (:caseNo, :tranche, :round, :line, :channel, :amount)
+                    """)
+                    .param("caseNo", request.key().caseNo())
+                    .param("tranche", request.key().tranche())
+                    .param("round", request.round())
+                    .param("line", draw.line())
+                    .param("channel", draw.channel().name())
+                    .param("amount", draw.amount().fen())
+                    .update();
     }
 
     /** Writes that this person took part in the request before the approval. */

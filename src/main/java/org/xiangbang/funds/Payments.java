@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.funds.PaymentRequest.Channel;
 
 /** The payments that were made, failed or are under way. A write needs the transaction of the act that causes it. */
 @Repository
@@ -39,26 +40,35 @@ public class Payments {
                 .findFirst();
     }
 
-    /** @throws IllegalStateException if no payment of the tranche was confirmed */
+    /** Returns the confirmed payments of the tranche in the order in which they were made. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    Payment confirmed(TrancheKey key) {
+    List<Payment> confirmed(TrancheKey key) {
         return of(key.caseNo()).stream()
                 .filter(p -> p.tranche() == key.tranche() && p.status() == Payment.Status.CONFIRMED)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nothing confirmed for " + key));
+                .toList();
     }
 
-    /** Counts the payments of this round of the request that failed. */
+    /** Finds the confirmed payment of one kind of money for this round of the request. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    int failures(TrancheKey key, int round) {
+    Optional<Payment> confirmed(PaymentRequest request, Channel channel) {
+        return confirmed(request.key()).stream()
+                .filter(p -> p.round() == request.round() && p.channel().equals(channel.name()))
+                .findFirst();
+    }
+
+    /** Counts the payments of one kind of money for this round of the request that failed. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    int failures(PaymentRequest request, Channel channel) {
         return db.sql("""
                         select count(*)
                           from funds.payment
-                         where case_no = :caseNo and tranche = :tranche and round = :round and status = 'FAILED'
+                         where case_no = :caseNo and tranche = :tranche and round = :round and channel = :channel
+                           and status = 'FAILED'
                         """)
-                .param("caseNo", key.caseNo())
-                .param("tranche", key.tranche())
-                .param("round", round)
+                .param("caseNo", request.key().caseNo())
+                .param("tranche", request.key().tranche())
+                .param("round", request.round())
+                .param("channel", channel.name())
                 .query(Integer.class)
                 .single();
     }
@@ -66,12 +76,19 @@ public class Payments {
     /** Writes a payment order. An earlier order that was sent back to the payer becomes void. */
     void order(PaymentRequest request, String voucherNo, LocalDate paidOn, long by) {
         takeBack(request.key());
-        insert(request, voucherNo, paidOn, by, Payment.Status.ORDERED);
+        insert(request, Channel.FISCAL, voucherNo, paidOn, by);
     }
 
     /** Writes that the charity has paid from its own account; no second person releases its money. */
     void paidByCharity(PaymentRequest request, String voucherNo, LocalDate paidOn, long by) {
-        insert(request, voucherNo, paidOn, by, Payment.Status.RELEASED);
+        insert(request, Channel.CHARITY, voucherNo, paidOn, by);
+    }
+
+    /** Writes that the payment is on no line of the budget, because its request named none. */
+    void unplaced(Payment payment) {
+        db.sql("update funds.payment set placed = false where id = ?")
+                .param(payment.id())
+                .update();
     }
 
     void takeBack(TrancheKey key) {
@@ -97,7 +114,9 @@ public class Payments {
         (value == null ? update.param(id) : update.params(value, id)).update();
     }
 
-    private void insert(PaymentRequest request, String voucherNo, LocalDate paidOn, long by, Payment.Status status) {
+    /** An order of the treasury waits for its release; a charity's payment does not. */
+    private void insert(PaymentRequest request, Channel channel, String voucherNo, LocalDate paidOn, long by) {
+        var status = channel == Channel.FISCAL ? Payment.Status.ORDERED : Payment.Status.RELEASED;
         db.sql("""
                         insert into funds.payment
                             (case_no, tranche, round, attempt, channel, amount_fen, voucher_no, paid_on, paid_by, status,
@@ -107,9 +126,9 @@ public class Payments {
                 .param("caseNo", request.key().caseNo())
                 .param("tranche", request.key().tranche())
                 .param("round", request.round())
-                .param("attempt", failures(request.key(), request.round()) + 1)
-                .param("channel", request.channel().name())
-                .param("amount", request.amount().fen())
+                .param("attempt", failures(request, channel) + 1)
+                .param("channel", channel.name())
+                .param("amount", request.amount(channel).fen())
                 .param("voucherNo", voucherNo)
                 .param("paidOn", paidOn)
                 .param("by", by)

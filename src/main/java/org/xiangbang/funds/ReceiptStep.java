@@ -8,9 +8,11 @@ import org.xiangbang.shared.Outcome;
 /** The confirmation of receipt (到账确认): the money has arrived, or the payment failed and the opinion says why. */
 @StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.CONFIRM_RECEIPT)
 class ReceiptStep extends DisbursementStep {
+    private final Settlement settlement;
 
-    ReceiptStep(PaymentRequests requests, Payments payments) {
+    ReceiptStep(PaymentRequests requests, Payments payments, Settlement settlement) {
         super(requests, payments);
+        this.settlement = settlement;
     }
 
     @Override
@@ -24,7 +26,9 @@ class ReceiptStep extends DisbursementStep {
 
     @Override
     void approved(StepInput in, TrancheKey key) {
-        payments.confirm(payments.open(key).orElseThrow(), in.text("receiptNo"), in.date("receivedOn"));
+        var payment = payments.open(key).orElseThrow();
+        payments.confirm(payment, in.text("receiptNo"), in.date("receivedOn"));
+        settlement.book(key, payment, in.date("receivedOn"));
     }
 
     @Override

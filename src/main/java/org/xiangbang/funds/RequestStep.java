@@ -6,11 +6,11 @@ import java.util.Map;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
-import org.xiangbang.funds.PaymentRequest.Channel;
+import org.xiangbang.funds.PaymentRequest.Draw;
 import org.xiangbang.funds.PaymentRequest.Payee;
 import org.xiangbang.funds.PaymentRequest.Status;
-import org.xiangbang.projects.BudgetLines;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
@@ -18,16 +18,16 @@ import org.xiangbang.shared.Verdict;
 /** The request (拨付申请): the organization asks for a tranche, or corrects what it asked for. */
 @StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.REQUEST)
 class RequestStep extends DisbursementStep {
-    static final Rule CHANNEL_IS_IN_BUDGET = new Rule("funds.channel-in-budget", "ours, decision 0050");
+    static final Rule PAID_PART_STAYS = new Rule("funds.paid-part-stays", "ours, decision 0095");
 
     private final Settlement settlement;
-    private final BudgetLines budget;
+    private final RequestDraws draws;
     private final Papers papers;
 
-    RequestStep(PaymentRequests requests, Payments payments, Settlement settlement, BudgetLines budget, Papers papers) {
+    RequestStep(PaymentRequests requests, Payments payments, Settlement settlement, RequestDraws draws, Papers papers) {
         super(requests, payments);
         this.settlement = settlement;
-        this.budget = budget;
+        this.draws = draws;
         this.papers = papers;
     }
 
@@ -35,27 +35,39 @@ class RequestStep extends DisbursementStep {
     public void check(StepInput in) {
         if (in.outcome() != Outcome.APPROVE) return;
         var key = TrancheKey.of(in.businessKey());
-        var channel = Channel.named(in.text("channel"));
-        settlement.mayAsk(key, in.money("amount"));
-        Verdict.of(channels(in.caseNo()).contains(channel), CHANNEL_IS_IN_BUDGET)
+        var asked = asked(in, key);
+        var paid = paid(key);
+        Verdict.of(asked.draws().containsAll(paid), PAID_PART_STAYS, key.tranche())
                 .orThrow();
-        var missing = papers.missing(in.file(), key, channel, in.list("papers"));
+        var open = asked.draws().stream().filter(draw -> !paid.contains(draw)).toList();
+        settlement.mayAsk(key, Money.sum(open.stream().map(Draw::amount).toList()));
+        draws.mayDraw(key.caseNo(), open);
+        var missing = papers.missing(in.file(), key, asked.channels(), in.list("papers"));
         if (!missing.isEmpty()) throw new FormRefused(missing);
+    }
+
+    /** Returns the parts of the request to be corrected that are paid already. */
+    private List<Draw> paid(TrancheKey key) {
+        return requests.live(key).stream()
+                .flatMap(request -> request.draws().stream()
+                        .filter(draw ->
+                                payments.confirmed(request, draw.channel()).isPresent()))
+                .toList();
     }
 
     @Override
     void approved(StepInput in, TrancheKey key) {
         var before = requests.live(key);
-        var asked = asked(in, key, before.map(PaymentRequest::round).orElseGet(() -> requests.rounds(key) + 1));
+        var asked = asked(in, key);
         requests.save(before.filter(asked::sameMoney).map(asked::continuing).orElse(asked));
         requests.handled(key, in.by().person());
     }
 
-    private static PaymentRequest asked(StepInput in, TrancheKey key, int round) {
+    private PaymentRequest asked(StepInput in, TrancheKey key) {
         return new PaymentRequest(
                 key,
-                round,
-                Channel.named(in.text("channel")),
+                requests.live(key).map(PaymentRequest::round).orElseGet(() -> requests.rounds(key) + 1),
+                draws.of(in, paid(key)),
                 in.money("amount"),
                 in.text("purpose"),
                 (int) in.number("progressPercent"),
@@ -66,14 +78,6 @@ class RequestStep extends DisbursementStep {
                 List.of());
     }
 
-    /** Says whether the budget contains the state's money, other money, or both. */
-    private List<Channel> channels(String caseNo) {
-        return budget.of(caseNo).stream()
-                .map(line -> line.fiscal() ? Channel.FISCAL : Channel.CHARITY)
-                .distinct()
-                .toList();
-    }
-
     @Override
     public Map<String, Object> prefill(String businessKey, CaseFile file) {
         var key = TrancheKey.of(businessKey);
@@ -82,16 +86,20 @@ class RequestStep extends DisbursementStep {
 
     private Map<String, Object> firstValues(TrancheKey key) {
         var values = new LinkedHashMap<String, Object>();
-        values.put("amount", settlement.ceiling(key).payable().yuan());
-        var channels = channels(key.caseNo());
+        var amount = settlement.ceiling(key).payable();
+        values.put("amount", amount.yuan());
+        var channels = draws.channels(key.caseNo());
         if (channels.size() == 1) values.put("channel", channels.get(0).word());
+        values.put("draws", rows(draws.proposed(key.caseNo(), amount)));
         return values;
     }
 
     private static Map<String, Object> values(PaymentRequest request) {
         var values = new LinkedHashMap<String, Object>();
         values.put("amount", request.amount().yuan());
-        values.put("channel", request.channel().word());
+        if (request.channels().size() == 1)
+            values.put("channel", request.channels().get(0).word());
+        values.put("draws", rows(request.draws()));
         values.put("purpose", request.purpose());
         values.put("progressPercent", request.progressPercent());
         values.put("payeeName", request.payee().name());
@@ -99,5 +107,16 @@ class RequestStep extends DisbursementStep {
         values.put("payeeAccount", request.payee().account());
         values.put("papers", request.papers());
         return values;
+    }
+
+    private static List<Map<String, Object>> rows(List<Draw> draws) {
+        return draws.stream()
+                .filter(draw -> draw.line() != Draw.NO_LINE)
+                .map(draw -> Map.<String, Object>of(
+                        "line",
+                        String.valueOf(draw.line()),
+                        "amount",
+                        draw.amount().yuan()))
+                .toList();
     }
 }

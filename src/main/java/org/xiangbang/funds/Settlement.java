@@ -1,32 +1,41 @@
 package org.xiangbang.funds;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import org.xiangbang.projects.Project;
+import org.xiangbang.funds.PaymentRequest.Channel;
+import org.xiangbang.funds.PaymentRequest.Draw;
+import org.xiangbang.projects.LineAccounts;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.Tranches;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
 
-/** Asks the project's records about a tranche's money: how much may be paid. Writes there that it was paid. */
+/** Asks the project's records about a tranche's money: how much may be paid. Writes there what was paid. */
 @Component
 class Settlement {
     static final Rule PAID_AS_APPROVED = new Rule("funds.paid-as-approved", "ours, decision 0050");
+    static final Rule DRAWN_ON_LINES = new Rule("funds.drawn-on-lines", "ours, decision 0095");
 
     private final Projects projects;
     private final Tranches tranches;
+    private final LineAccounts lines;
     private final PaymentRequests requests;
     private final Payments payments;
 
-    Settlement(Projects projects, Tranches tranches, PaymentRequests requests, Payments payments) {
+    Settlement(Projects projects, Tranches tranches, LineAccounts lines, PaymentRequests requests, Payments payments) {
         this.projects = projects;
         this.tranches = tranches;
+        this.lines = lines;
         this.requests = requests;
         this.payments = payments;
     }
 
     Ceiling ceiling(TrancheKey key) {
-        var project = projects.find(key.caseNo());
-        return Ceiling.of(tranches.find(key.caseNo(), key.tranche()), project, tranches.paid(key.caseNo()));
+        var tranche = tranches.find(key.caseNo(), key.tranche());
+        var paid = tranches.paidOn(key.caseNo(), key.tranche());
+        return new Ceiling(
+                tranche.amount().minus(paid), projects.find(key.caseNo()).ceiling(), tranches.paid(key.caseNo()));
     }
 
     /** @throws org.xiangbang.shared.RuleBroken if the amount exceeds a ceiling */
@@ -34,20 +43,51 @@ class Settlement {
         ceiling(key).mayPay(amount).orThrow();
     }
 
-    /** @throws org.xiangbang.shared.RuleBroken if payments are paused, or a ceiling has become lower than the amount since the request */
-    void mayPay(TrancheKey key) {
-        Project project = projects.find(key.caseNo());
-        project.mayBePaid().orThrow();
-        ceiling(key).mayPay(requests.current(key).amount()).orThrow();
+    /** @throws org.xiangbang.shared.RuleBroken if what is not paid yet exceeds a ceiling now */
+    void mayStillAsk(PaymentRequest request) {
+        var open = request.channels().stream()
+                .filter(channel -> payments.confirmed(request, channel).isEmpty())
+                .map(request::amount)
+                .toList();
+        mayAsk(request.key(), Money.sum(open));
     }
 
-    /** Marks the request and the tranche as paid by the confirmed payment. */
-    void settle(TrancheKey key) {
+    /**
+     * @throws org.xiangbang.shared.RuleBroken if payments are paused, or a ceiling of the tranche, the project or a line has become
+     *     lower than the amount since the request
+     */
+    void mayPay(TrancheKey key, Channel channel) {
+        projects.find(key.caseNo()).mayBePaid().orThrow();
         var request = requests.current(key);
-        var payment = payments.confirmed(key);
-        if (!payment.amount().equals(request.amount()))
-            throw PAID_AS_APPROVED.broken(payment.amount(), request.amount());
+        mayAsk(key, request.amount(channel));
+        for (var draw : request.of(channel)) {
+            Verdict.of(draw.line() != Draw.NO_LINE, DRAWN_ON_LINES, key.tranche())
+                    .orThrow();
+            lines.find(key.caseNo(), draw.line()).mayPay(draw.amount()).orThrow();
+        }
+    }
+
+    /** Writes a confirmed payment to the lines on which its request drew. */
+    void book(TrancheKey key, Payment payment, LocalDate receivedOn) {
+        var request = requests.current(key);
+        var channel = Channel.valueOf(payment.channel());
+        if (!payment.amount().equals(request.amount(channel)))
+            throw PAID_AS_APPROVED.broken(payment.amount(), request.amount(channel));
+        for (var draw : request.of(channel)) {
+            if (draw.line() == Draw.NO_LINE) payments.unplaced(payment);
+            else lines.pay(key.caseNo(), draw.line(), key.tranche(), draw.amount(), receivedOn);
+        }
+    }
+
+    /** Writes that everything asked for on the tranche has been paid. */
+    void settle(TrancheKey key) {
         requests.status(key, PaymentRequest.Status.PAID);
-        tranches.paid(key.caseNo(), key.tranche(), payment.amount(), payment.receivedOn());
+        var paid = payments.confirmed(key);
+        var last = paid.get(paid.size() - 1).receivedOn();
+        tranches.paid(
+                key.caseNo(),
+                key.tranche(),
+                Money.sum(paid.stream().map(Payment::amount).toList()),
+                last);
     }
 }

@@ -27,14 +27,18 @@ public class BudgetLines {
         return of(caseNo).stream().anyMatch(BudgetLine::fiscal);
     }
 
+    /** Writes the budget in place of the one before. A line of which money was paid keeps its number. */
     public void replace(String caseNo, List<BudgetLine> lines) {
-        db.sql("delete from projects.budget_line where case_no = :caseNo")
+        db.sql("delete from projects.budget_line where case_no = :caseNo and no > :last")
                 .param("caseNo", caseNo)
+                .param("last", lines.stream().mapToInt(BudgetLine::no).max().orElse(0))
                 .update();
         for (var line : lines)
             db.sql("""
                     insert into projects.budget_line (case_no, no, source, purpose, amount_fen)
                     values (:caseNo, :no, :source, :purpose, :amount)
+                    on conflict (case_no, no) do update
+                       set source = excluded.source, purpose = excluded.purpose, amount_fen = excluded.amount_fen
                     """)
                     .param("caseNo", caseNo)
                     .param("no", line.no())

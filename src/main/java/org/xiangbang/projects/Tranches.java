@@ -2,16 +2,17 @@ package org.xiangbang.projects;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
 
 /** The rows of tranches: agreements plan them and payments settle them. */
 @Repository
 public class Tranches {
+    static final Rule PAID_IN_PARTS = new Rule("projects.tranche-paid-in-parts", "ours, decision 0095");
     static final Rule PAID_ONCE = new Rule("projects.tranche-paid-once", "ours, decision 0023");
 
     private final JdbcClient db;
@@ -40,10 +41,33 @@ public class Tranches {
                 .orElseThrow(() -> new NotFound(caseNo + ".T" + no));
     }
 
-    /** Returns what has been paid on the project so far. */
+    /** Returns what has been paid on the project so far, also on a tranche of which only a part is paid. */
     public Money paid(String caseNo) {
-        return Money.sum(
-                of(caseNo).stream().map(Tranche::paid).filter(Objects::nonNull).toList());
+        return db.sql("""
+                select (select coalesce(sum(paid_fen), 0) from projects.tranche where case_no = :caseNo)
+                     + (select coalesce(sum(l.amount_fen), 0)
+                          from projects.line_payment l join projects.tranche t on t.case_no = l.case_no and t.no = l.tranche
+                         where l.case_no = :caseNo and t.paid_fen is null) as fen
+                """).param("caseNo", caseNo).query(Money.class).single();
+    }
+
+    /** A tranche of which only a part is paid has to be paid whole, or stopped, before the tranches are planned anew. */
+    public Verdict mayBePlanned(String caseNo) {
+        var inParts = of(caseNo).stream()
+                .filter(tranche ->
+                        !tranche.isPaid() && paidOn(caseNo, tranche.no()).isPositive())
+                .map(Tranche::no)
+                .findFirst();
+        return Verdict.of(inParts.isEmpty(), PAID_IN_PARTS, inParts.orElse(0));
+    }
+
+    /** Returns what has been paid on the tranche so far; less than the whole while a part of mixed money is missing. */
+    public Money paidOn(String caseNo, int no) {
+        return db.sql(
+                        "select coalesce(sum(amount_fen), 0) as fen from projects.line_payment where case_no = ? and tranche = ?")
+                .params(caseNo, no)
+                .query(Money.class)
+                .single();
     }
 
     /**
@@ -55,7 +79,7 @@ public class Tranches {
         var tranche = find(caseNo, no);
         if (tranche.isPaid()) return Money.ZERO;
         var left = projects.find(caseNo).ceiling().minus(paid(caseNo));
-        return left.isPositive() ? tranche.amount().atMost(left) : Money.ZERO;
+        return left.isPositive() ? tranche.amount().minus(paidOn(caseNo, no)).atMost(left) : Money.ZERO;
     }
 
     /** Writes that the payment of a tranche was confirmed. @throws org.xiangbang.shared.RuleBroken if it had been paid before */

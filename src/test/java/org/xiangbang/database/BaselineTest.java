@@ -17,7 +17,6 @@ import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -62,16 +61,7 @@ class BaselineTest {
                 .map(BaselineTest::renamed)
                 .forEach(before::add);
         database = EmptyDatabase.create(running, data);
-        var versioned = Arrays.stream(flyway.getConfiguration().getJavaMigrations())
-                .filter(migration -> migration.getVersion() != null)
-                .toArray(JavaMigration[]::new);
-        Flyway.configure()
-                .configuration(flyway.getConfiguration())
-                .dataSource(database.url(), running.getUsername(), running.getPassword())
-                .javaMigrations(versioned)
-                .target(last(flyway))
-                .load()
-                .migrate();
+        database.migrate(flyway, last(flyway));
     }
 
     /** Cases have a schema of their own; 通知 is a notification and 公示 a public notice, where both were called a notice. */

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /** An empty database on the server of the running application, owned by its role; it is dropped when the test ends. */
@@ -16,6 +20,20 @@ record EmptyDatabase(String name, JdbcConnectionDetails running, Path data) impl
         var made = new EmptyDatabase("empty_" + UUID.randomUUID().toString().replace('-', '_'), running, data);
         made.asSuperuser("create database " + made.name + " owner " + running.getUsername());
         return made;
+    }
+
+    /** Makes what the versioned migrations up to that one make; once more for the ones after it. */
+    void migrate(Flyway application, MigrationVersion last) {
+        var versioned = Arrays.stream(application.getConfiguration().getJavaMigrations())
+                .filter(migration -> migration.getVersion() != null)
+                .toArray(JavaMigration[]::new);
+        Flyway.configure()
+                .configuration(application.getConfiguration())
+                .dataSource(url(), running.getUsername(), running.getPassword())
+                .javaMigrations(versioned)
+                .target(last)
+                .load()
+                .migrate();
     }
 
     String url() {

@@ -81,7 +81,7 @@ class DisbursementRulesTest extends DisbursementWalk {
             throw new FormRefused(papers.missing(
                     files.find(project.caseNo),
                     new TrancheKey(project.caseNo, 1),
-                    PaymentRequest.Channel.FISCAL,
+                    List.of(PaymentRequest.Channel.FISCAL),
                     List.of()));
         });
     }

@@ -200,7 +200,8 @@ public class FieldValue {
                 List.of(),
                 "",
                 "",
-                null);
+                null,
+                column.optionsFrom());
     }
 
     private static int orElse(Integer declared, int otherwise) {

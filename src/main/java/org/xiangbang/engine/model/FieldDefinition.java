@@ -2,12 +2,16 @@ package org.xiangbang.engine.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A field that a human step asks for, as its model declares it.
  *
  * @param type string, text, long, date, boolean, enum, choices, money, document, region, organization, uscc or table
  * @param columns the columns of a table; empty for other types
+ * @param optionsFrom the name of the records from which the options are taken, as {@code options} after the case is known; empty
+ *     where the model lists them
  */
 public record FieldDefinition(
         String id,
@@ -19,7 +23,8 @@ public record FieldDefinition(
         List<Column> columns,
         String unit,
         String help,
-        String defaultValue) {
+        String defaultValue,
+        String optionsFrom) {
 
     /**
      * The limits of a value.
@@ -36,6 +41,38 @@ public record FieldDefinition(
     /** A choice of an enum. */
     public record Option(String id, String label) {}
 
-    /** A column of a table field. Its label is the message {@code column.<field>.<id>}. */
-    public record Column(String id, String type, boolean required, List<Option> options) {}
+    /**
+     * A column of a table field. Its label is the message {@code column.<field>.<id>}.
+     *
+     * @param optionsFrom as for a field
+     */
+    public record Column(String id, String type, boolean required, List<Option> options, String optionsFrom) {
+        private Column filled(Function<String, List<Option>> records) {
+            return optionsFrom.isEmpty()
+                    ? this
+                    : new Column(id, type, required, records.apply(optionsFrom), optionsFrom);
+        }
+    }
+
+    /** Returns the names of the records from which the field and its columns take their options. */
+    public Stream<String> recordsAsked() {
+        return Stream.concat(Stream.of(optionsFrom), columns.stream().map(Column::optionsFrom))
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** Returns the same field with the options that its records give. */
+    public FieldDefinition filled(Function<String, List<Option>> records) {
+        return new FieldDefinition(
+                id,
+                label,
+                type,
+                required,
+                bounds,
+                optionsFrom.isEmpty() ? options : records.apply(optionsFrom),
+                columns.stream().map(column -> column.filled(records)).toList(),
+                unit,
+                help,
+                defaultValue,
+                optionsFrom);
+    }
 }

@@ -75,6 +75,10 @@ class ModelCheck {
                 .anyMatch(m -> m.getName().equals(method));
     }
 
+    private boolean givesOptions(String bean) {
+        return context.containsBean(bean) && context.isTypeMatch(bean, RecordOptions.class);
+    }
+
     private static BpmnModelInstance read(String path, byte[] bytes) {
         try {
             return Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
@@ -179,12 +183,12 @@ class ModelCheck {
             must(!step.multiInstance() || leavesPlainly(task), step.id(), "countersigning");
             must(!BulkSteps.says(task) || BulkSteps.fits(step), step.id(), "bulk");
             MovesCheck.refusal(task).ifPresent(reason -> must(false, step.id(), reason));
-            step.form()
-                    .fields()
-                    .forEach(f -> must(
-                            f.id() != null && f.label() != null && f.type() != null,
-                            step.id() + "." + f.id(),
-                            "field"));
+            step.form().fields().forEach(field -> field(step.id() + "." + field.id(), field));
+        }
+
+        private void field(String id, FieldDefinition field) {
+            must(field.id() != null && field.label() != null && field.type() != null, id, "field");
+            must(field.recordsAsked().allMatch(ModelCheck.this::givesOptions), id, "options");
         }
 
         /** A public notice has to name the step before it that posted it, and no other step may name one. */

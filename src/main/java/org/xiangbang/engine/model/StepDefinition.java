@@ -2,6 +2,7 @@ package org.xiangbang.engine.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Worded;
 
@@ -68,18 +69,21 @@ public record StepDefinition(
         var approve = form.outcomes().stream()
                 .filter(c -> c.outcome() == Outcome.APPROVE)
                 .toList();
+        return with(new Form(form.guidance(), approve, form.fields()));
+    }
+
+    /** Returns the same step with the options that the fields take from the case's records. */
+    public StepDefinition filled(Function<String, List<FieldDefinition.Option>> records) {
+        if (form.fields().stream()
+                .flatMap(FieldDefinition::recordsAsked)
+                .findAny()
+                .isEmpty()) return this;
+        var fields = form.fields().stream().map(field -> field.filled(records)).toList();
+        return with(new Form(form.guidance(), form.outcomes(), fields));
+    }
+
+    private StepDefinition with(Form form) {
         return new StepDefinition(
-                process,
-                version,
-                id,
-                name,
-                desk,
-                new Form(form.guidance(), approve, form.fields()),
-                timing,
-                duty,
-                rules,
-                link,
-                countersigning,
-                returnTo);
+                process, version, id, name, desk, form, timing, duty, rules, link, countersigning, returnTo);
     }
 }

@@ -26,6 +26,8 @@ import org.xiangbang.shared.Outcome;
 
 /** Reads what a model declares about its human steps. */
 public final class StepReader {
+    private static final String RECORDS = "@";
+
     private StepReader() {}
 
     static StepDefinition read(UserTask task, int version) {
@@ -132,7 +134,8 @@ public final class StepReader {
                 columns(extra.get("columns")),
                 extra.getOrDefault("unit", ""),
                 extra.getOrDefault("help", ""),
-                field.getCamundaDefaultValue());
+                field.getCamundaDefaultValue(),
+                extra.getOrDefault("options", ""));
     }
 
     private static FieldDefinition.Bounds bounds(Map<String, String> constraints, String minRows) {
@@ -150,7 +153,10 @@ public final class StepReader {
                 .toList();
     }
 
-    /** Reads columns such as {@code source:enum(donation=捐赠|own=自筹)*;amount:money*;purpose:string}. */
+    /**
+     * Reads columns such as {@code source:enum(donation=捐赠|own=自筹)*;amount:money*;line:enum(@budget-lines)}; behind {@code @} is the
+     * name of the records that give the options.
+     */
     static List<Column> columns(String text) {
         if (text == null || text.isBlank()) return List.of();
         var columns = new ArrayList<Column>();
@@ -160,11 +166,13 @@ public final class StepReader {
             var colon = plain.indexOf(':');
             var type = plain.substring(colon + 1);
             var bracket = type.indexOf('(');
+            var inside = bracket < 0 ? "" : type.substring(bracket + 1, type.length() - 1);
             columns.add(new Column(
                     plain.substring(0, colon),
                     bracket < 0 ? type : type.substring(0, bracket),
                     required,
-                    bracket < 0 ? List.of() : choices(type.substring(bracket + 1, type.length() - 1))));
+                    inside.isEmpty() || inside.startsWith(RECORDS) ? List.of() : choices(inside),
+                    inside.startsWith(RECORDS) ? inside.substring(RECORDS.length()) : ""));
         }
         return List.copyOf(columns);
     }

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.engine.model.StepOptions;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.OpenTask;
 import org.xiangbang.engine.task.OpenTasks;
@@ -28,6 +30,7 @@ public class TaskGate {
     private final Definitions definitions;
     private final Accounts accounts;
     private final UnaskedSteps unasked;
+    private final StepOptions options;
 
     TaskGate(
             OpenTasks open,
@@ -35,13 +38,15 @@ public class TaskGate {
             CaseFiles cases,
             Definitions definitions,
             Accounts accounts,
-            UnaskedSteps unasked) {
+            UnaskedSteps unasked,
+            StepOptions options) {
         this.open = open;
         this.tooLate = tooLate;
         this.cases = cases;
         this.definitions = definitions;
         this.accounts = accounts;
         this.unasked = unasked;
+        this.options = options;
     }
 
     /** Locks the case, so that of two people one is admitted and the other is told who was faster. */
@@ -51,7 +56,7 @@ public class TaskGate {
         if (!task.particulars().asked()) unasked.add(taskId);
         if (seat(task, by).isEmpty()) throw taken(task);
         var seat = seat(task, seatsNow(by, taken)).orElseThrow(() -> new NotFound(taskId));
-        return new EnteredStep(task, taken.file(), definitions.step(task.definitionId(), task.step()), seat, by);
+        return new EnteredStep(task, taken.file(), definition(task), seat, by);
     }
 
     /**
@@ -67,7 +72,11 @@ public class TaskGate {
     /** Finds an open step without taking part in it. */
     public SeenStep look(String taskId, Official by) {
         var task = find(taskId, by);
-        return new SeenStep(task, definitions.step(task.definitionId(), task.step()));
+        return new SeenStep(task, definition(task));
+    }
+
+    private StepDefinition definition(OpenTask task) {
+        return options.of(definitions.step(task.definitionId(), task.step()), task.businessKey());
     }
 
     /** Locks a case for acts on a step that another person may have claimed. */

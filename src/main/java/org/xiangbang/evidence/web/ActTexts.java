@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.engine.model.StepOptions;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.web.Sentences;
@@ -17,12 +18,14 @@ class ActTexts {
     private static final Set<String> FORMS = Set.of("complete", "hold");
 
     private final Definitions definitions;
+    private final StepOptions options;
     private final FieldTexts fields;
     private final ActFacts facts;
     private final Sentences sentences;
 
-    ActTexts(Definitions definitions, FieldTexts fields, ActFacts facts, Sentences sentences) {
+    ActTexts(Definitions definitions, StepOptions options, FieldTexts fields, ActFacts facts, Sentences sentences) {
         this.definitions = definitions;
+        this.options = options;
         this.fields = fields;
         this.facts = facts;
         this.sentences = sentences;
@@ -45,7 +48,9 @@ class ActTexts {
 
     List<FieldTexts.Line> entered(Act act, Locale locale) {
         var step = FORMS.contains(act.act()) ? definition(act) : null;
-        return step == null ? facts.of(act, locale) : fields.of(step, act.form().fields(), locale);
+        return step == null
+                ? facts.of(act, locale)
+                : fields.of(options.of(step, act.caseNo()), act.form().fields(), locale);
     }
 
     /** Finds the step; null if the act is no human step of a model. */

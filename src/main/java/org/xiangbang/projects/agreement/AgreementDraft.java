@@ -97,6 +97,7 @@ class AgreementDraft implements StepWork {
         if (!amount.isPositive()) throw new FormRefused("amount", "field.money.positive");
         Agreement.mayPromise(amount, project.approved(), tranches.paid(in.caseNo()))
                 .orThrow();
+        tranches.mayBePlanned(in.caseNo()).orThrow();
         if (in.date("endDate").isBefore(in.date("startDate")))
             throw new FormRefused("endDate", "field.date.order", in.date("startDate"));
         items(in);

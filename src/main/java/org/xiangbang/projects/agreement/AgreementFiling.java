@@ -31,6 +31,7 @@ class AgreementFiling implements StepWork {
                         agreement.terms().amount(), projects.find(in.caseNo()).approved(), paid)
                 .orThrow();
         agreement.mayBePlanned(paid).orThrow();
+        tranches.mayBePlanned(in.caseNo()).orThrow();
     }
 
     @Override

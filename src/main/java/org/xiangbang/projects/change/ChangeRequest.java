@@ -5,6 +5,8 @@ import java.util.List;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.projects.BudgetLine;
+import org.xiangbang.projects.LineAccounts;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.lifecycle.LifecycleProcess;
 import org.xiangbang.projects.proposal.Proposal;
@@ -21,10 +23,12 @@ class ChangeRequest implements StepWork {
 
     private final Projects projects;
     private final PlanChanges changes;
+    private final LineAccounts lines;
 
-    ChangeRequest(Projects projects, PlanChanges changes) {
+    ChangeRequest(Projects projects, PlanChanges changes, LineAccounts lines) {
         this.projects = projects;
         this.changes = changes;
+        this.lines = lines;
     }
 
     @Override
@@ -60,7 +64,17 @@ class ChangeRequest implements StepWork {
         if (change.amount() != null)
             Proposal.sum("newBudget", change.budget(), change.amount()).ifPresent(wrong::add);
         else if (!change.budget().isEmpty()) wrong.add(new Violation("newAmount", "field.required"));
+        if (!change.budget().isEmpty()) wrong.addAll(paidLines(in.caseNo(), change.budget()));
         return wrong;
+    }
+
+    /** A line of which money was paid keeps its number and its source, and at least the amount that was paid. */
+    private List<Violation> paidLines(String caseNo, List<BudgetLine> budget) {
+        return lines.of(caseNo).stream()
+                .filter(account -> account.paid().isPositive())
+                .filter(account -> budget.stream().noneMatch(account::coveredBy))
+                .map(account -> new Violation("newBudget", "projects.paid-line-stays", account.no(), account.paid()))
+                .toList();
     }
 
     private static PlanChange change(StepInput in) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.matching.Pairing;
 import org.xiangbang.matching.Pairings;
-import org.xiangbang.projects.BudgetLine;
-import org.xiangbang.projects.BudgetLines;
+import org.xiangbang.projects.LineAccount;
+import org.xiangbang.projects.LineAccounts;
 import org.xiangbang.projects.Milestone;
 import org.xiangbang.projects.Milestones;
 import org.xiangbang.projects.Project;
@@ -21,7 +21,7 @@ import org.xiangbang.shared.Money;
 @Component
 class ProjectDossier {
     private final Projects projects;
-    private final BudgetLines budgetLines;
+    private final LineAccounts lines;
     private final Milestones milestones;
     private final Tranches tranches;
     private final Pairings pairings;
@@ -29,13 +29,13 @@ class ProjectDossier {
 
     ProjectDossier(
             Projects projects,
-            BudgetLines budgetLines,
+            LineAccounts lines,
             Milestones milestones,
             Tranches tranches,
             Pairings pairings,
             Closings closings) {
         this.projects = projects;
-        this.budgetLines = budgetLines;
+        this.lines = lines;
         this.milestones = milestones;
         this.tranches = tranches;
         this.pairings = pairings;
@@ -48,7 +48,7 @@ class ProjectDossier {
      */
     record Contents(
             Project project,
-            List<BudgetLine> budget,
+            List<LineAccount> budget,
             List<Milestone> milestones,
             List<Tranche> tranches,
             Money paid,
@@ -56,7 +56,8 @@ class ProjectDossier {
             ClosingRecord closing) {
 
         public Money budgetSum() {
-            return Money.sum(budget.stream().map(BudgetLine::amount).toList());
+            return Money.sum(
+                    budget.stream().map(account -> account.line().amount()).toList());
         }
 
         public Money trancheSum() {
@@ -79,7 +80,7 @@ class ProjectDossier {
         return projects.seek(caseNo)
                 .map(project -> new Contents(
                         project,
-                        budgetLines.of(caseNo),
+                        lines.of(caseNo),
                         milestones.of(caseNo),
                         tranches.of(caseNo),
                         tranches.paid(caseNo),

@@ -9,6 +9,7 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.matching.Pairing;
 import org.xiangbang.matching.Share;
 import org.xiangbang.needs.Targets;
+import org.xiangbang.projects.LineAccount;
 import org.xiangbang.projects.Tranche;
 import org.xiangbang.projects.closure.ClosingEvaluation;
 import org.xiangbang.projects.closure.ClosingRecord;
@@ -58,7 +59,20 @@ record ProjectJson(
 
     record Sums(String asked, String approved, String agreed, String audited, String paid, String ceiling) {}
 
-    record Line(String source, String purpose, String amount) {}
+    /** @param most the most that may be paid of the line; {@code left} is what is not paid of it */
+    record Line(int no, String source, String purpose, String amount, String most, String paid, String left) {
+        static Line of(LineAccount account) {
+            var line = account.line();
+            return new Line(
+                    line.no(),
+                    line.source(),
+                    line.purpose(),
+                    line.amount().yuan(),
+                    account.ceiling().yuan(),
+                    account.paid().yuan(),
+                    account.left().yuan());
+        }
+    }
 
     record Goal(int no, String content, LocalDate plannedOn, LocalDate reachedOn) {}
 
@@ -93,9 +107,7 @@ record ProjectJson(
                 Head.of(file),
                 plan(known),
                 sums(known),
-                known.budget().stream()
-                        .map(l -> new Line(l.source(), l.purpose(), l.amount().yuan()))
-                        .toList(),
+                known.budget().stream().map(Line::of).toList(),
                 known.milestones().stream()
                         .map(m -> new Goal(m.no(), m.content(), m.plannedOn(), m.reachedOn()))
                         .toList(),

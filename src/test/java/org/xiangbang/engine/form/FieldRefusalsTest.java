@@ -23,8 +23,8 @@ import org.xiangbang.shared.Violation;
 class FieldRefusalsTest {
     private static final List<FieldDefinition.Option> GOLD = List.of(new FieldDefinition.Option("gold", "黄金"));
     private static final List<FieldDefinition.Column> COLUMNS = List.of(
-            new FieldDefinition.Column("source", "enum", true, GOLD),
-            new FieldDefinition.Column("amount", "money", false, List.of()));
+            new FieldDefinition.Column("source", "enum", true, GOLD, ""),
+            new FieldDefinition.Column("amount", "money", false, List.of(), ""));
 
     @Autowired
     private FieldValue value;
@@ -98,6 +98,7 @@ class FieldRefusalsTest {
                 COLUMNS,
                 "",
                 "",
-                null);
+                null,
+                "");
     }
 }

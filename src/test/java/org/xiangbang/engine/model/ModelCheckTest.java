@@ -68,6 +68,11 @@ class ModelCheckTest {
                         "<camunda:property name=\"duty\" value=\"apply\"/><camunda:property name=\"bulk\" value=\"true\"/>",
                         "report",
                         "bulk"),
+                spoil(
+                        "<camunda:formField id=\"amount\" label=\"金额\" type=\"money\">",
+                        "<camunda:formField id=\"amount\" label=\"金额\" type=\"enum\"><camunda:properties><camunda:property id=\"options\" value=\"dataSource\"/></camunda:properties>",
+                        "report.amount",
+                        "options"),
                 hearing("<camunda:property name=\"waits\" value=\"lunch\"/>", "waits"),
                 hearing("<camunda:property name=\"posting\" value=\"report\"/>", "waits"),
                 hearing(

@@ -3,6 +3,8 @@ package org.xiangbang.projects.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,7 @@ import org.xiangbang.Said;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.moves.Cancellation;
 import org.xiangbang.engine.moves.Workflow;
+import org.xiangbang.projects.LineAccounts;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.proposal.Matchmaking;
@@ -41,6 +44,9 @@ class LifecycleProcessTest {
 
     @Autowired
     private Projects projects;
+
+    @Autowired
+    private LineAccounts lines;
 
     @Autowired
     private CaseDriver walk;
@@ -217,6 +223,31 @@ class LifecycleProcessTest {
         walk.approve(project, "askChange", change("64000.00"));
 
         said.refuses("projects.one-change-at-a-time", () -> walk.approve(project, "askChange", change("64000.00")));
+    }
+
+    @Test
+    @DisplayName("keeps in a new budget what was paid of each line")
+    void keepsPaidLines() {
+        transaction.executeWithoutResult(t -> {
+            projects.approved(project, Money.parse("640000.00"));
+            lines.pay(project, 1, 1, Money.parse("100000.00"), LocalDate.of(2026, 6, 1));
+        });
+        raise(project, "change", "organization.handler@" + organization);
+
+        said.wrong("projects.paid-line-stays", () -> walk.approve(project, "askChange", budget("self", "640000.00")));
+        said.wrong(
+                "projects.paid-line-stays",
+                () -> walk.approve(project, "askChange", budget("donation", "99999.99")),
+                "第 1 行已经支付 100,000.00 元",
+                "100,000.00 yuan of line 1");
+        walk.approve(project, "askChange", budget("donation", "100000.00"));
+    }
+
+    private static Map<String, Object> budget(String source, String amount) {
+        var fields = new HashMap<>(change("64000.00"));
+        fields.put("newAmount", amount);
+        fields.put("newBudget", List.of(Map.of("source", source, "amount", amount)));
+        return fields;
     }
 
     @Test

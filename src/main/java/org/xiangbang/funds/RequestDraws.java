@@ -1,0 +1,122 @@
+package org.xiangbang.funds;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.funds.PaymentRequest.Channel;
+import org.xiangbang.funds.PaymentRequest.Draw;
+import org.xiangbang.projects.LineAccount;
+import org.xiangbang.projects.LineAccounts;
+import org.xiangbang.projects.Shares;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Violation;
+
+/**
+ * The lines of the budget on which a request draws. They are named in the request; where it names none, its amount is divided among
+ * the lines in proportion to what is left of them (ours, decision 0095).
+ */
+@Component
+class RequestDraws {
+    static final Rule CHANNEL_IS_IN_BUDGET = new Rule("funds.channel-in-budget", "ours, decision 0050");
+
+    private final LineAccounts lines;
+
+    RequestDraws(LineAccounts lines) {
+        this.lines = lines;
+    }
+
+    /** Returns the kinds of money in the budget. */
+    List<Channel> channels(String caseNo) {
+        return lines.of(caseNo).stream()
+                .map(RequestDraws::channel)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Proposes how to divide the amount. */
+    List<Draw> proposed(String caseNo, Money amount) {
+        return divided(lines.of(caseNo), amount);
+    }
+
+    /**
+     * Returns what is drawn on each line.
+     *
+     * @param paid what has been paid already of the request that is corrected; it stays, and its kinds of money are not paid again
+     * @throws FormRefused if a line is named twice, is of another kind of money than the one chosen, or the amounts do not add up
+     * @throws org.xiangbang.shared.RuleBroken if the budget has no money of the kind that was chosen
+     */
+    List<Draw> of(StepInput in, List<Draw> paid) {
+        var chosen = in.has("channel") ? Channel.named(in.text("channel")) : null;
+        var accounts = lines.of(in.caseNo());
+        var usable = accounts.stream()
+                .filter(account -> chosen == null || channel(account) == chosen)
+                .toList();
+        Verdict.of(!usable.isEmpty(), CHANNEL_IS_IN_BUDGET).orThrow();
+        var rows = in.rows("draws");
+        return rows.isEmpty()
+                ? divided(usable, in.money("amount"), paid)
+                : named(rows, accounts, usable, in.money("amount"));
+    }
+
+    private static List<Draw> divided(List<LineAccount> usable, Money amount, List<Draw> paid) {
+        var done = paid.stream().map(Draw::channel).toList();
+        var open = usable.stream()
+                .filter(account -> !done.contains(channel(account)))
+                .toList();
+        var rest = amount.minus(Money.sum(paid.stream().map(Draw::amount).toList()));
+        return Stream.concat(paid.stream(), divided(open, rest).stream())
+                .sorted(Comparator.comparingInt(Draw::line))
+                .toList();
+    }
+
+    private static List<Draw> named(
+            List<Map<String, Object>> rows, List<LineAccount> all, List<LineAccount> usable, Money amount) {
+        var wrong = new ArrayList<Violation>();
+        var seen = new HashSet<Integer>();
+        var draws = new ArrayList<Draw>();
+        for (int i = 0; i < rows.size(); i++) {
+            var line = Integer.parseInt((String) rows.get(i).get("line"));
+            var account = all.stream().filter(a -> a.no() == line).findFirst().orElseThrow();
+            var field = "draws[%d].line".formatted(i);
+            if (!seen.add(line)) wrong.add(new Violation(field, "funds.draw-twice"));
+            if (!usable.contains(account)) wrong.add(new Violation(field, "funds.draw-other-money"));
+            draws.add(new Draw(line, channel(account), (Money) rows.get(i).get("amount")));
+        }
+        var sum = Money.sum(draws.stream().map(Draw::amount).toList());
+        if (!sum.equals(amount)) wrong.add(new Violation("draws", "funds.draws-sum", sum, amount));
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        return List.copyOf(draws);
+    }
+
+    private static List<Draw> divided(List<LineAccount> accounts, Money amount) {
+        var left = accounts.stream().map(LineAccount::left).toList();
+        var weights = Money.sum(left).isPositive()
+                ? left
+                : accounts.stream().map(LineAccount::ceiling).toList();
+        var shares = Shares.of(amount, weights);
+        return IntStream.range(0, accounts.size())
+                .filter(i -> shares.get(i).isPositive())
+                .mapToObj(i -> new Draw(accounts.get(i).no(), channel(accounts.get(i)), shares.get(i)))
+                .toList();
+    }
+
+    /** @throws org.xiangbang.shared.RuleBroken naming the first line of which less is left */
+    void mayDraw(String caseNo, List<Draw> draws) {
+        for (var draw : draws)
+            lines.find(caseNo, draw.line()).mayPay(draw.amount()).orThrow();
+    }
+
+    private static Channel channel(LineAccount account) {
+        return account.line().fiscal() ? Channel.FISCAL : Channel.CHARITY;
+    }
+}
