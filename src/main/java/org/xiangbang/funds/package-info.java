@@ -11,6 +11,7 @@
             "engine :: *",
             "projects",
             "access",
+            "access :: signin",
             "calendar",
             "documents",
             "organizations",

@@ -59,6 +59,7 @@ final class Visits {
                     "/admin/desks?place=513228",
                     "/admin/regions",
                     "/admin/vacancies",
+                    "/admin/unplaced-payments",
                     "/admin/notices",
                     "/admin/calendar",
                     "/admin/calendar/entry",

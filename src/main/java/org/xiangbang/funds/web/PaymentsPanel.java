@@ -4,22 +4,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
+import org.xiangbang.funds.AskedPayments;
 import org.xiangbang.funds.Payment;
 import org.xiangbang.funds.Payments;
+import org.xiangbang.projects.LineAccount;
+import org.xiangbang.projects.LineAccounts;
 import org.xiangbang.shared.Money;
 
-/** The payments of a project on the case page, including the failed ones. */
+/** The money that is asked for and the payments of a project on the case page, including the failed ones. */
 @Component
 class PaymentsPanel implements CasePanel {
     private static final int AFTER_MONEY = 25;
 
     private final Payments payments;
+    private final AskedPayments requests;
+    private final LineAccounts lines;
 
-    PaymentsPanel(Payments payments) {
+    PaymentsPanel(Payments payments, AskedPayments requests, LineAccounts lines) {
         this.payments = payments;
+        this.requests = requests;
+        this.lines = lines;
     }
 
     @Override
@@ -31,8 +40,21 @@ class PaymentsPanel implements CasePanel {
     public Optional<View> view(CaseFile file, Locale locale) {
         if (file.kind() != CaseFile.Kind.PROJECT) return Optional.empty();
         var all = payments.of(file.caseNo());
-        if (all.isEmpty()) return Optional.empty();
-        return Optional.of(new View("funds/panel", Map.of("payments", all, "received", received(all))));
+        var asked = requests.of(file.caseNo());
+        if (all.isEmpty() && asked.isEmpty()) return Optional.empty();
+        return Optional.of(new View(
+                "funds/panel",
+                Map.of("payments", all, "received", received(all), "asked", asked, "drawn", drawn(file.caseNo()))));
+    }
+
+    /** A line on which a request draws, with the budget's own line. */
+    record Drawn(AskedPayments.Drawn it, LineAccount account) {}
+
+    private List<Drawn> drawn(String caseNo) {
+        var drawn = requests.drawn(caseNo);
+        if (drawn.isEmpty()) return List.of();
+        var accounts = lines.of(caseNo).stream().collect(Collectors.toMap(LineAccount::no, Function.identity()));
+        return drawn.stream().map(d -> new Drawn(d, accounts.get(d.line()))).toList();
     }
 
     private static Money received(List<Payment> all) {
