@@ -9,10 +9,15 @@ public final class SampleOrganization {
 
     /** A foundation of a county with nothing against it, in the directory since today. @return its number */
     public static String admitted(JdbcClient db) {
-        var number = unused(db);
+        return admitted(db, unused(db));
+    }
+
+    /** As before, with that number; nothing happens if it is there already. */
+    public static String admitted(JdbcClient db, String number) {
         db.sql("""
                 insert into cases.case_file (case_no, kind, title, region, organization, applicant, status, opened_at)
                 values (:number, 'ORGANIZATION', '演示基金会', '513228', :number, 'organization.handler@' || :number, 'admitted', :now)
+                on conflict do nothing
                 """).param("number", number).param("now", Today.instant()).update();
         db.sql("""
                 insert into organizations.organization (number, name, uscc, type, region, registration_authority,
@@ -25,11 +30,20 @@ public final class SampleOrganization {
                        '资助乡村产业和公益项目', '{employment,relief}', '脱贫户和监测户', '资助产业项目', :today, :today + 700,
                        :lastYear, 'passed', 'none', false, true, '演示基金会', '演示银行', '6200000000001234', 'green', 'ADMITTED',
                        :today, :today + 365)
+                on conflict do nothing
                 """)
                 .param("number", number)
                 .param("uscc", SignUpForms.uscc("53"))
                 .param("today", Today.date())
                 .param("lastYear", Today.date().getYear() - 1)
+                .update();
+        return number;
+    }
+
+    /** Gives the organization the qualification for public fundraising (公开募捐资格). */
+    public static String qualified(JdbcClient db, String number) {
+        db.sql("update organizations.organization set fundraising = true where number = ?")
+                .param(number)
                 .update();
         return number;
     }

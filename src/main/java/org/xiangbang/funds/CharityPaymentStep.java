@@ -5,7 +5,7 @@ import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.funds.PaymentRequest.Channel;
 import org.xiangbang.shared.Outcome;
 
-/** The payment of donated money (捐赠资金支付): the charity pays from its own account and records it here (C-03, C-08). */
+/** The payment of money that an organization holds (社会组织支付): it pays from its own account and records it here (C-03, C-08). */
 @StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.CHARITY_PAYMENT)
 class CharityPaymentStep extends DisbursementStep {
     private final Settlement settlement;
@@ -17,15 +17,24 @@ class CharityPaymentStep extends DisbursementStep {
 
     @Override
     public void check(StepInput in) {
-        if (in.outcome() == Outcome.APPROVE) settlement.mayPay(TrancheKey.of(in.businessKey()), Channel.CHARITY);
+        if (in.outcome() == Outcome.APPROVE) settlement.mayPay(key(in), next(key(in)));
     }
 
     @Override
     void approved(StepInput in, TrancheKey key) {
-        payments.paidByCharity(
+        payments.paidByHolder(
                 requests.current(key),
+                next(key),
                 in.text("voucherNo"),
                 in.date("paidOn"),
                 in.by().person());
+    }
+
+    private Channel next(TrancheKey key) {
+        return settlement.next(key).orElseThrow();
+    }
+
+    private static TrancheKey key(StepInput in) {
+        return TrancheKey.of(in.businessKey());
     }
 }

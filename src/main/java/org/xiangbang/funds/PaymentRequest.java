@@ -32,10 +32,16 @@ record PaymentRequest(
     static final Rule PROGRESS_IS_AS_CLAIMED = new Rule("funds.progress-as-claimed", "rules V-09");
     static final Rule APPROVER_DIFFERS = new Rule("funds.approver-differs", "rules 2.3(1)–(3); lifecycle P8");
 
-    /** Says whose money is paid, and so who pays it: the treasury, or the charity from its own account. */
+    /** Says whose money is paid, and so who pays it; the table {@code funds-channel} gives it for each line of a budget. */
     enum Channel {
+        /** The state's money, paid by the treasury. */
         FISCAL,
-        CHARITY;
+        /** What a charity was given; it pays from its own account. */
+        CHARITY,
+        /** What a public fundraising brought; the qualified charity that holds it pays. */
+        FUNDRAISING,
+        /** The organization's own money, membership fees among it. */
+        OWN;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -79,9 +79,9 @@ public class Payments {
         insert(request, Channel.FISCAL, voucherNo, paidOn, by);
     }
 
-    /** Writes that the charity has paid from its own account; no second person releases its money. */
-    void paidByCharity(PaymentRequest request, String voucherNo, LocalDate paidOn, long by) {
-        insert(request, Channel.CHARITY, voucherNo, paidOn, by);
+    /** Writes that the organization which holds the money has paid from its own account; no second person releases it. */
+    void paidByHolder(PaymentRequest request, Channel channel, String voucherNo, LocalDate paidOn, long by) {
+        insert(request, channel, voucherNo, paidOn, by);
     }
 
     /** Writes that the payment is on no line of the budget, because its request named none. */
@@ -114,7 +114,7 @@ public class Payments {
         (value == null ? update.param(id) : update.params(value, id)).update();
     }
 
-    /** An order of the treasury waits for its release; a charity's payment does not. */
+    /** An order of the treasury waits for its release; the payment of an organization does not. */
     private void insert(PaymentRequest request, Channel channel, String voucherNo, LocalDate paidOn, long by) {
         var status = channel == Channel.FISCAL ? Payment.Status.ORDERED : Payment.Status.RELEASED;
         db.sql("""

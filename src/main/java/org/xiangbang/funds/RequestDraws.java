@@ -9,10 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.funds.Channels.Held;
 import org.xiangbang.funds.PaymentRequest.Channel;
 import org.xiangbang.funds.PaymentRequest.Draw;
-import org.xiangbang.projects.LineAccount;
-import org.xiangbang.projects.LineAccounts;
 import org.xiangbang.projects.Shares;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
@@ -28,16 +27,16 @@ import org.xiangbang.shared.Violation;
 class RequestDraws {
     static final Rule CHANNEL_IS_IN_BUDGET = new Rule("funds.channel-in-budget", "ours, decision 0050");
 
-    private final LineAccounts lines;
+    private final Channels channels;
 
-    RequestDraws(LineAccounts lines) {
-        this.lines = lines;
+    RequestDraws(Channels channels) {
+        this.channels = channels;
     }
 
     /** Returns the kinds of money in the budget. */
     List<Channel> channels(String caseNo) {
-        return lines.of(caseNo).stream()
-                .map(RequestDraws::channel)
+        return channels.of(caseNo).stream()
+                .map(Held::channel)
                 .distinct()
                 .sorted()
                 .toList();
@@ -45,7 +44,7 @@ class RequestDraws {
 
     /** Proposes how to divide the amount. */
     List<Draw> proposed(String caseNo, Money amount) {
-        return divided(lines.of(caseNo), amount);
+        return divided(channels.of(caseNo), amount);
     }
 
     /**
@@ -57,40 +56,41 @@ class RequestDraws {
      */
     List<Draw> of(StepInput in, List<Draw> paid) {
         var chosen = in.has("channel") ? Channel.named(in.text("channel")) : null;
-        var accounts = lines.of(in.caseNo());
-        var usable = accounts.stream()
-                .filter(account -> chosen == null || channel(account) == chosen)
+        var all = channels.of(in.caseNo());
+        var usable = all.stream()
+                .filter(held -> chosen == null || held.channel() == chosen)
                 .toList();
         Verdict.of(!usable.isEmpty(), CHANNEL_IS_IN_BUDGET).orThrow();
         var rows = in.rows("draws");
         return rows.isEmpty()
                 ? divided(usable, in.money("amount"), paid)
-                : named(rows, accounts, usable, in.money("amount"));
+                : named(rows, all, usable, in.money("amount"));
     }
 
-    private static List<Draw> divided(List<LineAccount> usable, Money amount, List<Draw> paid) {
+    private static List<Draw> divided(List<Held> usable, Money amount, List<Draw> paid) {
         var done = paid.stream().map(Draw::channel).toList();
-        var open = usable.stream()
-                .filter(account -> !done.contains(channel(account)))
-                .toList();
+        var open =
+                usable.stream().filter(held -> !done.contains(held.channel())).toList();
         var rest = amount.minus(Money.sum(paid.stream().map(Draw::amount).toList()));
         return Stream.concat(paid.stream(), divided(open, rest).stream())
                 .sorted(Comparator.comparingInt(Draw::line))
                 .toList();
     }
 
-    private static List<Draw> named(
-            List<Map<String, Object>> rows, List<LineAccount> all, List<LineAccount> usable, Money amount) {
+    private static List<Draw> named(List<Map<String, Object>> rows, List<Held> all, List<Held> usable, Money amount) {
         var wrong = new ArrayList<Violation>();
         var seen = new HashSet<Integer>();
         var draws = new ArrayList<Draw>();
         for (int i = 0; i < rows.size(); i++) {
             var line = Integer.parseInt((String) rows.get(i).get("line"));
-            var account = all.stream().filter(a -> a.no() == line).findFirst().orElseThrow();
+            var held = all.stream()
+                    .filter(h -> h.account().no() == line)
+                    .findFirst()
+                    .orElseThrow();
             var field = "draws[%d].line".formatted(i);
             if (!seen.add(line)) wrong.add(new Violation(field, "funds.draw-twice"));
-            if (!usable.contains(account)) wrong.add(new Violation(field, "funds.draw-other-money"));
-            draws.add(new Draw(line, channel(account), (Money) rows.get(i).get("amount")));
+            if (!usable.contains(held)) wrong.add(new Violation(field, "funds.draw-other-money"));
+            draws.add(new Draw(line, held.channel(), (Money) rows.get(i).get("amount")));
         }
         var sum = Money.sum(draws.stream().map(Draw::amount).toList());
         if (!sum.equals(amount)) wrong.add(new Violation("draws", "funds.draws-sum", sum, amount));
@@ -98,25 +98,26 @@ class RequestDraws {
         return List.copyOf(draws);
     }
 
-    private static List<Draw> divided(List<LineAccount> accounts, Money amount) {
-        var left = accounts.stream().map(LineAccount::left).toList();
+    private static List<Draw> divided(List<Held> lines, Money amount) {
+        var left = lines.stream().map(held -> held.account().left()).toList();
         var weights = Money.sum(left).isPositive()
                 ? left
-                : accounts.stream().map(LineAccount::ceiling).toList();
+                : lines.stream().map(held -> held.account().ceiling()).toList();
         var shares = Shares.of(amount, weights);
-        return IntStream.range(0, accounts.size())
+        return IntStream.range(0, lines.size())
                 .filter(i -> shares.get(i).isPositive())
-                .mapToObj(i -> new Draw(accounts.get(i).no(), channel(accounts.get(i)), shares.get(i)))
+                .mapToObj(
+                        i -> new Draw(lines.get(i).account().no(), lines.get(i).channel(), shares.get(i)))
                 .toList();
     }
 
     /** @throws org.xiangbang.shared.RuleBroken naming the first line of which less is left */
     void mayDraw(String caseNo, List<Draw> draws) {
+        var lines = channels.of(caseNo);
         for (var draw : draws)
-            lines.find(caseNo, draw.line()).mayPay(draw.amount()).orThrow();
-    }
-
-    private static Channel channel(LineAccount account) {
-        return account.line().fiscal() ? Channel.FISCAL : Channel.CHARITY;
+            lines.stream()
+                    .map(Held::account)
+                    .filter(account -> account.no() == draw.line())
+                    .forEach(account -> account.mayPay(draw.amount()).orThrow());
     }
 }

@@ -1,6 +1,7 @@
 package org.xiangbang.funds;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.funds.PaymentRequest.Channel;
 import org.xiangbang.funds.PaymentRequest.Draw;
@@ -29,6 +30,14 @@ class Settlement {
         this.lines = lines;
         this.requests = requests;
         this.payments = payments;
+    }
+
+    /** Returns the kind of money that is paid next: the first that is asked for and not paid. */
+    Optional<Channel> next(TrancheKey key) {
+        var request = requests.current(key);
+        return request.channels().stream()
+                .filter(channel -> payments.confirmed(request, channel).isEmpty())
+                .findFirst();
     }
 
     Ceiling ceiling(TrancheKey key) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.Said;
+import org.xiangbang.SampleOrganization;
 import org.xiangbang.SampleProject;
 import org.xiangbang.projects.Tranches;
 
@@ -35,6 +37,11 @@ abstract class DisbursementWalk {
 
     @Autowired
     Payments payments;
+
+    @BeforeEach
+    void theOrganizationIsACharity() {
+        SampleOrganization.admitted(db, "S-009999");
+    }
 
     String due(String source) {
         var project =

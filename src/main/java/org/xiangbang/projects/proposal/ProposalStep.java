@@ -32,13 +32,21 @@ class ProposalStep implements StepWork {
     private final Members members;
     private final Needs needs;
     private final Organizations organizations;
+    private final ProposedFundraising raised;
 
-    ProposalStep(Proposals records, Pairings pairings, Members members, Needs needs, Organizations organizations) {
+    ProposalStep(
+            Proposals records,
+            Pairings pairings,
+            Members members,
+            Needs needs,
+            Organizations organizations,
+            ProposedFundraising raised) {
         this.records = records;
         this.pairings = pairings;
         this.members = members;
         this.needs = needs;
         this.organizations = organizations;
+        this.raised = raised;
     }
 
     @Override
@@ -48,6 +56,7 @@ class ProposalStep implements StepWork {
         var wrong = new ArrayList<>(proposal.violations());
         wrong.addAll(members.violations(proposal.pairing(), in.file().organization(), in.rows("members")));
         wrong.addAll(places(in, proposal));
+        wrong.addAll(raised.violations(in));
         var need = need(proposal.need(), wrong);
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
         organizations.mayPropose(in.file().organization()).orThrow();
@@ -62,6 +71,7 @@ class ProposalStep implements StepWork {
         }
         var proposal = Proposal.of(in);
         records.keep(in.file(), proposal);
+        ProposedFundraising.of(in).ifPresent(fundraising -> records.raised(in.caseNo(), fundraising));
         if (pairings.seek(in.caseNo()).isEmpty())
             pairings.open(
                     in.caseNo(), proposal.need(), Pairing.Side.CLAIM, in.file().organization(), in.desk());

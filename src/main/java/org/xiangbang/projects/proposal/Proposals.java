@@ -7,6 +7,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.projects.BudgetLines;
+import org.xiangbang.projects.Fundraising;
+import org.xiangbang.projects.Fundraisings;
 import org.xiangbang.projects.Milestones;
 import org.xiangbang.projects.Plan;
 import org.xiangbang.projects.Project;
@@ -27,12 +29,15 @@ class Proposals {
     private final BudgetLines budgetLines;
     private final Milestones milestones;
     private final CaseFiles cases;
+    private final Fundraisings fundraisings;
 
-    Proposals(JdbcClient db, BudgetLines budgetLines, Milestones milestones, CaseFiles cases) {
+    Proposals(
+            JdbcClient db, BudgetLines budgetLines, Milestones milestones, CaseFiles cases, Fundraisings fundraisings) {
         this.db = db;
         this.budgetLines = budgetLines;
         this.milestones = milestones;
         this.cases = cases;
+        this.fundraisings = fundraisings;
     }
 
     void keep(CaseFile file, Proposal proposal) {
@@ -42,6 +47,10 @@ class Proposals {
         cases.title(file.caseNo(), proposal.plan().title());
         cases.amount(file.caseNo(), proposal.amount());
         cases.status(file.caseNo(), Project.Status.PROPOSED.word());
+    }
+
+    void raised(String caseNo, Fundraising fundraising) {
+        fundraisings.keep(caseNo, fundraising);
     }
 
     private void insert(CaseFile file, Proposal proposal, Plan plan) {
