@@ -45,6 +45,7 @@ class RefusalsKnownTest {
             "funds.paper-missing.supervisionReport", "asked for by no row of the table that comes with the program",
             "funds.approver-listed", "the table that comes with the program leaves no gap",
             "funds.channel-listed", "the table that comes with the program leaves no gap",
+            "projects.grade-listed", "the table that comes with the program leaves no gap",
             "funds.paid-as-approved", "a payment takes its amount from the request; guards rows changed by hand",
             "needs.department-unknown", "the choices of the model that comes with the program are checked before",
             "access.no-token", "a signed-in browser that drops its token; no client of the tests does");

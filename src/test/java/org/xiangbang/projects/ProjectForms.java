@@ -65,7 +65,7 @@ public final class ProjectForms {
                             Map.of("amount", task.values().get("amount"))),
             "reportProgress", task -> report(),
             "request", ProjectForms::request,
-            "closingReport", task -> Map.of("report", "项目完成", "spent", "640000.00", "households", 198),
+            "closingReport", task -> closingReport("640000.00"),
             "selfCheck", task -> selfCheck());
 
     private ProjectForms() {}
@@ -100,6 +100,21 @@ public final class ProjectForms {
                 "payeeAccount", "6222000000000000",
                 "papers", PAPERS,
                 "files", CaseDriver.PAPER);
+    }
+
+    /** Says what was spent, and why it is not what the newest report of progress said. */
+    public static Map<String, Object> closingReport(String spent) {
+        return Map.of(
+                "report",
+                "项目完成",
+                "spent",
+                spent,
+                "spentReason",
+                "尾款在验收以后支付",
+                "attachments",
+                CaseDriver.PAPER,
+                "households",
+                198);
     }
 
     private static Map<String, Object> selfCheck() {

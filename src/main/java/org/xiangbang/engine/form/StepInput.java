@@ -3,6 +3,7 @@ package org.xiangbang.engine.form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Money;
@@ -15,6 +16,7 @@ import org.xiangbang.shared.Outcome;
  * @param businessKey the case number, for a tranche or milestone with its suffix ({@code P-….T1})
  * @param fields typed values: String, Long, Money, LocalDate, Boolean, List of String (documents, choices), List of Map (rows
  *     of a table, cells typed alike); a field that was left empty is absent
+ * @param asked the ids of all fields that the step asks for; a case that began with an older model may not be asked for a newer one
  */
 public record StepInput(
         CaseFile file,
@@ -24,12 +26,17 @@ public record StepInput(
         Outcome outcome,
         String opinion,
         Map<String, Object> fields,
+        Set<String> asked,
         List<String> documents,
         Official by,
         Desk desk) {
 
     public String caseNo() {
         return file.caseNo();
+    }
+
+    public boolean asks(String field) {
+        return asked.contains(field);
     }
 
     public boolean has(String field) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.FieldValue;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.FormRefused;
@@ -56,6 +58,9 @@ class FormCheck {
                 outcome,
                 form.opinion() == null ? "" : form.opinion().strip(),
                 typed,
+                entered.definition().form().fields().stream()
+                        .map(FieldDefinition::id)
+                        .collect(Collectors.toUnmodifiableSet()),
                 form.documents(),
                 entered.by(),
                 task.desk());

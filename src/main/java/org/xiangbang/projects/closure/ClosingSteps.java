@@ -2,6 +2,7 @@ package org.xiangbang.projects.closure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -19,17 +20,21 @@ class ClosingSteps {
             List.of("项目方案", "结对材料", "项目批复", "协议", "进度报告", "拨付凭证", "验收材料", "结项报告和绩效评价", "公示和公开材料", "资产移交清单");
 
     private final Closings closings;
+    private final ClosingMoney money;
+    private final ClosingGrade grades;
     private final Clock clock;
 
-    ClosingSteps(Closings closings, Clock clock) {
+    ClosingSteps(Closings closings, ClosingMoney money, ClosingGrade grades, Clock clock) {
         this.closings = closings;
+        this.money = money;
+        this.grades = grades;
         this.clock = clock;
     }
 
     @Bean
     @StepWorkFor(process = ClosureProcess.KEY, step = ClosureProcess.CLOSING_REPORT)
     StepWork closingReportStep() {
-        return ClosingStep.keeping(closings::report);
+        return ClosingStep.keeping(closings::report).checking(money::spent).filledWith(caseNo -> money.first(caseNo));
     }
 
     @Bean
@@ -42,16 +47,15 @@ class ClosingSteps {
     @StepWorkFor(process = ClosureProcess.KEY, step = ClosureProcess.DEPARTMENT_EVALUATION)
     StepWork departmentEvaluationStep() {
         return ClosingStep.keeping(
-                in -> closings.write(in.caseNo(), Map.of("score", in.number("score"), "grade", in.text("grade"))));
+                        in -> closings.write(in.caseNo(), Map.of("score", in.number("score"), "grade", grades.of(in))))
+                .checking(grades::check);
     }
 
     @Bean
     @StepWorkFor(process = ClosureProcess.KEY, step = ClosureProcess.SETTLE_SURPLUS)
     StepWork settleSurplusStep() {
-        return ClosingStep.keeping(in -> closings.write(
-                        in.caseNo(),
-                        Map.of("surplus_fen", in.money("surplusAmount").fen(), "surplus_use", in.text("use"))))
-                .checking(this::surplusIsWhatIsLeft)
+        return ClosingStep.keeping(in -> closings.write(in.caseNo(), surplus(in)))
+                .checking(money::surplus)
                 .filledWith(caseNo ->
                         Map.of("surplusAmount", closings.surplus(caseNo).yuan()));
     }
@@ -95,10 +99,13 @@ class ClosingSteps {
                                 .toList()));
     }
 
-    private void surplusIsWhatIsLeft(StepInput in) {
-        var left = closings.surplus(in.caseNo());
-        if (!in.money("surplusAmount").equals(left))
-            throw new FormRefused("surplusAmount", "projects.surplus-sum", in.money("surplusAmount"), left);
+    private static Map<String, Object> surplus(StepInput in) {
+        var columns = new HashMap<String, Object>();
+        columns.put("surplus_fen", in.money("surplusAmount").fen());
+        columns.put("surplus_use", in.text("use"));
+        columns.put("return_voucher", in.text("returnVoucher"));
+        columns.put("returned_on", in.date("returnedOn"));
+        return columns;
     }
 
     private void alreadyPublished(StepInput in) {

@@ -28,7 +28,7 @@ class ProposedFundraising {
 
     /** Returns the fundraising; empty if no line of the budget is of one. Only to be called if there are no violations. */
     static Optional<Fundraising> of(StepInput in) {
-        return wanted(in)
+        return in.asks("fundraisingPlan") && wanted(in)
                 ? Optional.of(new Fundraising(
                         in.text("fundraisingPlan"), in.date("planFiledOn"), in.date("fundraisingFrom"), holder(in)))
                 : Optional.empty();
@@ -46,6 +46,7 @@ class ProposedFundraising {
 
     /** Returns everything that is missing or wrong. */
     List<Violation> violations(StepInput in) {
+        if (!in.asks("fundraisingPlan")) return List.of();
         var given = FIELDS.stream().filter(in::has).toList();
         if (!wanted(in))
             return given.stream()

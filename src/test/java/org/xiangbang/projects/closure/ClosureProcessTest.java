@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +21,7 @@ import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.projects.Project;
+import org.xiangbang.projects.ProjectForms;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.Tranches;
 import org.xiangbang.shared.Money;
@@ -102,6 +107,49 @@ class ClosureProcessTest {
     }
 
     @Test
+    @DisplayName("says why it spent another sum than was verified, with papers; a word is no proof of money returned")
+    void provesItsMoney() {
+        var bare = Map.<String, Object>of("report", "项目完成", "spent", "1000.00", "households", 198);
+        said.wrong("projects.spent-differs", () -> walk.approve(project, "closingReport", bare), "核实的支出 0.00", "0.00");
+        said.wrong("projects.spent-differs-papers", () -> walk.approve(project, "closingReport", bare));
+        report("1000.00");
+        evaluated();
+        var word = Map.<String, Object>of("use", "returned", "surplusAmount", "639000.00", "explanation", "退回");
+
+        said.wrong("projects.returned-proof", () -> walk.approve(project, "settleSurplus", word));
+        walk.approve(project, "settleSurplus", surplus("639000.00"));
+    }
+
+    static Stream<Arguments> scores() {
+        return Stream.of(
+                Arguments.of(100, "excellent", "projects.grade-of-score.excellent"),
+                Arguments.of(90, "excellent", "projects.grade-of-score.excellent"),
+                Arguments.of(89, "good", "projects.grade-of-score.good"),
+                Arguments.of(80, "good", "projects.grade-of-score.good"),
+                Arguments.of(79, "fair", "projects.grade-of-score.fair"),
+                Arguments.of(60, "fair", "projects.grade-of-score.fair"),
+                Arguments.of(59, "poor", "projects.grade-of-score.poor"),
+                Arguments.of(1, "poor", "projects.grade-of-score.poor"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("scores")
+    @DisplayName("is graded by its score, and by no other word")
+    void isGradedByItsScore(int score, String grade, String code) {
+        report("640000.00");
+        walk.approve(project, "selfEvaluation", OWN_SCORE);
+        var other = grade.equals("excellent") ? "poor" : "excellent";
+
+        said.wrong(
+                code,
+                () -> walk.approve(
+                        project, "departmentEvaluation", Map.of("score", score, "grade", other, "account", "已核对")));
+        walk.approve(project, "departmentEvaluation", Map.of("score", score, "account", "已核对"));
+
+        assertThat(closings.seek(project).orElseThrow().evaluation().grade()).isEqualTo(grade);
+    }
+
+    @Test
     @DisplayName("goes back wherever something is missing, and straight to where it came from")
     void goesBack() {
         report("640000.00");
@@ -128,7 +176,7 @@ class ClosureProcessTest {
     }
 
     private void report(String spent) {
-        walk.approve(project, "closingReport", Map.of("report", "项目完成", "spent", spent, "households", 198));
+        walk.approve(project, "closingReport", ProjectForms.closingReport(spent));
     }
 
     private void evaluated() {
@@ -151,7 +199,13 @@ class ClosureProcessTest {
     }
 
     private static Map<String, Object> surplus(String amount) {
-        return Map.of("use", "returned", "surplusAmount", amount, "explanation", "退回捐赠方");
+        return Map.of(
+                "use", "returned",
+                "surplusAmount", amount,
+                "returnVoucher", "TK-2026-001",
+                "returnedOn", "2026-11-02",
+                "returnReceipt", CaseDriver.PAPER,
+                "explanation", "退回捐赠方");
     }
 
     private static Map<String, Object> archive(boolean present) {
