@@ -116,6 +116,8 @@ class LifecycleTest {
         var judged = new HashMap<>(counted);
         judged.put("team", team());
         return Map.of(
+                "settleSurplus",
+                Map.of("use", "same-purpose"),
                 "draftAgreement",
                 Map.of("tasks", List.of(Map.of("item", ITEM, "unit", "户", "planned", 198))),
                 "request",

@@ -201,7 +201,8 @@ public class FieldValue {
                 "",
                 "",
                 null,
-                column.optionsFrom());
+                column.optionsFrom(),
+                "");
     }
 
     private static int orElse(Integer declared, int otherwise) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param columns the columns of a table; empty for other types
  * @param optionsFrom the name of the records from which the options are taken, as {@code options} after the case is known; empty
  *     where the model lists them
+ * @param numberOf what kind of paper the field holds the number of, such as {@code reply}; empty for other fields
  */
 public record FieldDefinition(
         String id,
@@ -24,7 +25,8 @@ public record FieldDefinition(
         String unit,
         String help,
         String defaultValue,
-        String optionsFrom) {
+        String optionsFrom,
+        String numberOf) {
 
     /**
      * The limits of a value.
@@ -73,6 +75,7 @@ public record FieldDefinition(
                 unit,
                 help,
                 defaultValue,
-                optionsFrom);
+                optionsFrom,
+                numberOf);
     }
 }

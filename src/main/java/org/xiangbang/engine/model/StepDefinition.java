@@ -60,6 +60,11 @@ public record StepDefinition(
         return form.fields().stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
+    /** Does it enter the number of a paper? */
+    public boolean numbered() {
+        return form.fields().stream().anyMatch(field -> !field.numberOf().isEmpty());
+    }
+
     public boolean offers(Outcome outcome) {
         return form.outcomes().stream().anyMatch(c -> c.outcome() == outcome);
     }

@@ -135,7 +135,8 @@ public final class StepReader {
                 extra.getOrDefault("unit", ""),
                 extra.getOrDefault("help", ""),
                 field.getCamundaDefaultValue(),
-                extra.getOrDefault("options", ""));
+                extra.getOrDefault("options", ""),
+                extra.getOrDefault("number", ""));
     }
 
     private static FieldDefinition.Bounds bounds(Map<String, String> constraints, String minRows) {

@@ -21,12 +21,14 @@ import org.xiangbang.shared.Violation;
 class FormCheck {
     private static final int OPINION = 2_000;
     private final FieldValue value;
+    private final PaperNumberUse numbers;
 
-    FormCheck(FieldValue value) {
+    FormCheck(FieldValue value, PaperNumberUse numbers) {
         this.value = value;
+        this.numbers = numbers;
     }
 
-    /** @throws FormRefused with every violation found */
+    /** Checks the form, and takes the numbers of papers that it enters. @throws FormRefused with every violation found */
     StepInput check(EnteredStep entered, StepForm form) {
         var step = entered.definition();
         var wrong = new ArrayList<Violation>();
@@ -45,7 +47,9 @@ class FormCheck {
         for (var name : form.fields().keySet())
             if (step.field(name).isEmpty()) wrong.add(new Violation(name, "field.unknown"));
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
-        return input(entered, outcome, typed, form);
+        var input = input(entered, outcome, typed, form);
+        if (step.numbered()) numbers.take(step, input);
+        return input;
     }
 
     private static StepInput input(EnteredStep entered, Outcome outcome, Map<String, Object> typed, StepForm form) {

@@ -97,6 +97,6 @@ class PostedFormTest {
 
     private static FieldDefinition field(String id, String type) {
         return new FieldDefinition(
-                id, id, type, false, FieldDefinition.Bounds.NONE, List.of(), List.of(), null, null, null, "");
+                id, id, type, false, FieldDefinition.Bounds.NONE, List.of(), List.of(), null, null, null, "", "");
     }
 }
