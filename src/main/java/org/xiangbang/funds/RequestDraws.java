@@ -56,7 +56,7 @@ class RequestDraws {
      */
     List<Draw> of(StepInput in, List<Draw> paid) {
         var chosen = in.has("channel") ? Channel.named(in.text("channel")) : null;
-        var all = channels.of(in.caseNo());
+        var all = in.asks("draws") ? channels.of(in.caseNo()) : asBefore(channels.of(in.caseNo()));
         var usable = all.stream()
                 .filter(held -> chosen == null || held.channel() == chosen)
                 .toList();
@@ -74,6 +74,13 @@ class RequestDraws {
         var rest = amount.minus(Money.sum(paid.stream().map(Draw::amount).toList()));
         return Stream.concat(paid.stream(), divided(open, rest).stream())
                 .sorted(Comparator.comparingInt(Draw::line))
+                .toList();
+    }
+
+    /** A case that began with the model from before lines were named knows two channels. */
+    private static List<Held> asBefore(List<Held> lines) {
+        return lines.stream()
+                .map(held -> held.channel() == Channel.FISCAL ? held : new Held(held.account(), Channel.CHARITY))
                 .toList();
     }
 

@@ -2,16 +2,30 @@ package org.xiangbang.funds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.SampleOrganization;
 import org.xiangbang.SampleProject;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Outcome;
 
 @AppTest
 @DisplayName("Money that is not the state's")
 class HoldersTest extends DisbursementWalk {
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private RequestDraws draws;
+
     @Test
     @DisplayName("is own money where the organization is no charity or took it in as fees, and not a charity's")
     void isOwnMoney() {
@@ -40,6 +54,27 @@ class HoldersTest extends DisbursementWalk {
             db.sql("update organizations.organization set charitable = true where number = 'S-009999'")
                     .update();
         }
+    }
+
+    @Test
+    @DisplayName("of a case that began with the older model is asked for by the two channels that it knows")
+    void isAskedForAsBefore() {
+        var caseNo = due("membership");
+        var asked = new StepInput(
+                files.find(caseNo),
+                caseNo + ".T1",
+                DisbursementProcess.KEY,
+                DisbursementProcess.REQUEST,
+                Outcome.APPROVE,
+                "",
+                Map.of("channel", "charity", "amount", Money.parse("192000.00")),
+                Set.of("channel", "amount"),
+                List.of(),
+                people.at("organization.finance@S-009999"),
+                Desk.parse("organization.finance@S-009999"));
+
+        assertThat(draws.of(asked, List.of()))
+                .containsExactly(new PaymentRequest.Draw(1, PaymentRequest.Channel.CHARITY, Money.parse("192000.00")));
     }
 
     @Test
