@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,6 +40,13 @@ import org.xiangbang.engine.step.StepWorkFor;
 @DisplayName("Model and code agree:")
 class ProcessContractTest {
     private static final Pattern GENERATED = Pattern.compile("(Activity|Gateway|Event|Flow|Process)_[0-9a-z]{7}");
+
+    /** The four links that hold projects back (lifecycle P5, P7, P8, P9); no other process belongs to one. */
+    private static final Map<String, String> LINKS = Map.of(
+            "projects-approval", "approval",
+            "projects-implementation", "implementation",
+            "funds-disbursement", "disbursement",
+            "audit-acceptance", "acceptance");
 
     static Stream<ProcessModels> models() {
         return ProcessModels.all().stream();
@@ -156,6 +164,19 @@ class ProcessContractTest {
             if (leaving.size() > 1)
                 assertThat(gateway.getDefault()).as(gateway.getId()).isNotNull();
         }
+    }
+
+    @ParameterizedTest(name = "{0}: each step belongs to the link of its process")
+    @MethodSource("models")
+    void stepsBelongToTheirLink(ProcessModels model) {
+        var link = LINKS.getOrDefault(model.key(), "");
+        for (var step : model.steps())
+            assertThat(ProcessModels.properties(step)
+                            .getOrDefault(
+                                    "link",
+                                    ProcessModels.properties(model.process()).getOrDefault("link", "")))
+                    .as(step.getId())
+                    .isEqualTo(link);
     }
 
     @ParameterizedTest(name = "{0} is complete in English")

@@ -1,8 +1,8 @@
 package org.xiangbang.tasklist.list;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,14 +22,14 @@ public class InboxCounts {
     private static final String MINE =
             "select count(*) from (select 1 from tasklist.inbox i where i.assignee = :login" + LIMITED + ") a";
 
-    /** Counts what waits in each link, from rows that are limited for each desk. */
+    /** Counts what waits in each link, and outside of the links in each process, from rows that are limited for each desk. */
     private static final String BY_LINK = """
             with open as materialized (%s)
-            select link, count(*) as count, count(*) filter (where severity <= 1) as overdue,
+            select link, case when link = '' then process else '' end as process, count(*) as count, count(*) filter (where severity <= 1) as overdue,
                    (array_agg(title order by severity, due_at, task_id))[1] as oldest,
                    (array_agg(task_id order by severity, due_at, task_id))[1] as oldest_task, min(due_at) as due_at,
                    (select max(n) from (select count(*) as n from open group by desk_id) a) >= %d as cut
-              from open group by link
+              from open group by 1, 2
             """;
 
     /**
@@ -61,13 +61,21 @@ public class InboxCounts {
     }
 
     /**
-     * What waits in one of the four links.
+     * What waits in one of the four links, or in a process outside of them.
      *
+     * @param link empty outside of the links; {@code process} is empty in a link
      * @param oldest the case that is due first; null when nothing waits
      * @param cut whether the backlog is so long that there may be more than {@code count}
      */
     public record Waiting(
-            String link, long count, long overdue, String oldest, String oldestTask, Instant dueAt, boolean cut) {}
+            String link,
+            String process,
+            long count,
+            long overdue,
+            String oldest,
+            String oldestTask,
+            Instant dueAt,
+            boolean cut) {}
 
     private final JdbcClient db;
     private final InboxScopes reaches;
@@ -107,20 +115,29 @@ public class InboxCounts {
                 """).param("login", who.login()).query(Past.class).single();
     }
 
-    /** Returns what waits by link, the four links first in their order and then the rest (an empty word). */
+    /** Returns what waits by link: the four links first in their order, and then each process outside of them in which anything waits. */
     public List<Waiting> byLink(Official who) {
         var reach = reaches.of(who);
         var rows = OpenRows.of(
                 reach,
-                "i.title, i.link, i.severity, i.due_at, i.task_id",
+                "i.title, i.link, i.process, i.severity, i.due_at, i.task_id",
                 "",
                 "order by i.severity, i.due_at, i.task_id" + LIMITED,
                 "");
-        Map<String, Waiting> found =
-                db.sql(BY_LINK.formatted(rows, LIMIT)).params(reach.parameters()).query(Waiting.class).list().stream()
-                        .collect(Collectors.toMap(Waiting::link, Function.identity()));
-        return Stream.concat(TaskFilter.LINKS.stream(), Stream.of(""))
-                .map(link -> found.getOrDefault(link, new Waiting(link, 0, 0, null, null, null, false)))
+        var found = db.sql(BY_LINK.formatted(rows, LIMIT))
+                .params(reach.parameters())
+                .query(Waiting.class)
+                .list();
+        var links = found.stream()
+                .filter(waiting -> waiting.process().isEmpty())
+                .collect(Collectors.toMap(Waiting::link, Function.identity()));
+        return Stream.concat(
+                        TaskFilter.LINKS.stream()
+                                .map(link ->
+                                        links.getOrDefault(link, new Waiting(link, "", 0, 0, null, null, null, false))),
+                        found.stream()
+                                .filter(waiting -> !waiting.process().isEmpty())
+                                .sorted(Comparator.comparing(Waiting::process)))
                 .toList();
     }
 }

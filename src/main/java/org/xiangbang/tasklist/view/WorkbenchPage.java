@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.list.InboxCounts;
 import org.xiangbang.tasklist.list.ListOrder;
@@ -12,6 +13,7 @@ import org.xiangbang.tasklist.list.MissedSteps;
 import org.xiangbang.tasklist.list.TaskFilter;
 import org.xiangbang.tasklist.list.TaskLists;
 import org.xiangbang.tasklist.list.TaskLists.View;
+import org.xiangbang.web.Sentences;
 
 /** The workbench (工作台): what waits for the reader, the four links, what the reader started and what they did last. */
 @Controller
@@ -23,13 +25,24 @@ class WorkbenchPage {
     private final ReadersTotals totals;
     private final TaskRows rows;
     private final MissedSteps missed;
+    private final Definitions definitions;
+    private final Sentences sentences;
 
-    WorkbenchPage(TaskLists lists, InboxCounts counts, ReadersTotals totals, TaskRows rows, MissedSteps missed) {
+    WorkbenchPage(
+            TaskLists lists,
+            InboxCounts counts,
+            ReadersTotals totals,
+            TaskRows rows,
+            MissedSteps missed,
+            Definitions definitions,
+            Sentences sentences) {
         this.lists = lists;
         this.counts = counts;
         this.totals = totals;
         this.rows = rows;
         this.missed = missed;
+        this.definitions = definitions;
+        this.sentences = sentences;
     }
 
     @GetMapping("/")
@@ -37,7 +50,12 @@ class WorkbenchPage {
         var links = counts.byLink(official);
         model.addAttribute("totals", totals.of(official));
         model.addAttribute("links", links.subList(0, TaskFilter.LINKS.size()));
-        model.addAttribute("other", links.get(TaskFilter.LINKS.size()));
+        model.addAttribute(
+                "others",
+                links.stream()
+                        .skip(TaskFilter.LINKS.size())
+                        .map(waiting -> new Other(waiting, name(waiting.process(), locale)))
+                        .toList());
         model.addAttribute("limit", InboxCounts.LIMIT);
         model.addAttribute("urgent", rows(View.TODO, official, locale));
         model.addAttribute("missed", rows.of(View.STARTED, missed.under(official, SHORT), official, locale));
@@ -45,6 +63,13 @@ class WorkbenchPage {
         model.addAttribute("done", rows(View.DONE, official, locale));
         model.addAttribute("official", official);
         return "tasklist/workbench";
+    }
+
+    /** What waits outside of the four links. @param name the name of its process */
+    record Other(InboxCounts.Waiting it, String name) {}
+
+    private String name(String process, Locale locale) {
+        return sentences.process(process, definitions.nameOf(process).orElse(process), locale);
     }
 
     private List<TaskRow> rows(View view, Official official, Locale locale) {

@@ -201,7 +201,7 @@ class InboxTest {
         assertThat(counts.totals(me)).isEqualTo(new InboxCounts.Totals(1, 0, 1, 1, 1));
         assertThat(counts.totals(me).todo()).isEqualTo(3);
         assertThat(counts.totals(colleague)).isEqualTo(new InboxCounts.Totals(0, 0, 1, 1, 0));
-        assertThat(counts.byLink(me)).extracting(InboxCounts.Waiting::count).containsExactly(3L, 0L, 0L, 0L, 0L);
+        assertThat(counts.byLink(me)).extracting(InboxCounts.Waiting::count).containsExactly(3L, 0L, 0L, 0L);
         assertThat(counts.totals(me).mine()).isOne();
     }
 
