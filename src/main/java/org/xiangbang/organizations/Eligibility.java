@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xiangbang.engine.model.Decisions;
 import org.xiangbang.engine.model.ProcessBean;
 
@@ -67,19 +68,36 @@ public class Eligibility {
         return organizations.find(number).registration().competentUnit() == null ? "no" : "yes";
     }
 
-    /** Returns the day by which the next annual check or report is due, by {@code organizations/annual-check-day.dmn} (Q-02, C-13). */
-    LocalDate nextCheck(Organization organization) {
+    /**
+     * Returns the day by which the next annual check or report is due at the registration authority, by {@code
+     * organizations/annual-check-day.dmn} (Q-02, C-13).
+     */
+    public LocalDate nextCheck(Organization organization) {
+        return checkDay(organization, "registry").orElseThrow();
+    }
+
+    /** Returns the day by which it is due at the competent business unit before; empty if there is none, or no day for it. */
+    public Optional<LocalDate> nextCheckOfUnit(Organization organization) {
+        return organization.registration().competentUnit() == null ? Optional.empty() : checkDay(organization, "unit");
+    }
+
+    private Optional<LocalDate> checkDay(Organization organization, String stage) {
         var registration = organization.registration();
-        var day = decisions
+        return decisions
                 .evaluate(
                         AdmissionProcess.ANNUAL_CHECK_DAY,
                         Map.of(
-                                "charitable", registration.charitable(),
-                                "type", registration.uscc().type().word()))
-                .get(0);
-        return LocalDate.of(
-                organization.standing().annualCheckYear() + YEARS_TO_NEXT_CHECK,
-                ((Number) day.get("month")).intValue(),
-                ((Number) day.get("day")).intValue());
+                                "charitable",
+                                registration.charitable(),
+                                "type",
+                                registration.uscc().type().word(),
+                                "stage",
+                                stage))
+                .stream()
+                .findFirst()
+                .map(day -> LocalDate.of(
+                        organization.standing().annualCheckYear() + YEARS_TO_NEXT_CHECK,
+                        ((Number) day.get("month")).intValue(),
+                        ((Number) day.get("day")).intValue()));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
 import org.xiangbang.engine.web.OptionNames;
 import org.xiangbang.organizations.AdmissionProcess;
+import org.xiangbang.organizations.Eligibility;
 import org.xiangbang.organizations.Offer;
 import org.xiangbang.organizations.Organization;
 import org.xiangbang.organizations.Registration;
@@ -21,12 +22,14 @@ class OrganizationPage {
     private final OptionNames options;
     private final Regions regions;
     private final Show show;
+    private final Eligibility eligibility;
 
-    OrganizationPage(Sentences sentences, OptionNames options, Regions regions, Show show) {
+    OrganizationPage(Sentences sentences, OptionNames options, Regions regions, Show show, Eligibility eligibility) {
         this.sentences = sentences;
         this.options = options;
         this.regions = regions;
         this.show = show;
+        this.eligibility = eligibility;
     }
 
     /** @param label the key of the fact's name */
@@ -38,6 +41,7 @@ class OrganizationPage {
         registration(o.registration(), facts, locale);
         fact(facts, "organizations.region", regions.fullName(o.region()));
         standing(o.standing(), facts, locale);
+        checks(o, facts);
         offer(o.offer(), whole, facts, locale);
         fact(facts, "organizations.bank", o.bank().bank());
         fact(
@@ -49,6 +53,12 @@ class OrganizationPage {
             fact(facts, "organizations.valid-until", show.date(o.entry().validUntil()));
         }
         return facts;
+    }
+
+    /** Says by when the next yearly check is due: at the competent business unit first, if there is one. */
+    private void checks(Organization o, List<Fact> facts) {
+        eligibility.nextCheckOfUnit(o).ifPresent(day -> fact(facts, "organizations.check-of-unit", show.date(day)));
+        fact(facts, "organizations.check-of-registry", show.date(eligibility.nextCheck(o)));
     }
 
     private void registration(Registration r, List<Fact> facts, Locale locale) {
