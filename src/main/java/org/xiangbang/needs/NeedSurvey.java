@@ -16,6 +16,7 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.moves.Workflow;
+import org.xiangbang.engine.step.StartForms;
 import org.xiangbang.engine.task.Completed;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
@@ -34,12 +35,14 @@ public class NeedSurvey {
     private final CaseFiles cases;
     private final Regions regions;
     private final Departments departments;
+    private final StartForms starts;
 
-    NeedSurvey(Workflow workflow, CaseFiles cases, Regions regions, Departments departments) {
+    NeedSurvey(Workflow workflow, CaseFiles cases, Regions regions, Departments departments, StartForms starts) {
         this.workflow = workflow;
         this.cases = cases;
         this.regions = regions;
         this.departments = departments;
+        this.starts = starts;
     }
 
     /**
@@ -50,6 +53,7 @@ public class NeedSurvey {
      */
     @Transactional
     public Completed report(StepForm form, Official by) {
+        starts.check(SurveyProcess.KEY, SurveyProcess.REPORT, filing(form));
         var place = place(form.fields().get("region"));
         var desk = reportingDesks(by).stream()
                 .filter(d -> place.isEmpty() || new Region(d.region()).contains(place.get()))

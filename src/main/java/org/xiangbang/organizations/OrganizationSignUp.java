@@ -7,6 +7,7 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.moves.Workflow;
+import org.xiangbang.engine.step.StartForms;
 import org.xiangbang.engine.task.Completed;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
@@ -23,11 +24,13 @@ public class OrganizationSignUp {
     private final Workflow workflow;
     private final CaseFiles cases;
     private final Regions regions;
+    private final StartForms starts;
 
-    OrganizationSignUp(Workflow workflow, CaseFiles cases, Regions regions) {
+    OrganizationSignUp(Workflow workflow, CaseFiles cases, Regions regions, StartForms starts) {
         this.workflow = workflow;
         this.cases = cases;
         this.regions = regions;
+        this.starts = starts;
     }
 
     /**
@@ -39,9 +42,10 @@ public class OrganizationSignUp {
     @Transactional
     public Completed file(StepForm form, Official by) {
         var desk = applicantDesk(by);
-        var place = form.fields().get("region");
-        if (place == null || place.toString().isBlank()) throw new FormRefused("region", "field.required");
-        var region = regions.require("region", place.toString().strip());
+        var filing = new StepForm("approve", form.opinion(), form.fields(), form.documents());
+        starts.check(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, filing);
+        var region =
+                regions.require("region", form.fields().get("region").toString().strip());
         var number = cases.nextNumber(CaseFile.Kind.ORGANIZATION, region);
         var file = CaseFile.fresh(
                 number,
@@ -51,7 +55,6 @@ public class OrganizationSignUp {
                 number,
                 desk,
                 Organization.Status.APPLIED.word());
-        var filing = new StepForm("approve", form.opinion(), form.fields(), form.documents());
         return workflow.startWith(AdmissionProcess.KEY, file, AdmissionProcess.SIGN_UP, filing, by);
     }
 

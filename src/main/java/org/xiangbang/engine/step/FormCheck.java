@@ -32,6 +32,22 @@ class FormCheck {
     StepInput check(EnteredStep entered, StepForm form) {
         var step = entered.definition();
         var wrong = new ArrayList<Violation>();
+        var typed = typed(step, form, wrong);
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        var outcome = Outcome.named(form.outcome()).orElseThrow();
+        var input = input(entered, outcome, typed, form);
+        if (step.numbered()) numbers.take(step, input);
+        return input;
+    }
+
+    /** Checks a form before there is a case that it belongs to. @throws FormRefused with every violation found */
+    void check(StepDefinition step, StepForm form) {
+        var wrong = new ArrayList<Violation>();
+        typed(step, form, wrong);
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+    }
+
+    private Map<String, Object> typed(StepDefinition step, StepForm form, List<Violation> wrong) {
         var outcome = outcome(step, form, wrong);
         opinion(outcome, form.opinion(), wrong);
         var typed = new LinkedHashMap<String, Object>();
@@ -46,10 +62,7 @@ class FormCheck {
         }
         for (var name : form.fields().keySet())
             if (step.field(name).isEmpty()) wrong.add(new Violation(name, "field.unknown"));
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
-        var input = input(entered, outcome, typed, form);
-        if (step.numbered()) numbers.take(step, input);
-        return input;
+        return typed;
     }
 
     private static StepInput input(EnteredStep entered, Outcome outcome, Map<String, Object> typed, StepForm form) {

@@ -11,6 +11,7 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.moves.Workflow;
+import org.xiangbang.engine.step.StartForms;
 import org.xiangbang.engine.task.Completed;
 import org.xiangbang.needs.Needs;
 import org.xiangbang.projects.Project;
@@ -35,12 +36,14 @@ public class ProjectStart {
     private final CaseFiles cases;
     private final Regions regions;
     private final Needs needs;
+    private final StartForms starts;
 
-    ProjectStart(Workflow workflow, CaseFiles cases, Regions regions, Needs needs) {
+    ProjectStart(Workflow workflow, CaseFiles cases, Regions regions, Needs needs, StartForms starts) {
         this.workflow = workflow;
         this.cases = cases;
         this.regions = regions;
         this.needs = needs;
+        this.starts = starts;
     }
 
     /**
@@ -64,6 +67,7 @@ public class ProjectStart {
     @Transactional
     public Started propose(String organization, StepForm form, Official by) {
         var desk = desk(organization, by).orElseThrow(() -> ONLY_ADMITTED_ORGANIZATIONS_PROPOSE.broken(by.name()));
+        starts.check(LifecycleProcess.KEY, LifecycleProcess.PROPOSE, form);
         var region = regions.require("region", text(form, "region").orElse(""));
         var caseNo = cases.nextNumber(CaseFile.Kind.PROJECT, region);
         var title = text(form, "title").filter(t -> t.length() <= TITLE).orElse(caseNo);
