@@ -17,7 +17,6 @@ create table funds.request_line (
 
 alter table funds.request alter column channel drop not null;
 alter table funds.payment add column placed boolean not null default true;
-create index payment_unplaced on funds.payment (case_no, tranche, id) where not placed;
 
 drop index funds.payment_attempt;
 create unique index payment_attempt on funds.payment (case_no, tranche, round, channel, attempt) where status <> 'VOID';
