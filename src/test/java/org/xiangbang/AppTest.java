@@ -48,7 +48,10 @@ public @interface AppTest {
                     && !test.getApplicationContext()
                             .getBean(OfficialClock.class)
                             .ahead()
-                            .isZero()) test.markApplicationContextDirty(HierarchyMode.EXHAUSTIVE);
+                            .isZero()) {
+                FreshData.keepNoLonger();
+                test.markApplicationContextDirty(HierarchyMode.EXHAUSTIVE);
+            }
         }
     }
 
@@ -58,12 +61,15 @@ public @interface AppTest {
      */
     class FreshData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         private static final Path ROOT = Path.of("target", "test-data");
+        private static final String KEPT = "xiangbang.test.data";
+        private static final String CLOCK_MOVED = "clock-moved";
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             try {
                 removeOld();
                 var folder = folder();
+                if (Files.exists(folder.resolve(CLOCK_MOVED))) FileSystemUtils.deleteRecursively(folder);
                 if (!Files.exists(folder)) DatabaseTemplate.copyTo(folder);
                 context.getEnvironment().getPropertySources().addFirst(settings(folder));
             } catch (IOException e) {
@@ -71,8 +77,17 @@ public @interface AppTest {
             }
         }
 
+        /** A database whose clock was moved is not kept, because time there does not go back. */
+        static void keepNoLonger() {
+            try {
+                if (System.getProperty(KEPT) != null) Files.createFile(folder().resolve(CLOCK_MOVED));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         private static Path folder() {
-            var kept = System.getProperty("xiangbang.test.data");
+            var kept = System.getProperty(KEPT);
             if (kept == null) return ROOT.resolve(UUID.randomUUID().toString());
             return Path.of(kept, System.getProperty("xiangbang.test.process", "process-1"));
         }
