@@ -3,13 +3,12 @@
  * {@code mvn -Pquick verify} leaves out those tagged {@code browser}, {@code life}, {@code crash} and {@code bench};
  * {@code mvn -Dtest=HumanStepTest test} runs one class, whatever its tags.
  *
- * <p>The result hangs on no order, no neighbor and no date. To see that it does not:
+ * <p>The result hangs on no order and no neighbor, and is to hang on no date. To see the first two:
  *
  * <pre>
  * mvn verify -Dsurefire.runOrder=random -Dsurefire.runOrder.random.seed=7   # shuffled; the seed repeats it
  * mvn verify -DreuseForks=false                                             # each class alone
- * mvn verify -Dxiangbang.test.data=target/kept                              # twice: the second time on what the first left
- * faketime '2028-02-29 10:00:00' mvn verify                                 # another day (Debian package faketime)
+ * mvn verify -Dxiangbang.test.data=target/kept                              # twice: the second time on what the first left, but for moved clocks
  * </pre>
  */
 package org.xiangbang;
