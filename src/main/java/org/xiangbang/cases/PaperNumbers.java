@@ -31,6 +31,11 @@ public class PaperNumbers {
      * @param issuer the desk's department and place, {@code agriculture@513228}, or the organization
      */
     public record Number(String kind, String issuer, String text) {
+        /** Is there nothing but spaces, of whatever width? */
+        public boolean isEmpty() {
+            return key().isEmpty();
+        }
+
         /** Returns the number without what is typed in different ways: width, brackets, spaces, case. */
         String key() {
             return Normalizer.normalize(text, Normalizer.Form.NFKC)

@@ -31,7 +31,7 @@ public class AskedPayments {
             String payeeBank,
             String payeeAccount) {}
 
-    /** What a request draws on a line of the budget. @param channel {@code FISCAL} or {@code CHARITY} */
+    /** What a request draws on a line of the budget. @param channel as of {@link Payment} */
     public record Drawn(int tranche, int line, String channel, Money amount) {}
 
     @Transactional(readOnly = true)

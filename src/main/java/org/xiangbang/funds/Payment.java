@@ -8,7 +8,7 @@ import org.xiangbang.shared.Money;
  *
  * @param round the round of the request for which it was made
  * @param attempt 1, or 2 after the first one failed
- * @param channel {@code FISCAL} or {@code CHARITY}
+ * @param channel {@code FISCAL}, {@code CHARITY}, {@code FUNDRAISING} or {@code OWN}
  * @param receivedOn null until the receipt was confirmed
  * @param failure why it failed, or null
  */

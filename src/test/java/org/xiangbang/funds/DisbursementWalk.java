@@ -50,6 +50,15 @@ abstract class DisbursementWalk {
         return project.caseNo;
     }
 
+    /** A tranche of a project whose money is nine tenths fiscal and one tenth donated. */
+    String mixed(String tranche) {
+        var project = SampleProject.implementing(db, SampleProject.VILLAGE, FISCAL)
+                .withSecondLine(DONATION)
+                .tranche(1, tranche, "START");
+        cases.start(DisbursementProcess.KEY, project.caseNo + ".T1");
+        return project.caseNo;
+    }
+
     /** Does every step before {@code step}, whatever is open now. */
     void upTo(String caseNo, String step) {
         while (!cases.waiting(caseNo).get(0).startsWith(step + " ")) {

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
-import org.xiangbang.SampleProject;
 import org.xiangbang.Visitor;
 
 @AppTest
@@ -20,7 +19,7 @@ class FundsPagesTest extends DisbursementWalk {
     @Test
     @DisplayName("shows those who decide what is asked for, from which lines, and for whom, in both languages")
     void showsWhatIsAsked() {
-        var caseNo = mixed();
+        var caseNo = mixed("192000.00");
         var asked = new HashMap<>(request(Map.of()));
         asked.remove("channel");
         cases.approve(caseNo, "request", asked);
@@ -65,13 +64,5 @@ class FundsPagesTest extends DisbursementWalk {
                 .param(caseNo)
                 .update();
         assertThat(admin.page("/admin/unplaced-payments").body()).doesNotContain(caseNo);
-    }
-
-    private String mixed() {
-        var project = SampleProject.implementing(db, SampleProject.VILLAGE, FISCAL)
-                .withSecondLine(DONATION)
-                .tranche(1, "192000.00", "START");
-        cases.start(DisbursementProcess.KEY, project.caseNo + ".T1");
-        return project.caseNo;
     }
 }

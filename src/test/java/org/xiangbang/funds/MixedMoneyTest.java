@@ -189,14 +189,6 @@ class MixedMoneyTest extends DisbursementWalk {
         paid(caseNo);
     }
 
-    private String mixed(String tranche) {
-        var project = SampleProject.implementing(db, SampleProject.VILLAGE, FISCAL)
-                .withSecondLine(DONATION)
-                .tranche(1, tranche, "START");
-        cases.start(DisbursementProcess.KEY, project.caseNo + ".T1");
-        return project.caseNo;
-    }
-
     private void ask(String caseNo, Map<String, Object> changes) {
         cases.approve(caseNo, "request", mixedRequest(changes));
     }

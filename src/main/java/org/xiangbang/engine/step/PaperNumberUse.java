@@ -42,6 +42,7 @@ class PaperNumberUse {
     private List<Violation> take(FieldDefinition field, StepInput in) {
         var issuer = in.desk().department() + "@" + in.desk().region();
         var number = new PaperNumbers.Number(field.numberOf(), issuer, in.text(field.id()));
+        if (number.isEmpty()) return List.of(new Violation(field.id(), "field.required"));
         var other = numbers.usedElsewhere(number, in.businessKey());
         if (other.isPresent() && refused(number.kind(), in))
             return List.of(new Violation(field.id(), "engine.number-used", number.text(), other.get()));

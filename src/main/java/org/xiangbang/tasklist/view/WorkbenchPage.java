@@ -50,12 +50,7 @@ class WorkbenchPage {
         var links = counts.byLink(official);
         model.addAttribute("totals", totals.of(official));
         model.addAttribute("links", links.subList(0, TaskFilter.LINKS.size()));
-        model.addAttribute(
-                "others",
-                links.stream()
-                        .skip(TaskFilter.LINKS.size())
-                        .map(waiting -> new Other(waiting, name(waiting.process(), locale)))
-                        .toList());
+        model.addAttribute("others", others(links.subList(TaskFilter.LINKS.size(), links.size()), locale));
         model.addAttribute("limit", InboxCounts.LIMIT);
         model.addAttribute("urgent", rows(View.TODO, official, locale));
         model.addAttribute("missed", rows.of(View.STARTED, missed.under(official, SHORT), official, locale));
@@ -68,8 +63,12 @@ class WorkbenchPage {
     /** What waits outside of the four links. @param name the name of its process */
     record Other(InboxCounts.Waiting it, String name) {}
 
-    private String name(String process, Locale locale) {
-        return sentences.process(process, definitions.nameOf(process).orElse(process), locale);
+    private List<Other> others(List<InboxCounts.Waiting> waiting, Locale locale) {
+        if (waiting.isEmpty()) return List.of();
+        var names = definitions.names();
+        return waiting.stream()
+                .map(w -> new Other(w, sentences.process(w.process(), names.get(w.process()), locale)))
+                .toList();
     }
 
     private List<TaskRow> rows(View view, Official official, Locale locale) {

@@ -99,6 +99,12 @@ class PaperNumbersTest {
         reply(second, number + "之二");
     }
 
+    @Test
+    @DisplayName("of nothing but wide or narrow spaces is none")
+    void isSomething() {
+        said.wrong("field.required", () -> reply(second, "\u00a0\u2007"));
+    }
+
     private String decided() {
         var organization = matchmaking.organization();
         var project = matchmaking.proposed(organization, ProposalForms.herbs());
