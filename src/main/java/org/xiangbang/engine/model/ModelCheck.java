@@ -2,25 +2,27 @@ package org.xiangbang.engine.model;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
-import org.camunda.bpm.model.xml.ModelParseException;
+import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.duties.Duty;
@@ -31,48 +33,38 @@ import org.xiangbang.shared.Outcome;
 @Component
 class ModelCheck {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final Pattern CALL = Pattern.compile("[$#]\\{\\s*(\\w+)\\.(\\w+)\\(([^(){}]*)\\)\\s*}");
-    private static final Pattern ARGUMENT =
-            Pattern.compile("\\s*(execution\\.processBusinessKey|'[^']*'|\\w+|-?\\d+)\\s*");
-    private static final Pattern VARIABLE = Pattern.compile("[$#]\\{\\s*\\w+\\s*}");
-    private static final Pattern BUSINESS_KEY = Pattern.compile("[$#]\\{\\s*execution\\.processBusinessKey\\s*}");
-    private static final Set<String> FORBIDDEN = Set.of(
-            "scriptTask", "script", "taskListener", "executionListener", "connector", "manualTask", "inputOutput");
-    private static final Set<String> FORBIDDEN_ATTRIBUTES =
-            Set.of("class", "delegateExpression", "type", "topic", "resource", "scriptFormat", "assignee");
 
     private final ApplicationContext context;
+    private final ContentCheck content;
     private final ModelSource source;
 
-    ModelCheck(ApplicationContext context, ModelSource source) {
+    ModelCheck(ApplicationContext context, ContentCheck content, ModelSource source) {
         this.context = context;
+        this.content = content;
         this.source = source;
     }
 
     /** @throws ModelRefused naming the first element that is not allowed */
     void check(Map<String, byte[]> models) {
-        var known = new HashMap<String, BpmnModelInstance>();
+        var properties = new PropertiesCheck(process -> find(process, models));
+        models.forEach((path, bytes) -> {
+            if (path.endsWith(".bpmn")) new One(path, read(path, bytes), properties).check(bytes);
+        });
+    }
+
+    /** Finds the model of that process, also one that is not being deployed now. */
+    private Optional<BpmnModelInstance> find(String process, Map<String, byte[]> models) {
         var all = new HashMap<>(source.all());
         all.putAll(models);
-        all.forEach((path, bytes) -> {
-            if (path.endsWith(".bpmn")) known.put(key(path), read(path, bytes));
-        });
-        models.forEach((path, bytes) -> {
-            if (path.endsWith(".bpmn")) new One(path, known.get(key(path)), new PropertiesCheck(known)).check(bytes);
-        });
+        return all.entrySet().stream()
+                .filter(model -> model.getKey().endsWith(".bpmn") && key(model.getKey()).equals(process))
+                .map(model -> read(model.getKey(), model.getValue()))
+                .findFirst();
     }
 
     /** Returns the id of the process in that file. */
     private static String key(String path) {
         return path.replaceFirst("\\.bpmn$", "").replace('/', '-');
-    }
-
-    /** Is it a public method of a marked bean? Models may call no other method. */
-    private boolean isCallable(String bean, String method) {
-        if (!context.containsBean(bean) || context.findAnnotationOnBean(bean, ProcessBean.class) == null) return false;
-        return Arrays.stream(context.getType(bean).getMethods())
-                .filter(m -> m.getDeclaringClass() != Object.class)
-                .anyMatch(m -> m.getName().equals(method));
     }
 
     private boolean givesOptions(String bean) {
@@ -82,9 +74,14 @@ class ModelCheck {
     private static BpmnModelInstance read(String path, byte[] bytes) {
         try {
             return Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
-        } catch (ModelParseException e) {
-            throw new ModelRefused(path, "-", "unreadable");
+        } catch (ModelException e) {
+            throw ModelRefused.unreadable(path, e);
         }
+    }
+
+    /** Returns its id; what kind of element it is if it has none. */
+    private static String named(BaseElement element) {
+        return element.getId() == null ? element.getElementType().getTypeName() : element.getId();
     }
 
     private final class One {
@@ -100,56 +97,43 @@ class ModelCheck {
         }
 
         void check(byte[] bytes) {
-            for (var process : model.getModelElementsByType(Process.class))
-                must(process.getId().equals(key(path)), process.getId(), "key");
-            elements(bytes);
+            processes();
+            content.check(path, bytes);
             declare();
+            model.getModelElementsByType(SequenceFlow.class).forEach(this::flow);
+            for (var call : model.getModelElementsByType(CallActivity.class)) must(isAboutCase(call), named(call), "call");
             model.getModelElementsByType(UserTask.class).forEach(this::humanStep);
             for (var start : model.getModelElementsByType(StartEvent.class))
-                properties.refusal(start).ifPresent(reason -> must(false, start.getId(), reason));
-            model.getModelElementsByType(SequenceFlow.class).forEach(this::flow);
+                properties.refusal(start).ifPresent(reason -> must(false, named(start), reason));
         }
 
-        private void elements(byte[] bytes) {
-            new ModelElements(bytes, path).forEach((element, id) -> {
-                must(!FORBIDDEN.contains(element.getLocalName()), id, "forbidden");
-                var attributes = element.getAttributes();
-                for (int i = 0; i < attributes.getLength(); i++) {
-                    var attribute = attributes.item(i);
-                    if (CAMUNDA.equals(attribute.getNamespaceURI())
-                            && FORBIDDEN_ATTRIBUTES.contains(attribute.getLocalName()))
-                        must(element.getLocalName().equals("formField"), id, "forbidden");
-                    expression(attribute.getNodeValue(), id);
-                }
-                if (element.getChildNodes().getLength() == 1) expression(element.getTextContent(), id);
-            });
+        private void processes() {
+            var processes = model.getModelElementsByType(Process.class);
+            must(!processes.isEmpty(), "-", "no-process");
+            for (var process : processes) {
+                must(key(path).equals(process.getId()), named(process), "key");
+                must(process.isExecutable(), process.getId(), "not-executable");
+                must(isStartable(process), process.getId(), "not-startable");
+            }
         }
 
-        private void expression(String text, String id) {
-            if (!ModelExpressions.isExpression(text)) return;
-            var plain = text.strip();
-            var call = CALL.matcher(plain);
-            if (call.matches()) {
-                must(isCallable(call.group(1), call.group(2)), id, "bean");
-                for (var argument : call.group(3).split(","))
-                    must(argument.isBlank() || ARGUMENT.matcher(argument).matches(), id, "expression");
-            } else
-                must(
-                        Condition.parse(plain).isPresent()
-                                || VARIABLE.matcher(plain).matches()
-                                || BUSINESS_KEY.matcher(plain).matches(),
-                        id,
-                        "expression");
+        /** A start by a message or a timer would begin a case of which nothing is known. */
+        private static boolean isStartable(Process process) {
+            return process.getFlowElements().stream()
+                    .anyMatch(element -> element instanceof StartEvent start
+                            && start.getEventDefinitions().isEmpty());
+        }
+
+        /** What is called has to know the case. */
+        private static boolean isAboutCase(CallActivity call) {
+            return call.getExtensionElements() != null
+                    && call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
+                            .anyMatch(in -> in.getCamundaBusinessKey() != null);
         }
 
         private void declare() {
             model.getModelElementsByType(UserTask.class).forEach(t -> variables.add(t.getId()));
-            model.getModelElementsByType(CallActivity.class)
-                    .forEach(c -> c.getExtensionElements()
-                            .getElementsQuery()
-                            .filterByType(CamundaOut.class)
-                            .list()
-                            .forEach(o -> variables.add(o.getCamundaTarget())));
+            model.getModelElementsByType(CamundaOut.class).forEach(o -> variables.add(o.getCamundaTarget()));
             for (var automatic : automatic()) {
                 var name = automatic.getAttributeValueNs(CAMUNDA, "resultVariable");
                 if (name != null) variables.add(name);
@@ -166,7 +150,8 @@ class ModelCheck {
         }
 
         private void humanStep(UserTask task) {
-            must(task.getId().matches("[a-z][A-Za-z0-9]*"), task.getId(), "id");
+            must(task.getId() != null && task.getId().matches("[a-z][A-Za-z0-9]*"), named(task), "id");
+            StepReader.declared(task).forEach(field -> written(task, field));
             var step = StepReader.read(task, 0);
             must(step.desk() != null && !step.desk().isBlank() && !step.desk().contains(","), step.id(), "desk");
             must(!step.form().guidance().isBlank(), step.id(), "guidance");
@@ -186,8 +171,17 @@ class ModelCheck {
             step.form().fields().forEach(field -> field(step.id() + "." + field.id(), field));
         }
 
+        private void written(UserTask task, CamundaFormField field) {
+            try {
+                StepReader.field(field);
+            } catch (IllegalArgumentException e) {
+                must(false, task.getId() + "." + field.getCamundaId(), "field-form");
+            }
+        }
+
         private void field(String id, FieldDefinition field) {
             must(field.id() != null && field.label() != null && field.type() != null, id, "field");
+            must(field.options().stream().allMatch(o -> o.id() != null && o.label() != null), id, "field");
             must(field.recordsAsked().allMatch(ModelCheck.this::givesOptions), id, "options");
         }
 
@@ -221,10 +215,16 @@ class ModelCheck {
         }
 
         private void flow(SequenceFlow flow) {
+            must(isNode(flow.getAttributeValue("sourceRef")), named(flow), "flow-end");
+            must(isNode(flow.getAttributeValue("targetRef")), named(flow), "flow-end");
             if (flow.getConditionExpression() == null) return;
             var condition = Condition.parse(flow.getConditionExpression().getTextContent());
-            must(condition.isPresent(), flow.getId(), "condition");
-            must(variables.contains(condition.get().variable()), flow.getId(), "variable");
+            must(condition.isPresent(), named(flow), "condition");
+            must(variables.contains(condition.get().variable()), named(flow), "variable");
+        }
+
+        private boolean isNode(String id) {
+            return id != null && model.getModelElementById(id) instanceof FlowNode;
         }
 
         private void must(boolean holds, String element, String reason) {

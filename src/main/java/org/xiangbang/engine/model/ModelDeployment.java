@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -44,6 +48,7 @@ public class ModelDeployment implements SmartInitializingSingleton {
         deploy(source.all());
     }
 
+    /** @throws ModelRefused if one of them is not allowed, or if the engine refuses it */
     public void deploy(Map<String, byte[]> models) {
         check.check(models);
         var deployment = repository
@@ -55,12 +60,33 @@ public class ModelDeployment implements SmartInitializingSingleton {
             if (path.endsWith(".bpmn")) gate.admit(expressions(path, bytes));
             deployment.addInputStream(path, new ByteArrayInputStream(bytes));
         });
-        deployment.deploy();
+        deploy(deployment, models.keySet());
         var periods = new ArrayList<ModelsDeployed.Period>();
         models.forEach((path, bytes) -> {
             if (path.endsWith(".bpmn")) periods.addAll(periods(path, bytes));
         });
         events.publishEvent(new ModelsDeployed(periods));
+    }
+
+    private static void deploy(DeploymentBuilder deployment, Set<String> files) {
+        try {
+            deployment.deploy();
+        } catch (ParseException refusal) {
+            var report = refusal.getResorceReports().get(0);
+            var fault = report.getErrors().get(0);
+            throw ModelRefused.byEngine(report.getResourceName(), place(fault), fault.getMessage(), refusal);
+        } catch (ProcessEngineException refusal) {
+            throw files.stream()
+                    .filter(file -> String.valueOf(refusal.getMessage()).contains(file))
+                    .findFirst()
+                    .<RuntimeException>map(
+                            file -> ModelRefused.byEngine(file, "-", refusal.getMessage(), refusal))
+                    .orElse(refusal);
+        }
+    }
+
+    private static String place(Problem fault) {
+        return fault.getMainElementId() == null ? fault.getLine() + ":" + fault.getColumn() : fault.getMainElementId();
     }
 
     private static List<ModelsDeployed.Period> periods(String path, byte[] bytes) {
@@ -75,7 +101,7 @@ public class ModelDeployment implements SmartInitializingSingleton {
         try {
             return ModelExpressions.in(new ByteArrayInputStream(bytes));
         } catch (SAXException | IOException e) {
-            throw new ModelRefused(path, "-", "unreadable");
+            throw ModelRefused.unreadable(path, e);
         }
     }
 }

@@ -22,6 +22,7 @@ class ModelRefusedAnalyzer extends AbstractFailureAnalyzer<ModelRefused> {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return words.getString("model." + refused.reason())
                 .replace("{0}", refused.file())
-                .replace("{1}", refused.element());
+                .replace("{1}", refused.element())
+                .replace("{2}", refused.said());
     }
 }

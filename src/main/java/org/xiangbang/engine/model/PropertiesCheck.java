@@ -3,9 +3,9 @@ package org.xiangbang.engine.model;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -33,10 +33,10 @@ final class PropertiesCheck {
     private static final Set<String> LINKS = Set.of("", "approval", "implementation", "disbursement", "acceptance");
     private static final Pattern LABEL = Pattern.compile("outcome\\.[a-z]+");
 
-    private final Map<String, BpmnModelInstance> models;
+    private final Function<String, Optional<BpmnModelInstance>> models;
 
-    /** @param models the models to which a side path may refer, by the id of their process */
-    PropertiesCheck(Map<String, BpmnModelInstance> models) {
+    /** @param models finds the model to which a side path refers by the id of its process */
+    PropertiesCheck(Function<String, Optional<BpmnModelInstance>> models) {
         this.models = models;
     }
 
@@ -91,8 +91,8 @@ final class PropertiesCheck {
 
     private boolean isStep(String own, String step) {
         var dot = step.indexOf('.');
-        var model = models.get(dot < 0 ? own : step.substring(0, dot));
-        BaseElement found = model == null ? null : model.getModelElementById(step.substring(dot + 1));
-        return found instanceof UserTask;
+        return models.apply(dot < 0 ? own : step.substring(0, dot))
+                .filter(model -> model.getModelElementById(step.substring(dot + 1)) instanceof UserTask)
+                .isPresent();
     }
 }

@@ -106,14 +106,18 @@ public final class StepReader {
     }
 
     private static List<FieldDefinition> fields(UserTask task) {
+        return declared(task).stream().map(StepReader::field).toList();
+    }
+
+    static List<CamundaFormField> declared(UserTask task) {
         if (task.getExtensionElements() == null) return List.of();
         return task.getExtensionElements().getElementsQuery().filterByType(CamundaFormData.class).list().stream()
                 .flatMap(form -> form.getCamundaFormFields().stream())
-                .map(StepReader::field)
                 .toList();
     }
 
-    private static FieldDefinition field(CamundaFormField field) {
+    /** @throws IllegalArgumentException if a limit is no number or a column is not written as {@link #columns} says */
+    static FieldDefinition field(CamundaFormField field) {
         var constraints = new LinkedHashMap<String, String>();
         if (field.getCamundaValidation() != null)
             for (CamundaConstraint c : field.getCamundaValidation().getCamundaConstraints())
@@ -157,6 +161,8 @@ public final class StepReader {
     /**
      * Reads columns such as {@code source:enum(donation=捐赠|own=自筹)*;amount:money*;line:enum(@budget-lines)}; behind {@code @} is the
      * name of the records that give the options.
+     *
+     * @throws IllegalArgumentException if one has no name or no end
      */
     static List<Column> columns(String text) {
         if (text == null || text.isBlank()) return List.of();
@@ -167,6 +173,7 @@ public final class StepReader {
             var colon = plain.indexOf(':');
             var type = plain.substring(colon + 1);
             var bracket = type.indexOf('(');
+            if (colon < 1 || bracket >= 0 && !type.endsWith(")")) throw new IllegalArgumentException(part);
             var inside = bracket < 0 ? "" : type.substring(bracket + 1, type.length() - 1);
             columns.add(new Column(
                     plain.substring(0, colon),

@@ -1,8 +1,10 @@
 package org.xiangbang.engine.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,9 @@ import org.xiangbang.engine.ProbeModel;
 class ModelCheckTest {
     @Autowired
     private ModelCheck check;
+
+    @Autowired
+    private ModelDeployment deployment;
 
     private static final String CANCELS = "<camunda:property name=\"cancels\" value=\"true\"/>";
     private static final String RAISED = "<camunda:property name=\"raisedBy\" value=\"anyone\"/>";
@@ -48,16 +53,44 @@ class ModelCheckTest {
                         "hear",
                         "countersigners"),
                 spoil("P60D", "${''.getClass().forName('java.lang.Runtime')}", "decisionLateTimer", "expression"),
+                ending("<bpmn:scriptTask id=\"done\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>", "script"),
+                ending("<bpmn:businessRuleTask id=\"done\" camunda:resource=\"a.groovy\"/>", "script"),
+                ending("<bpmn:endEvent id=\"done\"><bpmn:extensionElements><camunda:executionListener event=\"end\" expression=\"x\"/></bpmn:extensionElements></bpmn:endEvent>", "listener"),
+                ending("<bpmn:serviceTask id=\"done\"><bpmn:extensionElements><camunda:connector/></bpmn:extensionElements></bpmn:serviceTask>", "connector"),
+                ending("<bpmn:serviceTask id=\"done\" camunda:class=\"java.lang.Object\"/>", "class"),
+                ending("<bpmn:serviceTask id=\"done\" xmlns:old=\"http://activiti.org/bpmn\" old:class=\"java.lang.Object\"/>", "class"),
+                ending("<bpmn:serviceTask id=\"done\" camunda:delegateExpression=\"${closing}\"/>", "class"),
+                ending("<bpmn:serviceTask id=\"done\" camunda:type=\"external\" camunda:topic=\"pay\"/>", "external-task"),
+                ending("<bpmn:serviceTask id=\"done\" camunda:type=\"shell\"/>", "external-task"),
+                ending("<bpmn:manualTask id=\"done\"/>", "manual-task"),
+                ending("<bpmn:callActivity id=\"done\" camunda:caseRef=\"aid\"/>", "case-call"),
+                ending("<bpmn:callActivity id=\"done\" calledElement=\"needs-survey\"/>", "call"),
+                ending("<bpmn:callActivity id=\"done\" calledElement=\"x\"><bpmn:extensionElements><camunda:inputOutput/></bpmn:extensionElements></bpmn:callActivity>", "input-mapping"),
+                spoil("name=\"申报\"", "name=\"申报\" camunda:assignee=\"zhang\"", "report", "assignee"),
+                spoil("name=\"申报\"", "name=\"申报\" camunda:candidateUsers=\"zhang\"", "report", "assignee"),
                 spoil(
-                        "<bpmn:endEvent id=\"done\" name=\"结束\"/>",
-                        "<bpmn:scriptTask id=\"done\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
-                        "done",
-                        "forbidden"),
+                        "<bpmn:multiInstanceLoopCharacteristics",
+                        "<bpmn:potentialOwner/><bpmn:multiInstanceLoopCharacteristics",
+                        "hear",
+                        "assignee"),
                 spoil(
-                        "<bpmn:endEvent id=\"done\" name=\"结束\"/>",
-                        "<bpmn:serviceTask id=\"done\" camunda:class=\"java.lang.Object\"/>",
-                        "done",
-                        "forbidden"),
+                        "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${hear == 'reject'}",
+                        "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\" language=\"groovy\">${hear == 'reject'}",
+                        "heardRejected",
+                        "script"),
+                spoil("name=\"term\" value=\"60d\"", "name=\"term\"", "decide", "property-value"),
+                spoil("isExecutable=\"true\"", "isExecutable=\"false\"", ProbeModel.KEY, "not-executable"),
+                spoil(
+                        "<bpmn:startEvent id=\"filed\" name=\"提出\"/>",
+                        "<bpmn:startEvent id=\"filed\"><bpmn:messageEventDefinition messageRef=\"questionMessage\"/></bpmn:startEvent>",
+                        ProbeModel.KEY,
+                        "not-startable"),
+                ending("<bpmn:userTask name=\"办理\"/><bpmn:endEvent id=\"done\"/>", "userTask", "id"),
+                spoil("targetRef=\"report\"/>", "targetRef=\"questionMessage\"/>", "toReport", "flow-end"),
+                spoil("constraint name=\"required\"", "constraint name=\"min\" config=\"ten\"", "report.amount", "field-form"),
+                spoil("value=\"source:enum(", "value=\"source;other:enum(", "report.lines", "field-form"),
+                spoil("type=\"money\">", "type=\"enum\"><camunda:value id=\"one\"/>", "report.amount", "field"),
+                spoil("P60D", "<!-- days -->${''.getClass()}", "decisionLateTimer", "expression"),
                 spoil(
                         "name=\"duty\" value=\"review\"/>\n          <camunda:property name=\"bulk\"",
                         "name=\"duty\" value=\"pay\"/><camunda:property name=\"bulk\"",
@@ -125,6 +158,37 @@ class ModelCheckTest {
         check.check(ProbeModel.with(ProbeModel.xml()));
         var until = "<camunda:property name=\"until\" value=\"decide, needs-survey.countyDecision\"/>";
         check.check(ProbeModel.with(ProbeModel.xml().replace(RAISED, RAISED + CANCELS + until)));
+        var call = "<bpmn:callActivity id=\"done\" calledElement=\"needs-survey\"><bpmn:extensionElements>"
+                + "<camunda:in businessKey=\"${execution.processBusinessKey}\"/></bpmn:extensionElements></bpmn:callActivity>";
+        check.check(ProbeModel.with(ProbeModel.xml().replace("<bpmn:endEvent id=\"done\" name=\"结束\"/>", call)));
+    }
+
+    @Test
+    @DisplayName("also where the engine finds the fault, whose words follow ours")
+    void refusesWhatTheEngineRefuses() {
+        var timer = "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">P60D</bpmn:timeDuration>";
+        assertThat(ProbeModel.xml()).contains(timer);
+        refused(ProbeModel.with(ProbeModel.xml().replace(timer, "")), ProbeModel.PATH, "engine", "Timer needs configuration");
+        refused(Map.of("probe/table.dmn", "<definitions/>".getBytes(UTF_8)), "probe/table.dmn", "table", "DMN");
+    }
+
+    private void refused(Map<String, byte[]> models, String file, String reason, String said) {
+        assertThatThrownBy(() -> deployment.deploy(models))
+                .isInstanceOfSatisfying(ModelRefused.class, refused -> {
+                    assertThat(refused.file()).isEqualTo(file);
+                    assertThat(refused.reason()).isEqualTo(reason);
+                    assertThat(new ModelRefusedAnalyzer().analyze(refused).getDescription())
+                            .contains(file, "引擎的说明：", "The engine says:", said);
+                });
+    }
+
+    /** The model's end becomes something else. */
+    private static Arguments ending(String element, String reason) {
+        return ending(element, "done", reason);
+    }
+
+    private static Arguments ending(String element, String named, String reason) {
+        return spoil("<bpmn:endEvent id=\"done\" name=\"结束\"/>", element, named, reason);
     }
 
     /** One more property of the countersigned step. */
