@@ -77,8 +77,8 @@ public class MoveCases {
 
     /** A case that waits at its first step for the person who filed it. */
     public String startBy(String process, Official by) {
-        deployment.deploy(
-                Map.of(process.replace('-', '/') + ".bpmn", xml(process).getBytes(StandardCharsets.UTF_8)));
+        var drawn = DrawnModel.of(xml(process)).getBytes(StandardCharsets.UTF_8);
+        deployment.deploy(Map.of(process.replace('-', '/') + ".bpmn", drawn));
         return transaction.execute(t -> {
             var caseNo = cases.nextNumber(CaseFile.Kind.NEED, VILLAGE);
             var desk = by.desks().get(0);

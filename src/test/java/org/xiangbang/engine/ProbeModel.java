@@ -21,7 +21,8 @@ public final class ProbeModel {
         }
     }
 
+    /** @param xml drawn if it has no picture */
     public static Map<String, byte[]> with(String xml) {
-        return Map.of(PATH, xml.getBytes(StandardCharsets.UTF_8));
+        return Map.of(PATH, DrawnModel.of(xml).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,6 +2,7 @@ package org.xiangbang.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
@@ -72,7 +73,8 @@ public class ReviewCases {
 
     private static byte[] model() {
         try {
-            return new ClassPathResource("models/" + PATH).getContentAsByteArray();
+            var xml = new ClassPathResource("models/" + PATH).getContentAsString(StandardCharsets.UTF_8);
+            return DrawnModel.of(xml).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -105,6 +105,9 @@ class ModelCheck {
             model.getModelElementsByType(UserTask.class).forEach(this::humanStep);
             for (var start : model.getModelElementsByType(StartEvent.class))
                 properties.refusal(start).ifPresent(reason -> must(false, named(start), reason));
+            var drawing = new DrawingCheck(model);
+            must(drawing.hasPicture(), "-", "no-picture");
+            drawing.undrawn().ifPresent(element -> must(false, named(element), "not-drawn"));
         }
 
         private void processes() {

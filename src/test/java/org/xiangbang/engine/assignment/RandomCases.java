@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.DrawnModel;
 import org.xiangbang.engine.RandomModel;
 import org.xiangbang.engine.model.ModelDeployment;
 import org.xiangbang.engine.moves.Workflow;
@@ -48,7 +49,7 @@ public class RandomCases {
     /** Deploys the random model of that seed under the key {@code histories-<seed>}. */
     public String deploy(long seed, List<String> desks) {
         var key = "histories-m" + seed;
-        var xml = RandomModel.xml(key, seed, desks);
+        var xml = DrawnModel.of(RandomModel.xml(key, seed, desks));
         deployment.deploy(Map.of("histories/m" + seed + ".bpmn", xml.getBytes(StandardCharsets.UTF_8)));
         return key;
     }

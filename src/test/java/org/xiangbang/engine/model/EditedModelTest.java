@@ -26,7 +26,7 @@ import org.xiangbang.shared.Region;
 class EditedModelTest {
     private static final Region VILLAGE = new Region("513228100201");
 
-    /** What the Modeler writes: one more user task and one more flow. */
+    /** What the Modeler writes: one more user task and one more flow; their picture is drawn with the rest. */
     private static final String REVIEW = """
             <bpmn:userTask id="waterReview" name="水务局复核" camunda:candidateGroups="water.reviewer@county" default="waterAgreed">
               <bpmn:documentation>复核用水条件（L-10）。</bpmn:documentation>

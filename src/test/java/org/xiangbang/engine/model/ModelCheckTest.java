@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
+import org.xiangbang.engine.DrawnModel;
 import org.xiangbang.engine.ProbeModel;
 
 @AppTest
@@ -149,6 +151,24 @@ class ModelCheckTest {
                             .satisfies(said ->
                                     assertThat(said.split(ProbeModel.PATH, -1)).hasSize(3))
                             .doesNotContainPattern("\\{\\d");
+                });
+    }
+
+    @Test
+    @DisplayName("if its picture does not show all of it")
+    void refusesWhatIsNotDrawn() {
+        var drawn = DrawnModel.of(ProbeModel.xml());
+        var shape = drawn.replaceFirst("<d:BPMNShape bpmnElement=\"decide\">.*\n", "");
+        var edge = drawn.replaceFirst("<d:BPMNEdge bpmnElement=\"decided\">.*\n", "");
+        refuses(shape, "decide", "not-drawn");
+        refuses(edge, "decided", "not-drawn");
+        var picture = Pattern.compile("<d:BPMNDiagram.*</d:BPMNDiagram>", Pattern.DOTALL);
+        var none = picture.matcher(drawn).replaceAll("").getBytes(UTF_8);
+        assertThatThrownBy(() -> check.check(Map.of(ProbeModel.PATH, none)))
+                .isInstanceOfSatisfying(ModelRefused.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo("no-picture");
+                    assertThat(new ModelRefusedAnalyzer().analyze(refused).getDescription())
+                            .contains("流程文件 probe/review.bpmn 没有流程图", "Model probe/review.bpmn has no picture");
                 });
     }
 
