@@ -145,6 +145,22 @@ class ProcessContractTest {
                         .toList());
     }
 
+    @ParameterizedTest(name = "{0} names at every element its flows, as the Modeler does")
+    @MethodSource("models")
+    void everyElementNamesItsFlows(ProcessModels model) {
+        var flows = model.model().getModelElementsByType(SequenceFlow.class);
+        for (var node : model.model().getModelElementsByType(FlowNode.class)) {
+            assertThat(node.getIncoming())
+                    .as(node.getId())
+                    .containsExactlyInAnyOrderElementsOf(
+                            flows.stream().filter(f -> node.equals(f.getTarget())).toList());
+            assertThat(node.getOutgoing())
+                    .as(node.getId())
+                    .containsExactlyInAnyOrderElementsOf(
+                            flows.stream().filter(f -> node.equals(f.getSource())).toList());
+        }
+    }
+
     @ParameterizedTest(name = "{0} has ids that say what an element is")
     @MethodSource("models")
     void noIdIsGenerated(ProcessModels model) {
