@@ -15,11 +15,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -159,6 +161,14 @@ class ProcessContractTest {
                     .containsExactlyInAnyOrderElementsOf(
                             flows.stream().filter(f -> node.equals(f.getSource())).toList());
         }
+    }
+
+    @ParameterizedTest(name = "{0} draws each question that automatic work answers as a gateway")
+    @MethodSource("models")
+    void automaticWorkLeavesByOneFlow(ProcessModels model) {
+        for (var kind : List.<Class<? extends FlowNode>>of(ServiceTask.class, BusinessRuleTask.class))
+            for (var work : model.model().getModelElementsByType(kind))
+                assertThat(work.getOutgoing()).as(work.getId()).hasSize(1);
     }
 
     @ParameterizedTest(name = "{0} has ids that say what an element is")
