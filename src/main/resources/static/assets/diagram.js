@@ -3,6 +3,9 @@
   'use strict';
   const STYLE = { done: '#1f6b3a', open: '#1b3f78', canceled: '#a4262c', returned: '#8a4b00', 'taken-back': '#5b3a8c', expired: '#5a6472', diverted: '#5a6472', 'straight-back': '#1b3f78' };
   const SIGNS = { returned: 'top-left', 'taken-back': 'bottom-left', 'straight-back': 'bottom-right' };
+  const MARGIN = 24;
+  // At this scale the smallest text is nine pixels high.
+  const READABLE = 0.75;
   const drawn = new Map();
   const shown = new Set();
   let viewer;
@@ -33,9 +36,8 @@
       picture.load(xml, { fit: { type: 'None' } });
       const trace = JSON.parse(place.dataset.trace);
       mark(picture.bpmnElementsRegistry, trace, place);
-      frame(place);
+      sizes(place, frame(place));
       place.addEventListener('click', (event) => choose(event, place, picture.bpmnElementsRegistry));
-      sizes(place, picture);
       drawn.set(place, picture.bpmnElementsRegistry);
       look(place, picture.bpmnElementsRegistry, trace);
     } catch (failed) {
@@ -45,34 +47,50 @@
     }
   }
 
+  // One call for each look, because the picture is drawn anew after every call.
   function mark(registry, trace, place) {
-    for (const flow of trace.flows) {
-      registry.addCssClasses(flow.id, 'taken');
-      if (flow.times > 1) count(registry, flow.id, flow.times, 'middle', '#1f6b3a');
-    }
-    for (const element of trace.elements) {
-      registry.addCssClasses(element.id, `was-${element.state}`);
-      if (element.times > 1) count(registry, element.id, element.times, 'top-right', STYLE[element.state]);
-      for (const [sign, times] of Object.entries(element.signs || {})) label(registry, element.id, `${word(place, sign)}${times > 1 ? ` ${times}` : ''}`, SIGNS[sign], STYLE[sign]);
-    }
+    registry.addCssClasses(trace.flows.map((flow) => flow.id), 'taken');
+    const states = new Set(trace.elements.map((element) => element.state));
+    for (const state of states)
+      registry.addCssClasses(trace.elements.filter((element) => element.state === state).map((element) => element.id), `was-${state}`);
+    for (const [id, labels] of overlays(trace, place)) registry.addOverlays(id, labels);
   }
 
-  // The drawing is as high as the model, so that it is read at its own size and scrolled sideways.
+  function overlays(trace, place) {
+    const all = new Map();
+    const add = (id, text, position, color) => all.set(id, [...(all.get(id) || []), label(text, position, color)]);
+    for (const flow of trace.flows) if (flow.times > 1) add(flow.id, `${flow.times}×`, 'middle', '#1f6b3a');
+    for (const element of trace.elements) {
+      if (element.times > 1) add(element.id, `${element.times}×`, 'top-right', STYLE[element.state]);
+      for (const [sign, times] of Object.entries(element.signs || {})) add(element.id, `${word(place, sign)}${times > 1 ? ` ${times}` : ''}`, SIGNS[sign], STYLE[sign]);
+    }
+    return all;
+  }
+
+  // The drawing is as large as the model, so that it is read at its own size and scrolled.
   function frame(place) {
     const picture = place.querySelector('svg');
     const box = picture.getBBox();
-    picture.style.minWidth = `${Math.ceil(box.x + box.width) + 24}px`;
-    picture.style.minHeight = `${Math.ceil(box.y + box.height) + 24}px`;
+    const width = Math.ceil(box.x + box.width) + MARGIN, height = Math.ceil(box.y + box.height) + MARGIN;
+    picture.style.minWidth = `${width}px`;
+    picture.style.minHeight = `${height}px`;
+    return { width, height };
   }
 
-  function sizes(place, picture) {
-    const model = place.closest('details.model');
+  // The picture is scaled and not drawn anew; no smaller than its text can be read.
+  function sizes(place, size) {
+    const model = place.closest('details.model'), picture = place.querySelector('svg');
     model.querySelector('.diagram-sizes').hidden = false;
     model.querySelectorAll('[data-size]').forEach((button) => button.addEventListener('click', () => {
-      const whole = button.dataset.size === 'whole';
-      picture.navigation.fit({ type: whole ? 'Center' : 'None', margin: 12 });
-      const svg = place.querySelector('svg');
-      if (whole) { svg.style.minWidth = ''; svg.style.minHeight = ''; picture.navigation.fit({ type: 'Center', margin: 12 }); place.scrollTo(0, 0); } else frame(place);
+      const fitting = Math.min(place.clientWidth / size.width, place.clientHeight / size.height);
+      const scale = button.dataset.size === 'whole' ? Math.min(1, Math.max(fitting, READABLE)) : 1;
+      picture.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
+      for (const side of ['width', 'height']) {
+        const pixels = `${Math.round(size[side] * scale)}px`;
+        picture.style[side] = pixels;
+        picture.style[side === 'width' ? 'minWidth' : 'minHeight'] = pixels;
+      }
+      place.scrollTo(0, 0);
     }));
   }
 
@@ -110,16 +128,12 @@
     return place.getAttribute(`data-sign-${sign}`);
   }
 
-  function count(registry, id, times, position, color) {
-    label(registry, id, `${times}×`, position, color);
-  }
-
-  function label(registry, id, text, position, color) {
-    registry.addOverlays(id, {
+  function label(text, position, color) {
+    return {
       position,
       label: text,
       style: { font: { color: '#ffffff', size: 14 }, fill: { color, opacity: 100 }, stroke: { color, width: 1 } },
-    });
+    };
   }
 
   function filter(process, step, name) {
