@@ -123,6 +123,14 @@ class ProcessContractTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} says by a constraint when a field is needed, and not in its label")
+    @MethodSource("models")
+    void labelsSayNoCondition(ProcessModels model) {
+        assertThat(model.model().getModelElementsByType(CamundaFormField.class))
+                .extracting(CamundaFormField::getCamundaLabel)
+                .noneMatch(label -> label.matches(".*(必填|必附|选填).*"));
+    }
+
     @ParameterizedTest(name = "{0} is drawn")
     @MethodSource("models")
     void everyElementIsDrawn(ProcessModels model) {

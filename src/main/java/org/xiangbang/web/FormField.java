@@ -9,6 +9,7 @@ import java.util.Map;
  *
  * @param id the name under which the browser sends it; a cell of a table is {@code budget[0].amount}
  * @param type string, text, long, date, boolean, enum, choices, money, document, table, region, uscc or organization
+ * @param neededFor the label of the outcome with which alone it is required, or null
  * @param unit the unit shown beside the input, or null
  * @param help one sentence below the label, or null
  * @param options what may be chosen (enum, choices; region and organization when the choice is limited)
@@ -21,6 +22,7 @@ public record FormField(
         String label,
         String type,
         boolean required,
+        String neededFor,
         Limits limits,
         String unit,
         String help,

@@ -23,8 +23,8 @@ import org.xiangbang.shared.Worded;
 public class Sentences {
     private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d{1,6})](?:\\.(\\w+))?");
 
-    private static final Set<String> ALSO_A_CODE =
-            Set.of("region", "type", "control", "max", "min", "option", "required", "unknown", "tooLong", "tooShort");
+    private static final Set<String> ALSO_A_CODE = Set.of(
+            "region", "type", "control", "max", "min", "option", "past", "required", "unknown", "tooLong", "tooShort");
 
     private static final Pattern OURS = Pattern.compile("(?:ours, )?decision (.*)");
     private static final Pattern CITED = Pattern.compile("(?:设计决定|[Dd]ecision) (\\d{4})");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
+import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Violation;
@@ -22,9 +23,11 @@ public class FieldValue {
     private static final int ROWS = 200;
 
     private final Regions regions;
+    private final OfficialClock clock;
 
-    FieldValue(Regions regions) {
+    FieldValue(Regions regions, OfficialClock clock) {
         this.regions = regions;
+        this.clock = clock;
     }
 
     public static boolean empty(Object sent) {
@@ -40,7 +43,7 @@ public class FieldValue {
             case "text" -> limited(field, text(id, sent, orElse(field.bounds().maxLength(), TEXT), true, wrong), wrong);
             case "long" -> bounded(field, whole(id, sent, wrong), wrong);
             case "money" -> bounded(field, money(id, sent, wrong), wrong);
-            case "date" -> date(id, sent, wrong);
+            case "date" -> done(field, date(id, sent, wrong), wrong);
             case "boolean" -> yes(id, sent, wrong);
             case "enum" -> option(id, field.options(), sent, wrong);
             case "choices" -> choices(field, sent, wrong);
@@ -114,6 +117,12 @@ public class FieldValue {
             return refuse(wrong, id, "field.type.date");
         }
         return refuse(wrong, id, "field.type.date");
+    }
+
+    /** Checks the date of what has been done: nobody can have done it tomorrow (ours, decision 0115). */
+    private LocalDate done(FieldDefinition field, LocalDate date, List<Violation> wrong) {
+        if (date == null || !field.bounds().past() || !date.isAfter(clock.today())) return date;
+        return refuse(wrong, field.id(), "field.past", clock.today());
     }
 
     private static Boolean yes(String id, Object sent, List<Violation> wrong) {

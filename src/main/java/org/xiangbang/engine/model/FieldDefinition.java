@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 /**
  * A field that a human step asks for, as its model declares it.
  *
+ * @param required whether the case cannot go on without it
  * @param type string, text, long, date, boolean, enum, choices, money, document, region, organization, uscc or table
  * @param columns the columns of a table; empty for other types
  * @param optionsFrom the name of the records from which the options are taken, as {@code options} after the case is known; empty
@@ -34,10 +35,19 @@ public record FieldDefinition(
      * @param min the smallest value, inclusive like {@code max}; yuan for money; null where unbounded
      * @param minLength the smallest number of characters, {@code maxLength} is the largest; null where unbounded
      * @param minRows the smallest number of rows of a table
+     * @param past true for the date of what has been done: today or earlier
+     * @param neededWith the outcome with which alone the field is required, such as {@code return}; empty for other fields
      */
-    public record Bounds(BigDecimal min, BigDecimal max, Integer minLength, Integer maxLength, int minRows) {
+    public record Bounds(
+            BigDecimal min,
+            BigDecimal max,
+            Integer minLength,
+            Integer maxLength,
+            int minRows,
+            boolean past,
+            String neededWith) {
         /** Used where the model declares no limits. */
-        public static final Bounds NONE = new Bounds(null, null, null, null, 0);
+        public static final Bounds NONE = new Bounds(null, null, null, null, 0, false, "");
     }
 
     /** A choice of an enum. */

@@ -132,8 +132,8 @@ public final class StepReader {
                 field.getCamundaId(),
                 field.getCamundaLabel(),
                 field.getCamundaType(),
-                constraints.containsKey("required"),
-                bounds(constraints, extra.get("minRows")),
+                "".equals(constraints.get("required")),
+                bounds(constraints, extra),
                 options(field),
                 columns(extra.get("columns")),
                 extra.getOrDefault("unit", ""),
@@ -143,13 +143,15 @@ public final class StepReader {
                 extra.getOrDefault("number", ""));
     }
 
-    private static FieldDefinition.Bounds bounds(Map<String, String> constraints, String minRows) {
+    private static FieldDefinition.Bounds bounds(Map<String, String> constraints, Map<String, String> extra) {
         return new FieldDefinition.Bounds(
                 number(constraints.get("min")),
                 number(constraints.get("max")),
                 whole(constraints.get("minlength")),
                 whole(constraints.get("maxlength")),
-                Optional.ofNullable(whole(minRows)).orElse(0));
+                Optional.ofNullable(whole(extra.get("minRows"))).orElse(0),
+                "true".equals(extra.get("past")),
+                constraints.getOrDefault("required", ""));
     }
 
     private static List<Option> options(CamundaFormField field) {

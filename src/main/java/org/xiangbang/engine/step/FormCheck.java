@@ -54,7 +54,7 @@ class FormCheck {
         for (var field : step.form().fields()) {
             var sent = form.fields().get(field.id());
             if (FieldValue.empty(sent)) {
-                if (field.required() && asks(outcome)) wrong.add(new Violation(field.id(), "field.required"));
+                if (isNeeded(field, outcome)) wrong.add(new Violation(field.id(), "field.required"));
             } else {
                 var read = value.read(field, sent, wrong);
                 if (read != null) typed.put(field.id(), read);
@@ -63,6 +63,11 @@ class FormCheck {
         for (var name : form.fields().keySet())
             if (step.field(name).isEmpty()) wrong.add(new Violation(name, "field.unknown"));
         return typed;
+    }
+
+    private static boolean isNeeded(FieldDefinition field, Outcome outcome) {
+        return field.required() && asks(outcome)
+                || outcome != null && outcome.word().equals(field.bounds().neededWith());
     }
 
     private static StepInput input(EnteredStep entered, Outcome outcome, Map<String, Object> typed, StepForm form) {

@@ -1,10 +1,12 @@
 package org.xiangbang.engine.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.web.FormField;
@@ -16,9 +18,11 @@ class FieldViews {
     private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d{1,6})](?:\\.(\\w+))?");
 
     private final Sentences sentences;
+    private final OfficialClock clock;
 
-    FieldViews(Sentences sentences) {
+    FieldViews(Sentences sentences, OfficialClock clock) {
         this.sentences = sentences;
+        this.clock = clock;
     }
 
     /** @param said what is wrong, by field id; a cell of a table is {@code budget[2].amount} */
@@ -29,7 +33,8 @@ class FieldViews {
                 label(step, field, locale),
                 field.type(),
                 field.required(),
-                limits(field.bounds()),
+                neededFor(step, field.bounds().neededWith(), locale),
+                limits(field.bounds(), clock.today()),
                 blank(sentences.unit(step.process(), step.id(), field.id(), field.unit(), locale)),
                 blank(sentences.help(step.process(), step.id(), field.id(), field.help(), locale)),
                 field.options().stream()
@@ -42,10 +47,19 @@ class FieldViews {
                 said);
     }
 
-    private static FormField.Limits limits(FieldDefinition.Bounds bounds) {
+    private String neededFor(StepDefinition step, String outcome, Locale locale) {
+        return step.form().outcomes().stream()
+                .filter(choice -> choice.outcome().word().equals(outcome))
+                .map(choice -> sentences.outcome(step.process(), step.id(), outcome, choice.label(), locale))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static FormField.Limits limits(FieldDefinition.Bounds bounds, LocalDate today) {
+        var max = bounds.max() == null ? null : bounds.max().toPlainString();
         return new FormField.Limits(
                 bounds.min() == null ? null : bounds.min().toPlainString(),
-                bounds.max() == null ? null : bounds.max().toPlainString(),
+                bounds.past() ? today.toString() : max,
                 bounds.maxLength());
     }
 
@@ -68,7 +82,7 @@ class FieldViews {
         var label = sentences.text("engine.form." + id, locale);
         var help = sentences.text("engine.form." + id + ".help", locale);
         return new FormField(
-                id, label, type, false, FormField.Limits.NONE, null, help, List.of(), List.of(), value, said);
+                id, label, type, false, null, FormField.Limits.NONE, null, help, List.of(), List.of(), value, said);
     }
 
     /** Returns the label of a violation's field: “资金预算第 3 行的金额” for {@code budget[2].amount}. */

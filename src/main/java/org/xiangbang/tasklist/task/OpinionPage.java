@@ -120,6 +120,7 @@ class OpinionPage {
                 sentences.text("engine.form." + id, locale),
                 type,
                 required,
+                null,
                 new FormField.Limits(null, null, type.equals("text") ? 2_000 : null),
                 null,
                 help == null ? null : sentences.text(help, locale),

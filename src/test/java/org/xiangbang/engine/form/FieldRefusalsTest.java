@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
+import org.xiangbang.Today;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.shared.Violation;
 
@@ -25,6 +26,8 @@ class FieldRefusalsTest {
     private static final List<FieldDefinition.Column> COLUMNS = List.of(
             new FieldDefinition.Column("source", "enum", true, GOLD, ""),
             new FieldDefinition.Column("amount", "money", false, List.of(), ""));
+
+    private static final String TOMORROW = Today.date().plusDays(1).toString();
 
     @Autowired
     private FieldValue value;
@@ -69,6 +72,7 @@ class FieldRefusalsTest {
                 Arguments.of("field.type.date", "date", "0000-01-01", "应为日期", "must be a date"),
                 Arguments.of("field.type.date", "date", "+99999-01-01", "应为日期", "must be a date"),
                 Arguments.of("field.type.date", "date", 20261122, "应为日期", "must be a date"),
+                Arguments.of("field.past", "date", TOMORROW, "不能晚于今天", "may not be later than today"),
                 Arguments.of("field.type.boolean", "boolean", "perhaps", "只能是“是”或“否”", "yes or no"),
                 Arguments.of("field.option", "enum", "silver", "不在可选范围内", "is not one of"),
                 Arguments.of("field.option", "choices", List.of("gold", "silver"), "不在可选范围内", "is not one of"),
@@ -93,7 +97,9 @@ class FieldRefusalsTest {
                         type.equals("long") ? BigDecimal.valueOf(9) : null,
                         type.equals("text") ? 2 : null,
                         type.equals("string") ? 10 : null,
-                        1),
+                        1,
+                        type.equals("date"),
+                        ""),
                 GOLD,
                 COLUMNS,
                 "",
