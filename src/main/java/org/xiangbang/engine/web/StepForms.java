@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -37,7 +35,8 @@ import org.xiangbang.web.Sentences;
  */
 @Component
 public class StepForms {
-    private static final Pattern GOES_ON = Pattern.compile("[，,]");
+    /** As many possible steps are named; a longer list of names helps nobody to decide. */
+    private static final int FEW = 3;
 
     private final Sentences sentences;
     private final FieldViews fields;
@@ -189,10 +188,17 @@ public class StepForms {
                 .map(n -> sentences.step(n.process(), n.step(), n.stepName(), locale))
                 .distinct()
                 .toList();
-        if (steps.isEmpty() || GOES_ON.matcher(label).find()) return label;
+        if (steps.isEmpty() || saysWhereTo(label, steps, locale)) return label;
         if (steps.size() > 1) return sentences.text("engine.form.verb.several", locale, label, steps.size());
         var key = choice.outcome().needsOpinion() ? "engine.form.verb.back" : "engine.form.verb";
         return sentences.text(key, locale, label, steps.get(0));
+    }
+
+    /** Does the label name a step that follows, or say in another way where the case goes? */
+    private boolean saysWhereTo(String label, List<String> steps, Locale locale) {
+        var lower = label.toLowerCase(locale);
+        return label.matches(sentences.text("engine.form.says-where", locale))
+                || steps.stream().anyMatch(step -> lower.contains(step.toLowerCase(locale)));
     }
 
     /** Says what follows for certain, one sentence each, and then in one sentence what a table or a check decides on the way. */
@@ -205,12 +211,19 @@ public class StepForms {
                 .forEach(all::add);
         var possible = next.stream()
                 .filter(n -> !n.sure())
-                .map(n -> next(n, locale))
+                .map(n -> name(n, locale))
                 .distinct()
-                .collect(Collectors.joining(sentences.text("engine.form.or", locale)));
-        if (!possible.isEmpty()) all.add(sentences.text("engine.form.possible", locale, possible));
+                .toList();
+        if (!possible.isEmpty()) all.add(possible(possible, locale));
         if (step.multiInstance() && !all.isEmpty()) all.set(0, sentences.text(once(step), locale, all.get(0)));
         return all;
+    }
+
+    /** Names the steps that may follow, without their desks; from a certain number on it only says how many they are. */
+    private String possible(List<String> names, Locale locale) {
+        if (names.size() > FEW) return sentences.text("engine.form.possible.many", locale, names.size());
+        return sentences.text(
+                "engine.form.possible", locale, String.join(sentences.text("engine.form.or", locale), names));
     }
 
     /** Chooses the sentence. If not every desk has to be heard the next step may come earlier. */
@@ -220,11 +233,19 @@ public class StepForms {
                 : "engine.form.once-decided";
     }
 
-    private String next(NextStep next, Locale locale) {
+    private String name(NextStep next, Locale locale) {
         var name = sentences.step(next.process(), next.step(), next.stepName(), locale);
         return switch (next.kind()) {
             case END -> sentences.text("engine.form.end", locale, name);
             case WAIT -> sentences.text("engine.form.wait", locale, name);
+            case STEP -> name;
+        };
+    }
+
+    private String next(NextStep next, Locale locale) {
+        var name = name(next, locale);
+        return switch (next.kind()) {
+            case END, WAIT -> name;
             case STEP ->
                 next.desk() == null || next.desk().isBlank()
                         ? name
