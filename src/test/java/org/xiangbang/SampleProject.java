@@ -91,6 +91,19 @@ public final class SampleProject {
         return this;
     }
 
+    /** Files an agreement that is to start on that day. */
+    public SampleProject agreedToStart(LocalDate startsOn) {
+        db.sql("""
+                insert into projects.agreement
+                    (case_no, version, amount_fen, template, starts_on, ends_on, targets, maintenance, exit_terms, body,
+                     digest, status, drafted_at, filing_number, filed_at)
+                values (?, 1, ?, 'own', ?, ?, '种植', '村民委员会', '协商', '协议', ?, 'filed', now(), '备案1号', now())
+                """)
+                .params(caseNo, AMOUNT.fen(), startsOn, startsOn.plusYears(1), "0".repeat(64))
+                .update();
+        return this;
+    }
+
     public SampleProject audited(String yuan) {
         db.sql("update projects.project set audited_fen = ? where case_no = ?")
                 .params(Money.parse(yuan).fen(), caseNo)

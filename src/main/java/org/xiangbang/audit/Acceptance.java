@@ -14,6 +14,8 @@ import org.xiangbang.shared.Verdict;
  * @param checkLevel the level that checks now, or asked for rectification last
  * @param auditedPrice null without a settlement audit
  * @param result null while it is open
+ * @param askedOn the day on which the organization asked for it; null where it began before this was noted
+ * @param datesReason why the dates of the project do not follow each other, as the chief says it; null where nothing had to be said
  */
 public record Acceptance(
         String caseNo,
@@ -21,6 +23,8 @@ public record Acceptance(
         CheckLevel checkLevel,
         Money auditedPrice,
         Result result,
+        LocalDate askedOn,
+        String datesReason,
         List<Item> items,
         List<Check> checks) {
 

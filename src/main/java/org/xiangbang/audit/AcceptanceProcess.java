@@ -4,6 +4,7 @@ package org.xiangbang.audit;
 final class AcceptanceProcess {
     static final String KEY = "audit-acceptance";
     static final String SELF_CHECK = "selfCheck";
+    static final String EXPLAIN_DATES = "explainDates";
     static final String VILLAGE_CHECK = "villageCheck";
     static final String TOWNSHIP_CHECK = "townshipCheck";
     static final String SETTLEMENT_AUDIT = "settlementAudit";

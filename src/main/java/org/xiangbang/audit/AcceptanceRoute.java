@@ -19,6 +19,7 @@ public class AcceptanceRoute {
     private final BudgetLines budget;
     private final Decisions decisions;
     private final CaseFiles cases;
+    private final AcceptanceDates dates;
     private final Clock clock;
 
     AcceptanceRoute(
@@ -27,13 +28,20 @@ public class AcceptanceRoute {
             BudgetLines budget,
             Decisions decisions,
             CaseFiles cases,
+            AcceptanceDates dates,
             Clock clock) {
         this.acceptances = acceptances;
         this.projects = projects;
         this.budget = budget;
         this.decisions = decisions;
         this.cases = cases;
+        this.dates = dates;
         this.clock = clock;
+    }
+
+    /** Returns {@code inOrder} or {@code contradicting}: whether the dates of the project follow each other. */
+    public String dateOrder(String caseNo) {
+        return dates.of(caseNo).contradictions().isEmpty() ? "inOrder" : "contradicting";
     }
 
     /** Returns the level at which the checks begin: {@code village}, or {@code township} if the case is not below a township. */

@@ -1,6 +1,7 @@
 package org.xiangbang.audit;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,8 @@ public class Acceptances {
                         Optional.ofNullable(row.getString("result"))
                                 .map(Acceptance.Result::valueOf)
                                 .orElse(null),
+                        row.getObject("asked_on", LocalDate.class),
+                        row.getString("dates_reason"),
                         items(caseNo),
                         checks(caseNo)))
                 .optional();
@@ -61,29 +64,45 @@ public class Acceptances {
                         """).param("caseNo", caseNo).query(Acceptance.Check.class).list();
     }
 
+    /** Opens it; when the chief returned it the list of items is written anew. */
     void open(String caseNo, String maintainer, String summary, CheckLevel first, List<Acceptance.Item> items) {
         db.sql("""
-                        insert into audit.acceptance (case_no, maintainer, summary, check_level)
-                        values (:caseNo, :maintainer, :summary, :level)
+                        insert into audit.acceptance (case_no, maintainer, summary, check_level, asked_on)
+                        values (:caseNo, :maintainer, :summary, :level, :today)
+                        on conflict (case_no) do update
+                           set maintainer = excluded.maintainer, summary = excluded.summary, asked_on = excluded.asked_on
                         """)
                 .param("caseNo", caseNo)
                 .param("maintainer", maintainer)
                 .param("summary", summary)
                 .param("level", first.name())
+                .param("today", LocalDate.now(clock))
                 .update();
-        for (var item : items)
-            db.sql("""
-                            insert into audit.item (case_no, no, item, unit, planned, done, proof)
-                            values (:caseNo, :no, :name, :unit, :planned, :done, :proof)
-                            """)
-                    .param("caseNo", caseNo)
-                    .param("no", item.no())
-                    .param("name", item.name())
-                    .param("unit", item.unit())
-                    .param("planned", item.planned())
-                    .param("done", item.done())
-                    .param("proof", item.proof())
-                    .update();
+        db.sql("delete from audit.item where case_no = ?").param(caseNo).update();
+        items.forEach(item -> add(caseNo, item));
+    }
+
+    private void add(String caseNo, Acceptance.Item item) {
+        db.sql("""
+                        insert into audit.item (case_no, no, item, unit, planned, done, proof)
+                        values (:caseNo, :no, :name, :unit, :planned, :done, :proof)
+                        """)
+                .param("caseNo", caseNo)
+                .param("no", item.no())
+                .param("name", item.name())
+                .param("unit", item.unit())
+                .param("planned", item.planned())
+                .param("done", item.done())
+                .param("proof", item.proof())
+                .update();
+    }
+
+    /** Writes why the dates of the project do not follow each other. */
+    void explained(String caseNo, String datesReason) {
+        db.sql("update audit.acceptance set dates_reason = :reason where case_no = :caseNo")
+                .param("reason", datesReason)
+                .param("caseNo", caseNo)
+                .update();
     }
 
     void verified(String caseNo, String item, long count, String note) {

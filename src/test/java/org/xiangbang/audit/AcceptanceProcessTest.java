@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.SampleProject;
+import org.xiangbang.Today;
 import org.xiangbang.shared.Money;
 
 @AppTest
@@ -132,6 +133,29 @@ class AcceptanceProcessTest extends AcceptanceWalk {
         object(caseNo);
         cases.complete(caseNo, "verifyObjection", "reject", Map.of("finding", "确有缺株"));
         assertThat(cases.waiting(caseNo)).containsExactly("finalCheck agriculture.reviewer@513228");
+    }
+
+    @Test
+    @DisplayName(
+            "before the agreed start goes on only when the chief says why; returned, it waits for the organization")
+    void datesFollowEachOtherOrAreExplained() {
+        var later = Today.date().plusDays(90);
+        var caseNo =
+                SampleProject.implementing(db, SampleProject.VILLAGE, DONATION).agreedToStart(later).caseNo;
+        cases.start(AcceptanceProcess.KEY, caseNo);
+        cases.approve(caseNo, "selfCheck", selfCheck());
+
+        assertThat(cases.waiting(caseNo)).containsExactly("explainDates agriculture.chief@513228");
+        said.wrong("field.required", () -> cases.approve(caseNo, "explainDates", Map.of()));
+        cases.complete(caseNo, "explainDates", "return", Map.of());
+        cases.approve(caseNo, "selfCheck", with(selfCheck(), "acceptanceItems", List.of(item("培训"))));
+        cases.approve(caseNo, "explainDates", Map.of("datesReason", "苗木提前到位"));
+
+        assertThat(cases.waiting(caseNo)).containsExactly("villageCheck village.handler@513228100201");
+        assertThat(acceptances.current(caseNo).datesReason()).isEqualTo("苗木提前到位");
+        assertThat(acceptances.current(caseNo).items())
+                .extracting(Acceptance.Item::name)
+                .containsExactly("培训");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.xiangbang.audit.AcceptanceDates;
 import org.xiangbang.audit.Acceptances;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
@@ -14,9 +15,11 @@ class AcceptancePanel implements CasePanel {
     private static final int AFTER_PAYMENTS = 30;
 
     private final Acceptances acceptances;
+    private final AcceptanceDates dates;
 
-    AcceptancePanel(Acceptances acceptances) {
+    AcceptancePanel(Acceptances acceptances, AcceptanceDates dates) {
         this.acceptances = acceptances;
+        this.dates = dates;
     }
 
     @Override
@@ -29,6 +32,12 @@ class AcceptancePanel implements CasePanel {
         if (file.kind() != CaseFile.Kind.PROJECT) return Optional.empty();
         return acceptances
                 .find(file.caseNo())
-                .map(acceptance -> new View("audit/panel", Map.of("acceptance", acceptance)));
+                .map(acceptance -> new View(
+                        "audit/panel",
+                        Map.of(
+                                "acceptance",
+                                acceptance,
+                                "contradictions",
+                                dates.of(file.caseNo()).contradictions())));
     }
 }
