@@ -28,29 +28,46 @@
     text += jiao ? DIGITS[jiao] + '角' : (text ? '零' : '');
     return text + (fen ? DIGITS[fen] + '分' : '');
   }
+  // The server reads numbers alike; a test holds both to one table of cases.
+  const NUMBER = /^\+?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/;
+  const BEGUN = /^\d+(?:\.\d{0,2})?$/;
+  const MOST = 1e13;
+  const plain = (text) => text.trim()
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[༠-༩]/g, (digit) => String(digit.charCodeAt(0) - 0xf20));
   function read(text) {
-    const plain = text.replace(/[,，\s]/g, '');
-    const match = /^(\d{1,12})(?:\.(\d{0,2}))?$/.exec(plain);
-    return match ? { yuan: Number(match[1]), cents: Number(((match[2] || '') + '00').slice(0, 2)), plain } : null;
+    const match = NUMBER.exec(plain(text).slice(0, 33));
+    if (!match) return null;
+    const yuan = Number(match[1].replace(/,/g, '')), cents = Number(((match[2] || '') + '00').slice(0, 2));
+    const fen = yuan * 100 + cents;
+    return fen > 0 && fen <= MOST ? { yuan, cents } : null;
   }
   const grouped = (text) => text.replace(/^\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
+  // Separators that this script has put are not the typist's: they move while digits are typed or deleted between them.
+  const ours = new WeakSet();
+  const TYPED = /^(insertText|insertCompositionText|delete|compositionend)/;
+  const typed = (event) => event && TYPED.test(event.inputType || event.type) && !/[,，]/.test(event.data || '');
+  function regrouped(input, event) {
+    const text = plain(input.value), digits = text.replace(/[+,]/g, '');
+    if (!typed(event)) ours.delete(input);
+    if (NUMBER.test(text)) ours.add(input);
+    return ours.has(input) && BEGUN.test(digits) ? grouped(digits) : null;
+  }
   function inWords(amount) {
     const wan = (amount.yuan + amount.cents / 100) / 10000;
     const size = wan >= 1 ? `${wan.toLocaleString('en-US', { maximumFractionDigits: 6 })} ${english ? '× 10,000 yuan' : '万元'}` : '';
     return [size, english ? '' : capital(amount.yuan, amount.cents)].filter(Boolean).join('　');
   }
-  function money(input) {
+  function money(input, event) {
+    const next = regrouped(input, event);
+    if (next !== null && next !== input.value) {
+      const behind = input.value.length - (input.selectionEnd ?? input.value.length);
+      input.value = next;
+      if (document.activeElement === input) input.setSelectionRange(next.length - behind, next.length - behind);
+    }
     const amount = read(input.value);
     const words = document.getElementById(`${input.id}-words`);
     if (words) words.textContent = amount ? inWords(amount) : '';
-    if (amount) {
-      const behind = input.value.length - (input.selectionEnd ?? input.value.length);
-      const next = grouped(amount.plain);
-      if (next !== input.value) {
-        input.value = next;
-        if (document.activeElement === input) input.setSelectionRange(next.length - behind, next.length - behind);
-      }
-    }
     sum(input.closest('[data-rows]'));
   }
   function sum(field) {
@@ -68,7 +85,10 @@
     const foot = field.querySelector('tfoot');
     if (foot) foot.hidden = !shown;
   }
-  document.addEventListener('input', (event) => { if (event.target.matches('[data-money]')) money(event.target); });
-  document.addEventListener('htmx:afterSwap', (event) => event.detail.target.querySelectorAll('[data-money]').forEach(money));
-  document.querySelectorAll('[data-money]').forEach(money);
+  const typing = (event) => { if (event.target.matches('[data-money]') && !event.isComposing) money(event.target, event); };
+  const all = (part) => part.querySelectorAll('[data-money]').forEach((input) => money(input));
+  document.addEventListener('input', typing);
+  document.addEventListener('compositionend', typing);
+  document.addEventListener('htmx:afterSwap', (event) => all(event.detail.target));
+  all(document);
 })();

@@ -3,6 +3,7 @@ package org.xiangbang.matching;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.xiangbang.shared.WrittenNumber;
 
 /**
  * An organization's part in a pairing.
@@ -14,12 +15,17 @@ import java.util.Optional;
 public record Share(String organization, int basisPoints, String part, LocalDate confirmedOn) {
     public static final int WHOLE = 10_000;
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     /** Reads a percentage with at most two decimals, such as {@code 33.34}; empty if it is none above 0 and up to 100. */
     public static Optional<Integer> basisPoints(String percent) {
-        var plain = percent.strip().replaceFirst("[%％]$", "").strip();
-        if (!plain.matches("\\d{1,3}(\\.\\d{1,2})?")) return Optional.empty();
-        int points = new BigDecimal(plain).movePointRight(2).intValueExact();
-        return points > 0 && points <= WHOLE ? Optional.of(points) : Optional.empty();
+        try {
+            var number = WrittenNumber.read(percent.strip().replaceFirst("[%％]$", ""));
+            if (number.scale() > 2 || number.signum() <= 0 || number.compareTo(HUNDRED) > 0) return Optional.empty();
+            return Optional.of(number.movePointRight(2).intValueExact());
+        } catch (NumberFormatException none) {
+            return Optional.empty();
+        }
     }
 
     /** In percent with two places: {@code 33.34}. */

@@ -11,18 +11,23 @@ public record Money(long fen) implements Comparable<Money> {
 
     public static final Money ZERO = new Money(0);
 
-    private static final int MAX_TEXT = 32;
+    /** Decimal places of an amount in yuan: jiao and fen. */
+    public static final int PLACES = 2;
 
     /**
-     * Reads a decimal string in yuan, such as {@code 640000.00} or {@code 640,000}.
+     * Reads an amount in yuan, such as {@code 640000.00} or {@code 640,000}, as {@link WrittenNumber} reads every number.
      *
-     * @throws NumberFormatException if the text is not a plain decimal number
-     * @throws ArithmeticException if it has more than two decimal places or does not fit a long of fen
+     * @throws NumberFormatException if the text is no number
+     * @throws ArithmeticException if it has more than two decimal places, even zeros, or does not fit a long of fen
      */
     public static Money parse(String yuan) {
-        var plain = yuan.strip().replace(",", "");
-        if (plain.length() > MAX_TEXT || !plain.matches("[+-]?\\d+(\\.\\d+)?")) throw new NumberFormatException(yuan);
-        return new Money(new BigDecimal(plain).movePointRight(2).longValueExact());
+        return of(WrittenNumber.read(yuan));
+    }
+
+    /** @throws ArithmeticException if it has more than two decimal places, even zeros, or does not fit a long of fen */
+    public static Money of(BigDecimal yuan) {
+        if (yuan.scale() > PLACES) throw new ArithmeticException("parts of a fen");
+        return new Money(yuan.movePointRight(PLACES).longValueExact());
     }
 
     public static Money sum(Collection<Money> amounts) {
@@ -53,7 +58,7 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** Returns the amount in yuan with two places and no thousands separators: {@code 640000.00}. */
     public String yuan() {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
+        return BigDecimal.valueOf(fen, PLACES).toPlainString();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.WrittenNumber;
 
 /** Reads one value of a form by its declared type; null means that a violation was added. */
 @Component
@@ -21,6 +22,7 @@ public class FieldValue {
     private static final int STRING = 200;
     private static final int TEXT = 4_000;
     private static final int ROWS = 200;
+    private static final BigDecimal MOST = new BigDecimal(Money.MAX.yuan());
 
     private final Regions regions;
     private final OfficialClock clock;
@@ -73,7 +75,7 @@ public class FieldValue {
     private static Long whole(String id, Object sent, List<Violation> wrong) {
         try {
             if (sent instanceof Integer || sent instanceof Long) return ((Number) sent).longValue();
-            if (sent instanceof String text) return Long.valueOf(text.strip().replace(",", ""));
+            if (sent instanceof String text) return WrittenNumber.whole(text);
         } catch (NumberFormatException e) {
             return refuse(wrong, id, "field.type.long");
         }
@@ -83,17 +85,13 @@ public class FieldValue {
     private static Money money(String id, Object sent, List<Violation> wrong) {
         if (!(sent instanceof String text)) return refuse(wrong, id, "field.type.money");
         try {
-            var amount = Money.parse(text);
-            if (!amount.isPositive()) return refuse(wrong, id, "field.money.positive");
-            if (amount.compareTo(Money.MAX) > 0) return refuse(wrong, id, "field.money.max", Money.MAX.yuan());
-            return amount;
+            var yuan = WrittenNumber.read(text);
+            if (yuan.scale() > Money.PLACES) return refuse(wrong, id, "field.money.decimals");
+            if (yuan.signum() <= 0) return refuse(wrong, id, "field.money.positive");
+            if (yuan.compareTo(MOST) > 0) return refuse(wrong, id, "field.money.max", Money.MAX.yuan());
+            return Money.of(yuan);
         } catch (NumberFormatException e) {
             return refuse(wrong, id, "field.type.money");
-        } catch (ArithmeticException e) {
-            var large = text.strip().replaceFirst("\\..*", "").length() > 17;
-            return large
-                    ? refuse(wrong, id, "field.money.max", Money.MAX.yuan())
-                    : refuse(wrong, id, "field.money.decimals");
         }
     }
 
