@@ -32,7 +32,10 @@
   const NUMBER = /^\+?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/;
   const BEGUN = /^\d+(?:\.\d{0,2})?$/;
   const MOST = 1e13;
-  const plain = (text) => text.trim()
+  const UNSEEN = '(?:(?![\\u202a-\\u202e\\u2066-\\u2069])'
+    + '[\\p{White_Space}\\p{Cf}\\u115f\\u1160\\u17b4\\u17b5\\u2800\\u3164\\uffa0])+';
+  const ENDS = new RegExp(`^${UNSEEN}|${UNSEEN}$`, 'gu');
+  const plain = (text) => text.replace(ENDS, '')
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[༠-༩]/g, (digit) => String(digit.charCodeAt(0) - 0xf20));
   function read(text) {

@@ -33,7 +33,9 @@ class BadInputTest {
     }
 
     @ParameterizedTest(name = "the text {0}")
-    @ValueSource(strings = {"a\\u0000b", "\\u0000", "a\\ud800b", "\\udc00", "a\\u202eb", "\\u2066"})
+    @ValueSource(
+            strings = {"a\\u0000b", "\\u0000", "a\\u0007b", "a\\u0085b", "a\\ud800b", "\\udc00", "a\\u202eb", "\\u2066"
+            })
     @DisplayName("is refused in a body, naming the field")
     void unreadableTextInABody(String escaped) throws Exception {
         var need = village.post(NEEDS, "{\"title\":\"" + escaped + "\"}");

@@ -13,6 +13,12 @@ import org.junit.jupiter.api.Test;
 class SourceTest {
     private static final Pattern LATER = Pattern.compile("(//|\\*)\\s*(TODO|FIXME)|^\\s*@Disabled", Pattern.MULTILINE);
 
+    private static final Pattern OWN_IDEA_OF_EMPTY =
+            Pattern.compile("\\bisBlank\\b|(\\.|::)(strip|trim)\\w*\\b|\\bhasText\\b|\\bNormalizer\\.Form\\.NFC\\b");
+
+    /** Names of files have a reader of their own, which also drops what no file system takes. */
+    private static final List<String> READERS = List.of("VisibleText.java", "FileCheck.java");
+
     @Test
     void leaveNothingForLater() {
         var later = allJava().stream()
@@ -41,6 +47,14 @@ class SourceTest {
     void evaluateNoExpressionTwice() {
         for (var template : templates())
             assertThat(SourceTree.text(template)).as(template.toString()).doesNotContain("__${");
+    }
+
+    @Test
+    void haveOneIdeaOfAnEmptyText() {
+        for (var file : Stream.concat(SourceTree.files(SourceTree.JAVA, ".java").stream(), templates().stream())
+                .toList())
+            if (!READERS.contains(file.getFileName().toString()))
+                assertThat(SourceTree.text(file)).as(file.toString()).doesNotContainPattern(OWN_IDEA_OF_EMPTY);
     }
 
     private static List<Path> allJava() {

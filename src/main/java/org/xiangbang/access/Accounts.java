@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 
 /** Accounts and the people to whom they belong. */
 @Repository
@@ -75,13 +76,13 @@ public class Accounts {
      */
     @Transactional
     public Official open(String login, String name, String password, boolean administrator, String by) {
-        if (name == null || name.isBlank() || name.length() > LONGEST_NAME || hasControls(name))
+        if (VisibleText.isEmpty(name) || name.length() > LONGEST_NAME || VisibleText.hasControls(name, false))
             throw new FormRefused("name", "account.name-form");
         PasswordPolicy.require("password", password);
         var hash = passwords.encode(password);
         if (find(login).isPresent()) throw new FormRefused("login", "account.login-taken", login);
         var person = db.sql("insert into access.person (name) values (?) returning id")
-                .param(name.strip())
+                .param(VisibleText.of(name))
                 .query(Long.class)
                 .single();
         try {
@@ -91,7 +92,7 @@ public class Accounts {
         } catch (DuplicateKeyException taken) {
             throw new FormRefused("login", "account.login-taken", login);
         }
-        return new Official(login, person, name.strip(), List.of());
+        return new Official(login, person, VisibleText.of(name), List.of());
     }
 
     /** Changes the password. Everybody who is signed in with the old password is signed out. */
@@ -134,9 +135,5 @@ public class Accounts {
 
     private static void changed(int rows) {
         if (rows == 0) throw new NotFound("account");
-    }
-
-    private static boolean hasControls(String text) {
-        return text.codePoints().anyMatch(Character::isISOControl);
     }
 }

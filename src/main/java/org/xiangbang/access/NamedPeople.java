@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
 
 /** Lists people by name and desk, so that one of them can be chosen in a form. */
@@ -36,12 +37,12 @@ public class NamedPeople {
     public List<Person> of(
             String find, Collection<String> chosen, Function<String, List<Official>> named, Locale locale) {
         var found = new LinkedHashMap<String, Official>();
-        for (var text : find.strip().split("[\\s、，,]+"))
+        for (var text : VisibleText.of(find).split("[\\s、，,]+"))
             named.apply(text).forEach(who -> found.putIfAbsent(who.login(), who));
         for (var login : chosen)
-            if (login != null && !login.isBlank() && !found.containsKey(login.strip()))
-                named.apply(login.strip()).stream()
-                        .filter(who -> who.login().equals(login.strip()))
+            if (!VisibleText.isEmpty(login) && !found.containsKey(VisibleText.of(login)))
+                named.apply(VisibleText.of(login)).stream()
+                        .filter(who -> who.login().equals(VisibleText.of(login)))
                         .forEach(who -> found.put(who.login(), who));
         return found.values().stream().map(who -> person(who, locale)).toList();
     }

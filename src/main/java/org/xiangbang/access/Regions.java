@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Region;
+import org.xiangbang.shared.VisibleText;
 
 /** The administrative divisions that were entered in this installation. */
 @Repository("regions")
@@ -79,7 +80,7 @@ public class Regions {
     public NamedRegion add(String code, String name, boolean demonstration) {
         if (code == null || !code.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}"))
             throw new FormRefused("code", "region.code-form");
-        if (name == null || name.isBlank() || name.length() > 60) throw new FormRefused("name", "region.name-form");
+        if (VisibleText.isEmpty(name) || name.length() > 60) throw new FormRefused("name", "region.name-form");
         var region = new Region(code);
         var level = region.level().ordinal();
         if (level > 0) {
@@ -88,12 +89,12 @@ public class Regions {
         }
         try {
             db.sql("insert into access.region (code, name, demonstration) values (?, ?, ?)")
-                    .params(code, name.strip(), demonstration)
+                    .params(code, VisibleText.of(name), demonstration)
                     .update();
         } catch (DuplicateKeyException taken) {
             throw new FormRefused("code", "region.code-taken", code);
         }
-        return new NamedRegion(region, name.strip(), demonstration);
+        return new NamedRegion(region, VisibleText.of(name), demonstration);
     }
 
     private NamedRegion read(String code) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * The seven holidays of every year, and what is certain about them before the notice: fixed days, the fewest days, and the weeks
@@ -68,7 +69,7 @@ public enum Holiday {
 
     /** Finds a holiday by its name, with or without 节 at the end. */
     public static Optional<Holiday> named(String name) {
-        var plain = name.strip();
+        var plain = VisibleText.of(name);
         return Arrays.stream(values())
                 .filter(h -> plain.equals(h.chinese) || plain.equals(h.chinese + "节"))
                 .findFirst();

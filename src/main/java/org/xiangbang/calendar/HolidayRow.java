@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * One line of the yearly notice.
@@ -17,13 +18,15 @@ import java.util.stream.Stream;
 public record HolidayRow(String name, LocalDate from, LocalDate to, List<LocalDate> work) {
 
     public HolidayRow {
-        name = name == null ? "" : name.strip();
+        name = VisibleText.of(name);
         work = work == null ? List.of() : List.copyOf(work);
     }
 
     /** Returns the names as typed; two when two holidays are given together. */
     List<String> names() {
-        return Arrays.stream(name.split("[、,，/ ]+")).filter(n -> !n.isBlank()).toList();
+        return Arrays.stream(name.split("[、,，/ ]+"))
+                .filter(n -> !VisibleText.isEmpty(n))
+                .toList();
     }
 
     /** Returns the days off; none when the dates are not complete. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * Reads the sentences of the notice as it is printed: {@code 一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。} Days of the week and
@@ -34,7 +35,7 @@ public final class NoticeText {
 
     private NoticeText(int year, String text) {
         this.year = year;
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(this::line);
+        text.lines().map(VisibleText::of).filter(line -> !line.isEmpty()).forEach(this::line);
     }
 
     public static NoticeText read(int year, String text) {

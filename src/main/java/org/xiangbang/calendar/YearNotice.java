@@ -2,6 +2,7 @@ package org.xiangbang.calendar;
 
 import java.util.Comparator;
 import java.util.List;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * The notice of a year as the administrator enters it.
@@ -12,8 +13,8 @@ import java.util.List;
 public record YearNotice(int year, String document, List<HolidayRow> rows, String reason) {
 
     public YearNotice {
-        document = document == null ? "" : document.strip();
-        reason = reason == null ? "" : reason.strip();
+        document = VisibleText.of(document);
+        reason = VisibleText.of(reason);
         rows = List.copyOf(rows);
     }
 

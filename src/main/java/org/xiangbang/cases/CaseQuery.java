@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.xiangbang.access.Regions;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * What to look for in a list of cases, and which page of it. An empty text does not filter.
@@ -25,7 +26,7 @@ public record CaseQuery(String region, String status, String q, String after, in
     }
 
     private static String plain(String text) {
-        return text == null ? "" : text.strip();
+        return VisibleText.of(text);
     }
 
     public boolean filtered() {

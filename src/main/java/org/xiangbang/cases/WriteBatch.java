@@ -95,7 +95,7 @@ public class WriteBatch {
 
     private void send(List<Write> writes) {
         if (writes.isEmpty()) return;
-        var sql = writes.stream().map(write -> write.sql.strip()).collect(Collectors.joining(";\n"));
+        var sql = writes.stream().map(write -> write.sql).collect(Collectors.joining(";\n"));
         var values =
                 writes.stream().flatMap(write -> Arrays.stream(write.values)).toArray();
         writes.clear();

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.util.StringUtils;
+import org.xiangbang.shared.VisibleText;
 
 /** Chooses between the operator's server and the embedded one, and gives all modules the same client for queries. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +21,7 @@ class DatabaseConfiguration {
 
     @Bean
     JdbcConnectionDetails database(DatabaseProperties chosen, @Value("${xiangbang.data-directory}") Path data) {
-        if (StringUtils.hasText(chosen.url()))
+        if (!VisibleText.isEmpty(chosen.url()))
             return new ServerDatabase(chosen.url(), chosen.user(), chosen.password()).check();
         var binaries = Optional.ofNullable(chosen.binaries()).orElse(data.resolve("binaries"));
         return EmbeddedDatabase.start(data, binaries.toAbsolutePath().normalize(), chosen.durable());

@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * A real PostgreSQL server in the data folder that starts and stops with the application.
@@ -55,7 +56,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         LeftoverServer.stop(folder.cluster());
         folder.putHalfMadeClusterAside();
         var passwordFile = folder.passwordFile();
-        var password = Files.readString(passwordFile).strip();
+        var password = VisibleText.of(Files.readString(passwordFile));
         // Without this setting the library looks through the temporary folder and deletes what it takes to be stale.
         System.setProperty("ot.epg.working-dir", binaries.toString());
         var cluster = new NewCluster(folder, binaries);

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * A database server that still runs although its application has ended, for instance after {@code kill -9}.
@@ -35,7 +36,7 @@ final class LeftoverServer {
     private static long pid(Path mark) throws IOException {
         var lines = Files.readAllLines(mark);
         try {
-            return lines.isEmpty() ? -1 : Long.parseLong(lines.get(0).strip());
+            return lines.isEmpty() ? -1 : Long.parseLong(VisibleText.of(lines.get(0)));
         } catch (NumberFormatException notANumber) {
             return -1;
         }

@@ -6,7 +6,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.util.StringUtils;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * Sets {@code xiangbang.demonstration} before anything starts: with the embedded database it is on unless it is switched off.
@@ -18,9 +18,9 @@ class StartMode implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        var embedded = !StringUtils.hasText(environment.getProperty("xiangbang.database.url"));
+        var embedded = VisibleText.isEmpty(environment.getProperty("xiangbang.database.url"));
         var wanted = environment.getProperty(DEMONSTRATION);
-        var on = StringUtils.hasText(wanted) ? Boolean.parseBoolean(wanted.strip()) : embedded;
+        var on = VisibleText.isEmpty(wanted) ? embedded : Boolean.parseBoolean(VisibleText.of(wanted));
         Map<String, Object> settled = new LinkedHashMap<>();
         settled.put(DEMONSTRATION, on);
         if (on) settled.put("server.address", "127.0.0.1");

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.setup.EngineClock;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.VisibleText;
 
 /** Moves the official time forward, so that a person can watch deadlines pass and timers fire. */
 @Service
@@ -49,7 +50,7 @@ class DemonstrationClock {
 
     private static Duration parse(String by) {
         if (by == null) throw new FormRefused("advance", "demonstration.advance-form");
-        var text = by.strip();
+        var text = VisibleText.of(by);
         try {
             return Duration.parse(text);
         } catch (DateTimeParseException | ArithmeticException malformed) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.xiangbang.help.Ruling.Block;
 import org.xiangbang.help.Ruling.Fact;
 import org.xiangbang.help.Ruling.Section;
+import org.xiangbang.shared.VisibleText;
 
 /** Reads a ruling, which is written in a small part of Markdown: a title, a list of facts, headings with paragraphs and lists. */
 final class RulingText {
@@ -19,7 +20,7 @@ final class RulingText {
 
     /** @throws IllegalStateException if the text does not have the form of a ruling; the message says where */
     static Ruling read(String file, String text) {
-        var parts = text.strip().split("\n## ");
+        var parts = VisibleText.of(text).split("\n## ");
         var head = parts[0].split("\n\n", 2);
         var title = TITLE.matcher(head[0]);
         if (!title.matches() || head.length < 2)
@@ -44,10 +45,10 @@ final class RulingText {
     private static Section section(String file, String part) {
         var lines = part.split("\n\n", 2);
         if (lines.length < 2) throw new IllegalStateException(file + " has nothing under " + lines[0]);
-        var blocks = Arrays.stream(lines[1].strip().split("\n\n"))
+        var blocks = Arrays.stream(VisibleText.of(lines[1]).split("\n\n"))
                 .map(RulingText::block)
                 .toList();
-        return new Section(lines[0].strip(), blocks);
+        return new Section(VisibleText.of(lines[0]), blocks);
     }
 
     private static Block block(String text) {
@@ -57,11 +58,12 @@ final class RulingText {
     /** Returns the items of a list. A line that does not begin with a dash belongs to the item before it. */
     private static List<String> items(String text) {
         var items = new ArrayList<String>();
-        for (var item : ("\n" + text.strip()).split("\n- ")) if (!item.isBlank()) items.add(joined(item));
+        for (var item : ("\n" + VisibleText.of(text)).split("\n- "))
+            if (!VisibleText.isEmpty(item)) items.add(joined(item));
         return items;
     }
 
     private static String joined(String text) {
-        return text.lines().map(String::strip).collect(Collectors.joining(" "));
+        return text.lines().map(VisibleText::of).collect(Collectors.joining(" "));
     }
 }

@@ -11,6 +11,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Seat;
+import org.xiangbang.shared.VisibleText;
 
 /** Says who may order what from whom (点单). An order obliges nobody: the organization may decline it (P-05). */
 @Component
@@ -43,7 +44,7 @@ public class Orders {
         var need = needs.find(needNo);
         var desk = desk(needNo, by);
         need.mayBeTaken().orThrow();
-        if (organization == null || organization.isBlank()) throw new FormRefused("organization", "field.required");
+        if (VisibleText.isEmpty(organization)) throw new FormRefused("organization", "field.required");
         try {
             organizations.mayPropose(organization).orThrow();
         } catch (NotFound unknown) {

@@ -3,6 +3,7 @@ package org.xiangbang.matching;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.shared.WrittenNumber;
 
 /**
@@ -20,7 +21,7 @@ public record Share(String organization, int basisPoints, String part, LocalDate
     /** Reads a percentage with at most two decimals, such as {@code 33.34}; empty if it is none above 0 and up to 100. */
     public static Optional<Integer> basisPoints(String percent) {
         try {
-            var number = WrittenNumber.read(percent.strip().replaceFirst("[%％]$", ""));
+            var number = WrittenNumber.read(VisibleText.of(percent).replaceFirst("[%％]$", ""));
             if (number.scale() > 2 || number.signum() <= 0 || number.compareTo(HUNDRED) > 0) return Optional.empty();
             return Optional.of(number.movePointRight(2).intValueExact());
         } catch (NumberFormatException none) {

@@ -23,6 +23,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Seat;
+import org.xiangbang.shared.VisibleText;
 
 /** Reports a need (P1). */
 @Service
@@ -95,14 +96,16 @@ public class NeedSurvey {
     private Optional<Region> place(Object code) {
         return Optional.ofNullable(code)
                 .filter(String.class::isInstance)
-                .flatMap(c -> regions.find(c.toString().strip()))
+                .flatMap(c -> regions.find(VisibleText.of(c.toString())))
                 .map(place -> place.region());
     }
 
     /** Returns the title of the case. The gate checks the title in the form later; until then the case needs a title. */
     private static String title(StepForm form) {
-        return form.fields().get("title") instanceof String title && !title.isBlank() && title.length() <= TITLE
-                ? title.strip()
+        return form.fields().get("title") instanceof String title
+                        && !VisibleText.isEmpty(title)
+                        && title.length() <= TITLE
+                ? VisibleText.of(title)
                 : SurveyProcess.KEY;
     }
 

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * The place in a person's notifications after which the next page begins. Its text has no meaning for the reader.
@@ -31,7 +32,7 @@ record NotificationCursor(boolean read, Instant at, UUID id) {
 
     /** @throws FormRefused naming the field {@code after}, when the text did not come from {@link #text} */
     static NotificationCursor parse(String text) {
-        if (text == null || text.isBlank()) return FIRST;
+        if (VisibleText.isEmpty(text)) return FIRST;
         try {
             if (text.length() > LONGEST) throw new IllegalArgumentException("too long");
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 3);

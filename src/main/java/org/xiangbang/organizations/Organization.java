@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * A social organization. Pure Java: it uses no Spring, no engine and no SQL.
@@ -75,7 +76,7 @@ public record Organization(
     /** May it enter the directory, or stay in it, for that written reason? */
     Verdict mayBeAdmitted(String reason) {
         if (color == Color.RED) return Verdict.of(false, RED_IS_NOT_ADMITTED, name);
-        return Verdict.of(color != Color.YELLOW || !reason.isBlank(), YELLOW_NEEDS_A_REASON, name);
+        return Verdict.of(color != Color.YELLOW || !VisibleText.isEmpty(reason), YELLOW_NEEDS_A_REASON, name);
     }
 
     Verdict mayBeListed() {

@@ -13,6 +13,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.VisibleText;
 
 /** Signs an organization up, by its own choice (P2). */
 @Service
@@ -44,8 +45,8 @@ public class OrganizationSignUp {
         var desk = applicantDesk(by);
         var filing = new StepForm("approve", form.opinion(), form.fields(), form.documents());
         starts.check(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, filing);
-        var region =
-                regions.require("region", form.fields().get("region").toString().strip());
+        var region = regions.require(
+                "region", VisibleText.of(form.fields().get("region").toString()));
         var number = cases.nextNumber(CaseFile.Kind.ORGANIZATION, region);
         var file = CaseFile.fresh(
                 number,
@@ -71,8 +72,8 @@ public class OrganizationSignUp {
 
     /** Returns the title of the case. The gate checks the name in the form later; until then the case needs a title. */
     private static String title(StepForm form) {
-        return form.fields().get("name") instanceof String name && !name.isBlank() && name.length() <= TITLE
-                ? name.strip()
+        return form.fields().get("name") instanceof String name && !VisibleText.isEmpty(name) && name.length() <= TITLE
+                ? VisibleText.of(name)
                 : AdmissionProcess.KEY;
     }
 }

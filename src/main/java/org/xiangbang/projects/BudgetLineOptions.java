@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.FieldDefinition.Option;
 import org.xiangbang.engine.model.RecordOptions;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
 
 /** The lines of a project's budget as options of a form. */
@@ -29,7 +30,7 @@ class BudgetLineOptions implements RecordOptions {
     private String label(BudgetLine line) {
         var locale = LocaleContextHolder.getLocale();
         var source = sentences.text("projects.source." + line.source(), locale);
-        return line.purpose() == null || line.purpose().isBlank()
+        return VisibleText.isEmpty(line.purpose())
                 ? sentences.text("projects.line", locale, line.no(), source)
                 : sentences.text("projects.line-for", locale, line.no(), source, line.purpose());
     }

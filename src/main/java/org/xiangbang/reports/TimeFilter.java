@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * The part of the report that is asked for.
@@ -38,7 +39,7 @@ public record TimeFilter(YearMonth from, YearMonth to, String region, String lin
 
     private static YearMonth month(String field, String text, YearMonth otherwise, List<Violation> wrong) {
         try {
-            return blank(text) ? otherwise : YearMonth.parse(text.strip());
+            return blank(text) ? otherwise : YearMonth.parse(VisibleText.of(text));
         } catch (DateTimeParseException noMonth) {
             wrong.add(new Violation(field, "reports.month"));
             return otherwise;
@@ -46,6 +47,6 @@ public record TimeFilter(YearMonth from, YearMonth to, String region, String lin
     }
 
     private static boolean blank(String text) {
-        return text == null || text.isBlank();
+        return VisibleText.isEmpty(text);
     }
 }

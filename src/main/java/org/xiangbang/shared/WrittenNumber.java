@@ -46,7 +46,7 @@ public final class WrittenNumber {
     /** Returns the text with the digits and signs of the ASCII keyboard in place of full-width ones and Tibetan digits. */
     private static String plain(String text) {
         var plain = new StringBuilder(text.length());
-        text.strip().chars().forEach(c -> plain.append((char) plain(c)));
+        VisibleText.of(text).chars().forEach(c -> plain.append((char) plain(c)));
         return plain.toString();
     }
 

@@ -2,6 +2,8 @@ package org.xiangbang.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * One field of a form as {@code templates/web/fields.html} shows it. The labels are in the reader's language already; the value
@@ -68,11 +70,11 @@ public record FormField(
 
     /** Returns the ids for {@code aria-describedby}: those of the help and of the errors, if there are any; null without either. */
     public String describedBy() {
-        var ids = new StringBuilder();
-        if (help != null) ids.append(anchor()).append("-help ");
-        if (!errorsOf(id).isEmpty()) ids.append(anchor()).append("-error ");
-        if ("money".equals(type)) ids.append(anchor()).append("-words ");
-        return ids.isEmpty() ? null : ids.toString().strip();
+        var ids = new StringJoiner(" ");
+        if (help != null) ids.add(anchor() + "-help");
+        if (!errorsOf(id).isEmpty()) ids.add(anchor() + "-error");
+        if ("money".equals(type)) ids.add(anchor() + "-words");
+        return ids.length() == 0 ? null : ids.toString();
     }
 
     public boolean invalid() {
@@ -91,7 +93,7 @@ public record FormField(
     public List<String> texts() {
         if (value instanceof List<?> many)
             return many.stream().map(String::valueOf).toList();
-        return value == null || value.toString().isBlank() ? List.of() : List.of(value.toString());
+        return value == null || VisibleText.isEmpty(value.toString()) ? List.of() : List.of(value.toString());
     }
 
     public boolean chosen(String option) {

@@ -13,6 +13,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.web.input.ReadableText;
 
 /** Finds the wrong field in an exception that the framework throws before our own checks run. */
 @Component

@@ -16,6 +16,7 @@ import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.shared.Worded;
 
 /** All texts of the product in the reader's language: refusals, labels, and the names in the models. */
@@ -101,7 +102,7 @@ public class Sentences {
     /** Does the same for several rows, separated by commas, as an act or a step cites them. */
     public String ruleRows(String rows, Locale locale) {
         return Arrays.stream(rows.split("[,，、]\\s*"))
-                .map(row -> ruleRow(row.strip(), locale))
+                .map(row -> ruleRow(VisibleText.of(row), locale))
                 .collect(Collectors.joining(text("web.rule.and", locale)));
     }
 
@@ -135,7 +136,7 @@ public class Sentences {
 
     /** Returns the label of a field: {@code budget[2].amount} becomes “资金预算第 3 行的金额”. */
     public String label(String field, Locale locale) {
-        if (field == null || field.isBlank()) return text("web.form", locale);
+        if (VisibleText.isEmpty(field)) return text("web.form", locale);
         var cell = CELL.matcher(field);
         if (!cell.matches()) return fieldLabel(field, locale);
         var table = fieldLabel(cell.group(1), locale);
@@ -194,7 +195,7 @@ public class Sentences {
     /** @param model the label in the model, or null for the word's own */
     public String outcome(String process, String step, String word, String model, Locale locale) {
         var common = textOr("outcome." + word, word, locale);
-        if (model == null || model.isBlank()) return common;
+        if (VisibleText.isEmpty(model)) return common;
         return chinese(locale) ? model : textOr("outcome." + process + "." + step + "." + word, common, locale);
     }
 

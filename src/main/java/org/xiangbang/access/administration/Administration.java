@@ -11,6 +11,7 @@ import org.xiangbang.access.handover.HandoverList;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 
 /** What the system administrator does with accounts and desks. Administrators hold no business desk themselves (rules 2.3(8)). */
 @Service
@@ -37,7 +38,7 @@ public class Administration {
     public record Page(List<Entry> items, String next) {}
 
     public Page accounts(String text, String after) {
-        var found = accounts.list(text == null ? "" : text.strip(), after == null ? "" : after, PAGE + 1);
+        var found = accounts.list(VisibleText.of(text), after == null ? "" : after, PAGE + 1);
         var shown = found.stream()
                 .limit(PAGE)
                 .map(a -> new Entry(
@@ -55,18 +56,17 @@ public class Administration {
         if (login == null || !login.matches("[a-z0-9][a-z0-9.@-]{2,79}"))
             throw new FormRefused("login", "account.official-login-form");
         var opened = accounts.open(login, name, password, false, by.login());
-        if (desk != null && !desk.isBlank()) grant(desk, login, by);
+        if (!VisibleText.isEmpty(desk)) grant(desk, login, by);
         return new Official(login, opened.person(), opened.name(), desks.of(login));
     }
 
     public void grant(String deskId, String login, Official by) {
-        var desk = Desks.parse(deskId == null ? null : deskId.strip())
+        var desk = Desks.parse(deskId == null ? null : VisibleText.of(deskId))
                 .orElseThrow(() -> new FormRefused("desk", "desk.form", String.valueOf(deskId)));
         if (!desk.ofOrganization()) regions.require("desk", desk.region());
-        if (accounts.find(login == null ? "" : login.strip())
-                .filter(Account::administrator)
-                .isPresent()) throw new FormRefused("login", "desk.not-for-administrators");
-        desks.grant(desk, login == null ? "" : login.strip(), by.login());
+        if (accounts.find(VisibleText.of(login)).filter(Account::administrator).isPresent())
+            throw new FormRefused("login", "desk.not-for-administrators");
+        desks.grant(desk, VisibleText.of(login), by.login());
     }
 
     public void end(String deskId, String login) {

@@ -80,18 +80,18 @@ class DeskPages {
                 desks.vacant().stream()
                         .map(d -> new Vacant(d.id(), names.of(d, locale)))
                         .toList());
-        model.addAttribute("held", place.isBlank() ? List.of() : held(place, locale));
+        model.addAttribute("held", place.isEmpty() ? List.of() : held(place, locale));
         return "access/desks";
     }
 
     private List<Held> held(String place, Locale locale) {
-        return desks.in(place.strip()).stream()
+        return desks.in(place).stream()
                 .map(h -> new Held(h, names.of(Desk.parse(h.desk()), locale)))
                 .toList();
     }
 
     private static String done(String desk, RedirectAttributes next) {
-        Desks.parse(desk.strip()).ifPresent(d -> next.addAttribute("place", d.region()));
+        Desks.parse(desk).ifPresent(d -> next.addAttribute("place", d.region()));
         next.addFlashAttribute("done", true);
         return "redirect:/admin/desks";
     }

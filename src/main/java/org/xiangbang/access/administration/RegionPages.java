@@ -44,7 +44,7 @@ class RegionPages {
         return answers.form(
                 locale,
                 () -> {
-                    regions.add(wanted.code().strip(), wanted.name(), false);
+                    regions.add(wanted.code(), wanted.name(), false);
                     next.addFlashAttribute("done", true);
                     return "redirect:/admin/regions";
                 },

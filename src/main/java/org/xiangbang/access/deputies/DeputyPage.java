@@ -17,6 +17,7 @@ import org.xiangbang.access.NamedPeople;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.StandIn;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Frame;
 import org.xiangbang.web.Sentences;
@@ -69,11 +70,10 @@ class DeputyPage {
                         .map(s -> acting(s, processes, locale))
                         .toList());
         model.addAttribute("mayForOthers", deputies.mayForOthers(official));
-        if (!principal.isBlank()) {
-            model.addAttribute("theirs", lines(deputies.of(principal.strip(), official), processes, locale));
+        if (!VisibleText.isEmpty(principal)) {
+            model.addAttribute("theirs", lines(deputies.of(principal, official), processes, locale));
             model.addAttribute(
-                    "theirName",
-                    accounts.find(principal.strip()).map(Account::name).orElseThrow());
+                    "theirName", accounts.find(principal).map(Account::name).orElseThrow());
         }
         model.addAttribute("principal", principal);
         model.addAttribute("form", form);
@@ -84,7 +84,7 @@ class DeputyPage {
     }
 
     private void choices(Official official, String find, DeputyPages.Form form, Model model, Locale locale) {
-        var principal = form.principal() == null ? "" : form.principal().strip();
+        var principal = VisibleText.of(form.principal());
         model.addAttribute("find", find);
         model.addAttribute(
                 "people",

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.access.FormErrors;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.PageAnswers;
 
 /**
@@ -93,8 +94,8 @@ class DeputyPages {
 
     private static String done(String what, String principal, Official official, RedirectAttributes next) {
         next.addFlashAttribute("done", what);
-        if (principal != null && !principal.isBlank() && !principal.strip().equals(official.login()))
-            next.addAttribute("principal", principal.strip());
+        if (!VisibleText.isEmpty(principal) && !principal.equals(official.login()))
+            next.addAttribute("principal", principal);
         return "redirect:/deputies";
     }
 }

@@ -8,6 +8,7 @@ import org.xiangbang.access.DelegationAuthority;
 import org.xiangbang.access.Desks;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 
 /** Says who can be named when a deputy is set: people with a desk, found by a part of their name. */
 @Service
@@ -40,7 +41,7 @@ class DeputyPeople {
      * @param principal login of the other person for whom a deputy is sought; blank for the person who asks
      */
     List<Official> deputies(String text, String principal, Official by) {
-        var whose = principal.isBlank() ? by.login() : principal;
+        var whose = VisibleText.isEmpty(principal) ? by.login() : principal;
         return reach(text, desks.of(whose), by).stream()
                 .filter(who -> !who.login().equals(whose) && !who.desks().isEmpty())
                 .toList();

@@ -15,6 +15,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Choices;
 import org.xiangbang.web.FormField;
 
@@ -79,8 +80,8 @@ class DeputyRules {
 
     private static boolean forOther(Deputies.Wanted wanted, Official by) {
         return wanted.principal() != null
-                && !wanted.principal().isBlank()
-                && !wanted.principal().strip().equals(by.login());
+                && !VisibleText.isEmpty(wanted.principal())
+                && !VisibleText.of(wanted.principal()).equals(by.login());
     }
 
     /** Checks each field by itself. */
@@ -94,7 +95,7 @@ class DeputyRules {
                 ? List.<String>of()
                 : wanted.processes().stream().distinct().sorted().toList();
         if (!known().containsAll(processes)) wrong.add(new Violation("processes", "deputies.process-unknown"));
-        var reason = wanted.reason() == null ? "" : wanted.reason().strip();
+        var reason = VisibleText.of(wanted.reason());
         if (reason.length() > LONGEST_REASON) wrong.add(new Violation("reason", "field.tooLong", LONGEST_REASON));
         if (forOther && reason.isEmpty()) wrong.add(new Violation("reason", "deputies.reason"));
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
@@ -102,12 +103,12 @@ class DeputyRules {
     }
 
     private Account account(String field, String login, List<Violation> wrong) {
-        if (login == null || login.isBlank()) {
+        if (VisibleText.isEmpty(login)) {
             wrong.add(new Violation(field, "field.required"));
             return null;
         }
-        var found = accounts.find(login.strip()).filter(Account::open);
-        if (found.isEmpty()) wrong.add(new Violation(field, "account.unknown", login.strip()));
+        var found = accounts.find(VisibleText.of(login)).filter(Account::open);
+        if (found.isEmpty()) wrong.add(new Violation(field, "account.unknown", VisibleText.of(login)));
         return found.orElse(null);
     }
 

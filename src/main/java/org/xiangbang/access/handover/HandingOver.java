@@ -13,6 +13,7 @@ import org.xiangbang.shared.Notification;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.VisibleText;
 
 /** Handovers (交接): one is opened for a person who leaves, both people sign it, and with the second signature everything moves at once. */
 @Service
@@ -63,7 +64,7 @@ public class HandingOver {
                 checked.receiver().login(),
                 checked.desks(),
                 checked.whole(),
-                wanted.reason().strip(),
+                VisibleText.of(wanted.reason()),
                 by.login(),
                 clock.instant());
         var opened = stored.find(id).orElseThrow();
@@ -103,9 +104,9 @@ public class HandingOver {
     public Handover refuse(long id, String reason, Official by) {
         var handover = part(id, by);
         if (!handover.receiver().is(by.login())) throw new NotFound("handover");
-        if (reason == null || reason.isBlank()) throw new FormRefused("refusal", "field.required");
+        if (VisibleText.isEmpty(reason)) throw new FormRefused("refusal", "field.required");
         if (reason.length() > LONGEST_REASON) throw new FormRefused("refusal", "field.tooLong", LONGEST_REASON);
-        stored.over(id, "refused", reason.strip(), by.login(), clock.instant());
+        stored.over(id, "refused", VisibleText.of(reason), by.login(), clock.instant());
         tell("handover-refused", handover, by);
         return stored.find(id).orElseThrow();
     }

@@ -6,6 +6,7 @@ import org.xiangbang.access.Colleagues;
 import org.xiangbang.access.DelegationAuthority;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 
 /** Says who can be named in a handover: for a chief the people of the same places, for an administrator everybody. */
 @Service
@@ -26,7 +27,7 @@ class HandoverPeople {
      */
     List<Official> named(String text, Official by) {
         var places = by.desks().stream().map(Desk::region).distinct().toList();
-        var sought = text == null ? "" : text.strip();
+        var sought = VisibleText.of(text);
         return delegationAuthority.administrator(by)
                 ? colleagues.everywhere(sought)
                 : colleagues.orNewcomers(places, sought);

@@ -13,6 +13,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.VisibleText;
 
 /** Checks who may arrange a handover, and from whom to whom (decision 0061). */
 @Component
@@ -42,7 +43,7 @@ class HandoverRules {
         var wrong = new ArrayList<Violation>();
         var leaver = account("leaver", wanted.leaver(), wrong);
         var receiver = account("receiver", wanted.receiver(), wrong);
-        if (wanted.reason() == null || wanted.reason().isBlank()) wrong.add(new Violation("reason", "field.required"));
+        if (VisibleText.isEmpty(wanted.reason())) wrong.add(new Violation("reason", "field.required"));
         else if (wanted.reason().length() > LONGEST_REASON)
             wrong.add(new Violation("reason", "field.tooLong", LONGEST_REASON));
         var held = leaver == null
@@ -64,12 +65,12 @@ class HandoverRules {
     }
 
     private Account account(String field, String login, List<Violation> wrong) {
-        if (login == null || login.isBlank()) {
+        if (VisibleText.isEmpty(login)) {
             wrong.add(new Violation(field, "field.required"));
             return null;
         }
-        var found = accounts.find(login.strip()).filter(Account::open);
-        if (found.isEmpty()) wrong.add(new Violation(field, "account.unknown", login.strip()));
+        var found = accounts.find(VisibleText.of(login)).filter(Account::open);
+        if (found.isEmpty()) wrong.add(new Violation(field, "account.unknown", VisibleText.of(login)));
         return found.orElse(null);
     }
 

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.PasswordPolicy;
+import org.xiangbang.shared.VisibleText;
 
 /** Outside a demonstration, opens the account {@code admin} on the first start, with the password that the operator gave. */
 @Component
@@ -28,7 +29,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         if (demonstration || accounts.anyAdministrator()) return;
-        if (password.isBlank()) throw new AdministratorMissing("access.start.no-password");
+        if (VisibleText.isEmpty(password)) throw new AdministratorMissing("access.start.no-password");
         if (!PasswordPolicy.allows(password)) throw new AdministratorMissing("access.start.weak-password");
         accounts.open(LOGIN, "系统管理员", password, true, null);
     }

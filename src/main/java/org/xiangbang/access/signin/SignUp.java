@@ -10,6 +10,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.VisibleText;
 
 /** Lets a person of a social organization open an account for themselves, with which they file the organization's sign-up. */
 @Service
@@ -32,7 +33,7 @@ public class SignUp {
         var wrong = new ArrayList<Violation>();
         if (login == null || !login.matches("[a-z0-9][a-z0-9-]{2,39}"))
             wrong.add(new Violation("login", "account.login-form"));
-        if (name == null || name.isBlank()) wrong.add(new Violation("name", "account.name-form"));
+        if (VisibleText.isEmpty(name)) wrong.add(new Violation("name", "account.name-form"));
         if (!PasswordPolicy.allows(password)) wrong.add(new Violation("password", "account.password-weak"));
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
         var person = accounts.open(login, name, password, false, null);

@@ -13,6 +13,7 @@ import org.xiangbang.calendar.HolidayRow;
 import org.xiangbang.calendar.NoticeText;
 import org.xiangbang.calendar.YearNotice;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.VisibleText;
 
 /** What the administrator has typed, unchanged: the text of the notice, or its lines one by one. */
 record CalendarForm(int year, String document, String reason, String text, List<Line> lines) {
@@ -21,7 +22,7 @@ record CalendarForm(int year, String document, String reason, String text, List<
     /** A line of the form; {@code work} contains several dates. */
     record Line(String name, String from, String to, String work) {
         boolean blank() {
-            return from.isBlank() && to.isBlank() && work.isBlank();
+            return VisibleText.isEmpty(from) && VisibleText.isEmpty(to) && VisibleText.isEmpty(work);
         }
     }
 
@@ -64,7 +65,7 @@ record CalendarForm(int year, String document, String reason, String text, List<
     /** Reads the form. A pasted text takes precedence over the lines; once it could be read it becomes lines. */
     Read read() {
         var wrong = new ArrayList<Violation>();
-        if (!text.isBlank()) {
+        if (!VisibleText.isEmpty(text)) {
             var read = NoticeText.read(year, text);
             wrong.addAll(read.violations());
             var form = wrong.isEmpty() ? new CalendarForm(year, document, reason, "", lines(read.rows())) : this;
@@ -75,7 +76,8 @@ record CalendarForm(int year, String document, String reason, String text, List<
             var cell = "holidays[" + i + "].";
             var line = lines.get(i);
             var work = new ArrayList<LocalDate>();
-            for (var day : line.work().split("[\\s,，、;；]+")) if (!day.isBlank()) add(work, day, cell + "work", wrong);
+            for (var day : line.work().split("[\\s,，、;；]+"))
+                if (!VisibleText.isEmpty(day)) add(work, day, cell + "work", wrong);
             rows.add(new HolidayRow(
                     line.name(), day(line.from(), cell + "from", wrong), day(line.to(), cell + "to", wrong), work));
         }
@@ -92,7 +94,7 @@ record CalendarForm(int year, String document, String reason, String text, List<
 
     private static LocalDate day(String text, String field, List<Violation> wrong) {
         try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
+            return VisibleText.isEmpty(text) ? null : LocalDate.parse(VisibleText.of(text));
         } catch (DateTimeParseException noDay) {
             wrong.add(new Violation(field, "calendar.date"));
             return null;
@@ -120,6 +122,6 @@ record CalendarForm(int year, String document, String reason, String text, List<
 
     private static String word(MultiValueMap<String, String> posted, String name) {
         var value = posted.getFirst(name);
-        return value == null ? "" : value.strip();
+        return VisibleText.of(value);
     }
 }

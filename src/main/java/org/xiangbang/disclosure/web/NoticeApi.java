@@ -29,7 +29,7 @@ class NoticeApi {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int size) {
         var wanted = Math.max(1, Math.min(MOST, size));
-        var found = notices.list(q.strip(), after, wanted + 1);
+        var found = notices.list(q, after, wanted + 1);
         if (found.size() <= wanted) return new Page(found, null);
         return new Page(found.subList(0, wanted), found.get(wanted - 1).taskId());
     }

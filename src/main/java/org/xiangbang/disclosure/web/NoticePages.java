@@ -43,7 +43,7 @@ class NoticePages {
             @RequestParam(defaultValue = "") String after,
             Model model,
             Locale locale) {
-        var found = notices.list(q.strip(), after, PAGE + 1);
+        var found = notices.list(q, after, PAGE + 1);
         var shown = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("q", q);
         model.addAttribute("rows", shown.stream().map(n -> row(n, locale)).toList());

@@ -16,6 +16,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.shared.Worded;
 
 /** Says whether a decision has to wait for other people, and stores it while it does. */
@@ -62,7 +63,7 @@ class PendingDecisionPolicy implements AwaitedSignatures {
         if (input.outcome() != Outcome.APPROVE && input.outcome() != Outcome.RESERVE) return false;
         opinionRequesting.requireUndecided(entered);
         require(asked, o -> o.kind() == OpinionRequest.Kind.BEFORE && o.pending(), SIGNERS_BEFORE_HAVE_SIGNED);
-        if (input.opinion().isBlank())
+        if (VisibleText.isEmpty(input.opinion()))
             require(asked, o -> o.state() == OpinionRequest.State.DISAGREED, DISAGREEMENT_IS_MET);
         return asked.stream().anyMatch(OpinionRequest::holds);
     }

@@ -29,6 +29,7 @@ import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.DeskResolver;
 import org.xiangbang.engine.model.StepReader;
 import org.xiangbang.engine.task.NextStep;
+import org.xiangbang.shared.VisibleText;
 
 /** One walk through the models, from a step along its connections to everything that is next. */
 final class ForecastWalk {
@@ -209,7 +210,7 @@ final class ForecastWalk {
     private String desk(String spec, Map<String, Object> facts) {
         if (spec.startsWith("${")) {
             var known = facts.get(spec.substring(2, spec.length() - 1));
-            return known == null || known.toString().isBlank()
+            return known == null || VisibleText.isEmpty(known.toString())
                     ? ""
                     : desks.resolve(known.toString(), file).id();
         }

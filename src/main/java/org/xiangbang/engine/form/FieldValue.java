@@ -14,6 +14,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.shared.WrittenNumber;
 
 /** Reads one value of a form by its declared type; null means that a violation was added. */
@@ -34,7 +35,7 @@ public class FieldValue {
 
     public static boolean empty(Object sent) {
         return sent == null
-                || sent instanceof String s && s.isBlank()
+                || sent instanceof String s && VisibleText.isEmpty(s)
                 || sent instanceof Collection<?> c && c.stream().allMatch(FieldValue::empty)
                 || sent instanceof Map<?, ?> m && m.values().stream().allMatch(FieldValue::empty);
     }
@@ -59,9 +60,8 @@ public class FieldValue {
     public static String text(String id, Object sent, int longest, boolean lines, List<Violation> wrong) {
         if (!(sent instanceof String text)) return refuse(wrong, id, "field.type.text");
         if (text.length() > longest) return refuse(wrong, id, "field.tooLong", longest, text.length());
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && !(lines && (c == '\n' || c == '\r' || c == '\t'))))
-            return refuse(wrong, id, "field.control");
-        return text.strip();
+        if (VisibleText.hasControls(text, lines)) return refuse(wrong, id, "field.control");
+        return VisibleText.of(text);
     }
 
     private static String limited(FieldDefinition field, String text, List<Violation> wrong) {
@@ -108,7 +108,7 @@ public class FieldValue {
     private static LocalDate date(String id, Object sent, List<Violation> wrong) {
         try {
             if (sent instanceof String text) {
-                var date = LocalDate.parse(text.strip());
+                var date = LocalDate.parse(VisibleText.of(text));
                 if (date.getYear() >= 1900 && date.getYear() <= 2199) return date;
             }
         } catch (DateTimeParseException e) {

@@ -3,6 +3,7 @@ package org.xiangbang.engine.form;
 import java.util.ArrayList;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.VisibleText;
 
 /** Checks texts that a person typed for an act outside the step's own form. */
 public final class TextInput {
@@ -26,7 +27,7 @@ public final class TextInput {
 
     private static String text(String field, String sent, boolean required, int longest) {
         var wrong = new ArrayList<Violation>();
-        var empty = sent == null || sent.isBlank();
+        var empty = VisibleText.isEmpty(sent);
         if (empty && required) wrong.add(new Violation(field, "field.required"));
         var text = empty ? "" : FieldValue.text(field, sent, longest, true, wrong);
         if (!wrong.isEmpty()) throw new FormRefused(wrong);

@@ -3,6 +3,7 @@ package org.xiangbang.engine.model;
 import java.util.List;
 import java.util.Optional;
 import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * The way in which the opinions of several desks on one step become one outcome (会签): all of them, the first consent (或签), a
@@ -29,7 +30,7 @@ public record Countersigning(Kind kind, int numerator, int denominator) {
      * @return empty when the word says none of these, or a share that can never be reached or always is
      */
     static Optional<Countersigning> parse(String word, boolean sequential) {
-        var text = word == null || word.isBlank() ? "all" : word.strip();
+        var text = VisibleText.isEmpty(word) ? "all" : VisibleText.of(word);
         if (text.equals("all")) return Optional.of(sequential ? new Countersigning(Kind.SEQUENCE, 1, 1) : EVERYBODY);
         if (sequential) return Optional.empty();
         if (text.equals("any")) return Optional.of(new Countersigning(Kind.ANY, 1, 1));

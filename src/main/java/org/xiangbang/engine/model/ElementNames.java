@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.springframework.stereotype.Component;
+import org.xiangbang.shared.VisibleText;
 
 /** The names of the elements of a model, in the model's language, for the trace of a case. */
 @Component
@@ -68,6 +69,6 @@ public class ElementNames {
     }
 
     private static boolean named(String name) {
-        return name != null && !name.isBlank();
+        return !VisibleText.isEmpty(name);
     }
 }

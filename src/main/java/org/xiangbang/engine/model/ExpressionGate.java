@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.ValueExpression;
 import org.springframework.context.ApplicationContext;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * The closed list of expressions: only expressions in an admitted model are ever evaluated, and models see only marked beans.
@@ -35,7 +36,7 @@ public class ExpressionGate extends SpringExpressionManager {
     }
 
     private String known(String expression) {
-        if (ModelExpressions.isExpression(expression) && !admitted.contains(expression.strip()))
+        if (ModelExpressions.isExpression(expression) && !admitted.contains(VisibleText.of(expression)))
             throw new ProcessEngineException("expression is not in any admitted model");
         return expression;
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Node;
+import org.xiangbang.shared.VisibleText;
 import org.xml.sax.SAXException;
 
 /** Finds every expression in a model's XML, in attributes and in texts. */
@@ -39,6 +40,6 @@ public final class ModelExpressions {
     }
 
     private static void add(Node node, Set<String> found) {
-        if (isExpression(node.getNodeValue())) found.add(node.getNodeValue().strip());
+        if (isExpression(node.getNodeValue())) found.add(VisibleText.of(node.getNodeValue()));
     }
 }

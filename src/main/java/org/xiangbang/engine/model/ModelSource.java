@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.xiangbang.shared.VisibleText;
 
 /** The source of the models: the jar, or a folder that the operator controls ({@code XIANGBANG_PROCESSES}). */
 @Component
@@ -22,7 +23,7 @@ class ModelSource {
     /** Returns every model and decision table: its path below {@code processes/}, such as {@code needs/survey.bpmn}, and its bytes. */
     Map<String, byte[]> all() {
         try {
-            return folder.isBlank() ? packaged() : inFolder(Path.of(folder));
+            return VisibleText.isEmpty(folder) ? packaged() : inFolder(Path.of(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package org.xiangbang.engine.model;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.xiangbang.shared.VisibleText;
 
 /** Checks what a model says about countersigning and returning before it is deployed. */
 final class MovesCheck {
@@ -39,7 +40,7 @@ final class MovesCheck {
         var loop = (MultiInstanceLoopCharacteristics) task.getLoopCharacteristics();
         var condition = loop.getCompletionCondition() == null
                 ? ""
-                : loop.getCompletionCondition().getTextContent().strip();
+                : VisibleText.of(loop.getCompletionCondition().getTextContent());
         var early = Countersigning.parse(StepReader.properties(task).get("countersign"), loop.isSequential())
                 .filter(Countersigning::endsEarly)
                 .isPresent();

@@ -23,6 +23,7 @@ import org.xiangbang.engine.model.FieldDefinition.Column;
 import org.xiangbang.engine.model.FieldDefinition.Option;
 import org.xiangbang.engine.model.StepDefinition.OutcomeChoice;
 import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.VisibleText;
 
 /** Reads what a model declares about its human steps. */
 public final class StepReader {
@@ -74,7 +75,7 @@ public final class StepReader {
     public static String documentation(BaseElement element) {
         return element.getDocumentations().stream()
                 .findFirst()
-                .map(d -> d.getTextContent().strip())
+                .map(d -> VisibleText.of(d.getTextContent()))
                 .orElse("");
     }
 
@@ -87,8 +88,7 @@ public final class StepReader {
                     .filterByType(CamundaProperties.class)
                     .list()
                     .forEach(p -> p.getCamundaProperties()
-                            .forEach(x -> all.put(
-                                    x.getCamundaName(), x.getCamundaValue().strip())));
+                            .forEach(x -> all.put(x.getCamundaName(), VisibleText.of(x.getCamundaValue()))));
         return all;
     }
 
@@ -100,9 +100,9 @@ public final class StepReader {
     }
 
     public static List<String> words(String list) {
-        return list == null || list.isBlank()
+        return VisibleText.isEmpty(list)
                 ? List.of()
-                : Arrays.asList(list.strip().split("\\s*,\\s*"));
+                : Arrays.asList(VisibleText.of(list).split("\\s*,\\s*"));
     }
 
     private static List<FieldDefinition> fields(UserTask task) {
@@ -167,9 +167,9 @@ public final class StepReader {
      * @throws IllegalArgumentException if one has no name or no end
      */
     static List<Column> columns(String text) {
-        if (text == null || text.isBlank()) return List.of();
+        if (VisibleText.isEmpty(text)) return List.of();
         var columns = new ArrayList<Column>();
-        for (var part : text.strip().split("\\s*;\\s*")) {
+        for (var part : VisibleText.of(text).split("\\s*;\\s*")) {
             var required = part.endsWith("*");
             var plain = required ? part.substring(0, part.length() - 1) : part;
             var colon = plain.indexOf(':');
@@ -190,16 +190,16 @@ public final class StepReader {
     private static List<Option> choices(String text) {
         return Arrays.stream(text.split("\\|"))
                 .map(pair -> pair.split("=", 2))
-                .map(pair -> new Option(pair[0].strip(), pair[pair.length - 1].strip()))
+                .map(pair -> new Option(VisibleText.of(pair[0]), VisibleText.of(pair[pair.length - 1])))
                 .toList();
     }
 
     private static BigDecimal number(String text) {
-        return text == null || text.isBlank() ? null : new BigDecimal(text);
+        return VisibleText.isEmpty(text) ? null : new BigDecimal(text);
     }
 
     private static Integer whole(String text) {
-        return text == null || text.isBlank() ? null : Integer.valueOf(text);
+        return VisibleText.isEmpty(text) ? null : Integer.valueOf(text);
     }
 
     /** Finds the flows by their source, because {@code bpmn:outgoing} is optional in a model. */

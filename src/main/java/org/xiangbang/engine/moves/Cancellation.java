@@ -25,6 +25,7 @@ import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.VisibleText;
 
 /** The cancellation (撤销): the applicant ends the whole application until it is decided, by the side path that its model has for this. */
 @Service
@@ -82,13 +83,13 @@ public class Cancellation {
         var chosen = path.orElseThrow(() -> new NotFound(caseNo));
         Verdict.of(!file.suspended(), EnteredStep.CASE_IS_NOT_SUSPENDED, caseNo).orThrow();
         Verdict.of(!sidePaths.decided(chosen), DECIDED, caseNo).orThrow();
-        if (reason == null || reason.isBlank()) throw new FormRefused("reason", "engine.cancel-reason");
+        if (VisibleText.isEmpty(reason)) throw new FormRefused("reason", "engine.cancel-reason");
         if (reason.length() > REASON) throw new FormRefused("reason", "field.tooLong", REASON);
         var told = told(caseNo, by);
         events.publishEvent(act(chosen, reason, by));
         var led = trail.during(new ActCause(ActCause.CANCEL, chosen.event(), by), () -> end(chosen, reason, by));
         events.publishEvent(new Notification(
-                "canceled", told, caseNo, null, List.of(caseNo, file.title(), by.name(), reason.strip())));
+                "canceled", told, caseNo, null, List.of(caseNo, file.title(), by.name(), VisibleText.of(reason))));
         return new Completed(caseNo, cases.find(caseNo).status(), StepCompletion.next(led));
     }
 
@@ -106,7 +107,7 @@ public class Cancellation {
                 path.process(),
                 path.event(),
                 null,
-                reason.strip(),
+                VisibleText.of(reason),
                 Map.of(),
                 List.of(),
                 "T-10",

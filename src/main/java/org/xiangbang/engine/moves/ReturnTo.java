@@ -19,6 +19,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.shared.Worded;
 
 /**
@@ -109,7 +110,7 @@ public class ReturnTo {
     }
 
     private static void explained(String opinion) {
-        if (opinion == null || opinion.isBlank()) throw new FormRefused("opinion", "opinion.required");
+        if (VisibleText.isEmpty(opinion)) throw new FormRefused("opinion", "opinion.required");
         var wrong = new ArrayList<Violation>();
         FieldValue.text("opinion", opinion, OPINION, true, wrong);
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
@@ -129,7 +130,7 @@ public class ReturnTo {
                 task.process(),
                 task.step(),
                 null,
-                request.opinion().strip(),
+                VisibleText.of(request.opinion()),
                 fields,
                 List.of(),
                 String.join(",", entered.definition().rules()),

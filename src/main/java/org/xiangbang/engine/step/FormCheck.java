@@ -15,6 +15,7 @@ import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.VisibleText;
 
 /** Turns what was sent into typed values, and reports everything that is wrong with it at once. */
 @Component
@@ -78,7 +79,7 @@ class FormCheck {
                 task.process(),
                 task.step(),
                 outcome,
-                form.opinion() == null ? "" : form.opinion().strip(),
+                VisibleText.of(form.opinion()),
                 typed,
                 entered.definition().form().fields().stream()
                         .map(FieldDefinition::id)
@@ -97,7 +98,7 @@ class FormCheck {
     }
 
     private static Outcome outcome(StepDefinition step, StepForm form, List<Violation> wrong) {
-        if (form.outcome() == null || form.outcome().isBlank()) {
+        if (VisibleText.isEmpty(form.outcome())) {
             wrong.add(new Violation("outcome", "field.required"));
             return null;
         }
@@ -107,7 +108,7 @@ class FormCheck {
     }
 
     private static void opinion(Outcome outcome, String opinion, List<Violation> wrong) {
-        var empty = opinion == null || opinion.isBlank();
+        var empty = VisibleText.isEmpty(opinion);
         if (empty && outcome != null && outcome.needsOpinion()) wrong.add(new Violation("opinion", "opinion.required"));
         if (!empty) FieldValue.text("opinion", opinion, OPINION, true, wrong);
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Sentences;
 
@@ -65,7 +66,7 @@ class FieldViews {
 
     /** Returns an empty text for what the model leaves out. */
     private static String blank(String text) {
-        return text == null || text.isBlank() ? null : text;
+        return VisibleText.isEmpty(text) ? null : text;
     }
 
     /** Returns the field of the opinion, which is shown like any text. */

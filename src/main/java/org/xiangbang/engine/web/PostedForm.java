@@ -11,6 +11,7 @@ import org.springframework.util.MultiValueMap;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.shared.VisibleText;
 
 /** Reads what a browser posted, by the declaration of the step. It checks nothing; the step gate does. */
 final class PostedForm {
@@ -56,7 +57,7 @@ final class PostedForm {
 
     private static String line(List<String> values) {
         var value = values == null || values.isEmpty() ? null : values.get(values.size() - 1);
-        return value == null || value.isBlank() ? null : value;
+        return VisibleText.isEmpty(value) ? null : value;
     }
 
     /** Reads a text. Browsers send line ends as CR LF; here each counts as one character. */
@@ -68,6 +69,6 @@ final class PostedForm {
     private static List<String> many(List<String> values) {
         return values == null
                 ? List.of()
-                : values.stream().filter(v -> !v.isBlank()).toList();
+                : values.stream().filter(v -> !VisibleText.isEmpty(v)).toList();
     }
 }

@@ -22,6 +22,7 @@ import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Failure;
 import org.xiangbang.web.Sentences;
 
@@ -247,7 +248,7 @@ public class StepForms {
         return switch (next.kind()) {
             case END, WAIT -> name;
             case STEP ->
-                next.desk() == null || next.desk().isBlank()
+                VisibleText.isEmpty(next.desk())
                         ? name
                         : sentences.text("engine.form.next", locale, name, desks.of(Desk.parse(next.desk()), locale));
         };

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.ElementNames;
 import org.xiangbang.evidence.Act;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
 
 /** Shows what an act outside a step's form entered: to whom something went, where the case was returned to, whose consent stays valid. */
@@ -41,7 +42,7 @@ class ActFacts {
         if (value instanceof Boolean holds) return holds ? List.of(sentences.text("web.yes", locale)) : List.of();
         if (value instanceof List<?> several)
             return several.stream().map(String::valueOf).toList();
-        if (value == null || value.toString().isBlank()) return List.of();
+        if (value == null || VisibleText.isEmpty(value.toString())) return List.of();
         if (!fact.getKey().equals(STEP)) return List.of(value.toString());
         var step = value.toString();
         return List.of(sentences.step(act.process(), step, elements.of(act.process(), act.version(), step), locale));

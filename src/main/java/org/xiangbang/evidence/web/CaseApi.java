@@ -19,6 +19,7 @@ import org.xiangbang.evidence.Diagram;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 
 /** The interface to any case by its number: where it is, who did what, and the way it took. */
 @RestController
@@ -73,7 +74,7 @@ class CaseApi {
                                                             {"event": "projects-lifecycle.change"}"""))))
     Raised raise(@PathVariable String caseNo, @RequestBody RaiseForm form, Official by) {
         cases.find(caseNo, by);
-        if (form.event() == null || form.event().isBlank()) throw new FormRefused("event", "field.required");
+        if (VisibleText.isEmpty(form.event())) throw new FormRefused("event", "field.required");
         return raised(workflow.raise(caseNo, form.event(), by));
     }
 

@@ -14,6 +14,7 @@ import org.xiangbang.engine.step.StepPanel;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.evidence.StepOrigins;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
 
 /** Shows why a step came to its desk: by whose act, and along which connection of the model. */
@@ -68,8 +69,7 @@ class StepOriginPanel implements StepPanel {
         var all = new ArrayList<>(arrival.before());
         if (arrival.act() != null) all.add(arrival.act());
         return all.stream()
-                .filter(act ->
-                        act.form().opinion() != null && !act.form().opinion().isBlank())
+                .filter(act -> !VisibleText.isEmpty(act.form().opinion()))
                 .map(act -> new Said(
                         act.by().name(),
                         timeline.line(act, locale).outcome(),

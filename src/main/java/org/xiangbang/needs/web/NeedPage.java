@@ -9,6 +9,7 @@ import org.xiangbang.engine.web.OptionNames;
 import org.xiangbang.needs.Need;
 import org.xiangbang.needs.SurveyProcess;
 import org.xiangbang.shared.Region;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
@@ -109,6 +110,6 @@ public class NeedPage {
     }
 
     private static void fact(List<Fact> facts, String label, String text) {
-        if (text != null && !text.isBlank()) facts.add(new Fact(label, text));
+        if (!VisibleText.isEmpty(text)) facts.add(new Fact(label, text));
     }
 }

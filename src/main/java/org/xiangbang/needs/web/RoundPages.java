@@ -46,7 +46,7 @@ class RoundPages {
         return answers.form(
                 locale,
                 () -> {
-                    rounds.open(libraryYear, opensOn, closesOn, note.isBlank() ? null : note.strip(), official);
+                    rounds.open(libraryYear, opensOn, closesOn, note.isEmpty() ? null : note, official);
                     return "redirect:/needs/rounds";
                 },
                 refused -> {

@@ -1,5 +1,7 @@
 package org.xiangbang.notifications.delivery;
 
+import org.xiangbang.shared.VisibleText;
+
 /** A delivery did not reach its receiver this time. Says whether and when to try again. */
 public final class Undelivered extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -60,8 +62,6 @@ public final class Undelivered extends RuntimeException {
 
     private static String said(Throwable thrown) {
         var name = thrown.getClass().getSimpleName();
-        return thrown.getMessage() == null
-                ? name
-                : name + ": " + thrown.getMessage().strip();
+        return thrown.getMessage() == null ? name : name + ": " + VisibleText.of(thrown.getMessage());
     }
 }

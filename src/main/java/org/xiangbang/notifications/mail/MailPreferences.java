@@ -17,6 +17,7 @@ import org.xiangbang.notifications.delivery.Outbox;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.VisibleText;
 
 /** How a person wants to be told outside the application: the language, the way for each group of kinds, and an address of their own. */
 @Repository
@@ -96,7 +97,7 @@ public class MailPreferences {
     @Transactional
     public void ask(String login, String address) {
         if (!mail.configured()) throw new FormRefused("address", "notices.mail-off");
-        var typed = address == null ? "" : address.strip();
+        var typed = VisibleText.of(address);
         if (typed.length() > LONGEST || !ADDRESS.matcher(typed).matches())
             throw new FormRefused("address", "notices.address-form");
         touch(login);
@@ -138,7 +139,7 @@ public class MailPreferences {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new FormRefused("code", "notices.code-over"));
-        if (typed == null || !code.equals(typed.strip())) throw new FormRefused("code", "notices.code-wrong");
+        if (typed == null || !code.equals(VisibleText.of(typed))) throw new FormRefused("code", "notices.code-wrong");
         db.sql("""
                 update notifications.person
                    set address = wanted, confirmed_at = :now, wanted = null, code = null, code_until = null

@@ -3,6 +3,7 @@ package org.xiangbang.notifications.mail;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * The operator's mail server.
@@ -28,7 +29,7 @@ record MailProperties(
     }
 
     public MailProperties {
-        if (!host.isBlank() && !from.contains("@"))
+        if (!VisibleText.isEmpty(host) && !from.contains("@"))
             throw new IllegalArgumentException(
                     "XIANGBANG_MAIL_FROM must be a mail address when XIANGBANG_MAIL_HOST is set");
     }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.notifications.DigestSchedule;
 import org.xiangbang.notifications.delivery.Undelivered;
+import org.xiangbang.shared.VisibleText;
 
 /** The operator's mail server, if there is one, and the time of day at which digests are sent. */
 @Component
@@ -30,12 +31,12 @@ public class MailServer implements DigestSchedule {
         sender.setHost(settings.host());
         sender.setPort(settings.port());
         sender.setDefaultEncoding("UTF-8");
-        if (!settings.user().isBlank()) {
+        if (!VisibleText.isEmpty(settings.user())) {
             sender.setUsername(settings.user());
             sender.setPassword(settings.password());
         }
         var smtp = sender.getJavaMailProperties();
-        smtp.put("mail.smtp.auth", String.valueOf(!settings.user().isBlank()));
+        smtp.put("mail.smtp.auth", String.valueOf(!VisibleText.isEmpty(settings.user())));
         smtp.put("mail.smtp.connectiontimeout", "5000");
         smtp.put("mail.smtp.timeout", "10000");
         smtp.put("mail.smtp.writetimeout", "10000");
@@ -48,7 +49,7 @@ public class MailServer implements DigestSchedule {
 
     @Override
     public boolean configured() {
-        return !settings.host().isBlank();
+        return !VisibleText.isEmpty(settings.host());
     }
 
     /** Returns the Beijing time of the daily digest, {@code 08:00}. */

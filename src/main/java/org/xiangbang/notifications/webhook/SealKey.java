@@ -13,6 +13,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * The key with which secrets are encrypted: {@code XIANGBANG_SECRET_KEY}, 32 bytes in Base64; otherwise a file in the data folder
@@ -29,7 +30,7 @@ class SealKey {
     /** @throws IllegalArgumentException if the configured text is no such key */
     SealKey(@Value("${xiangbang.secret-key:}") String configured, @Value("${xiangbang.data-directory}") Path folder) {
         this.folder = folder;
-        if (!configured.isBlank()) key = read(configured);
+        if (!VisibleText.isEmpty(configured)) key = read(configured);
     }
 
     SecretKey get() {
@@ -64,7 +65,7 @@ class SealKey {
     }
 
     private static SecretKey read(String text) {
-        var bytes = decoded(text.strip());
+        var bytes = decoded(VisibleText.of(text));
         if (bytes.length != BYTES)
             throw new IllegalArgumentException(
                     "XIANGBANG_SECRET_KEY, or secret.key in the data folder, is 32 bytes in Base64");

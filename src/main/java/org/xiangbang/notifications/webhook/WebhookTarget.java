@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * Says which addresses may be called: {@code https} on the public network. A host on an internal network, or one without TLS, may
@@ -25,7 +26,9 @@ class WebhookTarget {
     private final List<String> named;
 
     WebhookTarget(@Value("${xiangbang.webhook.hosts:}") List<String> named) {
-        this.named = named.stream().map(h -> h.strip().toLowerCase(Locale.ROOT)).toList();
+        this.named = named.stream()
+                .map(h -> VisibleText.of(h).toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** Returns the code of the violation; empty when the address may be called. */
@@ -47,7 +50,7 @@ class WebhookTarget {
     private static URI parse(String address) {
         if (address == null || address.length() > LONGEST) return null;
         try {
-            var uri = new URI(address.strip());
+            var uri = new URI(VisibleText.of(address));
             var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
             var fine = (scheme.equals("https") || scheme.equals("http"))
                     && uri.getHost() != null

@@ -17,6 +17,7 @@ import org.xiangbang.notifications.delivery.Undelivered;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 
 /** The endpoints of other systems that the administrator has entered. */
 @Repository
@@ -92,7 +93,7 @@ public class Webhooks {
                 values (:id, :url, :kinds::text[], :secret, :by, :now)
                 """)
                 .param("id", added.id())
-                .param("url", url.strip())
+                .param("url", VisibleText.of(url))
                 .param("kinds", wanted.toArray(String[]::new))
                 .param("secret", seal.seal(added.secret(), added.id().toString()))
                 .param("by", by.login())

@@ -12,6 +12,7 @@ import org.xiangbang.organizations.Offer;
 import org.xiangbang.organizations.Organization;
 import org.xiangbang.organizations.Registration;
 import org.xiangbang.organizations.Standing;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
@@ -121,6 +122,6 @@ class OrganizationPage {
     }
 
     private static void fact(List<Fact> facts, String label, String text) {
-        if (text != null && !text.isBlank()) facts.add(new Fact(label, text));
+        if (!VisibleText.isEmpty(text)) facts.add(new Fact(label, text));
     }
 }

@@ -46,7 +46,7 @@ class OrderPages {
             Locale locale) {
         return answers.form(
                 locale,
-                () -> "redirect:/projects/" + orders.order(caseNo, organization.strip(), message, official),
+                () -> "redirect:/projects/" + orders.order(caseNo, organization, message, official),
                 refused -> {
                     var label = sentences.text("projects.organization", locale);
                     var said = sentences.said(refused.violations(), label, locale);

@@ -18,6 +18,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Seat;
+import org.xiangbang.shared.VisibleText;
 
 /** A village, township or county desk orders from an organization: it asks it to answer a published need (点单). */
 @Service
@@ -93,7 +94,7 @@ public class ProjectOrder {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("need", order.need().caseNo());
         fields.put("organization", order.organization());
-        if (message != null && !message.isBlank()) fields.put("message", message.strip());
+        if (!VisibleText.isEmpty(message)) fields.put("message", VisibleText.of(message));
         return fields;
     }
 }

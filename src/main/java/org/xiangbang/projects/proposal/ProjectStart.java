@@ -22,6 +22,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Seat;
+import org.xiangbang.shared.VisibleText;
 
 /** An organization proposes a project: for a published need (认领), or one of its own (P3). */
 @Service
@@ -110,14 +111,18 @@ public class ProjectStart {
         if (!(form.fields().get("otherRegions") instanceof List<?> rows)) return List.of();
         var codes = new LinkedHashMap<String, Region>();
         for (int i = 0; i < rows.size(); i++)
-            if (rows.get(i) instanceof Map<?, ?> row && row.get("region") instanceof String code && !code.isBlank())
-                codes.put(code.strip(), regions.require("otherRegions[%d].region".formatted(i), code.strip()));
+            if (rows.get(i) instanceof Map<?, ?> row
+                    && row.get("region") instanceof String code
+                    && !VisibleText.isEmpty(code))
+                codes.put(
+                        VisibleText.of(code),
+                        regions.require("otherRegions[%d].region".formatted(i), VisibleText.of(code)));
         return List.copyOf(codes.values());
     }
 
     private static Optional<String> text(StepForm form, String field) {
-        return form.fields().get(field) instanceof String text && !text.isBlank()
-                ? Optional.of(text.strip())
+        return form.fields().get(field) instanceof String text && !VisibleText.isEmpty(text)
+                ? Optional.of(VisibleText.of(text))
                 : Optional.empty();
     }
 }

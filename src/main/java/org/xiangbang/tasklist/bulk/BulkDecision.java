@@ -21,6 +21,7 @@ import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.VisibleText;
 
 /** A bulk decision (批量办理): one decision on the same step of many cases. Every case is checked and decided on its own. */
 @Service
@@ -138,11 +139,11 @@ class BulkDecision {
     }
 
     private static void must(StepDefinition step, String word, String opinion) {
-        if (word == null || word.isBlank()) throw new FormRefused("outcome", "field.required");
+        if (VisibleText.isEmpty(word)) throw new FormRefused("outcome", "field.required");
         var outcome = Outcome.named(word)
                 .filter(step::offers)
                 .orElseThrow(() -> new FormRefused("outcome", "outcome.not-offered", word));
-        if (outcome.needsOpinion() && (opinion == null || opinion.isBlank()))
+        if (outcome.needsOpinion() && VisibleText.isEmpty(opinion))
             throw new FormRefused("opinion", "opinion.required");
     }
 

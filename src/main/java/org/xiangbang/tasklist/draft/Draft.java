@@ -3,6 +3,7 @@ package org.xiangbang.tasklist.draft;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * What a person typed into a form and has not sent.
@@ -32,7 +33,7 @@ public record Draft(
     /** Counts the values that were typed and are not blank. */
     public long filled() {
         return values.values().stream()
-                .filter(v -> v.stream().anyMatch(text -> !text.isBlank()))
+                .filter(v -> v.stream().anyMatch(text -> !VisibleText.isEmpty(text)))
                 .count();
     }
 }

@@ -19,6 +19,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.tasklist.view.ListPane;
 import org.xiangbang.web.Sentences;
 
@@ -82,7 +83,7 @@ public class DraftPages {
     public static Map<String, List<String>> typed(MultiValueMap<String, String> posted) {
         var typed = new LinkedHashMap<String, List<String>>();
         posted.forEach((name, values) -> {
-            var filled = values.stream().filter(v -> !v.isBlank()).toList();
+            var filled = values.stream().filter(v -> !VisibleText.isEmpty(v)).toList();
             if (!name.startsWith("_") && !filled.isEmpty()) typed.put(name, filled);
         });
         return typed;

@@ -11,6 +11,7 @@ import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.shared.TooLate;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
 
 /**
@@ -48,7 +49,7 @@ public class UnsavedTexts {
     public List<Typed> of(Map<String, List<String>> posted, StepDefinition step, Locale locale) {
         var typed = new ArrayList<Typed>();
         posted.forEach((name, values) -> {
-            var filled = values.stream().filter(v -> !v.isBlank()).toList();
+            var filled = values.stream().filter(v -> !VisibleText.isEmpty(v)).toList();
             if (filled.isEmpty() || name.startsWith("_") || NOT_TYPED.contains(name)) return;
             var files = (name.equals("documents") || isDocument(step, name))
                     && filled.stream().allMatch(v -> ID.matcher(v).matches());

@@ -16,6 +16,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 
 /** The rows of lists that are saved under names: those of a person, and those that the holders of a desk share and may all change. */
 @Repository
@@ -118,7 +119,7 @@ public class SavedFilters {
 
     /** Reads a desk from the id that was sent; null for none. @throws FormRefused naming {@code desk} for a text that is no desk id */
     public static Desk desk(String id) {
-        if (id == null || id.isBlank()) return null;
+        if (VisibleText.isEmpty(id)) return null;
         try {
             return Desk.parse(id);
         } catch (IllegalArgumentException malformed) {
@@ -131,9 +132,9 @@ public class SavedFilters {
     }
 
     private static String named(String name) {
-        if (name == null || name.isBlank()) throw new FormRefused("name", "tasklist.saved.blank");
-        if (name.strip().length() > MAX_NAME) throw new FormRefused("name", "tasklist.saved.long", MAX_NAME);
-        return name.strip();
+        if (VisibleText.isEmpty(name)) throw new FormRefused("name", "tasklist.saved.blank");
+        if (VisibleText.of(name).length() > MAX_NAME) throw new FormRefused("name", "tasklist.saved.long", MAX_NAME);
+        return VisibleText.of(name);
     }
 
     private static <T> T unlessTaken(String name, Supplier<T> write) {

@@ -19,6 +19,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.shared.Worded;
 import org.xiangbang.tasklist.list.TaskFilter;
 
@@ -72,7 +73,7 @@ public class Copies {
         visible.find(caseNo, by);
         var file = cases.lock(caseNo);
         InactiveCases.moves(file).orThrow();
-        var text = note == null ? "" : note.strip();
+        var text = VisibleText.of(note);
         if (text.length() > MAX_NOTE) throw new FormRefused("note", "tasklist.copy.note", MAX_NOTE);
         var readers = readers(logins, by);
         refuse(readers.stream().filter(r -> !visible.covers(file, r)).toList(), ONLY_TO_READERS);
@@ -84,7 +85,10 @@ public class Copies {
     private List<Official> readers(List<String> logins, Official by) {
         var named = logins == null
                 ? List.<String>of()
-                : logins.stream().filter(l -> !l.isBlank()).distinct().toList();
+                : logins.stream()
+                        .filter(l -> !VisibleText.isEmpty(l))
+                        .distinct()
+                        .toList();
         if (named.isEmpty()) throw new FormRefused("to", "tasklist.copy.nobody");
         if (named.size() > MOST) throw new FormRefused("to", "tasklist.copy.many", MOST);
         if (named.contains(by.login())) throw new FormRefused("to", "tasklist.copy.self");

@@ -36,7 +36,7 @@ class FollowPages {
             Official by,
             Model model,
             Locale locale) {
-        sheet.show(caseNo, sought.strip(), by, model, locale);
+        sheet.show(caseNo, sought, by, model, locale);
         return "tasklist/follow";
     }
 

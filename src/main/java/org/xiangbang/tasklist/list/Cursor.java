@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * The place in a list after which the next page begins: the last row's keys and its id. Its text has no meaning for the reader.
@@ -35,7 +36,7 @@ record Cursor(ListOrder order, List<String> values, String id) {
      * @throws FormRefused naming the field {@code after}, when the text did not come from {@link #text} or from another order
      */
     static Cursor parse(String text, ListOrder order) {
-        if (text == null || text.isBlank()) return null;
+        if (VisibleText.isEmpty(text)) return null;
         try {
             if (text.length() > MAX_TEXT) throw new IllegalArgumentException("too long");
             var parts = List.of(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(END, -1));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * The order of a list: one to three keys and at last the row's id, so that no two rows are equal. A key is never null.
@@ -69,10 +70,10 @@ public record ListOrder(List<Key> keys, boolean grouped) {
 
     /** @throws FormRefused naming {@code sort} for a key that the list does not have, one that occurs twice, or more than three */
     public static ListOrder of(TaskLists.View view, String text) {
-        if (text == null || text.isBlank()) return view.open() ? URGENCY : LATEST;
+        if (VisibleText.isEmpty(text)) return view.open() ? URGENCY : LATEST;
         var offered = view.open() ? OF_OPEN : OF_PAST;
         var keys = new ArrayList<Key>();
-        for (var word : text.strip().split(",", -1)) {
+        for (var word : VisibleText.of(text).split(",", -1)) {
             var descending = word.startsWith("-");
             var column = named(descending ? word.substring(1) : word, offered);
             if (column.isEmpty() || keys.stream().anyMatch(k -> k.column == column.get())) throw refused(offered);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * The conditions by which a list is filtered, by the parameters of its address. A condition that is not given does not filter.
@@ -56,9 +57,9 @@ public record TaskFilter(Map<String, String> conditions) {
         var wrong = new ArrayList<Violation>();
         for (var name : NAMES) {
             var text = asked.get(name);
-            if (text == null || text.isBlank()) continue;
-            kept.put(name, text.strip());
-            if (!fits(name, text.strip())) wrong.add(violation(name));
+            if (VisibleText.isEmpty(text)) continue;
+            kept.put(name, VisibleText.of(text));
+            if (!fits(name, VisibleText.of(text))) wrong.add(violation(name));
         }
         var filter = new TaskFilter(kept);
         if (wrong.isEmpty()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 
 /** The lists of the task page and of the interface; each is read by the same method. */
 @Component
@@ -31,7 +32,7 @@ public class TaskLists {
 
         /** @throws FormRefused naming {@code view} for any other word; null or blank is {@code todo} */
         public static View named(String word) {
-            if (word == null || word.isBlank()) return TODO;
+            if (VisibleText.isEmpty(word)) return TODO;
             for (var view : values()) if (view.word().equals(word)) return view;
             throw new FormRefused("view", "tasklist.filter.view");
         }

@@ -11,6 +11,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 
 /** The rows of phrases for opinions (常用意见): those of a person, and those of a desk, which everybody who holds the desk may change. */
 @Repository
@@ -123,8 +124,8 @@ class Phrases {
     }
 
     private static String checked(String text, List<Phrase> known, long itself) {
-        if (text == null || text.isBlank()) throw new FormRefused("text", "tasklist.phrase.blank");
-        var plain = text.strip();
+        if (VisibleText.isEmpty(text)) throw new FormRefused("text", "tasklist.phrase.blank");
+        var plain = VisibleText.of(text);
         if (plain.length() > MAX_TEXT) throw new FormRefused("text", "tasklist.phrase.long", MAX_TEXT);
         if (known.stream().anyMatch(p -> p.id() != itself && p.text().equals(plain)))
             throw new FormRefused("text", "tasklist.phrase.twice");

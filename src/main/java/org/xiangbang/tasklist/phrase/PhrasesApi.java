@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 
 /** The interface to phrases for opinions, for other systems. */
 @RestController
@@ -77,6 +78,6 @@ class PhrasesApi {
     }
 
     private static String owner(String desk, Official official) {
-        return desk == null || desk.isBlank() ? Phrases.ownerOf(official) : "desk:" + desk;
+        return VisibleText.isEmpty(desk) ? Phrases.ownerOf(official) : "desk:" + desk;
     }
 }

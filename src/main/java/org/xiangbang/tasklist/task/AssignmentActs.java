@@ -52,7 +52,7 @@ class AssignmentActs {
         }
 
         private static String sought(Model model) {
-            return model.getAttribute("sought") instanceof String text ? text.strip() : "";
+            return model.getAttribute("sought") instanceof String text ? text : "";
         }
 
         private static boolean mayDecide(TaskView view, Official by) {

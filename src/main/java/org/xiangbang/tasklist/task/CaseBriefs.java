@@ -13,6 +13,7 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.CasePanel;
 import org.xiangbang.shared.Region;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
@@ -72,7 +73,6 @@ class CaseBriefs {
     }
 
     private void add(List<Fact> facts, String name, String value, Locale locale) {
-        if (value != null && !value.isBlank())
-            facts.add(new Fact(sentences.text("tasklist.case." + name, locale), value));
+        if (!VisibleText.isEmpty(value)) facts.add(new Fact(sentences.text("tasklist.case." + name, locale), value));
     }
 }

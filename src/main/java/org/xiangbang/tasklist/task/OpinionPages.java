@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.engine.assignment.GivenOpinions;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.tasklist.view.ListPane;
 import org.xiangbang.web.PageAnswers;
 
@@ -81,7 +82,7 @@ class OpinionPages {
 
     private static OpinionPage.Written written(MultiValueMap<String, String> posted) {
         var documents = posted.getOrDefault("documents", List.of()).stream()
-                .filter(d -> !d.isBlank())
+                .filter(d -> !VisibleText.isEmpty(d))
                 .toList();
         return new OpinionPage.Written(posted.getFirst("answer"), posted.getFirst("opinion"), documents);
     }

@@ -10,6 +10,7 @@ import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.NextStep;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.engine.web.DueDatePanel;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.tasklist.view.TaskJson;
 import org.xiangbang.web.Sentences;
 
@@ -54,7 +55,7 @@ record TaskDetailJson(
                     next.process(),
                     next.step(),
                     sentences.step(next.process(), next.step(), next.stepName(), locale),
-                    next.desk().isBlank() ? null : next.desk(),
+                    VisibleText.isEmpty(next.desk()) ? null : next.desk(),
                     next.kind().name().toLowerCase(Locale.ROOT),
                     next.sure());
         }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.tasklist.list.ListOrder;
 import org.xiangbang.tasklist.list.TaskFilter;
 import org.xiangbang.tasklist.list.TaskLists.View;
@@ -93,12 +94,14 @@ public record ListQuestion(
     public ListOrder order(View chosen) {
         var words = sort == null
                 ? ""
-                : Arrays.stream(sort.split(",")).filter(w -> !w.isBlank()).collect(Collectors.joining(","));
+                : Arrays.stream(sort.split(","))
+                        .filter(w -> !VisibleText.isEmpty(w))
+                        .collect(Collectors.joining(","));
         return ListOrder.of(chosen, words);
     }
 
     /** Was nothing asked for but a list, or not even that? */
     boolean plain() {
-        return filter().isEmpty() && (view == null || view.isBlank()) && (sort == null || sort.isBlank());
+        return filter().isEmpty() && VisibleText.isEmpty(view) && VisibleText.isEmpty(sort);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.tasklist.filter.SavedFilters;
 
 /** Saves, renames and removes lists from the page of a list, and goes back to a list. */
@@ -41,6 +42,6 @@ class SavedFilterPages {
     @PostMapping("/{id}/remove")
     String remove(@PathVariable long id, @RequestParam(required = false) String query, Official official) {
         saved.remove(id, official);
-        return query == null || query.isBlank() ? "redirect:/tasks" : LISTS + lists.checked(query);
+        return VisibleText.isEmpty(query) ? "redirect:/tasks" : LISTS + lists.checked(query);
     }
 }

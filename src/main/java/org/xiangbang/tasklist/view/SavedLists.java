@@ -8,6 +8,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.tasklist.filter.SavedFilters;
 
 /** Converts between a saved list and its address. */
@@ -39,7 +40,7 @@ public class SavedLists {
      * @throws FormRefused naming {@code query} if the text is no such address, or the condition that is wrong
      */
     String checked(String query) {
-        if (query == null || query.isBlank()) throw new FormRefused("query", "tasklist.saved.query");
+        if (VisibleText.isEmpty(query)) throw new FormRefused("query", "tasklist.saved.query");
         if (query.length() > MAX) throw new FormRefused("query", "tasklist.saved.query");
         var question = question(query);
         var view = question.list();
