@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.web.Label;
 
 /** The interface to the demonstration's clock, as JSON, for the administrator only. */
 @RestController
@@ -27,7 +28,7 @@ class ClockApi {
     /** @param ahead how far the shown time is ahead of the true one, ISO 8601 */
     record ShownTime(OffsetDateTime now, String ahead) {}
 
-    record Move(String advance) {}
+    record Move(@Label("demonstration.clock.by") String advance) {}
 
     @GetMapping
     @Operation(summary = "The time shown, and how far it is ahead")

@@ -7,17 +7,33 @@ public final class FormRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Violation> violations;
+    private final transient AskedForm form;
 
     public FormRefused(List<Violation> violations) {
-        super(violations.toString());
-        this.violations = List.copyOf(violations);
+        this(violations, null);
     }
 
     public FormRefused(String field, String code, Object... facts) {
         this(List.of(new Violation(field, code, facts)));
     }
 
+    private FormRefused(List<Violation> violations, AskedForm form) {
+        super(violations.toString());
+        this.violations = List.copyOf(violations);
+        this.form = form;
+    }
+
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** Returns the same refusal as one of that form, unless it is known already of which form it is. */
+    public FormRefused of(AskedForm asked) {
+        return form == null ? new FormRefused(violations, asked) : this;
+    }
+
+    /** Returns the form whose fields are named, or null if nobody said it. */
+    public AskedForm form() {
+        return form;
     }
 }

@@ -19,7 +19,6 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
-import org.xiangbang.shared.Violation;
 
 /** Turns an exception into an answer. Of a defect the reader is told a reference number and nothing else. */
 @Component
@@ -38,7 +37,7 @@ public class FailureSentences {
     }
 
     Failure of(Throwable thrown, Locale locale) {
-        if (thrown instanceof FormRefused refused) return form(refused.violations(), locale);
+        if (thrown instanceof FormRefused refused) return form(refused, locale);
         if (thrown instanceof RuleBroken refusal) return rule(refusal, locale);
         if (thrown instanceof TooLate late) return tooLate(late, locale);
         if (thrown instanceof NotFound || thrown instanceof AccessDeniedException)
@@ -48,7 +47,7 @@ public class FailureSentences {
         if (thrown instanceof MaxUploadSizeExceededException) return of(HttpStatus.PAYLOAD_TOO_LARGE, locale);
         if (thrown instanceof MultipartException) return of(HttpStatus.BAD_REQUEST, locale);
         var violations = requests.in(thrown);
-        if (!violations.isEmpty()) return form(violations, locale);
+        if (!violations.isEmpty()) return form(new FormRefused(violations), locale);
         if (requests.unreadable(thrown)) return of(HttpStatus.BAD_REQUEST, locale);
         if (thrown instanceof ErrorResponse response && response.getStatusCode().is4xxClientError())
             return of(response.getStatusCode(), locale);
@@ -81,8 +80,8 @@ public class FailureSentences {
         return now - last >= MINUTE && saidOfCrowd.compareAndSet(last, now);
     }
 
-    private Failure form(List<Violation> violations, Locale locale) {
-        var said = sentences.said(violations, locale);
+    private Failure form(FormRefused refused, Locale locale) {
+        var said = sentences.said(refused.of(FormAtHand.find()), locale);
         var detail = sentences.text("failure.form.detail", locale, said.size());
         return new Failure(HttpStatus.UNPROCESSABLE_ENTITY, "form", title("form", locale), detail, null, null, said);
     }

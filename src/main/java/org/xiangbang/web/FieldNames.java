@@ -1,10 +1,13 @@
 package org.xiangbang.web;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.xiangbang.shared.AskedForm;
 
-/** Finds the label of a form field by its id alone, for code that has no form at hand. */
-@FunctionalInterface
+/** Finds forms of steps for code that has none at hand. */
 public interface FieldNames {
-    Optional<String> label(String field, Locale locale);
+    /** Returns the form that starts a case. */
+    AskedForm.OfStep first(String process, String step);
+
+    /** Returns the first form that asks for such a field. */
+    Optional<AskedForm.OfStep> asking(String field);
 }

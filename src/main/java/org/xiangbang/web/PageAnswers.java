@@ -71,8 +71,8 @@ public class PageAnswers {
     }
 
     private RefusedAct refused(FormRefused refused, Locale locale) {
-        var violations = refused.violations();
-        return new RefusedAct(violations, sentences.said(violations, locale), null, null, null);
+        var said = sentences.said(refused.of(FormAtHand.find()), locale);
+        return new RefusedAct(refused.violations(), said, null, null, null);
     }
 
     private RefusedAct refused(RuleBroken refusal, Locale locale) {

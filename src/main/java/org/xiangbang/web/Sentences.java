@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.xiangbang.shared.AskedForm;
 import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.RuleBroken;
@@ -22,7 +25,10 @@ import org.xiangbang.shared.Worded;
 /** All texts of the product in the reader's language: refusals, labels, and the names in the models. */
 @Component("sentences")
 public class Sentences {
-    private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d{1,6})](?:\\.(\\w+))?");
+    private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d{1,6})](?:\\.(\\w+)(?:\\[\\d{1,6}])?)?");
+
+    /** Before the fields of a step in the body that completes it. */
+    private static final String WITHIN = "fields.";
 
     private static final Set<String> ALSO_A_CODE = Set.of(
             "region", "type", "control", "max", "min", "option", "past", "required", "unknown", "tooLong", "tooShort");
@@ -115,16 +121,22 @@ public class Sentences {
         return text(violation.code(), locale, arguments);
     }
 
-    /** Returns the sentence of a violation; the label is looked up by the field's id. */
+    /** Returns the sentence of a violation whose form is not known; the label is looked up by the field's id. */
     public String violation(Violation violation, Locale locale) {
         return violation(violation, label(violation.field(), locale), locale);
     }
 
-    /** Returns the violations as a page lists them. */
-    public List<Failure.Said> said(List<Violation> violations, Locale locale) {
-        return violations.stream()
-                .map(v -> new Failure.Said(v.field(), v.code(), violation(v, locale)))
+    /** Returns what is wrong with a form as a page lists it, each field by the label that its form shows. */
+    public List<Failure.Said> said(FormRefused refused, Locale locale) {
+        return refused.violations().stream()
+                .map(v -> new Failure.Said(
+                        v.field(), v.code(), violation(v, label(refused.form(), v.field(), locale), locale)))
                 .toList();
+    }
+
+    /** Returns what is wrong with a form as one text. */
+    public String sentence(FormRefused refused, Locale locale) {
+        return said(refused, locale).stream().map(Failure.Said::message).collect(Collectors.joining(" "));
     }
 
     /** Does the same for a form of one field with that label. */
@@ -134,23 +146,47 @@ public class Sentences {
                 .toList();
     }
 
-    /** Returns the label of a field: {@code budget[2].amount} becomes “资金预算第 3 行的金额”. */
+    /** Returns the label of a field whose form is not known. */
     public String label(String field, Locale locale) {
+        return label(null, field, locale);
+    }
+
+    /** Returns the label of a field as its form shows it: {@code budget[2].amount} becomes “资金预算第 3 行的金额”. */
+    public String label(AskedForm form, String field, Locale locale) {
         if (VisibleText.isEmpty(field)) return text("web.form", locale);
-        var cell = CELL.matcher(field);
-        if (!cell.matches()) return fieldLabel(field, locale);
-        var table = fieldLabel(cell.group(1), locale);
+        var name = field.startsWith(WITHIN) ? field.substring(WITHIN.length()) : field;
+        var cell = CELL.matcher(name);
+        if (!cell.matches()) return fieldLabel(form, name, locale);
+        var table = fieldLabel(form, cell.group(1), locale);
         var row = Integer.parseInt(cell.group(2)) + 1;
         if (cell.group(3) == null) return text("web.row", locale, table, row);
         return text("web.cell", locale, table, row, column(cell.group(1), cell.group(3), locale));
     }
 
-    private String fieldLabel(String field, Locale locale) {
-        return fieldNames
-                .orderedStream()
-                .flatMap(names -> names.label(field, locale).stream())
-                .findFirst()
-                .orElseGet(() -> textOr(sharedLabel(field), field, locale));
+    private String fieldLabel(AskedForm form, String field, Locale locale) {
+        if (form instanceof AskedForm.OfAct act && act.keys().containsKey(field))
+            return text(act.keys().get(field), locale);
+        return names(form)
+                .flatMap(step -> asked(step, field, locale))
+                .or(() -> Optional.ofNullable(textOr(sharedLabel(field), null, locale)))
+                .or(() -> models().flatMap(m -> m.asking(field)).flatMap(step -> asked(step, field, locale)))
+                .orElse(field);
+    }
+
+    private Optional<AskedForm.OfStep> names(AskedForm form) {
+        if (form instanceof AskedForm.OfStep step) return Optional.of(step);
+        return form instanceof AskedForm.OfFirstStep first
+                ? models().map(names -> names.first(first.process(), first.step()))
+                : Optional.empty();
+    }
+
+    private Optional<String> asked(AskedForm.OfStep form, String field, Locale locale) {
+        return Optional.ofNullable(form.labels().get(field))
+                .map(label -> field(form.process(), form.step(), field, label, locale));
+    }
+
+    private Optional<FieldNames> models() {
+        return Optional.ofNullable(fieldNames.getIfAvailable());
     }
 
     /** Returns the key of a label that steps share. A field whose name is also the code of a violation has a key of its own. */

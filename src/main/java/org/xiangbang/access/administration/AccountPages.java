@@ -14,6 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.access.FormErrors;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
 
 /** The administrator's page of accounts. */
@@ -32,7 +33,11 @@ class AccountPages {
         this.answers = answers;
     }
 
-    record Wanted(String login, String name, String password, String desk) {}
+    record Wanted(
+            @Label("access.login") String login,
+            @Label("access.person-name") String name,
+            @Label("access.password") String password,
+            @Label("access.desk") String desk) {}
 
     @GetMapping
     String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after, Model model) {
@@ -72,7 +77,10 @@ class AccountPages {
     }
 
     @PostMapping("/password")
-    String password(@RequestParam String login, @RequestParam String password, RedirectAttributes next) {
+    String password(
+            @RequestParam String login,
+            @RequestParam @Label("access.account.new-password") String password,
+            RedirectAttributes next) {
         administration.password(login, password);
         return done(login, next);
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 
 /** The interface to the administrator's accounts, as JSON. */
 @RestController
@@ -31,9 +32,13 @@ class AccountsApi {
 
     record AccountPage(List<ListedAccount> items, String next) {}
 
-    record NewOfficial(String login, String name, String password, String desk) {}
+    record NewOfficial(
+            @Label("access.login") String login,
+            @Label("access.person-name") String name,
+            @Label("access.password") String password,
+            @Label("access.desk") String desk) {}
 
-    record NewPassword(String password) {}
+    record NewPassword(@Label("access.account.new-password") String password) {}
 
     @GetMapping
     @Operation(summary = "Accounts whose login or name contains a text")

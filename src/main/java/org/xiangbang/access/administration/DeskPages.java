@@ -15,6 +15,7 @@ import org.xiangbang.access.Desks;
 import org.xiangbang.access.FormErrors;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
 
 /** The administrator's page of desks: the desks that nobody holds, and the holders of the others. */
@@ -38,7 +39,9 @@ class DeskPages {
     record Held(DeskAssignment holding, String name) {}
 
     /** What was typed into the form. A field that was not sent counts as empty. */
-    record Wanted(String desk, String login) {
+    record Wanted(
+            @Label("access.desk") String desk,
+            @Label("access.login") String login) {
         Wanted {
             desk = desk == null ? "" : desk;
             login = login == null ? "" : login;

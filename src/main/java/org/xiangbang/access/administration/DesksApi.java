@@ -19,6 +19,7 @@ import org.xiangbang.access.NamedRegion;
 import org.xiangbang.access.Regions;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 
 /** The interface to the administrator's desks and divisions, as JSON. */
 @RestController
@@ -37,9 +38,14 @@ class DesksApi {
         this.regions = regions;
     }
 
-    record Seat(String desk, String login) {}
+    record Seat(
+            @Label("access.desk") String desk,
+            @Label("access.login") String login) {}
 
-    record Division(String code, String name, Boolean demonstration) {}
+    record Division(
+            @Label("access.region.code") String code,
+            @Label("access.region.name") String name,
+            @Label("access.region.demonstration") Boolean demonstration) {}
 
     record Items<T>(List<T> items) {}
 

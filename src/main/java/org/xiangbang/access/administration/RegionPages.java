@@ -10,6 +10,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.access.Departments;
 import org.xiangbang.access.FormErrors;
 import org.xiangbang.access.Regions;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
 
 /** The administrator's page of administrative divisions and departments. */
@@ -27,7 +28,9 @@ class RegionPages {
     }
 
     /** What was typed into the form. A field that was not sent counts as empty. */
-    record Wanted(String code, String name) {
+    record Wanted(
+            @Label("access.region.code") String code,
+            @Label("access.region.name") String name) {
         Wanted {
             code = code == null ? "" : code;
             name = name == null ? "" : name;

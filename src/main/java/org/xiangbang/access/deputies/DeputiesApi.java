@@ -20,6 +20,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.StandIn;
+import org.xiangbang.web.Label;
 
 /** The interface to deputies, as JSON. */
 @RestController
@@ -61,7 +62,12 @@ class DeputiesApi {
     record Items(List<Item> items) {}
 
     record NewDeputy(
-            String principal, String deputy, List<String> processes, LocalDate from, LocalDate until, String reason) {}
+            String principal,
+            String deputy,
+            List<String> processes,
+            LocalDate from,
+            LocalDate until,
+            @Label("people.deputies.reason") String reason) {}
 
     @GetMapping
     @Operation(summary = "Who stands in for me, for whom I stand in, and for whom I may act today")

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.access.handover.HandoverPart.Moved;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.Sentences;
 
 /** The interface to handovers, as JSON. */
@@ -61,7 +62,11 @@ class HandoversApi {
 
     record Items(List<Answer> items) {}
 
-    record NewHandover(String leaver, String receiver, List<String> desks, String reason) {}
+    record NewHandover(
+            String leaver,
+            String receiver,
+            @Label("access.desks") List<String> desks,
+            @Label("people.handover.reason") String reason) {}
 
     record Refusal(String refusal) {}
 

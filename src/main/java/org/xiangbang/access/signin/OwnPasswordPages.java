@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.xiangbang.access.FormErrors;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
 
 /** The page on which everybody changes their own password. */
@@ -30,7 +31,10 @@ class OwnPasswordPages {
         return PAGE;
     }
 
-    record Change(String old, String wanted, String repeated) {}
+    record Change(
+            @Label("access.old-password") String old,
+            @Label("access.account.new-password") String wanted,
+            @Label("access.repeat-password") String repeated) {}
 
     @PostMapping
     String change(Change change, Official official, Model model, Locale locale) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.access.FormErrors;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
@@ -53,7 +54,10 @@ class SignInPages {
         return "access/sign-in";
     }
 
-    record Wanted(String login, String name, String password) {}
+    record Wanted(
+            @Label("access.login") String login,
+            @Label("access.person-name") String name,
+            @Label("access.password") String password) {}
 
     @GetMapping("/sign-up")
     String form(Model model) {

@@ -16,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.web.Label;
 
 /** Opens an account for a person of a social organization. It is the only write that needs no sign-in. */
 @RestController
@@ -31,7 +32,10 @@ class SignUpApi {
         this.messages = messages;
     }
 
-    record NewAccount(String login, String name, String password) {}
+    record NewAccount(
+            @Label("access.login") String login,
+            @Label("access.person-name") String name,
+            @Label("access.password") String password) {}
 
     record OpenedAccount(String login, String name) {}
 

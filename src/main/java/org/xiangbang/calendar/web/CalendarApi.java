@@ -22,6 +22,7 @@ import org.xiangbang.calendar.YearOverview;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 
 /** The interface to the working calendar, for other systems. */
 @RestController
@@ -79,7 +80,11 @@ class CalendarApi {
         return year(year);
     }
 
-    record Entry(String document, String reason, List<Line> holidays, Boolean confirm) {}
+    record Entry(
+            @Label("field.calendarDocument") String document,
+            @Label("field.calendarReason") String reason,
+            List<Line> holidays,
+            @Label("field.confirmed") Boolean confirm) {}
 
     record Line(String name, LocalDate from, LocalDate to, List<LocalDate> work) {
         HolidayRow row() {

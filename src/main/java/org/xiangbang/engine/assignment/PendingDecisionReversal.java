@@ -3,7 +3,6 @@ package org.xiangbang.engine.assignment;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.Definitions;
@@ -75,12 +74,7 @@ class PendingDecisionReversal {
 
     /** The form that was held is no longer valid. */
     void refused(PendingDecision decision, OpinionRequest last, FormRefused refused) {
-        told(
-                decision,
-                last,
-                locale -> refused.violations().stream()
-                        .map(v -> sentences.violation(v, locale))
-                        .collect(Collectors.joining(" ")));
+        told(decision, last, locale -> sentences.sentence(refused, locale));
     }
 
     /** Gives the decision back and tells the person who decided, because it did not come back by their own act. */

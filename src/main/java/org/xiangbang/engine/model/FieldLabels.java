@@ -8,26 +8,27 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
+import org.xiangbang.shared.AskedForm;
 
-/** The label of a field in the first of the newest models that declares it. All fields of one id have the same label. */
+/** The first form of the newest models that asks for a field, for what is known by the id of the field alone. */
 @Component
 public class FieldLabels {
     private final RepositoryService repository;
     private final Definitions definitions;
-    private final Map<String, Optional<String>> found = new ConcurrentHashMap<>();
+    private final Map<String, Optional<AskedForm.OfStep>> found = new ConcurrentHashMap<>();
 
     FieldLabels(RepositoryService repository, Definitions definitions) {
         this.repository = repository;
         this.definitions = definitions;
     }
 
-    /** Returns the label in Chinese; empty if no model declares such a field. */
-    public Optional<String> of(String field) {
+    /** Returns the form; empty if no model declares such a field. */
+    public Optional<AskedForm.OfStep> of(String field) {
         if (field.length() > 60) return Optional.empty();
         return found.size() > 5_000 ? search(field) : found.computeIfAbsent(field, this::search);
     }
 
-    private Optional<String> search(String field) {
+    private Optional<AskedForm.OfStep> search(String field) {
         return repository
                 .createProcessDefinitionQuery()
                 .latestVersion()
@@ -36,8 +37,8 @@ public class FieldLabels {
                 .list()
                 .stream()
                 .flatMap(this::steps)
-                .flatMap(step -> step.field(field).stream())
-                .map(FieldDefinition::label)
+                .filter(step -> step.field(field).isPresent())
+                .map(StepDefinition::asked)
                 .findFirst();
     }
 

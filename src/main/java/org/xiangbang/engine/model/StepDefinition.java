@@ -3,6 +3,8 @@ package org.xiangbang.engine.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.xiangbang.shared.AskedForm;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Worded;
 
@@ -54,6 +56,14 @@ public record StepDefinition(
     /** Returns its name as a fact of a sentence. */
     public Worded.Step worded() {
         return new Worded.Step(process, id, name);
+    }
+
+    /** Returns its form as that of a refusal, so that the fields are named as the form names them. */
+    public AskedForm.OfStep asked() {
+        var labels = form.fields().stream()
+                .filter(field -> field.label() != null)
+                .collect(Collectors.toMap(FieldDefinition::id, FieldDefinition::label));
+        return new AskedForm.OfStep(process, id, labels);
     }
 
     public Optional<FieldDefinition> field(String id) {

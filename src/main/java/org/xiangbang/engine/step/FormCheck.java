@@ -34,7 +34,7 @@ class FormCheck {
         var step = entered.definition();
         var wrong = new ArrayList<Violation>();
         var typed = typed(step, form, wrong);
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        if (!wrong.isEmpty()) throw new FormRefused(wrong).of(step.asked());
         var outcome = Outcome.named(form.outcome()).orElseThrow();
         var input = input(entered, outcome, typed, form);
         if (step.numbered()) numbers.take(step, input);
@@ -45,7 +45,7 @@ class FormCheck {
     void check(StepDefinition step, StepForm form) {
         var wrong = new ArrayList<Violation>();
         typed(step, form, wrong);
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        if (!wrong.isEmpty()) throw new FormRefused(wrong).of(step.asked());
     }
 
     private Map<String, Object> typed(StepDefinition step, StepForm form, List<Violation> wrong) {

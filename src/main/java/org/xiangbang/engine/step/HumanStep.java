@@ -1,6 +1,7 @@
 package org.xiangbang.engine.step;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,7 @@ import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.Completed;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.TaskView;
+import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
@@ -49,25 +51,36 @@ public class HumanStep {
      *
      * @throws NotFound if there is no such open task for a desk of {@code by}
      * @throws TooLate if another person was faster
-     * @throws org.xiangbang.shared.FormRefused with everything that is wrong in the form
+     * @throws FormRefused with everything that is wrong in the form
      * @throws org.xiangbang.shared.RuleBroken if separation of duties or a rule of the module forbids it
      */
     @Transactional
     public Completed complete(String taskId, StepForm form, Official by) {
         var entered = gate.enter(taskId, by);
-        var input = judge(entered, form);
-        if (entered.task().particulars().asked() && signatures.mustWait(entered, input)) {
-            completion.hold(entered, input);
-            return signatures.keep(entered, form, by);
-        }
-        return completion.complete(entered, input);
+        return named(entered, () -> {
+            var input = judge(entered, form);
+            if (entered.task().particulars().asked() && signatures.mustWait(entered, input)) {
+                completion.hold(entered, input);
+                return signatures.keep(entered, form, by);
+            }
+            return completion.complete(entered, input);
+        });
     }
 
     /** Lets a decision take effect whose signers have agreed. The same checks run again with the current data, and it throws the same. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Completed completeSigned(String taskId, StepForm form, Official by) {
         var entered = gate.enter(taskId, by);
-        return completion.complete(entered, judge(entered, form));
+        return named(entered, () -> completion.complete(entered, judge(entered, form)));
+    }
+
+    /** Lets a refusal by a rule of the module name the fields as the form of the step does. */
+    private static Completed named(EnteredStep entered, Supplier<Completed> act) {
+        try {
+            return act.get();
+        } catch (FormRefused refused) {
+            throw refused.of(entered.definition().asked());
+        }
     }
 
     private StepInput judge(EnteredStep entered, StepForm form) {

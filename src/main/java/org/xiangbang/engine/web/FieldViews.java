@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.model.FieldDefinition;
@@ -16,8 +15,6 @@ import org.xiangbang.web.Sentences;
 /** Turns a declared field into the field that a page shows, with its name in the reader's language. */
 @Component
 class FieldViews {
-    private static final Pattern CELL = Pattern.compile("(\\w+)\\[(\\d{1,6})](?:\\.(\\w+))?");
-
     private final Sentences sentences;
     private final OfficialClock clock;
 
@@ -84,17 +81,6 @@ class FieldViews {
         var help = sentences.text("engine.form." + id + ".help", locale);
         return new FormField(
                 id, label, type, false, null, FormField.Limits.NONE, null, help, List.of(), List.of(), value, said);
-    }
-
-    /** Returns the label of a violation's field: “资金预算第 3 行的金额” for {@code budget[2].amount}. */
-    String label(StepDefinition step, String field, Locale locale) {
-        var cell = CELL.matcher(field);
-        if (!cell.matches())
-            return step.field(field).map(f -> label(step, f, locale)).orElseGet(() -> sentences.label(field, locale));
-        var table = label(step, cell.group(1), locale);
-        var row = Integer.parseInt(cell.group(2)) + 1;
-        if (cell.group(3) == null) return sentences.text("web.row", locale, table, row);
-        return sentences.text("web.cell", locale, table, row, sentences.column(cell.group(1), cell.group(3), locale));
     }
 
     private String label(StepDefinition step, FieldDefinition field, Locale locale) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.moves.Cancellation;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 
 /** The interface with which other systems cancel a whole application for the applicant. */
 @RestController
@@ -40,7 +41,7 @@ class CancelApi {
         return new Canceled(done.caseNo(), done.status());
     }
 
-    record Reason(String reason) {}
+    record Reason(@Label("evidence.cancel.reason") String reason) {}
 
     record Canceled(String caseNo, String status) {}
 }

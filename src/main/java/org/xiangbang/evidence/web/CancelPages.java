@@ -12,6 +12,7 @@ import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.moves.Cancellation;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
@@ -43,7 +44,7 @@ class CancelPages {
     @PostMapping
     String cancel(
             @PathVariable String caseNo,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") @Label("evidence.cancel.reason") String reason,
             Official by,
             Model model,
             Locale locale) {

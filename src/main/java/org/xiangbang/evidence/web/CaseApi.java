@@ -20,6 +20,7 @@ import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.web.Label;
 
 /** The interface to any case by its number: where it is, who did what, and the way it took. */
 @RestController
@@ -38,7 +39,7 @@ class CaseApi {
 
     record Trace(String caseNo, String status, List<EventJson> events, List<Diagram> diagrams) {}
 
-    record RaiseForm(String event) {}
+    record RaiseForm(@Label("evidence.raise") String event) {}
 
     record Raised(String caseNo, String status, List<Next> next) {}
 

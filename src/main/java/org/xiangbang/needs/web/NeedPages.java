@@ -15,6 +15,7 @@ import org.xiangbang.engine.web.StepForms;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.needs.SurveyProcess;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.FirstForm;
 import org.xiangbang.web.PageAnswers;
 
 /** The page that reports a need. */
@@ -52,6 +53,7 @@ class NeedPages {
     }
 
     @PostMapping
+    @FirstForm(process = SurveyProcess.KEY, step = SurveyProcess.REPORT)
     String report(@RequestParam MultiValueMap<String, String> posted, Official official, Model model, Locale locale) {
         var form = forms.read(step(), posted);
         return answers.form(

@@ -20,7 +20,9 @@ import org.xiangbang.cases.web.CaseListQuestion;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.needs.NeedSurvey;
+import org.xiangbang.needs.SurveyProcess;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.FirstForm;
 
 /** The interface to the needs library, for other systems. */
 @RestController
@@ -58,6 +60,7 @@ class NeedsApi {
     record Opened(String caseNo, String status) {}
 
     @PostMapping
+    @FirstForm(process = SurveyProcess.KEY, step = SurveyProcess.REPORT)
     @Operation(
             summary = "Report a need",
             description =

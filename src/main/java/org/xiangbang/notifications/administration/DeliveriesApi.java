@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.notifications.webhook.Webhooks;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.idempotency.AnsweredOnce;
 
 /** The interface to the administrator's deliveries and endpoints, as JSON. */
@@ -46,7 +47,9 @@ class DeliveriesApi {
 
     record Retried(int retried) {}
 
-    record Wanted(String url, List<String> kinds) {}
+    record Wanted(
+            String url,
+            @Label("notifications.webhook.kinds.label") List<String> kinds) {}
 
     @GetMapping("/deliveries/waiting")
     @Operation(summary = "What waits for delivery, by channel")

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 
 /** The interface to how the signed-in person wants to be told, for other systems. */
 @RestController
@@ -42,7 +43,9 @@ class MailPreferencesApi {
             boolean mail,
             String digestAt) {}
 
-    record Wanted(String language, Map<String, String> ways) {}
+    record Wanted(
+            @Label("notifications.mail-language") String language,
+            @Label("notifications.ways") Map<String, String> ways) {}
 
     record Address(String address) {}
 

@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.cases.web.CaseListQuestion;
 import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.organizations.AdmissionProcess;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.organizations.OrganizationSignUp;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.FirstForm;
 
 /** The interface to the directory of social organizations, for other systems. */
 @RestController
@@ -68,6 +70,7 @@ class OrganizationsApi {
     record Opened(String caseNo, String status) {}
 
     @PostMapping
+    @FirstForm(process = AdmissionProcess.KEY, step = AdmissionProcess.SIGN_UP)
     @Operation(
             summary = "Sign an organization up",
             description = "The fields of the step signUp, and documents: a list of ids. By an applicant's account.",

@@ -15,6 +15,7 @@ import org.xiangbang.engine.web.StepForms;
 import org.xiangbang.organizations.AdmissionProcess;
 import org.xiangbang.organizations.OrganizationSignUp;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.FirstForm;
 import org.xiangbang.web.PageAnswers;
 
 /** The page on which an organization signs up. */
@@ -42,6 +43,7 @@ class SignUpPages {
     }
 
     @PostMapping
+    @FirstForm(process = AdmissionProcess.KEY, step = AdmissionProcess.SIGN_UP)
     String file(@RequestParam MultiValueMap<String, String> posted, Official official, Model model, Locale locale) {
         var form = forms.read(step(), posted);
         return answers.form(

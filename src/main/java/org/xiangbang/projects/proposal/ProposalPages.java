@@ -14,8 +14,10 @@ import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.web.StepForms;
 import org.xiangbang.engine.web.StepPage;
+import org.xiangbang.projects.lifecycle.LifecycleProcess;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
+import org.xiangbang.web.FirstForm;
 import org.xiangbang.web.PageAnswers;
 
 /** The form with which an organization proposes a project. */
@@ -46,6 +48,7 @@ class ProposalPages {
     }
 
     @PostMapping
+    @FirstForm(process = LifecycleProcess.KEY, step = LifecycleProcess.PROPOSE)
     String propose(@RequestParam MultiValueMap<String, String> posted, Official official, Model model, Locale locale) {
         var fields = new LinkedMultiValueMap<>(posted);
         var organization = fields.remove("organization");

@@ -19,9 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.cases.web.CaseListQuestion;
 import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.projects.lifecycle.LifecycleProcess;
 import org.xiangbang.projects.proposal.ProjectOrder;
 import org.xiangbang.projects.proposal.ProjectStart;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.FirstForm;
+import org.xiangbang.web.Label;
 
 /** The interface with which other systems propose, order and read projects. */
 @RestController
@@ -39,6 +42,7 @@ class ProjectsApi {
     }
 
     @PostMapping("/projects")
+    @FirstForm(process = LifecycleProcess.KEY, step = LifecycleProcess.PROPOSE)
     @Operation(
             summary = "Propose a project",
             description =
@@ -88,7 +92,9 @@ class ProjectsApi {
         return reading.one(caseNo, official);
     }
 
-    record Order(String organization, String message) {}
+    record Order(
+            @Label("projects.order.organization") String organization,
+            @Label("projects.order.message") String message) {}
 
     record Opened(String caseNo, String status) {}
 

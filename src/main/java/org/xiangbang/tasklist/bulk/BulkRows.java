@@ -2,7 +2,6 @@ package org.xiangbang.tasklist.bulk;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
@@ -69,14 +68,8 @@ class BulkRows {
         if (against instanceof TooLate late) return texts.late(late, locale);
         if (against instanceof BulkDecision.Taken taken)
             return sentences.text("tasklist.task.elsewhere", locale, name(taken.login()));
-        if (against instanceof FormRefused refused) return form(refused, locale);
+        if (against instanceof FormRefused refused) return sentences.sentence(refused, locale);
         return sentences.text("tasklist.bulk.unknown", locale);
-    }
-
-    private String form(FormRefused refused, Locale locale) {
-        return refused.violations().stream()
-                .map(v -> sentences.violation(v, locale))
-                .collect(Collectors.joining(" "));
     }
 
     private String name(String login) {

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.view.TaskJson;
+import org.xiangbang.web.Label;
 
 /** The interface to drafts, for other systems. */
 @RestController
@@ -60,7 +61,9 @@ class DraftsApi {
         drafts.discard(subject, official);
     }
 
-    record Request(int revision, Map<String, List<String>> values) {}
+    record Request(
+            @Label("tasklist.draft.revision") int revision,
+            @Label("tasklist.draft.values") Map<String, List<String>> values) {}
 
     /** @param open false when another person has done the step; then only the text is left */
     record Answer(

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Failure;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
@@ -53,7 +54,7 @@ class PhrasePages {
     String keep(
             @RequestParam(required = false) Long id,
             @RequestParam(defaultValue = "") String owner,
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") @Label("tasklist.phrases.text") String text,
             Official official,
             Model model,
             Locale locale) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.web.Label;
 
 /** The interface to phrases for opinions, for other systems. */
 @RestController
@@ -67,9 +68,11 @@ class PhrasesApi {
         phrases.remove(id, official);
     }
 
-    record Request(String desk, String text) {}
+    record Request(
+            @Label("access.desk") String desk,
+            @Label("tasklist.phrases.text") String text) {}
 
-    record Move(boolean up) {}
+    record Move(@Label("tasklist.phrases.up") boolean up) {}
 
     record Answer(long id, String text, boolean shared) {
         static Answer of(Phrase phrase) {

@@ -17,6 +17,7 @@ import org.xiangbang.engine.moves.ReturnTo;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Worded;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.Sentences;
 
 /** The interface to acts that move a case, for other systems. */
@@ -73,7 +74,10 @@ class MovesApi {
                 official));
     }
 
-    record Back(String target, String opinion, String afterwards) {}
+    record Back(
+            @Label("tasklist.return-to.target") String target,
+            @Label("tasklist.return-to.opinion") String opinion,
+            @Label("tasklist.return-to.afterwards") String afterwards) {}
 
     @GetMapping("/take-back")
     @Operation(summary = "May I take my decision on this step back, and if not, why?")
@@ -99,7 +103,7 @@ class MovesApi {
         return new Again(takeBack.takeBack(id, request == null ? "" : request.reason(), official));
     }
 
-    record Reason(String reason) {}
+    record Reason(@Label("tasklist.take-back.reason") String reason) {}
 
     record Again(String task) {}
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.engine.assignment.StepOpinions;
+import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Violation;
@@ -97,7 +98,7 @@ class OpinionPage {
 
     private void form(boolean signer, Written written, List<Violation> wrong, Model model, Locale locale) {
         var said = new LinkedHashMap<String, List<String>>();
-        var problems = sentences.said(wrong, locale);
+        var problems = sentences.said(new FormRefused(wrong), locale);
         problems.forEach(p -> said.put(p.field(), List.of(p.message())));
         model.addAttribute("problems", problems);
         model.addAttribute("answer", written.answer());

@@ -29,6 +29,7 @@ import org.xiangbang.tasklist.view.SavedLists;
 import org.xiangbang.tasklist.view.TaskCountsJson;
 import org.xiangbang.tasklist.view.TaskJson;
 import org.xiangbang.tasklist.view.TaskJsonWriter;
+import org.xiangbang.web.Label;
 
 /** The interface to task lists and steps, for other systems. */
 @RestController
@@ -136,7 +137,11 @@ class TasksApi {
         return Answer.of(steps.complete(id, form, official));
     }
 
-    record Request(String outcome, String opinion, Map<String, Object> fields, List<String> documents) {}
+    record Request(
+            String outcome,
+            String opinion,
+            @Label("web.form") Map<String, Object> fields,
+            List<String> documents) {}
 
     /** @param next the human steps that the act opened, each with its desk; none at the end or while only a timer runs */
     record Answer(String caseNo, String status, List<Next> next) {

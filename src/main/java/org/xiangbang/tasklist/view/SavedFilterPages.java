@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.tasklist.filter.SavedFilters;
+import org.xiangbang.web.Label;
 
 /** Saves, renames and removes lists from the page of a list, and goes back to a list. */
 @Controller
@@ -25,9 +26,9 @@ class SavedFilterPages {
 
     @PostMapping
     String keep(
-            @RequestParam String name,
-            @RequestParam(required = false) String desk,
-            @RequestParam String query,
+            @RequestParam @Label("tasklist.saved.name") String name,
+            @RequestParam(required = false) @Label("tasklist.saved.for") String desk,
+            @RequestParam @Label("tasklist.saved.address") String query,
             Official official) {
         return LISTS
                 + saved.keep(name, SavedFilters.desk(desk), lists.checked(query), official)
@@ -35,7 +36,7 @@ class SavedFilterPages {
     }
 
     @PostMapping("/{id}/rename")
-    String rename(@PathVariable long id, @RequestParam String name, Official official) {
+    String rename(@PathVariable long id, @RequestParam @Label("tasklist.saved.name") String name, Official official) {
         return LISTS + saved.change(id, name, null, official).query();
     }
 

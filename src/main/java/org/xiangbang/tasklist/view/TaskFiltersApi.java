@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.filter.SavedFilter;
 import org.xiangbang.tasklist.filter.SavedFilters;
+import org.xiangbang.web.Label;
 
 /** The interface to saved lists, for other systems. */
 @RestController
@@ -46,23 +47,28 @@ class TaskFiltersApi {
     record Answers(List<Answer> items) {}
 
     record Request(
-            @Schema(example = "超期的拨付") String name,
+            @Schema(example = "超期的拨付") @Label("tasklist.saved.name")
+            String name,
 
             @Schema(description = "share it with the holders of this desk of mine", nullable = true)
+            @Label("tasklist.saved.for")
             String desk,
 
             @Schema(
                     description = "a list's address behind the question mark",
                     example = "view=todo&link=disbursement&due=overdue")
+            @Label("tasklist.saved.address")
             String query) {}
 
     record Change(
-            @Schema(example = "超期的审批") String name,
+            @Schema(example = "超期的审批") @Label("tasklist.saved.name")
+            String name,
 
             @Schema(
                     description = "another list; left out, it stays as it is",
                     nullable = true,
                     example = "view=todo&link=approval")
+            @Label("tasklist.saved.address")
             String query) {}
 
     @GetMapping
