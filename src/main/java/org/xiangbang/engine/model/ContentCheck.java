@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.xiangbang.shared.VisibleText;
 import org.xml.sax.SAXException;
 
 /**
@@ -79,7 +80,7 @@ class ContentCheck {
 
     /** @param around the id of the nearest enclosing element that has one */
     private void visit(String path, Element element, String around) {
-        var id = element.getAttribute("id").isBlank() ? around : element.getAttribute("id");
+        var id = VisibleText.isEmpty(element.getAttribute("id")) ? around : element.getAttribute("id");
         var reason = refusal(element);
         if (!reason.isEmpty()) throw new ModelRefused(path, id, reason);
         for (var child = element.getFirstChild(); child != null; child = child.getNextSibling())
@@ -126,13 +127,13 @@ class ContentCheck {
 
     private String expression(String text) {
         if (!ModelExpressions.isExpression(text)) return "";
-        var plain = text.strip();
+        var plain = VisibleText.of(text);
         var call = CALL.matcher(plain);
         if (!call.matches()) return isPlain(plain) ? "" : "expression";
         if (!isCallable(call.group(1), call.group(2))) return "bean";
         return Arrays.stream(call.group(3).split(","))
                         .allMatch(argument ->
-                                argument.isBlank() || ARGUMENT.matcher(argument).matches())
+                                VisibleText.isEmpty(argument) || ARGUMENT.matcher(argument).matches())
                 ? ""
                 : "expression";
     }

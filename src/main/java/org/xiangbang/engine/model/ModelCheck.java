@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.duties.Duty;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.shared.Outcome;
+import org.xiangbang.shared.VisibleText;
 
 /** Checks before the deployment what a model must contain and must not contain (modeling style: {@code processes/README.md}). */
 @Component
@@ -156,8 +157,8 @@ class ModelCheck {
             must(task.getId() != null && task.getId().matches("[a-z][A-Za-z0-9]*"), named(task), "id");
             StepReader.declared(task).forEach(field -> written(task, field));
             var step = StepReader.read(task, 0);
-            must(step.desk() != null && !step.desk().isBlank() && !step.desk().contains(","), step.id(), "desk");
-            must(!step.form().guidance().isBlank(), step.id(), "guidance");
+            must(!VisibleText.isEmpty(step.desk()) && !step.desk().contains(","), step.id(), "desk");
+            must(!VisibleText.isEmpty(step.form().guidance()), step.id(), "guidance");
             var words = StepReader.words(StepReader.properties(task).get("outcomes"));
             must(
                     !words.isEmpty()
