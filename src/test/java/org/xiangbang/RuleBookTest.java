@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The book of rules")
 class RuleBookTest {
     private static final Path BOOK = Path.of("src/docs/rules.md");
-    private static final Pattern RULE = Pattern.compile("new Rule\\(\\s*\"([^\"]+)\",\\s*\"([^\"]+)\"\\s*\\)");
+    private static final Pattern RULE =
+            Pattern.compile("new Rule\\(\\s*\"([^\"]+)\",\\s*(?:\"([^\"]+)\"|([A-Z_]+))\\s*\\)");
     private static final String HEAD = """
             # Rules
 
@@ -40,8 +41,10 @@ class RuleBookTest {
     private static String rows() {
         var rules = new TreeMap<String, String>();
         for (var file : SourceTree.files(SourceTree.JAVA, ".java")) {
-            var found = RULE.matcher(SourceTree.text(file));
-            while (found.find()) rules.put(found.group(1), found.group(2));
+            var text = SourceTree.text(file);
+            var found = RULE.matcher(text);
+            while (found.find())
+                rules.put(found.group(1), found.group(2) == null ? constant(found.group(3), text) : found.group(2));
         }
         var zh = messages(false);
         var en = messages(true);
@@ -49,6 +52,13 @@ class RuleBookTest {
                 .map(r -> "| `%s` | %s | %s | %s |\n"
                         .formatted(r.getKey(), cell(en, r.getKey()), cell(zh, r.getKey()), r.getValue()))
                 .collect(Collectors.joining());
+    }
+
+    /** Returns the text of a source that rules of one class share. */
+    private static String constant(String name, String text) {
+        var found = Pattern.compile("String " + name + " = \"([^\"]+)\";").matcher(text);
+        assertThat(found.find()).as(name).isTrue();
+        return found.group(1);
     }
 
     private static String cell(Properties messages, String code) {
