@@ -4,30 +4,29 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /** A failure that the database caused and that passes by itself. The SQL state tells, however deep in the causes it is. */
 enum DatabaseTrouble {
     /** Another person works on the same thing; nothing was saved. */
-    BUSY(HttpStatus.CONFLICT),
+    BUSY(FailureCode.BUSY),
     /** So many people work at this moment that no connection became free in time; nothing was done. */
-    CROWDED(HttpStatus.TOO_MANY_REQUESTS),
+    CROWDED(FailureCode.CROWDED),
     /** The database is unreachable, full or read-only. Whether a commit that was under way was kept is unknown. */
-    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
+    UNAVAILABLE(FailureCode.UNAVAILABLE);
 
     private static final String STATEMENT_CANCELED = "57014";
     private static final String READ_ONLY = "25006";
 
-    private final HttpStatus status;
+    private final FailureCode code;
 
-    DatabaseTrouble(HttpStatus status) {
-        this.status = status;
+    DatabaseTrouble(FailureCode code) {
+        this.code = code;
     }
 
-    HttpStatus status() {
-        return status;
+    FailureCode code() {
+        return code;
     }
 
     static Optional<DatabaseTrouble> in(Throwable thrown) {

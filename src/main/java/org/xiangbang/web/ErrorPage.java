@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.boot.web.servlet.error.ErrorController;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,7 +32,7 @@ class ErrorPage implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         var writes = !"GET".equals(request.getMethod()) && !"HEAD".equals(request.getMethod());
         return status == 403 && writes
-                ? failures.named(HttpStatus.FORBIDDEN, "stale-form", locale)
+                ? failures.named(FailureCode.STALE_FORM, locale)
                 : failures.of(HttpStatusCode.valueOf(status), locale);
     }
 }

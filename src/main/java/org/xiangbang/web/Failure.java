@@ -6,8 +6,7 @@ import org.springframework.http.HttpStatusCode;
 /**
  * The answer to something that failed, in the reader's language. The page and the interface use the same one.
  *
- * @param code stable word for programs: {@code form}, {@code not-found}, {@code too-late}, {@code defect} or the broken
- *     rule's code
+ * @param code stable word for programs: that of a {@link FailureCode}, or the broken rule's code
  * @param detail what happened and what to do now
  * @param source the written source of the rule; null when no rule was broken
  * @param reference the number under which a defect is logged; null for everything else
@@ -20,6 +19,11 @@ public record Failure(
         String source,
         String reference,
         List<Said> violations) {
+
+    /** Makes an answer that names no rule, no field and no reference. */
+    public static Failure of(FailureCode code, String title, String detail) {
+        return new Failure(code.status(), code.word(), title, detail, null, null, List.of());
+    }
 
     /** One violation as a sentence. */
     public record Said(String field, String code, String message) {

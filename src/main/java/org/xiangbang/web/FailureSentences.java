@@ -2,13 +2,15 @@ package org.xiangbang.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,18 @@ import org.xiangbang.shared.TooLate;
 public class FailureSentences {
     private static final Logger LOG = LoggerFactory.getLogger(FailureSentences.class);
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
-    private static final Set<Integer> SPOKEN = Set.of(400, 401, 404, 405, 406, 413, 415, 429);
+
+    /** The failures that a status alone says. */
+    private static final Map<Integer, FailureCode> SPOKEN = Stream.of(
+                    FailureCode.UNREADABLE,
+                    FailureCode.SIGN_IN,
+                    FailureCode.NOT_FOUND,
+                    FailureCode.METHOD,
+                    FailureCode.ACCEPT,
+                    FailureCode.TOO_LARGE,
+                    FailureCode.MEDIA_TYPE,
+                    FailureCode.TOO_MANY)
+            .collect(Collectors.toMap(code -> code.status().value(), Function.identity()));
 
     private final Sentences sentences;
     private final RequestViolations requests;
@@ -41,14 +54,14 @@ public class FailureSentences {
         if (thrown instanceof RuleBroken refusal) return rule(refusal, locale);
         if (thrown instanceof TooLate late) return tooLate(late, locale);
         if (thrown instanceof NotFound || thrown instanceof AccessDeniedException)
-            return of(HttpStatus.NOT_FOUND, locale);
+            return named(FailureCode.NOT_FOUND, locale);
         var trouble = DatabaseTrouble.in(thrown);
         if (trouble.isPresent()) return passing(trouble.get(), thrown, locale);
-        if (thrown instanceof MaxUploadSizeExceededException) return of(HttpStatus.PAYLOAD_TOO_LARGE, locale);
-        if (thrown instanceof MultipartException) return of(HttpStatus.BAD_REQUEST, locale);
+        if (thrown instanceof MaxUploadSizeExceededException) return named(FailureCode.TOO_LARGE, locale);
+        if (thrown instanceof MultipartException) return named(FailureCode.UNREADABLE, locale);
         var violations = requests.in(thrown);
         if (!violations.isEmpty()) return form(new FormRefused(violations), locale);
-        if (requests.unreadable(thrown)) return of(HttpStatus.BAD_REQUEST, locale);
+        if (requests.unreadable(thrown)) return named(FailureCode.UNREADABLE, locale);
         if (thrown instanceof ErrorResponse response && response.getStatusCode().is4xxClientError())
             return of(response.getStatusCode(), locale);
         return defect(thrown, locale);
@@ -56,21 +69,22 @@ public class FailureSentences {
 
     /** Makes an answer from a status alone. Forbidden (403) is answered like not found (404), so that the two cannot be told apart. */
     Failure of(HttpStatusCode status, Locale locale) {
-        var number = status.value() == 403 ? 404 : status.value();
-        if (!SPOKEN.contains(number)) number = status.is4xxClientError() ? 400 : 500;
-        if (number == 500) return defect(new IllegalStateException("answered " + status), locale);
-        return named(HttpStatus.valueOf(number), codeOf(number), locale);
+        var spoken = SPOKEN.get(status.value() == 403 ? 404 : status.value());
+        if (spoken != null) return named(spoken, locale);
+        return status.is4xxClientError()
+                ? named(FailureCode.UNREADABLE, locale)
+                : defect(new IllegalStateException("answered " + status), locale);
     }
 
-    /** @param code the word after {@code failure.} in the messages; programs read it too */
-    public Failure named(HttpStatus status, String code, Locale locale) {
-        return new Failure(status, code, title(code, locale), detail(code, locale), null, null, List.of());
+    /** Makes the answer of a failure whose title and sentence need no facts. */
+    public Failure named(FailureCode code, Locale locale) {
+        return Failure.of(code, title(code.word(), locale), detail(code.word(), locale));
     }
 
     private Failure passing(DatabaseTrouble trouble, Throwable thrown, Locale locale) {
         if (trouble == DatabaseTrouble.UNAVAILABLE) LOG.warn("the database cannot be used: {}", thrown.toString());
         if (trouble == DatabaseTrouble.CROWDED && minute()) LOG.warn("too many at once: {}", thrown.toString());
-        return named(trouble.status(), trouble.name().toLowerCase(Locale.ROOT), locale);
+        return named(trouble.code(), locale);
     }
 
     /** Is a minute over since the last line about a crowd? */
@@ -83,12 +97,13 @@ public class FailureSentences {
     private Failure form(FormRefused refused, Locale locale) {
         var said = sentences.said(refused.of(FormAtHand.find()), locale);
         var detail = sentences.text("failure.form.detail", locale, said.size());
-        return new Failure(HttpStatus.UNPROCESSABLE_ENTITY, "form", title("form", locale), detail, null, null, said);
+        return new Failure(
+                FailureCode.FORM.status(), FailureCode.FORM.word(), title("form", locale), detail, null, null, said);
     }
 
     private Failure rule(RuleBroken refusal, Locale locale) {
         return new Failure(
-                HttpStatus.UNPROCESSABLE_ENTITY,
+                FailureCode.FORM.status(),
                 refusal.rule().code(),
                 title("rule", locale),
                 sentences.rule(refusal, locale),
@@ -100,15 +115,15 @@ public class FailureSentences {
     private Failure tooLate(TooLate late, Locale locale) {
         var what = sentences.textOr(late.what(), late.what(), locale);
         var detail = sentences.text("failure.too-late.detail", locale, late.who(), what, late.when());
-        return new Failure(HttpStatus.CONFLICT, "too-late", title("too-late", locale), detail, null, null, List.of());
+        return Failure.of(FailureCode.TOO_LATE, title("too-late", locale), detail);
     }
 
     private Failure defect(Throwable thrown, Locale locale) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("defect {}", reference, thrown);
         return new Failure(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "defect",
+                FailureCode.DEFECT.status(),
+                FailureCode.DEFECT.word(),
                 title("defect", locale),
                 sentences.text("failure.defect.detail", locale, reference),
                 null,
@@ -122,18 +137,5 @@ public class FailureSentences {
 
     private String detail(String code, Locale locale) {
         return sentences.text("failure." + code + ".detail", locale);
-    }
-
-    private static String codeOf(int status) {
-        return switch (status) {
-            case 401 -> "sign-in";
-            case 404 -> "not-found";
-            case 405 -> "method";
-            case 406 -> "accept";
-            case 413 -> "too-large";
-            case 415 -> "media-type";
-            case 429 -> "too-many";
-            default -> "unreadable";
-        };
     }
 }

@@ -2,7 +2,6 @@ package org.xiangbang.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.Ordered;
@@ -10,7 +9,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,9 +18,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** Answers every failure: problem details (RFC 9457) below {@code /api/}, a fragment to htmx, a page to everybody else. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public class Failures {
+class Failures {
     /** After how many seconds a failure that passes by itself may be tried again, by its code. */
-    private static final Map<String, String> PASSING = Map.of("unavailable", "10", "crowded", "3");
+    private static final Map<String, String> PASSING =
+            Map.of(FailureCode.UNAVAILABLE.word(), "10", FailureCode.CROWDED.word(), "3");
 
     private final FailureSentences failures;
 
@@ -55,17 +54,9 @@ public class Failures {
         return page;
     }
 
-    /** Makes the answer of the interface. The security filters use it too. */
-    public ResponseEntity<ProblemDetail> problem(Failure failure, String path) {
-        var problem = ProblemDetail.forStatusAndDetail(failure.status(), failure.detail());
-        problem.setTitle(failure.title());
-        problem.setInstance(URI.create(path));
-        problem.setProperty("code", failure.code());
-        if (failure.source() != null) problem.setProperty("source", failure.source());
-        if (failure.reference() != null) problem.setProperty("reference", failure.reference());
-        if (!failure.violations().isEmpty()) problem.setProperty("violations", failure.violations());
+    private static ResponseEntity<Problem> problem(Failure failure, String path) {
         return ResponseEntity.status(failure.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(Problem.of(failure, path));
     }
 }

@@ -125,8 +125,8 @@ class FailureWordsTest {
         told("too-many", failures.of(HttpStatus.TOO_MANY_REQUESTS, Locale.ENGLISH), "wait a few minutes");
         told("sign-in", failures.of(HttpStatus.UNAUTHORIZED, Locale.CHINESE), "登录已失效");
         told("sign-in", failures.of(HttpStatus.UNAUTHORIZED, Locale.ENGLISH), "sign-in has expired");
-        told("stale-form", failures.named(HttpStatus.FORBIDDEN, "stale-form", Locale.CHINESE), "打开太久");
-        told("stale-form", failures.named(HttpStatus.FORBIDDEN, "stale-form", Locale.ENGLISH), "open too long");
+        told("stale-form", failures.named(FailureCode.STALE_FORM, Locale.CHINESE), "打开太久");
+        told("stale-form", failures.named(FailureCode.STALE_FORM, Locale.ENGLISH), "open too long");
     }
 
     @ParameterizedTest(name = "SQL state {0}")
@@ -169,7 +169,7 @@ class FailureWordsTest {
     void pageWithoutDatabase() {
         var request = new MockHttpServletRequest("GET", "/tasks");
         var response = new MockHttpServletResponse();
-        var failure = failures.named(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Locale.CHINESE);
+        var failure = failures.named(FailureCode.UNAVAILABLE, Locale.CHINESE);
 
         answers.answer(failure, "/tasks", request, response);
 

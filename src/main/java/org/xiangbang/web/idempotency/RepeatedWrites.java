@@ -14,14 +14,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.xiangbang.web.FailureCode;
 import org.xiangbang.web.FailureSentences;
-import org.xiangbang.web.Failures;
+import org.xiangbang.web.Problem;
 import org.xiangbang.web.ReaderLanguage;
 
 /**
@@ -37,7 +37,6 @@ class RepeatedWrites extends OncePerRequestFilter {
     private final GivenAnswers answers;
     private final TransactionTemplate transaction;
     private final FailureSentences failures;
-    private final Failures problems;
     private final ObjectMapper json;
     private final ReaderLanguage language;
 
@@ -45,13 +44,11 @@ class RepeatedWrites extends OncePerRequestFilter {
             GivenAnswers answers,
             TransactionTemplate transaction,
             FailureSentences failures,
-            Failures problems,
             ObjectMapper json,
             ReaderLanguage language) {
         this.answers = answers;
         this.transaction = transaction;
         this.failures = failures;
-        this.problems = problems;
         this.json = json;
         this.language = language;
     }
@@ -68,11 +65,9 @@ class RepeatedWrites extends OncePerRequestFilter {
         var upload = type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
         var readable = upload ? request : new ReadBody(request);
         var key = request.getHeader(HEADER);
-        if (readable instanceof ReadBody body && body.tooLarge())
-            refuse(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", request, response);
+        if (readable instanceof ReadBody body && body.tooLarge()) refuse(FailureCode.TOO_LARGE, request, response);
         else if (key == null || request.getRemoteUser() == null) chain.doFilter(readable, response);
-        else if (!key.matches("[\\x21-\\x7e]{1,100}"))
-            refuse(HttpStatus.UNPROCESSABLE_ENTITY, "key-wrong", request, response);
+        else if (!key.matches("[\\x21-\\x7e]{1,100}")) refuse(FailureCode.KEY_WRONG, request, response);
         else once(key, readable, response, chain);
     }
 
@@ -93,7 +88,7 @@ class RepeatedWrites extends OncePerRequestFilter {
         });
         if (given == null) written.copyBodyToResponse();
         else if (given.requestSha256().equals(digest)) replay(given, response);
-        else refuse(HttpStatus.UNPROCESSABLE_ENTITY, "key-reused", request, response);
+        else refuse(FailureCode.KEY_REUSED, request, response);
     }
 
     private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
@@ -130,14 +125,11 @@ class RepeatedWrites extends OncePerRequestFilter {
         response.getOutputStream().write(given.body());
     }
 
-    private void refuse(HttpStatus status, String code, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var failure = failures.named(status, code, language.resolveLocale(request));
-        response.setStatus(status.value());
+    private void refuse(FailureCode code, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var failure = failures.named(code, language.resolveLocale(request));
+        response.setStatus(code.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(
-                response.getOutputStream(),
-                problems.problem(failure, request.getRequestURI()).getBody());
+        json.writeValue(response.getOutputStream(), Problem.of(failure, request.getRequestURI()));
     }
 
     /**

@@ -1,0 +1,70 @@
+package org.xiangbang.web;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Everything that is answered instead of what was asked for, except broken rules: the status, and the word by which programs
+ * know it. The description of the interface lists a failure at the operations of its {@link Reach}.
+ */
+public enum FailureCode {
+    /** The body is no JSON, or the parts of an upload are incomplete. */
+    UNREADABLE(HttpStatus.BAD_REQUEST, "unreadable", Reach.BODY),
+    SIGN_IN(HttpStatus.UNAUTHORIZED, "sign-in", Reach.NONE),
+    NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, "access.not-signed-in", Reach.EVERY),
+    STALE_FORM(HttpStatus.FORBIDDEN, "stale-form", Reach.NONE),
+    NO_TOKEN(HttpStatus.FORBIDDEN, "access.no-token", Reach.WRITE),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "not-found", Reach.EVERY),
+    /** The address has no operation with this method. */
+    METHOD(HttpStatus.METHOD_NOT_ALLOWED, "method", Reach.NONE),
+    ACCEPT(HttpStatus.NOT_ACCEPTABLE, "accept", Reach.ANSWER),
+    BUSY(HttpStatus.CONFLICT, "busy", Reach.EVERY),
+    TOO_LATE(HttpStatus.CONFLICT, "too-late", Reach.EVERY),
+    TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", Reach.WRITE),
+    MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type", Reach.BODY),
+    FORM(HttpStatus.UNPROCESSABLE_ENTITY, "form", Reach.EVERY),
+    KEY_WRONG(HttpStatus.UNPROCESSABLE_ENTITY, "key-wrong", Reach.WRITE),
+    KEY_REUSED(HttpStatus.UNPROCESSABLE_ENTITY, "key-reused", Reach.WRITE),
+    TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "too-many", Reach.NONE),
+    CROWDED(HttpStatus.TOO_MANY_REQUESTS, "crowded", Reach.EVERY),
+    LOCKED(HttpStatus.TOO_MANY_REQUESTS, "access.locked", Reach.EVERY),
+    TOO_MANY_ACCOUNTS(HttpStatus.TOO_MANY_REQUESTS, "account.too-many", Reach.OPEN),
+    DEFECT(HttpStatus.INTERNAL_SERVER_ERROR, "defect", Reach.EVERY),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Reach.EVERY);
+
+    /** The operations that a failure may come of. */
+    public enum Reach {
+        EVERY,
+        /** Those that answer with content. */
+        ANSWER,
+        /** Those that take a body. */
+        BODY,
+        WRITE,
+        /** Those that need no sign-in. */
+        OPEN,
+        /** None: it is said on pages, or where there is no operation. */
+        NONE
+    }
+
+    private final HttpStatus status;
+    private final String word;
+    private final Reach reach;
+
+    FailureCode(HttpStatus status, String word, Reach reach) {
+        this.status = status;
+        this.word = word;
+        this.reach = reach;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** Returns the stable word; its title in the messages is {@code failure.} and the word, unless another class has its sentence. */
+    public String word() {
+        return word;
+    }
+
+    public Reach reach() {
+        return reach;
+    }
+}
