@@ -1,5 +1,7 @@
 package org.xiangbang;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
@@ -37,7 +39,9 @@ import org.xiangbang.calendar.OfficialClock;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = AppTest.FreshData.class)
-@TestExecutionListeners(listeners = AppTest.ClockKept.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {AppTest.ClockKept.class, AppTest.AnswersFit.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface AppTest {
 
     /** A test class never gets an application whose clock an earlier class moved, because time there does not go back. */
@@ -52,6 +56,18 @@ public @interface AppTest {
                 FreshData.keepNoLonger();
                 test.markApplicationContextDirty(HierarchyMode.EXHAUSTIVE);
             }
+        }
+    }
+
+    /** A test that got an answer of the interface that does not fit the description of the interface fails. */
+    class AnswersFit extends AbstractTestExecutionListener {
+        @Override
+        public void afterTestMethod(TestContext test) {
+            assertThat(test.getApplicationContext()
+                            .getBean(DescribedAnswers.class)
+                            .take())
+                    .as("answers that do not fit the description of the interface")
+                    .isEmpty();
         }
     }
 

@@ -7,12 +7,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.access.Desks;
 import org.xiangbang.access.NamedRegion;
@@ -113,6 +115,7 @@ class DesksApi {
     }
 
     @PostMapping("/regions")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Add an administrative division below a known one",
             requestBody =

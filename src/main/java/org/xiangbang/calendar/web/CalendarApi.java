@@ -67,7 +67,7 @@ class CalendarApi {
                                                             name =
                                                                     "the form of a body; the days are not those of any notice",
                                                             value = """
-                                                                    {"document": "（通知文号）", "confirm": true, "reason": null,
+                                                                    {"document": "（通知文号）", "confirm": true,
                                                                      "holidays": [{"name": "元旦", "from": "2099-01-01", "to": "2099-01-01", "work": []}]}"""))))
     Year put(@PathVariable int year, @RequestBody Entry entry, Official by) {
         var rows = entry.holidays() == null ? List.<Line>of() : entry.holidays();

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.cases.web.CaseListQuestion;
@@ -61,6 +63,7 @@ class NeedsApi {
 
     @PostMapping
     @FirstForm(process = SurveyProcess.KEY, step = SurveyProcess.REPORT)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Report a need",
             description =

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.cases.web.CaseListQuestion;
@@ -71,6 +73,7 @@ class OrganizationsApi {
 
     @PostMapping
     @FirstForm(process = AdmissionProcess.KEY, step = AdmissionProcess.SIGN_UP)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Sign an organization up",
             description = "The fields of the step signUp, and documents: a list of ids. By an applicant's account.",

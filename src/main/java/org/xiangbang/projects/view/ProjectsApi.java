@@ -9,12 +9,14 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.cases.web.CaseListQuestion;
@@ -43,6 +45,7 @@ class ProjectsApi {
 
     @PostMapping("/projects")
     @FirstForm(process = LifecycleProcess.KEY, step = LifecycleProcess.PROPOSE)
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Propose a project",
             description =
@@ -67,6 +70,7 @@ class ProjectsApi {
     }
 
     @PostMapping("/needs/{caseNo}/orders")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Ask an organization to answer a published need",
             description = "By a village, township or county handler of the need's place. The organization may decline.",

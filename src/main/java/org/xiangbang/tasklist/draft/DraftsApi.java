@@ -1,6 +1,8 @@
 package org.xiangbang.tasklist.draft;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -47,7 +49,11 @@ class DraftsApi {
             summary = "Save a draft",
             description =
                     "revision: the one last seen, 0 for a new draft; an older one is refused (422, tasklist.draft-newer). "
-                            + "values as a form posts them, lists of texts by name: opinion, budget[0].amount.")
+                            + "values as a form posts them, lists of texts by name: opinion, budget[0].amount.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("""
+                                    {"revision": 0, "values": {"opinion": ["同意"], "budget[0].amount": ["640000.00"]}}"""))))
     Answer save(@PathVariable String subject, @RequestBody Request request, Official official) {
         var values = request.values() == null ? Map.<String, List<String>>of() : request.values();
         var page = subject.startsWith("task:") ? "/tasks/" + subject.substring("task:".length()) : "/";

@@ -1,6 +1,8 @@
 package org.xiangbang.tasklist.phrase;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -43,20 +45,31 @@ class PhrasesApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Add a phrase",
-            description = "desk: null for one of one's own. At most 50, each of at most 500.")
+            description = "desk: null for one of one's own. At most 50, each of at most 500.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("{\"text\": \"同意\"}"))))
     Answer add(@RequestBody Request request, Official official) {
         return Answer.of(phrases.add(owner(request.desk(), official), request.text(), official));
     }
 
     @PutMapping("/{id}")
-    @Operation(summary = "Change a phrase")
+    @Operation(
+            summary = "Change a phrase",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("{\"text\": \"同意，请抓紧办理\"}"))))
     Answer change(@PathVariable long id, @RequestBody Request request, Official official) {
         return Answer.of(phrases.change(id, request.text(), official));
     }
 
     @PostMapping("/{id}/move")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Move a phrase one place up or down")
+    @Operation(
+            summary = "Move a phrase one place up or down",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("{\"up\": true}"))))
     void move(@PathVariable long id, @RequestBody Move move, Official official) {
         phrases.move(id, move.up(), official);
     }

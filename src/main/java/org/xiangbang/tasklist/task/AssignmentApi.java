@@ -1,6 +1,8 @@
 package org.xiangbang.tasklist.task;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +83,11 @@ class AssignmentApi {
     @Operation(
             summary = "Hand the step on (转办)",
             description =
-                    "to: login of somebody who may sit at the step's desk; separation of duties is judged on them now.")
+                    "to: login of somebody who may sit at the step's desk; separation of duties is judged on them now.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("""
+                                                            {"to": "agriculture.reviewer@513228", "reason": "外出开会，请代为办理"}"""))))
     void transfer(@PathVariable String id, @RequestBody Transfer request, Official official) {
         transfers.transfer(id, request.to(), request.reason(), official);
     }

@@ -1,6 +1,8 @@
 package org.xiangbang.tasklist.task;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -49,14 +51,25 @@ class OpinionsApi {
     @Operation(
             summary = "Ask somebody about the step and get an answer back (委派)",
             description =
-                    "to: login of an official who may see the case. The step is mine meanwhile and cannot be decided.")
+                    "to: login of an official who may see the case. The step is mine meanwhile and cannot be decided.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("""
+                                                            {"to": "civil-affairs.reviewer@513228", "question": "该组织年检是否合格？"}"""))))
     AssignmentJson.Asked ask(@PathVariable String id, @RequestBody Question request, Official official) {
         return AssignmentJson.Asked.of(questions.ask(id, request.to(), request.question(), official));
     }
 
     @PostMapping("/recall")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Call a question back", description = "opinion: its id in GET /api/v1/tasks/{id}/hands.")
+    @Operation(
+            summary = "Call a question back",
+            description = "opinion: its id in GET /api/v1/tasks/{id}/hands.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples = @ExampleObject("{\"opinion\": \"41\", \"reason\": \"已经问清楚\"}"))))
     void recall(@PathVariable String id, @RequestBody Away request, Official official) {
         questions.recall(id, String.valueOf(request.opinion()), request.reason(), official);
     }
@@ -67,14 +80,27 @@ class OpinionsApi {
             summary = "Add a signer (加签)",
             description =
                     "place: before (nothing is approved until they signed), beside (an approval takes effect when they "
-                            + "agreed), after (asked once there is an approval). signer: login.")
+                            + "agreed), after (asked once there is an approval). signer: login.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("""
+                                    {"place": "beside", "signer": "civil-affairs.chief@513228", "reason": "涉及民政事项"}"""))))
     AssignmentJson.Asked add(@PathVariable String id, @RequestBody Signer request, Official official) {
         return AssignmentJson.Asked.of(signers.add(id, request.place(), request.signer(), request.reason(), official));
     }
 
     @PostMapping("/drop-signer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Drop a signer who has not signed (减签)", description = "opinion: the signer's id.")
+    @Operation(
+            summary = "Drop a signer who has not signed (减签)",
+            description = "opinion: the signer's id.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            "{\"opinion\": \"41\", \"reason\": \"外出，改由他人签署\"}"))))
     void drop(@PathVariable String id, @RequestBody Away request, Official official) {
         signers.drop(id, String.valueOf(request.opinion()), request.reason(), official);
     }
@@ -108,7 +134,11 @@ class OpinionsApi {
             summary = "Sign (签署)",
             description =
                     "answer: agree or disagree; an opinion is required with disagree. Disagreeing gives the step back. "
-                            + "effect: what the decision led to, if this was the last signature that it waited for.")
+                            + "effect: what the decision led to, if this was the last signature that it waited for.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("""
+                                                            {"answer": "agree", "opinion": "同意", "documents": []}"""))))
     Signed sign(@PathVariable String id, @RequestBody Signature request, Official official) {
         var led = given.sign(id, request.answer(), request.opinion(), documents(request.documents()), official);
         return new Signed(led.map(TasksApi.Answer::of).orElse(null));
@@ -116,7 +146,15 @@ class OpinionsApi {
 
     @PostMapping("/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Answer a question (回复)")
+    @Operation(
+            summary = "Answer a question (回复)",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            "{\"opinion\": \"年检合格，未列入异常名录\", \"documents\": []}"))))
     void answer(@PathVariable String id, @RequestBody Reply request, Official official) {
         given.answer(id, request.opinion(), documents(request.documents()), official);
     }

@@ -131,13 +131,13 @@ class TasksApi {
                                             })))
     Answer complete(
             @PathVariable String id,
-            @org.springframework.web.bind.annotation.RequestBody Request request,
+            @org.springframework.web.bind.annotation.RequestBody Completion request,
             Official official) {
         var form = new StepForm(request.outcome(), request.opinion(), request.fields(), request.documents());
         return Answer.of(steps.complete(id, form, official));
     }
 
-    record Request(
+    record Completion(
             String outcome,
             String opinion,
             @Label("web.form") Map<String, Object> fields,

@@ -1,6 +1,8 @@
 package org.xiangbang.tasklist.view;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -79,7 +81,13 @@ class TaskFiltersApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Keep a list under a name", description = "Read it by GET /api/v1/tasks?saved={id}.")
+    @Operation(
+            summary = "Keep a list under a name",
+            description = "Read it by GET /api/v1/tasks?saved={id}.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("""
+                                                            {"name": "超期的拨付", "query": "view=todo&link=disbursement&due=overdue"}"""))))
     Answer keep(@RequestBody Request request, Official official) {
         var desk = SavedFilters.desk(request.desk());
         return Answer.of(saved.keep(request.name(), desk, lists.checked(request.query()), official));
@@ -88,7 +96,11 @@ class TaskFiltersApi {
     @PutMapping("/{id}")
     @Operation(
             summary = "Rename a kept list, or let it be another",
-            description = "Shared ones by any holder of the desk.")
+            description = "Shared ones by any holder of the desk.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("""
+                                                            {"name": "超期的审批", "query": "view=todo&link=approval"}"""))))
     Answer change(@PathVariable long id, @RequestBody Change request, Official official) {
         var query = request.query() == null ? null : lists.checked(request.query());
         return Answer.of(saved.change(id, request.name(), query, official));

@@ -1,5 +1,7 @@
-package org.xiangbang.web;
+package org.xiangbang.web.description;
 
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -28,7 +30,8 @@ import org.xiangbang.shared.Official;
                         description = """
                                 From a reported need to a closed project. Amounts are decimal strings in yuan with at most two places, \
                                 times carry an offset, lists are read on by the cursor in `next`. A refusal is a problem detail \
-                                (RFC 9457) with `code`, the rule's `source` and field `violations`; what a caller may not see or use is \
+                                (RFC 9457) with `code`, the rule's `source` and field `violations`; every operation lists the statuses \
+                                and codes that can come of it. What a caller may not see or use is \
                                 answered 404 with `not-found`, like what does not exist. Every write takes an \
                                 `Idempotency-Key`. Work through the case with `GET /api/v1/tasks`, `GET /api/v1/tasks/{id}` for the \
                                 fields that a step asks for, and `POST /api/v1/tasks/{id}/complete`."""),
@@ -40,6 +43,12 @@ class InterfaceDescription {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Official.class);
+    }
+
+    /** Reads classes as schemas, each under a name of its own. */
+    @Bean
+    ModelResolver schemas() {
+        return new ModelResolver(Json31.mapper(), new SchemaNames()).openapi31(true);
     }
 
     @Bean

@@ -1,0 +1,141 @@
+package org.xiangbang;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.DescribedInterface.Operation;
+import org.xiangbang.DescribedInterface.Seen;
+import org.xiangbang.web.FailureCode;
+import org.xiangbang.web.FailureCode.Reach;
+
+@AppTest
+@DisplayName("The description of the interface")
+class InterfaceDescriptionTest {
+    private static final Pattern RULE = Pattern.compile("new Rule\\(\\s*\"([^\"]+)\"");
+
+    @LocalServerPort
+    private int port;
+
+    private JsonNode text;
+    private DescribedInterface described;
+
+    @BeforeEach
+    void read() {
+        text = new Client(port).description();
+        described = new DescribedInterface(text);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "post | /api/v1/tasks/{id}/complete | TasksApi.Completion | outcome opinion fields documents",
+                "post | /api/v1/phrases | PhrasesApi.Request | desk text",
+                "put | /api/v1/drafts/{subject} | DraftsApi.Request | revision values",
+                "post | /api/v1/task-filters | TaskFiltersApi.Request | name desk query"
+            })
+    @DisplayName("has a schema of its own for each class, named by the class and the one around it")
+    void ownSchemas(String method, String path, String name, String parts) {
+        var body = text.path("paths").path(path).path(method).at("/requestBody/content/application~1json/schema");
+
+        assertThat(body.path("$ref").asText()).isEqualTo("#/components/schemas/" + name);
+        assertThat(text.at("/components/schemas").path(name).path("properties").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder(parts.split(" "));
+    }
+
+    @Test
+    @DisplayName("has an example for every body that is written, and each fits its schema")
+    void examples() {
+        var withBody = described.operations().stream()
+                .filter(operation -> !operation.body().isMissingNode())
+                .toList();
+
+        assertThat(withBody)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(operation -> assertThat(operation.examples())
+                        .as(operation.name())
+                        .isNotEmpty()
+                        .allSatisfy(example -> assertThat(
+                                        described.faults(operation.body().path("schema"), example))
+                                .as(operation.name() + " " + example)
+                                .isEmpty()));
+    }
+
+    @Test
+    @DisplayName("lists with each operation the failures that can come of it, and with 422 every rule")
+    void failures() {
+        var rules = new TreeSet<String>();
+        for (var file : SourceTree.files(SourceTree.JAVA, ".java"))
+            RULE.matcher(SourceTree.text(file)).results().forEach(rule -> rules.add(rule.group(1)));
+
+        for (var operation : described.operations()) {
+            assertThat(described.codes(operation, 422)).as(operation.name()).containsAll(rules);
+            for (var code : FailureCode.values()) if (code.reach() == Reach.EVERY) isListed(operation, code);
+        }
+        var complete = operation("post /api/v1/tasks/{id}/complete");
+        for (var code : FailureCode.values())
+            if (code.reach() != Reach.NONE && code.reach() != Reach.OPEN) isListed(complete, code);
+        isListed(operation("post /api/v1/accounts"), FailureCode.TOO_MANY_ACCOUNTS);
+        assertThat(described.codes(operation("get /api/v1/me"), 422)).doesNotContain("key-wrong");
+        assertThat(described.codes(operation("get /api/v1/me"), 413)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2} {3}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "POST | /api/v1/phrases | 200 | application/json | {\"id\":1,\"text\":\"x\",\"shared\":false} | no described status",
+                "GET | /api/v1/me | 200 | application/json | {\"login\":\"x\",\"name\":\"x\",\"desks\":[],\"age\":3} | age",
+                "GET | /api/v1/me | 200 | application/json | {\"login\":3,\"name\":\"x\",\"desks\":[]} | login",
+                "GET | /api/v1/me | 404 | application/problem+json | {\"title\":\"x\",\"code\":\"invented\"} | code",
+                "GET | /api/v1/me | 404 | text/html | <p>no</p> | text/html",
+                "GET | /api/v1/nowhere | 404 | text/html | <p>no</p> | text/html",
+                "GET | /api/v1/nowhere | 200 | application/json | {} | no described operation",
+                "POST | /api/v1/tasks/1/claim | 204 | application/json | {} | body of 2 bytes"
+            })
+    @DisplayName("is held against answers: one that differs is found")
+    void differs(String method, String path, int status, String type, String body, String fault) {
+        assertThat(described.faults(new Seen(method, path, status, type, body.getBytes(UTF_8))))
+                .isNotEmpty()
+                .allSatisfy(said -> assertThat(said).contains(fault));
+    }
+
+    @Test
+    @DisplayName("is held against answers: one that fits is let pass")
+    void fits() {
+        var me = "{\"login\":\"x\",\"name\":\"x\",\"desks\":[{\"id\":\"x\",\"department\":\"x\"}]}";
+        var refused = "{\"type\":\"about:blank\",\"title\":\"x\",\"status\":422,\"code\":\"duties.apply-approve\"}";
+
+        assertThat(described.faults(new Seen("GET", "/api/v1/me", 200, "application/json", me.getBytes(UTF_8))))
+                .isEmpty();
+        assertThat(described.faults(
+                        new Seen("GET", "/api/v1/me", 422, "application/problem+json", refused.getBytes(UTF_8))))
+                .isEmpty();
+        assertThat(described.faults(new Seen("POST", "/api/v1/tasks/1/claim", 204, null, new byte[0])))
+                .isEmpty();
+    }
+
+    private void isListed(Operation operation, FailureCode code) {
+        assertThat(described.codes(operation, code.status().value()))
+                .as(operation.name() + " " + code.status())
+                .contains(code.word());
+    }
+
+    private Operation operation(String name) {
+        return described.operations().stream()
+                .filter(operation -> operation.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
