@@ -25,8 +25,9 @@ class ModelFilesTest {
     private static final Path SOURCE = Path.of("src", "test", "npm");
     private static final Path TOOLS = Path.of("target", "npm");
     private static final String LOCK = "package-lock.json";
-    private static final String MISSING = "The models are not checked by bpmnlint: npm with Node.js 20.19 or newer is missing on "
-            + "this machine, or it cannot fetch the packages of src/test/npm. To get it: apt-get install nodejs npm";
+    private static final String MISSING =
+            "The models are not checked by bpmnlint: npm with Node.js 20.19 or newer is missing on "
+                    + "this machine, or it cannot fetch the packages of src/test/npm. To get it: apt-get install nodejs npm";
 
     @BeforeAll
     static void tools() throws IOException {
@@ -41,7 +42,8 @@ class ModelFilesTest {
             System.out.println(MISSING);
             Assumptions.abort(MISSING);
         }
-        if ("write".equals(System.getProperty("models"))) assertThat(models("write")).isEmpty();
+        if ("write".equals(System.getProperty("models")))
+            assertThat(models("write")).isEmpty();
     }
 
     @Test

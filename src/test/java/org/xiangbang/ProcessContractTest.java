@@ -162,12 +162,14 @@ class ProcessContractTest {
         for (var node : model.model().getModelElementsByType(FlowNode.class)) {
             assertThat(node.getIncoming())
                     .as(node.getId())
-                    .containsExactlyInAnyOrderElementsOf(
-                            flows.stream().filter(f -> node.equals(f.getTarget())).toList());
+                    .containsExactlyInAnyOrderElementsOf(flows.stream()
+                            .filter(f -> node.equals(f.getTarget()))
+                            .toList());
             assertThat(node.getOutgoing())
                     .as(node.getId())
-                    .containsExactlyInAnyOrderElementsOf(
-                            flows.stream().filter(f -> node.equals(f.getSource())).toList());
+                    .containsExactlyInAnyOrderElementsOf(flows.stream()
+                            .filter(f -> node.equals(f.getSource()))
+                            .toList());
         }
     }
 

@@ -15,7 +15,8 @@ import org.xml.sax.SAXException;
 public final class DrawnModel {
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static final String DRAWING = "http://www.omg.org/spec/BPMN/20100524/DI";
-    private static final Pattern NODE = Pattern.compile(".*(Task|Event|Gateway)|task|callActivity|.*[sS]ubProcess|transaction");
+    private static final Pattern NODE =
+            Pattern.compile(".*(Task|Event|Gateway)|task|callActivity|.*[sS]ubProcess|transaction");
 
     private static final String PICTURE = """
             <d:BPMNDiagram xmlns:d="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" \

@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.xiangbang.web.Label;
 import org.xiangbang.web.Failure;
 import org.xiangbang.web.FailureCode;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.Problem;
 
 /** Opens an account for a person of a social organization. It is the only write that needs no sign-in. */

@@ -24,8 +24,7 @@ import org.xml.sax.SAXException;
 @Component
 class ContentCheck {
     /** The engine reads its attributes and elements in both namespaces. */
-    private static final Set<String> ENGINE =
-            Set.of("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
+    private static final Set<String> ENGINE = Set.of("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
 
     private static final Map<String, String> ELEMENTS = Map.ofEntries(
             entry("scriptTask", "script"),
@@ -132,8 +131,8 @@ class ContentCheck {
         if (!call.matches()) return isPlain(plain) ? "" : "expression";
         if (!isCallable(call.group(1), call.group(2))) return "bean";
         return Arrays.stream(call.group(3).split(","))
-                        .allMatch(argument ->
-                                VisibleText.isEmpty(argument) || ARGUMENT.matcher(argument).matches())
+                        .allMatch(argument -> VisibleText.isEmpty(argument)
+                                || ARGUMENT.matcher(argument).matches())
                 ? ""
                 : "expression";
     }

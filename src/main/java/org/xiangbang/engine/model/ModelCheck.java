@@ -58,7 +58,8 @@ class ModelCheck {
         var all = new HashMap<>(source.all());
         all.putAll(models);
         return all.entrySet().stream()
-                .filter(model -> model.getKey().endsWith(".bpmn") && key(model.getKey()).equals(process))
+                .filter(model ->
+                        model.getKey().endsWith(".bpmn") && key(model.getKey()).equals(process))
                 .map(model -> read(model.getKey(), model.getValue()))
                 .findFirst();
     }
@@ -102,7 +103,8 @@ class ModelCheck {
             content.check(path, bytes);
             declare();
             model.getModelElementsByType(SequenceFlow.class).forEach(this::flow);
-            for (var call : model.getModelElementsByType(CallActivity.class)) must(isAboutCase(call), named(call), "call");
+            for (var call : model.getModelElementsByType(CallActivity.class))
+                must(isAboutCase(call), named(call), "call");
             model.getModelElementsByType(UserTask.class).forEach(this::humanStep);
             for (var start : model.getModelElementsByType(StartEvent.class))
                 properties.refusal(start).ifPresent(reason -> must(false, named(start), reason));

@@ -79,8 +79,7 @@ public class ModelDeployment implements SmartInitializingSingleton {
             throw files.stream()
                     .filter(file -> String.valueOf(refusal.getMessage()).contains(file))
                     .findFirst()
-                    .<RuntimeException>map(
-                            file -> ModelRefused.byEngine(file, "-", refusal.getMessage(), refusal))
+                    .<RuntimeException>map(file -> ModelRefused.byEngine(file, "-", refusal.getMessage(), refusal))
                     .orElse(refusal);
         }
     }

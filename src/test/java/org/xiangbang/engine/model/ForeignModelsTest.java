@@ -45,10 +45,12 @@ class ForeignModelsTest {
     @DisplayName("runs, or is refused by a sentence of ours that names file and element")
     void runsOrIsRefused() throws IOException {
         try (var jar = new ZipFile(JAR.toFile())) {
-            jar.stream().filter(entry -> entry.getName().matches(".*\\.bpmn(20\\.xml)?")).forEach(entry -> {
-                var outcome = outcome(entry.getName(), text(jar, entry));
-                counted.merge(outcome, 1, Integer::sum);
-            });
+            jar.stream()
+                    .filter(entry -> entry.getName().matches(".*\\.bpmn(20\\.xml)?"))
+                    .forEach(entry -> {
+                        var outcome = outcome(entry.getName(), text(jar, entry));
+                        counted.merge(outcome, 1, Integer::sum);
+                    });
         }
 
         Files.writeString(COUNTED, String.join("\n", lines()) + "\n");
@@ -71,7 +73,8 @@ class ForeignModelsTest {
             return "deployed";
         } catch (ModelRefused refused) {
             var said = new ModelRefusedAnalyzer().analyze(refused).getDescription();
-            if (!said.contains(path) || !said.contains(refused.element().replaceFirst("^-$", ""))) faults.add(name + ": " + said);
+            if (!said.contains(path) || !said.contains(refused.element().replaceFirst("^-$", "")))
+                faults.add(name + ": " + said);
             return refused.reason();
         } catch (RuntimeException e) {
             faults.add(name + ": " + e);

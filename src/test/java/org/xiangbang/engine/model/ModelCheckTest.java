@@ -55,19 +55,31 @@ class ModelCheckTest {
                         "hear",
                         "countersigners"),
                 spoil("P60D", "${''.getClass().forName('java.lang.Runtime')}", "decisionLateTimer", "expression"),
-                ending("<bpmn:scriptTask id=\"done\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>", "script"),
+                ending(
+                        "<bpmn:scriptTask id=\"done\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>",
+                        "script"),
                 ending("<bpmn:businessRuleTask id=\"done\" camunda:resource=\"a.groovy\"/>", "script"),
-                ending("<bpmn:endEvent id=\"done\"><bpmn:extensionElements><camunda:executionListener event=\"end\" expression=\"x\"/></bpmn:extensionElements></bpmn:endEvent>", "listener"),
-                ending("<bpmn:serviceTask id=\"done\"><bpmn:extensionElements><camunda:connector/></bpmn:extensionElements></bpmn:serviceTask>", "connector"),
+                ending(
+                        "<bpmn:endEvent id=\"done\"><bpmn:extensionElements><camunda:executionListener event=\"end\" expression=\"x\"/></bpmn:extensionElements></bpmn:endEvent>",
+                        "listener"),
+                ending(
+                        "<bpmn:serviceTask id=\"done\"><bpmn:extensionElements><camunda:connector/></bpmn:extensionElements></bpmn:serviceTask>",
+                        "connector"),
                 ending("<bpmn:serviceTask id=\"done\" camunda:class=\"java.lang.Object\"/>", "class"),
-                ending("<bpmn:serviceTask id=\"done\" xmlns:old=\"http://activiti.org/bpmn\" old:class=\"java.lang.Object\"/>", "class"),
+                ending(
+                        "<bpmn:serviceTask id=\"done\" xmlns:old=\"http://activiti.org/bpmn\" old:class=\"java.lang.Object\"/>",
+                        "class"),
                 ending("<bpmn:serviceTask id=\"done\" camunda:delegateExpression=\"${closing}\"/>", "class"),
-                ending("<bpmn:serviceTask id=\"done\" camunda:type=\"external\" camunda:topic=\"pay\"/>", "external-task"),
+                ending(
+                        "<bpmn:serviceTask id=\"done\" camunda:type=\"external\" camunda:topic=\"pay\"/>",
+                        "external-task"),
                 ending("<bpmn:serviceTask id=\"done\" camunda:type=\"shell\"/>", "external-task"),
                 ending("<bpmn:manualTask id=\"done\"/>", "manual-task"),
                 ending("<bpmn:callActivity id=\"done\" camunda:caseRef=\"aid\"/>", "case-call"),
                 ending("<bpmn:callActivity id=\"done\" calledElement=\"needs-survey\"/>", "call"),
-                ending("<bpmn:callActivity id=\"done\" calledElement=\"x\"><bpmn:extensionElements><camunda:inputOutput/></bpmn:extensionElements></bpmn:callActivity>", "input-mapping"),
+                ending(
+                        "<bpmn:callActivity id=\"done\" calledElement=\"x\"><bpmn:extensionElements><camunda:inputOutput/></bpmn:extensionElements></bpmn:callActivity>",
+                        "input-mapping"),
                 spoil("name=\"申报\"", "name=\"申报\" camunda:assignee=\"zhang\"", "report", "assignee"),
                 spoil("name=\"申报\"", "name=\"申报\" camunda:candidateUsers=\"zhang\"", "report", "assignee"),
                 spoil(
@@ -89,7 +101,11 @@ class ModelCheckTest {
                         "not-startable"),
                 ending("<bpmn:userTask name=\"办理\"/><bpmn:endEvent id=\"done\"/>", "userTask", "id"),
                 spoil("targetRef=\"report\"/>", "targetRef=\"questionMessage\"/>", "toReport", "flow-end"),
-                spoil("constraint name=\"required\"", "constraint name=\"min\" config=\"ten\"", "report.amount", "field-form"),
+                spoil(
+                        "constraint name=\"required\"",
+                        "constraint name=\"min\" config=\"ten\"",
+                        "report.amount",
+                        "field-form"),
                 spoil("value=\"source:enum(", "value=\"source;other:enum(", "report.lines", "field-form"),
                 spoil("type=\"money\">", "type=\"enum\"><camunda:value id=\"one\"/>", "report.amount", "field"),
                 spoil("P60D", "<!-- days -->${''.getClass()}", "decisionLateTimer", "expression"),
@@ -188,18 +204,21 @@ class ModelCheckTest {
     void refusesWhatTheEngineRefuses() {
         var timer = "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">P60D</bpmn:timeDuration>";
         assertThat(ProbeModel.xml()).contains(timer);
-        refused(ProbeModel.with(ProbeModel.xml().replace(timer, "")), ProbeModel.PATH, "engine", "Timer needs configuration");
+        refused(
+                ProbeModel.with(ProbeModel.xml().replace(timer, "")),
+                ProbeModel.PATH,
+                "engine",
+                "Timer needs configuration");
         refused(Map.of("probe/table.dmn", "<definitions/>".getBytes(UTF_8)), "probe/table.dmn", "table", "DMN");
     }
 
     private void refused(Map<String, byte[]> models, String file, String reason, String said) {
-        assertThatThrownBy(() -> deployment.deploy(models))
-                .isInstanceOfSatisfying(ModelRefused.class, refused -> {
-                    assertThat(refused.file()).isEqualTo(file);
-                    assertThat(refused.reason()).isEqualTo(reason);
-                    assertThat(new ModelRefusedAnalyzer().analyze(refused).getDescription())
-                            .contains(file, "引擎的说明：", "The engine says:", said);
-                });
+        assertThatThrownBy(() -> deployment.deploy(models)).isInstanceOfSatisfying(ModelRefused.class, refused -> {
+            assertThat(refused.file()).isEqualTo(file);
+            assertThat(refused.reason()).isEqualTo(reason);
+            assertThat(new ModelRefusedAnalyzer().analyze(refused).getDescription())
+                    .contains(file, "引擎的说明：", "The engine says:", said);
+        });
     }
 
     /** The model's end becomes something else. */
