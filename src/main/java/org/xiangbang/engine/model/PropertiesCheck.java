@@ -1,15 +1,20 @@
 package org.xiangbang.engine.model;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.xiangbang.cases.CaseFile;
 
 /**
  * Checks the properties of steps and side paths: each must have a known name and an allowed value. Otherwise a misspelled one
@@ -28,7 +33,10 @@ final class PropertiesCheck {
             "waits",
             "posting",
             "bulk");
-    private static final Set<String> OF_SIDE_PATHS = Set.of("raisedBy", "cancels", "until");
+    private static final Set<String> OF_SIDE_PATHS = Set.of("raisedBy", "cancels", "until", "of", "while");
+    private static final Set<String> KINDS = Arrays.stream(CaseFile.Kind.values())
+            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> SWITCHES = Set.of("whileSuspended", "bulk", "cancels");
     private static final Set<String> LINKS = Set.of("", "approval", "implementation", "disbursement", "acceptance");
     private static final Pattern LABEL = Pattern.compile("outcome\\.[a-z]+");
@@ -73,8 +81,17 @@ final class PropertiesCheck {
             return Optional.of("property");
         if (!switches(properties)) return Optional.of("switch");
         if (start.getEventDefinitions().stream().noneMatch(PropertiesCheck::isMessage)) return Optional.of("side-path");
+        if (!saysWhere(start, properties)) return Optional.of("beside");
         var cancels = "true".equals(properties.get("cancels"));
         return cancels == endsSomewhere(start, properties.get("until")) ? Optional.empty() : Optional.of("until");
+    }
+
+    /** Checks that a model which begins beside a case, and nothing else, says of which kind and in which states the case has to be. */
+    private static boolean saysWhere(StartEvent start, Map<String, String> properties) {
+        var beside = start.getParentElement() instanceof Process;
+        if (!beside) return !properties.containsKey("of") && !properties.containsKey("while");
+        return KINDS.contains(properties.getOrDefault("of", ""))
+                && !StepReader.words(properties.get("while")).isEmpty();
     }
 
     private static boolean isMessage(EventDefinition definition) {

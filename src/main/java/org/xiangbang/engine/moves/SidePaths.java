@@ -3,6 +3,7 @@ package org.xiangbang.engine.moves;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -19,7 +20,9 @@ import org.xiangbang.engine.task.CompletedSteps;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Seat;
 
-/** Finds out which side paths the models of running cases offer to whom, and starts them. */
+/**
+ * Finds out which side paths the models of running cases offer to whom, and which models begin beside a case, and starts them.
+ */
 @Repository
 class SidePaths {
 
@@ -51,12 +54,14 @@ class SidePaths {
     }
 
     /**
-     * A side path that waits in the case, and that a person may start.
+     * A side path that waits in the case, or a model that begins beside it, and that a person may start.
      *
+     * @param executionId where it waits; null for a model that begins beside the case
      * @param seat the seat at which this person would start it
      * @param until the steps after which the application can no longer be canceled
      */
-    record Raisable(SidePath path, String caseNo, String executionId, Seat seat, List<String> until) {
+    record Raisable(
+            SidePath path, String caseNo, String executionId, String definitionId, Seat seat, List<String> until) {
         String event() {
             return path.event();
         }
@@ -66,7 +71,11 @@ class SidePaths {
         }
     }
 
-    private record Waiting(String event, String executionId, String definitionId, String process) {}
+    private record Waiting(String event, String executionId, String definitionId, String process) {
+        boolean beside() {
+            return executionId == null;
+        }
+    }
 
     List<SidePath> raisable(CaseFile file, Official by) {
         return of(file, by).stream()
@@ -80,12 +89,19 @@ class SidePaths {
      * application is already decided.
      */
     List<Raisable> of(CaseFile file, Official by) {
-        return waiting(file.caseNo()).stream()
-                .flatMap(w ->
-                        start(w)
-                                .flatMap(s -> seat(s, w.process(), file, by).map(seat -> raisable(w, s, file, seat)))
-                                .stream())
+        return Stream.concat(waiting(file.caseNo()).stream(), beside().stream())
+                .flatMap(w -> start(w)
+                        .filter(s -> !w.beside() || isFor(s, file))
+                        .flatMap(s -> seat(s, w.process(), file, by).map(seat -> raisable(w, s, file, seat)))
+                        .stream())
                 .toList();
+    }
+
+    /** Does the model begin beside cases of that kind and status? */
+    private static boolean isFor(StartEvent start, CaseFile file) {
+        var properties = StepReader.properties(start);
+        return file.kind().name().equalsIgnoreCase(properties.get("of"))
+                && StepReader.words(properties.get("while")).contains(file.status());
     }
 
     private static Raisable raisable(Waiting waiting, StartEvent start, CaseFile file, Seat seat) {
@@ -97,18 +113,22 @@ class SidePaths {
                 path,
                 file.caseNo(),
                 waiting.executionId(),
+                waiting.definitionId(),
                 seat,
                 cancels ? StepReader.words(properties.get("until")) : List.of());
     }
 
     /** Starts the process of the side path at the desk of the person who starts it. */
     ActContext.Trail start(Raisable chosen, ActCause cause) {
-        return trail.during(
-                cause,
-                () -> runtime.messageEventReceived(
-                        chosen.event(),
-                        chosen.executionId(),
-                        Map.of(DeskResolver.RAISER, chosen.seat().desk().id())));
+        var raiser =
+                Map.<String, Object>of(DeskResolver.RAISER, chosen.seat().desk().id());
+        return trail.during(cause, () -> {
+            if (chosen.executionId() != null)
+                runtime.messageEventReceived(chosen.event(), chosen.executionId(), raiser);
+            else
+                runtime.startProcessInstanceByMessageAndProcessDefinitionId(
+                        chosen.event(), chosen.definitionId(), chosen.caseNo(), raiser);
+        });
     }
 
     /**
@@ -140,6 +160,17 @@ class SidePaths {
                          where p.business_key_ = :caseNo
                          order by s.event_name_
                         """).param("caseNo", caseNo).query(Waiting.class).list();
+    }
+
+    /** The newest models that a message starts: their subscriptions belong to no process. */
+    private List<Waiting> beside() {
+        return db.sql("""
+                        select s.event_name_ as event, s.execution_id_ as execution_id, d.id_ as definition_id, d.key_ as process
+                          from public.act_ru_event_subscr s
+                          join public.act_re_procdef d on d.id_ = s.configuration_
+                         where s.event_type_ = 'message' and s.proc_inst_id_ is null
+                         order by s.event_name_
+                        """).query(Waiting.class).list();
     }
 
     /** Finds the start event of that message in the model; empty if the message does not start a side path. */

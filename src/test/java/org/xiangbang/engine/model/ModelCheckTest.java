@@ -27,6 +27,7 @@ class ModelCheckTest {
     private ModelDeployment deployment;
 
     private static final String CANCELS = "<camunda:property name=\"cancels\" value=\"true\"/>";
+    private static final String FILED = "<bpmn:startEvent id=\"filed\" name=\"提出\"/>";
     private static final String RAISED = "<camunda:property name=\"raisedBy\" value=\"anyone\"/>";
 
     static Stream<Arguments> spoiled() {
@@ -151,6 +152,12 @@ class ModelCheckTest {
                                 + "</camunda:properties></bpmn:extensionElements></bpmn:startEvent>",
                         "filed",
                         "side-path"),
+                raising("<camunda:property name=\"of\" value=\"need\"/>", "beside"),
+                raising("<camunda:property name=\"while\" value=\"published\"/>", "beside"),
+                beginning("<camunda:property name=\"while\" value=\"published\"/>"),
+                beginning("<camunda:property name=\"of\" value=\"need\"/>"),
+                beginning(
+                        "<camunda:property name=\"of\" value=\"payment\"/><camunda:property name=\"while\" value=\"published\"/>"),
                 spoil("<bpmn:definitions", "<!DOCTYPE x [<!ENTITY e 'x'>]><bpmn:definitions", "-", "unreadable"));
     }
 
@@ -197,6 +204,9 @@ class ModelCheckTest {
         var call = "<bpmn:callActivity id=\"done\" calledElement=\"needs-survey\"><bpmn:extensionElements>"
                 + "<camunda:in businessKey=\"${execution.processBusinessKey}\"/></bpmn:extensionElements></bpmn:callActivity>";
         check.check(ProbeModel.with(ProbeModel.xml().replace("<bpmn:endEvent id=\"done\" name=\"结束\"/>", call)));
+        var beside =
+                "<camunda:property name=\"of\" value=\"need\"/><camunda:property name=\"while\" value=\"published\"/>";
+        check.check(ProbeModel.with(ProbeModel.xml().replace(FILED, begins(beside))));
     }
 
     @Test
@@ -239,6 +249,17 @@ class ModelCheckTest {
     /** One more property of the side path. */
     private static Arguments raising(String property, String reason) {
         return spoil(RAISED, RAISED + property, "questionRaised", reason);
+    }
+
+    /** The model begins by a message, with that property of its start. */
+    private static Arguments beginning(String property) {
+        return spoil(FILED, begins(property), "filed", "beside");
+    }
+
+    private static String begins(String property) {
+        return "<bpmn:startEvent id=\"filed\" name=\"提出\"><bpmn:extensionElements><camunda:properties>" + RAISED
+                + property
+                + "</camunda:properties></bpmn:extensionElements><bpmn:messageEventDefinition messageRef=\"questionMessage\"/></bpmn:startEvent>";
     }
 
     private static Arguments spoil(String good, String bad, String element, String reason) {
