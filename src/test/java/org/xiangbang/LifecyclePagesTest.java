@@ -39,6 +39,7 @@ class LifecyclePagesTest {
         return Stream.of(
                         "needs-survey",
                         "organizations-admission",
+                        "organizations-account",
                         "projects-lifecycle",
                         "matching-pairing",
                         "projects-approval",

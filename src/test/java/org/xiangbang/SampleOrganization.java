@@ -37,6 +37,13 @@ public final class SampleOrganization {
                 .param("today", Today.date())
                 .param("lastYear", Today.date().getYear() - 1)
                 .update();
+        db.sql("""
+                insert into organizations.account
+                    (organization, holder, bank, account, since, status, proposed_at, registered_at)
+                select number, account_name, bank_name, bank_account, admitted_on, 'REGISTERED', :now, :now
+                  from organizations.organization o
+                 where number = :number and not exists (select 1 from organizations.account a where a.organization = o.number)
+                """).param("number", number).param("now", Today.instant()).update();
         return number;
     }
 

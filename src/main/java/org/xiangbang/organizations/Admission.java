@@ -13,6 +13,7 @@ public class Admission {
     private final Eligibility eligibility;
     private final Listings listings;
     private final OrganizationDesks desks;
+    private final BankAccounts accounts;
     private final Clock clock;
 
     Admission(
@@ -21,19 +22,25 @@ public class Admission {
             Eligibility eligibility,
             Listings listings,
             OrganizationDesks desks,
+            BankAccounts accounts,
             Clock clock) {
         this.organizations = organizations;
         this.records = records;
         this.eligibility = eligibility;
         this.listings = listings;
         this.desks = desks;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
-    /** Enters the organization in the directory until its next annual check, or extends its entry. Its people get their desks. */
+    /**
+     * Enters the organization in the directory until its next annual check, or extends its entry. Its people get their desks, and its
+     * account is registered.
+     */
     public void admit(String number) {
         var organization = organizations.find(number);
         records.admit(number, LocalDate.now(clock), eligibility.nextCheck(organization));
+        accounts.first(organization);
         desks.seat(organization);
         organizations.move(number, listings.listed(number) ? Organization.Status.LISTED : Organization.Status.ADMITTED);
     }

@@ -25,12 +25,16 @@ final class SignUpForm {
                         in.yes("investigated"),
                         in.yes("withinScope")),
                 offer(in),
-                new BankAccount(in.text("accountName"), in.text("bankName"), in.text("bankAccount")),
+                account(in),
                 in.text("financeLogin"),
                 in.text("representativeLogin"),
                 null,
                 Organization.Status.APPLIED,
                 null);
+    }
+
+    static BankAccount account(StepInput in) {
+        return BankAccount.typed(in.text("accountName"), in.text("bankName"), in.text("bankAccount"));
     }
 
     private static Registration registration(StepInput in) {

@@ -19,11 +19,13 @@ class SignUpStep implements StepWork {
     private final OrganizationRecords records;
     private final CaseFiles cases;
     private final Accounts accounts;
+    private final BankAccounts bankAccounts;
 
-    SignUpStep(OrganizationRecords records, CaseFiles cases, Accounts accounts) {
+    SignUpStep(OrganizationRecords records, CaseFiles cases, Accounts accounts, BankAccounts bankAccounts) {
         this.records = records;
         this.cases = cases;
         this.accounts = accounts;
+        this.bankAccounts = bankAccounts;
     }
 
     /** @throws FormRefused when the code is wrong or taken, fields disagree, or a login is unknown */
@@ -35,8 +37,7 @@ class SignUpStep implements StepWork {
         if (in.date("endsOn").isBefore(in.date("startsOn")))
             wrong.add(
                     new Violation("endsOn", "organizations.end-before-start", in.date("startsOn"), in.date("endsOn")));
-        if (!in.text("bankAccount").matches("\\d+"))
-            wrong.add(new Violation("bankAccount", "organizations.bank-account-digits"));
+        account(in, wrong);
         for (var field : List.of("financeLogin", "representativeLogin"))
             if (in.has(field) && accounts.official(in.text(field)).isEmpty())
                 wrong.add(new Violation(field, "organizations.login-unknown", in.text(field)));
@@ -56,6 +57,18 @@ class SignUpStep implements StepWork {
         if (!new Uscc(code).type().word().equals(in.text("type")))
             wrong.add(new Violation("type", "uscc.other-type", code.substring(0, 2)));
         records.taken(code, in.caseNo()).ifPresent(other -> wrong.add(new Violation("uscc", "uscc.taken", code)));
+    }
+
+    /** A correction at the annual check leaves the registered account as it is: it is changed by an act of its own. */
+    private void account(StepInput in, List<Violation> wrong) {
+        var fault = BankAccount.fault(in.text("bankAccount"));
+        if (fault.isPresent()) {
+            wrong.add(new Violation("bankAccount", fault.get(), BankAccount.SHORTEST, BankAccount.LONGEST));
+            return;
+        }
+        var registered = bankAccounts.now(in.caseNo());
+        if (registered.isPresent() && !registered.get().account().equals(SignUpForm.account(in)))
+            wrong.add(new Violation("bankAccount", "organizations.account-by-act"));
     }
 
     @Override

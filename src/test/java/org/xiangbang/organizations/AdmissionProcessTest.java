@@ -186,7 +186,8 @@ class AdmissionProcessTest extends AdmissionCases {
         "uscc,52533423MI00000184,uscc.form,uscc",
         "uscc,51440100MJ0000034B,uscc.other-type,type",
         "endsOn,2020-01-01,organizations.end-before-start,endsOn",
-        "bankAccount,6200-1234-5678,organizations.bank-account-digits,bankAccount",
+        "bankAccount,abcdefghij,organizations.bank-account-digits,bankAccount",
+        "bankAccount,6-2-0-0-1,organizations.bank-account-length,bankAccount",
         "financeLogin,nobody-of-that-name,organizations.login-unknown,financeLogin"
     })
     @DisplayName("is refused a form that is wrong, naming the field, and nothing is written")

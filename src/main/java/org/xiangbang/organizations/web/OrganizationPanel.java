@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
+import org.xiangbang.organizations.BankAccounts;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.organizations.Organization;
 import org.xiangbang.organizations.Organizations;
@@ -19,12 +20,19 @@ class OrganizationPanel implements CasePanel {
     private final Directory directory;
     private final OrganizationPage sheet;
     private final Sentences sentences;
+    private final BankAccounts accounts;
 
-    OrganizationPanel(Organizations organizations, Directory directory, OrganizationPage sheet, Sentences sentences) {
+    OrganizationPanel(
+            Organizations organizations,
+            Directory directory,
+            OrganizationPage sheet,
+            Sentences sentences,
+            BankAccounts accounts) {
         this.organizations = organizations;
         this.directory = directory;
         this.sheet = sheet;
         this.sentences = sentences;
+        this.accounts = accounts;
     }
 
     /** One reason of the automatic check. @param color the word of the color: red or yellow */
@@ -45,6 +53,8 @@ class OrganizationPanel implements CasePanel {
     Map<String, Object> model(Organization organization, boolean whole, Locale locale) {
         var judged = whole && organization.color() != null;
         return Map.of(
+                "accounts", accounts.all(organization.number()),
+                "accountsShown", whole && organization.entry() != null,
                 "facts", sheet.facts(organization, whole, locale),
                 "color", judged ? organization.color().word() : "",
                 "reasons", judged ? reasons(organization.number(), locale) : List.of());

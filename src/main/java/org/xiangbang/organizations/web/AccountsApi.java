@@ -1,0 +1,68 @@
+package org.xiangbang.organizations.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.organizations.BankAccounts;
+import org.xiangbang.organizations.Directory;
+import org.xiangbang.organizations.RegisteredAccount;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+
+/** The interface to the registered accounts of an organization, for people who may see its case. */
+@RestController
+@RequestMapping("/api/v1/organizations")
+@Tag(name = "Organizations 社会组织")
+class AccountsApi {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final BankAccounts accounts;
+    private final Directory directory;
+
+    AccountsApi(BankAccounts accounts, Directory directory) {
+        this.accounts = accounts;
+        this.directory = directory;
+    }
+
+    /** @param ground why it was changed; null for the account of the admission */
+    record Account(
+            String accountName,
+            String bankName,
+            String bankAccount,
+            LocalDate since,
+            OffsetDateTime registeredAt,
+            String ground) {
+
+        static Account of(RegisteredAccount a) {
+            return new Account(
+                    a.account().holder(),
+                    a.account().bank(),
+                    a.account().number(),
+                    a.since(),
+                    a.registeredAt().atZone(ZONE).toOffsetDateTime(),
+                    a.ground());
+        }
+    }
+
+    record AccountItems(List<Account> items) {}
+
+    /** @throws NotFound if there is no such organization, or its case is none that the official may see */
+    @GetMapping("/{number}/accounts")
+    @Operation(
+            summary = "The accounts that an organization has registered, the newest first",
+            description =
+                    "The first one is the registered account; to change it, raise organizations-account.change in its case. "
+                            + "GET /api/v1/organizations/S-000001/accounts")
+    AccountItems list(@PathVariable String number, Official official) {
+        directory.one(number, official);
+        if (!directory.followable(number, official)) throw new NotFound(number);
+        return new AccountItems(accounts.all(number).stream().map(Account::of).toList());
+    }
+}

@@ -1,0 +1,203 @@
+package org.xiangbang.organizations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
+import org.xiangbang.Said;
+import org.xiangbang.SampleOrganization;
+import org.xiangbang.Today;
+import org.xiangbang.Visitor;
+import org.xiangbang.shared.NotFound;
+
+@AppTest
+@DisplayName("The account of an organization")
+class AccountProcessTest extends AdmissionCases {
+    private static final BankAccount OF_SIGN_UP = new BankAccount("演示基金会", "演示银行", "6200000000001234");
+    private static final BankAccount NEW = new BankAccount("演示基金会", "演示农商行", "51000123456789");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Said said;
+
+    @Autowired
+    private BankAccounts accounts;
+
+    private static Map<String, Object> change(String field, Object value) {
+        var fields = new HashMap<String, Object>(Map.of(
+                "accountName",
+                NEW.holder(),
+                "bankName",
+                NEW.bank(),
+                "bankAccount",
+                "5100 0123-4567 89",
+                "since",
+                Today.date().toString(),
+                "ground",
+                "原开户银行网点撤并",
+                "accountPaper",
+                CaseDriver.PAPER));
+        fields.put(field, value);
+        return fields;
+    }
+
+    private static Map<String, Object> change() {
+        return change("ground", "原开户银行网点撤并");
+    }
+
+    private void raise(String number) {
+        workflow.raise(number, AccountProcess.RAISE, walk.official(desk("finance", number)));
+    }
+
+    @Test
+    @DisplayName("is registered with the admission and not before")
+    void isRegisteredWithTheAdmission() {
+        var number = filed(SignUpForms.foundation());
+        walk.approve(number, "firstReview", found("passed", "none"));
+        assertThat(accounts.now(number)).isEmpty();
+
+        walk.approve(number, "decide", NONE);
+
+        var now = accounts.now(number).orElseThrow();
+        assertThat(now.account()).isEqualTo(OF_SIGN_UP);
+        assertThat(now.since()).isEqualTo(Today.date());
+    }
+
+    @Test
+    @DisplayName(
+            "is changed by the organization and registered when civil affairs confirms it; the earlier one stays on record")
+    void isChanged() {
+        var number = admitted();
+        raise(number);
+        walk.approve(number, "accountChange", change());
+        assertThat(accounts.now(number).orElseThrow().account())
+                .as("before it is confirmed")
+                .isEqualTo(OF_SIGN_UP);
+        assertThat(walk.waiting(number)).containsExactly("accountConfirm civil-affairs.reviewer@513228");
+
+        walk.approve(number, "accountConfirm", NONE);
+
+        assertThat(accounts.all(number)).extracting(RegisteredAccount::account).containsExactly(NEW, OF_SIGN_UP);
+        assertThat(organizations.find(number).bank()).isEqualTo(NEW);
+    }
+
+    @Test
+    @DisplayName("can be changed in a case from before there were changes, and in no other kind or state of case")
+    void isOfferedBesideTheCase() {
+        var number = SampleOrganization.admitted(db);
+        raise(number);
+        assertThat(walk.waits(number, "accountChange")).isTrue();
+        walk.complete(number, "accountChange", "withdraw", NONE);
+
+        var applied = filed(SignUpForms.foundation());
+        assertThat(workflow.raisable(applied, walk.official(desk("finance", applied))))
+                .noneMatch(path -> path.event().equals(AccountProcess.RAISE));
+        assertThat(catchThrowable(() -> workflow.raise(number, AccountProcess.RAISE, walk.official(HANDLER))))
+                .as("by another desk")
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("is not confirmed by the person who proposed it, even with both desks")
+    void needsTwoPeople() {
+        var number = admitted();
+        var both = people.at(desk("finance", number).id(), "civil-affairs.reviewer@513228");
+        workflow.raise(number, AccountProcess.RAISE, both);
+        walk.complete(number, "accountChange", "approve", change(), both);
+
+        said.refuses("duties.apply-approve", () -> walk.complete(number, "accountConfirm", "approve", NONE, both));
+    }
+
+    @Test
+    @DisplayName("stays as it is while a change is returned, refused or dropped, and one change waits at a time")
+    void staysWithoutConsent() {
+        var number = admitted();
+        raise(number);
+        walk.approve(number, "accountChange", change());
+        raise(number);
+        said.refuses("organizations.account-change-waits", () -> walk.approve(number, "accountChange", change()));
+        walk.complete(number, "accountChange", "withdraw", NONE);
+
+        walk.complete(number, "accountConfirm", "return", NONE);
+        assertThat(walk.view(number, "accountChange").values()).containsEntry("bankAccount", NEW.number());
+        walk.approve(number, "accountChange", change());
+        walk.complete(number, "accountConfirm", "reject", NONE);
+
+        assertThat(accounts.all(number)).extracting(RegisteredAccount::account).containsExactly(OF_SIGN_UP);
+        assertThat(walk.waiting(number)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is refused with a number that is none, before it is in use, or if it is the registered one")
+    void refusesWhatIsCertainlyWrong() {
+        var number = admitted();
+        raise(number);
+
+        wrong("organizations.bank-account-digits", number, change("bankAccount", "abc"));
+        wrong("organizations.bank-account-length", number, change("bankAccount", "12345"));
+        wrong("organizations.bank-account-length", number, change("bankAccount", "1".repeat(35)));
+        wrong(
+                "organizations.account-not-used-yet",
+                number,
+                change("since", Today.date().plusDays(1).toString()));
+        var same = new HashMap<>(change("bankName", OF_SIGN_UP.bank()));
+        same.put("bankAccount", OF_SIGN_UP.number());
+        wrong("organizations.account-registered-already", number, same);
+    }
+
+    private void wrong(String code, String number, Map<String, Object> fields) {
+        said.wrong(code, () -> walk.approve(number, "accountChange", fields));
+    }
+
+    @Test
+    @DisplayName("is not changed by a correction of the sign-up form at the annual check")
+    void staysAtTheAnnualCheck() {
+        var number = admitted();
+        var year = organizations.find(number).standing().annualCheckYear() + 1;
+        walk.fire(number, "annualCheckDue");
+        walk.approve(number, "annualReport", annual(year, "passed"));
+        walk.complete(number, "firstReview", "return", NONE);
+        var corrected = SignUpForms.foundationWith("bankAccount", NEW.number());
+        corrected.put("uscc", organizations.find(number).registration().uscc().code());
+
+        said.wrong("organizations.account-by-act", () -> walk.approve(number, "signUp", corrected));
+        corrected.put("bankAccount", OF_SIGN_UP.number());
+        walk.approve(number, "signUp", corrected);
+    }
+
+    @Test
+    @DisplayName(
+            "is shown with its history to those who see the case, on the page and in the interface, and to nobody else")
+    void isShown() {
+        var number = admitted();
+        var finance = new Visitor(port, "finance.reviewer@513228").signIn();
+        assertThat(finance.page("/organizations/" + number).body()).contains("6200000000001234", "现在登记的");
+        assertThat(finance.get("/api/v1/organizations/" + number + "/accounts").body())
+                .contains("\"bankAccount\":\"6200000000001234\"")
+                .doesNotContain("ground");
+        assertThat(finance.page("/organizations/" + number + "?lang=en").body()).contains("Registered now");
+
+        var elsewhere = new Visitor(port, "finance.reviewer@510727").signIn();
+        assertThat(elsewhere.page("/organizations/" + number).body()).doesNotContain("6200000000001234");
+        assertThat(elsewhere
+                        .get("/api/v1/organizations/" + number + "/accounts")
+                        .statusCode())
+                .isEqualTo(404);
+
+        db.sql("delete from organizations.account where organization = ?")
+                .param(number)
+                .update();
+        assertThat(finance.page("/organizations/" + number).body()).contains("没有登记的收款账户");
+        assertThat(finance.get("/api/v1/organizations/" + number + "/accounts").body())
+                .contains("\"items\":[]");
+    }
+}
