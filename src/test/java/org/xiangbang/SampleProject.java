@@ -70,6 +70,19 @@ public final class SampleProject {
                 .update();
     }
 
+    /** Gives the project to that organization. */
+    public SampleProject by(String organization) {
+        db.sql("update projects.project set organization = ? where case_no = ?")
+                .params(organization, caseNo)
+                .update();
+        db.sql(
+                        "update cases.case_file set organization = :number, applicant = 'organization.handler@' || :number where case_no = :no")
+                .param("number", organization)
+                .param("no", caseNo)
+                .update();
+        return this;
+    }
+
     /** Makes the budget of two lines: most of it of the first source, the last 64,000 yuan of another. */
     public SampleProject withSecondLine(String source) {
         var second = Money.parse("64000.00");

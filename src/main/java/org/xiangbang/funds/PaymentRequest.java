@@ -2,6 +2,7 @@ package org.xiangbang.funds;
 
 import java.util.List;
 import java.util.Locale;
+import org.xiangbang.organizations.BankAccount;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
@@ -12,6 +13,7 @@ import org.xiangbang.shared.Verdict;
  * @param round from 1; a request after a rejected or failed one is the next round
  * @param draws the lines of the budget on which it draws, together the amount
  * @param progressPercent work claimed as done, 0 to 100
+ * @param difference why the payee is not the registered account
  * @param papers the kinds of paper that came with it, options of the request form
  * @param returnedBy the step that returned it for supplements, or null
  * @param handledBy persons who took part before the approval
@@ -24,6 +26,7 @@ record PaymentRequest(
         String purpose,
         int progressPercent,
         Payee payee,
+        Difference difference,
         List<String> papers,
         Status status,
         String returnedBy,
@@ -58,8 +61,21 @@ record PaymentRequest(
         static final int NO_LINE = 0;
     }
 
-    /** Who receives the money. */
-    record Payee(String name, String bank, String account) {}
+    /**
+     * Who receives the money.
+     *
+     * @param registered the id of the organization's registered account, if the request names that one; null for any other payee
+     */
+    record Payee(String name, String bank, String number, Long registered) {
+        BankAccount account() {
+            return new BankAccount(name, bank, number);
+        }
+    }
+
+    /** Why the payee is not the registered account, and the documents that show it. Requests from before may say neither. */
+    record Difference(String reason, List<String> proofs) {
+        static final Difference NONE = new Difference(null, List.of());
+    }
 
     /** The state of a request. While it is in one of the first three no other request for the tranche is possible. */
     enum Status {
@@ -100,6 +116,7 @@ record PaymentRequest(
                 purpose,
                 progressPercent,
                 payee,
+                difference,
                 papers,
                 before.status,
                 before.returnedBy,

@@ -18,13 +18,16 @@ class PaymentRequests {
     private static final String SAVE = """
             insert into funds.request
                 (case_no, tranche, round, amount_fen, purpose, progress_percent, payee_name, payee_bank,
-                 payee_account, papers, status, returned_by, handled_by, asked_at)
+                 payee_account, payee_registered, payee_reason, payee_proofs, papers, status, returned_by, handled_by,
+                 asked_at)
             values (:caseNo, :tranche, :round, :amount, :purpose, :progress, :payeeName, :payeeBank,
-                    :payeeAccount, :papers, :status, :returnedBy, :handledBy, :askedAt)
+                    :payeeAccount, :payeeRegistered, :payeeReason, :payeeProofs, :papers, :status, :returnedBy, :handledBy, :askedAt)
             on conflict (case_no, tranche, round) do update
                set amount_fen = excluded.amount_fen, purpose = excluded.purpose,
                    progress_percent = excluded.progress_percent, payee_name = excluded.payee_name,
                    payee_bank = excluded.payee_bank, payee_account = excluded.payee_account,
+                   payee_registered = excluded.payee_registered, payee_reason = excluded.payee_reason,
+                   payee_proofs = excluded.payee_proofs,
                    papers = excluded.papers, status = excluded.status, returned_by = excluded.returned_by,
                    handled_by = excluded.handled_by
             """;
@@ -41,7 +44,8 @@ class PaymentRequests {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<PaymentRequest> live(TrancheKey key) {
         return db.sql("""
-                        select *, payee_name as name, payee_bank as bank, payee_account as account
+                        select *, payee_name as name, payee_bank as bank, payee_account as number,
+                               payee_registered as registered, payee_reason as reason, payee_proofs as proofs
                           from funds.request
                          where case_no = :caseNo and tranche = :tranche and status in ('ASKED', 'APPROVED', 'PAID')
                         """)
@@ -73,6 +77,7 @@ class PaymentRequests {
             String purpose,
             int progressPercent,
             PaymentRequest.Payee payee,
+            PaymentRequest.Difference difference,
             List<String> papers,
             PaymentRequest.Status status,
             String returnedBy,
@@ -83,7 +88,18 @@ class PaymentRequests {
                     ? lines
                     : List.of(new Draw(Draw.NO_LINE, Channel.valueOf(channel), amount));
             return new PaymentRequest(
-                    key, round, draws, amount, purpose, progressPercent, payee, papers, status, returnedBy, handledBy);
+                    key,
+                    round,
+                    draws,
+                    amount,
+                    purpose,
+                    progressPercent,
+                    payee,
+                    difference,
+                    papers,
+                    status,
+                    returnedBy,
+                    handledBy);
         }
     }
 
@@ -114,7 +130,10 @@ class PaymentRequests {
                 .param("progress", request.progressPercent())
                 .param("payeeName", request.payee().name())
                 .param("payeeBank", request.payee().bank())
-                .param("payeeAccount", request.payee().account())
+                .param("payeeAccount", request.payee().number())
+                .param("payeeRegistered", request.payee().registered())
+                .param("payeeReason", request.difference().reason())
+                .param("payeeProofs", request.difference().proofs().toArray(String[]::new))
                 .param("papers", request.papers().toArray(String[]::new))
                 .param("status", request.status().name())
                 .param("returnedBy", request.returnedBy())

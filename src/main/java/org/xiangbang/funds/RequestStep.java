@@ -7,7 +7,6 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.funds.PaymentRequest.Draw;
-import org.xiangbang.funds.PaymentRequest.Payee;
 import org.xiangbang.funds.PaymentRequest.Status;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
@@ -23,17 +22,27 @@ class RequestStep extends DisbursementStep {
     private final Settlement settlement;
     private final RequestDraws draws;
     private final Papers papers;
+    private final Payees payees;
 
-    RequestStep(PaymentRequests requests, Payments payments, Settlement settlement, RequestDraws draws, Papers papers) {
+    RequestStep(
+            PaymentRequests requests,
+            Payments payments,
+            Settlement settlement,
+            RequestDraws draws,
+            Papers papers,
+            Payees payees) {
         super(requests, payments);
         this.settlement = settlement;
         this.draws = draws;
         this.papers = papers;
+        this.payees = payees;
     }
 
     @Override
     public void check(StepInput in) {
         if (in.outcome() != Outcome.APPROVE) return;
+        var wrong = payees.faults(in);
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
         var key = TrancheKey.of(in.businessKey());
         var asked = asked(in, key);
         var paid = paid(key);
@@ -64,6 +73,7 @@ class RequestStep extends DisbursementStep {
     }
 
     private PaymentRequest asked(StepInput in, TrancheKey key) {
+        var payee = payees.of(in);
         return new PaymentRequest(
                 key,
                 requests.live(key).map(PaymentRequest::round).orElseGet(() -> requests.rounds(key) + 1),
@@ -71,7 +81,8 @@ class RequestStep extends DisbursementStep {
                 in.money("amount"),
                 in.text("purpose"),
                 (int) in.number("progressPercent"),
-                new Payee(in.text("payeeName"), in.text("payeeBank"), in.text("payeeAccount")),
+                payee,
+                payees.difference(in, payee),
                 in.list("papers"),
                 Status.ASKED,
                 null,
@@ -81,7 +92,7 @@ class RequestStep extends DisbursementStep {
     @Override
     public Map<String, Object> prefill(String businessKey, CaseFile file) {
         var key = TrancheKey.of(businessKey);
-        return requests.live(key).map(RequestStep::values).orElseGet(() -> firstValues(key));
+        return requests.live(key).map(this::values).orElseGet(() -> firstValues(key));
     }
 
     private Map<String, Object> firstValues(TrancheKey key) {
@@ -91,10 +102,11 @@ class RequestStep extends DisbursementStep {
         var channels = draws.channels(key.caseNo());
         if (channels.size() == 1) values.put("channel", channels.get(0).word());
         values.put("draws", rows(draws.proposed(key.caseNo(), amount)));
+        values.putAll(payees.first(key.caseNo()));
         return values;
     }
 
-    private static Map<String, Object> values(PaymentRequest request) {
+    private Map<String, Object> values(PaymentRequest request) {
         var values = new LinkedHashMap<String, Object>();
         values.put("amount", request.amount().yuan());
         if (request.channels().size() == 1)
@@ -102,9 +114,7 @@ class RequestStep extends DisbursementStep {
         values.put("draws", rows(request.draws()));
         values.put("purpose", request.purpose());
         values.put("progressPercent", request.progressPercent());
-        values.put("payeeName", request.payee().name());
-        values.put("payeeBank", request.payee().bank());
-        values.put("payeeAccount", request.payee().account());
+        values.putAll(payees.again(request));
         values.put("papers", request.papers());
         return values;
     }

@@ -23,13 +23,21 @@ class Settlement {
     private final LineAccounts lines;
     private final PaymentRequests requests;
     private final Payments payments;
+    private final Payees payees;
 
-    Settlement(Projects projects, Tranches tranches, LineAccounts lines, PaymentRequests requests, Payments payments) {
+    Settlement(
+            Projects projects,
+            Tranches tranches,
+            LineAccounts lines,
+            PaymentRequests requests,
+            Payments payments,
+            Payees payees) {
         this.projects = projects;
         this.tranches = tranches;
         this.lines = lines;
         this.requests = requests;
         this.payments = payments;
+        this.payees = payees;
     }
 
     /** Returns the kind of money that is paid next: the first that is asked for and not paid. */
@@ -62,12 +70,13 @@ class Settlement {
     }
 
     /**
-     * @throws org.xiangbang.shared.RuleBroken if payments are paused, or a ceiling of the tranche, the project or a line has become
-     *     lower than the amount since the request
+     * @throws org.xiangbang.shared.RuleBroken if payments are paused, the organization's account has changed since the request, or a
+     *     ceiling of the tranche, the project or a line has become lower than the amount
      */
     void mayPay(TrancheKey key, Channel channel) {
         projects.find(key.caseNo()).mayBePaid().orThrow();
         var request = requests.current(key);
+        payees.mayStillBePaid(request);
         mayAsk(key, request.amount(channel));
         for (var draw : request.of(channel)) {
             Verdict.of(draw.line() != Draw.NO_LINE, DRAWN_ON_LINES, key.tranche())

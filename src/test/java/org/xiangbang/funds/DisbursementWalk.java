@@ -104,6 +104,8 @@ abstract class DisbursementWalk {
                 "payeeAccount", "6222000000000000",
                 "papers", List.of("plan", "agreement", "departmentOpinion"),
                 "files", CaseDriver.PAPER));
+        fields.put("payeeReason", "委托村合作社统一采购");
+        fields.put("payeePaper", CaseDriver.PAPER);
         fields.putAll(changes);
         return fields;
     }

@@ -1,6 +1,7 @@
 package org.xiangbang.projects;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -90,7 +91,7 @@ public final class ProjectForms {
     }
 
     private static Map<String, Object> request(TaskView task) {
-        return Map.of(
+        var fields = new HashMap<String, Object>(Map.of(
                 "amount", task.values().get("amount"),
                 "channel", "charity",
                 "purpose", "购买种苗",
@@ -99,7 +100,10 @@ public final class ProjectForms {
                 "payeeBank", "黑水县农村信用合作联社",
                 "payeeAccount", "6222000000000000",
                 "papers", PAPERS,
-                "files", CaseDriver.PAPER);
+                "files", CaseDriver.PAPER));
+        fields.put("payeeReason", "委托村合作社统一采购");
+        fields.put("payeePaper", CaseDriver.PAPER);
+        return fields;
     }
 
     /** Says what was spent, and why it is not what the newest report of progress said. */

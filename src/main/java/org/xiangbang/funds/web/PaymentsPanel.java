@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
 import org.xiangbang.funds.AskedPayments;
+import org.xiangbang.funds.PayeeStanding;
 import org.xiangbang.funds.Payment;
 import org.xiangbang.funds.Payments;
 import org.xiangbang.projects.LineAccount;
@@ -40,11 +41,20 @@ class PaymentsPanel implements CasePanel {
     public Optional<View> view(CaseFile file, Locale locale) {
         if (file.kind() != CaseFile.Kind.PROJECT) return Optional.empty();
         var all = payments.of(file.caseNo());
-        var asked = requests.of(file.caseNo());
+        var asked = asked(file);
         if (all.isEmpty() && asked.isEmpty()) return Optional.empty();
         return Optional.of(new View(
                 "funds/panel",
                 Map.of("payments", all, "received", received(all), "asked", asked, "drawn", drawn(file.caseNo()))));
+    }
+
+    /** A request with how its payee stands to the organization's registered account. */
+    record AskedFor(AskedPayments.Asked it, PayeeStanding standing) {}
+
+    private List<AskedFor> asked(CaseFile file) {
+        return requests.of(file.caseNo()).stream()
+                .map(asked -> new AskedFor(asked, requests.standing(asked.payee(), file.organization())))
+                .toList();
     }
 
     /** A line on which a request draws, with the budget's own line. */
