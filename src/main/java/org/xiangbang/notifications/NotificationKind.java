@@ -32,6 +32,7 @@ public record NotificationKind(String word, Group group, boolean asks, boolean o
             new NotificationKind("urged", Group.DEADLINE, true, false),
             new NotificationKind("due-soon", Group.DEADLINE, true, true),
             new NotificationKind("overdue", Group.DEADLINE, true, true),
+            new NotificationKind("entry-ends", Group.DEADLINE, false, true),
             new NotificationKind("due-moved", Group.DEADLINE, false, false),
             new NotificationKind("copied", Group.CASE, false, false),
             new NotificationKind("canceled", Group.CASE, false, false),

@@ -61,7 +61,13 @@ public class Directory {
             String grade,
             String region,
             String status,
-            LocalDate validUntil) {}
+            LocalDate validUntil) {
+
+        /** Is the last day of its entry over, and nobody has decided on the next one? */
+        public boolean expired(LocalDate today) {
+            return status.equals(Organization.Status.ADMITTED.word()) && today.isAfter(validUntil);
+        }
+    }
 
     public CaseList<Item> cases() {
         return list;

@@ -1,5 +1,7 @@
 package org.xiangbang.organizations.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -28,18 +30,21 @@ class DirectoryPages {
     private final OrganizationPanel panel;
     private final OptionNames options;
     private final CaseListPages lists;
+    private final Clock clock;
 
     DirectoryPages(
             Directory directory,
             OrganizationSignUp signUp,
             OrganizationPanel panel,
             OptionNames options,
-            CaseListPages lists) {
+            CaseListPages lists,
+            Clock clock) {
         this.directory = directory;
         this.signUp = signUp;
         this.panel = panel;
         this.options = options;
         this.lists = lists;
+        this.clock = clock;
     }
 
     @Bean
@@ -53,6 +58,7 @@ class DirectoryPages {
         var types = options.all(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, "type", locale);
         model.addAttribute(
                 "types", types.stream().collect(Collectors.toMap(FormField.Option::id, FormField.Option::label)));
+        model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("maySignUp", signUp.maySignUp(official));
         return "organizations/list";
     }
@@ -62,6 +68,7 @@ class DirectoryPages {
         var organization = directory.one(number, official);
         var whole = directory.followable(number, official);
         model.addAttribute("organization", organization);
+        model.addAttribute("expired", organization.expired(LocalDate.now(clock)));
         model.addAttribute("panel", panel.model(organization, whole, locale));
         model.addAttribute("followable", whole);
         return "organizations/detail";

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.xiangbang.organizations.BankAccount;
 import org.xiangbang.organizations.Directory;
-import org.xiangbang.organizations.DirectoryEntry;
 import org.xiangbang.organizations.Finding;
 import org.xiangbang.organizations.Organization;
 import org.xiangbang.organizations.Registration;
@@ -27,7 +26,7 @@ record OrganizationJson(
         List<String> actions,
         String businessScope,
         @JsonUnwrapped Bank bank,
-        @JsonUnwrapped DirectoryEntry entry,
+        @JsonUnwrapped Entry entry,
         Eligibility eligibility) {
 
     /** @param usccDemonstration whether the code is synthetic and not the organization's own */
@@ -74,6 +73,15 @@ record OrganizationJson(
         }
     }
 
+    /** @param expired whether its last day is over, so that the organization proposes nothing */
+    record Entry(LocalDate admittedOn, LocalDate validUntil, boolean expired) {
+        static Entry of(Organization o, LocalDate today) {
+            return o.entry() == null
+                    ? null
+                    : new Entry(o.entry().admittedOn(), o.entry().validUntil(), o.expired(today));
+        }
+    }
+
     /** The result of the last automatic check. */
     record Eligibility(String color, List<Reason> reasons) {}
 
@@ -88,9 +96,10 @@ record OrganizationJson(
             String type,
             String grade,
             String region,
-            LocalDate validUntil) {
+            LocalDate validUntil,
+            boolean expired) {
 
-        static Item of(Directory.Item i) {
+        static Item of(Directory.Item i, LocalDate today) {
             return new Item(
                     i.number(),
                     i.name(),
@@ -100,11 +109,12 @@ record OrganizationJson(
                     i.type(),
                     i.grade(),
                     i.region(),
-                    i.validUntil());
+                    i.validUntil(),
+                    i.expired(today));
         }
     }
 
-    static OrganizationJson of(Organization o, boolean whole, List<Finding> findings) {
+    static OrganizationJson of(Organization o, boolean whole, List<Finding> findings, LocalDate today) {
         return new OrganizationJson(
                 o.number(),
                 o.name(),
@@ -116,7 +126,7 @@ record OrganizationJson(
                 o.offer().actions(),
                 o.offer().businessScope(),
                 Bank.of(o.bank(), whole),
-                o.entry(),
+                Entry.of(o, today),
                 whole && o.color() != null ? eligibility(o, findings) : null);
     }
 

@@ -1,5 +1,7 @@
 package org.xiangbang.organizations.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,18 +23,21 @@ class OrganizationPanel implements CasePanel {
     private final OrganizationPage sheet;
     private final Sentences sentences;
     private final BankAccounts accounts;
+    private final Clock clock;
 
     OrganizationPanel(
             Organizations organizations,
             Directory directory,
             OrganizationPage sheet,
             Sentences sentences,
-            BankAccounts accounts) {
+            BankAccounts accounts,
+            Clock clock) {
         this.organizations = organizations;
         this.directory = directory;
         this.sheet = sheet;
         this.sentences = sentences;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** One reason of the automatic check. @param color the word of the color: red or yellow */
@@ -54,6 +59,7 @@ class OrganizationPanel implements CasePanel {
         var judged = whole && organization.color() != null;
         return Map.of(
                 "accounts", accounts.all(organization.number()),
+                "expired", organization.expired(LocalDate.now(clock)),
                 "accountsShown", whole && organization.entry() != null,
                 "facts", sheet.facts(organization, whole, locale),
                 "color", judged ? organization.color().word() : "",

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -63,10 +65,12 @@ class OrganizationsApi {
 
     private final OrganizationSignUp signUp;
     private final Directory directory;
+    private final Clock clock;
 
-    OrganizationsApi(OrganizationSignUp signUp, Directory directory) {
+    OrganizationsApi(OrganizationSignUp signUp, Directory directory, Clock clock) {
         this.signUp = signUp;
         this.directory = directory;
+        this.clock = clock;
     }
 
     record Opened(String caseNo, String status) {}
@@ -91,7 +95,8 @@ class OrganizationsApi {
     @Operation(summary = "Organizations by cursor, the newest first", description = "status: a word such as admitted.")
     CaseQuery.Page<OrganizationJson.Item> list(
             @ParameterObject CaseListQuestion asked, @RequestParam(defaultValue = "20") int size, Official official) {
-        return directory.cases().page(asked.query(size), official).map(OrganizationJson.Item::of);
+        var today = LocalDate.now(clock);
+        return directory.cases().page(asked.query(size), official).map(item -> OrganizationJson.Item.of(item, today));
     }
 
     @GetMapping("/{number}")
@@ -99,6 +104,6 @@ class OrganizationsApi {
     OrganizationJson one(@PathVariable String number, Official official) {
         var organization = directory.one(number, official);
         var whole = directory.followable(number, official);
-        return OrganizationJson.of(organization, whole, directory.findings(number));
+        return OrganizationJson.of(organization, whole, directory.findings(number), LocalDate.now(clock));
     }
 }
