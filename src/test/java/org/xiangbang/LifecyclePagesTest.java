@@ -40,6 +40,7 @@ class LifecyclePagesTest {
                         "needs-survey",
                         "organizations-admission",
                         "organizations-account",
+                        "organizations-change",
                         "projects-lifecycle",
                         "matching-pairing",
                         "projects-approval",

@@ -1,7 +1,10 @@
 package org.xiangbang.access;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -23,12 +26,22 @@ public class DeskNames {
     }
 
     public String of(Desk desk, Locale locale) {
+        return of(desk, locale, named -> named.name(desk.region()));
+    }
+
+    /** Writes the name that the desk had then, if its place is an organization that has another name now. */
+    public String of(Desk desk, Locale locale, Instant at) {
+        return of(desk, locale, named -> named.name(desk.region(), at));
+    }
+
+    private String of(Desk desk, Locale locale, Function<DeskPlaces, Optional<String>> elsewhere) {
         var english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
         var department = departments
                 .find(desk.department(), desk.region(), LocalDate.now())
                 .map(d -> english ? d.nameEn() : d.shortName())
                 .orElse(desk.department());
-        var place = regions.find(desk.region()).map(NamedRegion::name).orElseGet(() -> elsewhere(desk.region()));
+        var place =
+                regions.find(desk.region()).map(NamedRegion::name).orElseGet(() -> elsewhere(desk.region(), elsewhere));
         if (!english && desk.ofOrganization()) return place + " " + post(desk.post(), locale);
         var post = post(desk.post(), locale);
         return english ? "%s, %s, %s".formatted(place, department, post) : "%s%s %s".formatted(place, department, post);
@@ -39,9 +52,9 @@ public class DeskNames {
         return of(Desk.parse(desk), locale);
     }
 
-    private String elsewhere(String place) {
+    private String elsewhere(String place, Function<DeskPlaces, Optional<String>> name) {
         return places.stream()
-                .flatMap(named -> named.name(place).stream())
+                .flatMap(named -> name.apply(named).stream())
                 .findFirst()
                 .orElse(place);
     }

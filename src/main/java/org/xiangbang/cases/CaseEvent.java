@@ -4,7 +4,7 @@ package org.xiangbang.cases;
 public sealed interface CaseEvent {
     String caseNo();
 
-    /** A case's title, amount or lead organization has changed. Published in the transaction that changed it. */
+    /** A case's title, amount or lead organization, or that organization's name, has changed. Published in the transaction that changed it. */
     record Changed(String caseNo) implements CaseEvent {}
 
     /** A case's status word changed. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -103,6 +104,14 @@ public class CaseFiles {
                 .query(String.class)
                 .optional()
                 .orElse(number);
+    }
+
+    /** Returns the names that the organization had before, the newest first. */
+    public List<String> formerNames(String number) {
+        return db.sql("select title from cases.former_title where case_no = ? order by until desc, id desc")
+                .param(number)
+                .query(String.class)
+                .list();
     }
 
     /** Locks the case; waits until no other transaction works on it. @throws NotFound if there is no such case */

@@ -44,6 +44,11 @@ public class Organizations {
         return find(number).mayPropose(LocalDate.now(clock));
     }
 
+    /** Does another organization that was not refused have the code? */
+    public boolean taken(String uscc, String number) {
+        return records.taken(uscc, number).isPresent();
+    }
+
     /** Marks the code of the organization as made for the demonstration, so that it is shown as such from now on. */
     @Transactional
     public void markCodeSynthetic(String number) {

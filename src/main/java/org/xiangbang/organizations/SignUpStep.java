@@ -34,6 +34,7 @@ class SignUpStep implements StepWork {
         if (in.outcome() != Outcome.APPROVE) return;
         var wrong = new ArrayList<Violation>();
         code(in, wrong);
+        records.find(in.caseNo()).filter(before -> before.entry() != null).ifPresent(before -> kept(in, before, wrong));
         if (in.date("endsOn").isBefore(in.date("startsOn")))
             wrong.add(
                     new Violation("endsOn", "organizations.end-before-start", in.date("startsOn"), in.date("endsOn")));
@@ -57,6 +58,14 @@ class SignUpStep implements StepWork {
         if (!new Uscc(code).type().word().equals(in.text("type")))
             wrong.add(new Violation("type", "uscc.other-type", code.substring(0, 2)));
         records.taken(code, in.caseNo()).ifPresent(other -> wrong.add(new Violation("uscc", "uscc.taken", code)));
+    }
+
+    /** A correction at the annual check leaves what is registered as it is: it is changed by an act of its own. */
+    private static void kept(StepInput in, Organization before, List<Violation> wrong) {
+        var registered = SignUpForm.values(before);
+        for (var field : List.of("name", "uscc", "legalRepresentative"))
+            if (!in.text(field).equals(registered.get(field)))
+                wrong.add(new Violation(field, "organizations.change-by-act", registered.get(field)));
     }
 
     /** A correction at the annual check leaves the registered account as it is: it is changed by an act of its own. */

@@ -56,8 +56,7 @@ class CasePage {
         var diagrams = traces.diagrams(file.caseNo());
         model.put("file", file);
         model.put("place", place(file, locale));
-        if (file.organization() != null && file.kind() != CaseFile.Kind.ORGANIZATION)
-            model.put("organization", cases.organizationName(file.organization()));
+        organization(file, model, locale);
         model.put("panels", panels(file, locale));
         model.put(
                 "waiting",
@@ -75,6 +74,14 @@ class CasePage {
         model.put("traces", diagrams.stream().map(shown::json).toList());
         model.put("now", shown.clock().instant());
         return model;
+    }
+
+    /** The case of an organization has its name as its title. */
+    private void organization(CaseFile file, Map<String, Object> model, Locale locale) {
+        var number = file.organization();
+        if (number == null) return;
+        if (file.kind() != CaseFile.Kind.ORGANIZATION) model.put("organization", cases.organizationName(number));
+        model.put("formerly", String.join(sentences.text("web.join", locale), cases.formerNames(number)));
     }
 
     private String place(CaseFile file, Locale locale) {

@@ -68,7 +68,7 @@ class Timeline {
                 sentences.textOr("act." + act.act(), act.act(), locale),
                 act.step() == null || act.version() == null ? null : names.step(act, locale),
                 act.process() == null ? null : names.process(act.process(), act.version(), locale),
-                desk == null ? null : desks.of(desk, locale),
+                desk == null ? null : desks.of(desk, locale, act.at()),
                 acts.outcome(act, locale),
                 acts.entered(act, locale));
     }

@@ -68,6 +68,7 @@ class DirectoryPages {
         var organization = directory.one(number, official);
         var whole = directory.followable(number, official);
         model.addAttribute("organization", organization);
+        model.addAttribute("formerly", panel.formerly(number, locale));
         model.addAttribute("expired", organization.expired(LocalDate.now(clock)));
         model.addAttribute("panel", panel.model(organization, whole, locale));
         model.addAttribute("followable", whole);

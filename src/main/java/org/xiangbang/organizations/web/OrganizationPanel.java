@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
@@ -13,6 +14,8 @@ import org.xiangbang.organizations.BankAccounts;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.organizations.Organization;
 import org.xiangbang.organizations.Organizations;
+import org.xiangbang.organizations.change.RegistrationChange;
+import org.xiangbang.organizations.change.RegistrationChanges;
 import org.xiangbang.web.Sentences;
 
 /** The organization's record: on its own page, on the case page, and beside a task with the automatic check's reasons. */
@@ -23,6 +26,7 @@ class OrganizationPanel implements CasePanel {
     private final OrganizationPage sheet;
     private final Sentences sentences;
     private final BankAccounts accounts;
+    private final RegistrationChanges changes;
     private final Clock clock;
 
     OrganizationPanel(
@@ -31,12 +35,14 @@ class OrganizationPanel implements CasePanel {
             OrganizationPage sheet,
             Sentences sentences,
             BankAccounts accounts,
+            RegistrationChanges changes,
             Clock clock) {
         this.organizations = organizations;
         this.directory = directory;
         this.sheet = sheet;
         this.sentences = sentences;
         this.accounts = accounts;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -59,11 +65,20 @@ class OrganizationPanel implements CasePanel {
         var judged = whole && organization.color() != null;
         return Map.of(
                 "accounts", accounts.all(organization.number()),
+                "changes", changes.of(organization.number(), whole),
                 "expired", organization.expired(LocalDate.now(clock)),
                 "accountsShown", whole && organization.entry() != null,
                 "facts", sheet.facts(organization, whole, locale),
                 "color", judged ? organization.color().word() : "",
                 "reasons", judged ? reasons(organization.number(), locale) : List.of());
+    }
+
+    /** Returns the names that it had before, the newest first; empty if it always had this one. */
+    String formerly(String number, Locale locale) {
+        return changes.of(number, false).stream()
+                .filter(change -> change.item() == RegistrationChange.Item.NAME)
+                .map(RegistrationChange::before)
+                .collect(Collectors.joining(sentences.text("web.join", locale)));
     }
 
     private List<Reason> reasons(String number, Locale locale) {

@@ -33,8 +33,7 @@ class AgreementPanel implements CasePanel {
         if (file.kind() != CaseFile.Kind.PROJECT) return Optional.empty();
         return agreements.of(file.caseNo()).map(agreement -> {
             var desks = agreement.signatures().stream()
-                    .map(Agreement.Signature::desk)
-                    .collect(Collectors.toMap(id -> id, id -> names.of(Desk.parse(id), locale)));
+                    .collect(Collectors.toMap(Agreement.Signature::desk, signature -> name(signature, locale)));
             return new View(
                     "projects/agreement-panel",
                     Map.of(
@@ -42,5 +41,11 @@ class AgreementPanel implements CasePanel {
                             "desks", desks,
                             "lines", agreement.body().lines().toList()));
         });
+    }
+
+    /** A party that has signed keeps the name with which it signed. */
+    private String name(Agreement.Signature signature, Locale locale) {
+        var desk = Desk.parse(signature.desk());
+        return signature.signedAt() == null ? names.of(desk, locale) : names.of(desk, locale, signature.signedAt());
     }
 }
