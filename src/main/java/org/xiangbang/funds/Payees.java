@@ -15,6 +15,7 @@ import org.xiangbang.organizations.BankAccounts;
 import org.xiangbang.organizations.RegisteredAccount;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.VisibleText;
 
 /** Compares the payee of a request with the account that the project's organization has registered (ours, decision 0110). */
 @Component
@@ -63,7 +64,7 @@ class Payees {
         if (payee.registered() != null) return wrong;
         var difference = difference(in, payee);
         var code = registered(in.caseNo()).isPresent() ? "funds.payee-reason" : "funds.payee-none-registered";
-        if (difference.reason() == null || difference.reason().isBlank())
+        if (VisibleText.isEmpty(difference.reason()))
             wrong.add(new Violation(in.asks(REASON) ? REASON : "opinion", code));
         if (in.asks(PROOF) && difference.proofs().isEmpty()) wrong.add(new Violation(PROOF, "funds.payee-paper"));
         return wrong;

@@ -1,6 +1,7 @@
 package org.xiangbang.organizations;
 
 import java.util.Optional;
+import org.xiangbang.shared.VisibleText;
 
 /** The account to which an organization is paid. */
 public record BankAccount(String holder, String bank, String number) {
@@ -14,7 +15,7 @@ public record BankAccount(String holder, String bank, String number) {
 
     /** Reads an account as people type it: its number may stand in groups. */
     public static BankAccount typed(String holder, String bank, String number) {
-        return new BankAccount(holder.strip(), bank.strip(), plain(number));
+        return new BankAccount(VisibleText.of(holder), VisibleText.of(bank), plain(number));
     }
 
     /** Returns the code of what is certainly wrong with the number as it was typed; empty if only the bank can know more. */

@@ -20,7 +20,7 @@ public final class DrawnModel {
 
     private static final String PICTURE = """
             <d:BPMNDiagram xmlns:d="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" \
-            xmlns:di="http://www.omg.org/spec/DD/20100524/DI"><d:BPMNPlane>
+            xmlns:di="http://www.omg.org/spec/DD/20100524/DI"><d:BPMNPlane bpmnElement="%s">
             %s</d:BPMNPlane></d:BPMNDiagram>
             """;
     private static final String SHAPE =
@@ -42,7 +42,9 @@ public final class DrawnModel {
             var end = xml.lastIndexOf("</");
             return document.getElementsByTagNameNS(DRAWING, "BPMNShape").getLength() > 0
                     ? xml
-                    : xml.substring(0, end) + PICTURE.formatted(drawings(document)) + xml.substring(end);
+                    : xml.substring(0, end)
+                            + PICTURE.formatted(drawn(document), drawings(document))
+                            + xml.substring(end);
         } catch (SAXException unreadable) {
             return xml;
         } catch (IOException e) {
@@ -50,6 +52,14 @@ public final class DrawnModel {
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The engine asks what a picture is of: the pool, or the process where there is none. */
+    private static String drawn(Document document) {
+        var pools = document.getElementsByTagNameNS(BPMN, "collaboration");
+        var processes = document.getElementsByTagNameNS(BPMN, "process");
+        var element = pools.getLength() > 0 ? pools.item(0) : processes.item(0);
+        return element == null ? "" : ((Element) element).getAttribute("id");
     }
 
     private static String drawings(Document document) {

@@ -123,11 +123,12 @@ class ModelCheck {
             }
         }
 
-        /** A start by a message or a timer would begin a case of which nothing is known. */
+        /** Another start by a message or a timer than one beside a case would begin a case of which nothing is known. */
         private static boolean isStartable(Process process) {
             return process.getFlowElements().stream()
                     .anyMatch(element -> element instanceof StartEvent start
-                            && start.getEventDefinitions().isEmpty());
+                            && (start.getEventDefinitions().isEmpty()
+                                    || StepReader.properties(start).containsKey("of")));
         }
 
         /** What is called has to know the case. */
