@@ -128,7 +128,7 @@ class ModelCheck {
             return process.getFlowElements().stream()
                     .anyMatch(element -> element instanceof StartEvent start
                             && (start.getEventDefinitions().isEmpty()
-                                    || StepReader.properties(start).containsKey("of")));
+                                    || StepReader.properties(start).containsKey("raisedBy")));
         }
 
         /** What is called has to know the case. */
