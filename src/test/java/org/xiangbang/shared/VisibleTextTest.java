@@ -31,7 +31,7 @@ class VisibleTextTest {
         assertThat(VisibleText.of(unseen + "谷汝村")).isEqualTo("谷汝村");
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}")
     @ValueSource(
             strings = {"\u00A0", "\u200B\u200B", "\u00A0\u200B", "\u3000\uFEFF", "\u00AD", "\u3164", "\u2800", "\r\n\t"
             })
