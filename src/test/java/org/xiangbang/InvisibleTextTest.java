@@ -247,7 +247,7 @@ class InvisibleTextTest {
     }
 
     private static Map<String, Object> request() {
-        return Map.of(
+        var fields = new HashMap<String, Object>(Map.of(
                 "amount", "192000.00",
                 "channel", "fiscal",
                 "purpose", "购买种苗",
@@ -256,7 +256,10 @@ class InvisibleTextTest {
                 "payeeBank", "黑水县农村信用合作联社",
                 "payeeAccount", "6222000000000000",
                 "papers", List.of("plan", "agreement", "departmentOpinion"),
-                "files", CaseDriver.PAPER);
+                "files", CaseDriver.PAPER));
+        fields.put("payeeReason", "委托村合作社统一采购");
+        fields.put("payeePaper", CaseDriver.PAPER);
+        return fields;
     }
 
     private void refused(HttpResponse<String> answer, String field, String code) throws Exception {

@@ -21,7 +21,7 @@ public record Money(long fen) implements Comparable<Money> {
      * @throws ArithmeticException if it has more than two decimal places, even zeros, or does not fit a long of fen
      */
     public static Money parse(String yuan) {
-        return of(WrittenNumber.read(yuan));
+        return of(WrittenNumber.of(yuan).value());
     }
 
     /** @throws ArithmeticException if it has more than two decimal places, even zeros, or does not fit a long of fen */

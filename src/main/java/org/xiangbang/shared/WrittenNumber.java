@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
  * The one way in which numbers are written, be they amounts, counts or percentages: {@code 640000}, {@code 640,000.50},
  * {@code ６４０，０００}. A comma stands only before a complete group of three digits, so that {@code 64000,50} is no number and
  * not a hundred times what was meant. The pages' script {@code amounts.js} reads the same.
+ *
+ * @param value with all the decimal places that it is written with, zeros too: they are its scale
  */
-public final class WrittenNumber {
+public record WrittenNumber(BigDecimal value) {
     private static final Pattern FORM = Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?");
 
     /** More characters than any number of ours has, its commas counted. */
@@ -23,24 +25,17 @@ public final class WrittenNumber {
     private static final int TIBETAN_ZERO = '\u0F20';
     private static final int TIBETAN_NINE = '\u0F29';
 
-    private WrittenNumber() {}
-
-    /**
-     * Reads a number with all the decimal places that it is written with, zeros too: they are its scale.
-     *
-     * @throws NumberFormatException if the text is none
-     */
-    public static BigDecimal read(String text) {
+    /** @throws NumberFormatException if the text is no number */
+    public static WrittenNumber of(String text) {
         var plain = plain(text);
         if (plain.length() > MAX_TEXT || !FORM.matcher(plain).matches()) throw new NumberFormatException(text);
-        return new BigDecimal(plain.replace(",", ""));
+        return new WrittenNumber(new BigDecimal(plain.replace(",", "")));
     }
 
-    /** @throws NumberFormatException if the text is no number, has decimal places or does not fit a long */
-    public static long whole(String text) {
-        var number = read(text);
-        if (number.scale() > 0 || number.abs().compareTo(LARGEST) > 0) throw new NumberFormatException(text);
-        return number.longValue();
+    /** @throws NumberFormatException if it has decimal places or does not fit a long */
+    public long whole() {
+        if (value.scale() > 0 || value.abs().compareTo(LARGEST) > 0) throw new NumberFormatException(value.toString());
+        return value.longValue();
     }
 
     /** Returns the text with the digits and signs of the ASCII keyboard in place of full-width ones and Tibetan digits. */

@@ -75,7 +75,7 @@ public class FieldValue {
     private static Long whole(String id, Object sent, List<Violation> wrong) {
         try {
             if (sent instanceof Integer || sent instanceof Long) return ((Number) sent).longValue();
-            if (sent instanceof String text) return WrittenNumber.whole(text);
+            if (sent instanceof String text) return WrittenNumber.of(text).whole();
         } catch (NumberFormatException e) {
             return refuse(wrong, id, "field.type.long");
         }
@@ -85,7 +85,7 @@ public class FieldValue {
     private static Money money(String id, Object sent, List<Violation> wrong) {
         if (!(sent instanceof String text)) return refuse(wrong, id, "field.type.money");
         try {
-            var yuan = WrittenNumber.read(text);
+            var yuan = WrittenNumber.of(text).value();
             if (yuan.scale() > Money.PLACES) return refuse(wrong, id, "field.money.decimals");
             if (yuan.signum() <= 0) return refuse(wrong, id, "field.money.positive");
             if (yuan.compareTo(MOST) > 0) return refuse(wrong, id, "field.money.max", Money.MAX.yuan());

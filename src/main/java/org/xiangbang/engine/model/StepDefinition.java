@@ -70,6 +70,11 @@ public record StepDefinition(
         return form.fields().stream().filter(f -> f.id().equals(id)).findFirst();
     }
 
+    /** Does one of its fields take its options from the records of the case? */
+    public boolean asksRecords() {
+        return form.fields().stream().flatMap(FieldDefinition::recordsAsked).findAny().isPresent();
+    }
+
     /** Does it enter the number of a paper? */
     public boolean numbered() {
         return form.fields().stream().anyMatch(field -> !field.numberOf().isEmpty());

@@ -76,7 +76,8 @@ public class TaskGate {
     }
 
     private StepDefinition definition(OpenTask task) {
-        return options.of(definitions.step(task.definitionId(), task.step()), task.businessKey());
+        var step = definitions.step(task.definitionId(), task.step());
+        return step.asksRecords() ? options.of(step, task.businessKey()) : step;
     }
 
     /** Locks a case for acts on a step that another person may have claimed. */
