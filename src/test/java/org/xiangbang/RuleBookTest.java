@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xiangbang.web.Citations;
 
 /** The book of rules is generated: {@code mvn test -Dtest=RuleBookTest -Dbook=write} renews it. */
 @DisplayName("The book of rules")
@@ -22,16 +24,27 @@ class RuleBookTest {
             # Rules
 
             Every rule by which the program refuses an act, with its source: a row of the rules (such as `L-04`), the lifecycle, or a decision of
-            ours. Generated from the code and its messages.
+            ours; and every other sentence of a form or a page that cites a row. Generated from the code and its messages.
 
             | rule | sentence | 句子 | source |
             |---|---|---|---|
             """;
+    private static final String TEXTS = """
+
+            ## What they say
+
+            The program shows each of them with its document and its uses at `/help/rules`.
+
+            | code | what it says | 内容 |
+            |---|---|---|
+            """;
+    private static final Pattern ITS_TEXT = Pattern.compile("rule\\..+");
+    private static final Pattern TEXT = Pattern.compile("rule\\.(.+)\\.says");
 
     @Test
     @DisplayName("lists every rule of the code with its sentence and source")
     void isFresh() throws IOException {
-        var fresh = HEAD + rows();
+        var fresh = HEAD + rows() + TEXTS + texts();
 
         if ("write".equals(System.getProperty("book"))) Files.writeString(BOOK, fresh);
 
@@ -48,6 +61,11 @@ class RuleBookTest {
         }
         var zh = messages(false);
         var en = messages(true);
+        for (var key : zh.stringPropertyNames()) {
+            var cited = Citations.rules(zh.getProperty(key));
+            if (!cited.isEmpty() && !ITS_TEXT.matcher(key).matches())
+                rules.putIfAbsent(key, "rules " + String.join(", ", cited));
+        }
         return rules.entrySet().stream()
                 .map(r -> "| `%s` | %s | %s | %s |\n"
                         .formatted(r.getKey(), cell(en, r.getKey()), cell(zh, r.getKey()), r.getValue()))
@@ -59,6 +77,20 @@ class RuleBookTest {
         var found = Pattern.compile("String " + name + " = \"([^\"]+)\";").matcher(text);
         assertThat(found.find()).as(name).isTrue();
         return found.group(1);
+    }
+
+    /** The rules that are cited anywhere, each with what it says, to be linked to. */
+    private static String texts() {
+        var zh = messages(false);
+        var en = messages(true);
+        return zh.stringPropertyNames().stream()
+                .map(TEXT::matcher)
+                .filter(Matcher::matches)
+                .map(key -> key.group(1))
+                .sorted()
+                .map(rule -> "| <a id=\"%s\"></a>%s | %s | %s |\n"
+                        .formatted(rule, rule, cell(en, "rule." + rule + ".says"), cell(zh, "rule." + rule + ".says")))
+                .collect(Collectors.joining());
     }
 
     private static String cell(Properties messages, String code) {

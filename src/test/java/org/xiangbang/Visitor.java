@@ -1,5 +1,7 @@
 package org.xiangbang;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -18,6 +20,9 @@ import java.util.stream.Collectors;
 /** A demonstration official who uses a browser without JavaScript, or the interface. */
 public final class Visitor {
     private static final String PASSWORD = "Xiangbang-2026";
+    /** The pages of the rules themselves, whose codes are their own. */
+    private static final String RULES = "/help/rules";
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -44,8 +49,13 @@ public final class Visitor {
         return this;
     }
 
+    /** Opens a page. Every code of a rule on it has to be a link, on whatever page a test looks at. */
     public HttpResponse<String> page(String path) {
-        return send(HttpRequest.newBuilder(at(path)));
+        var page = send(HttpRequest.newBuilder(at(path)));
+        var markup = page.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        if (markup && !path.startsWith(RULES))
+            assertThat(UnlinkedCodes.in(page.body())).as(path).isEmpty();
+        return page;
     }
 
     /** The same with one header more. */

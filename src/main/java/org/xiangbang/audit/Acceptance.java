@@ -30,8 +30,7 @@ public record Acceptance(
 
     static final int RECTIFICATIONS = 2;
 
-    static final Rule RECTIFIED_AT_MOST_TWICE =
-            new Rule("audit.rectified-at-most-twice", "rules V-07; twice by lifecycle P9");
+    static final Rule RECTIFIED_AT_MOST_TWICE = new Rule("audit.rectified-at-most-twice", "rules V-07; lifecycle P9");
 
     /** The way in which it ended. */
     public enum Result {

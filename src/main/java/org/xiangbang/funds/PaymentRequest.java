@@ -33,7 +33,8 @@ record PaymentRequest(
         List<Long> handledBy) {
 
     static final Rule PROGRESS_IS_AS_CLAIMED = new Rule("funds.progress-as-claimed", "rules V-09");
-    static final Rule APPROVER_DIFFERS = new Rule("funds.approver-differs", "rules 2.3(1)–(3); lifecycle P8");
+    static final Rule APPROVER_DIFFERS =
+            new Rule("funds.approver-differs", "rules 2.3(1), 2.3(2), 2.3(3); lifecycle P8");
 
     /** Says whose money is paid, and so who pays it; the table {@code funds-channel} gives it for each line of a budget. */
     enum Channel {

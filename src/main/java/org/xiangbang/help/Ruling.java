@@ -1,6 +1,7 @@
 package org.xiangbang.help;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A rule that this system sets itself, with the reasons, in one language.
@@ -11,10 +12,20 @@ import java.util.List;
  */
 public record Ruling(String number, String title, String inShort, List<Fact> facts, List<Section> sections) {
 
+    /** Returns everything that it says, text by text, without its headings. */
+    Stream<String> texts() {
+        var blocks = sections.stream().flatMap(section -> section.blocks().stream());
+        return Stream.concat(facts.stream().map(Fact::text), blocks.flatMap(Block::texts));
+    }
+
     public record Fact(String name, String text) {}
 
     public record Section(String heading, List<Block> blocks) {}
 
     /** @param paragraph null for a list, which then has items */
-    public record Block(String paragraph, List<String> items) {}
+    public record Block(String paragraph, List<String> items) {
+        private Stream<String> texts() {
+            return paragraph == null ? items.stream() : Stream.of(paragraph);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.xiangbang.web.Citations;
 
 /** All rulings in both languages, as they were when the program was built. */
 @Component
@@ -33,6 +34,14 @@ public class Rulings {
 
     public Optional<Ruling> find(String number, Locale locale) {
         return Optional.ofNullable(of(locale).get(number));
+    }
+
+    /** Returns the rulings that cite that rule of a document. */
+    public List<Ruling> citing(String rule, Locale locale) {
+        return all(locale).stream()
+                .filter(ruling ->
+                        ruling.texts().anyMatch(text -> Citations.rules(text).contains(rule)))
+                .toList();
     }
 
     private NavigableMap<String, Ruling> of(Locale locale) {

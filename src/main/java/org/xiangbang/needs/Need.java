@@ -31,7 +31,7 @@ public record Need(
         Status status) {
 
     static final Rule ONLY_PUBLISHED_IS_TAKEN = new Rule("needs.only-published-is-taken", "rules L-01, L-11");
-    static final Rule ONLY_SUITABLE_IS_TAKEN = new Rule("needs.only-suitable-is-taken", "lifecycle P1, 县公告");
+    static final Rule ONLY_SUITABLE_IS_TAKEN = new Rule("needs.only-suitable-is-taken", "lifecycle P1");
     static final Rule ONLY_IN_LIBRARY_IS_REMOVED = new Rule("needs.only-in-library-is-removed", "rules L-09");
 
     /** The state of a need. The case file holds the word in lowercase. */

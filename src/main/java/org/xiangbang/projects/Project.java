@@ -32,7 +32,7 @@ public record Project(
         Status status) {
 
     static final Rule NO_PAYMENT_UNDER_OBJECTION =
-            new Rule("projects.no-payment-under-objection", "rules C-20; pausing is ours, decision 0022");
+            new Rule("projects.no-payment-under-objection", "rules C-20; ours, decision 0022");
 
     /** The state of a project. The case file holds the word in lowercase. */
     public enum Status {

@@ -1,7 +1,6 @@
 package org.xiangbang.web;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +33,8 @@ public class Sentences {
             "region", "type", "control", "max", "min", "option", "past", "required", "unknown", "tooLong", "tooShort");
 
     private static final Pattern OURS = Pattern.compile("(?:ours, )?decision (.*)");
-    private static final Pattern CITED = Pattern.compile("(?:设计决定|[Dd]ecision) (\\d{4})");
     private static final Pattern ROW = Pattern.compile("rules (.*)");
+    private static final Pattern PROCESS = Pattern.compile("lifecycle (.*)");
 
     private final MessageSource messages;
     private final ObjectProvider<FieldNames> fieldNames;
@@ -72,36 +71,28 @@ public class Sentences {
         return source(rule.source(), locale);
     }
 
-    /** Does the same for a source as a decision table cites it: {@code decision 0041} or {@code F-18}. */
+    /** Does the same for a source as a decision table cites it: {@code decision 0041} or {@code F-18}. Semicolons separate several. */
     public String source(String source, Locale locale) {
-        var ours = OURS.matcher(source);
+        var parts = Arrays.stream(source.split(";\\s*"))
+                .map(part -> partOfSource(part, locale))
+                .toList();
+        return parts.size() == 1 ? parts.get(0) : String.join(text("web.source.and", locale), parts);
+    }
+
+    private String partOfSource(String part, Locale locale) {
+        var ours = OURS.matcher(part);
         if (ours.matches()) return text("web.source.ours", locale, ours.group(1));
-        var row = ROW.matcher(source);
-        return row.matches()
-                ? text("web.source.rules", locale, ruleRows(row.group(1), locale))
-                : ruleRows(source, locale);
+        var row = ROW.matcher(part);
+        if (row.matches()) return text("web.source.rules", locale, ruleRows(row.group(1), locale));
+        var process = PROCESS.matcher(part);
+        return process.matches()
+                ? text("web.source.lifecycle", locale, ruleRows(process.group(1), locale))
+                : ruleRows(part, locale);
     }
 
-    /** @param ruling the number of the ruling that this piece of a text cites, or null */
-    public record Cited(String text, String ruling) {}
-
-    /** Cuts a text where it cites a ruling, so that a page can link to the ruling; an empty list for null. */
-    public static List<Cited> cited(String text) {
-        var pieces = new ArrayList<Cited>();
-        var from = 0;
-        var rulings = CITED.matcher(text == null ? "" : text);
-        while (rulings.find()) {
-            if (rulings.start() > from) pieces.add(new Cited(text.substring(from, rulings.start()), null));
-            pieces.add(new Cited(rulings.group(), rulings.group(1)));
-            from = rulings.end();
-        }
-        if (text != null && from < text.length()) pieces.add(new Cited(text.substring(from), null));
-        return pieces;
-    }
-
-    /** Returns a row of the rules handbook in plain words with its number: “十一项必填内容（L-03）”; the number alone where it has no words. */
+    /** Returns a row of the rules in plain words with its number: “十一项必填内容（L-03）”; the number alone where it has no words. */
     public String ruleRow(String row, Locale locale) {
-        var title = textOr("rule." + row, null, locale);
+        var title = textOr(Citations.titleOf(row), null, locale);
         return title == null ? row : text("web.rule", locale, title, row);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -66,6 +67,14 @@ public class Definitions {
     /** Returns the declared first human step of the newest version, which is the start form of a case. */
     public StepDefinition startForm(String process, String step) {
         return step(latestDefinition(process).getId(), step);
+    }
+
+    /** Returns every human step of the newest version, in the order of the model. */
+    public List<StepDefinition> steps(String process) {
+        var latest = latestDefinition(process).getId();
+        return model(latest).getModelElementsByType(UserTask.class).stream()
+                .map(task -> step(latest, task.getId()))
+                .toList();
     }
 
     /** Returns the keys of all processes with their names in Chinese, in the order of keys. */
