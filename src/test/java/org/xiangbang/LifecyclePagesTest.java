@@ -77,7 +77,15 @@ class LifecyclePagesTest {
                         name,
                         step.getCamundaCandidateGroups(),
                         term(properties.get("term"), chinese),
-                        properties.getOrDefault("rule", ""));
+                        linked(properties.getOrDefault("rule", "")));
+    }
+
+    /** Each rule leads to what it says. */
+    private static String linked(String rules) {
+        return Stream.of(rules.split(","))
+                .filter(rule -> !rule.isBlank())
+                .map(rule -> "[%s](rules.md#%s)".formatted(rule, rule))
+                .collect(Collectors.joining(", "));
     }
 
     private static String term(String term, boolean chinese) {
