@@ -12,6 +12,7 @@ import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 import org.xiangbang.help.CitedRule.Standing;
+import org.xiangbang.shared.VisibleText;
 
 /** What is known of every rule that the program cites, in both languages: the messages {@code rules}. */
 @Component
@@ -29,7 +30,7 @@ public class CitedRules {
 
     /** Returns the rules that contain the word, all of them for an empty one, in the order of groups and codes. */
     public List<CitedRule> containing(String word, Locale locale) {
-        return of(locale).stream().filter(rule -> rule.contains(word.strip())).toList();
+        return of(locale).stream().filter(rule -> rule.contains(VisibleText.of(word))).toList();
     }
 
     public Optional<CitedRule> find(String id, Locale locale) {

@@ -196,7 +196,7 @@ class AccountProcessTest extends AdmissionCases {
         db.sql("delete from organizations.account where organization = ?")
                 .param(number)
                 .update();
-        assertThat(finance.page("/organizations/" + number + "?lang=zh-CN").body()).contains("没有登记的收款账户");
+        assertThat(finance.page("/organizations/" + number).body()).contains("No account is registered");
         assertThat(finance.get("/api/v1/organizations/" + number + "/accounts").body())
                 .contains("\"items\":[]");
     }

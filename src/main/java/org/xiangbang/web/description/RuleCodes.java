@@ -9,7 +9,7 @@ import org.springframework.core.io.ClassPathResource;
 
 /** The codes of all rules, as the book of rules lists them; a test holds the book against the code. */
 final class RuleCodes {
-    private static final String BOOK = "rules.md";
+    private static final String BOOK = "book/rules.md";
     private static final Pattern ROW = Pattern.compile("^\\| `([^`]+)` \\|", Pattern.MULTILINE);
 
     private RuleCodes() {}

@@ -9,7 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import org.xiangbang.web.LargeForms;
+import org.xiangbang.web.input.LargeForms;
 
 /** A request whose body has been read and can be read again. */
 class ReadBody extends HttpServletRequestWrapper {

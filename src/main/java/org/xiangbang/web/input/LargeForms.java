@@ -1,4 +1,4 @@
-package org.xiangbang.web;
+package org.xiangbang.web.input;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
