@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The sources")
 class SourceTest {
     private static final Pattern LATER = Pattern.compile("(//|\\*)\\s*(TODO|FIXME)|^\\s*@Disabled", Pattern.MULTILINE);
+    private static final Pattern NAMES_A_DOWNLOAD = Pattern.compile("content.?disposition", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OWN_IDEA_OF_EMPTY =
             Pattern.compile("\\bisBlank\\b|(\\.|::)(strip|trim)\\w*\\b|\\bhasText\\b|\\bNormalizer\\.Form\\.NFC\\b");
@@ -31,6 +32,16 @@ class SourceTest {
     void neverWriteTextAsMarkup() {
         for (var template : templates())
             assertThat(SourceTree.text(template)).as(template.toString()).doesNotContain("th:utext", "[(");
+    }
+
+    @Test
+    void nameADownloadInOnePlace() {
+        var naming = allJava().stream()
+                .filter(file -> file.startsWith(SourceTree.JAVA))
+                .filter(file -> NAMES_A_DOWNLOAD.matcher(SourceTree.text(file)).find())
+                .map(file -> file.getFileName().toString())
+                .toList();
+        assertThat(naming).containsExactly("Attachment.java");
     }
 
     @Test

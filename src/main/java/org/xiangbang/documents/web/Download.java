@@ -1,26 +1,20 @@
 package org.xiangbang.documents.web;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.xiangbang.documents.Document;
 import org.xiangbang.documents.Documents;
+import org.xiangbang.web.Attachment;
 
-/** Answers with a document, so that the browser always saves it and never runs it or guesses its type. */
+/** Answers with a document. Its stand-in name has the id in it, so that documents saved into one folder do not replace each other. */
 final class Download {
     private Download() {}
 
     static ResponseEntity<byte[]> of(Document document, Documents documents) {
-        var name = ContentDisposition.attachment()
-                .filename(document.name(), StandardCharsets.UTF_8)
-                .build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.type()))
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", name.toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(documents.content(document));
+        return Attachment.of(
+                document.name(),
+                "document-" + document.id(),
+                MediaType.parseMediaType(document.type()),
+                documents.content(document));
     }
 }

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,6 +15,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.reports.TimeFilter;
 import org.xiangbang.reports.TimeReport;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Attachment;
 import org.xiangbang.web.Failure.Said;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
@@ -78,12 +78,11 @@ class TimeReportPage {
             Locale locale) {
         var filter = TimeFilter.of(from, to, region, link, now());
         var csv = lines.csv(lines.of(report.rows(filter, official), locale), locale);
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"time-%s-%s.csv\"".formatted(filter.from(), filter.to()))
-                .body(csv.getBytes(StandardCharsets.UTF_8));
+        return Attachment.of(
+                "time-%s-%s.csv".formatted(filter.from(), filter.to()),
+                "time",
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private YearMonth now() {
