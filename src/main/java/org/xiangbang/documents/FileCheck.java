@@ -1,12 +1,10 @@
 package org.xiangbang.documents;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.text.Normalizer;
 import java.util.Optional;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
+import org.xiangbang.shared.FileName;
 import org.xiangbang.shared.FormRefused;
 
 /** Checks that a file is what its name says, by its content and never by what the browser claims. */
@@ -15,7 +13,6 @@ class FileCheck {
     /** The largest file: 20 MB (ours, decision 0012). */
     static final int MOST_BYTES = 20 * 1024 * 1024;
 
-    private static final int LONGEST_NAME = 200;
     private static final String FIELD = "file";
 
     private final Tika tika = new Tika();
@@ -45,25 +42,10 @@ class FileCheck {
         }
     }
 
-    /** Returns the name without folders, control characters and characters that file systems forbid; at most 200 characters. */
+    /** @throws FormRefused if nothing is left of the name, or only an ending */
     static String cleanName(String claimed) {
-        var name = Normalizer.normalize(claimed == null ? "" : claimed, Normalizer.Form.NFC);
-        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        name = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}<>:\"|?*]", "").strip();
-        if (name.length() > LONGEST_NAME) {
-            var dot = name.lastIndexOf('.');
-            var extension = dot < 0 || name.length() - dot > 10 ? "" : name.substring(dot);
-            name = name.substring(0, LONGEST_NAME - extension.length()) + extension;
-        }
+        var name = FileName.of(claimed);
         if (name.isBlank() || name.startsWith(".")) throw new FormRefused(FIELD, "document.name", claimed);
         return name;
-    }
-
-    static byte[] read(InputStream in) {
-        try {
-            return in.readNBytes(MOST_BYTES + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

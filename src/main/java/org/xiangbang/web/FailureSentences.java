@@ -57,10 +57,10 @@ public class FailureSentences {
             return named(FailureCode.NOT_FOUND, locale);
         var trouble = DatabaseTrouble.in(thrown);
         if (trouble.isPresent()) return passing(trouble.get(), thrown, locale);
-        if (thrown instanceof MaxUploadSizeExceededException) return named(FailureCode.TOO_LARGE, locale);
-        if (thrown instanceof MultipartException) return named(FailureCode.UNREADABLE, locale);
         var violations = requests.in(thrown);
         if (!violations.isEmpty()) return form(new FormRefused(violations), locale);
+        if (thrown instanceof MaxUploadSizeExceededException) return named(FailureCode.TOO_LARGE, locale);
+        if (thrown instanceof MultipartException) return named(FailureCode.UNREADABLE, locale);
         if (requests.unreadable(thrown)) return named(FailureCode.UNREADABLE, locale);
         if (thrown instanceof ErrorResponse response && response.getStatusCode().is4xxClientError())
             return of(response.getStatusCode(), locale);

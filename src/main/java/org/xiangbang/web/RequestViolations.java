@@ -4,13 +4,17 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.xiangbang.shared.Violation;
 import org.xiangbang.web.input.ReadableText;
@@ -21,9 +25,16 @@ class RequestViolations {
     private static final String REQUIRED = "field.required";
     private static final String TYPE = "field.type";
 
+    private final DataSize mostHead;
+
+    RequestViolations(@Value("${server.tomcat.max-part-header-size}") DataSize mostHead) {
+        this.mostHead = mostHead;
+    }
+
     /** Returns the violations; empty if {@code thrown} is not the fault of a single field. */
     List<Violation> in(Throwable thrown) {
         if (thrown instanceof HttpMessageNotReadableException unreadable) return inBody(unreadable.getCause());
+        if (thrown instanceof MultipartException unreadable) return inParts(unreadable);
         if (thrown instanceof BindException bind)
             return bind.getFieldErrors().stream().map(RequestViolations::of).toList();
         if (thrown instanceof HandlerMethodValidationException invalid)
@@ -41,6 +52,14 @@ class RequestViolations {
 
     boolean unreadable(Throwable thrown) {
         return thrown instanceof HttpMessageNotReadableException;
+    }
+
+    /** The container says of the head of a part, which holds the name of its file, the same as of a file that is too large. */
+    private List<Violation> inParts(MultipartException unreadable) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause())
+            if (cause instanceof SizeException size && size.getPermittedSize() == mostHead.toBytes())
+                return List.of(new Violation("file", "upload.name-too-long"));
+        return List.of();
     }
 
     private static List<Violation> inBody(Throwable cause) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
+import org.xiangbang.Paper;
 
 /** A page with the form of a declared step: a task, or the form that starts a case. */
 record TaskPage(Seen seen) {

@@ -31,13 +31,26 @@ public final class Caller {
     /** A file in the part {@code file} of a multipart body. */
     public HttpResponse<String> upload(String path, String name, byte[] content)
             throws IOException, InterruptedException {
+        return upload(path, name, content, "zh-CN");
+    }
+
+    /** The same, answered in that language. */
+    public HttpResponse<String> upload(String path, String name, byte[] content, String language)
+            throws IOException, InterruptedException {
         var head = "--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         var body = new java.io.ByteArrayOutputStream();
         body.write(head.getBytes(StandardCharsets.UTF_8));
         body.write(content);
         body.write("\r\n--xx--\r\n".getBytes(StandardCharsets.UTF_8));
-        return send("POST", path, body.toByteArray(), "Content-Type", "multipart/form-data; boundary=xx");
+        return send(
+                "POST",
+                path,
+                body.toByteArray(),
+                "Content-Type",
+                "multipart/form-data; boundary=xx",
+                "Accept-Language",
+                language);
     }
 
     public HttpResponse<String> send(String method, String path, byte[] body, String... headers)

@@ -1,9 +1,11 @@
 package org.xiangbang.documents.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,15 +30,30 @@ import org.xiangbang.shared.Official;
 @Tag(name = "documents", description = "Upload first, then name the id in a step")
 class DocumentApi {
     private final Documents documents;
+    private final StoredNames names;
 
-    DocumentApi(Documents documents) {
+    DocumentApi(Documents documents, StoredNames names) {
         this.documents = documents;
+        this.names = names;
     }
 
-    record View(String id, String name, String type, long size, String sha256) {
-        static View of(Document document) {
+    record View(
+            String id,
+            String name,
+            String type,
+            long size,
+            String sha256,
+
+            @Schema(description = "Says that the file is stored under another name; left out if it has its own")
+            String note) {
+        static View of(Document document, String note) {
             return new View(
-                    document.id().toString(), document.name(), document.type(), document.size(), document.sha256());
+                    document.id().toString(),
+                    document.name(),
+                    document.type(),
+                    document.size(),
+                    document.sha256(),
+                    note);
         }
     }
 
@@ -46,10 +63,10 @@ class DocumentApi {
             summary = "Upload a file: pdf, jpg, png, docx, xlsx or ofd, at most 20 MB",
             description =
                     "For instance: curl -u 'login:password' -F 'file=@minutes.pdf' http://localhost:8080/api/v1/documents")
-    ResponseEntity<View> store(@RequestPart("file") MultipartFile file, Official by) throws IOException {
+    ResponseEntity<View> store(@RequestPart("file") MultipartFile file, Official by, Locale locale) throws IOException {
         var document = documents.store(file.getOriginalFilename(), file.getBytes(), by);
         return ResponseEntity.created(URI.create("/api/v1/documents/" + document.id()))
-                .body(View.of(document));
+                .body(View.of(document, names.note(file.getOriginalFilename(), document, locale)));
     }
 
     @GetMapping("/{id}")

@@ -1,6 +1,7 @@
 package org.xiangbang.documents.web;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,20 +21,28 @@ import org.xiangbang.shared.Official;
 @RequestMapping("/documents")
 class DocumentPages {
     private final Documents documents;
+    private final StoredNames names;
 
-    DocumentPages(Documents documents) {
+    DocumentPages(Documents documents, StoredNames names) {
         this.documents = documents;
+        this.names = names;
     }
 
     /** @param field the name of the form field in which the id is to be sent */
     @PostMapping
-    String store(@RequestPart("file") MultipartFile file, @RequestParam String field, Official by, Model model)
+    String store(
+            @RequestPart("file") MultipartFile file,
+            @RequestParam String field,
+            Official by,
+            Model model,
+            Locale locale)
             throws IOException {
         if (!field.matches("[A-Za-z]\\w{0,60}")) throw new FormRefused("field", "field.type");
         var document = documents.store(file.getOriginalFilename(), file.getBytes(), by);
         model.addAttribute("field", field);
         model.addAttribute("id", document.id().toString());
         model.addAttribute("name", document.name());
+        model.addAttribute("uploadNote", names.note(file.getOriginalFilename(), document, locale));
         return "web/upload :: attached";
     }
 

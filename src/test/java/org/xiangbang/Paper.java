@@ -1,11 +1,11 @@
-package org.xiangbang.journey;
+package org.xiangbang;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A small PDF of one page that a reader can really open. */
-final class Paper {
+public final class Paper {
     private static final String TEXT = "BT /F1 24 Tf 72 720 Td (Xiangbang) Tj ET";
     private static final List<String> OBJECTS = List.of(
             "<< /Type /Catalog /Pages 2 0 R >>",
@@ -16,7 +16,7 @@ final class Paper {
 
     private Paper() {}
 
-    static byte[] pdf() {
+    public static byte[] pdf() {
         var text = new StringBuilder("%PDF-1.4\n");
         var places = new ArrayList<Integer>();
         for (var object : OBJECTS) {
