@@ -64,6 +64,7 @@
   async function upload(input) {
     const field = input.closest('.documents');
     const said = field.querySelector('.upload-said');
+    const refused = [];
     for (const file of input.files) {
       said.textContent = said.dataset.sending.replace('{0}', () => file.name);
       const body = new FormData();
@@ -75,15 +76,16 @@
         const answer = await fetch(input.dataset.upload, { method: 'POST', body, headers });
         const item = document.createElement('li');
         item.innerHTML = await answer.text();
-        const why = item.querySelector('.refusal-detail > span') || item;
-        said.textContent = answer.ok ? '' : why.textContent.replace(/\s+/g, ' ').trim();
-        said.classList.toggle('error', !answer.ok);
+        const why = item.querySelector('.refusal li') || item.querySelector('.refusal-detail > span') || item;
         if (answer.ok) field.querySelector('.attached').append(item);
+        else refused.push(why.textContent.replace(/\s+/g, ' ').trim());
         field.dispatchEvent(new CustomEvent('xiangbang:typed', { bubbles: true }));
       } catch (lost) {
-        said.textContent = said.dataset.lost;
+        refused.push(said.dataset.lost);
       }
     }
+    said.textContent = refused.join(' ');
+    said.classList.toggle('error', refused.length > 0);
     input.value = '';
   }
   // The label of a step's one button is that of the chosen outcome.
