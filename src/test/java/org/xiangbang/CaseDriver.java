@@ -1,6 +1,5 @@
 package org.xiangbang;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +25,6 @@ public class CaseDriver {
     /** As the value of a document field: some paper, uploaded by the person who does the step. */
     public static final List<String> PAPER = List.of("a paper");
 
-    private static final byte[] PDF =
-            "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
     private static final String OPINION = "理由：见附件";
 
     private final ProcessEngine engine;
@@ -80,7 +77,7 @@ public class CaseDriver {
     }
 
     private List<String> paper(Official by) {
-        return List.of(documents.store("材料.pdf", PDF, by).id().toString());
+        return List.of(documents.store("材料.pdf", Paper.pdf(), by).id().toString());
     }
 
     /** What the step's own desk sees. */

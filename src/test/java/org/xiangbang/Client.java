@@ -21,7 +21,6 @@ import java.util.Map;
 final class Client {
     private static final String PASSWORD = "Xiangbang-2026";
     private static final String API = "/api/v1";
-    private static final String PDF = "%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n";
     private static final String BOUNDARY = "a-part-of-the-form";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -77,7 +76,8 @@ final class Client {
     /** Uploads a document for one case. @return its id */
     String paper(String login) {
         var form = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"proof.pdf\"\r\n"
-                + "Content-Type: application/pdf\r\n\r\n" + PDF + "\r\n--" + BOUNDARY + "--\r\n";
+                + "Content-Type: application/pdf\r\n\r\n" + new String(Paper.pdf(), StandardCharsets.US_ASCII)
+                + "\r\n--" + BOUNDARY + "--\r\n";
         var answer = send(request(login, API + "/documents", "zh-CN")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofString(form)));

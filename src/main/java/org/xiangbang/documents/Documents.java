@@ -33,9 +33,10 @@ public class Documents {
     }
 
     /**
-     * Stores a file. Until a step of a case names it, only {@code by} sees it.
+     * Stores a file, under a name that says what it contains and that any file system can hold. Until a step of a case names it,
+     * only {@code by} sees it.
      *
-     * @throws FormRefused if the file is not what its name says, too large, or of a type not allowed
+     * @throws FormRefused if the file is too large, of a type not allowed, damaged or locked, or if it runs something
      */
     @Transactional
     public Document store(String claimedName, byte[] content, Official by) {
@@ -43,7 +44,7 @@ public class Documents {
         var type = check.check(name, content);
         var document = new Document(
                 UUID.randomUUID(),
-                name,
+                type.named(name),
                 type.mediaType(),
                 content.length,
                 sha256(content),

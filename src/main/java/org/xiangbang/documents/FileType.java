@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.xiangbang.shared.FileName;
 
 /** The closed list of what may be uploaded (safety, abuse case 20): papers, pictures and tables, but nothing that can be executed. */
 enum FileType {
@@ -32,6 +33,12 @@ enum FileType {
         return Arrays.stream(values())
                 .filter(t -> t.extensions.contains(extension))
                 .findFirst();
+    }
+
+    /** Returns the name with an ending of this type; the same name if it has one. */
+    String named(String name) {
+        if (ofName(name).equals(Optional.of(this))) return name;
+        return FileName.of(name.substring(0, name.lastIndexOf('.') + 1) + extensions.get(0));
     }
 
     static Optional<FileType> ofMediaType(String mediaType) {

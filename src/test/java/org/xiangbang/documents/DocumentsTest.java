@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
+import org.xiangbang.Paper;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.engine.ProbeCases;
@@ -26,7 +27,7 @@ class DocumentsTest {
     @Autowired
     private Said said;
 
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = Paper.pdf();
 
     @Autowired
     private Documents documents;

@@ -17,7 +17,12 @@ class StoredNames {
 
     /** Returns null if the document has the name that was sent. */
     String note(String sent, Document stored, Locale locale) {
-        if (FileName.tidy(sent).equals(stored.name())) return null;
-        return sentences.text("document.name-shortened", locale, stored.name());
+        var name = FileName.tidy(sent);
+        if (name.equals(stored.name())) return null;
+        var ending = FileName.ending(stored.name());
+        if (ending.equals(FileName.ending(name)))
+            return sentences.text("document.name-shortened", locale, stored.name());
+        var type = ending.substring(1).toUpperCase(Locale.ROOT);
+        return sentences.text("document.ending-corrected", locale, type, stored.name());
     }
 }

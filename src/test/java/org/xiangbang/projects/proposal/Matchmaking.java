@@ -1,10 +1,10 @@
 package org.xiangbang.projects.proposal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiangbang.CaseDriver;
+import org.xiangbang.Paper;
 import org.xiangbang.SampleOrganization;
 import org.xiangbang.documents.Documents;
 import org.xiangbang.engine.form.StepForm;
@@ -40,11 +40,7 @@ public class Matchmaking {
 
     /** The id of a paper that somebody uploaded just now. */
     public String paper(Official by) {
-        var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
-        return documents
-                .store("minutes.pdf", pdf.getBytes(StandardCharsets.US_ASCII), by)
-                .id()
-                .toString();
+        return documents.store("minutes.pdf", Paper.pdf(), by).id().toString();
     }
 
     public Official handlerOf(String organization) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.Paper;
 import org.xiangbang.People;
 import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.web.Caller;
@@ -88,10 +90,10 @@ class RepeatedWritesTest {
     @DisplayName("is distinguished from another upload of the same length under the same key")
     void tellsUploadsApart() throws Exception {
         var key = UUID.randomUUID().toString();
-        var first = upload("%PDF-1.4 a\n%%EOF\n", key);
+        var first = upload(paper("Xiangbang"), key);
 
-        var again = upload("%PDF-1.4 a\n%%EOF\n", key);
-        var other = upload("%PDF-1.4 b\n%%EOF\n", key);
+        var again = upload(paper("Xiangbang"), key);
+        var other = upload(paper("Qiangbang"), key);
         var broken = official.post(
                 "/api/v1/documents",
                 "--xx",
@@ -105,6 +107,10 @@ class RepeatedWritesTest {
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body()).contains("key-reused");
         assertThat(broken.statusCode()).isEqualTo(422);
+    }
+
+    private static String paper(String text) {
+        return new String(Paper.pdf(), StandardCharsets.US_ASCII).replace("Xiangbang", text);
     }
 
     private HttpResponse<String> upload(String content, String key) throws Exception {
