@@ -28,7 +28,7 @@ class BadInputTest {
 
     @BeforeEach
     void callers() {
-        village = new Caller(port, "village.handler@513228100201");
+        village = new Caller(port, "village.handler@513228100210");
         admin = new Caller(port, "admin");
     }
 

@@ -54,7 +54,7 @@ class ConcurrencyTest {
     @BeforeEach
     void aStepWaits() {
         probe.deploy();
-        caseNo = probe.reported(people.at("village.handler@513228100201"), List.of());
+        caseNo = probe.reported(people.at("village.handler@513228100210"), List.of());
         official = new Caller(port, "line.handler@513228");
     }
 

@@ -42,7 +42,7 @@ class CrowdTest {
     @DisplayName("a reader still reads, the next writer is told that many are at work, and nothing of theirs is stored")
     void tellsTheNextOne() throws Exception {
         probe.deploy();
-        var caseNo = probe.reported(people.at("village.handler@513228100201"), List.of());
+        var caseNo = probe.reported(people.at("village.handler@513228100210"), List.of());
         var handler = new Visitor(port, "line.handler@513228").signIn();
         var task = driver.task(caseNo, "line.handler@513228");
         handler.page("/tasks/" + task);

@@ -48,6 +48,11 @@ class DataFolderTest {
                     .forEach((caseNo, sum) ->
                             assertThat(paid(client, note, caseNo)).isEqualTo(sum));
             assertThat(EveryStage.acts(client, cases)).isEqualTo(note.acts());
+            assertThat(cases)
+                    .as("the village is called by its real code (decision 0108)")
+                    .allSatisfy(caseNo -> assertThat(
+                                    EveryStage.trace(client, caseNo).toString())
+                            .doesNotContain("513228100201"));
 
             var done = completeOneOfEach(client, note);
 

@@ -30,7 +30,7 @@ class EmptyFormsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "organizations, organizations-admission, signUp, applicant",
-        "needs, needs-survey, report, village.handler@513228100201",
+        "needs, needs-survey, report, village.handler@513228100210",
         "projects, projects-lifecycle, propose, organization"
     })
     @DisplayName("is told everything that is missing at once, and opens no case")

@@ -21,7 +21,7 @@ import org.xiangbang.tasklist.follow.Urging;
 @AppTest
 @DisplayName("A person who reads English")
 class EnglishNamesTest {
-    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String VILLAGE = "village.handler@513228100210";
     private static final String TOWNSHIP = "township.handler@513228100";
     private static final String LABEL = "outcome.";
 

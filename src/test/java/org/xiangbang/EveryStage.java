@@ -1,5 +1,6 @@
 package org.xiangbang;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,12 +85,12 @@ final class EveryStage {
     static Map<String, Integer> acts(Client client, Set<String> cases) {
         var acts = new TreeMap<String, Integer>();
         for (var caseNo : cases)
-            acts.put(
-                    caseNo,
-                    client.read(INSPECTOR, "/cases/" + caseNo + "/trace")
-                            .get("events")
-                            .size());
+            acts.put(caseNo, trace(client, caseNo).get("events").size());
         return acts;
+    }
+
+    static JsonNode trace(Client client, String caseNo) {
+        return client.read(INSPECTOR, "/cases/" + caseNo + "/trace");
     }
 
     /** An open step of a case and the login that it waits for. */

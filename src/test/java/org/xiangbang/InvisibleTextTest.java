@@ -31,7 +31,7 @@ import org.xiangbang.shared.Desk;
 @DisplayName("A text in which nothing can be seen")
 class InvisibleTextTest {
     private static final List<String> UNSEEN = List.of("\u00A0", "\u200B\u200B", "\u00A0\u200B");
-    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String VILLAGE = "village.handler@513228100210";
     private static final String TOWNSHIP = "township.handler@513228100";
     private static final String PAYEE = "organization.finance@S-009999";
     private static final String PASSWORD = "Xiangbang-2026";

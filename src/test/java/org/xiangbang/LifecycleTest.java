@@ -17,9 +17,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DisplayName("藏白菊 in 谷汝村, 64 万元, over the interface")
 @Tag("life")
 class LifecycleTest {
-    static final String PLACE = "513228100201";
+    static final String PLACE = "513228100210";
     private static final String COUNTY = "513228";
-    private static final String NEXT_COUNTY = "513230";
+    private static final String ELSEWHERE = "513230901201";
     static final String VILLAGE = "village.handler@" + PLACE;
     private static final String INSPECTOR = "audit.inspector@" + COUNTY;
     private static final String ITEM = "藏白菊种植";
@@ -54,7 +54,7 @@ class LifecycleTest {
 
         var need = opened(client, VILLAGE, "/needs", client.example("/needs"));
         var survey = new Journey(client, steps, known());
-        var refusedInSurvey = new Refusals(client, VILLAGE, COUNTY, NEXT_COUNTY, other);
+        var refusedInSurvey = new Refusals(client, VILLAGE, ELSEWHERE, other);
         survey.drive(need, "published", refusedInSurvey);
         assertThat(refusedInSurvey.separated()).isEqualTo(refusedInSurvey.toBeSeparated(survey.done()));
 
@@ -63,7 +63,7 @@ class LifecycleTest {
         var proposer = "organization.handler@" + organization;
         var project = opened(client, proposer, "/projects", proposal);
         var journey = new Journey(client, steps, known());
-        var refused = new Refusals(client, proposer, COUNTY, NEXT_COUNTY, other);
+        var refused = new Refusals(client, proposer, ELSEWHERE, other);
         journey.drive(project, "closed", refused);
         assertThat(refused.separated()).isNotEmpty().isEqualTo(refused.toBeSeparated(journey.done()));
 

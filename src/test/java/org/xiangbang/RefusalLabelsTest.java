@@ -112,7 +112,7 @@ class RefusalLabelsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "needs, /needs/new, village.handler@513228100201",
+        "needs, /needs/new, village.handler@513228100210",
         "organizations, /organizations/new, applicant",
         "projects, /projects/new, organization.handler@S-000001"
     })
@@ -152,8 +152,8 @@ class RefusalLabelsTest {
             value = {
                 "organizations | {\"name\":\"\\u202e\"} | “社会组织名称” | zh-CN | applicant",
                 "organizations | {\"name\":\"\\u202e\"} | “Name | en | applicant",
-                "needs | {\"title\":\"\\u202e\"} | “项目名称” | zh-CN | village.handler@513228100201",
-                "needs | {\"amount\":\"64000,50\"} | “资金规模” | zh-CN | village.handler@513228100201",
+                "needs | {\"title\":\"\\u202e\"} | “项目名称” | zh-CN | village.handler@513228100210",
+                "needs | {\"amount\":\"64000,50\"} | “资金规模” | zh-CN | village.handler@513228100210",
                 "admin/regions | {\"code\":\"513228199\",\"name\":\"\\u202e\"} | “区划名称” | zh-CN | admin",
                 "admin/regions | {\"code\":\"513228199\",\"name\":\"\\u202e\"} | “Name” | en | admin",
                 "admin/regions | {\"code\":\"\\u202e\",\"name\":\"a\"} | “区划代码” | zh-CN | admin"

@@ -31,7 +31,6 @@ final class Refusals implements Journey.Watcher {
     private static final List<String> OUTCOMES = List.of("approve", "reserve", "back", "return", "reject", "withdraw");
 
     private final Client client;
-    private final String county;
     private final String sibling;
     private final String otherOrganization;
     private final Map<String, Set<String>> dutiesOf = new LinkedHashMap<>();
@@ -41,11 +40,10 @@ final class Refusals implements Journey.Watcher {
 
     /**
      * @param reporter login of the person who did the case's first step, an application
-     * @param sibling a county with the same townships and villages as the case's county
+     * @param sibling a village of another county
      */
-    Refusals(Client client, String reporter, String county, String sibling, String otherOrganization) {
+    Refusals(Client client, String reporter, String sibling, String otherOrganization) {
         this.client = client;
-        this.county = county;
         this.sibling = sibling;
         this.otherOrganization = otherOrganization;
         for (var model : ProcessModels.all())
@@ -140,9 +138,8 @@ final class Refusals implements Journey.Watcher {
 
     private String stranger(String login) {
         var at = login.indexOf('@') + 1;
-        return login.startsWith("organization.")
-                ? login.substring(0, at) + otherOrganization
-                : login.substring(0, at) + login.substring(at).replaceFirst("^" + county, sibling);
+        var place = login.startsWith("organization.") ? otherOrganization : sibling.substring(0, login.length() - at);
+        return login.substring(0, at) + place;
     }
 
     private void did(String login, String duty) {

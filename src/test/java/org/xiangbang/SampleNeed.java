@@ -11,13 +11,13 @@ public final class SampleNeed {
         var number = unused(db);
         db.sql("""
                 insert into cases.case_file (case_no, kind, title, region, applicant, status, amount_fen, opened_at)
-                values (?, 'NEED', '谷汝村藏白菊种植', '513228100201', 'village.handler@513228100201', 'published', 64000000, ?)
+                values (?, 'NEED', '谷汝村藏白菊种植', '513228100210', 'village.handler@513228100210', 'published', 64000000, ?)
                 """).params(number, Today.instant()).update();
         db.sql("""
                 insert into needs.need (case_no, title, category, nature, region, origin, starts_on, ends_on,
                        responsible_unit, task, amount_fen, households, people, output_target, benefit_target,
                        satisfaction_target, participation, library_year, priority, suitable, announced_at, published_on, status)
-                values (:number, '谷汝村藏白菊种植', 'industry', 'new', '513228100201', 'village', :today, :today + 270,
+                values (:number, '谷汝村藏白菊种植', 'industry', 'new', '513228100210', 'village', :today, :today + 270,
                        '谷汝村村民委员会', '藏白菊种植', 64000000, 198, 544, '完成藏白菊种植', '户均增收450余元',
                        '受益群众满意', '群众就近务工', :year, 'normal', true, '县政府网站', :today, 'PUBLISHED')
                 """)

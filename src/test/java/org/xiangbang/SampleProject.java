@@ -8,7 +8,7 @@ import org.xiangbang.shared.Money;
 
 /** A project under implementation with its agreement, written straight into the tables, for tests of what comes after. */
 public final class SampleProject {
-    public static final String VILLAGE = "513228100201";
+    public static final String VILLAGE = "513228100210";
     public static final Money AMOUNT = Money.parse("640000.00");
 
     private final JdbcClient db;

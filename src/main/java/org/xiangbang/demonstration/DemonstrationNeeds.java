@@ -26,7 +26,7 @@ class DemonstrationNeeds implements ApplicationRunner {
     private static final Duration STORY = Duration.ofDays(60);
     private static final Duration DAY = Duration.ofDays(1);
     private static final int LONGEST_NOTICE = 25;
-    private static final String REPORTER = "village.handler@513228100201";
+    private static final String REPORTER = "village.handler@513228100210";
 
     private final Accounts accounts;
     private final NeedSurvey survey;
@@ -109,7 +109,7 @@ class DemonstrationNeeds implements ApplicationRunner {
         report.put("title", "谷汝村藏白菊种植");
         report.put("category", "industry");
         report.put("nature", "new");
-        report.put("region", "513228100201");
+        report.put("region", "513228100210");
         report.put("startsOn", nextYear + "-03-01");
         report.put("endsOn", nextYear + "-11-30");
         report.put("responsibleUnit", "谷汝村村民委员会");

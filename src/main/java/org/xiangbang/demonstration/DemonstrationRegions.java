@@ -7,7 +7,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.xiangbang.access.NamedRegion;
 import org.xiangbang.shared.Region;
 
-/** Reads {@code demonstration/regions.csv}: codes down to the county are GB/T 2260, those below are invented and marked. */
+/**
+ * Reads {@code demonstration/regions.csv}: real places have the codes of the statistical list, the invented ones have codes that the
+ * list does not hold, and are marked.
+ */
 final class DemonstrationRegions {
     private DemonstrationRegions() {}
 

@@ -13,7 +13,7 @@ import org.xiangbang.access.signin.SignInHint;
 @OnlyInDemonstration
 class Hint implements SignInHint {
     private static final List<String> LOGINS = List.of(
-            "village.handler@513228100201",
+            "village.handler@513228100210",
             "township.handler@513228100",
             "agriculture.chief@513228",
             "civil-affairs.reviewer@513228",

@@ -14,15 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xiangbang.access.FormerCodes;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.shared.Desk;
 
-/** Reads what was recorded. The caller has to check that the reader may see the case. */
+/**
+ * Reads what was recorded, with the codes that places have today. The caller has to check that the reader may see the case.
+ */
 @Repository
 public class Traces {
     private static final String ACT = """
-            select case_no, seq, at, demonstration, login, name, desk, act, process, version, step, outcome, opinion,
+            select case_no, seq, at, real_at, demonstration, login, name, desk, act, process, version, step, outcome, opinion,
                    fields, documents, rule, offered_at, due_at, principal_name
               from evidence.act where case_no = ?
             """;
@@ -45,11 +48,13 @@ public class Traces {
     private final JdbcClient db;
     private final Definitions definitions;
     private final ObjectMapper json;
+    private final FormerCodes codes;
 
-    Traces(JdbcClient db, Definitions definitions, ObjectMapper json) {
+    Traces(JdbcClient db, Definitions definitions, ObjectMapper json, FormerCodes codes) {
         this.db = db;
         this.definitions = definitions;
         this.json = json;
+        this.codes = codes;
     }
 
     /** Returns every act of the case in its order. */
@@ -129,16 +134,19 @@ public class Traces {
                 new StepForm(
                         row.getString("outcome"),
                         row.getString("opinion"),
-                        read(row.getString("fields"), new TypeReference<Map<String, Object>>() {}),
+                        codes.today(
+                                read(row.getString("fields"), new TypeReference<Map<String, Object>>() {}),
+                                instant(row, "real_at")),
                         read(row.getString("documents"), new TypeReference<List<String>>() {})),
                 row.getString("rule"),
                 offer(row));
     }
 
-    private static Act.By by(ResultSet row) throws SQLException {
-        var desk = row.getString("desk");
+    private Act.By by(ResultSet row) throws SQLException {
+        var written = instant(row, "real_at");
+        var desk = codes.today(row.getString("desk"), written);
         return new Act.By(
-                row.getString("login"),
+                codes.today(row.getString("login"), written),
                 row.getString("name"),
                 desk == null ? null : Desk.parse(desk),
                 row.getString("principal_name"));

@@ -145,7 +145,7 @@ class PeopleInterfaceTest {
         var holder = somebody("张三", "culture.handler@513228100");
         var caseNo = cases.start(
                 "谷汝村藏白菊",
-                new org.xiangbang.shared.Region("513228100201"),
+                new org.xiangbang.shared.Region("513228100210"),
                 accounts.official(login(holder)).orElseThrow());
         administration.end("culture.handler@513228100", login(holder));
         var admin = new Visitor(port, "admin").signIn();
@@ -157,7 +157,7 @@ class PeopleInterfaceTest {
 
     private String reported() {
         cases.deploy();
-        return cases.reported(accounts.official("village.handler@513228100201").orElseThrow(), List.of());
+        return cases.reported(accounts.official("village.handler@513228100210").orElseThrow(), List.of());
     }
 
     private String waiting(String caseNo, String desk) {

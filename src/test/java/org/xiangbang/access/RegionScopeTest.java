@@ -15,15 +15,15 @@ import org.xiangbang.shared.StandIn;
 
 @DisplayName("An official")
 class RegionScopeTest {
-    private static final Region VILLAGE = new Region("513228100201");
+    private static final Region VILLAGE = new Region("513228100210");
 
     @Test
     @DisplayName("sees the cases of the desk's region and below, and no others")
     void below() {
         assertThat(sees("audit.inspector@513228")).isTrue();
         assertThat(sees("agriculture.chief@5132")).isTrue();
-        assertThat(sees("village.handler@513228100201")).isTrue();
-        assertThat(sees("village.handler@513228100202")).isFalse();
+        assertThat(sees("village.handler@513228100210")).isTrue();
+        assertThat(sees("village.handler@513228100209")).isFalse();
         assertThat(sees("agriculture.chief@513230")).isFalse();
     }
 

@@ -21,7 +21,7 @@ class AcceptanceProcessTest extends AcceptanceWalk {
         var caseNo = done(SampleProject.VILLAGE, FISCAL);
 
         cases.approve(caseNo, "selfCheck", selfCheck());
-        assertThat(cases.waiting(caseNo)).containsExactly("villageCheck village.handler@513228100201");
+        assertThat(cases.waiting(caseNo)).containsExactly("villageCheck village.handler@513228100210");
         cases.approve(caseNo, "villageCheck", check());
         assertThat(cases.waiting(caseNo)).containsExactly("townshipCheck township.handler@513228100");
         cases.approve(caseNo, "townshipCheck", check());
@@ -151,7 +151,7 @@ class AcceptanceProcessTest extends AcceptanceWalk {
         cases.approve(caseNo, "selfCheck", with(selfCheck(), "acceptanceItems", List.of(item("培训"))));
         cases.approve(caseNo, "explainDates", Map.of("datesReason", "苗木提前到位"));
 
-        assertThat(cases.waiting(caseNo)).containsExactly("villageCheck village.handler@513228100201");
+        assertThat(cases.waiting(caseNo)).containsExactly("villageCheck village.handler@513228100210");
         assertThat(acceptances.current(caseNo).datesReason()).isEqualTo("苗木提前到位");
         assertThat(acceptances.current(caseNo).items())
                 .extracting(Acceptance.Item::name)

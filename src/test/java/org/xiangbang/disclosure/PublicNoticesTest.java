@@ -63,7 +63,7 @@ class PublicNoticesTest {
     }
 
     private String get(String path) throws Exception {
-        var basic = Base64.getEncoder().encodeToString("village.handler@513228100201:Xiangbang-2026".getBytes());
+        var basic = Base64.getEncoder().encodeToString("village.handler@513228100210:Xiangbang-2026".getBytes());
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Basic " + basic)
                 .build();

@@ -51,9 +51,9 @@ class DocumentsTest {
     @DisplayName("is seen by its uploader alone until a step names it, then by everybody who may see the case")
     void belongsToTheCaseThatNamesIt() {
         probe.deploy();
-        var reporter = people.at("village.handler@513228100201");
+        var reporter = people.at("village.handler@513228100210");
         var township = people.at("township.handler@513228100");
-        var elsewhere = people.at("township.handler@513230100");
+        var elsewhere = people.at("township.handler@513230901");
         var id = documents.store("会议记录.pdf", PDF, reporter).id().toString();
         assertThatThrownBy(() -> documents.find(id, township)).isInstanceOf(NotFound.class);
 
@@ -71,9 +71,9 @@ class DocumentsTest {
     @DisplayName("of somebody else, of another case or of nobody cannot be named")
     void cannotBeBorrowed() {
         probe.deploy();
-        var reporter = people.at("village.handler@513228100201");
+        var reporter = people.at("village.handler@513228100210");
         var foreign = documents
-                .store("别人的.pdf", PDF, people.at("village.handler@513228100201"))
+                .store("别人的.pdf", PDF, people.at("village.handler@513228100210"))
                 .id()
                 .toString();
         var used = documents.store("用过的.pdf", PDF, reporter).id().toString();

@@ -27,7 +27,7 @@ import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 public class MoveCases {
     public static final String MOVES = "probe-moves";
     public static final String QUORUM = "probe-quorum";
-    private static final Region VILLAGE = new Region("513228100201");
+    private static final Region VILLAGE = new Region("513228100210");
 
     private final ModelDeployment deployment;
     private final Workflow workflow;
@@ -72,7 +72,7 @@ public class MoveCases {
 
     /** A case that waits at its first step. */
     public String start(String process) {
-        return startBy(process, at("village.handler@513228100201"));
+        return startBy(process, at("village.handler@513228100210"));
     }
 
     /** A case that waits at its first step for the person who filed it. */

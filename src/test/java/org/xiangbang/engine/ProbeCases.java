@@ -17,7 +17,7 @@ import org.xiangbang.shared.Region;
 /** Cases of the probe model, for tests of what other modules make of them. */
 @Component
 public class ProbeCases {
-    private static final Region VILLAGE = new Region("513228100201");
+    private static final Region VILLAGE = new Region("513228100210");
 
     private final ModelDeployment deployment;
     private final Workflow workflow;

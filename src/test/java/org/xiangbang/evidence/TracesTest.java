@@ -43,7 +43,7 @@ class TracesTest {
     @BeforeEach
     void deployTheProbe() {
         probe.deploy();
-        reporter = people.at("village.handler@513228100201");
+        reporter = people.at("village.handler@513228100210");
     }
 
     @Test

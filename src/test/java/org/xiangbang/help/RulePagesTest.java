@@ -29,7 +29,7 @@ class RulePagesTest {
 
     @BeforeEach
     void signIn() {
-        reader = new Visitor(port, "village.handler@513228100201").signIn();
+        reader = new Visitor(port, "village.handler@513228100210").signIn();
     }
 
     @Test

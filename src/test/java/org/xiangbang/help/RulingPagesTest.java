@@ -17,7 +17,7 @@ class RulingPagesTest {
     @Test
     @DisplayName("list every ruling and show one with its reasons, in the reader's language")
     void inBothLanguages() {
-        var reader = new Visitor(port, "village.handler@513228100201").signIn();
+        var reader = new Visitor(port, "village.handler@513228100210").signIn();
 
         assertThat(reader.page("/help/rulings").body())
                 .contains("本系统规定", "加签只约束通过", "href=\"/help/rulings/0063\"")

@@ -16,7 +16,7 @@ import org.xiangbang.shared.Official;
 @InBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DeskJourney {
-    static final String VILLAGE_HANDLER = "village.handler@513228100201";
+    static final String VILLAGE_HANDLER = "village.handler@513228100210";
     static final String TOWNSHIP_HANDLER = "township.handler@513228100";
     static final String TOWNSHIP_CHIEF = "township.chief@513228100";
     static final String REVIEW = "乡镇审核";

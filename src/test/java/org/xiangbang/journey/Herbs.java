@@ -17,7 +17,7 @@ final class Herbs {
     static final String COUNTY_HANDLER = "agriculture.handler@513228";
     static final String INSPECTOR = "audit.inspector@513228";
 
-    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String VILLAGE = "village.handler@513228100210";
     private static final String TOWNSHIP = "township.handler@513228100";
     private static final String COUNTY_REVIEWER = "agriculture.reviewer@513228";
     private static final String COUNTY_CHIEF = "agriculture.chief@513228";

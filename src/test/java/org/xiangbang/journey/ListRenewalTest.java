@@ -26,7 +26,7 @@ import org.xiangbang.shared.Region;
 @AppTest
 @InBrowser
 class ListRenewalTest {
-    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String VILLAGE = "village.handler@513228100210";
     private static final int TEN_SECONDS = 10;
 
     @LocalServerPort
@@ -146,7 +146,7 @@ class ListRenewalTest {
 
     private String start(String word) {
         var caseNo = probe.start(
-                word, new Region("513228100201"), accounts.official(VILLAGE).orElseThrow());
+                word, new Region("513228100210"), accounts.official(VILLAGE).orElseThrow());
         return open.of(caseNo).stream().findFirst().orElseThrow().taskId();
     }
 }

@@ -25,9 +25,9 @@ import org.xiangbang.tasklist.follow.Copies;
 class LongWords {
     static final String WORD = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft";
     static final String NUMBER = "1234567890".repeat(7);
-    private static final Region PLACE = new Region("510726100201");
+    private static final Region PLACE = new Region("510726901201");
     private static final String VILLAGE = "village.handler@" + PLACE.code();
-    private static final String CROWDED = "audit.reviewer@510726101202";
+    private static final String CROWDED = "audit.reviewer@510726902202";
     private static final int LONGEST_NAME = 60;
 
     /** More than are counted, so that the number is written with a plus sign. */

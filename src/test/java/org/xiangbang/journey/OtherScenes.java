@@ -128,7 +128,7 @@ class OtherScenes {
 
     /** A case waits at a desk that everybody leaves. @return what fills it again */
     Runnable vacant() {
-        probe.start("谷汝村藏白菊种植", new Region("513228100201"), people.at(VACANT.id()));
+        probe.start("谷汝村藏白菊种植", new Region("513228100210"), people.at(VACANT.id()));
         desks.holders(VACANT).forEach(holder -> desks.end(VACANT, holder.login()));
         return () -> desks.grant(VACANT, people.at().login(), null);
     }

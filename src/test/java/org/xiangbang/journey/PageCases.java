@@ -21,7 +21,7 @@ import org.xiangbang.shared.Region;
 /** Something for every address that names one thing: a case, a step, a certificate. */
 @Component
 class PageCases {
-    static final String VILLAGE = "village.handler@513228100201";
+    static final String VILLAGE = "village.handler@513228100210";
     static final String CHIEF = "agriculture.chief@513228";
 
     private final ProbeCases probe;
@@ -74,7 +74,7 @@ class PageCases {
     }
 
     String started(Official by) {
-        return probe.start("谷汝村藏白菊种植", new Region("513228100201"), by);
+        return probe.start("谷汝村藏白菊种植", new Region("513228100210"), by);
     }
 
     /** The one step of the case that waits. */

@@ -86,7 +86,7 @@ class Scenes {
     void many(String word, int number) {
         var reporter = people.at(PageCases.VILLAGE);
         for (int i = 0; i < number; i++) {
-            var caseNo = probe.start(LONG_TITLE.formatted(word), new Region("513228100201"), reporter);
+            var caseNo = probe.start(LONG_TITLE.formatted(word), new Region("513228100210"), reporter);
             due(caseNo, List.of(-40, -3, 1, 30).get(i % 4));
         }
     }

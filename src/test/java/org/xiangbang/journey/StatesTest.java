@@ -28,7 +28,7 @@ class StatesTest {
     private static final int A_TURN = 6;
 
     /** No other test has a step that waits there. */
-    private static final String QUIET_DESK = "village.reviewer@532928101202";
+    private static final String QUIET_DESK = "village.reviewer@532928902202";
 
     @LocalServerPort
     int port;

@@ -24,7 +24,7 @@ import org.xiangbang.web.Show;
 @InBrowser
 @DisplayName("An amount on a page")
 class TypedAmountsTest {
-    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String VILLAGE = "village.handler@513228100210";
     private static final String FIELD = "#f-amount";
 
     /** Puts each text in the field, as if it were pasted, and tells what then stands in the field and in words below. */

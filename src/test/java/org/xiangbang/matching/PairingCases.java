@@ -18,7 +18,7 @@ import org.xiangbang.projects.proposal.ProjectOrder;
 
 /** Pairings of an admitted organization, and how they are confirmed or end. */
 abstract class PairingCases {
-    static final String VILLAGE_DESK = "village.handler@513228100201";
+    static final String VILLAGE_DESK = "village.handler@513228100210";
     static final String AGRICULTURE = "agriculture.reviewer@513228";
     static final String CIVIL_AFFAIRS = "civil-affairs.reviewer@513228";
     static final Map<String, Object> NONE = Map.of();

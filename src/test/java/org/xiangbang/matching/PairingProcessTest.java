@@ -74,12 +74,12 @@ class PairingProcessTest extends PairingCases {
         assertThat(walk.view(project, "propose").values()).containsEntry("need", need);
 
         var elsewhere = herbsWith("need", need);
-        elsewhere.put("region", "513228100202");
+        elsewhere.put("region", "513228100209");
         said.wrong(
                 "projects.region-fixed",
                 () -> walk.approve(project, "propose", elsewhere),
-                "513228100201",
-                "513228100201");
+                "513228100210",
+                "513228100210");
         walk.approve(project, "propose", herbsWith("need", need));
         assertThat(walk.waiting(project)).containsExactly("answer organization.representative@" + organization);
         walk.approve(project, "answer", NONE);
@@ -108,7 +108,7 @@ class PairingProcessTest extends PairingCases {
     void ordersAreChecked() {
         var need = SampleNeed.published(db);
 
-        assertThatThrownBy(() -> orders.order(need, organization, null, walk.official("village.handler@513228100202")))
+        assertThatThrownBy(() -> orders.order(need, organization, null, walk.official("village.handler@513228100209")))
                 .isInstanceOf(NotFound.class);
         said.wrong(
                 "matching.organization-unknown",

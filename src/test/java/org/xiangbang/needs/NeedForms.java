@@ -7,7 +7,7 @@ import org.xiangbang.engine.form.StepForm;
 
 /** Filled-in reports for tests: the published need of 黑水县芦花镇谷汝村 and variations of it. */
 public final class NeedForms {
-    public static final String VILLAGE = "513228100201";
+    public static final String VILLAGE = "513228100210";
     public static final String TOWNSHIP = "513228100";
     public static final String COUNTY = "513228";
 

@@ -26,7 +26,7 @@ import org.xiangbang.Visitor;
 @AppTest
 @DisplayName("The needs interface")
 class NeedsInterfaceTest {
-    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String VILLAGE = "village.handler@513228100210";
     private static final String PASSWORD = "Xiangbang-2026";
 
     @Autowired
@@ -120,7 +120,7 @@ class NeedsInterfaceTest {
         "field.money.positive,amount,-5.00",
         "field.money.max,amount,100000000000.01",
         "field.region,region,999999",
-        "needs.region-outside,region,513230100201",
+        "needs.region-outside,region,513230901201",
         "field.option,category,gold",
         "field.unknown,secret,x",
         "field.type.date,startsOn,tomorrow",

@@ -99,7 +99,7 @@ class SurveyProcessTest extends SurveyCases {
         walk.complete(need, "townshipDecision", "return", NONE);
         said.wrong(
                 "needs.region-fixed",
-                () -> walk.approve(need, "report", herbsWith("region", "513228100201")),
+                () -> walk.approve(need, "report", herbsWith("region", "513228100210")),
                 "原为 " + TOWNSHIP,
                 TOWNSHIP);
     }

@@ -36,7 +36,7 @@ class NeedsApi {
               "title": "谷汝村藏白菊种植",
               "category": "industry",
               "nature": "new",
-              "region": "513228100201",
+              "region": "513228100210",
               "startsOn": "2027-03-01",
               "endsOn": "2027-11-30",
               "responsibleUnit": "谷汝村村民委员会",

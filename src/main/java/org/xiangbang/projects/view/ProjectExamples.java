@@ -6,7 +6,7 @@ final class ProjectExamples {
             {
               "need": "N-513228-2026-0001",
               "title": "谷汝村藏白菊种植",
-              "region": "513228100201",
+              "region": "513228100210",
               "place": "四川省阿坝藏族羌族自治州黑水县芦花镇谷汝村",
               "kind": "industry",
               "nature": "goods",

@@ -37,12 +37,12 @@ class VacanciesTest {
     @Test
     @DisplayName("is an alarm with the case that waits there, until it has a new holder; a deputy is not enough")
     void alarms() {
-        var desk = Desk.parse("education.handler@430527100");
+        var desk = Desk.parse("education.handler@430527106");
         var holder = people.at(desk.id());
         var deputy = people.at("line.handler@430527");
         var today = deputies.today();
         deputies.set(new Deputies.Wanted(null, deputy.login(), List.of(), today, today, ""), holder);
-        var caseNo = cases.start("双江村藏白菊", new Region("430527100201"), holder);
+        var caseNo = cases.start("双江村藏白菊", new Region("430527106901"), holder);
         assertThat(vacancies.waiting()).noneMatch(w -> w.step().caseNo().equals(caseNo));
         var before = vacancies.count();
 

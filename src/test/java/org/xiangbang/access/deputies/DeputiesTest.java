@@ -192,7 +192,7 @@ class DeputiesTest {
     @Test
     @DisplayName("is refused after an act that excludes a step waiting for the principal, and the cases are named")
     void wouldBreakDuties() {
-        var reporter = people.at("village.handler@513228100201");
+        var reporter = people.at("village.handler@513228100210");
         cases.deploy();
         var caseNo = cases.reported(reporter, List.of());
         var line = people.at("line.handler@513228");

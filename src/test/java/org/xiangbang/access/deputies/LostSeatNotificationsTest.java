@@ -41,7 +41,7 @@ class LostSeatNotificationsTest {
     @DisplayName("goes back to its desk soon afterwards")
     void isLookedAtAgain() {
         cases.deploy();
-        var caseNo = cases.reported(people.at("village.handler@513228100201"), List.of());
+        var caseNo = cases.reported(people.at("village.handler@513228100210"), List.of());
         var late = people.at(LINE.id());
         var task = db.sql("""
                 select i.task_id::text from tasklist.inbox i join tasklist.desk d on d.id = i.desk_id

@@ -177,7 +177,7 @@ class HandingOverTest {
     }
 
     private Official reporter() {
-        return people.at("village.handler@513228100201");
+        return people.at("village.handler@513228100210");
     }
 
     private Handover opened() {

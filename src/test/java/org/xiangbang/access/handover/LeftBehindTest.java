@@ -26,7 +26,7 @@ import org.xiangbang.tasklist.list.TaskLists;
 @AppTest
 @DisplayName("After a handover")
 class LeftBehindTest {
-    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String VILLAGE = "village.handler@513228100210";
 
     @Autowired
     private HandingOver handingOver;

@@ -24,7 +24,7 @@ import org.xiangbang.Visitor;
 @AppTest
 @DisplayName("A session")
 class IdleSessionsTest {
-    private static final String LOGIN = "village.handler@513228100201";
+    private static final String LOGIN = "village.handler@513228100210";
     private static final Duration LIMIT = Duration.ofMinutes(30);
     private static final String[] RENEWED = {"/tasks/rows?view=todo", "/me/notices/bell"};
 

@@ -135,7 +135,7 @@ class DelegationTest {
     void goesToOfficials() {
         var neighbor = people.at("finance.handler@513230");
         var inspector = people.at("audit.inspector@513228");
-        var village = people.at("village.handler@513228100201", "township.handler@513228100");
+        var village = people.at("village.handler@513228100210", "township.handler@513228100");
 
         said.refuses("hands.ask-self", () -> ask(chief), "不能委派给自己", "cannot ask yourself");
         said.refuses("hands.ask-official", () -> ask(neighbor), "不是能看到本案", "no official who may see this case");

@@ -54,7 +54,7 @@ public class HandedSteps {
 
     public String reported() {
         probe.deploy();
-        return probe.reported(people.at("village.handler@513228100201"), List.of());
+        return probe.reported(people.at("village.handler@513228100210"), List.of());
     }
 
     /** The task at the desk. */

@@ -64,7 +64,7 @@ class OpinionHandoverTest {
     @BeforeEach
     void aSignerIsAsked() {
         cases.deploy();
-        caseNo = cases.reported(people.at("village.handler@513228100201"), List.of());
+        caseNo = cases.reported(people.at("village.handler@513228100210"), List.of());
         line = people.at("line.handler@513228");
         signer = people.at("health.handler@513228");
         task = driver.task(caseNo, line.desks().get(0).id());

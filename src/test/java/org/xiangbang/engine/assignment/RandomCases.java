@@ -19,7 +19,7 @@ import org.xiangbang.shared.Region;
 /** Cases of random models, and their open steps as the engine's own tables have them. */
 @Component
 public class RandomCases {
-    private static final Region VILLAGE = new Region("513228100201");
+    private static final Region VILLAGE = new Region("513228100210");
 
     private final ModelDeployment deployment;
     private final Workflow workflow;

@@ -17,7 +17,7 @@ class SignersRefusedTest extends SignerCases {
     @Test
     @DisplayName("the person who has the step, people who may not see the case, the applicant, and present signers")
     void whoMayNotSign() {
-        var village = people.at("village.handler@513228100201", "township.handler@513228100");
+        var village = people.at("village.handler@513228100210", "township.handler@513228100");
 
         said.refuses("hands.signer-self", () -> add(chief), "不能把自己", "cannot add yourself");
         said.refuses(

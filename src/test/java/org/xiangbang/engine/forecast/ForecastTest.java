@@ -29,9 +29,9 @@ class ForecastTest {
             "P-513228-2026-9999",
             CaseFile.Kind.PROJECT,
             "藏白菊",
-            new Region("513228100201"),
+            new Region("513228100210"),
             "S-000001",
-            Desk.parse("village.handler@513228100201"),
+            Desk.parse("village.handler@513228100210"),
             "proposed");
 
     @Autowired
@@ -120,7 +120,7 @@ class ForecastTest {
     @DisplayName("the next step for every outcome of an open step, by the worst outcome of the countersigners")
     void ofAnOpenStep() {
         probe.deploy();
-        var caseNo = probe.reported(people.at("village.handler@513228100201"), List.of());
+        var caseNo = probe.reported(people.at("village.handler@513228100210"), List.of());
         var line = people.at("line.handler@513228");
         var education = people.at("education.handler@513228");
         var task = driver.task(caseNo, education.desks().get(0).id());

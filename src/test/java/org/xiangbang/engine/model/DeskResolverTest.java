@@ -17,19 +17,19 @@ class DeskResolverTest {
 
     @ParameterizedTest(name = "{0} in {1} is {2}")
     @CsvSource({
-        "village.handler@village, 513228100201, village.handler@513228100201",
-        "township.chief@township, 513228100201, township.chief@513228100",
-        "agriculture.reviewer@county, 513228100201, agriculture.reviewer@513228",
-        "agriculture.chief@city, 513228100201, agriculture.chief@5132",
+        "village.handler@village, 513228100210, village.handler@513228100210",
+        "township.chief@township, 513228100210, township.chief@513228100",
+        "agriculture.reviewer@county, 513228100210, agriculture.reviewer@513228",
+        "agriculture.chief@city, 513228100210, agriculture.chief@5132",
         "agriculture.chief@province, 513228, agriculture.chief@51",
         "village.handler@village, 513228100, township.handler@513228100",
         "village.handler@village, 513228, agriculture.handler@513228",
         "township.handler@township, 513228, agriculture.handler@513228",
         "finance.reviewer@county, 5132, finance.reviewer@5132",
-        "applicant, 513228100201, village.handler@513228100201",
-        "organization.finance@organization, 513228100201, organization.finance@S-000001",
-        "organization.representative@S-000007, 513228100201, organization.representative@S-000007",
-        "finance.reviewer@510727, 513228100201, finance.reviewer@510727"
+        "applicant, 513228100210, village.handler@513228100210",
+        "organization.finance@organization, 513228100210, organization.finance@S-000001",
+        "organization.representative@S-000007, 513228100210, organization.representative@S-000007",
+        "finance.reviewer@510727, 513228100210, finance.reviewer@510727"
     })
     void resolves(String spec, String region, String desk) {
         assertThat(resolver.resolve(spec, in(region)).id()).isEqualTo(desk);
@@ -48,7 +48,7 @@ class DeskResolverTest {
                 "藏白菊种植",
                 new Region(region),
                 "S-000001",
-                Desk.parse("village.handler@513228100201"),
+                Desk.parse("village.handler@513228100210"),
                 "proposed");
     }
 }

@@ -24,7 +24,7 @@ import org.xiangbang.shared.Region;
 @AppTest
 @DisplayName("A province that adds one more review by another department in the Modeler")
 class EditedModelTest {
-    private static final Region VILLAGE = new Region("513228100201");
+    private static final Region VILLAGE = new Region("513228100210");
 
     /** What the Modeler writes: one more user task and one more flow; their picture is drawn with the rest. */
     private static final String REVIEW = """
@@ -103,7 +103,7 @@ class EditedModelTest {
     }
 
     private String heardCase() {
-        var reporter = people.at("village.handler@513228100201");
+        var reporter = people.at("village.handler@513228100210");
         var caseNo = transaction.execute(t -> {
             var number = cases.nextNumber(CaseFile.Kind.NEED, VILLAGE);
             var desk = reporter.desks().get(0);

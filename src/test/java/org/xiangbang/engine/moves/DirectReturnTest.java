@@ -108,7 +108,7 @@ class DirectReturnTest {
         var task = cases.approve(caseNo, "report");
         assertThat(cases.waiting(caseNo)).containsExactly("hear/education", "hear/line");
 
-        recall.takeBack(task, "", cases.at("village.handler@513228100201"));
+        recall.takeBack(task, "", cases.at("village.handler@513228100210"));
         assertThat(cases.waiting(caseNo)).containsExactly("report");
         cases.approve(caseNo, "report");
 

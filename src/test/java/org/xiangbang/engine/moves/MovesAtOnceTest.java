@@ -38,7 +38,7 @@ class MovesAtOnceTest {
         var caseNo = cases.start(MoveCases.MOVES);
         var task = cases.approve(caseNo, "report");
         var next = cases.open(caseNo, "check");
-        var reporter = cases.at("village.handler@513228100201");
+        var reporter = cases.at("village.handler@513228100210");
         var opener = cases.at(next.desk());
 
         var failed = atOnce(() -> takeBack.takeBack(task, "", reporter), () -> steps.open(next.taskId(), opener));
@@ -60,7 +60,7 @@ class MovesAtOnceTest {
         var caseNo = cases.start(MoveCases.MOVES);
         var task = cases.approve(caseNo, "report");
         var next = cases.open(caseNo, "check");
-        var reporter = cases.at("village.handler@513228100201");
+        var reporter = cases.at("village.handler@513228100210");
         var claimer = cases.at(next.desk());
 
         var failed = atOnce(() -> takeBack.takeBack(task, "", reporter), () -> {

@@ -81,7 +81,7 @@ class RecallTest {
     void liftsTheDuty() {
         var caseNo = cases.start(MoveCases.MOVES);
         var task = cases.approve(caseNo, "report");
-        var reporter = cases.at("village.handler@513228100201");
+        var reporter = cases.at("village.handler@513228100210");
         assertThat(duties.check(caseNo, reporter.person(), "review").allowed()).isFalse();
 
         recall.takeBack(task, "", reporter);
@@ -114,7 +114,7 @@ class RecallTest {
     void notWhenOpened() {
         var caseNo = cases.start(MoveCases.MOVES);
         var task = cases.approve(caseNo, "report");
-        var reporter = cases.at("village.handler@513228100201");
+        var reporter = cases.at("village.handler@513228100210");
         var next = cases.open(caseNo, "check");
         var both = people.also(reporter, next.desk().id());
         steps.open(next.taskId(), both);
@@ -145,7 +145,7 @@ class RecallTest {
 
         var other = cases.start(MoveCases.MOVES);
         var twice = cases.approve(other, "report");
-        recall.takeBack(twice, "", cases.at("village.handler@513228100201"));
+        recall.takeBack(twice, "", cases.at("village.handler@513228100210"));
         refused(RecallRules.TWICE, twice);
     }
 
@@ -207,7 +207,7 @@ class RecallTest {
     }
 
     private void refused(Rule rule, String task) {
-        var reporter = cases.at("village.handler@513228100201");
+        var reporter = cases.at("village.handler@513228100210");
         said.refuses(rule, () -> recall.takeBack(task, "", reporter));
     }
 }

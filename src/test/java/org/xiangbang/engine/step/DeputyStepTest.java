@@ -68,7 +68,7 @@ class DeputyStepTest {
     @BeforeEach
     void aCaseIsHeard() {
         cases.deploy();
-        caseNo = cases.reported(people.at("village.handler@513228100201"), List.of());
+        caseNo = cases.reported(people.at("village.handler@513228100210"), List.of());
         line = people.at(LINE.id());
         education = people.at("education.handler@513228");
     }

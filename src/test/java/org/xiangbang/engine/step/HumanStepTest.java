@@ -36,7 +36,7 @@ class HumanStepTest {
     @Autowired
     private Said said;
 
-    private static final Region VILLAGE = new Region("513228100201");
+    private static final Region VILLAGE = new Region("513228100210");
 
     @Autowired
     private ModelDeployment deployment;
@@ -67,7 +67,7 @@ class HumanStepTest {
     @BeforeEach
     void deployTheProbe() {
         deployment.deploy(ProbeModel.with(ProbeModel.xml()));
-        reporter = people.at("village.handler@513228100201");
+        reporter = people.at("village.handler@513228100210");
         line = people.at("line.handler@513228");
         education = people.at("education.handler@513228");
         chief = people.at("agriculture.chief@513228");
@@ -110,7 +110,7 @@ class HumanStepTest {
         complete(caseNo, "line.handler@513228", "return", line);
         complete(caseNo, "education.handler@513228", "approve", education);
 
-        assertThat(waiting(caseNo)).containsExactly("report village.handler@513228100201");
+        assertThat(waiting(caseNo)).containsExactly("report village.handler@513228100210");
     }
 
     @Test

@@ -43,7 +43,7 @@ class TooLateAnswersTest {
         var task = cases.approve(caseNo, "report");
         var check = cases.open(caseNo, "check");
         walk.fire(caseNo, "checkLate");
-        var reporter = cases.at("village.handler@513228100201");
+        var reporter = cases.at("village.handler@513228100210");
         said.refuses("engine.take-back-gone", () -> recall.takeBack(task, "", reporter));
 
         assertThat(cases.waiting(caseNo)).containsExactly("lateCheck");
@@ -60,7 +60,7 @@ class TooLateAnswersTest {
         var caseNo = cases.start(MoveCases.MOVES);
         cases.approve(caseNo, "report");
         var check = cases.open(caseNo, "check");
-        var reporter = cases.at("village.handler@513228100201");
+        var reporter = cases.at("village.handler@513228100210");
         workflow.raise(caseNo, "probe-moves.halt", reporter);
 
         assertThat(cases.waiting(caseNo)).containsExactly("explain");

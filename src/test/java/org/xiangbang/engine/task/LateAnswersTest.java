@@ -61,7 +61,7 @@ class LateAnswersTest {
     @BeforeEach
     void aCase() {
         caseNo = cases.start(MoveCases.MOVES);
-        reporter = cases.at("village.handler@513228100201");
+        reporter = cases.at("village.handler@513228100210");
     }
 
     @Test

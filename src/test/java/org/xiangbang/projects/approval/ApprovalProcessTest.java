@@ -25,7 +25,7 @@ public class ApprovalProcessTest {
     @Autowired
     private Said said;
 
-    public static final String VILLAGE = "513228100201";
+    public static final String VILLAGE = "513228100210";
     static final Map<String, Object> DEFECTS =
             Map.of("defects", List.of(Map.of("item", "预算说明", "requirement", "补充单价依据")));
     static final Map<String, Object> REPLY = Map.of("replyNumber", "黑农发〔2026〕12号", "replyDate", "2026-05-08");

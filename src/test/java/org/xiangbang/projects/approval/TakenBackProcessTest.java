@@ -23,7 +23,7 @@ class TakenBackProcessTest {
     @Autowired
     private Said said;
 
-    private static final String VILLAGE = "513228100201";
+    private static final String VILLAGE = "513228100210";
 
     @Autowired
     private JdbcClient db;

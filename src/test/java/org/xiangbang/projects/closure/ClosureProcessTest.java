@@ -77,7 +77,7 @@ class ClosureProcessTest {
         report("640000.00");
         evaluated();
         disclosedAndHandedOver();
-        assertThat(walk.waiting(project)).containsExactly("receiveAssets village.handler@513228100201");
+        assertThat(walk.waiting(project)).containsExactly("receiveAssets village.handler@513228100210");
         walk.approve(project, "receiveAssets", RECEIVED);
         walk.approve(project, "archive", archive(true));
 

@@ -34,7 +34,7 @@ class LifecycleProcessTest {
 
     private static final Map<String, Object> NONE = Map.of();
     private static final String COUNTY_HANDLER = "agriculture.handler@513228";
-    private static final String VILLAGE_HANDLER = "village.handler@513228100201";
+    private static final String VILLAGE_HANDLER = "village.handler@513228100210";
 
     @Autowired
     private Cancellation cancellation;

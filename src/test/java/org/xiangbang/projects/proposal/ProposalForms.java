@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Filled-in proposals for tests: the published project of 黑水县芦花镇谷汝村 and variations of it. */
 public final class ProposalForms {
-    public static final String VILLAGE = "513228100201";
+    public static final String VILLAGE = "513228100210";
     public static final String COUNTY = "513228";
 
     private ProposalForms() {}

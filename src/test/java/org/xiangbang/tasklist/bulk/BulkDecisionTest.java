@@ -34,7 +34,7 @@ class BulkDecisionTest {
     @Autowired
     private Said said;
 
-    private static final Region VILLAGE = new Region("513228100201");
+    private static final Region VILLAGE = new Region("513228100210");
     private static final String LINE = "line.handler@513228";
 
     @LocalServerPort
@@ -76,7 +76,7 @@ class BulkDecisionTest {
     @BeforeEach
     void peopleAtTheirDesks() {
         probe.deploy();
-        reporter = people.at("village.handler@513228100201");
+        reporter = people.at("village.handler@513228100210");
         line = people.at(LINE);
     }
 
@@ -87,7 +87,7 @@ class BulkDecisionTest {
         var taken = reported();
         var suspended = reported();
         var done = reported();
-        var own = reportedBy(people.also(line, "village.handler@513228100201"));
+        var own = reportedBy(people.also(line, "village.handler@513228100210"));
         var foreign = UUID.randomUUID().toString();
         var colleague = people.at(LINE);
         steps.claim(taken, colleague);
@@ -133,7 +133,7 @@ class BulkDecisionTest {
     void refusesTheForm() {
         var task = reported();
         var other = waiting(probe.start("另一件", VILLAGE, reporter));
-        var both = people.also(line, "village.handler@513228100201");
+        var both = people.also(line, "village.handler@513228100210");
 
         said.wrong("tasklist.bulk.none", () -> bulk.check(List.of(), line), "请先勾选", "Please tick");
         said.wrong("tasklist.bulk.none", () -> bulk.check(null, line), "请先勾选", "Please tick");
@@ -216,7 +216,7 @@ class BulkDecisionTest {
                         by.login(),
                         by.person(),
                         by.name(),
-                        List.of(org.xiangbang.shared.Desk.parse("village.handler@513228100201"))),
+                        List.of(org.xiangbang.shared.Desk.parse("village.handler@513228100210"))),
                 List.of());
         return driver.task(caseNo, LINE);
     }

@@ -41,7 +41,7 @@ class BulkGlanceTest {
     @DisplayName("opens no step: only a step's own page does")
     void opensNothing() {
         probe.deploy();
-        var caseNo = probe.reported(people.at("village.handler@513228100201"), List.of());
+        var caseNo = probe.reported(people.at("village.handler@513228100210"), List.of());
         var task = driver.task(caseNo, LINE);
         var line = people.at(LINE);
 

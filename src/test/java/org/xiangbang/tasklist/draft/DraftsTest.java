@@ -27,7 +27,7 @@ import org.xiangbang.shared.Region;
 @AppTest
 @DisplayName("A draft")
 class DraftsTest {
-    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String VILLAGE = "village.handler@513228100210";
     private static final Map<String, List<String>> TYPED =
             Map.of("amount", List.of("123.00"), "opinion", List.of("写到一半"));
 
@@ -64,7 +64,7 @@ class DraftsTest {
     @BeforeEach
     void aStep() {
         village = accounts.official(VILLAGE).orElseThrow();
-        var caseNo = probe.start("谷汝村藏白菊种植", new Region("513228100201"), village);
+        var caseNo = probe.start("谷汝村藏白菊种植", new Region("513228100210"), village);
         task = driver.task(caseNo);
     }
 
@@ -96,7 +96,7 @@ class DraftsTest {
         assertThat(visitor.page("/drafts").body()).contains("/needs/new");
         drafts.discard("start:needs-survey", village);
         drafts.save("start:probe-review", 0, TYPED, "/needs/new", village);
-        probe.start("另一件", new Region("513228100201"), village);
+        probe.start("另一件", new Region("513228100210"), village);
         assertThat(drafts.find("start:probe-review", village)).isEmpty();
     }
 
@@ -114,7 +114,7 @@ class DraftsTest {
     @Test
     @DisplayName("of an unknown step, or of another desk's, is refused as if the step did not exist")
     void ofNothing() {
-        var stranger = people.at("village.handler@513228100202");
+        var stranger = people.at("village.handler@513228100209");
         for (var subject : List.of("task:" + task, "task:nothing", "start:nothing", "case:1", ""))
             assertThatThrownBy(() -> drafts.save(subject, 0, TYPED, "/tasks/x", stranger))
                     .as(subject)

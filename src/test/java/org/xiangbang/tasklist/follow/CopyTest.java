@@ -27,7 +27,7 @@ class CopyTest {
     @Autowired
     private Said said;
 
-    private static final Region VILLAGE = new Region("513228100201");
+    private static final Region VILLAGE = new Region("513228100210");
     private static final String LINE = "line.handler@513228";
 
     @LocalServerPort
@@ -53,7 +53,7 @@ class CopyTest {
 
     @BeforeEach
     void aCase() {
-        sender = people.at("village.handler@513228100201");
+        sender = people.at("village.handler@513228100210");
         caseNo = probe.start("谷汝村藏白菊种植", VILLAGE, sender);
     }
 

@@ -28,7 +28,7 @@ class UrgeTest {
     @Autowired
     private Said said;
 
-    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String VILLAGE = "village.handler@513228100210";
     private static final String LINE = "line.handler@513228";
 
     @LocalServerPort

@@ -51,7 +51,7 @@ class AssignmentApiTest {
     @BeforeEach
     void aDecisionWaits() {
         probe.deploy();
-        var caseNo = probe.reported(official("village.handler@513228100201"), List.of());
+        var caseNo = probe.reported(official("village.handler@513228100210"), List.of());
         probe.complete(caseNo, "approve", "", official("line.handler@513228"));
         probe.complete(caseNo, "approve", "", official("education.handler@513228"));
         task = driver.task(caseNo);

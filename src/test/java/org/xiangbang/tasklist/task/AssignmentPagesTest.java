@@ -55,7 +55,7 @@ class AssignmentPagesTest {
     @BeforeEach
     void aDecisionWaits() {
         probe.deploy();
-        caseNo = probe.reported(official("village.handler@513228100201"), List.of());
+        caseNo = probe.reported(official("village.handler@513228100210"), List.of());
         probe.complete(caseNo, "approve", "", official("line.handler@513228"));
         probe.complete(caseNo, "approve", "", official("education.handler@513228"));
         task = driver.task(caseNo);

@@ -21,7 +21,7 @@ import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 @AppTest
 @DisplayName("Pages and interface of taking back (撤回) and returning (退回)")
 class MovesTest {
-    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String VILLAGE = "village.handler@513228100210";
     private static final String TOWNSHIP = "township.handler@513228100";
     private static final String LINE = "line.handler@513228";
     private static final String APPROVE =

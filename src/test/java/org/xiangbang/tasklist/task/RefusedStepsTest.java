@@ -39,7 +39,7 @@ class RefusedStepsTest {
     @BeforeEach
     void aStepOfTheLineDepartment() {
         probe.deploy();
-        var caseNo = probe.reported(people.at("village.handler@513228100201"), List.of());
+        var caseNo = probe.reported(people.at("village.handler@513228100210"), List.of());
         task = driver.task(caseNo, LINE);
         line = new Visitor(port, LINE);
     }

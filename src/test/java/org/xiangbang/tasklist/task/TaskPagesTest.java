@@ -21,7 +21,7 @@ import org.xiangbang.shared.Region;
 @AppTest
 @DisplayName("The page of a step, without JavaScript")
 class TaskPagesTest {
-    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String VILLAGE = "village.handler@513228100210";
 
     @LocalServerPort
     private int port;
@@ -49,7 +49,7 @@ class TaskPagesTest {
     void aCaseToReport() {
         caseNo = probe.start(
                 "<b>谷汝村</b>藏白菊种植",
-                new Region("513228100201"),
+                new Region("513228100210"),
                 accounts.official(VILLAGE).orElseThrow());
         task = driver.task(caseNo);
         village = new Visitor(port, VILLAGE).signIn();
@@ -128,7 +128,7 @@ class TaskPagesTest {
     @Test
     @DisplayName("does not exist for another desk")
     void isHidden() {
-        var stranger = new Visitor(port, "village.handler@513228100202").signIn();
+        var stranger = new Visitor(port, "village.handler@513228100209").signIn();
 
         assertThat(stranger.page("/tasks/" + task).statusCode()).isEqualTo(404);
     }

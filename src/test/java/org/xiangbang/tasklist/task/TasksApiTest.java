@@ -26,7 +26,7 @@ import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 @AppTest
 @DisplayName("The interface for tasks")
 class TasksApiTest {
-    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String VILLAGE = "village.handler@513228100210";
     private static final String LINE = "line.handler@513228";
 
     @LocalServerPort
@@ -57,7 +57,7 @@ class TasksApiTest {
     @BeforeEach
     void aCaseThatWaitsForTheLineDepartment() {
         var village = accounts.official(VILLAGE).orElseThrow();
-        caseNo = probe.start("谷汝村藏白菊种植", new Region("513228100201"), village);
+        caseNo = probe.start("谷汝村藏白菊种植", new Region("513228100210"), village);
         steps.complete(waiting("report"), StepForm.approve(Map.of("amount", "640000.00")), village);
         task = driver.task(caseNo, LINE);
         line = new Visitor(port, LINE);

@@ -33,7 +33,7 @@ class EndedRowsTest {
     @Test
     @DisplayName("shows each without a due date")
     void showsEach() {
-        var starter = people.at("village.handler@513228100201");
+        var starter = people.at("village.handler@513228100210");
         probe.deploy();
         var caseNo = probe.reported(starter, List.of());
         for (var desk : List.of("line.handler@513228", "education.handler@513228", "agriculture.chief@513228"))

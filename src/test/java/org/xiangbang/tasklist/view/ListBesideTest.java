@@ -23,7 +23,7 @@ import org.xiangbang.shared.Region;
 @AppTest
 @DisplayName("The list beside a step stays there, without JavaScript,")
 class ListBesideTest {
-    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String VILLAGE = "village.handler@513228100210";
     private static final String LINE = "line.handler@513228";
 
     @LocalServerPort
@@ -133,7 +133,7 @@ class ListBesideTest {
     @Test
     @DisplayName("when a draft is discarded; beside a step that does not exist there is a list, too")
     void withoutItsDraft() {
-        var task = waiting(probe.start("草稿", new Region("513228100201"), reporter), VILLAGE);
+        var task = waiting(probe.start("草稿", new Region("513228100210"), reporter), VILLAGE);
         var list = "?view=todo&q=" + task.substring(0, 8);
         village.page("/tasks/" + task + list);
         village.post("/drafts/save", Map.of("_subject", "task:" + task, "_page", "/tasks/" + task, "opinion", "先写着"));

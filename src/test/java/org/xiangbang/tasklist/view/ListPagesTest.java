@@ -23,7 +23,7 @@ import org.xiangbang.shared.Region;
 @AppTest
 @DisplayName("The page of a list, without JavaScript")
 class ListPagesTest {
-    private static final String VILLAGE = "village.handler@513228100201";
+    private static final String VILLAGE = "village.handler@513228100210";
 
     @LocalServerPort
     private int port;
@@ -56,7 +56,7 @@ class ListPagesTest {
     private OpenStep start() {
         var caseNo = probe.start(
                 "谷汝村" + word,
-                new Region("513228100201"),
+                new Region("513228100210"),
                 accounts.official(VILLAGE).orElseThrow());
         return driver.only(caseNo);
     }

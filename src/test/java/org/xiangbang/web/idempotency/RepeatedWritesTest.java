@@ -40,7 +40,7 @@ class RepeatedWritesTest {
     @BeforeEach
     void aRunningCase() {
         probe.deploy();
-        var caseNo = probe.reported(people.at("village.handler@513228100201"), List.of());
+        var caseNo = probe.reported(people.at("village.handler@513228100210"), List.of());
         official = new Caller(port, "agriculture.chief@513228");
         events = "/api/v1/cases/" + caseNo + "/events";
         trace = "/api/v1/cases/" + caseNo + "/trace";
