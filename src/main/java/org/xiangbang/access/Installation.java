@@ -31,6 +31,7 @@ public class Installation {
                 places.stream()
                         .map(p -> new Object[] {p.code(), p.name(), p.demonstration()})
                         .toList());
+        db.update("update access.region set parent = access.nearest_division(code) where parent is null");
     }
 
     public void departments(List<Department> departments) {

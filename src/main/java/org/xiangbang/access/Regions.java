@@ -1,36 +1,59 @@
 package org.xiangbang.access;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.VisibleText;
 
-/** The administrative divisions that were entered in this installation. */
+/** Finds the administrative divisions that were entered in this installation; there may be hundreds of thousands. */
 @Repository("regions")
 public class Regions {
-    private static final RowMapper<NamedRegion> PLACE = (row, n) ->
-            new NamedRegion(new Region(row.getString("code")), row.getString("name"), row.getBoolean("demonstration"));
+    private static final String DIVISION = """
+            select code, name, parent, valid_from as "from", valid_until as "until", successor, demonstration
+              from access.region
+            """;
+
+    /** For so long another copy of the program may show a division as it was before it was changed there. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private static final int MOST = 20_000;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient db;
-    private final Map<String, NamedRegion> known = new ConcurrentHashMap<>();
+    private final Map<String, Remembered> known = new ConcurrentHashMap<>();
 
     Regions(JdbcClient db) {
         this.db = db;
     }
 
-    /** Finds a division; empty for a malformed code and for one that nobody entered. */
+    private record Remembered(Division division, Instant until) {}
+
+    /** Finds a division, also one that has ended; empty for a malformed code and for one that nobody entered. */
     public Optional<NamedRegion> find(String code) {
+        return division(code).map(Division::named);
+    }
+
+    /** Does the same, with all that is known of it. */
+    public Optional<Division> division(String code) {
         if (code == null) return Optional.empty();
-        return Optional.ofNullable(known.computeIfAbsent(code, this::read));
+        var remembered = known.get(code);
+        if (remembered != null && Instant.now().isBefore(remembered.until())) return Optional.of(remembered.division());
+        var read = read(code);
+        if (known.size() >= MOST) known.clear();
+        read.ifPresent(d -> known.put(code, new Remembered(d, Instant.now().plus(REMEMBERED))));
+        return read;
     }
 
     /** @throws FormRefused naming {@code field} if the code is unknown */
@@ -38,6 +61,35 @@ public class Regions {
         return find(code)
                 .map(NamedRegion::region)
                 .orElseThrow(() -> new FormRefused(field, "field.region", String.valueOf(code)));
+    }
+
+    /**
+     * Does the same for something new, which cannot begin in a division that has ended or is not there yet.
+     *
+     * @throws FormRefused naming {@code field} if the code is unknown or not in force today
+     */
+    public Region requireInForce(String field, String code) {
+        var division = Optional.ofNullable(code)
+                .flatMap(this::read)
+                .orElseThrow(() -> new FormRefused(field, "field.region", String.valueOf(code)));
+        var today = today();
+        if (division.inForce(today)) return new Region(code);
+        if (division.from() != null && today.isBefore(division.from()))
+            throw new FormRefused(field, "region.not-yet", division.name(), division.from());
+        if (division.successor() == null)
+            throw new FormRefused(field, "region.ended", division.name(), division.until());
+        throw new FormRefused(
+                field,
+                "region.succeeded",
+                division.name(),
+                division.until(),
+                name(division.successor()),
+                division.successor());
+    }
+
+    /** Returns the day by which a division is in force or not. */
+    public static LocalDate today() {
+        return LocalDate.now(ZONE);
     }
 
     /** Returns the short name, or the code if nobody entered a name. */
@@ -48,23 +100,8 @@ public class Regions {
     /** Returns every name from the province down, without separators: 四川省阿坝藏族羌族自治州黑水县芦花镇. */
     public String fullName(Region region) {
         var name = new StringBuilder();
-        for (var level : Region.Level.values())
-            region.at(level).flatMap(r -> find(r.code())).ifPresent(place -> name.append(place.name()));
+        path(region).forEach(place -> name.append(place.name()));
         return name.isEmpty() ? region.code() : name.toString();
-    }
-
-    /** Returns the counties in the order of codes. */
-    public List<NamedRegion> counties() {
-        return all().stream()
-                .filter(place -> place.region().level() == Region.Level.COUNTY)
-                .toList();
-    }
-
-    /** Returns the whole tree in the order of codes: every division follows its parent. */
-    public List<NamedRegion> all() {
-        return db.sql("select code, name, demonstration from access.region order by code")
-                .query(PLACE)
-                .list();
     }
 
     /** Returns the divisions above and the division itself, the highest first; those that nobody entered are left out. */
@@ -75,33 +112,53 @@ public class Regions {
         return path;
     }
 
-    /** @throws FormRefused if the code is malformed, taken, or its parent is unknown */
-    @Transactional
-    public NamedRegion add(String code, String name, boolean demonstration) {
-        if (code == null || !code.matches("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}"))
-            throw new FormRefused("code", "region.code-form");
-        if (VisibleText.isEmpty(name) || name.length() > 60) throw new FormRefused("name", "region.name-form");
-        var region = new Region(code);
-        var level = region.level().ordinal();
-        if (level > 0) {
-            var parent = region.at(Region.Level.values()[level - 1]).orElseThrow();
-            if (find(parent.code()).isEmpty()) throw new FormRefused("code", "region.parent-unknown", parent.code());
-        }
-        try {
-            db.sql("insert into access.region (code, name, demonstration) values (?, ?, ?)")
-                    .params(code, VisibleText.of(name), demonstration)
-                    .update();
-        } catch (DuplicateKeyException taken) {
-            throw new FormRefused("code", "region.code-taken", code);
-        }
-        return new NamedRegion(region, VisibleText.of(name), demonstration);
+    /**
+     * Finds the division of that level which contains the place. Where the level is skipped, it is the nearest one above: 中山市 for
+     * the county of 石岐街道. Empty if the place is of a higher level. A place that nobody entered is taken by its code alone.
+     */
+    public Optional<Region> at(Region place, Region.Level level) {
+        var exact = place.at(level);
+        if (exact.isEmpty()
+                || find(exact.get().code()).isPresent()
+                || find(place.code()).isEmpty()) return exact;
+        var above = path(exact.get());
+        return above.isEmpty() ? exact : Optional.of(above.get(above.size() - 1).region());
     }
 
-    private NamedRegion read(String code) {
-        return db.sql("select code, name, demonstration from access.region where code = ?")
+    /**
+     * Returns divisions directly below one in the order of codes, also those that have ended.
+     *
+     * @param parent null for those at the top
+     * @param after the last code of the page before; empty for the first page
+     */
+    public List<Division> below(String parent, String after, int most) {
+        var there = parent == null ? " where parent is null" : " where parent = :parent";
+        return db.sql(DIVISION + there + " and code > :after order by code limit :most")
+                .param("parent", parent)
+                .param("after", after)
+                .param("most", most)
+                .query(Division.class)
+                .list();
+    }
+
+    /** Returns divisions of every level in the order of codes, each after its parent. */
+    public List<Division> all(String after, int most) {
+        return db.sql(DIVISION + " where code > :after order by code limit :most")
+                .param("after", after)
+                .param("most", most)
+                .query(Division.class)
+                .list();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION, fallbackExecution = true)
+    void forget(DivisionsChanged changed) {
+        known.clear();
+    }
+
+    private Optional<Division> read(String code) {
+        return db.sql(DIVISION + " where code = ?")
                 .param(code)
-                .query(PLACE)
-                .optional()
-                .orElse(null);
+                .query(Division.class)
+                .optional();
     }
 }

@@ -3,6 +3,7 @@ package org.xiangbang.documents;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.FileName;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.VisibleText;
 
 /** Checks a file by its content, never by what the browser claims, and gives it the name under which it is kept. */
 @Component
@@ -26,7 +27,7 @@ class FileCheck {
     /** @throws FormRefused if nothing is left of the name, or only an ending */
     static String cleanName(String claimed) {
         var name = FileName.of(claimed);
-        if (name.isBlank() || name.startsWith(".")) throw new FormRefused(FIELD, "document.name", claimed);
+        if (VisibleText.isEmpty(name) || name.startsWith(".")) throw new FormRefused(FIELD, "document.name", claimed);
         return name;
     }
 }

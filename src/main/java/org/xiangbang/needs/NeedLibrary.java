@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.shared.Desk;
@@ -17,12 +18,14 @@ public class NeedLibrary {
     private final Needs needs;
     private final NeedRecords records;
     private final CaseFiles cases;
+    private final Regions regions;
     private final Clock clock;
 
-    NeedLibrary(Needs needs, NeedRecords records, CaseFiles cases, Clock clock) {
+    NeedLibrary(Needs needs, NeedRecords records, CaseFiles cases, Regions regions, Clock clock) {
         this.needs = needs;
         this.records = records;
         this.cases = cases;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -34,7 +37,7 @@ public class NeedLibrary {
     /** Returns the desks of the reviewers of the line departments concerned. */
     public List<String> departments(String caseNo) {
         var region = cases.find(caseNo).region();
-        var county = region.at(Region.Level.COUNTY).orElse(region).code();
+        var county = regions.at(region, Region.Level.COUNTY).orElse(region).code();
         var named = needs.find(caseNo).content().departments();
         return (named.isEmpty() ? List.of(ANY_LINE) : named)
                 .stream()

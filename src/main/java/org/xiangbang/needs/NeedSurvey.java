@@ -63,6 +63,7 @@ public class NeedSurvey {
                 .orElseThrow(LOCAL_DESKS_REPORT::broken);
         var mine = new Region(desk.region());
         var region = place.filter(mine::contains).orElse(mine);
+        if (regions.find(region.code()).isPresent()) regions.requireInForce("region", region.code());
         var file = CaseFile.fresh(
                         cases.nextNumber(CaseFile.Kind.NEED, region),
                         CaseFile.Kind.NEED,

@@ -45,7 +45,7 @@ public class OrganizationSignUp {
         var desk = applicantDesk(by);
         var filing = new StepForm("approve", form.opinion(), form.fields(), form.documents());
         starts.check(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, filing);
-        var region = regions.require(
+        var region = regions.requireInForce(
                 "region", VisibleText.of(form.fields().get("region").toString()));
         var number = cases.nextNumber(CaseFile.Kind.ORGANIZATION, region);
         var file = CaseFile.fresh(

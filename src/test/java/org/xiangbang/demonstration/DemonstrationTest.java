@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.Division;
 import org.xiangbang.access.NamedRegion;
 import org.xiangbang.access.Regions;
 import org.xiangbang.organizations.Organizations;
@@ -89,8 +90,9 @@ class DemonstrationTest {
     }
 
     private List<NamedRegion> inside(Region region, Region.Level level) {
-        return regions.all().stream()
-                .filter(p -> p.region().level() == level && region.contains(p.region()))
+        return regions.below(region.code(), "", 100).stream()
+                .map(Division::named)
+                .filter(p -> p.region().level() == level)
                 .toList();
     }
 

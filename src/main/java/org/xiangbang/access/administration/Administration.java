@@ -63,9 +63,10 @@ public class Administration {
     public void grant(String deskId, String login, Official by) {
         var desk = Desks.parse(deskId == null ? null : VisibleText.of(deskId))
                 .orElseThrow(() -> new FormRefused("desk", "desk.form", String.valueOf(deskId)));
-        if (!desk.ofOrganization()) regions.require("desk", desk.region());
-        if (accounts.find(VisibleText.of(login)).filter(Account::administrator).isPresent())
-            throw new FormRefused("login", "desk.not-for-administrators");
+        if (!desk.ofOrganization()) regions.requireInForce("desk", desk.region());
+        if (accounts.find(VisibleText.of(login))
+                .filter(Account::administrator)
+                .isPresent()) throw new FormRefused("login", "desk.not-for-administrators");
         desks.grant(desk, VisibleText.of(login), by.login());
     }
 

@@ -7,8 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,37 +15,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.access.Desks;
-import org.xiangbang.access.NamedRegion;
-import org.xiangbang.access.Regions;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Label;
 
-/** The interface to the administrator's desks and divisions, as JSON. */
+/** The interface to the administrator's desks, as JSON. */
 @RestController
 @RequestMapping("/api/v1/admin")
 @Tag(name = "administration")
 class DesksApi {
     private final Administration administration;
     private final Desks desks;
-    private final Regions regions;
     private final Vacancies vacancies;
 
-    DesksApi(Administration administration, Desks desks, Regions regions, Vacancies vacancies) {
+    DesksApi(Administration administration, Desks desks, Vacancies vacancies) {
         this.vacancies = vacancies;
         this.administration = administration;
         this.desks = desks;
-        this.regions = regions;
     }
 
     record Seat(
             @Label("access.desk") String desk,
             @Label("access.login") String login) {}
-
-    record Division(
-            @Label("access.region.code") String code,
-            @Label("access.region.name") String name,
-            @Label("access.region.demonstration") Boolean demonstration) {}
 
     record Items<T>(List<T> items) {}
 
@@ -106,28 +95,6 @@ class DesksApi {
     Seat end(@RequestBody Seat seat) {
         administration.end(seat.desk(), seat.login());
         return seat;
-    }
-
-    @GetMapping("/regions")
-    @Operation(summary = "Every administrative division this installation knows")
-    Items<Division> regions() {
-        return new Items<>(regions.all().stream().map(DesksApi::division).toList());
-    }
-
-    @PostMapping("/regions")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Add an administrative division below a known one",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("{\"code\": \"513231\", \"name\": \"阿坝县\"}"))))
-    ResponseEntity<Division> add(@RequestBody Division wanted) {
-        var added = regions.add(wanted.code(), wanted.name(), Boolean.TRUE.equals(wanted.demonstration()));
-        return ResponseEntity.status(201).body(division(added));
-    }
-
-    private static Division division(NamedRegion place) {
-        return new Division(place.code(), place.name(), place.demonstration());
     }
 
     private static WaitingCase waitingCase(Vacancies.Waiting waiting) {

@@ -1,5 +1,5 @@
 /**
- * The pages of the system administrator: accounts, desks, regions, vacant desks. The package has no process model. Entry points:
+ * The pages of the system administrator: accounts, desks, vacant desks. The package has no process model. Entry points:
  * the addresses below {@code /admin}, and {@link org.xiangbang.access.administration.Administration} for code that sets up an
  * installation.
  */

@@ -1,7 +1,6 @@
 package org.xiangbang.cases.web;
 
 import java.util.List;
-import org.xiangbang.access.NamedRegion;
 import org.xiangbang.cases.CaseQuery;
 
 /**
@@ -10,7 +9,6 @@ import org.xiangbang.cases.CaseQuery;
  * @param name the name of the list, which is its path and the beginning of its message keys
  * @param kind the word of the kind, which is the middle part of the message keys of its statuses
  * @param statuses the words of the statuses to filter by
- * @param counties the counties to filter by
  * @param chips the conditions by which the list is filtered
  * @param more the address of the next page; null on the last page
  */
@@ -20,7 +18,6 @@ public record CaseListPage<T>(
         CaseQuery query,
         List<T> items,
         List<String> statuses,
-        List<NamedRegion> counties,
         List<Chip> chips,
         String more) {
 

@@ -40,7 +40,6 @@ public class CaseListPages {
                 query,
                 page.items(),
                 cases.statuses(),
-                regions.counties(),
                 chips(list, cases.kind().word(), query, locale),
                 query.next(list, page));
     }

@@ -1,6 +1,7 @@
 package org.xiangbang.engine.model;
 
 import org.springframework.stereotype.Component;
+import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Region;
@@ -12,6 +13,12 @@ public class DeskResolver {
     public static final String RAISER = "raiser";
 
     private static final String AGRICULTURE = "agriculture";
+
+    private final Regions regions;
+
+    DeskResolver(Regions regions) {
+        this.regions = regions;
+    }
 
     /**
      * @param spec {@code department.post@level}, {@code applicant}, {@code organization.post@organization}, or a whole desk
@@ -31,10 +38,11 @@ public class DeskResolver {
 
     /**
      * Finds the desk at the level. If the case is of a higher level there is no such desk, and the nearest level that the case
-     * has does the step: the township for a village, the county's agriculture bureau for a township (ours, decision 0004).
+     * has does the step: the township for a village, the county's agriculture bureau for a township (ours, decision 0004). Where a
+     * level is skipped, as in a city without counties, the next one above does it (ours, decision 0109).
      */
-    private static Desk at(Desk named, Region.Level level, Region place) {
-        var region = place.at(level);
+    private Desk at(Desk named, Region.Level level, Region place) {
+        var region = regions.at(place, level);
         if (region.isPresent())
             return new Desk(named.department(), named.post(), region.get().code());
         if (level == Region.Level.VILLAGE && place.level() == Region.Level.TOWNSHIP)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.matching.Pairing;
 import org.xiangbang.matching.Pairings;
@@ -21,9 +22,11 @@ class AgreementParties {
     private static final String CHIEF = "chief";
 
     private final Pairings pairings;
+    private final Regions regions;
 
-    AgreementParties(Pairings pairings) {
+    AgreementParties(Pairings pairings, Regions regions) {
         this.pairings = pairings;
+        this.regions = regions;
     }
 
     /** @throws FormRefused if a township is to sign for a case that is at a higher level than a township */
@@ -47,10 +50,12 @@ class AgreementParties {
                 .toList();
     }
 
-    private static List<Region> places(CaseFile file, Region.Level level) {
+    private List<Region> places(CaseFile file, Region.Level level) {
         var all = Stream.concat(Stream.of(file.region()), file.otherRegions().stream());
         if (level == Region.Level.COUNTY)
-            return all.map(place -> place.at(level).orElse(place)).distinct().toList();
+            return all.map(place -> regions.at(place, level).orElse(place))
+                    .distinct()
+                    .toList();
         var townships =
                 all.flatMap(place -> place.at(level).stream()).distinct().toList();
         if (townships.isEmpty()) throw new FormRefused("furtherParties", "agreement.no-township");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
+import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.countersign.ConsentLapsed;
@@ -33,6 +34,7 @@ public class Approvals {
     private final BudgetLines budget;
     private final PlanChanges changes;
     private final CaseFiles cases;
+    private final Regions regions;
     private final Decisions decisions;
 
     Approvals(
@@ -41,12 +43,14 @@ public class Approvals {
             BudgetLines budget,
             PlanChanges changes,
             CaseFiles cases,
+            Regions regions,
             Decisions decisions) {
         this.rounds = rounds;
         this.projects = projects;
         this.budget = budget;
         this.changes = changes;
         this.cases = cases;
+        this.regions = regions;
         this.decisions = decisions;
     }
 
@@ -106,7 +110,8 @@ public class Approvals {
     List<String> desks(String caseNo, List<String> departments) {
         var file = cases.find(caseNo);
         var places = Stream.concat(Stream.of(file.region()), file.otherRegions().stream())
-                .map(place -> place.at(Region.Level.COUNTY).orElse(place).code())
+                .map(place ->
+                        regions.at(place, Region.Level.COUNTY).orElse(place).code())
                 .distinct()
                 .toList();
         return departments.stream()

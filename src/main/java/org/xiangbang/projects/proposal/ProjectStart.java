@@ -69,7 +69,7 @@ public class ProjectStart {
     public Started propose(String organization, StepForm form, Official by) {
         var desk = desk(organization, by).orElseThrow(() -> ONLY_ADMITTED_ORGANIZATIONS_PROPOSE.broken(by.name()));
         starts.check(LifecycleProcess.KEY, LifecycleProcess.PROPOSE, form);
-        var region = regions.require("region", text(form, "region").orElse(""));
+        var region = regions.requireInForce("region", text(form, "region").orElse(""));
         var caseNo = cases.nextNumber(CaseFile.Kind.PROJECT, region);
         var title = text(form, "title").filter(t -> t.length() <= TITLE).orElse(caseNo);
         var file = CaseFile.fresh(
@@ -111,12 +111,8 @@ public class ProjectStart {
         if (!(form.fields().get("otherRegions") instanceof List<?> rows)) return List.of();
         var codes = new LinkedHashMap<String, Region>();
         for (int i = 0; i < rows.size(); i++)
-            if (rows.get(i) instanceof Map<?, ?> row
-                    && row.get("region") instanceof String code
-                    && !VisibleText.isEmpty(code))
-                codes.put(
-                        VisibleText.of(code),
-                        regions.require("otherRegions[%d].region".formatted(i), VisibleText.of(code)));
+            if (rows.get(i) instanceof Map<?, ?> row && row.get("region") instanceof String code && !VisibleText.isEmpty(code))
+                codes.put(VisibleText.of(code), regions.requireInForce("otherRegions[%d].region".formatted(i), VisibleText.of(code)));
         return List.copyOf(codes.values());
     }
 

@@ -12,11 +12,9 @@ import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
-import org.xiangbang.access.Regions;
 import org.xiangbang.access.signin.SignUp;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.Region;
 
 @AppTest
 @Transactional
@@ -38,9 +36,6 @@ class AdministrationTest {
 
     @Autowired
     private Desks desks;
-
-    @Autowired
-    private Regions regions;
 
     @Test
     @DisplayName("opens an account at a desk, which is then no longer vacant")
@@ -88,24 +83,12 @@ class AdministrationTest {
     }
 
     @Test
-    @DisplayName("adds a division below a known one, once")
-    void divisions() {
-        regions.add("513231", "阿坝县", false);
-
-        assertThat(regions.fullName(new Region("513231"))).isEqualTo("四川省阿坝藏族羌族自治州阿坝县");
-        said.wrong("region.code-form", () -> regions.add("5132311", "某地", false));
-        said.wrong("region.parent-unknown", () -> regions.add("999999", "某地", false));
-        said.wrong("region.code-taken", () -> regions.add("513228", "黑水县", false));
-    }
-
-    @Test
-    @DisplayName("learns what is wrong with an account, a division and a password")
+    @DisplayName("learns what is wrong with an account and a password")
     void wrongEntries() {
         said.wrong("account.login-taken", () -> open("applicant", "张三", PASSWORD), "“applicant”", "“applicant”");
         said.wrong("account.official-login-form", () -> open("A B", "张三", PASSWORD));
         said.wrong("account.name-form", () -> open("wang-wu-1", "长".repeat(61), PASSWORD), "60", "60");
         said.wrong("account.password-weak", () -> open("wang-wu-1", "王五", "12345678"), "至少 8 位", "8");
-        said.wrong("region.name-form", () -> regions.add("513232", " ", false), "60", "60");
         said.wrong("account.login-form", () -> signUp.open("x", "王五", PASSWORD), "3 至 40", "3 to 40");
     }
 

@@ -1,0 +1,179 @@
+package org.xiangbang.access.divisions;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.Division;
+import org.xiangbang.access.DivisionsChanged;
+import org.xiangbang.access.Regions;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.VisibleText;
+
+/** Enters, renames and ends divisions. A code is never used for another place, and what was entered is never taken out. */
+@Repository
+@Transactional
+class DivisionRegister {
+    private final JdbcClient db;
+    private final Regions regions;
+    private final ApplicationEventPublisher events;
+
+    DivisionRegister(JdbcClient db, Regions regions, ApplicationEventPublisher events) {
+        this.db = db;
+        this.regions = regions;
+        this.events = events;
+    }
+
+    /** What a division was until somebody changed it. */
+    record Change(String name, LocalDate validUntil, String successor, String login, OffsetDateTime at) {}
+
+    /**
+     * Enters a division below the nearest one above it that is entered. Divisions below it that skipped its level are its own from
+     * then on.
+     *
+     * @throws FormRefused if the code is malformed, filled up with zeros, taken, or nothing above it is in force; or for its name
+     */
+    Division add(String code, String name, boolean demonstration) {
+        var wanted = VisibleText.of(code);
+        refuse(Stream.of(DivisionCheck.code(wanted), DivisionCheck.name("name", name)));
+        var parent = parent(wanted);
+        try {
+            db.sql("insert into access.region (code, name, parent, demonstration) values (?, ?, ?, ?)")
+                    .params(wanted, VisibleText.of(name), parent, demonstration)
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new FormRefused("code", "region.code-taken", wanted);
+        }
+        db.sql("""
+                update access.region set parent = :code
+                 where code > :code and code < :code || ':' and parent is not distinct from :parent
+                """).param("code", wanted).param("parent", parent).update();
+        events.publishEvent(new DivisionsChanged());
+        return new Division(wanted, VisibleText.of(name), parent, null, null, null, demonstration);
+    }
+
+    /** Gives the division another name; the name from before is kept. The same name again changes nothing. */
+    Division rename(String code, String name, Official by) {
+        var division = locked(code);
+        refuse(Stream.of(DivisionCheck.name("newName", name)));
+        if (division.name().equals(VisibleText.of(name))) return division;
+        remember(division, by);
+        db.sql("update access.region set name = ? where code = ?")
+                .params(VisibleText.of(name), division.code())
+                .update();
+        return changed(code);
+    }
+
+    /**
+     * Ends a division; no new case begins in it from that day on, and its open cases stay where they are.
+     *
+     * @param endedFrom the first day on which it is no more, as typed; empty to take an end back
+     * @param successor the division that takes its place; empty if there is none, or if there are several
+     */
+    Division end(String code, String endedFrom, String successor, Official by) {
+        var division = locked(code);
+        var until = day(endedFrom);
+        var heir = VisibleText.of(successor);
+        check(division, until, heir);
+        remember(division, by);
+        db.sql("update access.region set valid_until = :until, successor = nullif(:heir, '') where code = :code")
+                .param("until", until)
+                .param("heir", heir)
+                .param("code", division.code())
+                .update();
+        return changed(code);
+    }
+
+    /** Returns what the division was before, the latest first. */
+    @Transactional(readOnly = true)
+    List<Change> changes(String code) {
+        return db.sql("""
+                        select name, valid_until, successor, login, at from access.region_change
+                         where region = ? order by id desc limit 50
+                        """).param(code).query(Change.class).list();
+    }
+
+    private String parent(String code) {
+        var nearest = db.sql("select access.nearest_division(?)")
+                .param(code)
+                .query(String.class)
+                .optional();
+        if (nearest.isEmpty() && code.length() > 2)
+            throw new FormRefused("code", "region.parent-unknown", code.substring(0, 2));
+        nearest.ifPresent(above -> regions.requireInForce("code", above));
+        return nearest.orElse(null);
+    }
+
+    private void check(Division division, LocalDate until, String heir) {
+        if (until == null && !heir.isEmpty()) throw new FormRefused("endedFrom", "region.successor-without-day");
+        if (until == null) return;
+        if (division.from() != null && !until.isAfter(division.from()))
+            throw new FormRefused("endedFrom", "region.ended-before", division.from());
+        var below = db.sql("""
+                        select count(*) from access.region
+                         where code > :code and code < :code || ':' and (valid_until is null or valid_until > :until)
+                        """)
+                .param("code", division.code())
+                .param("until", until)
+                .query(Integer.class)
+                .single();
+        if (below > 0) throw new FormRefused("endedFrom", "region.others-below", below);
+        if (!heir.isEmpty()) checkSuccessor(division, until, heir);
+    }
+
+    private void checkSuccessor(Division division, LocalDate until, String heir) {
+        var found = read(regions.require("successor", heir).code());
+        if (found.code().startsWith(division.code())) throw new FormRefused("successor", "region.successor-itself");
+        if (!found.inForce(until)) throw new FormRefused("successor", "region.successor-ended", found.name(), until);
+        if (found.code().length() != division.code().length())
+            throw new FormRefused("successor", "region.successor-level", found.name());
+    }
+
+    private Division locked(String code) {
+        return read(regions.require("code", VisibleText.of(code)).code());
+    }
+
+    /** Reads it as it is at this moment, and keeps it so until the transaction ends. */
+    private Division read(String code) {
+        return db.sql("""
+                        select code, name, parent, valid_from as "from", valid_until as "until", successor, demonstration
+                          from access.region where code = ? for update
+                        """).param(code).query(Division.class).single();
+    }
+
+    private void remember(Division was, Official by) {
+        db.sql("insert into access.region_change (region, name, valid_until, successor, login) values (?, ?, ?, ?, ?)")
+                .params(was.code(), was.name(), was.until(), was.successor(), by.login())
+                .update();
+    }
+
+    private Division changed(String code) {
+        events.publishEvent(new DivisionsChanged());
+        return locked(code);
+    }
+
+    private static LocalDate day(String typed) {
+        if (VisibleText.isEmpty(typed)) return null;
+        try {
+            return LocalDate.parse(VisibleText.of(typed));
+        } catch (DateTimeException noDay) {
+            throw new FormRefused("endedFrom", "field.type.date");
+        }
+    }
+
+    private static void refuse(Stream<Optional<Violation>> found) {
+        var wrong = new ArrayList<Violation>();
+        found.forEach(one -> one.ifPresent(wrong::add));
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+    }
+}

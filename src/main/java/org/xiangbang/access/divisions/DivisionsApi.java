@@ -1,0 +1,108 @@
+package org.xiangbang.access.divisions;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.access.Division;
+import org.xiangbang.access.Regions;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
+
+/** The interface to the administrator's divisions, as JSON. */
+@RestController
+@RequestMapping("/api/v1/admin/regions")
+@Tag(name = "administration")
+class DivisionsApi {
+    private static final int ROWS = 500;
+
+    private final DivisionRegister register;
+    private final Regions regions;
+
+    DivisionsApi(DivisionRegister register, Regions regions) {
+        this.register = register;
+        this.regions = regions;
+    }
+
+    /** @param endedFrom the first day on which it is no more; null while nobody ended it */
+    record DivisionJson(
+            String code,
+            String name,
+            String parent,
+            LocalDate from,
+            LocalDate endedFrom,
+            String successor,
+            Boolean demonstration) {
+
+        static DivisionJson of(Division d) {
+            return new DivisionJson(
+                    d.code(), d.name(), d.parent(), d.from(), d.until(), d.successor(), d.demonstration());
+        }
+    }
+
+    /** @param next the code with which to ask for the next page; null on the last page */
+    record DivisionPage(List<DivisionJson> items, String next) {}
+
+    record NewDivision(String code, String name, Boolean demonstration) {}
+
+    record NewName(String newName) {}
+
+    record Ended(String endedFrom, String successor) {}
+
+    @GetMapping
+    @Operation(
+            summary =
+                    "Administrative divisions in the order of codes, at most 500; with a parent, those directly below it")
+    DivisionPage list(@RequestParam(defaultValue = "") String parent, @RequestParam(defaultValue = "") String after) {
+        var rows = VisibleText.isEmpty(parent) ? regions.all(after, ROWS + 1) : regions.below(VisibleText.of(parent), after, ROWS + 1);
+        return new DivisionPage(
+                rows.stream().limit(ROWS).map(DivisionJson::of).toList(),
+                rows.size() > ROWS ? rows.get(ROWS - 1).code() : null);
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Add an administrative division below a known one; levels may be skipped",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("{\"code\": \"513231\", \"name\": \"阿坝县\"}"))))
+    ResponseEntity<DivisionJson> add(@RequestBody NewDivision wanted) {
+        var added = register.add(wanted.code(), wanted.name(), Boolean.TRUE.equals(wanted.demonstration()));
+        return ResponseEntity.status(201).body(DivisionJson.of(added));
+    }
+
+    @PostMapping("/{code}/rename")
+    @Operation(
+            summary = "Give a division another name; the name from before is kept",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject("{\"newName\": \"瓦屋塘镇\"}"))))
+    DivisionJson rename(@PathVariable String code, @RequestBody NewName wanted, Official by) {
+        return DivisionJson.of(register.rename(code, wanted.newName(), by));
+    }
+
+    @PostMapping("/{code}/end")
+    @Operation(
+            summary =
+                    "End a division from a day on, in favor of a successor if it has one; without a day the end is taken back",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            "{\"endedFrom\": \"2027-01-01\", \"successor\": \"513228100209\"}"))))
+    DivisionJson end(@PathVariable String code, @RequestBody Ended wanted, Official by) {
+        return DivisionJson.of(register.end(code, wanted.endedFrom(), wanted.successor(), by));
+    }
+}

@@ -1,0 +1,48 @@
+// A division is found by typing its name or code: the list below the field is filled with what the program finds. Without this
+// script the field takes a code.
+(() => {
+  'use strict';
+  const PAUSE = 200;
+  const names = new Map();
+  let waiting;
+
+  function remember(part) {
+    part.querySelectorAll('option').forEach((option) => { if (option.label) names.set(option.value, option.label); });
+  }
+  // The name of the chosen division is shown below its code.
+  function say(input) {
+    const words = document.getElementById(`${input.id}-words`);
+    if (words) words.textContent = names.get(input.value.trim()) || '';
+  }
+  async function find(input) {
+    const sought = input.value;
+    try {
+      const answer = await fetch(`${input.dataset.regions}?q=${encodeURIComponent(sought)}`, { headers: { 'HX-Request': 'true' } });
+      if (!answer.ok) return;
+      const found = document.createElement('template');
+      found.innerHTML = await answer.text();
+      remember(found.content);
+      if (input.value === sought && input.list) input.list.replaceChildren(found.content);
+    } catch (lost) {
+      return;
+    }
+    say(input);
+  }
+  document.addEventListener('input', (event) => {
+    const input = event.target;
+    if (!input.matches('[data-regions]')) return;
+    say(input);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => find(input), PAUSE);
+  });
+
+  function prepare(part) {
+    part.querySelectorAll('datalist').forEach(remember);
+    part.querySelectorAll('[data-regions]').forEach((input) => {
+      if (input.value && !names.has(input.value.trim())) find(input);
+      else say(input);
+    });
+  }
+  document.addEventListener('htmx:afterSwap', (event) => prepare(event.detail.target));
+  prepare(document);
+})();
