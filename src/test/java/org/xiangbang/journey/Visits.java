@@ -63,6 +63,7 @@ final class Visits {
                     "/admin/desks?place=513228",
                     "/admin/regions",
                     "/admin/regions?parent=513228",
+                    "/admin/regions/import",
                     "/admin/vacancies",
                     "/admin/unplaced-payments",
                     "/admin/notices",

@@ -1,5 +1,5 @@
 /**
- * Administrative divisions as the administrator keeps them: entered, renamed, and ended in favor of a
+ * Administrative divisions as the administrator keeps them: entered one by one or from a file, renamed, and ended in favor of a
  * successor. The package has no process model. Entry points: the addresses below
  * {@code /admin/regions}, and those at which forms look for a division.
  */

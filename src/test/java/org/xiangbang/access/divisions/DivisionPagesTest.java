@@ -68,6 +68,7 @@ class DivisionPagesTest {
         "admin, /admin/regions",
         "admin, /admin/regions?parent=46",
         "admin, /admin/regions?parent=467171",
+        "admin, /admin/regions/import",
         "admin, /admin/desks?place=46",
         "applicant, /regions/choices",
         "applicant, /regions/choices?q=46",
@@ -166,7 +167,7 @@ class DivisionPagesTest {
         assertThat(nobody.get("/api/v1/regions?q=51").statusCode()).isEqualTo(401);
         var official = new Visitor(port, "agriculture.chief@513228");
         assertThat(official.get("/api/v1/admin/regions").statusCode()).isEqualTo(404);
-        for (var path : List.of("", "/513228/rename", "/513228/end"))
+        for (var path : List.of("", "/513228/rename", "/513228/end", "/import"))
             assertThat(official.send("/api/v1/admin/regions" + path, "{}").statusCode())
                     .isEqualTo(404);
     }
