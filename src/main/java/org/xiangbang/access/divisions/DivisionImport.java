@@ -11,6 +11,7 @@ import org.xiangbang.access.DivisionsChanged;
 import org.xiangbang.access.Regions;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 
 /** Enters divisions from a file: first it says what would change, then it does what is not refused, all at once. */
 @Repository
@@ -74,7 +75,7 @@ class DivisionImport {
     }
 
     private static String within(String typed) {
-        var code = typed == null ? "" : typed.strip();
+        var code = VisibleText.of(typed);
         if (!code.isEmpty() && DivisionCheck.code(code).isPresent())
             throw new FormRefused("within", "region.within-form");
         return code;
