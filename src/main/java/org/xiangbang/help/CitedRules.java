@@ -30,7 +30,9 @@ public class CitedRules {
 
     /** Returns the rules that contain the word, all of them for an empty one, in the order of groups and codes. */
     public List<CitedRule> containing(String word, Locale locale) {
-        return of(locale).stream().filter(rule -> rule.contains(VisibleText.of(word))).toList();
+        return of(locale).stream()
+                .filter(rule -> rule.contains(VisibleText.of(word)))
+                .toList();
     }
 
     public Optional<CitedRule> find(String id, Locale locale) {

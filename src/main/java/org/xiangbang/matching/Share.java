@@ -21,7 +21,8 @@ public record Share(String organization, int basisPoints, String part, LocalDate
     /** Reads a percentage with at most two decimals, such as {@code 33.34}; empty if it is none above 0 and up to 100. */
     public static Optional<Integer> basisPoints(String percent) {
         try {
-            var number = WrittenNumber.of(VisibleText.of(percent).replaceFirst("[%％]$", "")).value();
+            var number = WrittenNumber.of(VisibleText.of(percent).replaceFirst("[%％]$", ""))
+                    .value();
             if (number.scale() > 2 || number.signum() <= 0 || number.compareTo(HUNDRED) > 0) return Optional.empty();
             return Optional.of(number.movePointRight(2).intValueExact());
         } catch (NumberFormatException none) {

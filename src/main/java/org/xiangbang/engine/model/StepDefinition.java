@@ -72,7 +72,10 @@ public record StepDefinition(
 
     /** Does one of its fields take its options from the records of the case? */
     public boolean asksRecords() {
-        return form.fields().stream().flatMap(FieldDefinition::recordsAsked).findAny().isPresent();
+        return form.fields().stream()
+                .flatMap(FieldDefinition::recordsAsked)
+                .findAny()
+                .isPresent();
     }
 
     /** Does it enter the number of a paper? */
