@@ -26,9 +26,11 @@ public final class CaseList<T> {
     private final String columns;
     private final Class<T> row;
     private final Function<T, String> number;
+    private final CaseText text;
 
     private CaseList(Builder shape, String columns, Class<T> row, Function<T, String> number) {
         this.shape = shape;
+        this.text = new CaseText(shape.db, shape.texts);
         this.columns = columns;
         this.row = row;
         this.number = number;
@@ -50,26 +52,46 @@ public final class CaseList<T> {
      */
     public CaseQuery.Page<T> page(CaseQuery query, Official by) {
         query.check(shape.regions, shape.statuses.stream());
-        var scope = RegionScope.of(by);
-        var params = new HashMap<>(scope.params());
+        var params = new HashMap<String, Object>();
+        var order = shape.order.stream().map(c -> c + " desc").collect(Collectors.joining(", "));
         var rows = shape.db
-                .sql("""
-                        select %s
-                          from cases.public_case c
-                          %s
-                         where %s
-                         order by %s
-                         limit :rows
-                        """.formatted(
-                                columns,
-                                shape.join,
-                                String.join(" and ", conditions(query, scope, params)),
-                                shape.order.stream().map(c -> c + " desc").collect(Collectors.joining(", "))))
+                .sql(select(columns, query, by, params) + " order by " + order + " limit :rows")
                 .params(params)
                 .param("rows", query.size() + 1)
                 .query(row)
                 .list();
         return query.page(rows, number);
+    }
+
+    /** Counts the cases that the reader would be shown page after page, up to {@code most}. */
+    public int count(CaseQuery query, int most, Official by) {
+        query.check(shape.regions, shape.statuses.stream());
+        var params = new HashMap<String, Object>();
+        return shape.db
+                .sql("select count(*) from (" + select("1", query, by, params) + " limit :most) counted")
+                .params(params)
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A case as every list can show it. @param status its word */
+    public record Brief(String caseNo, String title, String region, String status) {}
+
+    /** Returns the same list with what all lists have in common. */
+    public CaseList<Brief> briefly() {
+        return new CaseList<>(shape, "c.case_no, c.title, c.region, c.status", Brief.class, Brief::caseNo);
+    }
+
+    private String select(String what, CaseQuery query, Official by, Map<String, Object> params) {
+        var scope = RegionScope.of(by);
+        params.putAll(scope.params());
+        return """
+                select %s
+                  from cases.public_case c
+                  %s
+                 where %s
+                """.formatted(what, shape.join, String.join(" and ", conditions(query, scope, params)));
     }
 
     private List<String> conditions(CaseQuery query, RegionScope scope, Map<String, Object> params) {
@@ -86,10 +108,7 @@ public final class CaseList<T> {
             all.add(shape.status + " = :status");
             params.put("status", shape.stored(query.status()));
         }
-        if (!query.q().isEmpty()) {
-            all.add("position(lower(:q) in lower(concat_ws(' ', %s))) > 0".formatted(String.join(", ", shape.texts)));
-            params.put("q", query.q());
-        }
+        if (!query.q().isEmpty()) all.add(text.condition(query.text(), params));
         if (!query.after().isEmpty()) all.add(behind(query, scope, params));
         return all;
     }
@@ -115,7 +134,7 @@ public final class CaseList<T> {
         private final CaseFile.Kind kind;
         private List<String> statuses = List.of();
         private List<String> open = List.of();
-        private List<String> texts = List.of("c.case_no", "c.title");
+        private final List<CaseText.Source> texts = new ArrayList<>();
         private List<String> order = List.of("c.opened_at", "c.case_no");
         private String join = "";
         private String status = "c.status";
@@ -125,6 +144,7 @@ public final class CaseList<T> {
             this.db = db;
             this.regions = regions;
             this.kind = kind;
+            texts.add(CaseText.Source.numbers(kind));
         }
 
         /** @param open whether everybody may see a case of that status */
@@ -154,9 +174,22 @@ public final class CaseList<T> {
             return this;
         }
 
-        /** @param columns the columns that are searched for a text together; without this call number and title */
-        public Builder texts(String... columns) {
-            texts = List.of(columns);
+        /**
+         * Adds texts by which a case is found, beside its number. An index on {@code cases.grams(cases.plain(column))} keeps that
+         * fast.
+         *
+         * @param from tables that hold nothing but cases of the kind, with the aliases that the list has for them
+         * @param caseNo the column with the number of the case
+         * @param columns the columns that are searched, each by itself
+         */
+        public Builder texts(String from, String caseNo, String... columns) {
+            texts.add(new CaseText.Source(from, caseNo, List.of(columns), false));
+            return this;
+        }
+
+        /** Adds a code of letters and digits by which a case is found; such a column needs no index. */
+        public Builder code(String from, String caseNo, String column) {
+            texts.add(new CaseText.Source(from, caseNo, List.of(column), true));
             return this;
         }
 

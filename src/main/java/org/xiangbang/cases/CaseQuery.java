@@ -11,7 +11,7 @@ import org.xiangbang.shared.VisibleText;
 /**
  * What to look for in a list of cases, and which page of it. An empty text does not filter.
  *
- * @param q a part of the number, the title or another text that the list searches
+ * @param q words, each of which is a part of the number, the title or another text that the list searches
  * @param after number of the last case of the page before
  * @param size number of cases on a page, at most 100
  */
@@ -29,15 +29,20 @@ public record CaseQuery(String region, String status, String q, String after, in
         return VisibleText.of(text);
     }
 
+    SearchText text() {
+        return new SearchText(q);
+    }
+
     public boolean filtered() {
         return !(region + status + q).isEmpty();
     }
 
     /**
      * @param words the words of all statuses
-     * @throws FormRefused naming region, status or size if it is none
+     * @throws FormRefused naming region, status, text or size if it is none
      */
     public void check(Regions regions, Stream<String> words) {
+        text().check();
         if (!region.isEmpty()) regions.require("region", region);
         if (!status.isEmpty() && words.noneMatch(status::equals)) throw new FormRefused("status", "field.option");
         if (size < 1) throw new FormRefused("size", "field.min", 1);
@@ -63,6 +68,11 @@ public record CaseQuery(String region, String status, String q, String after, in
     /** Returns the address of that list's next page; null on the last page. */
     public String next(String list, Page<?> page) {
         return page.next() == null ? null : address(list, region, status, q, page.next());
+    }
+
+    /** Returns the address of that list's first page. */
+    public String address(String list) {
+        return address(list, region, status, q, "");
     }
 
     public String withoutRegion(String list) {

@@ -24,7 +24,7 @@ public class NeedList {
         this.list = lists.of(CaseFile.Kind.NEED)
                 .statuses(Need.Status.values(), Need.Status::word, Need.Status::published)
                 .own("join needs.need n on n.case_no = c.case_no", "n.status")
-                .texts("n.title", "n.case_no", "n.place")
+                .texts("needs.need n", "n.case_no", "n.title", "n.place")
                 .rows("""
                         n.case_no, n.title, lower(n.status) as status, n.region, n.place, n.amount_fen, n.households,
                         n.people, n.library_year, n.suitable, n.published_on""", Item.class, Item::caseNo);

@@ -31,7 +31,8 @@ public class Directory {
         this.list = lists.of(CaseFile.Kind.ORGANIZATION)
                 .statuses(Organization.Status.values(), Organization.Status::word, Organization.Status::published)
                 .own("join organizations.organization o on o.number = c.case_no", "o.status")
-                .texts("o.name", "o.number", "o.uscc")
+                .texts("organizations.organization o", "o.number", "o.name")
+                .code("organizations.organization o", "o.number", "o.uscc")
                 .byNumber()
                 .rows("""
                         o.number, o.name, o.uscc, o.uscc_demonstration as synthetic, o.type, o.grade, o.region,

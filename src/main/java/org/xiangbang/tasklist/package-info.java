@@ -4,7 +4,17 @@
  * <p>No other module imports this one. Its tables are updated by the engine's events inside the act's transaction;
  * {@link org.xiangbang.tasklist.feed.InboxConsistencyCheck} compares them with the engine and can rebuild them.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web", "calendar", "access", "access :: *", "cases", "engine :: *"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "calendar",
+            "access",
+            "access :: *",
+            "cases",
+            "cases :: search",
+            "engine :: *"
+        })
 package org.xiangbang.tasklist;
 
 import org.springframework.modulith.ApplicationModule;

@@ -7,6 +7,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.xiangbang.cases.search.SearchedCases;
+import org.xiangbang.cases.search.SearchedKind;
 import org.xiangbang.cases.web.CaseListPages;
 import org.xiangbang.cases.web.CaseListQuestion;
 import org.xiangbang.needs.NeedList;
@@ -37,6 +39,11 @@ class LibraryPages {
     @Bean
     static NavigationEntry needsNavigation() {
         return Navigation.entry("/needs", "needs.title", 30);
+    }
+
+    @Bean
+    static SearchedKind needsSearched(NeedList list, SearchedCases search) {
+        return search.of("needs", list.cases(), 20);
     }
 
     @GetMapping

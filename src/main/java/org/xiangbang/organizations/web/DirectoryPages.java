@@ -10,6 +10,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.xiangbang.cases.search.SearchedCases;
+import org.xiangbang.cases.search.SearchedKind;
 import org.xiangbang.cases.web.CaseListPages;
 import org.xiangbang.cases.web.CaseListQuestion;
 import org.xiangbang.engine.web.OptionNames;
@@ -50,6 +52,11 @@ class DirectoryPages {
     @Bean
     static NavigationEntry organizationsNavigation() {
         return Navigation.entry("/organizations", "organizations.title", 40);
+    }
+
+    @Bean
+    static SearchedKind organizationsSearched(Directory list, SearchedCases search) {
+        return search.of("organizations", list.cases(), 30);
     }
 
     @GetMapping

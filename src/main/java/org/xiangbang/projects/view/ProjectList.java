@@ -19,7 +19,10 @@ public class ProjectList {
                 .beside("""
                         left join projects.project p on p.case_no = c.case_no
                         left join organizations.public_organization o on o.number = c.organization""")
-                .texts("c.case_no", "c.title", "o.name")
+                .texts("(select * from cases.public_case where kind = 'PROJECT') c", "c.case_no", "c.title")
+                .texts("""
+                        (select * from cases.public_case where kind = 'PROJECT') c
+                          join organizations.public_organization o on o.number = c.organization""", "c.case_no", "o.name")
                 .rows("""
                         c.case_no, c.title, c.status, c.region, p.place, c.organization, o.name as organization_name, p.kind,
                         coalesce(p.approved_fen, p.amount_fen) as amount_fen, c.opened_at""", Row.class, Row::caseNo);

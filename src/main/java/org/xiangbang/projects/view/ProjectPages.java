@@ -7,6 +7,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.xiangbang.cases.search.SearchedCases;
+import org.xiangbang.cases.search.SearchedKind;
 import org.xiangbang.cases.web.CaseListPages;
 import org.xiangbang.cases.web.CaseListQuestion;
 import org.xiangbang.projects.ProjectFile;
@@ -34,6 +36,11 @@ class ProjectPages {
     @Bean
     static NavigationEntry projectsNavigation() {
         return Navigation.entry("/projects", "projects.title", 50);
+    }
+
+    @Bean
+    static SearchedKind projectsSearched(ProjectList list, SearchedCases search) {
+        return search.of("projects", list.cases(), 40);
     }
 
     @GetMapping

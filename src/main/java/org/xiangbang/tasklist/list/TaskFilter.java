@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.xiangbang.cases.SearchText;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Violation;
@@ -58,8 +59,9 @@ public record TaskFilter(Map<String, String> conditions) {
         for (var name : NAMES) {
             var text = asked.get(name);
             if (VisibleText.isEmpty(text)) continue;
-            kept.put(name, VisibleText.of(text));
-            if (!fits(name, VisibleText.of(text))) wrong.add(violation(name));
+            var plain = VisibleText.of(SearchText.narrow(text));
+            kept.put(name, plain);
+            if (!fits(name, plain)) wrong.add(violation(name));
         }
         var filter = new TaskFilter(kept);
         if (wrong.isEmpty()

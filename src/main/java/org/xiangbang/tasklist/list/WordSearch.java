@@ -57,7 +57,7 @@ class WordSearch {
             if (CASE_NUMBER.matcher(words.get(i).toUpperCase(Locale.ROOT)).matches())
                 return "values (:plain" + i + "::text)";
             if (!PART_OF_NUMBER.matcher(words.get(i)).matches())
-                tests.add("tasklist.grams(text) @> tasklist.sought(:plain%1$d) and text ilike :word%1$d".formatted(i));
+                tests.add("cases.grams(text) @> cases.sought(:plain%1$d) and text ilike :word%1$d".formatted(i));
         }
         if (tests.isEmpty()) return "";
         var query = "select case_no from tasklist.case_text where " + String.join(" and ", tests);

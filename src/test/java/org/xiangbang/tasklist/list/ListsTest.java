@@ -200,7 +200,7 @@ class ListsTest {
         var plan = transaction.execute(tx -> {
             db.sql("set local enable_seqscan = off").update();
             return db.sql(
-                            "explain select case_no from tasklist.case_text where tasklist.grams(text) @> tasklist.sought('云莓') and text like '%云莓%'")
+                            "explain select case_no from tasklist.case_text where cases.grams(text) @> cases.sought('云莓') and text like '%云莓%'")
                     .query(String.class)
                     .list();
         });

@@ -1,0 +1,86 @@
+package org.xiangbang.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Finds the cases of one list that contain words. A rare word is looked up in the indexes of the texts. A common word is found
+ * soon enough when the list is read row by row. The planner's estimate tells which of the two it is.
+ */
+final class CaseText {
+    private static final Pattern PART_OF_NUMBER = Pattern.compile("[a-z0-9-]+");
+    private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
+
+    /** With more cases than this, reading the list in its order is faster. */
+    private static final int RARE = 3000;
+
+    private final JdbcClient db;
+    private final List<Source> sources;
+
+    CaseText(JdbcClient db, List<Source> sources) {
+        this.db = db;
+        this.sources = List.copyOf(sources);
+    }
+
+    /**
+     * Rows with texts of cases.
+     *
+     * @param from the tables, with the aliases that the list has for them
+     * @param caseNo the column with the number of the case
+     * @param codes whether the columns hold letters and digits only; every other column has an index on the parts of its plain text
+     */
+    record Source(String from, String caseNo, List<String> columns, boolean codes) {
+
+        /** The numbers of the cases themselves. */
+        static Source numbers(CaseFile.Kind kind) {
+            var cases = "(select * from cases.public_case where kind = '%s') c".formatted(kind);
+            return new Source(cases, "c.case_no", List.of("c.case_no"), true);
+        }
+
+        /** The pairs of a part of a number are in nearly every number, so that no index of pairs helps to find it. */
+        private String holds(int word, boolean byPairs) {
+            var pairs = byPairs ? "cases.grams(cases.plain(%1$s)) @> cases.sought(:plain%2$d) and " : "";
+            var column = codes ? "%1$s ilike :word%2$d" : pairs + "cases.plain(%1$s) like :word%2$d";
+            return columns.stream().map(name -> column.formatted(name, word)).collect(Collectors.joining(" or "));
+        }
+    }
+
+    /** Returns the condition that the case {@code c} contains every word, and adds its parameters. */
+    String condition(SearchText text, Map<String, Object> params) {
+        var number = text.caseNumber();
+        if (number.isPresent()) {
+            params.put("number", number.get());
+            return "c.case_no = :number";
+        }
+        var words = text.words();
+        var all = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) {
+            params.put("word" + i, "%" + words.get(i).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            params.put("plain" + i, words.get(i));
+            all.add(condition(i, PART_OF_NUMBER.matcher(words.get(i)).matches(), params));
+        }
+        return all.isEmpty() ? "true" : String.join(" and ", all);
+    }
+
+    private String condition(int word, boolean partOfNumber, Map<String, Object> params) {
+        var asked = sources.stream()
+                .filter(source -> partOfNumber || !source.codes())
+                .toList();
+        var cases = asked.stream()
+                .map(source -> "select %s from %s where %s"
+                        .formatted(source.caseNo(), source.from(), source.holds(word, !partOfNumber)))
+                .collect(Collectors.joining(" union all "));
+        if (estimate(cases, params) <= RARE) return "c.case_no in (" + cases + ")";
+        return asked.stream().map(source -> source.holds(word, false)).collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private long estimate(String query, Map<String, Object> params) {
+        var plan = db.sql("explain " + query).params(params).query(String.class).list();
+        var rows = ROWS.matcher(plan.get(0));
+        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+    }
+}
