@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xiangbang.shared.VisibleText;
 
@@ -14,12 +15,25 @@ import org.xiangbang.shared.VisibleText;
  * @param name a holiday, or two that are given together: {@code 国庆节、中秋}
  * @param from the first day off; null, like {@code to}, when it was not typed
  * @param work the Saturdays and Sundays that are worked in exchange
+ * @param document the number of a notice of its own; empty for a holiday of the yearly notice
  */
-public record HolidayRow(String name, LocalDate from, LocalDate to, List<LocalDate> work) {
+public record HolidayRow(String name, LocalDate from, LocalDate to, List<LocalDate> work, String document) {
 
     public HolidayRow {
         name = VisibleText.of(name);
         work = work == null ? List.of() : List.copyOf(work);
+        document = document == null ? "" : document.strip();
+    }
+
+    /** A line of the yearly notice itself. */
+    public HolidayRow(String name, LocalDate from, LocalDate to, List<LocalDate> work) {
+        this(name, from, to, work, "");
+    }
+
+    /** Is it a holiday of this year alone, with a name that no statutory holiday has and a notice of its own? */
+    boolean oneOff() {
+        return !document.isEmpty()
+                && names().stream().anyMatch(n -> Holiday.named(n).isEmpty());
     }
 
     /** Returns the names as typed; two when two holidays are given together. */
@@ -37,14 +51,15 @@ public record HolidayRow(String name, LocalDate from, LocalDate to, List<LocalDa
 
     /** Returns the days as they are stored. */
     public List<SpecialDay> days() {
-        var known = String.join(
-                "、",
-                names().stream()
+        var known = oneOff()
+                ? name
+                : names().stream()
                         .map(n -> Holiday.named(n).map(Holiday::chinese).orElse(n))
-                        .toList());
+                        .collect(Collectors.joining("、"));
+        var own = document.isEmpty() ? null : document;
         return Stream.concat(
-                        rest().stream().map(d -> new SpecialDay(d, SpecialDay.Kind.REST, known)),
-                        work.stream().map(d -> new SpecialDay(d, SpecialDay.Kind.WORK, known)))
+                        rest().stream().map(d -> new SpecialDay(d, SpecialDay.Kind.REST, known, own)),
+                        work.stream().map(d -> new SpecialDay(d, SpecialDay.Kind.WORK, known, own)))
                 .toList();
     }
 
@@ -63,13 +78,18 @@ public record HolidayRow(String name, LocalDate from, LocalDate to, List<LocalDa
 
     private HolidayRow with(HolidayRow within) {
         var all = Stream.concat(work.stream(), within.work.stream()).sorted().toList();
-        return new HolidayRow(name + "、" + within.name, from, to, all);
+        return new HolidayRow(name + "、" + within.name, from, to, all, document);
     }
 
     private static HolidayRow of(List<SpecialDay> days, String name) {
         var rest = of(days, name, SpecialDay.Kind.REST);
         var last = rest.isEmpty() ? null : rest.get(rest.size() - 1);
-        return new HolidayRow(name, rest.isEmpty() ? null : rest.get(0), last, of(days, name, SpecialDay.Kind.WORK));
+        var own = days.stream()
+                .filter(d -> d.holiday().equals(name) && d.document() != null)
+                .map(SpecialDay::document)
+                .findFirst();
+        return new HolidayRow(
+                name, rest.isEmpty() ? null : rest.get(0), last, of(days, name, SpecialDay.Kind.WORK), own.orElse(""));
     }
 
     private static List<LocalDate> of(List<SpecialDay> days, String name, SpecialDay.Kind kind) {

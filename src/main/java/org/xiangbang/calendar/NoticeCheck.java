@@ -4,21 +4,28 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.xiangbang.shared.Violation;
 
-/** Finds everything that cannot be right in a year's notice (decision 0069). Everything else is for the State Council to decide. */
+/**
+ * Finds everything that cannot be right in a year's notice (decision 0069), and holidays that are neither statutory nor have a
+ * notice of their own (decision 0113). Everything else is for the State Council to decide.
+ */
 final class NoticeCheck {
     private static final int MAX_DOCUMENT = 100;
     private static final int MAX_REASON = 500;
     private static final int LONGEST_HOLIDAY = 15;
+    private static final int LONGEST_NAME = 30;
 
     private final YearNotice notice;
     private final List<Violation> wrong = new ArrayList<>();
     private final Map<LocalDate, String> rest = new HashMap<>();
     private final Map<Holiday, List<LocalDate>> given = new EnumMap<>(Holiday.class);
+    private final Set<String> oneOff = new HashSet<>();
 
     private NoticeCheck(YearNotice notice) {
         this.notice = notice;
@@ -67,6 +74,12 @@ final class NoticeCheck {
     }
 
     private void names(int i, HolidayRow row) {
+        if (row.document().length() > MAX_DOCUMENT) add(cell(i, "document"), "calendar.document", MAX_DOCUMENT);
+        if (row.name().length() > LONGEST_NAME) add(cell(i, "name"), "calendar.name.long", LONGEST_NAME);
+        if (row.oneOff()) {
+            if (!oneOff.add(row.name())) add(cell(i, "name"), "calendar.twice", row.name());
+            return;
+        }
         if (row.names().isEmpty()) add(cell(i, "name"), "calendar.name", row.name());
         for (var name : row.names()) {
             var holiday = Holiday.named(name);

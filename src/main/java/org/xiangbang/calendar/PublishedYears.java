@@ -66,7 +66,7 @@ public class PublishedYears implements Supplier<WorkingDays.Announced> {
     }
 
     public List<SpecialDay> days(int year) {
-        return db.sql("select day, kind, holiday from calendar.special_day where year = ? order by day")
+        return db.sql("select day, kind, holiday, document from calendar.special_day where year = ? order by day")
                 .param(year)
                 .query(SpecialDay.class)
                 .list();
@@ -78,7 +78,7 @@ public class PublishedYears implements Supplier<WorkingDays.Announced> {
     }
 
     List<SpecialDay> days() {
-        return db.sql("select day, kind, holiday from calendar.special_day")
+        return db.sql("select day, kind, holiday, document from calendar.special_day")
                 .query(SpecialDay.class)
                 .list();
     }
@@ -116,8 +116,13 @@ public class PublishedYears implements Supplier<WorkingDays.Announced> {
                 .param(notice.year())
                 .update();
         for (var special : days)
-            db.sql("insert into calendar.special_day (day, kind, holiday, year) values (?, ?, ?, ?)")
-                    .params(Date.valueOf(special.day()), word(special), special.holiday(), notice.year())
+            db.sql("insert into calendar.special_day (day, kind, holiday, document, year) values (?, ?, ?, ?, ?)")
+                    .params(
+                            Date.valueOf(special.day()),
+                            word(special),
+                            special.holiday(),
+                            special.document(),
+                            notice.year())
                     .update();
         db.sql("""
                 insert into calendar.published_year (year, document, login, name, reason, days)
@@ -143,7 +148,8 @@ public class PublishedYears implements Supplier<WorkingDays.Announced> {
 
     static String lines(List<SpecialDay> days) {
         return days.stream()
-                .map(d -> d.day() + "," + word(d) + "," + d.holiday())
+                .map(d ->
+                        d.day() + "," + word(d) + "," + d.holiday() + (d.document() == null ? "" : "," + d.document()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -29,7 +29,7 @@ class SpecialDays implements JavaMigration {
     private static SpecialDay parse(String line) {
         var cells = line.split(",");
         var kind = SpecialDay.Kind.valueOf(cells[1].toUpperCase(Locale.ROOT));
-        return new SpecialDay(LocalDate.parse(cells[0]), kind, cells[2]);
+        return new SpecialDay(LocalDate.parse(cells[0]), kind, cells[2], null);
     }
 
     private static String text() {

@@ -1,6 +1,7 @@
 package org.xiangbang.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,6 +103,44 @@ class YearNoticeTest {
                 Arguments.of("calendar.fewest", row("劳动节", "2026-05-01", "2026-05-01")),
                 Arguments.of("calendar.work.weekend", row("劳动节", "2026-05-01", "2026-05-05", "2026-05-08")),
                 Arguments.of("calendar.work.taken", row("劳动节", "2026-05-01", "2026-05-05", "2026-06-20")));
+    }
+
+    @Test
+    @DisplayName("may have a holiday of this year alone, if that has a notice of its own")
+    void hasAOneOffHoliday() {
+        var rows = new ArrayList<>(rows(2026, NOTICE_2026));
+        var days = List.of(LocalDate.parse("2026-09-06"));
+        var from = LocalDate.parse("2026-09-03");
+        var to = LocalDate.parse("2026-09-04");
+
+        rows.add(new HolidayRow("纪念日", from, to, days, ""));
+        told("calendar.name", violations(new YearNotice(2026, "文号", rows, "更正"), 2026));
+        rows.set(7, new HolidayRow("纪念日", from, to, days, " 另文1号 "));
+        var notice = new YearNotice(2026, "文号", rows, "更正");
+        assertThat(violations(notice, 2026)).isEmpty();
+        assertThat(notice.days())
+                .filteredOn(day -> day.document() != null)
+                .extracting(SpecialDay::day, SpecialDay::holiday, SpecialDay::document)
+                .containsExactly(
+                        tuple(from, "纪念日", "另文1号"), tuple(to, "纪念日", "另文1号"), tuple(days.get(0), "纪念日", "另文1号"));
+        assertThat(HolidayRow.of(notice.days())).contains(rows.get(7)).hasSize(8);
+    }
+
+    @Test
+    @DisplayName("has each holiday of this year alone once, with a name and a number of some length")
+    void checksAOneOffHoliday() {
+        var rows = new ArrayList<>(rows(2026, NOTICE_2026));
+        var first = LocalDate.parse("2026-09-03");
+        rows.add(new HolidayRow("纪念日", first, first, List.of(), "另文1号"));
+        rows.add(new HolidayRow("纪念日", first.plusDays(7), first.plusDays(7), List.of(), "另文2号"));
+        told("calendar.twice", violations(new YearNotice(2026, "文号", rows, "更正"), 2026));
+
+        rows.set(8, new HolidayRow("长".repeat(31), first.plusDays(7), first.plusDays(7), List.of(), "文".repeat(101)));
+        var wrong = violations(new YearNotice(2026, "文号", rows, "更正"), 2026);
+        told("calendar.name.long", wrong);
+        told("calendar.document", wrong);
+        rows.set(8, new HolidayRow("、", first.plusDays(7), first.plusDays(7), List.of(), "另文2号"));
+        told("calendar.name", violations(new YearNotice(2026, "文号", rows, "更正"), 2026));
     }
 
     @Test

@@ -56,7 +56,8 @@ class CalendarApi {
             summary = "Enter the next year, or correct one that is known (administrator)",
             description =
                     "Every open step whose term runs into the year is reckoned anew in the same transaction. confirm has to be true; "
-                            + "a correction needs a reason. document is the number of the notice as it stands on it.",
+                            + "a correction needs a reason. document is the number of the notice as it stands on it; a holiday of this year "
+                            + "alone has the number of its own notice as its document.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -68,7 +69,9 @@ class CalendarApi {
                                                                     "the form of a body; the days are not those of any notice",
                                                             value = """
                                                                     {"document": "（通知文号）", "confirm": true,
-                                                                     "holidays": [{"name": "元旦", "from": "2099-01-01", "to": "2099-01-01", "work": []}]}"""))))
+                                                                     "holidays": [{"name": "元旦", "from": "2099-01-01", "to": "2099-01-01", "work": []},
+                                                                                  {"name": "纪念日", "from": "2099-09-03", "to": "2099-09-03", "work": [],
+                                                                                   "document": "（该通知文号）"}]}"""))))
     Year put(@PathVariable int year, @RequestBody Entry entry, Official by) {
         var rows = entry.holidays() == null ? List.<Line>of() : entry.holidays();
         var notice = new YearNotice(
@@ -86,9 +89,15 @@ class CalendarApi {
             List<Line> holidays,
             @Label("field.confirmed") Boolean confirm) {}
 
-    record Line(String name, LocalDate from, LocalDate to, List<LocalDate> work) {
+    /** @param document the number of a notice of its own, for a holiday of this year alone; null for every other one */
+    record Line(String name, LocalDate from, LocalDate to, List<LocalDate> work, String document) {
         HolidayRow row() {
-            return new HolidayRow(name, from, to, work);
+            return new HolidayRow(name, from, to, work, document);
+        }
+
+        static Line of(HolidayRow row) {
+            var own = row.document().isEmpty() ? null : row.document();
+            return new Line(row.name(), row.from(), row.to(), row.work(), own);
         }
     }
 
@@ -117,9 +126,7 @@ class CalendarApi {
                 published.at().atZone(OfficialClock.ZONE).toOffsetDateTime(),
                 published.reason(),
                 published.edition(),
-                years.rows(year).stream()
-                        .map(r -> new Line(r.name(), r.from(), r.to(), r.work()))
-                        .toList(),
+                years.rows(year).stream().map(Line::of).toList(),
                 sheet.rest(),
                 sheet.work(),
                 sheet.working());

@@ -20,9 +20,14 @@ record CalendarForm(int year, String document, String reason, String text, List<
     private static final int MOST_LINES = 12;
 
     /** A line of the form; {@code work} contains several dates. */
-    record Line(String name, String from, String to, String work) {
+    record Line(String name, String from, String to, String work, String document) {
+        static final Line EMPTY = new Line("", "", "", "", "");
+
         boolean blank() {
-            return VisibleText.isEmpty(from) && VisibleText.isEmpty(to) && VisibleText.isEmpty(work);
+            return VisibleText.isEmpty(from)
+                    && VisibleText.isEmpty(to)
+                    && VisibleText.isEmpty(work)
+                    && VisibleText.isEmpty(document);
         }
     }
 
@@ -33,7 +38,7 @@ record CalendarForm(int year, String document, String reason, String text, List<
                 "",
                 "",
                 Arrays.stream(Holiday.values())
-                        .map(h -> new Line(h.chinese(), "", "", ""))
+                        .map(h -> new Line(h.chinese(), "", "", "", ""))
                         .toList());
     }
 
@@ -55,10 +60,11 @@ record CalendarForm(int year, String document, String reason, String text, List<
                 lines);
     }
 
-    /** Returns the lines, at least as many as there are holidays. */
+    /** Returns the lines, as many as there are holidays, and one more for a holiday of this year alone. */
     public List<Line> filled() {
         var all = new ArrayList<>(lines.isEmpty() ? empty(year).lines() : lines);
-        while (all.size() < Math.max(lines.size(), Holiday.values().length)) all.add(new Line("", "", "", ""));
+        while (all.size() < Holiday.values().length) all.add(Line.EMPTY);
+        if (all.size() < MOST_LINES) all.add(Line.EMPTY);
         return all;
     }
 
@@ -79,7 +85,11 @@ record CalendarForm(int year, String document, String reason, String text, List<
             for (var day : line.work().split("[\\s,，、;；]+"))
                 if (!VisibleText.isEmpty(day)) add(work, day, cell + "work", wrong);
             rows.add(new HolidayRow(
-                    line.name(), day(line.from(), cell + "from", wrong), day(line.to(), cell + "to", wrong), work));
+                    line.name(),
+                    day(line.from(), cell + "from", wrong),
+                    day(line.to(), cell + "to", wrong),
+                    work,
+                    line.document()));
         }
         return new Read(this, new YearNotice(year, document, rows, reason), wrong);
     }
@@ -107,7 +117,8 @@ record CalendarForm(int year, String document, String reason, String text, List<
                         r.name(),
                         String.valueOf(r.from()),
                         String.valueOf(r.to()),
-                        r.work().stream().map(LocalDate::toString).collect(Collectors.joining(" "))))
+                        r.work().stream().map(LocalDate::toString).collect(Collectors.joining(" ")),
+                        r.document()))
                 .toList();
     }
 
@@ -117,7 +128,8 @@ record CalendarForm(int year, String document, String reason, String text, List<
                 word(posted, cell + "name"),
                 word(posted, cell + "from"),
                 word(posted, cell + "to"),
-                word(posted, cell + "work"));
+                word(posted, cell + "work"),
+                word(posted, cell + "document"));
     }
 
     private static String word(MultiValueMap<String, String> posted, String name) {

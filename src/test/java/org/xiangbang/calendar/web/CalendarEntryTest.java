@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,65 @@ class CalendarEntryTest {
         assertThat(put(admin, 2030, body("测试第1号", null, true, LINES), "zh-CN").body())
                 .contains("年份只能是已公布的年份（更正），或下一年 2027 年。");
         assertThat(admin.get("/api/v1/calendar/2027").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("takes a holiday of this year alone with the number of its own notice, and asks for it")
+    void takesAOneOffHoliday() {
+        var admin = new Visitor(port, "admin");
+        var days = LINES
+                + ", {\"name\": \"纪念日\", \"from\": \"2027-09-02\", \"to\": \"2027-09-03\", \"work\": [\"2027-09-05\"]%s}";
+        Said.answers(
+                "form",
+                422,
+                language -> put(admin, 2027, body("测试第1号", null, true, days.formatted("")), language),
+                "“纪念日”不是法定节日；一次性放假须有单独的通知，请填写该通知的文号。",
+                "a one-off holiday needs a notice of its own");
+
+        var answer = put(admin, 2027, body("测试第1号", null, true, days.formatted(", \"document\": \"测试另1号\"")), "zh-CN");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(admin.get("/api/v1/calendar/2027").body())
+                .contains("\"restDays\":29", "\"madeWorkingDays\":4", "\"workingDays\":246")
+                .contains("\"work\":[\"2027-09-05\"],\"document\":\"测试另1号\"");
+        assertThat(admin.signIn().page("/admin/calendar/year?year=2027").body())
+                .contains("纪念日", "单独通知：测试另1号", "9月2日至3日");
+        assertThat(admin.page("/admin/calendar/entry?year=2027").body())
+                .contains("value=\"测试另1号\"", "name=\"holidays[8].name\"");
+    }
+
+    @Test
+    @DisplayName("is shown with a holiday of this year alone before it is published, and keeps it")
+    void isEnteredOnThePageWithAOneOffHoliday() {
+        var admin = new Visitor(port, "admin").signIn();
+        admin.page("/admin/calendar/entry");
+        var form = new LinkedHashMap<String, String>();
+        form.put("calendarYear", "2027");
+        form.put("calendarDocument", "测试第1号");
+        line(form, 0, "元旦", "2027-01-01", "2027-01-03");
+        line(form, 1, "春节", "2027-02-05", "2027-02-08");
+        line(form, 2, "清明", "2027-04-05", "2027-04-05");
+        line(form, 3, "劳动节", "2027-05-01", "2027-05-02");
+        line(form, 4, "端午", "2027-06-09", "2027-06-09");
+        line(form, 5, "中秋", "2027-09-15", "2027-09-15");
+        line(form, 6, "国庆节", "2027-10-01", "2027-10-03");
+        line(form, 7, "纪念日", "2027-09-03", "2027-09-03");
+        assertThat(admin.post("/admin/calendar/preview", form).body()).contains("请填写该通知的文号");
+
+        form.put("holidays[7].document", "测试另1号");
+        assertThat(admin.post("/admin/calendar/preview", form).body())
+                .contains("单独通知：测试另1号", "name=\"holidays[7].document\" value=\"测试另1号\"");
+        form.put("confirmed", "yes");
+        admin.post("/admin/calendar", form);
+        assertThat(admin.get("/api/v1/calendar/2027").body()).contains("\"document\":\"测试另1号\"");
+    }
+
+    private static void line(Map<String, String> form, int row, String name, String from, String to) {
+        var cell = "holidays[" + row + "].";
+        form.put(cell + "name", name);
+        form.put(cell + "from", from);
+        form.put(cell + "to", to);
+        form.put(cell + "work", "");
     }
 
     @Test
