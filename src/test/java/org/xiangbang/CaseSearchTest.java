@@ -151,8 +151,8 @@ class CaseSearchTest {
     @DisplayName("finds the reader's own open steps beside the cases")
     void openSteps() {
         probe.deploy();
-        var village = "village.handler@513228100201";
-        var caseNo = probe.start(word + "开沟", new Region("513228100201"), people.at(village));
+        var village = "village.handler@513228100210";
+        var caseNo = probe.start(word + "开沟", new Region("513228100210"), people.at(village));
         var reader = new Visitor(port, village).signIn();
 
         for (var typed : List.of(word, caseNo, wide(caseNo))) {

@@ -15,7 +15,6 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Region;
-import org.xiangbang.shared.VisibleText;
 
 /** Finds the administrative divisions that were entered in this installation; there may be hundreds of thousands. */
 @Repository("regions")

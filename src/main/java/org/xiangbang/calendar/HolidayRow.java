@@ -22,7 +22,7 @@ public record HolidayRow(String name, LocalDate from, LocalDate to, List<LocalDa
     public HolidayRow {
         name = VisibleText.of(name);
         work = work == null ? List.of() : List.copyOf(work);
-        document = document == null ? "" : document.strip();
+        document = VisibleText.of(document);
     }
 
     /** A line of the yearly notice itself. */

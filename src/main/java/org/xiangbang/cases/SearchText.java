@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * What a person typed to find cases by: words, each of which a case has to contain. It does not matter whether a character is
@@ -19,7 +20,7 @@ public record SearchText(String typed) {
     private static final int MOST_WORDS = 5;
 
     public SearchText {
-        typed = typed == null ? "" : typed.strip();
+        typed = VisibleText.of(typed);
     }
 
     /** Returns the words as {@code cases.plain} writes the texts with which they are compared. */

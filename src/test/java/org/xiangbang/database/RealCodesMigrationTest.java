@@ -119,10 +119,10 @@ class RealCodesMigrationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-        "insert into access.region (code, name) values ('513228101203', '色湾村')",
-        "insert into access.region (code, name) values ('513228901', '另一个乡')",
-        "update access.region set name = '卡龙镇' where code = '513228101'"
-    })
+                "insert into access.region (code, name) values ('513228101203', '色湾村')",
+                "insert into access.region (code, name) values ('513228901', '另一个乡')",
+                "update access.region set name = '卡龙镇' where code = '513228101'"
+            })
     @DisplayName("stay where somebody entered a place that the renaming would tear off or meet")
     void kept(String entered) {
         db.sql(entered).update();

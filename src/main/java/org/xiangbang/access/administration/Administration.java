@@ -64,9 +64,8 @@ public class Administration {
         var desk = Desks.parse(deskId == null ? null : VisibleText.of(deskId))
                 .orElseThrow(() -> new FormRefused("desk", "desk.form", String.valueOf(deskId)));
         if (!desk.ofOrganization()) regions.requireInForce("desk", desk.region());
-        if (accounts.find(VisibleText.of(login))
-                .filter(Account::administrator)
-                .isPresent()) throw new FormRefused("login", "desk.not-for-administrators");
+        if (accounts.find(VisibleText.of(login)).filter(Account::administrator).isPresent())
+            throw new FormRefused("login", "desk.not-for-administrators");
         desks.grant(desk, VisibleText.of(login), by.login());
     }
 

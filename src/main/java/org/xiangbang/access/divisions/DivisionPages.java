@@ -17,8 +17,8 @@ import org.xiangbang.access.Regions;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
-import org.xiangbang.web.PageAnswers;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.web.PageAnswers;
 
 /** The administrator's pages of divisions, one division with those directly below it on each. */
 @Controller

@@ -64,7 +64,9 @@ class DivisionsApi {
             summary =
                     "Administrative divisions in the order of codes, at most 500; with a parent, those directly below it")
     DivisionPage list(@RequestParam(defaultValue = "") String parent, @RequestParam(defaultValue = "") String after) {
-        var rows = VisibleText.isEmpty(parent) ? regions.all(after, ROWS + 1) : regions.below(VisibleText.of(parent), after, ROWS + 1);
+        var rows = VisibleText.isEmpty(parent)
+                ? regions.all(after, ROWS + 1)
+                : regions.below(VisibleText.of(parent), after, ROWS + 1);
         return new DivisionPage(
                 rows.stream().limit(ROWS).map(DivisionJson::of).toList(),
                 rows.size() > ROWS ? rows.get(ROWS - 1).code() : null);

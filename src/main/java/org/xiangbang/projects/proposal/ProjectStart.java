@@ -111,8 +111,12 @@ public class ProjectStart {
         if (!(form.fields().get("otherRegions") instanceof List<?> rows)) return List.of();
         var codes = new LinkedHashMap<String, Region>();
         for (int i = 0; i < rows.size(); i++)
-            if (rows.get(i) instanceof Map<?, ?> row && row.get("region") instanceof String code && !VisibleText.isEmpty(code))
-                codes.put(VisibleText.of(code), regions.requireInForce("otherRegions[%d].region".formatted(i), VisibleText.of(code)));
+            if (rows.get(i) instanceof Map<?, ?> row
+                    && row.get("region") instanceof String code
+                    && !VisibleText.isEmpty(code))
+                codes.put(
+                        VisibleText.of(code),
+                        regions.requireInForce("otherRegions[%d].region".formatted(i), VisibleText.of(code)));
         return List.copyOf(codes.values());
     }
 
