@@ -21,6 +21,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
+import org.xiangbang.web.input.RequestViolations;
 
 /** Turns an exception into an answer. Of a defect the reader is told a reference number and nothing else. */
 @Component

@@ -30,7 +30,7 @@ final class LifecycleForms {
     static Map<String, Object> fields(String step) {
         return switch (step) {
             case "villagePosting", "townshipPosting" -> Map.of("postedAt", "公示栏");
-            case "townshipReview" -> Map.of("siteVisit", "与申报相符", "visitedOn", "2026-12-01");
+            case "townshipReview" -> Map.of("siteVisit", "与申报相符", "visitedOn", "2026-11-01");
             case "departmentReview" -> Map.of("score", 80);
             case "countyReview" -> Map.of("priority", "normal");
             case "announcement" -> Map.of("suitable", true, "announcedAt", "县政府网站");

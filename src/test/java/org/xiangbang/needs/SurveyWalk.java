@@ -9,7 +9,7 @@ import org.xiangbang.shared.Official;
 @Component
 public class SurveyWalk {
     static final Map<String, Object> POSTED = Map.of("postedAt", "公示栏");
-    static final Map<String, Object> VISIT = Map.of("siteVisit", "与申报相符", "visitedOn", "2026-12-01");
+    static final Map<String, Object> VISIT = Map.of("siteVisit", "与申报相符", "visitedOn", "2026-11-01");
     static final Map<String, Object> ANNOUNCED = Map.of("suitable", true, "announcedAt", "县政府网站");
     static final Map<String, Object> NONE = Map.of();
 

@@ -1,6 +1,7 @@
 package org.xiangbang.access.divisions;
 
 import java.util.List;
+import org.xiangbang.web.Label;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
@@ -39,7 +40,10 @@ class DivisionPages {
     }
 
     /** What was typed into one of the forms. A field that was not sent counts as empty. */
-    record Wanted(String code, String name, String newName, String endedFrom, String successor) {
+    record Wanted(
+            @Label("access.region.code") String code,
+            @Label("access.region.name") String name,
+            String newName, String endedFrom, String successor) {
         static final Wanted NOTHING = new Wanted("", "", "", "", "");
 
         Wanted {

@@ -1,6 +1,9 @@
 package org.xiangbang.access.divisions;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.http.HttpStatus;
+import org.xiangbang.web.Label;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,7 +56,10 @@ class DivisionsApi {
     /** @param next the code with which to ask for the next page; null on the last page */
     record DivisionPage(List<DivisionJson> items, String next) {}
 
-    record NewDivision(String code, String name, Boolean demonstration) {}
+    record NewDivision(
+            @Label("access.region.code") String code,
+            @Label("access.region.name") String name,
+            @Label("access.region.demonstration") Boolean demonstration) {}
 
     record NewName(String newName) {}
 
@@ -73,6 +79,7 @@ class DivisionsApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Add an administrative division below a known one; levels may be skipped",
             requestBody =

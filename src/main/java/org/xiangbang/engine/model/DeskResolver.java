@@ -1,5 +1,6 @@
 package org.xiangbang.engine.model;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseFile;
@@ -42,7 +43,7 @@ public class DeskResolver {
      * level is skipped, as in a city without counties, the next one above does it (ours, decision 0109).
      */
     private Desk at(Desk named, Region.Level level, Region place) {
-        var region = regions.at(place, level);
+        var region = place.level() == level ? Optional.of(place) : regions.at(place, level);
         if (region.isPresent())
             return new Desk(named.department(), named.post(), region.get().code());
         if (level == Region.Level.VILLAGE && place.level() == Region.Level.TOWNSHIP)

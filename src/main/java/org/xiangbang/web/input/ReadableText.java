@@ -73,7 +73,7 @@ public class ReadableText extends StdScalarDeserializer<String> implements Conte
         return PASSWORDS.contains(name);
     }
 
-    /** Tells {@code RequestViolations} what is wrong with the field. */
+    /** Tells {@link RequestViolations} what is wrong with the field. */
     public static final class Unreadable extends MismatchedInputException {
         private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-package org.xiangbang.web;
+package org.xiangbang.web.input;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -17,11 +17,10 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.xiangbang.shared.Violation;
-import org.xiangbang.web.input.ReadableText;
 
 /** Finds the wrong field in an exception that the framework throws before our own checks run. */
 @Component
-class RequestViolations {
+public class RequestViolations {
     private static final String REQUIRED = "field.required";
     private static final String TYPE = "field.type";
 
@@ -32,7 +31,7 @@ class RequestViolations {
     }
 
     /** Returns the violations; empty if {@code thrown} is not the fault of a single field. */
-    List<Violation> in(Throwable thrown) {
+    public List<Violation> in(Throwable thrown) {
         if (thrown instanceof HttpMessageNotReadableException unreadable) return inBody(unreadable.getCause());
         if (thrown instanceof MultipartException unreadable) return inParts(unreadable);
         if (thrown instanceof BindException bind)
@@ -50,7 +49,8 @@ class RequestViolations {
         return List.of();
     }
 
-    boolean unreadable(Throwable thrown) {
+    /** Returns true if the body of the request could not be read. */
+    public boolean unreadable(Throwable thrown) {
         return thrown instanceof HttpMessageNotReadableException;
     }
 
