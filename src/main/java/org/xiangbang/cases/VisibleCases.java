@@ -1,7 +1,10 @@
 package org.xiangbang.cases;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +31,21 @@ public class VisibleCases {
         var file = cases.find(caseNo);
         if (!covers(file, by)) throw new NotFound(caseNo);
         return file;
+    }
+
+    /** Returns the titles, by number, of those of the cases that {@code by} may see. */
+    public Map<String, String> titles(Collection<String> caseNos, Official by) {
+        var titles = new HashMap<String, String>();
+        if (caseNos.isEmpty()) return titles;
+        var scope = RegionScope.of(by);
+        db.sql("select c.case_no, c.title from cases.public_case c where c.case_no in (:numbers) and "
+                        + scope.condition("c"))
+                .params(scope.params())
+                .param("numbers", caseNos)
+                .query(row -> {
+                    titles.put(row.getString("case_no"), row.getString("title"));
+                });
+        return titles;
     }
 
     /**
