@@ -167,10 +167,12 @@ public class CaseFiles {
         events.publishEvent(new CaseEvent.Moved(caseNo, CaseFile.Kind.valueOf(kind), status));
     }
 
-    /** Writes the last status and closes the case. */
+    /** Writes the last status and closes the case. What it was suspended for is over with it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(String caseNo, String status) {
         set(caseNo, "closed_at", clock.instant());
+        db.sql("delete from cases.suspension where case_no = ?").param(caseNo).update();
+        set(caseNo, "suspended", false);
         status(caseNo, status);
     }
 

@@ -2,6 +2,9 @@ package org.xiangbang.needs;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
@@ -27,13 +30,18 @@ public class NeedList {
                 .texts("needs.need n", "n.case_no", "n.title", "n.place")
                 .rows("""
                         n.case_no, n.title, lower(n.status) as status, n.region, n.place, n.amount_fen, n.households,
-                        n.people, n.library_year, n.suitable, n.published_on""", Item.class, Item::caseNo);
+                        n.people, n.library_year, n.suitable, n.published_on, n.served_by""", Item.class, Item::caseNo);
         this.records = records;
         this.cases = cases;
         this.visible = visible;
     }
 
-    /** One line of the list. @param place may be null; {@code suitable} and {@code publishedOn} are null before the announcement */
+    /**
+     * One line of the list.
+     *
+     * @param place may be null; {@code suitable} and {@code publishedOn} are null before the announcement
+     * @param servedBy number of the project that met the need; null if none did
+     */
     public record Item(
             String caseNo,
             String title,
@@ -45,7 +53,8 @@ public class NeedList {
             long people,
             int libraryYear,
             Boolean suitable,
-            LocalDate publishedOn) {}
+            LocalDate publishedOn,
+            String servedBy) {}
 
     public CaseList<Item> cases() {
         return list;
@@ -61,6 +70,11 @@ public class NeedList {
     /** May the official see the course of the case? */
     public boolean followable(String caseNo, Official by) {
         return visible.covers(cases.find(caseNo), by);
+    }
+
+    /** Returns the titles, by number, of those of the projects that met needs which {@code by} may see. */
+    public Map<String, String> servedBy(Stream<String> projects, Official by) {
+        return visible.titles(projects.filter(Objects::nonNull).toList(), by);
     }
 
     public List<DepartmentScore> scores(String caseNo) {

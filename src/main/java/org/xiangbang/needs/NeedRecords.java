@@ -93,6 +93,10 @@ class NeedRecords {
         set(caseNo, "published_on", day);
     }
 
+    void servedBy(String caseNo, String project) {
+        set(caseNo, "served_by", project);
+    }
+
     void libraryYear(String caseNo, int year) {
         set(caseNo, "library_year", year);
     }
@@ -176,6 +180,7 @@ class NeedRecords {
                 words(row.getArray("wanted_help")),
                 row.getString("announced_at"),
                 row.getObject("published_on", LocalDate.class),
+                row.getString("served_by"),
                 reason == null ? null : new Need.Removal(reason, row.getString("removal_ground")),
                 Need.Status.valueOf(row.getString("status")));
     }

@@ -59,8 +59,9 @@ public class Needs {
 
     /** The project that answers the need is closed: the need is met and its case is over. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void serve(String caseNo) {
+    public void serve(String caseNo, String project) {
         cases.lock(caseNo);
+        records.servedBy(caseNo, project);
         records.status(caseNo, Need.Status.SERVED);
         workflow.end(caseNo, "served");
         cases.close(caseNo, Need.Status.SERVED.word());

@@ -17,13 +17,21 @@ public class Listings {
     private final JdbcClient db;
     private final Organizations organizations;
     private final OrganizationRecords records;
+    private final Eligibility eligibility;
     private final CaseFiles cases;
     private final Clock clock;
 
-    Listings(JdbcClient db, Organizations organizations, OrganizationRecords records, CaseFiles cases, Clock clock) {
+    Listings(
+            JdbcClient db,
+            Organizations organizations,
+            OrganizationRecords records,
+            Eligibility eligibility,
+            CaseFiles cases,
+            Clock clock) {
         this.db = db;
         this.organizations = organizations;
         this.records = records;
+        this.eligibility = eligibility;
         this.cases = cases;
         this.clock = clock;
     }
@@ -95,10 +103,12 @@ public class Listings {
         organizations.move(number, Organization.Status.ADMITTED);
     }
 
+    /** Writes the list and judges the organization again, so that the reasons shown begin and end with the entry. */
     private void onList(String number, String list) {
         var s = organizations.find(number).standing();
         records.standing(
                 number, new Standing(s.annualCheckYear(), s.annualCheck(), list, s.investigated(), s.withinScope()));
+        eligibility.check(number);
     }
 
     private List<String> openProjects(String number) {

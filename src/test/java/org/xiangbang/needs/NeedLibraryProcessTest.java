@@ -67,9 +67,10 @@ class NeedLibraryProcessTest extends SurveyCases {
         transaction.executeWithoutResult(t -> needs.release(need));
         assertThat(needs.find(need).status()).isEqualTo(Status.PUBLISHED);
         transaction.executeWithoutResult(t -> needs.take(need));
-        transaction.executeWithoutResult(t -> needs.serve(need));
+        transaction.executeWithoutResult(t -> needs.serve(need, "P-513228-2099-0001"));
 
         assertThat(needs.find(need).status()).isEqualTo(Status.SERVED);
+        assertThat(needs.find(need).servedBy()).isEqualTo("P-513228-2099-0001");
         assertThat(walk.running(need)).isFalse();
     }
 
@@ -137,6 +138,7 @@ class NeedLibraryProcessTest extends SurveyCases {
                 n.wantedHelp(),
                 n.announcedAt(),
                 n.publishedOn(),
+                n.servedBy(),
                 n.removal(),
                 n.status());
 

@@ -16,6 +16,9 @@ class DirectoryProcessTest extends AdmissionCases {
     @Autowired
     private Said said;
 
+    @Autowired
+    private Directory directory;
+
     @Test
     @DisplayName("is checked again when its next annual check is due, and stays or leaves")
     void isCheckedAgain() {
@@ -54,6 +57,8 @@ class DirectoryProcessTest extends AdmissionCases {
         walk.approve(number, "listingDecision", NONE);
         assertThat(organizations.find(number).status()).isEqualTo(Status.LISTED);
         assertThat(organizations.find(number).standing().onList()).isEqualTo("abnormal");
+        assertThat(organizations.find(number).color()).isEqualTo(Color.YELLOW);
+        assertThat(directory.findings(number)).extracting(Finding::reason).contains("listed-abnormal");
         said.refuses(
                 "organizations.listed-proposes-nothing",
                 () -> organizations.mayPropose(number).orThrow());
@@ -63,6 +68,8 @@ class DirectoryProcessTest extends AdmissionCases {
         walk.approve(number, "unlisting", UNLISTED);
         walk.approve(number, "unlistingDecision", NONE);
         assertThat(organizations.find(number).status()).isEqualTo(Status.ADMITTED);
+        assertThat(organizations.find(number).color()).isEqualTo(Color.GREEN);
+        assertThat(directory.findings(number)).isEmpty();
         assertThat(cases.find(project).suspended()).isFalse();
     }
 

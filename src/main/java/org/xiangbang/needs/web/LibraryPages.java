@@ -1,6 +1,7 @@
 package org.xiangbang.needs.web;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,7 +49,9 @@ class LibraryPages {
 
     @GetMapping
     String library(CaseListQuestion asked, Official official, Model model, Locale locale) {
-        model.addAttribute("list", lists.of("needs", list.cases(), asked, official, locale));
+        var page = lists.of("needs", list.cases(), asked, official, locale);
+        model.addAttribute("list", page);
+        model.addAttribute("projects", list.servedBy(page.items().stream().map(NeedList.Item::servedBy), official));
         model.addAttribute("mayReport", !survey.reportingDesks(official).isEmpty());
         return "needs/list";
     }
@@ -59,6 +62,7 @@ class LibraryPages {
         model.addAttribute("need", need);
         model.addAttribute("panel", panel.model(need, locale));
         model.addAttribute("followable", list.followable(caseNo, official));
+        model.addAttribute("projects", list.servedBy(Stream.ofNullable(need.servedBy()), official));
         var open = need.mayBeTaken().allowed();
         model.addAttribute(
                 "mayPropose",

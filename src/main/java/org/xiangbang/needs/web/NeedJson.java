@@ -3,6 +3,7 @@ package org.xiangbang.needs.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.xiangbang.needs.Beneficiaries;
 import org.xiangbang.needs.Need;
 import org.xiangbang.needs.NeedContent;
@@ -10,7 +11,11 @@ import org.xiangbang.needs.NeedList;
 import org.xiangbang.needs.Targets;
 import org.xiangbang.shared.Schedule;
 
-/** A need as the interface returns it; amounts are decimal strings in yuan. */
+/**
+ * A need as the interface returns it; amounts are decimal strings in yuan.
+ *
+ * @param servedBy number of the project that met it; absent before, and where the caller may not see the project
+ */
 record NeedJson(
         String caseNo,
         String title,
@@ -22,7 +27,8 @@ record NeedJson(
         String priority,
         Boolean suitable,
         List<String> wantedHelp,
-        LocalDate publishedOn) {
+        LocalDate publishedOn,
+        String servedBy) {
 
     /** What was reported apart from name and place. */
     record Reported(
@@ -69,9 +75,11 @@ record NeedJson(
             long people,
             int libraryYear,
             Boolean suitable,
-            LocalDate publishedOn) {
+            LocalDate publishedOn,
+            String servedBy) {
 
-        static Item of(NeedList.Item i) {
+        /** @param seen the projects that the caller may see */
+        static Item of(NeedList.Item i, Set<String> seen) {
             return new Item(
                     i.caseNo(),
                     i.title(),
@@ -83,11 +91,13 @@ record NeedJson(
                     i.people(),
                     i.libraryYear(),
                     i.suitable(),
-                    i.publishedOn());
+                    i.publishedOn(),
+                    seen.contains(i.servedBy()) ? i.servedBy() : null);
         }
     }
 
-    static NeedJson of(Need need) {
+    /** @param seen the projects that the caller may see */
+    static NeedJson of(Need need, Set<String> seen) {
         var content = need.content();
         return new NeedJson(
                 need.caseNo(),
@@ -100,6 +110,7 @@ record NeedJson(
                 need.priority(),
                 need.suitable(),
                 need.wantedHelp(),
-                need.publishedOn());
+                need.publishedOn(),
+                seen.contains(need.servedBy()) ? need.servedBy() : null);
     }
 }

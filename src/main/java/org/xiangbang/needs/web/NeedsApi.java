@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -82,12 +83,17 @@ class NeedsApi {
     @Operation(summary = "Needs by cursor, the newest first", description = "status: a word such as published.")
     CaseQuery.Page<NeedJson.Item> list(
             @ParameterObject CaseListQuestion asked, @RequestParam(defaultValue = "20") int size, Official official) {
-        return list.cases().page(asked.query(size), official).map(NeedJson.Item::of);
+        var page = list.cases().page(asked.query(size), official);
+        var seen = list.servedBy(page.items().stream().map(NeedList.Item::servedBy), official);
+        return page.map(item -> NeedJson.Item.of(item, seen.keySet()));
     }
 
     @GetMapping("/{caseNo}")
     @Operation(summary = "One need with its funding, targets and beneficiaries")
     NeedJson one(@PathVariable String caseNo, Official official) {
-        return NeedJson.of(list.one(caseNo, official));
+        var need = list.one(caseNo, official);
+        return NeedJson.of(
+                need,
+                list.servedBy(Stream.ofNullable(need.servedBy()), official).keySet());
     }
 }

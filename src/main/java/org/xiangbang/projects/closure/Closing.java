@@ -34,6 +34,6 @@ public class Closing {
         projects.closedOn(caseNo, LocalDate.now(clock));
         projects.end(caseNo, Project.Status.CLOSED);
         var need = projects.find(caseNo).need();
-        if (need != null) needs.serve(need);
+        if (need != null) needs.serve(need, caseNo);
     }
 }

@@ -9,12 +9,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.projects.Tranches;
+import org.xiangbang.projects.implementation.FinalAccount;
 import org.xiangbang.shared.Money;
 
 /** The rows of closings. A write needs the transaction of the act that causes it. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class Closings {
+public class Closings implements FinalAccount {
     private final JdbcClient db;
     private final Tranches tranches;
 
@@ -31,6 +32,15 @@ public class Closings {
                   from projects.closing
                  where case_no = :caseNo
                 """).param("caseNo", caseNo).query(ClosingRecord.class).optional();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Money> finallySpent(String caseNo) {
+        return db.sql("""
+                select c.spent_fen from projects.closing c join projects.project p on p.case_no = c.case_no
+                 where c.case_no = :caseNo and p.closed_on is not null
+                """).param("caseNo", caseNo).query(Money.class).optional();
     }
 
     /** Returns what was paid less what was spent; zero when nothing is left. */

@@ -104,11 +104,14 @@ class ImplementationRecords {
     }
 
     void clear(String caseNo, Collection<Warning> warnings) {
-        for (var warning : warnings)
-            db.sql("""
-                    update projects.progress_warning set cleared_at = ?
-                     where case_no = ? and kind = ? and cleared_at is null
-                    """).params(now(), caseNo, warning.word()).update();
+        db.sql("""
+                update projects.progress_warning set cleared_at = :now
+                 where case_no = :caseNo and kind = any(:kinds) and cleared_at is null
+                """)
+                .param("now", now())
+                .param("caseNo", caseNo)
+                .param("kinds", warnings.stream().map(Warning::word).toArray(String[]::new))
+                .update();
     }
 
     /** Returns the warnings that were noted and not cleared. */

@@ -7,14 +7,20 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.cases.CaseEvent;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.projects.Milestones;
+import org.xiangbang.projects.Project.Status;
+import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.agreement.Agreement;
 import org.xiangbang.projects.agreement.AgreementTerms;
 import org.xiangbang.projects.agreement.Agreements;
 import org.xiangbang.projects.implementation.ImplementationProgress.Warning;
+import org.xiangbang.shared.Money;
 
 /** What the implementation model calls, and what other modules read of a project's progress. */
 @ProcessBean("implementations")
@@ -26,6 +32,8 @@ public class Implementations {
     private final ImplementationReports reports;
     private final Agreements agreements;
     private final Milestones milestones;
+    private final Projects projects;
+    private final FinalAccount accounts;
     private final Clock clock;
 
     Implementations(
@@ -33,11 +41,15 @@ public class Implementations {
             ImplementationReports reports,
             Agreements agreements,
             Milestones milestones,
+            Projects projects,
+            FinalAccount accounts,
             Clock clock) {
         this.records = records;
         this.reports = reports;
         this.agreements = agreements;
         this.milestones = milestones;
+        this.projects = projects;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -54,6 +66,7 @@ public class Implementations {
     /** Returns how far the project has come, with its warnings. */
     public ImplementationProgress progress(String caseNo) {
         var agreement = agreements.inForce(caseNo).map(Agreement::terms);
+        var verified = reports.verified(caseNo);
         var heard = reports.newest(caseNo)
                 .map(ImplementationReport::reportedAt)
                 .or(() -> records.begun(caseNo))
@@ -63,9 +76,13 @@ public class Implementations {
                 agreement.map(AgreementTerms::amount).orElse(null),
                 agreement.map(AgreementTerms::items).orElse(List.of()),
                 milestones.of(caseNo),
-                reports.verified(caseNo).orElse(null),
+                verified.orElse(null),
+                accounts.finallySpent(caseNo)
+                        .or(() -> verified.map(ImplementationReport::spent))
+                        .orElse(Money.ZERO),
                 heard,
-                today());
+                today(),
+                projects.find(caseNo).status());
     }
 
     /** Returns the warnings that were noted and not cleared. */
@@ -115,6 +132,15 @@ public class Implementations {
                 .map(Implementations::date)
                 .map(looked -> !looked.plusMonths(QUARTER).isAfter(today()))
                 .orElse(false);
+    }
+
+    /** Ends every warning of a project whose work is over, whether it was accepted or ended before its time. */
+    @EventListener(condition = "#moved.kind().name() == 'PROJECT'")
+    void moved(CaseEvent.Moved moved) {
+        if (Stream.of(Status.values())
+                .filter(ImplementationProgress::isOver)
+                .anyMatch(over -> over.word().equals(moved.status())))
+            records.clear(moved.caseNo(), List.of(Warning.values()));
     }
 
     private void note(String businessKey, Warning warning) {
