@@ -83,7 +83,7 @@ class EndedWarningsMigrationTest {
             insert into cases.case_file (case_no, kind, title, region, applicant, status, suspended, opened_at, closed_at)
             values ('P-1', 'PROJECT', '试验', '513228', 'organization.handler@S-1', 'implementing', true, now(), null),
                    ('P-2', 'PROJECT', '试验', '513228', 'organization.handler@S-1', 'closed', true, now(), now()),
-                   ('N-1', 'NEED', '试验', '513228', 'village.handler@513228100201', 'served', false, now(), now()),
+                   ('N-1', 'NEED', '试验', '513228', 'village.handler@513228100210', 'served', false, now(), now()),
                    ('S-1', 'ORGANIZATION', '甲会', '513228', 'applicant.handler@1', 'admitted', false, now(), null),
                    ('S-2', 'ORGANIZATION', '乙会', '513228', 'applicant.handler@1', 'listed', false, now(), null);
             insert into cases.suspension (case_no, cause) values ('P-1', 'project'), ('P-2', 'project');
