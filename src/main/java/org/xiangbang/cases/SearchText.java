@@ -25,8 +25,8 @@ public record SearchText(String typed) {
 
     /** Returns the words as {@code cases.plain} writes the texts with which they are compared. */
     public List<String> words() {
-        var plain = VisibleText.of(
-                Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        var plain =
+                VisibleText.of(Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         return plain.isEmpty() ? List.of() : Arrays.asList(plain.split("\\s+"));
     }
 

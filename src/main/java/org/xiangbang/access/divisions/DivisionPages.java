@@ -1,7 +1,6 @@
 package org.xiangbang.access.divisions;
 
 import java.util.List;
-import org.xiangbang.web.Label;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
@@ -19,6 +18,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
 
 /** The administrator's pages of divisions, one division with those directly below it on each. */
@@ -43,7 +43,9 @@ class DivisionPages {
     record Wanted(
             @Label("access.region.code") String code,
             @Label("access.region.name") String name,
-            String newName, String endedFrom, String successor) {
+            String newName,
+            String endedFrom,
+            String successor) {
         static final Wanted NOTHING = new Wanted("", "", "", "", "");
 
         Wanted {
