@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -28,6 +29,14 @@ record ProcessModels(Path file, BpmnModelInstance model) {
         } catch (java.io.IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those of the way of a case; the others begin beside a case, whenever somebody raises them. */
+    static List<ProcessModels> ofTheWay() {
+        return all().stream()
+                .filter(model -> model.process().getChildElementsByType(StartEvent.class).stream()
+                        .anyMatch(start -> start.getEventDefinitions().isEmpty()))
+                .toList();
     }
 
     /** {@code needs/survey} gives {@code needs-survey}. */

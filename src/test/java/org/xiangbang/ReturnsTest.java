@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 
-/** Every return that the ten models offer to 藏白菊 in 谷汝村 is really made, once straight back and once the whole way again. */
+/** Every return that the models offer to 藏白菊 in 谷汝村 is really made, once straight back and once the whole way again. */
 @AppTest
 @DisplayName("A need and its project, returned wherever a model allows it,")
 @Tag("life")

@@ -43,6 +43,7 @@ public final class ProjectForms {
             Map.entry("financeReview", Map.of("papersComplete", true, "accountChecked", true)),
             Map.entry("charityPayment", Map.of("voucherNo", "ZZ-1", "paidOn", DAY)),
             Map.entry("confirmReceipt", Map.of("receiptNo", "SK-1", "receivedOn", DAY)),
+            Map.entry("explainDates", Map.of("datesReason", "协议沿用计划的开始日期")),
             Map.entry("villageCheck", CHECK),
             Map.entry("townshipCheck", CHECK),
             Map.entry("finalCheck", judged()),
