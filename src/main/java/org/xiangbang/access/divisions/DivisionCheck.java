@@ -39,13 +39,13 @@ final class DivisionCheck {
                 : Optional.of(new Violation(field, "region.name-unreadable"));
     }
 
+    /** A character that this Java does not know yet is a rare one, and may be the only right one in a name. */
     private static boolean visible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.PRIVATE_USE,
                     Character.SURROGATE,
-                    Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
             case Character.SPACE_SEPARATOR -> character == ' ';

@@ -83,6 +83,8 @@ class DivisionRegisterTest {
         said.wrong("region.name-form", () -> register.add("513232", "村".repeat(61), false));
         said.wrong("region.name-form", () -> register.rename("513228", null, ADMIN));
         assertThat(register.add("513232", "𪨶".repeat(60), false).name()).startsWith("𪨶");
+        var newerThanThisJava = "\ud884\udf50村";
+        assertThat(register.rename("513232", newerThanThisJava, ADMIN).name()).isEqualTo(newerThanThisJava);
     }
 
     @Test
