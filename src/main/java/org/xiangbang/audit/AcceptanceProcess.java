@@ -1,7 +1,7 @@
 package org.xiangbang.audit;
 
 /** The names shared with {@code processes/audit/acceptance.bpmn}. */
-final class AcceptanceProcess {
+public final class AcceptanceProcess {
     static final String KEY = "audit-acceptance";
     static final String SELF_CHECK = "selfCheck";
     static final String EXPLAIN_DATES = "explainDates";
@@ -18,4 +18,9 @@ final class AcceptanceProcess {
     static final String FAILED = "failed";
 
     private AcceptanceProcess() {}
+
+    /** Is it the step in which the chief explains the dates of the project? */
+    public static boolean explainsDates(String process, String step) {
+        return KEY.equals(process) && EXPLAIN_DATES.equals(step);
+    }
 }
