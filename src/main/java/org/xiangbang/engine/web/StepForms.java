@@ -36,18 +36,22 @@ import org.xiangbang.web.Sentences;
  */
 @Component
 public class StepForms {
-    /** As many possible steps are named; a longer list of names helps nobody to decide. */
-    private static final int FEW = 3;
-
     private final Sentences sentences;
     private final FieldViews fields;
     private final DeskNames desks;
+    private final ButtonText buttons;
     private final ObjectProvider<FormDrafts> drafts;
 
-    StepForms(Sentences sentences, FieldViews fields, DeskNames desks, ObjectProvider<FormDrafts> drafts) {
+    StepForms(
+            Sentences sentences,
+            FieldViews fields,
+            DeskNames desks,
+            ButtonText buttons,
+            ObjectProvider<FormDrafts> drafts) {
         this.sentences = sentences;
         this.fields = fields;
         this.desks = desks;
+        this.buttons = buttons;
         this.drafts = drafts;
     }
 
@@ -182,24 +186,13 @@ public class StepForms {
                 sentences(step, followers, locale));
     }
 
-    /** Returns the text of the button: the label and where the case goes, unless the label already says that. */
     private String verb(StepDefinition.OutcomeChoice choice, String label, List<NextStep> next, Locale locale) {
         var steps = next.stream()
                 .filter(n -> n.sure() && n.kind() == NextStep.Kind.STEP)
                 .map(n -> sentences.step(n.process(), n.step(), n.stepName(), locale))
                 .distinct()
                 .toList();
-        if (steps.isEmpty() || saysWhereTo(label, steps, locale)) return label;
-        if (steps.size() > 1) return sentences.text("engine.form.verb.several", locale, label, steps.size());
-        var key = choice.outcome().needsOpinion() ? "engine.form.verb.back" : "engine.form.verb";
-        return sentences.text(key, locale, label, steps.get(0));
-    }
-
-    /** Does the label name a step that follows, or say in another way where the case goes? */
-    private boolean saysWhereTo(String label, List<String> steps, Locale locale) {
-        var lower = label.toLowerCase(locale);
-        return label.matches(sentences.text("engine.form.says-where", locale))
-                || steps.stream().anyMatch(step -> lower.contains(step.toLowerCase(locale)));
+        return buttons.of(label, choice.outcome(), steps, locale);
     }
 
     /** Says what follows for certain, one sentence each, and then in one sentence what a table or a check decides on the way. */
@@ -215,16 +208,9 @@ public class StepForms {
                 .map(n -> name(n, locale))
                 .distinct()
                 .toList();
-        if (!possible.isEmpty()) all.add(possible(possible, locale));
+        if (!possible.isEmpty()) all.add(buttons.possible(possible, locale));
         if (step.multiInstance() && !all.isEmpty()) all.set(0, sentences.text(once(step), locale, all.get(0)));
         return all;
-    }
-
-    /** Names the steps that may follow, without their desks; from a certain number on it only says how many they are. */
-    private String possible(List<String> names, Locale locale) {
-        if (names.size() > FEW) return sentences.text("engine.form.possible.many", locale, names.size());
-        return sentences.text(
-                "engine.form.possible", locale, String.join(sentences.text("engine.form.or", locale), names));
     }
 
     /** Chooses the sentence. If not every desk has to be heard the next step may come earlier. */
