@@ -1,7 +1,5 @@
 package org.xiangbang.organizations;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
@@ -21,24 +19,19 @@ class AccountSteps implements StepWork {
 
     private final AccountRecords records;
     private final BankAccounts accounts;
-    private final Clock clock;
 
-    AccountSteps(AccountRecords records, BankAccounts accounts, Clock clock) {
+    AccountSteps(AccountRecords records, BankAccounts accounts) {
         this.records = records;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
-    /** @throws FormRefused when the number is certainly wrong, the account is the registered one, or it is used only later */
+    /** @throws FormRefused when the number is certainly wrong or the account is the registered one */
     @Override
     public void check(StepInput in) {
         if (!in.step().equals(AccountProcess.CHANGE) || in.outcome() != Outcome.APPROVE) return;
         BankAccount.fault(in.text("bankAccount")).ifPresent(code -> {
             throw new FormRefused("bankAccount", code, BankAccount.SHORTEST, BankAccount.LONGEST);
         });
-        var today = LocalDate.now(clock);
-        if (in.date("since").isAfter(today))
-            throw new FormRefused("since", "organizations.account-not-used-yet", today);
         var same = accounts.now(in.caseNo()).filter(now -> now.account().equals(SignUpForm.account(in)));
         if (same.isPresent()) throw new FormRefused("bankAccount", "organizations.account-registered-already");
         Verdict.of(!records.waits(in.caseNo()), ONE_CHANGE_AT_A_TIME).orThrow();

@@ -145,10 +145,7 @@ class AccountProcessTest extends AdmissionCases {
         wrong("organizations.bank-account-digits", number, change("bankAccount", "abc"));
         wrong("organizations.bank-account-length", number, change("bankAccount", "12345"));
         wrong("organizations.bank-account-length", number, change("bankAccount", "1".repeat(35)));
-        wrong(
-                "organizations.account-not-used-yet",
-                number,
-                change("since", Today.date().plusDays(1).toString()));
+        wrong("field.past", number, change("since", Today.date().plusDays(1).toString()));
         var same = new HashMap<>(change("bankName", OF_SIGN_UP.bank()));
         same.put("bankAccount", OF_SIGN_UP.number());
         wrong("organizations.account-registered-already", number, same);

@@ -158,7 +158,7 @@ class ChangeProcessTest extends AdmissionCases {
                 change("newName", organizations.find(number).name()));
         var later = change("newName", NEW);
         later.put("changedOn", Today.date().plusDays(1).toString());
-        wrong("organizations.change-not-yet", number, later);
+        wrong("field.past", number, later);
         wrong("uscc.check", number, change("newUscc", "53510000MJ00000260"));
         wrong("uscc.taken", number, change("newUscc", other));
     }

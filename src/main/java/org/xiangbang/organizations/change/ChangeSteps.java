@@ -1,7 +1,5 @@
 package org.xiangbang.organizations.change;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,15 +29,13 @@ class ChangeSteps implements StepWork {
 
     private final ChangeRecords records;
     private final Organizations organizations;
-    private final Clock clock;
 
-    ChangeSteps(ChangeRecords records, Organizations organizations, Clock clock) {
+    ChangeSteps(ChangeRecords records, Organizations organizations) {
         this.records = records;
         this.organizations = organizations;
-        this.clock = clock;
     }
 
-    /** @throws FormRefused when nothing changes, the code is wrong or taken, or the change is of a later day */
+    /** @throws FormRefused when nothing changes, or the code is wrong or taken */
     @Override
     public void check(StepInput in) {
         if (in.outcome() != Outcome.APPROVE) return;
@@ -61,9 +57,6 @@ class ChangeSteps implements StepWork {
         var wrong = new ArrayList<Violation>();
         if (changed(in).isEmpty()) wrong.add(new Violation("newName", "organizations.change-nothing"));
         if (in.has("newUscc")) code(in, wrong);
-        var today = LocalDate.now(clock);
-        if (in.date("changedOn").isAfter(today))
-            wrong.add(new Violation("changedOn", "organizations.change-not-yet", today));
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
         Verdict.of(records.proposed(in.caseNo()).isEmpty(), ONE_CHANGE_AT_A_TIME)
                 .orThrow();

@@ -4,12 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.organizations.BankAccounts;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.organizations.RegisteredAccount;
@@ -21,8 +21,6 @@ import org.xiangbang.shared.Official;
 @RequestMapping("/api/v1/organizations")
 @Tag(name = "Organizations 社会组织")
 class AccountsApi {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final BankAccounts accounts;
     private final Directory directory;
 
@@ -46,7 +44,7 @@ class AccountsApi {
                     a.account().bank(),
                     a.account().number(),
                     a.since(),
-                    a.registeredAt().atZone(ZONE).toOffsetDateTime(),
+                    a.registeredAt().atZone(OfficialClock.ZONE).toOffsetDateTime(),
                     a.ground());
         }
     }
