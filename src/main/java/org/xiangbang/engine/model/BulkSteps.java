@@ -49,6 +49,6 @@ public class BulkSteps {
         return !step.process().startsWith("funds-")
                 && !MONEY_DUTIES.contains(step.duty())
                 && step.form().fields().stream()
-                        .noneMatch(f -> f.required() || f.type().equals("money"));
+                        .noneMatch(f -> f.neededAtTimes() || f.type().equals("money"));
     }
 }

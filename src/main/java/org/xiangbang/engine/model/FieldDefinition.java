@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * A field that a human step asks for, as its model declares it.
  *
- * @param required whether the case cannot go on without it
  * @param type string, text, long, date, boolean, enum, choices, money, document, region, organization, uscc or table
+ * @param required whether the case cannot go on without it
  * @param columns the columns of a table; empty for other types
  * @param optionsFrom the name of the records from which the options are taken, as {@code options} after the case is known; empty
  *     where the model lists them
@@ -64,6 +64,11 @@ public record FieldDefinition(
                     ? this
                     : new Column(id, type, required, records.apply(optionsFrom), optionsFrom);
         }
+    }
+
+    /** Can it be needed, with whatever outcome? */
+    public boolean neededAtTimes() {
+        return required || !bounds.neededWith().isEmpty();
     }
 
     /** Returns the names of the records from which the field and its columns take their options. */

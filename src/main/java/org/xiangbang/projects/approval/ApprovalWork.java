@@ -16,6 +16,7 @@ final class ApprovalWork {
     private ApprovalWork() {}
 
     /** Checks that a return names every defect at once and that a rejection says what the applicant can do (T-02, T-10). */
+    /** The models of running cases may not say themselves which outcome needs a field. */
     private static void explained(StepInput in) {
         if (in.outcome() == Outcome.RETURN && in.rows("defects").isEmpty())
             throw new FormRefused("defects", "field.required");

@@ -61,12 +61,18 @@ record TaskDetailJson(
         }
     }
 
-    /** @param min inclusive, like {@code max}; yuan for money, rows for a table */
+    /**
+     * @param requiredWith the outcome with which alone it is required; null for other fields
+     * @param past true for a date that may not be later than today
+     * @param min inclusive, like {@code max}; yuan for money, rows for a table
+     */
     record Field(
             String id,
             String name,
             String type,
             boolean required,
+            String requiredWith,
+            boolean past,
             BigDecimal min,
             BigDecimal max,
             List<Named> options,
@@ -126,6 +132,8 @@ record TaskDetailJson(
                 sentences.field(step.process(), step.id(), field.id(), field.label(), locale),
                 field.type(),
                 field.required(),
+                field.bounds().neededWith().isEmpty() ? null : field.bounds().neededWith(),
+                field.bounds().past(),
                 field.columns().isEmpty()
                         ? field.bounds().min()
                         : BigDecimal.valueOf(field.bounds().minRows()),

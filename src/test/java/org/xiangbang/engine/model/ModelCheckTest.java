@@ -116,6 +116,14 @@ class ModelCheckTest {
                         "hear",
                         "bulk"),
                 spoil(
+                        "提出意见（L-10）。</bpmn:documentation>\n      <bpmn:extensionElements>",
+                        "提出意见（L-10）。</bpmn:documentation><bpmn:extensionElements><camunda:formData>"
+                                + "<camunda:formField id=\"remedy\" label=\"救济\" type=\"text\"><camunda:validation>"
+                                + "<camunda:constraint name=\"required\" config=\"reject\"/>"
+                                + "</camunda:validation></camunda:formField></camunda:formData>",
+                        "hear",
+                        "bulk"),
+                spoil(
                         "<camunda:property name=\"duty\" value=\"apply\"/>",
                         "<camunda:property name=\"duty\" value=\"apply\"/><camunda:property name=\"bulk\" value=\"true\"/>",
                         "report",
