@@ -15,6 +15,7 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Region;
+import org.xiangbang.shared.VisibleText;
 
 /** Finds the administrative divisions that were entered in this installation; there may be hundreds of thousands. */
 @Repository("regions")
@@ -55,6 +56,25 @@ public class Regions {
         return read;
     }
 
+    /**
+     * Returns the code of what somebody typed: for a name, that of the only division in force that is called so. A code stays as it
+     * is, and so does a name of several divisions or of none, which a refusal then repeats.
+     */
+    public String typed(String text) {
+        if (VisibleText.isEmpty(text) || text.matches("[0-9]+")) return text;
+        var named = db.sql("""
+                        select code from access.region
+                         where name = :name and (valid_from is null or valid_from <= :today)
+                           and (valid_until is null or valid_until > :today)
+                         limit 2
+                        """)
+                .param("name", text)
+                .param("today", today())
+                .query(String.class)
+                .list();
+        return named.size() == 1 ? named.get(0) : text;
+    }
+
     /** @throws FormRefused naming {@code field} if the code is unknown */
     public Region require(String field, String code) {
         return find(code)
@@ -63,16 +83,17 @@ public class Regions {
     }
 
     /**
-     * Does the same for something new, which cannot begin in a division that has ended or is not there yet.
+     * Does the same for something new, which cannot begin in a division that has ended or is not there yet. A name is taken as
+     * {@link #typed} says.
      *
      * @throws FormRefused naming {@code field} if the code is unknown or not in force today
      */
     public Region requireInForce(String field, String code) {
-        var division = Optional.ofNullable(code)
+        var division = Optional.ofNullable(typed(code))
                 .flatMap(this::read)
                 .orElseThrow(() -> new FormRefused(field, "field.region", String.valueOf(code)));
         var today = today();
-        if (division.inForce(today)) return new Region(code);
+        if (division.inForce(today)) return new Region(division.code());
         if (division.from() != null && today.isBefore(division.from()))
             throw new FormRefused(field, "region.not-yet", division.name(), division.from());
         if (division.successor() == null)

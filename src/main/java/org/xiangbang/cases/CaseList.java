@@ -50,7 +50,8 @@ public final class CaseList<T> {
      *
      * @throws org.xiangbang.shared.FormRefused naming region, status or size if it is none
      */
-    public CaseQuery.Page<T> page(CaseQuery query, Official by) {
+    public CaseQuery.Page<T> page(CaseQuery asked, Official by) {
+        var query = asked.placed(shape.regions);
         query.check(shape.regions, shape.statuses.stream());
         var params = new HashMap<String, Object>();
         var order = shape.order.stream().map(c -> c + " desc").collect(Collectors.joining(", "));

@@ -37,6 +37,11 @@ public record CaseQuery(String region, String status, String q, String after, in
         return !(region + status + q).isEmpty();
     }
 
+    /** Returns the same question with the code of a place that was typed by its name. */
+    public CaseQuery placed(Regions regions) {
+        return new CaseQuery(regions.typed(region), status, q, after, size);
+    }
+
     /**
      * @param words the words of all statuses
      * @throws FormRefused naming region, status, text or size if it is none

@@ -60,6 +60,19 @@ class NeedsInterfaceTest {
     }
 
     @Test
+    @DisplayName("takes the place of a need by its name, and finds it so")
+    void placesByName() {
+        var answer = report(herbsWith("region", "谷汝村"));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        var caseNo = answer.getBody().get("caseNo").asText();
+
+        var listed = get(VILLAGE, "/api/v1/needs?region=谷汝村&q=" + caseNo).getBody();
+        assertThat(listed.get("items")).hasSize(1);
+        assertThat(get(VILLAGE, "/api/v1/needs?region=没有这个地方").getStatusCode())
+                .isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    @Test
     @DisplayName("continues a list where the page before ended")
     void goesOnByCursor() {
         report(herbs());

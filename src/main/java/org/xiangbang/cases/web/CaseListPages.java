@@ -31,7 +31,7 @@ public class CaseListPages {
      */
     public <T> CaseListPage<T> of(
             String name, CaseList<T> cases, CaseListQuestion asked, Official official, Locale locale) {
-        var query = asked.query(ROWS);
+        var query = asked.query(ROWS).placed(regions);
         var page = cases.page(query, official);
         var list = "/" + name;
         return new CaseListPage<>(

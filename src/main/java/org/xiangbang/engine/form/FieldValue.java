@@ -157,8 +157,9 @@ public class FieldValue {
     }
 
     private String region(String id, Object sent, List<Violation> wrong) {
-        var code = text(id, sent, 12, false, wrong);
-        if (code == null) return null;
+        var typed = text(id, sent, STRING, false, wrong);
+        if (typed == null) return null;
+        var code = regions.typed(typed);
         return regions.find(code).isPresent() ? code : refuse(wrong, id, "field.region", code);
     }
 

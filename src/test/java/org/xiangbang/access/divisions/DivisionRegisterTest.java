@@ -51,6 +51,21 @@ class DivisionRegisterTest {
         said.wrong("region.code-taken", () -> register.add("513228", "黑水县", false));
     }
 
+    @Test
+    @DisplayName("finds the code of a name that only one division in force has")
+    void byName() {
+        assertThat(regions.typed("黑水县")).isEqualTo("513228");
+        assertThat(regions.typed("513228100210")).isEqualTo("513228100210");
+        assertThat(regions.typed("没有这个地方")).isEqualTo("没有这个地方");
+
+        register.add("513228100298", "同名村", false);
+        register.add("513228100297", "同名村", false);
+        assertThat(regions.typed("同名村")).isEqualTo("同名村");
+        said.wrong("field.region", () -> regions.requireInForce("region", "同名村"), "同名的不止一个", "more than one");
+        register.end("513228100297", TODAY.toString(), null, ADMIN);
+        assertThat(regions.requireInForce("region", "同名村").code()).isEqualTo("513228100298");
+    }
+
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
         "513200,5132",
