@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
@@ -28,6 +29,9 @@ import org.xiangbang.DescribedInterface.Seen;
 @Profile("test")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DescribedAnswers extends OncePerRequestFilter {
+    /** What a description may describe; {@code HEAD} has no body. */
+    private static final Set<String> DESCRIBED = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
     private final Environment environment;
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private DescribedInterface described;
@@ -45,7 +49,7 @@ class DescribedAnswers extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !path(request).startsWith("/api/") || request.getMethod().equals("HEAD");
+        return !path(request).startsWith("/api/") || !DESCRIBED.contains(request.getMethod());
     }
 
     @Override

@@ -9,6 +9,8 @@ import org.springframework.http.HttpStatus;
 public enum FailureCode {
     /** The body is no JSON, or the parts of an upload are incomplete. */
     UNREADABLE(HttpStatus.BAD_REQUEST, "unreadable", Reach.BODY),
+    /** The address, the method or a header is none. */
+    MALFORMED(HttpStatus.BAD_REQUEST, "malformed", Reach.EVERY),
     SIGN_IN(HttpStatus.UNAUTHORIZED, "sign-in", Reach.NONE),
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, "access.not-signed-in", Reach.EVERY),
     STALE_FORM(HttpStatus.FORBIDDEN, "stale-form", Reach.NONE),

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -56,6 +57,7 @@ public class FailureSentences {
         if (thrown instanceof TooLate late) return tooLate(late, locale);
         if (thrown instanceof NotFound || thrown instanceof AccessDeniedException)
             return named(FailureCode.NOT_FOUND, locale);
+        if (thrown instanceof RequestRejectedException) return named(FailureCode.MALFORMED, locale);
         var trouble = DatabaseTrouble.in(thrown);
         if (trouble.isPresent()) return passing(trouble.get(), thrown, locale);
         var violations = requests.in(thrown);
@@ -75,6 +77,23 @@ public class FailureSentences {
         return status.is4xxClientError()
                 ? named(FailureCode.UNREADABLE, locale)
                 : defect(new IllegalStateException("answered " + status), locale);
+    }
+
+    /**
+     * Makes an answer to a request that reached no page and no operation. Below 500 the status tells more than what was thrown,
+     * which is about our server and not about the request.
+     *
+     * @param thrown what went wrong; null if only the status tells
+     */
+    public Failure refused(int status, Throwable thrown, Locale locale) {
+        if (status == FailureCode.UNAVAILABLE.status().value()) return named(FailureCode.UNAVAILABLE, locale);
+        if (status == FailureCode.DEFECT.status().value())
+            return thrown == null ? of(HttpStatusCode.valueOf(status), locale) : of(thrown, locale);
+        if (status != FailureCode.MALFORMED.status().value() && (SPOKEN.containsKey(status) || status == 403))
+            return of(HttpStatusCode.valueOf(status), locale);
+        var said = named(FailureCode.MALFORMED, locale);
+        return new Failure(
+                HttpStatusCode.valueOf(status), said.code(), said.title(), said.detail(), null, null, List.of());
     }
 
     /** Makes the answer of a failure whose title and sentence need no facts. */

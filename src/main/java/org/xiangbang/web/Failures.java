@@ -18,7 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Answers every failure: problem details (RFC 9457) below {@code /api/}, a fragment to htmx, a page to everybody else. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class Failures {
+public class Failures {
     /** After how many seconds a failure that passes by itself may be tried again, by its code. */
     private static final Map<String, String> PASSING =
             Map.of(FailureCode.UNAVAILABLE.word(), "10", FailureCode.CROWDED.word(), "3");
@@ -36,7 +36,13 @@ class Failures {
         return answer(failures.of(thrown, locale), request.getRequestURI(), request, response);
     }
 
-    Object answer(Failure failure, String path, HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Answers a failure that no controller threw.
+     *
+     * @param path the address as it was sent; below {@code /api/} the answer is a problem
+     * @return what a handler returns: a problem as the body, or a page
+     */
+    public Object answer(Failure failure, String path, HttpServletRequest request, HttpServletResponse response) {
         var passes = PASSING.get(failure.code());
         if (passes != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, passes);

@@ -40,12 +40,18 @@ class PageRefusals implements AuthenticationEntryPoint, AuthenticationFailureHan
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
+        if (refusedByServer(response)) return;
         if (denied instanceof CsrfException && !signedIn()) lost(request, response);
         else
             response.sendError(
                     denied instanceof CsrfException
                             ? HttpServletResponse.SC_FORBIDDEN
                             : HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** Has the server already refused the request? It does so when a form's body breaks off while its fields are read. */
+    private static boolean refusedByServer(HttpServletResponse response) {
+        return response.isCommitted();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.web.server.AnswerHeaders;
 
 /**
  * Says who may call which address: nobody may call anything except what is listed here. Desks and regions are checked afterwards
@@ -22,10 +23,6 @@ import org.xiangbang.access.Accounts;
  */
 @Configuration
 class SecurityConfiguration {
-    private static final String CONTENT_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-                    + "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'";
     private static final Pattern CHANGES_NOTHING = Pattern.compile("GET|HEAD|TRACE|OPTIONS");
 
     @Bean
@@ -82,10 +79,11 @@ class SecurityConfiguration {
         return http.addFilterBefore(new IdleSessions(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new StillSignedIn(accounts), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives(AnswerHeaders.CONTENT_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()")));
+                        .permissionsPolicyHeader(policy -> policy.policy(AnswerHeaders.PERMISSIONS)));
     }
 
     /**
