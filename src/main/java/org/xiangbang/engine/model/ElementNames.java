@@ -2,6 +2,7 @@ package org.xiangbang.engine.model;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -10,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.VisibleText;
 
@@ -45,6 +47,21 @@ public class ElementNames {
                 .map(start -> of(start, worded))
                 .findFirst()
                 .orElse(element);
+    }
+
+    /**
+     * What was answered where a connection begins.
+     *
+     * @param question the name of the gateway, which may be a question, or of the called process that ended with the answer
+     */
+    public record Answer(String question, String answer) {}
+
+    /** Returns the answer that a connection gives; empty if it has no name, or if a step's own decision says what it would. */
+    public Optional<Answer> answer(String process, int version, String flow, BinaryOperator<String> worded) {
+        if (!(definitions.model(process, version).getModelElementById(flow) instanceof SequenceFlow taken)
+                || !named(taken.getName())
+                || taken.getSource() instanceof UserTask) return Optional.empty();
+        return Optional.of(new Answer(of((FlowElement) taken.getSource(), worded), of((FlowElement) taken, worded)));
     }
 
     private static String of(FlowElement element, BinaryOperator<String> worded) {

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.cases.CasePanel;
-import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.model.ElementNames;
 import org.xiangbang.engine.step.StepPanel;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.evidence.StepOrigins;
@@ -17,22 +18,23 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
 
-/** Shows why a step came to its desk: by whose act, and along which connection of the model. */
+/** Shows why a step came to its desk: by whose act, and what was answered on the way. */
 @Component
 class StepOriginPanel implements StepPanel {
+    private static final Pattern QUESTION = Pattern.compile("[?？]$");
+
     private final StepOrigins arrivals;
     private final Timeline timeline;
     private final DeskNames desks;
     private final Sentences sentences;
-    private final Definitions definitions;
+    private final ElementNames names;
 
-    StepOriginPanel(
-            StepOrigins arrivals, Timeline timeline, DeskNames desks, Sentences sentences, Definitions definitions) {
+    StepOriginPanel(StepOrigins arrivals, Timeline timeline, DeskNames desks, Sentences sentences, ElementNames names) {
         this.arrivals = arrivals;
         this.timeline = timeline;
         this.desks = desks;
         this.sentences = sentences;
-        this.definitions = definitions;
+        this.names = names;
     }
 
     @Override
@@ -48,14 +50,11 @@ class StepOriginPanel implements StepPanel {
     @Override
     public Optional<CasePanel.View> view(TaskView view, Official by, Locale locale) {
         return arrivals.of(view.taskId()).map(arrival -> {
-            var through = arrival.flows().stream()
-                    .flatMap(flow -> named(arrival, flow, locale).stream())
-                    .map(name -> sentences.text("evidence.came.flow", locale, name))
-                    .collect(Collectors.joining(sentences.text("evidence.came.and", locale)));
+            var answered = answered(arrival, locale);
             var model = Map.<String, Object>of(
                     "act", arrival.act() == null ? "" : act(timeline.line(arrival.act(), locale), locale),
                     "said", said(arrival, locale),
-                    "through", through.isEmpty() ? "" : sentences.text("evidence.came.through", locale, through),
+                    "answered", answered.isEmpty() ? "" : sentences.text("evidence.came.answers", locale, answered),
                     "to", sentences.text("evidence.came.to", locale, desks.of(view.desk(), locale)),
                     "at", arrival.offeredAt());
             return new CasePanel.View("evidence/came-by", model);
@@ -77,12 +76,22 @@ class StepOriginPanel implements StepPanel {
                 .toList();
     }
 
-    /** Returns the name of a connection; connections without a name of their own are left out. */
-    private Optional<String> named(StepOrigins.Arrival arrival, String flow, Locale locale) {
-        var name = definitions.elementName(arrival.process(), arrival.version(), flow);
-        return name.equals(flow)
-                ? Optional.empty()
-                : Optional.of(sentences.step(arrival.process(), flow, name, locale));
+    /** Returns what was answered on the way, in the words of the model: “有财政资金？没有”. */
+    private String answered(StepOrigins.Arrival arrival, Locale locale) {
+        return arrival.flows().stream()
+                .flatMap(flow -> names
+                        .answer(
+                                arrival.process(),
+                                arrival.version(),
+                                flow,
+                                (id, name) -> sentences.step(arrival.process(), id, name, locale))
+                        .stream())
+                .map(given -> sentences.text(
+                        QUESTION.matcher(given.question()).find() ? "evidence.came.answered" : "evidence.came.ended",
+                        locale,
+                        given.question(),
+                        given.answer()))
+                .collect(Collectors.joining(sentences.text("evidence.came.and", locale)));
     }
 
     private String act(Timeline.Line line, Locale locale) {

@@ -8,12 +8,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
+import org.xiangbang.Visitor;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.change.PlanChange;
 import org.xiangbang.projects.change.PlanChanges;
@@ -29,6 +31,9 @@ public class ApprovalProcessTest {
     static final Map<String, Object> DEFECTS =
             Map.of("defects", List.of(Map.of("item", "预算说明", "requirement", "补充单价依据")));
     static final Map<String, Object> REPLY = Map.of("replyNumber", "黑农发〔2026〕12号", "replyDate", "2026-05-08");
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     CaseDriver walk;
@@ -72,6 +77,18 @@ public class ApprovalProcessTest {
 
     private Map<String, Object> granting(String yuan) {
         return Map.of("approvedAmount", yuan);
+    }
+
+    @Test
+    @DisplayName("says on the page of the decision what was answered on the way to it")
+    void saysTheAnswers() {
+        accept();
+        review();
+
+        var chief = "agriculture.chief@513228";
+        var page = new Visitor(port, chief).signIn().page("/tasks/" + walk.task(project, chief));
+
+        assertThat(page.body()).contains("（部门意见？都同意；有财政资金？没有）");
     }
 
     @Test
