@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.DisplayName;
@@ -38,40 +35,22 @@ class AccountMigrationTest {
     void areRegistered() throws SQLException, IOException {
         try (var database = EmptyDatabase.create(running, data)) {
             database.migrate(flyway, BEFORE);
-            try (var connection = database.connect();
-                    var statement = connection.createStatement()) {
-                statement.execute(ADMITTED_BEFORE);
-            }
+            database.execute(ADMITTED_BEFORE);
 
             database.migrate(flyway, PAYEES);
 
-            try (var connection = database.connect()) {
-                assertThat(rows(connection, """
+            assertThat(database.rows("""
                                 select organization, holder, account, since,
                                        (registered_at at time zone 'Asia/Shanghai')::date as on_day
                                   from organizations.account order by 1
                                 """))
-                        .as("the admitted one with a number; not the applicant, not abc, not the blank bank")
-                        .containsExactly("S-1 基金会 6200000000001234 2026-03-02 2026-03-02");
-                assertThat(rows(connection, """
+                    .as("the admitted one with a number; not the applicant, not abc, not the blank bank")
+                    .containsExactly("S-1 基金会 6200000000001234 2026-03-02 2026-03-02");
+            assertThat(database.rows("""
                                 select tranche, coalesce(holder, 'none') from funds.request r
                                   left join organizations.account a on a.id = r.payee_registered order by 1
                                 """)).containsExactly("1 基金会", "2 none");
-            }
         }
-    }
-
-    private static List<String> rows(Connection connection, String sql) throws SQLException {
-        var rows = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery(sql)) {
-            while (found.next()) {
-                var row = new ArrayList<String>();
-                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) row.add(found.getString(i));
-                rows.add(String.join(" ", row));
-            }
-        }
-        return rows;
     }
 
     private static final String ADMITTED_BEFORE = """

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
@@ -42,6 +44,28 @@ record EmptyDatabase(String name, JdbcConnectionDetails running, Path data) impl
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url(), running.getUsername(), running.getPassword());
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Returns each row as its values with spaces between them. */
+    List<String> rows(String sql) throws SQLException {
+        var rows = new ArrayList<String>();
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) row.add(found.getString(i));
+                rows.add(String.join(" ", row));
+            }
+        }
+        return rows;
     }
 
     private String url(String database) {

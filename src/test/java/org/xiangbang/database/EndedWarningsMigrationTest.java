@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.DisplayName;
@@ -37,45 +34,24 @@ class EndedWarningsMigrationTest {
     void end() throws SQLException, IOException {
         try (var database = EmptyDatabase.create(running, data)) {
             database.migrate(flyway, BEFORE);
-            try (var connection = database.connect();
-                    var statement = connection.createStatement()) {
-                statement.execute(WARNED_BEFORE);
-            }
+            database.execute(WARNED_BEFORE);
 
             database.migrate(flyway, ENDED);
 
-            try (var connection = database.connect()) {
-                assertThat(rows(
-                                connection,
-                                "select case_no, cleared_at is null from projects.progress_warning order by case_no"))
-                        .containsExactly("P-1 t", "P-2 f");
-                assertThat(rows(
-                                connection,
-                                "select case_no, suspended from cases.case_file where kind = 'PROJECT' order by 1"))
-                        .containsExactly("P-1 t", "P-2 f");
-                assertThat(rows(connection, "select case_no from cases.suspension"))
-                        .containsExactly("P-1");
-                assertThat(rows(connection, "select case_no, served_by from needs.need"))
-                        .containsExactly("N-1 P-2");
-                assertThat(rows(connection, "select number, color from organizations.organization order by 1"))
-                        .containsExactly("S-1 green", "S-2 yellow");
-                assertThat(rows(connection, "select number from organizations.finding"))
-                        .containsExactly("S-2");
-            }
+            assertThat(database.rows(
+                            "select case_no, cleared_at is null from projects.progress_warning order by case_no"))
+                    .containsExactly("P-1 t", "P-2 f");
+            assertThat(database.rows(
+                            "select case_no, suspended from cases.case_file where kind = 'PROJECT' order by 1"))
+                    .containsExactly("P-1 t", "P-2 f");
+            assertThat(database.rows("select case_no from cases.suspension")).containsExactly("P-1");
+            assertThat(database.rows("select case_no, served_by from needs.need"))
+                    .containsExactly("N-1 P-2");
+            assertThat(database.rows("select number, color from organizations.organization order by 1"))
+                    .containsExactly("S-1 green", "S-2 yellow");
+            assertThat(database.rows("select number from organizations.finding"))
+                    .containsExactly("S-2");
         }
-    }
-
-    private static List<String> rows(Connection connection, String sql) throws SQLException {
-        var rows = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery(sql)) {
-            while (found.next()) {
-                var row = new ArrayList<String>();
-                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) row.add(found.getString(i));
-                rows.add(String.join(" ", row));
-            }
-        }
-        return rows;
     }
 
     /** P-1 is under way and P-2 is closed, both suspended and warned of; S-1 has left the list on which S-2 still is. */

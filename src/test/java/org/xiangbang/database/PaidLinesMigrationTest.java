@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.DisplayName;
@@ -38,41 +35,20 @@ class PaidLinesMigrationTest {
     void arePlaced() throws SQLException, IOException {
         try (var database = EmptyDatabase.create(running, data)) {
             database.migrate(flyway, BEFORE);
-            try (var connection = database.connect();
-                    var statement = connection.createStatement()) {
-                statement.execute(PAID_BEFORE);
-            }
+            database.execute(PAID_BEFORE);
 
             database.migrate(flyway, LINES);
 
-            try (var connection = database.connect()) {
-                assertThat(
-                                rows(
-                                        connection,
-                                        "select line, before_fen, amount_fen, tranche from projects.line_payment order by tranche, line"))
-                        .containsExactly("1 0 30000 1", "1 30000 20000 2", "2 0 10000 2");
-                assertThat(rows(connection, "select tranche, amount_fen from funds.payment where not placed"))
-                        .containsExactly("3 30000");
-                assertThat(rows(
-                                connection,
-                                "select tranche, line, channel, amount_fen from funds.request_line order by 1, 2"))
-                        .as("a request that is not paid yet, and fits")
-                        .containsExactly("4 3 CHARITY 10000");
-            }
+            assertThat(
+                            database.rows(
+                                    "select line, before_fen, amount_fen, tranche from projects.line_payment order by tranche, line"))
+                    .containsExactly("1 0 30000 1", "1 30000 20000 2", "2 0 10000 2");
+            assertThat(database.rows("select tranche, amount_fen from funds.payment where not placed"))
+                    .containsExactly("3 30000");
+            assertThat(database.rows("select tranche, line, channel, amount_fen from funds.request_line order by 1, 2"))
+                    .as("a request that is not paid yet, and fits")
+                    .containsExactly("4 3 CHARITY 10000");
         }
-    }
-
-    private static List<String> rows(Connection connection, String sql) throws SQLException {
-        var rows = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var found = statement.executeQuery(sql)) {
-            while (found.next()) {
-                var row = new ArrayList<String>();
-                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) row.add(found.getString(i));
-                rows.add(String.join(" ", row));
-            }
-        }
-        return rows;
     }
 
     /** Two fiscal lines of 500 and 200 yuan, one of donated money of 100; three tranches of 300 each were paid as fiscal. */
