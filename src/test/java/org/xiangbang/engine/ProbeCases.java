@@ -49,6 +49,7 @@ public class ProbeCases {
     /** A case of 谷汝村 reported by the holder of its village's desk, with documents. @return its number */
     @Transactional
     public String reported(Official reporter, List<String> documents) {
+        deploy();
         var form = new StepForm("approve", "", Map.of("amount", "640000.00"), documents);
         return workflow.startWith(ProbeModel.KEY, file("试验 <b>${1+1}</b>", VILLAGE, reporter), "report", form, reporter)
                 .caseNo();
