@@ -163,7 +163,8 @@ public class MoveCases {
         return oracle.differences().stream()
                 .filter(d -> d.contains("process=probe-moves")
                         || d.contains("process=probe-quorum")
-                        || d.contains("process=probe-halt"))
+                        || d.contains("process=probe-halt")
+                        || d.matches(".*process=probe-(calls|part|nest).*"))
                 .toList();
     }
 
