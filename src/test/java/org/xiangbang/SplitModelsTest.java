@@ -22,12 +22,7 @@ class SplitModelsTest {
 
     /** Models that are still to be split. */
     private static final Set<String> LARGER = Set.of(
-            "projects-lifecycle",
-            "needs-survey",
-            "organizations-admission",
-            "matching-pairing",
-            "audit-acceptance",
-            "funds-disbursement");
+            "needs-survey", "organizations-admission", "matching-pairing", "audit-acceptance", "funds-disbursement");
 
     private static final Pattern STOP = Pattern.compile("\\$\\{stops\\.send\\([^,]+,\\s*'([^']+)'\\)}");
 
