@@ -7,17 +7,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.duties.Duties;
 import org.xiangbang.engine.clock.StepClocks;
 import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.ActContext;
+import org.xiangbang.engine.task.CallEnded;
 import org.xiangbang.engine.task.CompletedSteps;
-import org.xiangbang.engine.task.EndedCalls;
 import org.xiangbang.engine.task.EnteredStep;
-import org.xiangbang.engine.task.StepEvent;
+import org.xiangbang.engine.task.OpenTask;
+import org.xiangbang.engine.task.PathTaken;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.OfficialAct;
 
@@ -28,8 +37,8 @@ class StepRecording {
     private final StepClocks clocks;
     private final ApplicationEventPublisher acts;
     private final CompletedSteps completed;
-    private final EndedCalls calls;
-    private final RecallBarrier barrier;
+    private final StepWorkRegistry works;
+    private final Definitions definitions;
     private final Clock clock;
 
     StepRecording(
@@ -37,15 +46,15 @@ class StepRecording {
             StepClocks clocks,
             ApplicationEventPublisher acts,
             CompletedSteps completed,
-            EndedCalls calls,
-            RecallBarrier barrier,
+            StepWorkRegistry works,
+            Definitions definitions,
             Clock clock) {
         this.duties = duties;
         this.clocks = clocks;
         this.acts = acts;
         this.completed = completed;
-        this.calls = calls;
-        this.barrier = barrier;
+        this.works = works;
+        this.definitions = definitions;
         this.clock = clock;
     }
 
@@ -66,10 +75,7 @@ class StepRecording {
      * @param round the round of countersigning, or null
      */
     void followed(EnteredStep entered, StepInput input, Instant at, String round, ActContext.Trail led) {
-        var followed = led.offered().stream().map(StepEvent.Offered::taskId).toList();
-        var forbids = barrier.of(entered.task(), led);
-        completed.add(entered.task(), entered.by(), input.outcome(), at, round, followed, forbids);
-        if (forbids == null) calls.add(entered.task().taskId(), led.calls());
+        completed.add(entered.task(), entered.by(), input.outcome(), at, round, led, barrier(entered.task(), led));
     }
 
     /** Records a decision that waits for signers in the trace. It has no other effect yet. */
@@ -118,5 +124,52 @@ class StepRecording {
         if (value instanceof List<?> list)
             return list.stream().map(StepRecording::plain).toList();
         return value;
+    }
+
+    /**
+     * Says what forbids recalling the step. Only plain routing may have followed, into and out of called processes too, and the
+     * module must be able to undo its records.
+     *
+     * @return suffix of the refusal's sentence under {@code engine.take-back-}; null if nothing forbids it
+     */
+    private String barrier(OpenTask task, ActContext.Trail led) {
+        if (works.of(task.process(), task.step()).filter(w -> !w.undoable()).isPresent()) return "record";
+        for (var taken : led.way()) {
+            if (taken.kind() != PathTaken.Kind.ENTERED) continue;
+            var element = definitions.model(taken.process(), taken.version()).getModelElementById(taken.element());
+            if (element instanceof EndEvent end) {
+                if (!isPlain(end) || led.calls().stream().noneMatch(call -> ended(call, taken))) return "ended";
+            } else if (!isRouting(element)) return "automatic";
+        }
+        return led.way().stream().anyMatch(taken -> endsAnother(task, taken)) ? "others" : null;
+    }
+
+    private static boolean isPlain(EndEvent end) {
+        return end.getEventDefinitions().isEmpty();
+    }
+
+    /** Is it the end of a called process, so that its caller went on? */
+    private static boolean ended(CallEnded call, PathTaken end) {
+        return call.process().equals(end.process()) && call.businessKey().equals(end.businessKey());
+    }
+
+    /** Is the element plain routing? A sub-process is, unless an event starts it. */
+    private static boolean isRouting(ModelElementInstance element) {
+        return element instanceof UserTask
+                || element instanceof Gateway
+                || element instanceof CallActivity
+                || element instanceof SubProcess
+                || element instanceof StartEvent start
+                        && start.getEventDefinitions().isEmpty();
+    }
+
+    /** Did a step end with it that does not belong to the countersigners of the same round? */
+    private static boolean endsAnother(OpenTask task, PathTaken taken) {
+        return taken.kind() != PathTaken.Kind.ENTERED
+                && taken.kind() != PathTaken.Kind.LEFT
+                && taken.kind() != PathTaken.Kind.FLOW
+                && taken.kind() != PathTaken.Kind.STRAIGHT_BACK
+                && taken.kind() != PathTaken.Kind.REVOKED
+                && !taken.element().equals(task.step());
     }
 }
