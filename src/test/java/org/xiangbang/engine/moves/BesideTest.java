@@ -36,6 +36,9 @@ class BesideTest {
     private CanceledSteps canceled;
 
     @Autowired
+    private ProbeServing serving;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @BeforeEach
@@ -115,6 +118,21 @@ class BesideTest {
         assertThat(cases.left(caseNo)).containsEntry("decide", List.of("CANCELED"));
         assertThat(canceled.find(decide))
                 .hasValueSatisfying(ended -> assertThat(ended.act()).isEqualTo("end"));
+    }
+
+    @Test
+    @DisplayName("ends where another case ends and closes this one")
+    void endsWithACaseThatIsServed() {
+        var caseNo = started();
+        raise(caseNo);
+        var serves = cases.start("probe-serving");
+        serving.serves(caseNo);
+
+        cases.approve(serves, "work");
+
+        assertThat(cases.waiting(caseNo)).isEmpty();
+        assertThat(cases.waiting(serves)).isEmpty();
+        assertThat(cases.left(caseNo)).containsEntry("ask", List.of("CANCELED"));
     }
 
     @Test
