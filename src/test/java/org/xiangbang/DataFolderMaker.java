@@ -23,6 +23,9 @@ class DataFolderMaker {
     @TempDir
     Path temporary;
 
+    /** Their steps are done only where a payment was stopped or the acceptance failed, which happens in none of these cases. */
+    private static final Set<String> AFTER_A_STOP = Set.of("projects-delivery", "projects-recovery");
+
     @Test
     @DisplayName("has a case open in every model, and a payment")
     void make() throws Exception {
@@ -42,6 +45,7 @@ class DataFolderMaker {
             assertThat(note.waiting().stream().map(EveryStage.Waiting::process))
                     .containsAll(ProcessModels.ofTheWay().stream()
                             .map(ProcessModels::key)
+                            .filter(process -> !AFTER_A_STOP.contains(process))
                             .toList());
             assertThat(paid).isNotEmpty();
             PackedDataFolder.pack(folder, packed);

@@ -61,9 +61,8 @@ class DataFolderTest {
                             .as(caseNo)
                             .isGreaterThan(note.acts().get(caseNo)));
             assertThat(done)
-                    .containsExactlyInAnyOrderElementsOf(ProcessModels.ofTheWay().stream()
-                            .map(ProcessModels::key)
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            note.waiting().stream().map(Waiting::process).collect(Collectors.toSet()));
         }
     }
 

@@ -42,12 +42,19 @@ class LifecyclePagesTest {
                         "organizations-account",
                         "organizations-change",
                         "projects-lifecycle",
+                        "projects-change",
+                        "projects-suspension",
+                        "projects-termination",
+                        "projects-objection",
+                        "projects-withdrawal",
                         "matching-pairing",
                         "projects-approval",
                         "projects-agreement",
+                        "projects-delivery",
                         "projects-implementation",
                         "funds-disbursement",
                         "audit-acceptance",
+                        "projects-recovery",
                         "projects-closure")
                 .map(key -> table(models.get(key), chinese, english))
                 .collect(Collectors.joining());

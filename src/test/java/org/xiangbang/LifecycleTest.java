@@ -77,6 +77,7 @@ class LifecycleTest {
                         "matching-pairing",
                         "projects-approval",
                         "projects-agreement",
+                        "projects-delivery",
                         "projects-implementation",
                         "funds-disbursement",
                         "audit-acceptance",

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -65,8 +64,8 @@ class ProcessContractTest {
     @ParameterizedTest(name = "{0} has a class with its names and a test of its own")
     @MethodSource("models")
     void everyNameInCodeIsInTheModel(ProcessModels model) throws Exception {
-        var names = named(model, "Process");
-        named(model, "ProcessTest");
+        var names = model.named("Process");
+        model.named("ProcessTest");
         for (var field : names.getDeclaredFields()) {
             if (!Modifier.isStatic(field.getModifiers()) || field.getType() != String.class) continue;
             field.setAccessible(true);
@@ -110,17 +109,6 @@ class ProcessContractTest {
     @Test
     void noStepHasTwoWorks() {
         assertThat(works()).hasSizeGreaterThan(40).doesNotHaveDuplicates();
-    }
-
-    /** In the module of the model, or in the room of the module that has the name of the flow. */
-    private static Class<?> named(ProcessModels model, String ending) throws ClassNotFoundException {
-        var module = "org.xiangbang." + model.module();
-        var room = module + "." + model.flow().toLowerCase(Locale.ROOT);
-        try {
-            return Class.forName(room + "." + model.flow() + ending);
-        } catch (ClassNotFoundException e) {
-            return Class.forName(module + "." + model.flow() + ending);
-        }
     }
 
     @ParameterizedTest(name = "{0} says by a constraint when a field is needed, and not in its label")

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -56,6 +57,19 @@ record ProcessModels(Path file, BpmnModelInstance model) {
     String flow() {
         var flow = file.getFileName().toString().replaceFirst("\\.bpmn$", "");
         return Character.toUpperCase(flow.charAt(0)) + flow.substring(1);
+    }
+
+    /** The class that has the name of the flow, in the module of the model or in one of its rooms. */
+    Class<?> named(String ending) throws ClassNotFoundException {
+        var name = flow() + ending + ".java";
+        var found = Stream.of(SourceTree.JAVA, SourceTree.TESTS.resolve(Path.of("org", "xiangbang")))
+                .flatMap(root ->
+                        SourceTree.files(root.resolve(module()), name).stream().map(root::relativize))
+                .filter(file -> file.endsWith(name))
+                .findFirst()
+                .orElseThrow(() -> new ClassNotFoundException(module() + " " + name));
+        var parts = Stream.of("org", "xiangbang", found.getParent().toString(), flow() + ending);
+        return Class.forName(parts.collect(Collectors.joining(".")).replaceAll("[/\\\\]", "."));
     }
 
     Process process() {

@@ -10,6 +10,9 @@ public sealed interface CaseEvent {
     /** A case's status word changed. */
     record Moved(String caseNo, CaseFile.Kind kind, String status) implements CaseEvent {}
 
+    /** A case was closed; {@link Moved} says with which status. Published in the act's transaction. */
+    record Closed(String caseNo) implements CaseEvent {}
+
     /** A case was suspended that was not suspended before: its clocks stop. Published in the act's transaction. */
     record Suspended(String caseNo) implements CaseEvent {}
 

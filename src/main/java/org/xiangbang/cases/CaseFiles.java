@@ -174,6 +174,7 @@ public class CaseFiles {
         db.sql("delete from cases.suspension where case_no = ?").param(caseNo).update();
         set(caseNo, "suspended", false);
         status(caseNo, status);
+        events.publishEvent(new CaseEvent.Closed(caseNo));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

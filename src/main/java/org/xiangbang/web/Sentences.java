@@ -236,7 +236,7 @@ public class Sentences {
     }
 
     private static String eventKey(String process, String event) {
-        return "event." + (event.startsWith(process + ".") ? event : process + "." + event);
+        return "event." + (event.contains(".") ? event : process + "." + event);
     }
 
     /** Returns the heading of a table field's column; in the model columns have ids only. */

@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
-import org.xiangbang.Said;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.projects.agreement.AgreementProcessTest;
 import org.xiangbang.projects.agreement.Agreements;
@@ -27,9 +26,6 @@ import org.xiangbang.shared.Money;
 @Tag("life")
 @DisplayName("A project on its whole way")
 class WholeWayProcessTest {
-    @Autowired
-    private Said said;
-
     private static final Money SUM = Money.parse("640000.00");
     private static final Map<String, Object> RETENTION =
             AgreementProcessTest.draft(Map.of("retentionPercent", 3, "retentionMonths", 12));
@@ -85,46 +81,6 @@ class WholeWayProcessTest {
         assertThat(tranches.paid(project)).isEqualTo(SUM);
         assertThat(files.find(project).status()).isEqualTo("closed");
         assertThat(cases.running(project)).isFalse();
-    }
-
-    @Test
-    @DisplayName("that fails acceptance is paid no more, repays, enters the credit record and ends")
-    void failsAcceptance() {
-        walk.upTo(project, "finalCheck");
-        walk.does(project, "finalCheck", "reject");
-        assertThat(cases.waiting(project)).containsExactly("recover agriculture.handler@513228");
-        walk.next(project, "recover");
-        assertThat(cases.waiting(project)).containsExactly("confirmRecovery finance.reviewer@513228");
-        said.wrong(
-                "projects.recovered-too-much",
-                () -> cases.approve(project, "confirmRecovery", Map.of("recovered", "192000.01", "account", "多退")),
-                "追回 192,000.01 元多于已拨 192,000.00 元",
-                "192,000.01");
-        walk.next(project, "confirmRecovery");
-        assertThat(cases.waiting(project)).containsExactly("creditRecord civil-affairs.handler@513228");
-        walk.next(project, "creditRecord");
-
-        assertThat(files.find(project).status()).isEqualTo("failed");
-        assertThat(tranches.paid(project)).isEqualTo(Money.parse("192000.00"));
-        assertThat(cases.running(project)).isFalse();
-    }
-
-    @Test
-    @DisplayName("whose payment is stopped asks once more where the county agrees, or gives the money back and ends")
-    void paymentIsStopped() {
-        walk.upTo(project, "verifyProgress");
-        walk.does(project, "verifyProgress", "reject");
-        assertThat(cases.waiting(project)).containsExactly("afterStop agriculture.chief@513228");
-        walk.next(project, "afterStop");
-        assertThat(cases.waiting(project)).containsExactly("request organization.finance@" + organization);
-
-        walk.next(project, "request");
-        walk.does(project, "verifyProgress", "reject");
-        walk.does(project, "afterStop", "reject");
-        cases.approve(project, "recover", Map.of("grounds", "未拨付资金，没有可追回的"));
-        cases.approve(project, "confirmRecovery", Map.of("account", "没有拨付"));
-        walk.next(project, "creditRecord");
-        assertThat(files.find(project).status()).isEqualTo("failed");
     }
 
     @Test

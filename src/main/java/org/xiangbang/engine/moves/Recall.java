@@ -67,7 +67,7 @@ public class Recall {
         var step = own(taskId, gate.seatsNow(by, taken));
         rules.judge(step, file, by).orThrow();
         var closing = rules.closing(step);
-        records.takenBack(step, file, reason, by);
+        records.takenBack(step, closing, file, reason, by);
         var again = move.back(step, closing, file, by);
         events.publishEvent(new StepEvent.Recalled(taskId, by.login()));
         return again;

@@ -1,9 +1,7 @@
 package org.xiangbang.engine.moves;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.springframework.stereotype.Component;
@@ -11,9 +9,9 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.countersign.CountersignVotes;
 import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.engine.task.ActContext;
+import org.xiangbang.engine.task.CallResumption;
 import org.xiangbang.engine.task.CompletedSteps;
 import org.xiangbang.engine.task.ModelPaths;
-import org.xiangbang.engine.task.OpenTasks;
 import org.xiangbang.engine.task.Tokens;
 import org.xiangbang.shared.Official;
 
@@ -23,25 +21,28 @@ class RecallMove {
     private static final List<String> COUNTED = List.of("nrOfInstances", "nrOfCompletedInstances");
 
     private final RuntimeService runtime;
-    private final OpenTasks open;
+    private final RecallScope scope;
     private final CountersignVotes cosigners;
     private final ModelPaths ways;
     private final ActContext trail;
     private final StepReopening reopening;
+    private final CallResumption resumption;
 
     RecallMove(
             RuntimeService runtime,
-            OpenTasks open,
+            RecallScope scope,
             CountersignVotes cosigners,
             ModelPaths ways,
             ActContext trail,
-            StepReopening reopening) {
+            StepReopening reopening,
+            CallResumption resumption) {
         this.runtime = runtime;
-        this.open = open;
+        this.scope = scope;
         this.cosigners = cosigners;
         this.ways = ways;
         this.trail = trail;
         this.reopening = reopening;
+        this.resumption = resumption;
     }
 
     /** @return the task that waits again */
@@ -63,7 +64,7 @@ class RecallMove {
 
     /** Asks this countersigner once more within the same round, while the others go on signing. */
     private void askAgain(CompletedSteps.Done step) {
-        var round = tokens(step).byId(step.round()).orElseThrow();
+        var round = scope.tokens(step.instance()).byId(step.round()).orElseThrow();
         runtime.createProcessInstanceModification(step.instance())
                 .startBeforeActivity(step.step(), step.round())
                 .setVariableLocal(
@@ -84,51 +85,46 @@ class RecallMove {
         }
     }
 
-    /** What of the process ends when the decision is taken back, and the activity instance in which its step starts again. */
-    private record Undone(String within, Set<String> ends) {}
-
-    private Undone undone(CompletedSteps.Done step, CompletedSteps.Done closing, Tokens tokens) {
-        var scopes = ways.scopes(definition(step), step.step());
-        var ends = new LinkedHashSet<String>();
-        String within = null;
-        for (var task : closing.followed()) {
-            var way = open.find(task).flatMap(t -> tokens.way(t.executionId())).orElseThrow();
-            var top = way.stream().takeWhile(i -> isAround(scopes, i)).count();
-            within = way.get((int) top - 1).getId();
-            ends.add(way.get((int) top).getId());
-        }
-        return new Undone(within, ends);
-    }
-
-    /** Returns false when the decision led past a join, because the other branches could not be brought back there. */
-    boolean joins(CompletedSteps.Done step, CompletedSteps.Done closing) {
-        var tokens = tokens(step);
-        var ends = undone(step, closing, tokens).ends();
-        return ways.joins(definition(step), tokens.standing(ends, step.step()));
-    }
-
-    /** Ends what followed and starts the step again. The decisions of the other countersigners in its round stay valid. */
+    /**
+     * Ends what followed and starts the step again, within its called process if that had ended. The decisions of the other
+     * countersigners in its round stay valid.
+     */
     private void undo(CompletedSteps.Done step, CompletedSteps.Done closing) {
-        var undone = undone(step, closing, tokens(step));
+        var undone = scope.of(step, closing);
         if (step.round() != null) cosigners.keepRound(step.round());
-        var change = runtime.createProcessInstanceModification(step.instance());
-        change.startBeforeActivity(step.round() == null ? step.step() : step.step() + Tokens.BODY, undone.within());
+        var activity = step.round() == null ? step.step() : step.step() + Tokens.BODY;
+        if (undone.calls().isEmpty()) move(undone, activity);
+        else again(undone, activity);
+    }
+
+    private void move(RecallScope.Undone undone, String activity) {
+        var change = runtime.createProcessInstanceModification(undone.instance());
+        change.startBeforeActivity(activity, undone.within());
         undone.ends().forEach(change::cancelActivityInstance);
         change.execute();
     }
 
-    private static boolean isAround(List<String> scopes, ActivityInstance instance) {
-        return scopes.contains(instance.getActivityId());
+    /** Begins the called processes again, each in the one around it, and starts the step in the innermost. */
+    private void again(RecallScope.Undone undone, String activity) {
+        String instance = null;
+        for (var call : undone.calls()) {
+            var around = instance;
+            instance = resumption.during(call, () -> {
+                if (around == null) move(undone, call.activity());
+                else start(around, call.activity());
+            });
+            scope.resumed(call, instance);
+        }
+        start(instance, activity);
+    }
+
+    private void start(String instance, String activity) {
+        runtime.createProcessInstanceModification(instance)
+                .startBeforeActivity(activity)
+                .execute();
     }
 
     private String definition(CompletedSteps.Done step) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceId(step.instance())
-                .singleResult()
-                .getProcessDefinitionId();
-    }
-
-    private Tokens tokens(CompletedSteps.Done step) {
-        return new Tokens(runtime.getActivityInstance(step.instance()));
+        return scope.tokens(step.instance()).root().getProcessDefinitionId();
     }
 }

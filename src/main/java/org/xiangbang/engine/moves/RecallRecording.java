@@ -11,7 +11,9 @@ import org.xiangbang.engine.countersign.CountersignVotes;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkRegistry;
 import org.xiangbang.engine.task.ActCause;
+import org.xiangbang.engine.task.CallEnded;
 import org.xiangbang.engine.task.CompletedSteps;
+import org.xiangbang.engine.task.EndedCalls;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Outcome;
@@ -25,6 +27,7 @@ class RecallRecording {
     private final Duties duties;
     private final CountersignVotes countersignVotes;
     private final CompletedSteps done;
+    private final EndedCalls calls;
     private final ApplicationEventPublisher acts;
 
     RecallRecording(
@@ -33,17 +36,21 @@ class RecallRecording {
             Duties duties,
             CountersignVotes countersignVotes,
             CompletedSteps done,
+            EndedCalls calls,
             ApplicationEventPublisher acts) {
         this.works = works;
         this.runtime = runtime;
         this.duties = duties;
         this.countersignVotes = countersignVotes;
         this.done = done;
+        this.calls = calls;
         this.acts = acts;
     }
 
-    void takenBack(CompletedSteps.Done step, CaseFile file, String reason, Official by) {
-        works.of(step.process(), step.step()).ifPresent(work -> work.undo(undone(step, file, by)));
+    /** @param closing the decision that moved the case on: this one, or that of the last countersigner */
+    void takenBack(CompletedSteps.Done step, CompletedSteps.Done closing, CaseFile file, String reason, Official by) {
+        works.of(step.process(), step.step())
+                .ifPresent(work -> work.undo(undone(step, businessKey(closing), file, by)));
         duties.lift(
                 step.caseNo(),
                 step.step(),
@@ -66,12 +73,18 @@ class RecallRecording {
                 Recall.seat(step, by).flatMap(Seat::principal).orElse(null)));
     }
 
-    private StepWork.Undone undone(CompletedSteps.Done step, CaseFile file, Official by) {
-        var process = runtime.createProcessInstanceQuery()
-                .processInstanceId(step.instance())
-                .singleResult();
+    private static StepWork.Undone undone(CompletedSteps.Done step, String businessKey, CaseFile file, Official by) {
         var outcome = Outcome.named(step.decided().outcome()).orElseThrow();
-        return new StepWork.Undone(
-                file, process.getBusinessKey(), step.decided().desk(), outcome, by);
+        return new StepWork.Undone(file, businessKey, step.decided().desk(), outcome, by);
+    }
+
+    private String businessKey(CompletedSteps.Done closing) {
+        return calls.of(closing.taskId()).stream()
+                .findFirst()
+                .map(CallEnded::businessKey)
+                .orElseGet(() -> runtime.createProcessInstanceQuery()
+                        .processInstanceId(closing.instance())
+                        .singleResult()
+                        .getBusinessKey());
     }
 }

@@ -35,7 +35,7 @@ class RecallRules {
     private final ViewedSteps opened;
     private final CountersignVotes countersignVotes;
     private final Accounts accounts;
-    private final RecallMove move;
+    private final RecallScope scope;
 
     RecallRules(
             CompletedSteps done,
@@ -43,13 +43,13 @@ class RecallRules {
             ViewedSteps opened,
             CountersignVotes countersignVotes,
             Accounts accounts,
-            RecallMove move) {
+            RecallScope scope) {
         this.done = done;
         this.open = open;
         this.opened = opened;
         this.countersignVotes = countersignVotes;
         this.accounts = accounts;
-        this.move = move;
+        this.scope = scope;
     }
 
     Verdict judge(CompletedSteps.Done step, CaseFile file, Official by) {
@@ -63,7 +63,7 @@ class RecallRules {
         if (closing.barrier() != null) return refused(MOVED_ON);
         if (closing.followed().isEmpty()) return refused(WAITS);
         for (var task : closing.followed()) if (open.find(task).isEmpty()) return gone(task);
-        if (!move.joins(step, closing)) return refused(MOVED_ON);
+        if (!scope.joins(step, closing)) return refused(MOVED_ON);
         return opened.first(closing.followed(), by.login())
                 .map(first -> refused(OPENED, name(first.login()), SHOWN.format(first.at())))
                 .orElseGet(Verdict.Allowed::new);

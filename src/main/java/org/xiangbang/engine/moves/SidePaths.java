@@ -3,10 +3,14 @@ package org.xiangbang.engine.moves;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFile;
@@ -35,6 +39,7 @@ class SidePaths {
     private final DeskResolver desks;
     private final CompletedSteps done;
     private final ActContext trail;
+    private final Map<String, Set<String>> drawn = new ConcurrentHashMap<>();
 
     SidePaths(
             JdbcClient db,
@@ -89,7 +94,7 @@ class SidePaths {
      * application is already decided.
      */
     List<Raisable> of(CaseFile file, Official by) {
-        return Stream.concat(waiting(file.caseNo()).stream(), beside().stream())
+        return Stream.concat(waiting(file.caseNo()).stream(), beside(file.caseNo()).stream())
                 .flatMap(w -> start(w)
                         .filter(s -> !w.beside() || isFor(s, file))
                         .flatMap(s -> seat(s, w.process(), file, by).map(seat -> raisable(w, s, file, seat)))
@@ -144,6 +149,7 @@ class SidePaths {
         });
     }
 
+    /** Delivers the message to the case's process that waits for it; if none does, nothing happens. */
     void deliver(String caseNo, String message) {
         waiting(caseNo).stream()
                 .filter(w -> w.event().equals(message))
@@ -162,7 +168,36 @@ class SidePaths {
                         """).param("caseNo", caseNo).query(Waiting.class).list();
     }
 
-    /** The newest models that a message starts: their subscriptions belong to no process. */
+    /**
+     * The newest models that a message starts: their subscriptions belong to no process. One that the case's own model still draws
+     * as a side path is left out, because the same matter would be offered twice.
+     */
+    private List<Waiting> beside(String caseNo) {
+        var drawn = running(caseNo).stream().flatMap(id -> drawn(id).stream()).collect(Collectors.toSet());
+        return beside().stream().filter(w -> !drawn.contains(w.event())).toList();
+    }
+
+    private List<String> running(String caseNo) {
+        return db.sql("select distinct proc_def_id_ from public.act_ru_execution where business_key_ = ?")
+                .param(caseNo)
+                .query(String.class)
+                .list();
+    }
+
+    /** Returns the messages of the side paths that a model draws within itself. */
+    private Set<String> drawn(String definitionId) {
+        return drawn.computeIfAbsent(
+                definitionId,
+                id -> definitions.model(id).getModelElementsByType(StartEvent.class).stream()
+                        .filter(start -> start.getParentElement() instanceof SubProcess)
+                        .flatMap(start -> start.getEventDefinitions().stream())
+                        .filter(MessageEventDefinition.class::isInstance)
+                        .map(definition -> ((MessageEventDefinition) definition)
+                                .getMessage()
+                                .getName())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
     private List<Waiting> beside() {
         return db.sql("""
                         select s.event_name_ as event, s.execution_id_ as execution_id, d.id_ as definition_id, d.key_ as process

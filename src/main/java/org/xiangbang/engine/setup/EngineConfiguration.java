@@ -22,6 +22,7 @@ import org.xiangbang.engine.form.FieldValue;
 import org.xiangbang.engine.model.ExpressionGate;
 import org.xiangbang.engine.model.ModelExpressions;
 import org.xiangbang.engine.model.ProcessBean;
+import org.xiangbang.engine.task.CallResumption;
 import org.xml.sax.SAXException;
 
 /**
@@ -43,8 +44,14 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     ProcessEnginePlugin hardenedEngine(
-            ExpressionGate gate, StepListener steps, StepEndings endings, PathListener paths, DataSource database) {
-        return new HardenedEngine(gate, new ModelParseListener(steps, endings, paths), JdbcClient.create(database));
+            ExpressionGate gate,
+            StepListener steps,
+            StepEndings endings,
+            PathListener paths,
+            CallResumption resumption,
+            DataSource database) {
+        var listener = new ModelParseListener(steps, endings, paths, resumption);
+        return new HardenedEngine(gate, listener, JdbcClient.create(database));
     }
 
     /** Closes, before the engine starts, everything that the engine would otherwise leave open. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.CallActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -13,17 +14,20 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.xiangbang.engine.countersign.CountersignersAsked;
+import org.xiangbang.engine.task.CallResumption;
 
 /** Adds our listeners to every element while a model is read. They are built-in listeners, so no call of the engine can skip them. */
 class ModelParseListener extends AbstractBpmnParseListener {
     private final StepListener steps;
     private final StepEndings endings;
     private final PathListener paths;
+    private final CallResumption resumption;
 
-    ModelParseListener(StepListener steps, StepEndings endings, PathListener paths) {
+    ModelParseListener(StepListener steps, StepEndings endings, PathListener paths, CallResumption resumption) {
         this.steps = steps;
         this.endings = endings;
         this.paths = paths;
+        this.resumption = resumption;
     }
 
     /** Called after the whole model is read; adds the listeners to every element, whatever its kind. */
@@ -48,6 +52,13 @@ class ModelParseListener extends AbstractBpmnParseListener {
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
         process.addBuiltInListener(ExecutionListener.EVENTNAME_START, new RoutingVariableDefaults(element));
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) paths::processEnded);
+    }
+
+    @Override
+    public void parseCallActivity(Element call, ScopeImpl scope, ActivityImpl activity) {
+        activity.setActivityBehavior(
+                new ResumableCall((CallActivityBehavior) activity.getActivityBehavior(), resumption));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.task.ActContext;
+import org.xiangbang.engine.task.CallEnded;
 import org.xiangbang.engine.task.CanceledSteps;
 import org.xiangbang.engine.task.PathTaken;
 import org.xiangbang.shared.OfficialAct;
@@ -60,6 +61,20 @@ class PathListener {
     void timerFired(DelegateExecution execution) {
         ended.endedBy(CaseFiles.caseNo(execution.getProcessBusinessKey()), execution.getCurrentActivityId());
         act(execution, CanceledSteps.TIMER, execution.getCurrentActivityId());
+    }
+
+    /** Publishes that a called process has come to its end. A process that was stopped did not. */
+    void processEnded(DelegateExecution process) {
+        var waiting = process.getSuperExecution();
+        if (waiting == null || process.isCanceled()) return;
+        events.publishEvent(new CallEnded(
+                process.getProcessInstanceId(),
+                process.getProcessDefinitionId(),
+                definition(process).getKey(),
+                process.getProcessBusinessKey(),
+                process.getVariables(),
+                waiting.getProcessInstanceId(),
+                waiting.getCurrentActivityId()));
     }
 
     void ended(DelegateExecution execution) {

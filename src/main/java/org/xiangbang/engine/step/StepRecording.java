@@ -22,11 +22,11 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.ActContext;
+import org.xiangbang.engine.task.CallEnded;
 import org.xiangbang.engine.task.CompletedSteps;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.OpenTask;
 import org.xiangbang.engine.task.PathTaken;
-import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.OfficialAct;
 
@@ -75,8 +75,7 @@ class StepRecording {
      * @param round the round of countersigning, or null
      */
     void followed(EnteredStep entered, StepInput input, Instant at, String round, ActContext.Trail led) {
-        var followed = led.offered().stream().map(StepEvent.Offered::taskId).toList();
-        completed.add(entered.task(), entered.by(), input.outcome(), at, round, followed, barrier(entered.task(), led));
+        completed.add(entered.task(), entered.by(), input.outcome(), at, round, led, barrier(entered.task(), led));
     }
 
     /** Records a decision that waits for signers in the trace. It has no other effect yet. */
@@ -128,8 +127,8 @@ class StepRecording {
     }
 
     /**
-     * Says what forbids recalling the step. Only plain routing may have followed, and the module must be able to undo its
-     * records.
+     * Says what forbids recalling the step. Only plain routing may have followed, into and out of called processes too, and the
+     * module must be able to undo its records.
      *
      * @return suffix of the refusal's sentence under {@code engine.take-back-}; null if nothing forbids it
      */
@@ -137,20 +136,28 @@ class StepRecording {
         if (works.of(task.process(), task.step()).filter(w -> !w.undoable()).isPresent()) return "record";
         for (var taken : led.way()) {
             if (taken.kind() != PathTaken.Kind.ENTERED) continue;
-            if (!taken.process().equals(task.process()) || !taken.businessKey().equals(task.businessKey()))
-                return "call";
-            var element = definitions.model(task.definitionId()).getModelElementById(taken.element());
-            if (element instanceof EndEvent) return "ended";
-            if (element instanceof CallActivity) return "call";
-            if (!isRouting(element)) return "automatic";
+            var element = definitions.model(taken.process(), taken.version()).getModelElementById(taken.element());
+            if (element instanceof EndEvent end) {
+                if (!isPlain(end) || led.calls().stream().noneMatch(call -> ended(call, taken))) return "ended";
+            } else if (!isRouting(element)) return "automatic";
         }
         return led.way().stream().anyMatch(taken -> endsAnother(task, taken)) ? "others" : null;
+    }
+
+    private static boolean isPlain(EndEvent end) {
+        return end.getEventDefinitions().isEmpty();
+    }
+
+    /** Is it the end of a called process, so that its caller went on? */
+    private static boolean ended(CallEnded call, PathTaken end) {
+        return call.process().equals(end.process()) && call.businessKey().equals(end.businessKey());
     }
 
     /** Is the element plain routing? A sub-process is, unless an event starts it. */
     private static boolean isRouting(ModelElementInstance element) {
         return element instanceof UserTask
                 || element instanceof Gateway
+                || element instanceof CallActivity
                 || element instanceof SubProcess
                 || element instanceof StartEvent start
                         && start.getEventDefinitions().isEmpty();

@@ -21,4 +21,7 @@ public @interface StepWorkFor {
 
     /** Ids of the process's user tasks. */
     String[] step();
+
+    /** The key of the process that had these steps before; its running cases go on in its older versions. Empty if none had them. */
+    String formerly() default "";
 }

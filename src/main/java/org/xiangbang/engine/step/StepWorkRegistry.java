@@ -1,6 +1,7 @@
 package org.xiangbang.engine.step;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -35,11 +36,16 @@ public class StepWorkRegistry implements SmartInitializingSingleton {
             var place = beans.findAnnotationOnBean(bean, StepWorkFor.class);
             if (place == null)
                 throw new IllegalStateException("the step work " + bean + " has no @StepWorkFor that names its step");
-            for (var step : place.step())
-                if (all.put(name(place.process(), step), work) != null)
-                    throw new IllegalStateException("two works for step " + name(place.process(), step));
+            for (var process : processes(place))
+                for (var step : place.step())
+                    if (all.put(name(process, step), work) != null)
+                        throw new IllegalStateException("two works for step " + name(process, step));
         });
         return Map.copyOf(all);
+    }
+
+    private static List<String> processes(StepWorkFor place) {
+        return place.formerly().isEmpty() ? List.of(place.process()) : List.of(place.process(), place.formerly());
     }
 
     private static String name(String process, String step) {

@@ -11,9 +11,21 @@ import org.springframework.stereotype.Component;
 public class ActContext {
     private final ThreadLocal<Trail> running = new ThreadLocal<>();
 
-    /** What an act led to: steps it opened, steps it ended without being done, and its way through the model. */
+    /**
+     * What an act led to: steps it opened, steps it ended without being done, its way through the models, and the called processes
+     * that it ended, the innermost first.
+     */
     public record Trail(
-            ActCause cause, List<StepEvent.Offered> offered, List<StepEvent.Ended> ended, List<PathTaken> way) {}
+            ActCause cause,
+            List<StepEvent.Offered> offered,
+            List<StepEvent.Ended> ended,
+            List<PathTaken> way,
+            List<CallEnded> calls) {
+
+        private static Trail of(ActCause cause) {
+            return new Trail(cause, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     /**
      * Runs the act. An act within another one reports to both. While an application is canceled, cancellation is the only cause
@@ -22,7 +34,7 @@ public class ActContext {
     public Trail during(ActCause cause, Runnable act) {
         var outer = running.get();
         var whole = outer != null && outer.cause().act().equals(ActCause.CANCEL) ? outer.cause() : cause;
-        var trail = new Trail(whole, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var trail = Trail.of(whole);
         running.set(trail);
         try {
             act.run();
@@ -34,6 +46,7 @@ public class ActContext {
                 outer.offered().addAll(trail.offered());
                 outer.ended().addAll(trail.ended());
                 outer.way().addAll(trail.way());
+                outer.calls().addAll(trail.calls());
             }
         }
     }
@@ -56,5 +69,10 @@ public class ActContext {
     @EventListener
     void on(PathTaken taken) {
         if (running.get() != null) running.get().way().add(taken);
+    }
+
+    @EventListener
+    void on(CallEnded ended) {
+        if (running.get() != null) running.get().calls().add(ended);
     }
 }

@@ -34,21 +34,27 @@ public class CompletedSteps {
     private final JdbcClient db;
     private final WriteBatch writes;
     private final Clock clock;
+    private final EndedCalls calls;
 
-    CompletedSteps(JdbcClient db, WriteBatch writes, Clock clock) {
+    CompletedSteps(JdbcClient db, WriteBatch writes, Clock clock, EndedCalls calls) {
         this.db = db;
         this.writes = writes;
         this.clock = clock;
+        this.calls = calls;
     }
 
-    /** @param round the round of countersigning, or null @param barrier the reason why it cannot be taken back, null if it can */
+    /**
+     * @param round the round of countersigning, or null
+     * @param led what the decision led to
+     * @param barrier the reason why it cannot be taken back, null if it can
+     */
     public void add(
             OpenTask task,
             Official by,
             Outcome outcome,
             Instant at,
             String round,
-            List<String> followed,
+            ActContext.Trail led,
             String barrier) {
         var values = new HashMap<String, Object>();
         values.put("task", task.taskId());
@@ -64,9 +70,12 @@ public class CompletedSteps {
         values.put("round", round);
         values.put("offeredAt", task.times().createdAt());
         values.put("dueAt", task.times().dueAt());
-        values.put("followed", followed.toArray(String[]::new));
+        values.put(
+                "followed",
+                led.offered().stream().map(StepEvent.Offered::taskId).toArray(String[]::new));
         values.put("barrier", barrier);
         writes.add(ADD, values);
+        if (barrier == null && !led.calls().isEmpty()) calls.add(task.taskId(), led.calls());
     }
 
     public void takenBack(String taskId, Official by) {

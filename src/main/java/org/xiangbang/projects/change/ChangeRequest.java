@@ -16,7 +16,7 @@ import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Violation;
 
 /** The step in which the organization says what is to change and why. */
-@StepWorkFor(process = LifecycleProcess.KEY, step = LifecycleProcess.ASK_CHANGE)
+@StepWorkFor(process = ChangeProcess.KEY, step = ChangeProcess.ASK_CHANGE, formerly = LifecycleProcess.KEY)
 class ChangeRequest implements StepWork {
     static final Rule ONE_CHANGE_AT_A_TIME = new Rule("projects.one-change-at-a-time", "ours, decision 0024");
     static final Rule ONLY_APPROVED_PLANS_CHANGE = new Rule("projects.only-approved-plans-change", "rules F-14, V-11");

@@ -7,7 +7,7 @@ import org.xiangbang.projects.Tranches;
 import org.xiangbang.shared.FormRefused;
 
 /** The step in which finance confirms what was paid back; it may not be more than had been paid. */
-@StepWorkFor(process = LifecycleProcess.KEY, step = LifecycleProcess.CONFIRM_RECOVERY)
+@StepWorkFor(process = RecoveryProcess.KEY, step = RecoveryProcess.CONFIRM_RECOVERY, formerly = LifecycleProcess.KEY)
 class RecoveryStep implements StepWork {
     private final Tranches tranches;
 

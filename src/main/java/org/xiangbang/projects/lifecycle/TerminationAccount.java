@@ -12,7 +12,10 @@ import org.xiangbang.shared.Money;
  * The step in which the money of a terminated project is accounted for: what was spent and what was returned add up to what was
  * paid (F-15).
  */
-@StepWorkFor(process = LifecycleProcess.KEY, step = LifecycleProcess.ACCOUNT_FOR_MONEY)
+@StepWorkFor(
+        process = TerminationProcess.KEY,
+        step = TerminationProcess.ACCOUNT_FOR_MONEY,
+        formerly = LifecycleProcess.KEY)
 class TerminationAccount implements StepWork {
     private final Tranches tranches;
 

@@ -64,7 +64,7 @@ class ForecastTest {
     @Test
     @DisplayName("each possible result of a decision table as possible")
     void whatATableDecides() {
-        var found = walk("projects-lifecycle", "askChange", Map.of("askChange", "approve"), null);
+        var found = walk("projects-change", "askChange", Map.of("askChange", "approve"), null);
 
         assertThat(found)
                 .extracting(n -> n.step() + (n.sure() ? " sure" : " possible"))
@@ -76,7 +76,7 @@ class ForecastTest {
     void anOldResultIsForgotten() {
         var facts = Map.<String, Object>of("askChange", "approve", "changeLevel", "major");
 
-        assertThat(walk("projects-lifecycle", "askChange", facts, null)).noneMatch(NextStep::sure);
+        assertThat(walk("projects-change", "askChange", facts, null)).noneMatch(NextStep::sure);
     }
 
     @Test
