@@ -38,6 +38,11 @@ class LifecyclePagesTest {
         var models = ProcessModels.all().stream().collect(Collectors.toMap(ProcessModels::key, Function.identity()));
         return Stream.of(
                         "needs-survey",
+                        "needs-village",
+                        "needs-township",
+                        "needs-library",
+                        "needs-withdrawal",
+                        "needs-removal",
                         "organizations-admission",
                         "organizations-account",
                         "organizations-change",
