@@ -24,6 +24,9 @@ final class EveryStage {
             "projects-approval",
             "matching-pairing");
 
+    private static final List<String> OF_A_NEED =
+            List.of("needs-library", "needs-township", "needs-survey", "needs-village");
+
     private final Client client;
     private final String organization;
     private final List<String> cases = new ArrayList<>();
@@ -44,6 +47,7 @@ final class EveryStage {
 
     /** @return the numbers of the cases */
     List<String> make() {
+        var needs = OF_A_NEED.stream().map(this::need).toList();
         OF_A_PROJECT.forEach(this::project);
         var running = cases.get(OF_A_PROJECT.indexOf("projects-implementation"));
         Client.expect(
@@ -52,9 +56,15 @@ final class EveryStage {
                         proposer(organization),
                         "/cases/" + running + "/events",
                         Map.of("event", "projects-lifecycle.change")));
-        cases.add(LifecycleTest.opened(client, LifecycleTest.VILLAGE, "/needs", client.example("/needs")));
+        cases.addAll(needs);
         cases.add(admission());
         return List.copyOf(cases);
+    }
+
+    private String need(String process) {
+        var need = LifecycleTest.opened(client, LifecycleTest.VILLAGE, "/needs", client.example("/needs"));
+        until(need, "published", process);
+        return need;
     }
 
     private void project(String process) {
@@ -63,7 +73,12 @@ final class EveryStage {
         form.put("title", form.get("title") + " · " + process);
         var project = LifecycleTest.opened(client, proposer(organization), "/projects", form);
         cases.add(project);
-        new Journey(client, desks(organization), LifecycleTest.known()).drive(project, "closed", new Journey.Watcher() {
+        until(project, "closed", process);
+    }
+
+    /** Drives the case to the first step of that process. */
+    private void until(String caseNo, String end, String process) {
+        new Journey(client, desks(organization), LifecycleTest.known()).drive(caseNo, end, new Journey.Watcher() {
             @Override
             public boolean stopsAt(Journey.Ready ready) {
                 return ready.process().equals(process);

@@ -38,7 +38,15 @@ class LifecyclePagesTest {
         var models = ProcessModels.all().stream().collect(Collectors.toMap(ProcessModels::key, Function.identity()));
         return Stream.of(
                         "needs-survey",
+                        "needs-village",
+                        "needs-township",
+                        "needs-library",
+                        "needs-withdrawal",
+                        "needs-removal",
                         "organizations-admission",
+                        "organizations-withdrawal",
+                        "organizations-listing",
+                        "organizations-unlisting",
                         "organizations-account",
                         "organizations-change",
                         "projects-lifecycle",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.WriteBatch;
 import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.shared.OfficialAct;
 
 /** Appends every act to the trace in the act's own transaction, so that either both are stored or neither. */
@@ -35,6 +37,8 @@ class EvidenceLog {
                     where case_no = :caseNo and process = :process and step = :step and desk = :desk
                       and ended_at is null and :act = 'complete' order by offered_at limit 1) o on true
             """;
+
+    private static final Set<String> BEGINNING = Set.of("raise", ActCause.CANCEL);
 
     private final WriteBatch writes;
     private final CaseFiles cases;
@@ -89,8 +93,12 @@ class EvidenceLog {
         writes.add(APPEND, values);
     }
 
-    /** Returns the newest version for a case that is just being started: it uses this version, and nothing of its way is recorded yet. */
+    /**
+     * Returns the newest version for a case that is just being started, and for a model that begins beside it: they use this version,
+     * and nothing of their way is recorded yet.
+     */
     private Integer newest(OfficialAct act) {
-        return act.process() == null || act.step() != null ? null : definitions.latest(act.process());
+        var begins = act.step() == null || BEGINNING.contains(act.act());
+        return act.process() == null || !begins ? null : definitions.latest(act.process());
     }
 }

@@ -10,7 +10,7 @@ import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Region;
 
-/** The methods that {@code processes/needs/survey.bpmn} calls. */
+/** The methods that the models in {@code processes/needs} call. */
 @ProcessBean("needLibrary")
 public class NeedLibrary {
     private static final String ANY_LINE = "line";

@@ -8,14 +8,6 @@ public final class SurveyProcess {
     static final String TOWNSHIP_DECISION = "townshipDecision";
     static final String DEPARTMENT_REVIEW = "departmentReview";
     static final String COUNTY_REVIEW = "countyReview";
-    static final String ANNOUNCEMENT = "announcement";
-    static final String ROLL_OVER = "rollOver";
-    static final String REMOVAL_REQUEST = "removalRequest";
-
-    /** The messages of side paths. */
-    public static final String WITHDRAW = "needs-survey.withdraw";
-
-    public static final String REMOVE = "needs-survey.remove";
 
     private SurveyProcess() {}
 }

@@ -9,7 +9,7 @@ import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
-/** What the shorter steps of the survey check and write. */
+/** What the shorter steps of the survey, of the library and of a removal from it check and write. */
 @Configuration(proxyBeanMethods = false)
 class SurveySteps {
 
@@ -81,7 +81,7 @@ class SurveySteps {
     }
 
     @Bean
-    @StepWorkFor(process = SurveyProcess.KEY, step = SurveyProcess.ANNOUNCEMENT)
+    @StepWorkFor(process = LibraryProcess.KEY, step = LibraryProcess.ANNOUNCEMENT, formerly = SurveyProcess.KEY)
     StepWork announcementWork(NeedRecords records) {
         return new Work(
                 NOTHING,
@@ -89,7 +89,7 @@ class SurveySteps {
     }
 
     @Bean
-    @StepWorkFor(process = SurveyProcess.KEY, step = SurveyProcess.ROLL_OVER)
+    @StepWorkFor(process = LibraryProcess.KEY, step = LibraryProcess.ROLL_OVER, formerly = SurveyProcess.KEY)
     StepWork rollOverWork(NeedRecords records) {
         return new Work(NOTHING, in -> {
             if (in.outcome() == Outcome.REJECT)
@@ -98,7 +98,7 @@ class SurveySteps {
     }
 
     @Bean
-    @StepWorkFor(process = SurveyProcess.KEY, step = SurveyProcess.REMOVAL_REQUEST)
+    @StepWorkFor(process = RemovalProcess.KEY, step = RemovalProcess.REMOVAL_REQUEST, formerly = SurveyProcess.KEY)
     StepWork removalRequestWork(Needs needs, NeedRecords records) {
         return new Work(
                 in -> {

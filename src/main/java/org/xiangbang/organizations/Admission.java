@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.xiangbang.engine.model.ProcessBean;
 
-/** The methods by which {@code processes/organizations/admission.bpmn} changes the directory. */
+/** The methods by which {@code processes/organizations/admission.bpmn} and {@code withdrawal.bpmn} change the directory. */
 @ProcessBean("admission")
 public class Admission {
     private final Organizations organizations;

@@ -8,14 +8,6 @@ public final class AdmissionProcess {
     static final String FIRST_REVIEW = "firstReview";
     static final String DECIDE = "decide";
     static final String ANNUAL_REPORT = "annualReport";
-    static final String LISTING = "listing";
-    static final String UNLISTING = "unlisting";
-
-    /** The messages of side paths. */
-    public static final String WITHDRAW = "organizations-admission.withdraw";
-
-    public static final String LIST = "organizations-admission.list";
-    public static final String UNLIST = "organizations-admission.unlist";
 
     /** The decision tables. */
     static final String ELIGIBILITY = "organizations-eligibility";

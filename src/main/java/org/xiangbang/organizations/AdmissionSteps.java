@@ -96,36 +96,6 @@ class AdmissionSteps {
                 EMPTY);
     }
 
-    @Bean
-    @StepWorkFor(process = AdmissionProcess.KEY, step = AdmissionProcess.LISTING)
-    StepWork listingWork(Organizations organizations, Listings listings) {
-        return new Work(
-                in -> {
-                    if (in.outcome() == Outcome.APPROVE)
-                        organizations.find(in.caseNo()).mayBeListed().orThrow();
-                },
-                in -> {
-                    if (in.outcome() == Outcome.APPROVE)
-                        listings.propose(in.caseNo(), in.text("listName"), in.date("listedOn"), in.text("ground"));
-                },
-                EMPTY);
-    }
-
-    @Bean
-    @StepWorkFor(process = AdmissionProcess.KEY, step = AdmissionProcess.UNLISTING)
-    StepWork unlistingWork(Organizations organizations, Listings listings) {
-        return new Work(
-                in -> {
-                    if (in.outcome() == Outcome.APPROVE)
-                        organizations.find(in.caseNo()).mayLeaveTheList().orThrow();
-                },
-                in -> {
-                    if (in.outcome() == Outcome.APPROVE)
-                        listings.proposeLeaving(in.caseNo(), in.date("leftOn"), in.text("ground"));
-                },
-                EMPTY);
-    }
-
     private static Map<String, Object> standing(Organizations organizations, String number, String... fields) {
         var values = new HashMap<String, Object>();
         SignUpForm.standing(organizations.find(number).standing(), values);

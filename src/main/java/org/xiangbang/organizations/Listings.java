@@ -37,13 +37,14 @@ public class Listings {
     }
 
     /** Writes an entry that is not in force yet; a second person decides on it. */
-    void propose(String number, String listName, LocalDate listedOn, String ground) {
+    public void propose(String number, String listName, LocalDate listedOn, String ground) {
         db.sql("insert into organizations.listing (number, list_name, listed_on, ground) values (?, ?, ?, ?)")
                 .params(number, listName, listedOn, ground)
                 .update();
     }
 
-    void proposeLeaving(String number, LocalDate leftOn, String ground) {
+    /** Writes that the organization left the list, which is not in force yet. */
+    public void proposeLeaving(String number, LocalDate leftOn, String ground) {
         db.sql("""
                 update organizations.listing set left_on = :leftOn, left_ground = :ground
                  where number = :number and entered_at is not null and left_at is null

@@ -84,11 +84,13 @@ public record Organization(
         return Verdict.of(color != Color.YELLOW || !VisibleText.isEmpty(reason), YELLOW_NEEDS_A_REASON, name);
     }
 
-    Verdict mayBeListed() {
+    /** May it be entered on a list? Only while it is in the directory and on none. */
+    public Verdict mayBeListed() {
         return Verdict.of(status == Status.ADMITTED, ONLY_ADMITTED_IS_LISTED, name);
     }
 
-    Verdict mayLeaveTheList() {
+    /** May it be taken off a list? Only while it is on one. */
+    public Verdict mayLeaveTheList() {
         return Verdict.of(status == Status.LISTED, ONLY_LISTED_LEAVES, name);
     }
 }

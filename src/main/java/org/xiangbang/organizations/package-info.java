@@ -1,7 +1,8 @@
 /**
  * Social organizations: from their own sign-up to the directory, and what they have to meet to stay in it.
  *
- * <p>Model: {@code processes/organizations/admission.bpmn}. Pages: {@code templates/organizations}. Other modules use
+ * <p>Models: {@code processes/organizations/admission.bpmn}; {@code withdrawal.bpmn} and those of the rooms begin beside it. Pages:
+ * {@code templates/organizations}. Other modules use
  * {@link org.xiangbang.organizations.Organizations}, {@link org.xiangbang.organizations.Organization} and the events; everything
  * else is hidden.
  */

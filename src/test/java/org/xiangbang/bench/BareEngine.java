@@ -49,6 +49,9 @@ final class BareEngine implements AutoCloseable {
         engine.getRepositoryService()
                 .createDeployment()
                 .addClasspathResource("processes/needs/survey.bpmn")
+                .addClasspathResource("processes/needs/village.bpmn")
+                .addClasspathResource("processes/needs/township.bpmn")
+                .addClasspathResource("processes/needs/library.bpmn")
                 .deploy();
     }
 

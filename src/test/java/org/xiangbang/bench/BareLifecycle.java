@@ -12,7 +12,7 @@ final class BareLifecycle implements Lifecycle {
 
     private final ProcessEngine engine;
     private final String worker;
-    private String instance;
+    private String key;
     private int started;
 
     BareLifecycle(BareEngine bare, String worker) {
@@ -22,13 +22,13 @@ final class BareLifecycle implements Lifecycle {
 
     @Override
     public int act() {
-        if (instance == null) start();
+        if (key == null) start();
         var task = engine.getTaskService()
                 .createTaskQuery()
-                .processInstanceId(instance)
+                .processInstanceBusinessKey(key)
                 .singleResult();
         if (task == null || LifecycleForms.isNotice(task.getTaskDefinitionKey())) {
-            fire();
+            Lifecycle.fire(engine.getRuntimeService(), engine.getManagementService(), key);
             return 0;
         }
         complete(task.getId(), task.getTaskDefinitionKey());
@@ -39,9 +39,8 @@ final class BareLifecycle implements Lifecycle {
     private void start() {
         var facts = new HashMap<String, Object>();
         FACTS.forEach(fact -> facts.put(fact, ""));
-        instance = engine.getRuntimeService()
-                .startProcessInstanceByKey(LifecycleForms.PROCESS, worker + "-" + started++, facts)
-                .getId();
+        key = worker + "-" + started++;
+        engine.getRuntimeService().startProcessInstanceByKey(LifecycleForms.PROCESS, key, facts);
     }
 
     private void complete(String task, String step) {
@@ -51,7 +50,7 @@ final class BareLifecycle implements Lifecycle {
         engine.getIdentityService().setAuthenticatedUserId(worker);
         engine.getTaskService().claim(task, worker);
         engine.getTaskService().complete(task, values);
-        if (step.equals("rollOver")) instance = null;
+        if (step.equals("rollOver")) key = null;
     }
 
     /** A table of lines is kept as one text. */
@@ -59,14 +58,5 @@ final class BareLifecycle implements Lifecycle {
         var values = LifecycleForms.report("600000100201");
         values.replaceAll((field, value) -> value instanceof List<?> lines ? lines.toString() : value);
         return values;
-    }
-
-    private void fire() {
-        var job = engine.getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance)
-                .timers()
-                .singleResult();
-        engine.getManagementService().executeJob(job.getId());
     }
 }

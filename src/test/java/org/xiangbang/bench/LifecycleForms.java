@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.xiangbang.needs.NeedForms;
 
-/** What people enter on the straight way of {@code processes/needs/survey.bpmn}, for ours and for the bare engine alike. */
+/** What people enter on the straight way of {@code processes/needs/survey.bpmn} and what it calls, for ours and for the bare engine alike. */
 final class LifecycleForms {
     static final String PROCESS = "needs-survey";
 

@@ -20,7 +20,6 @@ final class OwnLifecycle implements Lifecycle {
     private final String village;
     private final Map<String, Official> officials = new HashMap<>();
     private String caseNo;
-    private String instance;
 
     private record Waiting(String task, String step, String desk) {}
 
@@ -45,7 +44,7 @@ final class OwnLifecycle implements Lifecycle {
                 .query((row, n) -> new Waiting(row.getString(1), row.getString(2), row.getString(3)))
                 .optional();
         if (waiting.isEmpty() || LifecycleForms.isNotice(waiting.get().step)) {
-            fire();
+            Lifecycle.fire(app.bean(RuntimeService.class), app.bean(ManagementService.class), caseNo);
             return 0;
         }
         complete(waiting.get());
@@ -58,11 +57,6 @@ final class OwnLifecycle implements Lifecycle {
         caseNo = app.bean(NeedSurvey.class)
                 .report(form, official("village.handler@" + village))
                 .caseNo();
-        instance = app.bean(RuntimeService.class)
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseNo)
-                .singleResult()
-                .getId();
     }
 
     private void complete(Waiting waiting) {
@@ -70,13 +64,6 @@ final class OwnLifecycle implements Lifecycle {
         var outcome = LifecycleForms.outcome(waiting.step);
         steps.claim(waiting.task, by);
         steps.complete(waiting.task, new StepForm(outcome, "同意", LifecycleForms.fields(waiting.step), List.of()), by);
-    }
-
-    private void fire() {
-        var management = app.bean(ManagementService.class);
-        var job =
-                management.createJobQuery().processInstanceId(instance).timers().singleResult();
-        management.executeJob(job.getId());
     }
 
     private Official official(String desk) {

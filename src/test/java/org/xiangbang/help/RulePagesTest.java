@@ -100,7 +100,7 @@ class RulePagesTest {
 
         var found = json.readTree(reader.get("/api/v1/rules/T-10", "en").body());
         assertThat(found.path("refusals").findValuesAsText("code")).contains("engine.take-back-done");
-        assertThat(found.path("processes").findValuesAsText("process")).contains("needs-survey");
+        assertThat(found.path("processes").findValuesAsText("process")).contains("needs-withdrawal");
         assertThat(found.path("rulings").findValuesAsText("number")).contains("0062");
     }
 

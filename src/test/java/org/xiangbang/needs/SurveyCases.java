@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.moves.Cancellation;
+import org.xiangbang.engine.moves.Recall;
 import org.xiangbang.engine.moves.Workflow;
 
 /** Walks needs along the survey to where a test wants them. */
@@ -35,6 +36,9 @@ abstract class SurveyCases {
 
     @Autowired
     Cancellation cancellation;
+
+    @Autowired
+    Recall recall;
 
     @Autowired
     CaseDriver walk;
@@ -74,5 +78,22 @@ abstract class SurveyCases {
     /** Walks the straight way until that step waits. */
     String at(String step, String need) {
         return straight.to(step, need);
+    }
+
+    /** The process in which the step waits. */
+    String process(String need, String step) {
+        return walk.open(need, step).offered().process();
+    }
+
+    /** Does the step with that outcome, and takes the decision back. */
+    void takeBack(String need, String step, String outcome, Map<String, Object> fields) {
+        var open = walk.open(need, step);
+        walk.complete(need, step, outcome, fields);
+        recall.takeBack(open.taskId(), "看错了", walk.official(open.desk()));
+    }
+
+    /** Registers an objection to the notice of that level. */
+    void object(String need, String level) {
+        walk.complete(need, level + "Notice", "return", Map.of("objector", "村民", "objection", "受益名单有误"));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xiangbang.needs.NeedForms.COUNTY;
 import static org.xiangbang.needs.NeedForms.TOWNSHIP;
 import static org.xiangbang.needs.NeedForms.form;
-import static org.xiangbang.needs.NeedForms.herbs;
 import static org.xiangbang.needs.NeedForms.herbsWith;
 
 import java.util.List;
@@ -152,22 +151,15 @@ class SurveyProcessTest extends SurveyCases {
         assertThat(walk.running(need)).isFalse();
     }
 
-    @ParameterizedTest(name = "at the {0} notice")
-    @CsvSource({"village,township.handler@513228100", "township,agriculture.handler@513228"})
-    @DisplayName("with an objection is examined: if unfounded the notice goes on, if upheld the reporter corrects it")
-    void isObjectedTo(String level, String verifier) {
-        var need = at(level + "Notice");
-        var objection = Map.<String, Object>of("objector", "村民", "objection", "受益名单有误");
+    @Test
+    @DisplayName("returned for correction may be withdrawn instead")
+    void isWithdrawnInsteadOfCorrected() {
+        var need = at("townshipReview");
+        walk.complete(need, "townshipReview", "return", NONE);
 
-        walk.complete(need, level + "Notice", "return", objection);
-        assertThat(walk.waiting(need)).containsExactly(level + "Objection " + verifier);
-        walk.approve(need, level + "Objection", Map.of("finding", "名单无误"));
-        assertThat(walk.waiting(need)).hasSize(1).first().asString().startsWith(level + "Notice");
-        walk.complete(need, level + "Notice", "return", objection);
-        walk.complete(need, level + "Objection", "reject", NONE);
-        assertThat(walk.waiting(need)).containsExactly("report " + VILLAGE_DESK);
+        walk.complete(need, "report", "withdraw", NONE);
 
-        walk.approve(need, "report", herbs());
-        assertThat(walk.waiting(need)).containsExactly("villagePosting " + VILLAGE_DESK);
+        assertThat(needs.find(need).status()).isEqualTo(Status.WITHDRAWN);
+        assertThat(walk.running(need)).isFalse();
     }
 }

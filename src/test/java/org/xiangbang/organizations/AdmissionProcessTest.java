@@ -160,24 +160,6 @@ class AdmissionProcessTest extends AdmissionCases {
         assertThat(organizations.find(number).status()).isEqualTo(Status.REFUSED);
     }
 
-    @Test
-    @DisplayName("may be canceled until the decision on admission")
-    void withdraws() {
-        var number = filed(foundation());
-        workflow.raise(number, AdmissionProcess.WITHDRAW, applicant);
-        walk.complete(number, "withdrawConfirm", "approve", NONE, applicant);
-        assertThat(walk.waiting(number)).containsExactly("firstReview " + HANDLER);
-        workflow.raise(number, AdmissionProcess.WITHDRAW, applicant);
-        walk.complete(number, "withdrawConfirm", "withdraw", NONE, applicant);
-        assertThat(organizations.find(number).status()).isEqualTo(Status.WITHDRAWN);
-
-        var later = filed(foundation());
-        walk.approve(later, "firstReview", found("passed", "none"));
-        cancellation.cancel(later, "不再报名", applicant);
-        assertThat(organizations.find(later).status()).isEqualTo(Status.WITHDRAWN);
-        said.refuses("engine.cancel-closed", () -> cancellation.cancel(later, "不再报名", applicant));
-    }
-
     @ParameterizedTest(name = "{0} = {1}: {2} on {3}")
     @CsvSource({
         "uscc,53510000MJ00000260,uscc.check,uscc",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -22,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.model.Condition;
@@ -110,11 +112,19 @@ final class ForecastWalk {
         var model = definitions.model(called);
         var facts = new HashMap<String, Object>();
         model.getModelElementsByType(UserTask.class).forEach(t -> facts.put(t.getId(), ""));
+        facts.putAll(handedOver(call, at.facts()));
         for (var process : model.getModelElementsByType(Process.class))
             start(
                     process.getChildElementsByType(StartEvent.class),
                     new Place(called, facts, null, at.calling(call.getId())),
                     sure);
+    }
+
+    /** Returns the variables that the call hands over, as far as they are known before it. */
+    private static Map<String, Object> handedOver(CallActivity call, Map<String, Object> known) {
+        return call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
+                .filter(in -> in.getCamundaSource() != null && known.get(in.getCamundaSource()) != null)
+                .collect(Collectors.toMap(CamundaIn::getCamundaTarget, in -> known.get(in.getCamundaSource())));
     }
 
     private void end(EndEvent end, Place at, boolean sure) {

@@ -1,6 +1,7 @@
 package org.xiangbang.evidence.web;
 
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.ElementNames;
@@ -10,6 +11,9 @@ import org.xiangbang.web.Sentences;
 /** The names of the models of a case and of their elements, in the reader's language. */
 @Component
 class ElementTexts {
+    /** The acts that name a message of a model, not one of its steps. */
+    private static final Set<String> EVENTS = Set.of("raise", "cancel");
+
     private final Definitions definitions;
     private final ElementNames elements;
     private final Sentences sentences;
@@ -33,7 +37,7 @@ class ElementTexts {
     /** Returns the name of the step of an act that has one; for a side path the name of its event. */
     String step(Act act, Locale locale) {
         var model = elements.of(act.process(), act.version(), act.step());
-        return act.act().equals("raise")
+        return EVENTS.contains(act.act())
                 ? sentences.event(act.process(), act.step(), model, locale)
                 : sentences.step(act.process(), act.step(), model, locale);
     }

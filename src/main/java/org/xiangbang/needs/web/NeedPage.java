@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
 import org.xiangbang.engine.web.OptionNames;
+import org.xiangbang.needs.LibraryProcess;
 import org.xiangbang.needs.Need;
+import org.xiangbang.needs.RemovalProcess;
 import org.xiangbang.needs.SurveyProcess;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.VisibleText;
@@ -35,10 +37,10 @@ public class NeedPage {
         var facts = new ArrayList<Fact>();
         content(need, facts, locale);
         fact(facts, "needs.library-year", String.valueOf(need.libraryYear()));
-        fact(facts, "needs.priority", option("countyReview", "priority", need.priority(), locale));
+        fact(facts, "needs.priority", option(SurveyProcess.KEY, "countyReview", "priority", need.priority(), locale));
         if (need.suitable() != null)
             fact(facts, "needs.suitable", sentences.text(need.suitable() ? "web.yes" : "web.no", locale));
-        var help = options.of(SurveyProcess.KEY, "announcement", "wantedHelp", need.wantedHelp(), locale);
+        var help = options.of(LibraryProcess.KEY, LibraryProcess.ANNOUNCEMENT, "wantedHelp", need.wantedHelp(), locale);
         fact(facts, "needs.wanted-help", String.join(sentences.text("web.join", locale), help));
         fact(facts, "needs.announced-at", need.announcedAt());
         fact(facts, "needs.published-on", show.date(need.publishedOn()));
@@ -52,8 +54,8 @@ public class NeedPage {
                 facts,
                 "needs.place",
                 place(content.location().region(), content.location().place(), locale));
-        fact(facts, "needs.category", option("report", "category", content.category(), locale));
-        fact(facts, "needs.nature", option("report", "nature", content.nature(), locale));
+        fact(facts, "needs.category", option(SurveyProcess.KEY, "report", "category", content.category(), locale));
+        fact(facts, "needs.nature", option(SurveyProcess.KEY, "report", "nature", content.nature(), locale));
         fact(
                 facts,
                 "needs.schedule",
@@ -83,7 +85,7 @@ public class NeedPage {
     }
 
     String source(String source, Locale locale) {
-        return option("report", "funding", source, locale);
+        return option(SurveyProcess.KEY, "report", "funding", source, locale);
     }
 
     private String beneficiaries(Need need, Locale locale) {
@@ -98,15 +100,16 @@ public class NeedPage {
     }
 
     private String removal(Need.Removal removal, Locale locale) {
-        var known = option("removalRequest", "removalReason", removal.reason(), locale);
+        var known =
+                option(RemovalProcess.KEY, RemovalProcess.REMOVAL_REQUEST, "removalReason", removal.reason(), locale);
         var reason = known.equals(removal.reason())
                 ? sentences.textOr("needs.removal." + removal.reason(), known, locale)
                 : known;
         return reason + "\n" + removal.ground();
     }
 
-    private String option(String step, String field, String option, Locale locale) {
-        return options.of(SurveyProcess.KEY, step, field, option, locale);
+    private String option(String process, String step, String field, String option, Locale locale) {
+        return options.of(process, step, field, option, locale);
     }
 
     private static void fact(List<Fact> facts, String label, String text) {

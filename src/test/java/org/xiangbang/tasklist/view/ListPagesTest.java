@@ -135,7 +135,7 @@ class ListPagesTest {
         var reporter = accounts.official(VILLAGE).orElseThrow();
         var need = survey.report(NeedForms.form(NeedForms.herbs()), reporter).caseNo();
 
-        var page = village.page("/tasks?view=todo&process=needs-survey&q=" + need);
+        var page = village.page("/tasks?view=todo&process=needs-village&q=" + need);
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains(need).contains("受益户数");

@@ -1,7 +1,6 @@
 package org.xiangbang.needs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -10,18 +9,31 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
-import org.xiangbang.engine.moves.SidePath;
+import org.xiangbang.engine.task.NextStep;
 import org.xiangbang.needs.Need.Status;
-import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Outcome;
 
 @AppTest
-@DisplayName("A need on its way into and out of the library")
-class NeedLibraryProcessTest extends SurveyCases {
+@DisplayName("A need on its way into the library and in its years there")
+class LibraryProcessTest extends SurveyCases {
     @Autowired
     private CollectionRounds rounds;
 
     @Autowired
     private Said said;
+
+    @Test
+    @DisplayName("is shown before the decision where each outcome leads: the announcement, or the end of the year")
+    void isForeseen() {
+        var next = walk.view(at("countyDecision"), "countyDecision").next();
+
+        assertThat(next.get(Outcome.APPROVE)).singleElement().satisfies(step -> {
+            assertThat(step.process()).isEqualTo(LibraryProcess.KEY);
+            assertThat(step.step()).isEqualTo("announcement");
+            assertThat(step.sure()).isTrue();
+        });
+        assertThat(next.get(Outcome.RESERVE)).extracting(NextStep::step).containsExactly("yearEnd");
+    }
 
     @Test
     @DisplayName("kept in reserve is looked at again at the end of the year and may be reviewed again")
@@ -31,9 +43,26 @@ class NeedLibraryProcessTest extends SurveyCases {
         walk.complete(need, "countyDecision", "reserve", NONE);
         assertThat(needs.find(need).status()).isEqualTo(Status.RESERVED);
         walk.fire(need, "yearEnd");
+        assertThat(process(need, "rollOver")).isEqualTo(LibraryProcess.KEY);
         walk.complete(need, "rollOver", "back", NONE);
 
         assertThat(walk.waiting(need)).containsExactly("countyReview agriculture.reviewer@513228");
+        walk.approve(need, "countyReview", Map.of("priority", "normal"));
+        walk.approve(need, "countyDecision", NONE);
+        assertThat(walk.waiting(need)).containsExactly("announcement " + COUNTY_DESK);
+    }
+
+    @Test
+    @DisplayName("waits for the county again when it takes its decision back, and may be kept in reserve instead")
+    void goesWithTheDecision() {
+        var need = at("countyDecision");
+
+        takeBack(need, "countyDecision", "approve", NONE);
+        assertThat(walk.waiting(need)).containsExactly("countyDecision agriculture.chief@513228");
+        walk.complete(need, "countyDecision", "reserve", NONE);
+
+        assertThat(needs.find(need).status()).isEqualTo(Status.RESERVED);
+        assertThat(walk.waiting(need)).isEmpty();
     }
 
     @Test
@@ -75,56 +104,6 @@ class NeedLibraryProcessTest extends SurveyCases {
     }
 
     @Test
-    @DisplayName("may be canceled by its reporter until the county has decided, not later")
-    void isWithdrawn() {
-        var need = at("townshipReview");
-        cancellation.cancel(need, "另有安排", walk.official(VILLAGE_DESK));
-        assertThat(needs.find(need).status()).isEqualTo(Status.WITHDRAWN);
-        assertThat(walk.running(need)).isFalse();
-
-        var later = at("countyDecision");
-        assertThatThrownBy(() -> cancellation.cancel(later, "另有安排", walk.official("township.chief@513228100")))
-                .isInstanceOf(NotFound.class);
-        walk.approve(later, "countyDecision", NONE);
-        said.refuses("engine.cancel-decided", () -> cancellation.cancel(later, "另有安排", walk.official(VILLAGE_DESK)));
-        assertThat(workflow.raisable(later, walk.official(VILLAGE_DESK))).noneMatch(SidePath::cancels);
-        assertThat(walk.waiting(later)).containsExactly("announcement agriculture.handler@513228");
-    }
-
-    @Test
-    @DisplayName("returned for correction may be withdrawn instead")
-    void isWithdrawnInsteadOfCorrected() {
-        var need = at("townshipReview");
-        walk.complete(need, "townshipReview", "return", NONE);
-
-        walk.complete(need, "report", "withdraw", NONE);
-
-        assertThat(needs.find(need).status()).isEqualTo(Status.WITHDRAWN);
-        assertThat(walk.running(need)).isFalse();
-    }
-
-    @Test
-    @DisplayName("leaves the library with a reason, when the county's chief agrees")
-    void isRemoved() {
-        var need = published();
-        var reason = Map.<String, Object>of("removalReason", "unrelated", "removalGround", "与帮扶无关");
-
-        workflow.raise(need, SurveyProcess.REMOVE, walk.official(COUNTY_DESK));
-        walk.approve(need, "removalRequest", reason);
-        walk.complete(need, "removalDecision", "reject", NONE);
-        assertThat(needs.find(need).status()).isEqualTo(Status.PUBLISHED);
-        workflow.raise(need, SurveyProcess.REMOVE, walk.official(COUNTY_DESK));
-        walk.complete(need, "removalRequest", "withdraw", NONE);
-        workflow.raise(need, SurveyProcess.REMOVE, walk.official(COUNTY_DESK));
-        walk.approve(need, "removalRequest", reason);
-        walk.approve(need, "removalDecision", NONE);
-
-        assertThat(needs.find(need).status()).isEqualTo(Status.REMOVED);
-        assertThat(needs.find(need).removal()).isEqualTo(new Need.Removal("unrelated", "与帮扶无关"));
-        assertThat(walk.running(need)).isFalse();
-    }
-
-    @Test
     @DisplayName("not marked as fit for organizations cannot be taken up by one")
     void isNotForOrganizations() {
         var n = needs.find(published());
@@ -161,16 +140,5 @@ class NeedLibraryProcessTest extends SurveyCases {
                 "2091 年度从 2090-10-01 开始",
                 "2091");
         said.wrong("needs.end-before-start", () -> rounds.open(2092, opens, opens.minusDays(1), "", chief));
-    }
-
-    @Test
-    @DisplayName("that is not in the library cannot be removed from it")
-    void isNotRemovedBefore() {
-        var need = at("countyReview");
-        workflow.raise(need, SurveyProcess.REMOVE, walk.official(COUNTY_DESK));
-
-        said.refuses(
-                "needs.only-in-library-is-removed",
-                () -> walk.approve(need, "removalRequest", Map.of("removalReason", "illegal", "removalGround", "不符")));
     }
 }
