@@ -17,7 +17,11 @@ final class EveryStage {
     /** The latest first: meanwhile the clock moves on, and what waits for an answer would lapse. */
     private static final List<String> OF_A_PROJECT = List.of(
             "projects-closure",
+            "audit-notice",
             "audit-acceptance",
+            "audit-settlement",
+            "audit-selfcheck",
+            "funds-payment",
             "funds-disbursement",
             "projects-implementation",
             "projects-agreement",

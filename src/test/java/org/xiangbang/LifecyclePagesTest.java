@@ -53,7 +53,11 @@ class LifecyclePagesTest {
                         "projects-delivery",
                         "projects-implementation",
                         "funds-disbursement",
+                        "funds-payment",
                         "audit-acceptance",
+                        "audit-selfcheck",
+                        "audit-settlement",
+                        "audit-notice",
                         "projects-recovery",
                         "projects-closure")
                 .map(key -> table(models.get(key), chinese, english))

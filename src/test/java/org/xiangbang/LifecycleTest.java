@@ -80,7 +80,11 @@ class LifecycleTest {
                         "projects-delivery",
                         "projects-implementation",
                         "funds-disbursement",
+                        "funds-payment",
                         "audit-acceptance",
+                        "audit-selfcheck",
+                        "audit-settlement",
+                        "audit-notice",
                         "projects-closure");
         assertThat(desks).containsAll(logins(survey)).containsAll(logins(journey));
         assertThat(desks)
