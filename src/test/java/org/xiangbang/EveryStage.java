@@ -26,7 +26,8 @@ final class EveryStage {
             "projects-implementation",
             "projects-agreement",
             "projects-approval",
-            "matching-pairing");
+            "matching-pairing",
+            "matching-answer");
 
     private final Client client;
     private final String organization;

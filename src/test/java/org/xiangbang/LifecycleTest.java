@@ -75,6 +75,9 @@ class LifecycleTest {
                 .containsExactlyInAnyOrder(
                         "projects-lifecycle",
                         "matching-pairing",
+                        "matching-answer",
+                        "matching-selection",
+                        "matching-members",
                         "projects-approval",
                         "projects-agreement",
                         "projects-delivery",

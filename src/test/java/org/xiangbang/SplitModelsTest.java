@@ -21,8 +21,7 @@ class SplitModelsTest {
     private static final int NODES = 20;
 
     /** Models that are still to be split. */
-    private static final Set<String> LARGER = Set.of(
-            "needs-survey", "organizations-admission", "matching-pairing", "audit-acceptance", "funds-disbursement");
+    private static final Set<String> LARGER = Set.of("needs-survey", "organizations-admission");
 
     private static final Pattern STOP = Pattern.compile("\\$\\{stops\\.send\\([^,]+,\\s*'([^']+)'\\)}");
 

@@ -38,6 +38,7 @@ abstract class AcceptanceWalk {
     @Autowired
     FormerModels former;
 
+    /** The process to which that open step belongs. */
     String process(String caseNo, String step) {
         return cases.open(caseNo, step).offered().process();
     }
