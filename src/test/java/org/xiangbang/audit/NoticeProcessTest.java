@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.SampleProject;
+import org.xiangbang.engine.moves.Recall;
 
 @AppTest
 @DisplayName("The public notice of an acceptance")
 class NoticeProcessTest extends AcceptanceWalk {
+    @Autowired
+    private Recall recall;
+
     @Test
     @DisplayName("under objection waits for an answer: if dismissed it goes on, if upheld the work is checked again")
     void objectionsAreAnswered() {
@@ -41,6 +46,24 @@ class NoticeProcessTest extends AcceptanceWalk {
         cases.fire(caseNo, "resultNoticeOver");
 
         assertThat(cases.running(caseNo)).isFalse();
+        assertThat(acceptances.current(caseNo).result()).isEqualTo(Acceptance.Result.ACCEPTED);
+    }
+
+    @Test
+    @DisplayName("goes on when the finding that ended it is taken back")
+    void isTakenBack() {
+        var caseNo = accepted();
+        cases.approve(caseNo, "postResult", posted());
+        object(caseNo);
+        var verified = cases.open(caseNo, "verifyObjection");
+        cases.complete(caseNo, "verifyObjection", "reject", Map.of("finding", "确有缺株"));
+        assertThat(cases.waiting(caseNo)).containsExactly("finalCheck agriculture.reviewer@513228");
+
+        recall.takeBack(verified.taskId(), "", cases.official(verified.desk()));
+
+        assertThat(cases.waiting(caseNo)).containsExactly("verifyObjection agriculture.chief@513228");
+        cases.approve(caseNo, "verifyObjection", Map.of("finding", "数量属实"));
+        cases.fire(caseNo, "resultNoticeOver");
         assertThat(acceptances.current(caseNo).result()).isEqualTo(Acceptance.Result.ACCEPTED);
     }
 
