@@ -17,12 +17,17 @@ final class EveryStage {
     /** The latest first: meanwhile the clock moves on, and what waits for an answer would lapse. */
     private static final List<String> OF_A_PROJECT = List.of(
             "projects-closure",
+            "audit-notice",
             "audit-acceptance",
+            "audit-settlement",
+            "audit-selfcheck",
+            "funds-payment",
             "funds-disbursement",
             "projects-implementation",
             "projects-agreement",
             "projects-approval",
-            "matching-pairing");
+            "matching-pairing",
+            "matching-answer");
 
     private static final List<String> OF_A_NEED =
             List.of("needs-library", "needs-township", "needs-survey", "needs-village");

@@ -75,12 +75,19 @@ class LifecycleTest {
                 .containsExactlyInAnyOrder(
                         "projects-lifecycle",
                         "matching-pairing",
+                        "matching-answer",
+                        "matching-selection",
+                        "matching-members",
                         "projects-approval",
                         "projects-agreement",
                         "projects-delivery",
                         "projects-implementation",
                         "funds-disbursement",
+                        "funds-payment",
                         "audit-acceptance",
+                        "audit-selfcheck",
+                        "audit-settlement",
+                        "audit-notice",
                         "projects-closure");
         assertThat(desks).containsAll(logins(survey)).containsAll(logins(journey));
         assertThat(desks)

@@ -2,7 +2,6 @@ package org.xiangbang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,13 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SplitModelsTest {
     private static final int NODES = 20;
 
-    /** Models that are still to be split. */
-    private static final Set<String> LARGER = Set.of("matching-pairing", "audit-acceptance", "funds-disbursement");
-
     private static final Pattern STOP = Pattern.compile("\\$\\{stops\\.send\\([^,]+,\\s*'([^']+)'\\)}");
 
     static Stream<ProcessModels> models() {
-        return ProcessModels.all().stream().filter(model -> !LARGER.contains(model.key()));
+        return ProcessModels.all().stream();
     }
 
     @ParameterizedTest(name = "{0} has at most twenty nodes")

@@ -9,7 +9,7 @@ import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.projects.BudgetLines;
 import org.xiangbang.projects.Projects;
 
-/** The methods that {@code processes/audit/acceptance.bpmn} calls to ask and to record. */
+/** The methods that {@code processes/audit/acceptance.bpmn} and the models that it calls use to ask and to record. */
 @ProcessBean("acceptance")
 public class AcceptanceRoute {
     private static final String AUDIT_REQUIRED = "audit-audit-required";

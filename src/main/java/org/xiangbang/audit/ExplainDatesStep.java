@@ -6,7 +6,7 @@ import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.Outcome;
 
 /** The chief says why the acceptance goes on although the dates of the project do not follow each other. */
-@StepWorkFor(process = AcceptanceProcess.KEY, step = AcceptanceProcess.EXPLAIN_DATES)
+@StepWorkFor(process = SelfcheckProcess.KEY, step = SelfcheckProcess.EXPLAIN_DATES, formerly = AcceptanceProcess.KEY)
 class ExplainDatesStep implements StepWork {
     private final Acceptances acceptances;
 

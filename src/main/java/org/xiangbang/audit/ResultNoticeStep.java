@@ -8,7 +8,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Violation;
 
 /** The public notice of the result (验收结果公示): an objection is registered with the person who raised it and what it says. */
-@StepWorkFor(process = AcceptanceProcess.KEY, step = AcceptanceProcess.RESULT_NOTICE)
+@StepWorkFor(process = NoticeProcess.KEY, step = NoticeProcess.RESULT_NOTICE, formerly = AcceptanceProcess.KEY)
 class ResultNoticeStep implements StepWork {
 
     @Override

@@ -13,7 +13,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Violation;
 
 /** The self-check (自验): the organization compares what it did with what it promised, item by item. */
-@StepWorkFor(process = AcceptanceProcess.KEY, step = AcceptanceProcess.SELF_CHECK)
+@StepWorkFor(process = SelfcheckProcess.KEY, step = SelfcheckProcess.SELF_CHECK, formerly = AcceptanceProcess.KEY)
 class SelfCheckStep implements StepWork {
     private final Acceptances acceptances;
     private final Milestones milestones;

@@ -9,7 +9,10 @@ import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
 /** The settlement audit (结算审计): it finds the audited price, which no payment may exceed from now on. */
-@StepWorkFor(process = AcceptanceProcess.KEY, step = AcceptanceProcess.SETTLEMENT_AUDIT)
+@StepWorkFor(
+        process = SettlementProcess.KEY,
+        step = SettlementProcess.SETTLEMENT_AUDIT,
+        formerly = AcceptanceProcess.KEY)
 class SettlementAuditStep implements StepWork {
     static final Rule AUDIT_NEVER_RAISES = new Rule("audit.audit-never-raises", "ours, decision 0051");
 

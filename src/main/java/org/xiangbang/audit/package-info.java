@@ -1,8 +1,8 @@
 /**
  * Audit: from the organization's self-check to the acceptance or failure of the project.
  *
- * <p>Model: {@code processes/audit/acceptance.bpmn}; the decision table beside it says whether a settlement audit is needed.
- * Other modules use {@link org.xiangbang.audit.Acceptances}; everything else is hidden.
+ * <p>Models: {@code processes/audit/acceptance.bpmn}, and those that it calls: {@code selfcheck.bpmn}, {@code settlement.bpmn} and
+ * {@code notice.bpmn}; the decision table beside them says whether a settlement audit is needed. Other modules use {@link org.xiangbang.audit.Acceptances}; everything else is hidden.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -6,7 +6,7 @@ import org.xiangbang.funds.PaymentRequest.Channel;
 import org.xiangbang.shared.Outcome;
 
 /** The payment of money that an organization holds (社会组织支付): it pays from its own account and records it here (C-03, C-08). */
-@StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.CHARITY_PAYMENT)
+@StepWorkFor(process = PaymentProcess.KEY, step = PaymentProcess.CHARITY_PAYMENT, formerly = DisbursementProcess.KEY)
 class CharityPaymentStep extends DisbursementStep {
     private final Settlement settlement;
 

@@ -15,7 +15,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
 
-/** The methods that {@code processes/funds/disbursement.bpmn} calls to ask and to record. */
+/** The methods that {@code processes/funds/disbursement.bpmn} and {@code payment.bpmn} call to ask and to record. */
 @ProcessBean("disbursement")
 public class Disbursement {
     static final Rule APPROVER_IS_LISTED = new Rule("funds.approver-listed", "rules F-18");

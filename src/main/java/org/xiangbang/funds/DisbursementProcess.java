@@ -8,10 +8,6 @@ final class DisbursementProcess {
     static final String BUSINESS_REVIEW = "businessReview";
     static final String FINANCE_REVIEW = "financeReview";
     static final String APPROVE_PAYMENT = "approvePayment";
-    static final String PAY_ORDER = "payOrder";
-    static final String RELEASE_PAYMENT = "releasePayment";
-    static final String CHARITY_PAYMENT = "charityPayment";
-    static final String CONFIRM_RECEIPT = "confirmReceipt";
 
     /** Values of {@code paid}, the process's result. */
     static final String CONFIRMED = "confirmed";

@@ -6,7 +6,7 @@ import org.xiangbang.funds.PaymentRequest.Channel;
 import org.xiangbang.shared.Outcome;
 
 /** The order (支付): finance orders the payment of fiscal money. */
-@StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.PAY_ORDER)
+@StepWorkFor(process = PaymentProcess.KEY, step = PaymentProcess.PAY_ORDER, formerly = DisbursementProcess.KEY)
 class OrderStep extends DisbursementStep {
     private final Settlement settlement;
 

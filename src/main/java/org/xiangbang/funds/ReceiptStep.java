@@ -6,7 +6,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 
 /** The confirmation of receipt (到账确认): the money has arrived, or the payment failed and the opinion says why. */
-@StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.CONFIRM_RECEIPT)
+@StepWorkFor(process = PaymentProcess.KEY, step = PaymentProcess.CONFIRM_RECEIPT, formerly = DisbursementProcess.KEY)
 class ReceiptStep extends DisbursementStep {
     private final Settlement settlement;
 

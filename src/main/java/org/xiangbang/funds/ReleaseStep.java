@@ -6,7 +6,7 @@ import org.xiangbang.funds.PaymentRequest.Channel;
 import org.xiangbang.shared.Outcome;
 
 /** The release (支付复核): a second person of finance releases the order, or sends it back to the payer. */
-@StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.RELEASE_PAYMENT)
+@StepWorkFor(process = PaymentProcess.KEY, step = PaymentProcess.RELEASE_PAYMENT, formerly = DisbursementProcess.KEY)
 class ReleaseStep extends DisbursementStep {
     private final Settlement settlement;
 

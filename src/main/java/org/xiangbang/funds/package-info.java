@@ -1,8 +1,8 @@
 /**
  * Funds: a tranche's money, from the request to the confirmed receipt.
  *
- * <p>Model: {@code processes/funds/disbursement.bpmn}; the decision tables beside it say who approves and which papers are
- * needed. Other modules use {@link org.xiangbang.funds.Payments}; everything else is hidden.
+ * <p>Models: {@code processes/funds/disbursement.bpmn}, and {@code payment.bpmn} for each payment in it; the decision tables beside
+ * them say who approves and which papers are needed. Other modules use {@link org.xiangbang.funds.Payments}; everything else is hidden.
  */
 @ApplicationModule(
         allowedDependencies = {

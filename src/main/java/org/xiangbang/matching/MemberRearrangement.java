@@ -11,7 +11,7 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 
 /** The step in which the lead organization arranges members and shares anew after a member did not agree. */
-@StepWorkFor(process = PairingProcess.KEY, step = PairingProcess.REARRANGE)
+@StepWorkFor(process = MembersProcess.KEY, step = MembersProcess.REARRANGE, formerly = PairingProcess.KEY)
 class MemberRearrangement implements StepWork {
     private static final String MEMBERS = "members";
 

@@ -30,7 +30,7 @@ final class PairingAnswers {
     }
 
     /** The step in which a member organization confirms its part and its share. */
-    @StepWorkFor(process = PairingProcess.KEY, step = PairingProcess.CONFIRM_MEMBER)
+    @StepWorkFor(process = MembersProcess.KEY, step = MembersProcess.CONFIRM_MEMBER, formerly = PairingProcess.KEY)
     static class Member implements StepWork {
         private final Pairings pairings;
 
@@ -46,7 +46,7 @@ final class PairingAnswers {
     }
 
     /** The step in which the other side accepts or declines. */
-    @StepWorkFor(process = PairingProcess.KEY, step = PairingProcess.ANSWER)
+    @StepWorkFor(process = AnswerProcess.KEY, step = AnswerProcess.ANSWER, formerly = PairingProcess.KEY)
     static class Reply implements StepWork {
         private final Pairings pairings;
 

@@ -3,7 +3,6 @@ package org.xiangbang.matching;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +19,8 @@ import org.xiangbang.shared.Region;
  */
 @Component
 class PairingParties {
-    /** The processes in which somebody is asked about a pairing: an order is answered by a plan first. */
-    private static final Set<String> ASKING = Set.of(PairingProcess.KEY, "projects-lifecycle");
+    /** An order is answered by a plan first. */
+    private static final String PLANNING = "projects-lifecycle";
 
     private final Pairings pairings;
     private final Consents consents;
@@ -80,10 +79,15 @@ class PairingParties {
                 .map(department -> new Party(department + ".reviewer@" + county, State.AGREED, null))
                 .forEach(all::add);
         open.of(file.caseNo()).stream()
-                .filter(step -> ASKING.contains(step.offered().process()))
+                .filter(step -> asks(step.offered().process()))
                 .map(step -> new Party(step.desk().id(), State.WAITING, null))
                 .forEach(all::add);
         return all;
+    }
+
+    /** Is it a process in which somebody is asked about a pairing? */
+    private static boolean asks(String process) {
+        return PairingProcess.WITH_PARTS.contains(process) || process.equals(PLANNING);
     }
 
     private List<Other> others(Pairing pairing, Official by) {

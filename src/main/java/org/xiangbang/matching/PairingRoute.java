@@ -9,7 +9,7 @@ import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.needs.Needs;
 import org.xiangbang.shared.OfficialAct;
 
-/** The methods that {@code processes/matching/pairing.bpmn} calls. */
+/** The methods that {@code processes/matching/pairing.bpmn} and the models that it calls use to ask and to record. */
 @ProcessBean("pairings")
 public class PairingRoute {
     private static final String SEVERAL = "several";
@@ -34,20 +34,25 @@ public class PairingRoute {
         };
     }
 
-    /** Records that the other side was reminded. Silence never counts as consent (P-05). */
-    public void remind(String key) {
+    /** Records that the other side was reminded in that process. Silence never counts as consent (P-05). */
+    public void remind(String key, String process) {
         events.publishEvent(new OfficialAct(
                 CaseFiles.caseNo(key),
                 null,
                 null,
                 "remind",
-                PairingProcess.KEY,
-                PairingProcess.ANSWER,
+                process,
+                AnswerProcess.ANSWER,
                 null,
                 null,
                 Map.of(),
                 List.of(),
                 "P-05"));
+    }
+
+    /** Does the same for pairings that began before the answer was a process of its own. */
+    public void remind(String key) {
+        remind(key, PairingProcess.KEY);
     }
 
     /** {@code several} when more than one project claims the same need, else {@code single}. */

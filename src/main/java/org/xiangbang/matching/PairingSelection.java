@@ -14,7 +14,7 @@ import org.xiangbang.shared.Verdict;
 import org.xiangbang.shared.Violation;
 
 /** The comparative selection (比选) among several projects that claim one need. */
-@StepWorkFor(process = PairingProcess.KEY, step = PairingProcess.SELECTION)
+@StepWorkFor(process = SelectionProcess.KEY, step = SelectionProcess.SELECTION, formerly = PairingProcess.KEY)
 class PairingSelection implements StepWork {
     static final Rule BEST_SCORE_IS_SELECTED =
             new Rule("matching.best-score-is-selected", "rules P-04; ours, decision 0020");

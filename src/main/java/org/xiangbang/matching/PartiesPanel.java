@@ -36,7 +36,8 @@ class PartiesPanel implements StepPanel {
     @Override
     public Optional<CasePanel.View> view(TaskView view, Official by, Locale locale) {
         var step = view.definition();
-        var answers = step.process().equals(PairingProcess.KEY) || step.id().equals(PROPOSE);
+        var answers =
+                PairingProcess.WITH_PARTS.contains(step.process()) || step.id().equals(PROPOSE);
         var caseNo = view.file().caseNo();
         if (!answers || pairings.seek(caseNo).isEmpty()) return Optional.empty();
         var told = parties.of(caseNo, by);

@@ -1,7 +1,8 @@
 /**
  * Matching: a need and an organization are brought together, and both agree.
  *
- * <p>Model: {@code processes/matching/pairing.bpmn}. Other modules use {@link org.xiangbang.matching.Pairings} and the event
+ * <p>Models: {@code processes/matching/pairing.bpmn}, and those that it calls: {@code answer.bpmn}, {@code selection.bpmn},
+ * {@code members.bpmn} and {@code leaving.bpmn}. Other modules use {@link org.xiangbang.matching.Pairings} and the event
  * {@link org.xiangbang.matching.Paired}; everything else is hidden.
  */
 @ApplicationModule(allowedDependencies = {"shared", "cases", "engine :: *", "needs", "organizations", "access"})

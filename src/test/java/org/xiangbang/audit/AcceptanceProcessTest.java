@@ -7,9 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xiangbang.AppTest;
-import org.xiangbang.CaseDriver;
 import org.xiangbang.SampleProject;
-import org.xiangbang.Today;
 import org.xiangbang.shared.Money;
 
 @AppTest
@@ -101,61 +99,6 @@ class AcceptanceProcessTest extends AcceptanceWalk {
         assertThat(cases.waiting(caseNo)).containsExactly("townshipCheck township.handler@513228100");
         cases.complete(caseNo, "townshipCheck", "reject", Map.of());
         assertThat(cases.waiting(caseNo)).containsExactly("finalCheck agriculture.reviewer@513228");
-    }
-
-    @Test
-    @DisplayName("that the auditor returned is supplemented and goes straight back to the auditor")
-    void auditorAsksForPapers() {
-        var caseNo = done(SampleProject.VILLAGE, FISCAL);
-        upTo(caseNo, "settlementAudit");
-
-        cases.complete(caseNo, "settlementAudit", "return", Map.of());
-        cases.approve(caseNo, "supplementAudit", Map.of("answer", "补充发票", "papers", CaseDriver.PAPER));
-
-        assertThat(cases.waiting(caseNo)).containsExactly("settlementAudit audit.handler@513228");
-        said.refuses(
-                "audit.audit-never-raises",
-                () -> cases.approve(caseNo, "settlementAudit", audit("600000.00", "600000.01")));
-    }
-
-    @Test
-    @DisplayName("under objection waits for an answer: if dismissed its notice goes on, if upheld it is checked again")
-    void objectionsAreAnswered() {
-        var caseNo = done(SampleProject.VILLAGE, DONATION);
-        upTo(caseNo, "finalCheck");
-        cases.approve(caseNo, "finalCheck", finalCheck());
-        cases.approve(caseNo, "postResult", posted());
-
-        said.wrong("field.required", () -> cases.complete(caseNo, "resultNotice", "return", Map.of()));
-        object(caseNo);
-        cases.approve(caseNo, "verifyObjection", Map.of("finding", "数量属实"));
-        assertThat(cases.waiting(caseNo)).containsExactly("resultNotice agriculture.handler@513228");
-        object(caseNo);
-        cases.complete(caseNo, "verifyObjection", "reject", Map.of("finding", "确有缺株"));
-        assertThat(cases.waiting(caseNo)).containsExactly("finalCheck agriculture.reviewer@513228");
-    }
-
-    @Test
-    @DisplayName(
-            "before the agreed start goes on only when the chief says why; returned, it waits for the organization")
-    void datesFollowEachOtherOrAreExplained() {
-        var later = Today.date().plusDays(90);
-        var caseNo =
-                SampleProject.implementing(db, SampleProject.VILLAGE, DONATION).agreedToStart(later).caseNo;
-        cases.start(AcceptanceProcess.KEY, caseNo);
-        cases.approve(caseNo, "selfCheck", selfCheck());
-
-        assertThat(cases.waiting(caseNo)).containsExactly("explainDates agriculture.chief@513228");
-        said.wrong("field.required", () -> cases.approve(caseNo, "explainDates", Map.of()));
-        cases.complete(caseNo, "explainDates", "return", Map.of());
-        cases.approve(caseNo, "selfCheck", with(selfCheck(), "acceptanceItems", List.of(item("培训"))));
-        cases.approve(caseNo, "explainDates", Map.of("datesReason", "苗木提前到位"));
-
-        assertThat(cases.waiting(caseNo)).containsExactly("villageCheck village.handler@513228100210");
-        assertThat(acceptances.current(caseNo).datesReason()).isEqualTo("苗木提前到位");
-        assertThat(acceptances.current(caseNo).items())
-                .extracting(Acceptance.Item::name)
-                .containsExactly("培训");
     }
 
     @Test

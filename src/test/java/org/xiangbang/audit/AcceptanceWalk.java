@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.CaseDriver;
+import org.xiangbang.FormerModels;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
@@ -33,6 +34,14 @@ abstract class AcceptanceWalk {
 
     @Autowired
     Acceptances acceptances;
+
+    @Autowired
+    FormerModels former;
+
+    /** The process to which that open step belongs. */
+    String process(String caseNo, String step) {
+        return cases.open(caseNo, step).offered().process();
+    }
 
     String done(String region, String source) {
         var caseNo = SampleProject.implementing(db, region, source).caseNo;

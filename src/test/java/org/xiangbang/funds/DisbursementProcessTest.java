@@ -30,20 +30,6 @@ class DisbursementProcessTest extends DisbursementWalk {
     }
 
     @Test
-    @DisplayName("of a donor's money is paid by the charity and confirmed here")
-    void donatedMoneyIsPaidByTheCharity() {
-        var caseNo = due(DONATION);
-
-        cases.approve(caseNo, "request", request(Map.of("channel", "charity")));
-        approved(caseNo);
-        assertThat(cases.waiting(caseNo)).containsExactly("charityPayment organization.finance@S-009999");
-        cases.approve(caseNo, "charityPayment", order());
-        cases.approve(caseNo, "confirmReceipt", receipt());
-
-        assertThat(tranches.paid(caseNo)).isEqualTo(Money.parse("192000.00"));
-    }
-
-    @Test
     @DisplayName("returned for supplements comes straight back to the desk that returned it")
     void comesBackToWhoReturnedIt() {
         for (var step : List.of("verifyProgress", "businessReview", "financeReview", "approvePayment", "payOrder")) {
@@ -112,29 +98,5 @@ class DisbursementProcessTest extends DisbursementWalk {
         cases.complete(caseNo, "request", "withdraw", Map.of());
 
         assertThat(cases.waiting(caseNo)).isEmpty();
-    }
-
-    @Test
-    @DisplayName("whose payment failed is paid once more; after a second failure it has to be asked for again")
-    void failedTwice() {
-        var caseNo = due(FISCAL);
-        cases.approve(caseNo, "request", request(Map.of()));
-        approved(caseNo);
-        paid(caseNo);
-
-        cases.complete(caseNo, "confirmReceipt", "return", Map.of());
-        assertThat(cases.waiting(caseNo)).containsExactly("payOrder finance.handler@513228");
-        paid(caseNo);
-        cases.complete(caseNo, "confirmReceipt", "return", Map.of());
-        assertThat(cases.waiting(caseNo)).containsExactly("request organization.finance@S-009999");
-
-        cases.approve(caseNo, "request", request(Map.of("payeeAccount", "6222000000000001")));
-        approved(caseNo);
-        paid(caseNo);
-        cases.approve(caseNo, "confirmReceipt", receipt());
-        assertThat(payments.of(caseNo))
-                .extracting(Payment::status)
-                .containsExactly(Payment.Status.FAILED, Payment.Status.FAILED, Payment.Status.CONFIRMED);
-        assertThat(tranches.paid(caseNo)).isEqualTo(Money.parse("192000.00"));
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.CaseDriver;
+import org.xiangbang.FormerModels;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.matching.Pairing.Status;
@@ -50,11 +51,19 @@ abstract class PairingCases {
     @Autowired
     Workflow workflow;
 
+    @Autowired
+    FormerModels former;
+
     String organization;
 
     @BeforeEach
     void anAdmittedOrganization() {
         organization = matchmaking.organization();
+    }
+
+    /** The process to which that open step belongs. */
+    String process(String project, String step) {
+        return walk.open(project, step).offered().process();
     }
 
     void confirmed(String project) {

@@ -43,28 +43,6 @@ class PairingProcessTest extends PairingCases {
     }
 
     @Test
-    @DisplayName("declined by the village ends")
-    void isDeclined() {
-        var project = matchmaking.proposed(organization, herbs());
-
-        walk.complete(project, "answer", "reject", NONE);
-
-        ended(project, Status.DECLINED, "rejected");
-    }
-
-    @Test
-    @DisplayName("is reminded of, and lapses when no answer comes; silence is no acceptance")
-    void lapses() {
-        var project = matchmaking.proposed(organization, herbs());
-        walk.fire(project, "answerReminder");
-        assertThat(walk.waiting(project)).containsExactly("answer " + VILLAGE_DESK);
-
-        walk.fire(project, "answerLapse");
-
-        ended(project, Status.LAPSED, "lapsed");
-    }
-
-    @Test
     @DisplayName("that a village ordered is planned and then accepted by the organization itself")
     void isOrdered() {
         var need = SampleNeed.published(db);
@@ -154,22 +132,5 @@ class PairingProcessTest extends PairingCases {
         walk.complete(project, "confirmPairing", "approve", NONE, walk.official(CIVIL_AFFAIRS));
 
         ended(project, Status.REFUSED, "rejected");
-    }
-
-    @Test
-    @DisplayName("may be left by either side while it is being made")
-    void eitherSideMayLeave() {
-        var project = matchmaking.proposed(organization, herbs());
-        walk.approve(project, "answer", NONE);
-        workflow.raise(project, "matching-pairing.leave", walk.official(VILLAGE_DESK));
-        walk.approve(project, "askLeave", Map.of("reason", "村里另有安排"));
-        walk.complete(project, "decideLeave", "reject", NONE);
-        assertThat(walk.waiting(project)).hasSize(2);
-
-        workflow.raise(project, "matching-pairing.leave", walk.official("organization.representative@" + organization));
-        walk.approve(project, "askLeave", Map.of("reason", "力量不足"));
-        walk.approve(project, "decideLeave", NONE);
-
-        ended(project, Status.LEFT, "withdrawn");
     }
 }

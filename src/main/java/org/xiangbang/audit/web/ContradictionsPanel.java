@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.audit.AcceptanceDates;
-import org.xiangbang.audit.AcceptanceProcess;
+import org.xiangbang.audit.SelfcheckProcess;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.CasePanel;
 import org.xiangbang.engine.step.StepPanel;
@@ -36,7 +36,7 @@ class ContradictionsPanel implements StepPanel {
     @Override
     public Optional<CasePanel.View> view(TaskView view, Official by, Locale locale) {
         var step = view.definition();
-        if (!AcceptanceProcess.explainsDates(step.process(), step.id())) return Optional.empty();
+        if (!SelfcheckProcess.explainsDates(step.process(), step.id())) return Optional.empty();
         var found = dates.of(CaseFiles.caseNo(view.businessKey())).contradictions();
         return Optional.of(new CasePanel.View("audit/contradictions", Map.of("contradictions", found)));
     }

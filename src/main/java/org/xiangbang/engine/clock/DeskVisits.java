@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.WriteBatch;
+import org.xiangbang.engine.task.ProcessParts;
 import org.xiangbang.shared.Desk;
 
 /** The visits of cases to desks: when a step starts its clock is stored; when the step ends the time that it took is stored. */
@@ -46,7 +47,7 @@ class DeskVisits {
     private static final String BEFORE = """
             select b.opened_at, b.ended_at, b.carried, b.held,
                    exists (select 1 from engine.step_time r
-                            where r.case_no = :caseNo and r.process = :process and r.business_key = :key
+                            where r.case_no = :caseNo and r.process in (:together) and r.business_key = :key
                               and r.outcome = 'return' and r.waits <> 'notice' and r.ended_at >= b.ended_at) as supplemented,
                    s.waits, s.came_at, s.left_at
               from engine.step_time b
@@ -54,7 +55,8 @@ class DeskVisits {
                    select array_agg(g.waits order by g.ended_at) as waits, array_agg(g.opened_at order by g.ended_at) as came_at,
                           array_agg(g.ended_at order by g.ended_at) as left_at
                      from engine.step_time g
-                    where g.case_no = :caseNo and g.process = :process and g.business_key = :key and g.waits <> ''
+                    where g.case_no = :caseNo and g.process in (:together) and g.business_key = :key
+                      and g.waits <> ''
                       and g.ended_at > b.ended_at) s on true
              where b.case_no = :caseNo and b.process = :process and b.step = :step and b.business_key = :key and b.desk = :desk
              order by b.ended_at desc limit 1
@@ -62,10 +64,12 @@ class DeskVisits {
 
     private final JdbcClient db;
     private final WriteBatch writes;
+    private final ProcessParts parts;
 
-    DeskVisits(JdbcClient db, WriteBatch writes) {
+    DeskVisits(JdbcClient db, WriteBatch writes, ProcessParts parts) {
         this.db = db;
         this.writes = writes;
+        this.parts = parts;
     }
 
     /** An earlier visit. @param supplemented whether the case was returned for supplements since */
@@ -74,11 +78,17 @@ class DeskVisits {
     /** A wait of the case since that visit. */
     record Stay(String waits, Instant from, Instant to) {}
 
+    /** Are the visits in the two processes counted together? */
+    boolean together(String process, String other) {
+        return parts.with(process).contains(other);
+    }
+
     Optional<Visit> before(String businessKey, String process, String step, Desk desk) {
         return db.sql(BEFORE)
                 .param("caseNo", CaseFiles.caseNo(businessKey))
                 .param("key", businessKey)
                 .param("process", process)
+                .param("together", parts.with(process))
                 .param("step", step)
                 .param("desk", desk.id())
                 .query(DeskVisits::visit)

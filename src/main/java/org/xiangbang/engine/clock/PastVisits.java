@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.calendar.Deadline;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.cases.WriteBatch;
+import org.xiangbang.engine.task.ProcessParts;
 
 /**
  * The visits of cases to desks that are over. They are counted again when the calendar changes, and deleted when a decision is
@@ -24,7 +25,7 @@ class PastVisits {
                    and b.desk = :desk and b.ended_at <= :opened)
             select v.opened_at, v.ended_at,
                    exists (select 1 from engine.step_time r
-                            where r.case_no = :caseNo and r.process = :process and r.business_key = :key
+                            where r.case_no = :caseNo and r.process in (:together) and r.business_key = :key
                               and r.outcome = 'return' and r.waits <> 'notice'
                               and r.ended_at between v.ended_at and v.again_at) as supplemented
               from visit v order by v.ended_at desc
@@ -43,10 +44,12 @@ class PastVisits {
 
     private final JdbcClient db;
     private final WriteBatch writes;
+    private final ProcessParts parts;
 
-    PastVisits(JdbcClient db, WriteBatch writes) {
+    PastVisits(JdbcClient db, WriteBatch writes, ProcessParts parts) {
         this.db = db;
         this.writes = writes;
+        this.parts = parts;
     }
 
     /** @param supplemented whether the case was returned for supplements before it came to the desk again */
@@ -59,6 +62,7 @@ class PastVisits {
                 .param("caseNo", clock.caseNo())
                 .param("key", clock.caseStep().businessKey())
                 .param("process", clock.caseStep().process())
+                .param("together", parts.with(clock.caseStep().process()))
                 .param("step", clock.caseStep().step())
                 .param("desk", clock.desk().id())
                 .query(Visit.class)

@@ -59,10 +59,6 @@ public class StepClocks {
     private record Ended(
             String taskId, String businessKey, String process, String step, String outcome, DeskVisits.Stay stay) {
 
-        boolean in(String key, String model) {
-            return businessKey.equals(key) && process.equals(model);
-        }
-
         /** Was it a return for supplements? An objection to a notice is none. */
         public boolean returned() {
             return Outcome.RETURN.word().equals(outcome) && !stay.waits().equals(StepClock.NOTICE);
@@ -116,9 +112,14 @@ public class StepClocks {
         return due;
     }
 
+    /** Does what has just ended count for a step of that process? */
+    private boolean counts(Ended just, String businessKey, String process) {
+        return just.businessKey.equals(businessKey) && visits.together(process, just.process);
+    }
+
     /** Counts the whole days that a notice was on display since it was last posted. */
     int hung(String businessKey, String process, String notice, String posting) {
-        var justPosted = ended.get().stream().anyMatch(e -> e.in(businessKey, process) && e.step.equals(posting));
+        var justPosted = ended.get().stream().anyMatch(e -> counts(e, businessKey, process) && e.step.equals(posting));
         return justPosted ? 0 : visits.hung(businessKey, process, notice, posting);
     }
 
@@ -135,8 +136,8 @@ public class StepClocks {
     private StepClock back(StepClock fresh, DeskVisits.Visit before) {
         var waited = new ArrayList<>(before.waited());
         ended.get().stream()
-                .filter(e ->
-                        e.in(fresh.caseStep().businessKey(), fresh.caseStep().process()))
+                .filter(e -> counts(
+                        e, fresh.caseStep().businessKey(), fresh.caseStep().process()))
                 .forEach(e -> waited.add(e.stay));
         int applicant = days(waited, StepClock.APPLICANT, before.endedAt());
         int review = days(waited, REVIEW, before.endedAt());
@@ -178,7 +179,7 @@ public class StepClocks {
 
     /** The step ended without a decision. A return for supplements ends everything that is open in this way too. */
     public void canceled(String taskId, String businessKey, StepDefinition step, Desk desk, Instant openedAt) {
-        var returned = ended.get().stream().anyMatch(e -> e.in(businessKey, step.process()) && e.returned());
+        var returned = ended.get().stream().anyMatch(e -> counts(e, businessKey, step.process()) && e.returned());
         end(taskId, businessKey, step, desk, openedAt, false, returned ? Outcome.RETURN.word() : null);
     }
 

@@ -120,6 +120,7 @@ class ModelCheck {
                 must(key(path).equals(process.getId()), named(process), "key");
                 must(process.isExecutable(), process.getId(), "not-executable");
                 must(isStartable(process), process.getId(), "not-startable");
+                properties.refusal(process).ifPresent(reason -> must(false, process.getId(), reason));
             }
         }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -71,6 +72,16 @@ final class PropertiesCheck {
         return SWITCHES.stream()
                 .map(properties::get)
                 .allMatch(word -> word == null || word.equals("true") || word.equals("false"));
+    }
+
+    /** Does the same for a process: the one that it says it is part of has to call it. */
+    Optional<String> refusal(Process process) {
+        var whole = StepReader.properties(process).get("partOf");
+        if (whole == null) return Optional.empty();
+        var called = models.apply(whole).stream()
+                .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
+                .anyMatch(call -> process.getId().equals(call.getCalledElement()));
+        return called ? Optional.empty() : Optional.of("part-of");
     }
 
     /** Does the same for a start event. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CasePanel;
 import org.xiangbang.engine.step.StepPanel;
+import org.xiangbang.engine.task.ProcessParts;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.Traces;
@@ -22,10 +23,12 @@ class Corrections implements StepPanel {
 
     private final Traces traces;
     private final Timeline timeline;
+    private final ProcessParts parts;
 
-    Corrections(Traces traces, Timeline timeline) {
+    Corrections(Traces traces, Timeline timeline, ProcessParts parts) {
         this.traces = traces;
         this.timeline = timeline;
+        this.parts = parts;
     }
 
     @Override
@@ -43,9 +46,9 @@ class Corrections implements StepPanel {
 
     @Override
     public Optional<CasePanel.View> view(TaskView view, Official by, Locale locale) {
-        var process = view.definition().process();
+        var together = parts.with(view.definition().process());
         var done = traces.acts(view.file().caseNo()).stream()
-                .filter(act -> act.act().equals("complete") && process.equals(act.process()))
+                .filter(act -> act.act().equals("complete") && together.contains(act.process()))
                 .toList();
         return done.stream()
                 .filter(act -> SENT_BACK.contains(act.form().outcome()))

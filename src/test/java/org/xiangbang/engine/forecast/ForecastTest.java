@@ -80,11 +80,11 @@ class ForecastTest {
     }
 
     @Test
-    @DisplayName("the first step of a called process")
+    @DisplayName("the first step of a called process, and of one that this calls")
     void intoACalledProcess() {
         var found = walk("projects-lifecycle", "propose", Map.of("propose", "approve"), null);
 
-        assertThat(found).isNotEmpty().allMatch(n -> n.process().equals("matching-pairing"));
+        assertThat(found).isNotEmpty().allMatch(n -> n.process().equals("matching-answer"));
     }
 
     @Test

@@ -162,6 +162,12 @@ class ModelCheckTest {
                         "side-path"),
                 raising("<camunda:property name=\"of\" value=\"need\"/>", "beside"),
                 raising("<camunda:property name=\"while\" value=\"published\"/>", "beside"),
+                spoil(
+                        "<bpmn:startEvent id=\"filed\"",
+                        "<bpmn:extensionElements><camunda:properties><camunda:property name=\"partOf\" value=\"needs-survey\"/>"
+                                + "</camunda:properties></bpmn:extensionElements><bpmn:startEvent id=\"filed\"",
+                        "probe-review",
+                        "part-of"),
                 beginning("<camunda:property name=\"while\" value=\"published\"/>"),
                 beginning("<camunda:property name=\"of\" value=\"need\"/>"),
                 beginning(
