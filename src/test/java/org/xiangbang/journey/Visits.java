@@ -67,6 +67,7 @@ final class Visits {
                     "/admin/regions",
                     "/admin/regions?parent=513228",
                     "/admin/regions/import",
+                    "/admin/successions",
                     "/admin/vacancies",
                     "/admin/unplaced-payments",
                     "/admin/notices",
