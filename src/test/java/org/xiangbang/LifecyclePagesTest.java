@@ -41,6 +41,8 @@ class LifecyclePagesTest {
                         "organizations-admission",
                         "organizations-account",
                         "organizations-change",
+                        "organizations-deregistration",
+                        "organizations-merger",
                         "projects-lifecycle",
                         "matching-pairing",
                         "projects-approval",

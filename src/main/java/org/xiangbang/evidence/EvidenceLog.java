@@ -89,8 +89,12 @@ class EvidenceLog {
         writes.add(APPEND, values);
     }
 
-    /** Returns the newest version for a case that is just being started: it uses this version, and nothing of its way is recorded yet. */
+    /**
+     * Returns the newest version for what is just being started, a case or a model that begins beside it: it uses this version, and
+     * nothing of its way is recorded yet.
+     */
     private Integer newest(OfficialAct act) {
-        return act.process() == null || act.step() != null ? null : definitions.latest(act.process());
+        var begins = act.step() == null || act.act().equals("raise");
+        return act.process() == null || !begins ? null : definitions.latest(act.process());
     }
 }
