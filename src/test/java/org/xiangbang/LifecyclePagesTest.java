@@ -49,6 +49,8 @@ class LifecyclePagesTest {
                         "organizations-unlisting",
                         "organizations-account",
                         "organizations-change",
+                        "organizations-deregistration",
+                        "organizations-merger",
                         "projects-lifecycle",
                         "projects-change",
                         "projects-suspension",

@@ -1,5 +1,6 @@
 package org.xiangbang.access;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -17,8 +18,15 @@ public class DeskNames {
     private final Departments departments;
     private final ObjectProvider<DeskPlaces> places;
     private final MessageSource messages;
+    private final Clock clock;
 
-    DeskNames(Regions regions, Departments departments, ObjectProvider<DeskPlaces> places, MessageSource messages) {
+    DeskNames(
+            Regions regions,
+            Departments departments,
+            ObjectProvider<DeskPlaces> places,
+            MessageSource messages,
+            Clock clock) {
+        this.clock = clock;
         this.regions = regions;
         this.departments = departments;
         this.places = places;
@@ -37,7 +45,7 @@ public class DeskNames {
     private String of(Desk desk, Locale locale, Function<DeskPlaces, Optional<String>> elsewhere) {
         var english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
         var department = departments
-                .find(desk.department(), desk.region(), LocalDate.now())
+                .find(desk.department(), desk.region(), LocalDate.now(clock))
                 .map(d -> english ? d.nameEn() : d.shortName())
                 .orElse(desk.department());
         var place =

@@ -25,6 +25,11 @@ public record Division(
         return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));
     }
 
+    /** Returns the division that has taken its place by that day; null while it is in force, and if there is no single one. */
+    public String successorOn(LocalDate day) {
+        return until == null || day.isBefore(until) ? null : successor;
+    }
+
     public NamedRegion named() {
         return new NamedRegion(new Region(code), name, demonstration);
     }

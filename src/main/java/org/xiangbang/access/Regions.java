@@ -1,9 +1,9 @@
 package org.xiangbang.access;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +29,14 @@ public class Regions {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private static final int MOST = 20_000;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final JdbcClient db;
+    private final Clock clock;
     private final Map<String, Remembered> known = new ConcurrentHashMap<>();
 
-    Regions(JdbcClient db) {
+    Regions(JdbcClient db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     private record Remembered(Division division, Instant until) {}
@@ -108,8 +109,23 @@ public class Regions {
     }
 
     /** Returns the day by which a division is in force or not. */
-    public static LocalDate today() {
-        return LocalDate.now(ZONE);
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /**
+     * Returns the division that has taken the place of this one by now: the successor, or the successor's own. One that is in force,
+     * has none, or has several is its own.
+     */
+    public Region current(Region place) {
+        var today = today();
+        var code = place.code();
+        var there = division(code);
+        while (there.isPresent() && there.get().successorOn(today) != null) {
+            code = there.get().successor();
+            there = division(code);
+        }
+        return code.equals(place.code()) ? place : new Region(code);
     }
 
     /** Returns the short name, or the code if nobody entered a name. */

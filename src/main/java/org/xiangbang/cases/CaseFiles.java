@@ -29,12 +29,14 @@ public class CaseFiles {
              where case_no =""";
 
     private final JdbcClient db;
+    private final CasePlaces places;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Held held = new Held();
 
-    CaseFiles(JdbcClient db, Clock clock, ApplicationEventPublisher events) {
+    CaseFiles(JdbcClient db, CasePlaces places, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
+        this.places = places;
         this.clock = clock;
         this.events = events;
     }
@@ -226,6 +228,20 @@ public class CaseFiles {
                 """).param("caseNo", caseNo).update();
         held.written(caseNo);
         if (before && !find(caseNo).suspended()) events.publishEvent(new CaseEvent.Resumed(caseNo));
+    }
+
+    /**
+     * Puts the successor in the place of a division that has ended, or of an organization that was merged, and tells the modules to
+     * do the same in what they keep of the case. A case that is closed keeps its place. Who saw it before sees it as before.
+     *
+     * @param from code of the division, or number of the organization; {@code to} likewise
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void succeed(String caseNo, String from, String to) {
+        var file = lock(caseNo);
+        if (file.closedAt() == null) places.succeed(file, from, to);
+        held.written(caseNo);
+        events.publishEvent(new CaseEvent.Succeeded(caseNo, from, to));
     }
 
     /** Changes the value, and publishes the change only if the value is a different one. */

@@ -18,9 +18,11 @@ import org.xiangbang.shared.Region;
 public class VisibleCases {
     private final CaseFiles cases;
     private final CaseMembers members;
+    private final CasePlaces places;
     private final JdbcClient db;
 
-    VisibleCases(CaseFiles cases, CaseMembers members, JdbcClient db) {
+    VisibleCases(CaseFiles cases, CaseMembers members, CasePlaces places, JdbcClient db) {
+        this.places = places;
         this.db = db;
         this.cases = cases;
         this.members = members;
@@ -49,8 +51,8 @@ public class VisibleCases {
     }
 
     /**
-     * May {@code by} see the case? By region, as a person of its organization or of a member, as the one who filed it, or for a
-     * principal who may.
+     * May {@code by} see the case? By region, also by one that was its own before or succeeds it, as a person of its organization or of
+     * a member, as the one who filed it, or for a principal who may.
      */
     public boolean covers(CaseFile file, Official by) {
         var regions = new ArrayList<>(file.otherRegions());
@@ -59,8 +61,8 @@ public class VisibleCases {
         if (file.organization() != null) organizations.add(file.organization());
         var scope = RegionScope.of(by);
         if (covers(scope, file, regions, organizations)) return true;
-        if (!scope.ofOrganization()) return false;
-        organizations.addAll(members.of(file.caseNo()));
+        if (scope.ofOrganization()) organizations.addAll(members.of(file.caseNo()));
+        regions.addAll(places.readers(file.caseNo()));
         return covers(scope, file, regions, organizations);
     }
 

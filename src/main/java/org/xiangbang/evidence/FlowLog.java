@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.cases.CaseEvent;
 import org.xiangbang.cases.TransactionScoped;
 import org.xiangbang.cases.WriteBatch;
 import org.xiangbang.engine.task.PathTaken;
@@ -84,6 +85,22 @@ class FlowLog {
         writes.add(
                 "update evidence.offer set soon_at = :soonAt::timestamptz, due_at = :dueAt::timestamptz where task_id = :task",
                 Map.of("soonAt", step.soonAt().toString(), "dueAt", step.dueAt().toString(), "task", step.taskId()));
+    }
+
+    /** The steps of the case wait at the successor's desks; the acts keep the desks at which they were done. */
+    @EventListener
+    @Order(0)
+    void note(CaseEvent.Succeeded moved) {
+        write();
+        writes.add(
+                """
+                update evidence.offer set desk = regexp_replace(desk, '@' || :from || '$', '@' || :to)
+                 where case_no = :caseNo and ended_at is null and desk like '%@' || :from
+                """,
+                Map.of(
+                        "from", moved.from(),
+                        "to", moved.to(),
+                        "caseNo", moved.caseNo()));
     }
 
     /** Adds what was received so far to the writes, so that it comes before whatever is added next. */

@@ -42,7 +42,8 @@ public record NotificationKind(String word, Group group, boolean asks, boolean o
             new NotificationKind("handover-signed", Group.DESK, false, false),
             new NotificationKind("handover-done", Group.DESK, false, false),
             new NotificationKind("handover-refused", Group.DESK, false, false),
-            new NotificationKind("handover-withdrawn", Group.DESK, false, false));
+            new NotificationKind("handover-withdrawn", Group.DESK, false, false),
+            new NotificationKind("name-corrected", Group.DESK, false, false));
 
     /** The groups for which people choose how they are told, in the order of the page. */
     public enum Group {

@@ -43,15 +43,22 @@ public record Organization(
         ADMITTED,
         LISTED,
         REFUSED,
-        WITHDRAWN;
+        WITHDRAWN,
+        DEREGISTERED,
+        MERGED;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** Is it in the directory, so that everybody can see it? */
+        /** Is it in the directory, or was it until it left for good, so that everybody can see it? */
         public boolean published() {
-            return this == ADMITTED || this == LISTED;
+            return this == ADMITTED || this == LISTED || left();
+        }
+
+        /** Has it left the directory for good? */
+        public boolean left() {
+            return this == DEREGISTERED || this == MERGED;
         }
     }
 

@@ -55,6 +55,11 @@ public class Organizations {
         records.synthetic(number);
     }
 
+    /** Writes that the organization has left the directory for good, and closes its case. */
+    public void leave(String number, Organization.Status status) {
+        end(number, status);
+    }
+
     void move(String number, Organization.Status status) {
         records.status(number, status);
         cases.status(number, status.word());

@@ -6,7 +6,17 @@
  * {@link org.xiangbang.organizations.Organizations}, {@link org.xiangbang.organizations.Organization} and the events; everything
  * else is hidden.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web", "access", "calendar", "cases", "cases :: *", "engine :: *"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "access",
+            "access :: divisions",
+            "calendar",
+            "cases",
+            "cases :: *",
+            "engine :: *"
+        })
 package org.xiangbang.organizations;
 
 import org.springframework.modulith.ApplicationModule;

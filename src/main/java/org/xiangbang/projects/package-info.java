@@ -15,6 +15,7 @@
             "engine :: *",
             "needs",
             "organizations",
+            "organizations :: deregistration",
             "matching",
             "documents"
         })

@@ -67,6 +67,8 @@ final class Visits {
                     "/admin/regions",
                     "/admin/regions?parent=513228",
                     "/admin/regions/import",
+                    "/admin/successions",
+                    "/admin/accounts/name?login=agriculture.handler@513228",
                     "/admin/vacancies",
                     "/admin/unplaced-payments",
                     "/admin/notices",

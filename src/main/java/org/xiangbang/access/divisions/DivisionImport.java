@@ -18,10 +18,12 @@ import org.xiangbang.shared.VisibleText;
 @Transactional
 class DivisionImport {
     private final JdbcClient db;
+    private final Regions regions;
     private final ApplicationEventPublisher events;
 
-    DivisionImport(JdbcClient db, ApplicationEventPublisher events) {
+    DivisionImport(JdbcClient db, Regions regions, ApplicationEventPublisher events) {
         this.db = db;
+        this.regions = regions;
         this.events = events;
     }
 
@@ -41,7 +43,7 @@ class DivisionImport {
                 .param("codes", codes.toArray(String[]::new))
                 .query(DivisionPlan.Known.class)
                 .list();
-        return DivisionPlan.of(lines, entered, Regions.today());
+        return DivisionPlan.of(lines, entered, regions.today());
     }
 
     /** Makes the plan anew and carries it out, without the lines that it refuses. */

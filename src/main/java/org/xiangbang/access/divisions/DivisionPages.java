@@ -1,5 +1,6 @@
 package org.xiangbang.access.divisions;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -97,7 +98,7 @@ class DivisionPages {
         return answer(
                 wanted.code(),
                 wanted,
-                () -> register.end(wanted.code(), wanted.endedFrom(), wanted.successor(), by)
+                () -> register.end(wanted.code(), wanted.endedFrom(), codes(wanted.successor()), by)
                         .code(),
                 model,
                 locale,
@@ -124,6 +125,7 @@ class DivisionPages {
         var division = above == null ? null : regions.division(above).orElseThrow(() -> new NotFound(above));
         var rows = regions.below(above, after, ROWS + 1);
         model.addAttribute("division", division);
+        model.addAttribute("heirs", above == null ? List.of() : register.heirs(above));
         model.addAttribute("changes", division == null ? List.of() : register.changes(above));
         model.addAttribute("path", above == null ? List.of() : regions.path(new Region(above)));
         model.addAttribute("regions", rows.stream().limit(ROWS).toList());
@@ -135,9 +137,14 @@ class DivisionPages {
     }
 
     /** The forms of a division start with what is known of it. */
-    private static Wanted filled(Wanted typed, Division division) {
+    private Wanted filled(Wanted typed, Division division) {
         if (division == null || typed != Wanted.NOTHING) return typed;
         var until = division.until() == null ? "" : division.until().toString();
-        return new Wanted("", "", division.name(), until, division.successor());
+        return new Wanted("", "", division.name(), until, String.join("、", register.heirs(division.code())));
+    }
+
+    /** Several codes in one field stand apart by spaces or marks. */
+    private static List<String> codes(String typed) {
+        return Arrays.asList(typed.split("[\\s,;，、；]+"));
     }
 }

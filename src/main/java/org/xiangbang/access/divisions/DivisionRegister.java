@@ -26,11 +26,13 @@ import org.xiangbang.shared.VisibleText;
 class DivisionRegister {
     private final JdbcClient db;
     private final Regions regions;
+    private final SuccessorCheck successors;
     private final ApplicationEventPublisher events;
 
-    DivisionRegister(JdbcClient db, Regions regions, ApplicationEventPublisher events) {
+    DivisionRegister(JdbcClient db, Regions regions, SuccessorCheck successors, ApplicationEventPublisher events) {
         this.db = db;
         this.regions = regions;
+        this.successors = successors;
         this.events = events;
     }
 
@@ -75,22 +77,28 @@ class DivisionRegister {
     }
 
     /**
-     * Ends a division; no new case begins in it from that day on, and its open cases stay where they are.
+     * Ends a division; no new case begins in it from that day on. Its desks and open cases go to its successor on that day, wait
+     * for an administrator where it has several, and stay where they are where it has none.
      *
      * @param endedFrom the first day on which it is no more, as typed; empty to take an end back
-     * @param successor the division that takes its place; empty if there is none, or if there are several
+     * @param heirs the codes of the divisions that take its place; none, one, or several if it is split
      */
-    Division end(String code, String endedFrom, String successor, Official by) {
+    Division end(String code, String endedFrom, List<String> heirs, Official by) {
         var division = locked(code);
         var until = day(endedFrom);
-        var heir = VisibleText.of(successor);
-        check(division, until, heir);
+        var named = heirs.stream()
+                .map(VisibleText::of)
+                .filter(heir -> !heir.isEmpty())
+                .distinct()
+                .toList();
+        check(division, until, named);
         remember(division, by);
-        db.sql("update access.region set valid_until = :until, successor = nullif(:heir, '') where code = :code")
+        db.sql("update access.region set valid_until = :until, successor = :heir where code = :code")
                 .param("until", until)
-                .param("heir", heir)
+                .param("heir", named.size() == 1 ? named.get(0) : null)
                 .param("code", division.code())
                 .update();
+        successors.write(division.code(), named);
         return changed(code);
     }
 
@@ -101,6 +109,17 @@ class DivisionRegister {
                         select name, valid_until, successor, login, at from access.region_change
                          where region = ? order by id desc limit 50
                         """).param(code).query(Change.class).list();
+    }
+
+    /** Returns the codes of the divisions that succeed it: none, one, or several if it is split. */
+    @Transactional(readOnly = true)
+    List<String> heirs(String code) {
+        return db.sql("""
+                        select successor from access.region where code = :code and successor is not null
+                        union all
+                        select successor from access.region_heir where region = :code
+                         order by 1
+                        """).param("code", code).query(String.class).list();
     }
 
     private String parent(String code) {
@@ -114,8 +133,9 @@ class DivisionRegister {
         return nearest.orElse(null);
     }
 
-    private void check(Division division, LocalDate until, String heir) {
-        if (until == null && !heir.isEmpty()) throw new FormRefused("endedFrom", "region.successor-without-day");
+    private void check(Division division, LocalDate until, List<String> heirs) {
+        successors.stillOpen(division);
+        if (until == null && !heirs.isEmpty()) throw new FormRefused("endedFrom", "region.successor-without-day");
         if (until == null) return;
         if (division.from() != null && !until.isAfter(division.from()))
             throw new FormRefused("endedFrom", "region.ended-before", division.from());
@@ -128,15 +148,10 @@ class DivisionRegister {
                 .query(Integer.class)
                 .single();
         if (below > 0) throw new FormRefused("endedFrom", "region.others-below", below);
-        if (!heir.isEmpty()) checkSuccessor(division, until, heir);
-    }
-
-    private void checkSuccessor(Division division, LocalDate until, String heir) {
-        var found = read(regions.require("successor", heir).code());
-        if (found.code().startsWith(division.code())) throw new FormRefused("successor", "region.successor-itself");
-        if (!found.inForce(until)) throw new FormRefused("successor", "region.successor-ended", found.name(), until);
-        if (found.code().length() != division.code().length())
-            throw new FormRefused("successor", "region.successor-level", found.name());
+        successors.notAwaited(division, until);
+        for (var heir : heirs)
+            successors.check(
+                    division, until, read(regions.require("successor", heir).code()));
     }
 
     private Division locked(String code) {

@@ -32,9 +32,11 @@ class DivisionSearch {
             """;
 
     private final JdbcClient db;
+    private final Regions regions;
 
-    DivisionSearch(JdbcClient db) {
+    DivisionSearch(JdbcClient db, Regions regions) {
         this.db = db;
+        this.regions = regions;
     }
 
     /** @param fullName every name from the province down, without separators */
@@ -139,7 +141,7 @@ class DivisionSearch {
         return RegionScope.of(reader).regions().stream().map(Region::code).toList();
     }
 
-    private static LocalDate today() {
-        return Regions.today();
+    private LocalDate today() {
+        return regions.today();
     }
 }

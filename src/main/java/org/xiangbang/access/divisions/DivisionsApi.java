@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,10 @@ class DivisionsApi {
         this.regions = regions;
     }
 
-    /** @param endedFrom the first day on which it is no more; null while nobody ended it */
+    /**
+     * @param endedFrom the first day on which it is no more; null while nobody ended it
+     * @param successors the codes of all of them where it is split; else null
+     */
     record DivisionJson(
             String code,
             String name,
@@ -45,11 +49,23 @@ class DivisionsApi {
             LocalDate from,
             LocalDate endedFrom,
             String successor,
+            List<String> successors,
             Boolean demonstration) {
 
         static DivisionJson of(Division d) {
+            return of(d, List.of());
+        }
+
+        static DivisionJson of(Division d, List<String> heirs) {
             return new DivisionJson(
-                    d.code(), d.name(), d.parent(), d.from(), d.until(), d.successor(), d.demonstration());
+                    d.code(),
+                    d.name(),
+                    d.parent(),
+                    d.from(),
+                    d.until(),
+                    d.successor(),
+                    heirs.size() > 1 ? heirs : null,
+                    d.demonstration());
         }
     }
 
@@ -63,7 +79,14 @@ class DivisionsApi {
 
     record NewName(String newName) {}
 
-    record Ended(String endedFrom, String successor) {}
+    /** @param successors where it is split, the codes of all of them, instead of one successor */
+    record Ended(String endedFrom, String successor, List<String> successors) {
+        List<String> all() {
+            return Stream.concat(
+                            Stream.ofNullable(successor), successors == null ? Stream.empty() : successors.stream())
+                    .toList();
+        }
+    }
 
     @GetMapping
     @Operation(
@@ -103,7 +126,7 @@ class DivisionsApi {
     @PostMapping("/{code}/end")
     @Operation(
             summary =
-                    "End a division from a day on, in favor of a successor if it has one; without a day the end is taken back",
+                    "End a division from a day on, in favor of a successor or several if it has them; without a day the end is taken back",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
@@ -112,6 +135,7 @@ class DivisionsApi {
                                                     @ExampleObject(
                                                             "{\"endedFrom\": \"2027-01-01\", \"successor\": \"513228100209\"}"))))
     DivisionJson end(@PathVariable String code, @RequestBody Ended wanted, Official by) {
-        return DivisionJson.of(register.end(code, wanted.endedFrom(), wanted.successor(), by));
+        var ended = register.end(code, wanted.endedFrom(), wanted.all(), by);
+        return DivisionJson.of(ended, register.heirs(ended.code()));
     }
 }

@@ -17,13 +17,14 @@ import org.xiangbang.shared.Rule;
 @Repository
 class Handovers {
     private static final String SELECT = """
-            select h.id, h.leaver, p.name as leaver_name, h.receiver, q.name as receiver_name, h.desks, h.whole, h.reason,
-                   h.opened_by, o.name as opened_by_name, h.opened_at, h.state, h.list, h.leaver_signed, h.receiver_signed,
-                   h.refusal
+            select h.id, h.leaver, access.name_then(a.person, coalesce(h.leaver_signed, h.ended_at, 'infinity')) as leaver_name,
+                   h.receiver, access.name_then(b.person, coalesce(h.receiver_signed, h.ended_at, 'infinity')) as receiver_name,
+                   h.desks, h.whole, h.reason, h.opened_by, access.name_then(c.person, h.opened_at) as opened_by_name,
+                   h.opened_at, h.state, h.list, h.leaver_signed, h.receiver_signed, h.refusal
               from access.handover h
-              join access.account a on a.login = h.leaver join access.person p on p.id = a.person
-              join access.account b on b.login = h.receiver join access.person q on q.id = b.person
-              join access.account c on c.login = h.opened_by join access.person o on o.id = c.person
+              join access.account a on a.login = h.leaver
+              join access.account b on b.login = h.receiver
+              join access.account c on c.login = h.opened_by
             """;
 
     private final JdbcClient db;

@@ -58,7 +58,8 @@ class DeskVisits {
                     where g.case_no = :caseNo and g.process in (:together) and g.business_key = :key
                       and g.waits <> ''
                       and g.ended_at > b.ended_at) s on true
-             where b.case_no = :caseNo and b.process = :process and b.step = :step and b.business_key = :key and b.desk = :desk
+             where b.case_no = :caseNo and b.process = :process and b.step = :step and b.business_key = :key
+               and b.desk in (select access.public_desks_before(:desk))
              order by b.ended_at desc limit 1
             """;
 

@@ -22,7 +22,8 @@ class PastVisits {
                 select b.opened_at, b.ended_at, lag(b.opened_at, 1, :opened) over (order by b.ended_at desc) as again_at
                   from engine.step_time b
                  where b.case_no = :caseNo and b.process = :process and b.step = :step and b.business_key = :key
-                   and b.desk = :desk and b.ended_at <= :opened)
+                   and b.ended_at <= :opened
+                   and b.desk in (select access.public_desks_before(:desk)))
             select v.opened_at, v.ended_at,
                    exists (select 1 from engine.step_time r
                             where r.case_no = :caseNo and r.process in (:together) and r.business_key = :key

@@ -78,7 +78,8 @@ public class RunningClocks {
                    and (c.opened_at < :to
                         or exists (select 1 from engine.step_time b
                                     where b.case_no = c.case_no and b.process = c.process and b.step = c.step
-                                      and b.business_key = c.business_key and b.desk = c.desk
+                                      and b.business_key = c.business_key
+                                      and b.desk in (select access.public_desks_before(c.desk))
                                       and b.opened_at < :to and b.ended_at >= :from))
                  order by c.case_no, c.task_id
                 """)

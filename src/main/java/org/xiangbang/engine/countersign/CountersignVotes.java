@@ -129,7 +129,8 @@ public class CountersignVotes {
         return db.sql("""
                 update engine.countersigner set state = 'used'
                  where task_id = (select task_id from engine.countersigner
-                                   where instance = :instance and step = :step and desk = :desk and state = 'kept'
+                                   where instance = :instance and step = :step and state = 'kept'
+                                     and desk in (select access.public_desks_before(:desk))
                                    order by at desc limit 1)
                 returning task_id, outcome, login, name
                 """)

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.CasePlaces;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Region;
 
@@ -16,8 +17,10 @@ public class DeskResolver {
     private static final String AGRICULTURE = "agriculture";
 
     private final Regions regions;
+    private final CasePlaces places;
 
-    DeskResolver(Regions regions) {
+    DeskResolver(Regions regions, CasePlaces places) {
+        this.places = places;
         this.regions = regions;
     }
 
@@ -32,9 +35,23 @@ public class DeskResolver {
             if (file.organization() == null) return file.applicant();
             return new Desk(Desk.ORGANIZATION, named.post(), file.organization());
         }
-        return Region.Level.named(named.region())
-                .map(level -> at(named, level, file.region()))
+        var desk = Region.Level.named(named.region())
+                .map(level -> at(named, level, regions.current(file.region())))
                 .orElse(named);
+        if (!desk.region().matches("\\d+")) return desk;
+        return new Desk(
+                desk.department(),
+                desk.post(),
+                today(new Region(desk.region()), file).code());
+    }
+
+    /** What has taken the division's place: its successor, or the one of several that was chosen for the case (ours, decision 0124). */
+    private Region today(Region place, CaseFile file) {
+        var current = regions.current(place);
+        var ended = regions.division(current.code()).filter(d -> !d.inForce(regions.today()));
+        return ended.flatMap(d -> places.heir(file.caseNo(), current))
+                .map(regions::current)
+                .orElse(current);
     }
 
     /**

@@ -21,6 +21,7 @@ import org.xiangbang.engine.model.StepReader;
 import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.engine.task.ActContext;
 import org.xiangbang.engine.task.CompletedSteps;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Seat;
 
@@ -134,6 +135,26 @@ class SidePaths {
                 runtime.startProcessInstanceByMessageAndProcessDefinitionId(
                         chosen.event(), chosen.definitionId(), chosen.caseNo(), raiser);
         });
+    }
+
+    /** A side path that is to be opened at a desk. */
+    record Opened(String event, String process, String executionId, Desk desk) {}
+
+    /** Finds the side path of that event, if it waits in the case, for a desk as a model names it. */
+    Optional<Opened> opened(CaseFile file, String event, String desk) {
+        return waiting(file.caseNo()).stream()
+                .filter(w -> w.event().equals(event))
+                .findFirst()
+                .map(w -> new Opened(event, w.process(), w.executionId(), desks.resolve(desk, file)));
+    }
+
+    void open(Opened path) {
+        trail.during(
+                new ActCause("raise", path.event(), null),
+                () -> runtime.messageEventReceived(
+                        path.event(),
+                        path.executionId(),
+                        Map.of(DeskResolver.RAISER, path.desk().id())));
     }
 
     /**

@@ -121,6 +121,34 @@ public class Workflow {
                         .forEach(i -> runtime.deleteProcessInstance(i.getId(), reason, false, true, true, false)));
     }
 
+    /** Stops what is running of the case in other processes than this one. Its records stay as they are. */
+    public void endOthers(String caseNo, String process, String reason) {
+        var by = trail.cause().map(ActCause::by).orElse(null);
+        trail.during(
+                new ActCause(ActCause.END, null, by),
+                () -> runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNo)
+                        .rootProcessInstances()
+                        .processDefinitionKeyNotIn(process)
+                        .list()
+                        .forEach(i -> runtime.deleteProcessInstance(i.getId(), reason, false, true, true, false)));
+    }
+
+    /**
+     * Opens a side path that waits in the case at that desk, without anybody having raised it. A side path that the case does not
+     * have is left out.
+     *
+     * @param facts why, for the trace
+     */
+    public void open(String caseNo, String event, String desk, Map<String, Object> facts) {
+        var file = cases.lock(caseNo);
+        sidePaths.opened(file, event, desk).ifPresent(path -> {
+            acts.publishEvent(new OfficialAct(
+                    caseNo, null, path.desk(), "raise", path.process(), event, null, null, facts, List.of(), null));
+            sidePaths.open(path);
+        });
+    }
+
     /** Delivers a message of the model to the case's waiting process; an act of another case sends it. */
     public void message(String caseNo, String message) {
         sidePaths.deliver(caseNo, message);

@@ -52,10 +52,10 @@ public class TaskGate {
     /** Locks the case, so that of two people one is admitted and the other is told who was faster. */
     public EnteredStep enter(String taskId, Official by) {
         var taken = cases.takeOf(OpenTasks.CASE_OF_KEY, taskId).orElseThrow(() -> tooLate.gone(taskId, by));
-        var task = find(taskId, by);
+        var now = seatsNow(by, taken);
+        var task = find(taskId, now);
         if (!task.particulars().asked()) unasked.add(taskId);
-        if (seat(task, by).isEmpty()) throw taken(task);
-        var seat = seat(task, seatsNow(by, taken)).orElseThrow(() -> new NotFound(taskId));
+        var seat = seat(task, now).orElseThrow(() -> taken(task));
         return new EnteredStep(task, taken.file(), definition(task), seat, by);
     }
 

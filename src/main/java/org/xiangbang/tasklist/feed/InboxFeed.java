@@ -49,8 +49,8 @@ class InboxFeed {
 
     private static final String CHANGED = CASE + """
                 update tasklist.inbox i
-                   set title = c.title, organization = c.organization, organization_name = c.organization_name,
-                       amount_fen = c.amount_fen
+                   set title = c.title, region = c.region, place = c.place, organization = c.organization,
+                       organization_name = c.organization_name, amount_fen = c.amount_fen
                   from c where i.case_no = c.case_no
                 """;
 
@@ -99,7 +99,7 @@ class InboxFeed {
                 .add();
     }
 
-    /** The title, the organization or the amount of the case has changed, so its open rows are changed too. */
+    /** The title, the place, the organization or the amount of the case has changed, so its open rows are changed too. */
     @EventListener
     void changed(CaseEvent.Changed changed) {
         writes.sql(CHANGED).param("caseNo", changed.caseNo()).add();

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
+import org.xiangbang.Today;
 import org.xiangbang.access.Regions;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
@@ -97,7 +98,7 @@ class DivisionFileTest {
     @DisplayName(
             "refuses by line a code that stands twice, has ended, or has nothing above it, and a name that cannot be read")
     void refuses() {
-        register.end("513228100209", Regions.today().toString(), "", ADMIN);
+        register.end("513228100209", Today.date().toString(), List.of(), ADMIN);
         var plan = imports.plan(
                 "code,name\n513231,阿坝县\n513231,阿坝县\n513228100209,热拉村\n999901,某县\n513232,若\u200b县\n12345,某地\n"
                         .getBytes(UTF_8),

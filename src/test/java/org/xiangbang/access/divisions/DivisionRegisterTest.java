@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
+import org.xiangbang.Today;
 import org.xiangbang.access.Division;
 import org.xiangbang.access.Regions;
 import org.xiangbang.shared.Official;
@@ -25,7 +26,8 @@ import org.xiangbang.shared.Region;
 @DisplayName("The register of divisions")
 class DivisionRegisterTest {
     private static final Official ADMIN = new Official("admin", 1, "演示·管理员", List.of());
-    private static final LocalDate TODAY = Regions.today();
+    private static final List<String> NONE = List.of();
+    private static final LocalDate TODAY = Today.date();
 
     @Autowired
     private Said said;
@@ -62,7 +64,7 @@ class DivisionRegisterTest {
         register.add("513228100297", "同名村", false);
         assertThat(regions.typed("同名村")).isEqualTo("同名村");
         said.wrong("field.region", () -> regions.requireInForce("region", "同名村"), "同名的不止一个", "more than one");
-        register.end("513228100297", TODAY.toString(), null, ADMIN);
+        register.end("513228100297", TODAY.toString(), NONE, ADMIN);
         assertThat(regions.requireInForce("region", "同名村").code()).isEqualTo("513228100298");
     }
 
@@ -144,7 +146,7 @@ class DivisionRegisterTest {
     @Test
     @DisplayName("ends a village in favor of another, so that nothing new begins in it, and takes the end back")
     void ends() {
-        register.end("513228100209", TODAY.toString(), "513228100210", ADMIN);
+        register.end("513228100209", TODAY.toString(), List.of("513228100210"), ADMIN);
 
         said.wrong(
                 "region.succeeded",
@@ -154,36 +156,74 @@ class DivisionRegisterTest {
         assertThat(regions.find("513228100209")).as("old cases name it").isPresent();
         said.wrong("region.ended", () -> endedAlone("513228901201"), "撤销", "ended");
 
-        register.end("513228100209", "", "", ADMIN);
+        register.end("513228100209", "", NONE, ADMIN);
         assertThat(regions.requireInForce("region", "513228100209")).isEqualTo(new Region("513228100209"));
     }
 
     private void endedAlone(String code) {
-        register.end(code, TODAY.toString(), "", ADMIN);
+        register.end(code, TODAY.toString(), NONE, ADMIN);
         regions.requireInForce("region", code);
     }
 
     @Test
     @DisplayName("ends a division from a later day on, and nothing that still has divisions below it")
     void endsLater() {
-        register.end("513228100209", TODAY.plusDays(1).toString(), "", ADMIN);
+        register.end("513228100209", TODAY.plusDays(1).toString(), NONE, ADMIN);
 
         assertThat(regions.requireInForce("region", "513228100209")).isNotNull();
-        said.wrong("region.others-below", () -> register.end("513228901", TODAY.toString(), "", ADMIN), "2", "2 have");
-        said.wrong("field.type.date", () -> register.end("513228100210", "tomorrow", "", ADMIN));
+        said.wrong(
+                "region.others-below", () -> register.end("513228901", TODAY.toString(), NONE, ADMIN), "2", "2 have");
+        said.wrong("field.type.date", () -> register.end("513228100210", "tomorrow", NONE, ADMIN));
     }
 
     @Test
     @DisplayName("takes as successor another division of the same level that is in force")
     void successors() {
         var village = "513228100210";
-        register.end("513228901202", TODAY.minusDays(1).toString(), "", ADMIN);
+        register.end("513228901202", TODAY.minusDays(1).toString(), NONE, ADMIN);
 
-        said.wrong("region.successor-without-day", () -> register.end(village, "", "513228100209", ADMIN));
-        said.wrong("region.successor-itself", () -> register.end(village, TODAY.toString(), village, ADMIN));
-        said.wrong("region.successor-level", () -> register.end(village, TODAY.toString(), "513228", ADMIN));
-        said.wrong("region.successor-ended", () -> register.end(village, TODAY.toString(), "513228901202", ADMIN));
-        said.wrong("field.region", () -> register.end(village, TODAY.toString(), "513228100299", ADMIN));
+        said.wrong("region.successor-without-day", () -> register.end(village, "", List.of("513228100209"), ADMIN));
+        said.wrong("region.successor-itself", () -> register.end(village, TODAY.toString(), List.of(village), ADMIN));
+        said.wrong("region.successor-level", () -> register.end(village, TODAY.toString(), List.of("513228"), ADMIN));
+        said.wrong(
+                "region.successor-ended",
+                () -> register.end(village, TODAY.toString(), List.of("513228901202"), ADMIN));
+        said.wrong("field.region", () -> register.end(village, TODAY.toString(), List.of("513228100299"), ADMIN));
+    }
+
+    @Test
+    @DisplayName("takes several successors of a division that is split")
+    void splits() {
+        register.end("513228100210", TODAY.plusDays(1).toString(), List.of("513228100209", "513228901201"), ADMIN);
+
+        assertThat(register.heirs("513228100210")).containsExactly("513228100209", "513228901201");
+        said.wrong(
+                "field.region",
+                () -> register.end("513228100210", TODAY.toString(), List.of("513228100209", "513228100299"), ADMIN));
+
+        register.end("513228100210", "", NONE, ADMIN);
+        assertThat(register.heirs("513228100210")).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "takes no successor that leads back to the division, and ends none that is to succeed another one later")
+    void circles() {
+        var later = TODAY.plusDays(9).toString();
+        register.end("513228100209", later, List.of("513228100210"), ADMIN);
+
+        said.wrong(
+                "region.successor-cycle",
+                () -> register.end("513228100210", TODAY.plusDays(20).toString(), List.of("513228100209"), ADMIN),
+                "热拉村",
+                "热拉村");
+        said.wrong(
+                "region.awaited",
+                () -> register.end("513228100210", later, List.of("513228901201"), ADMIN),
+                "“热拉村”自 " + later,
+                "From " + later);
+        register.end("513228100210", TODAY.plusDays(20).toString(), List.of("513228901201"), ADMIN);
+        assertThat(register.heirs("513228100210")).containsExactly("513228901201");
     }
 
     @Test
@@ -194,6 +234,6 @@ class DivisionRegisterTest {
                 .update();
 
         said.wrong("region.not-yet", () -> regions.requireInForce("region", "513228100209"));
-        said.wrong("region.ended-before", () -> register.end("513228100209", TODAY.toString(), "", ADMIN));
+        said.wrong("region.ended-before", () -> register.end("513228100209", TODAY.toString(), NONE, ADMIN));
     }
 }
