@@ -12,9 +12,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.SampleNeed;
+import org.xiangbang.ShownFacts;
+import org.xiangbang.Visitor;
 import org.xiangbang.matching.Pairing.Status;
 import org.xiangbang.shared.FormRefused;
 
@@ -27,6 +30,9 @@ class SeveralClaimantsProcessTest extends PairingCases {
     @Autowired
     private Said said;
 
+    @LocalServerPort
+    private int port;
+
     @Test
     @DisplayName("claimed by several is selected by score with minutes; the best is selected, the others are not")
     void severalClaimants() {
@@ -36,6 +42,13 @@ class SeveralClaimantsProcessTest extends PairingCases {
         walk.approve(first, "answer", NONE);
         walk.approve(second, "answer", NONE);
         assertThat(walk.waiting(first)).containsExactly("selection agriculture.handler@513228");
+        var facts = ShownFacts.of(
+                new Visitor(port, "agriculture.handler@513228").signIn(),
+                walk.view(first, "selection").taskId());
+        assertThat(facts.rows("claims", "otherClaims"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains(second));
+        assertThat(facts.value("answered-need", "needCase")).isEqualTo(need);
 
         var stranger = scores(Map.of(first, 90, "P-000000-2026-0000", 80));
         said.wrong("field.rows.min", () -> walk.approve(first, "selection", scores(Map.of(first, 90))));
