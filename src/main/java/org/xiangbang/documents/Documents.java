@@ -73,7 +73,7 @@ public class Documents {
     }
 
     /** @throws NotFound if there is no such document, or none that {@code by} may see */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = NotFound.class)
     public Document find(String id, Official by) {
         var document = find(id).orElseThrow(() -> new NotFound(id));
         if (document.caseNo() != null) cases.find(document.caseNo(), by);

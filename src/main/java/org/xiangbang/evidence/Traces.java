@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,6 +64,16 @@ public class Traces {
                 .param(caseNo)
                 .query((row, n) -> act(row))
                 .list();
+    }
+
+    /** Returns when the case, tranche or milestone with that business key began; far ahead if it has not. */
+    public Instant began(String caseNo, String businessKey) {
+        return db.sql("select min(at) from evidence.path where case_no = ? and business_key = ?")
+                .params(caseNo, businessKey)
+                .query((row, n) -> row.getTimestamp(1))
+                .optional()
+                .map(Timestamp::toInstant)
+                .orElse(Instant.MAX);
     }
 
     /** Finds one act of the case; empty if there is none of that number. */

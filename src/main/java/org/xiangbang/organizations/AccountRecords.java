@@ -38,6 +38,15 @@ class AccountRecords {
                 """).param(organization).query(RegisteredAccount.class).optional();
     }
 
+    /** Finds the account that waits for its confirmation. */
+    Optional<RegisteredAccount> proposed(String organization) {
+        return db.sql("""
+                select id, holder, bank, account as number, since, ground, registered_at
+                  from organizations.account
+                 where organization = ? and status = 'PROPOSED'
+                """).param(organization).query(RegisteredAccount.class).optional();
+    }
+
     boolean waits(String organization) {
         return db.sql("""
                 select exists (select 1 from organizations.account where organization = ? and status = 'PROPOSED')

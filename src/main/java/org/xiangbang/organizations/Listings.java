@@ -1,8 +1,10 @@
 package org.xiangbang.organizations;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFiles;
@@ -53,6 +55,33 @@ public class Listings {
                 .param("ground", ground)
                 .param("number", number)
                 .update();
+    }
+
+    /**
+     * An entry on a list, in force or proposed.
+     *
+     * @param enteredAt null while it is not in force
+     * @param leftOn the day on which it ends, like {@code leftGround} as proposed; null until somebody proposes that
+     */
+    record Listing(
+            String listName,
+            LocalDate listedOn,
+            String ground,
+            Instant enteredAt,
+            LocalDate leftOn,
+            String leftGround) {}
+
+    /** Finds the newest entry that has not ended. */
+    Optional<Listing> newest(String number) {
+        return db.sql("""
+                select list_name, listed_on, ground, entered_at, left_on, left_ground from organizations.listing
+                 where number = ? and left_at is null order by id desc limit 1
+                """).param(number).query(Listing.class).optional();
+    }
+
+    /** Counts the organization's open projects that are not suspended: an entry suspends them. */
+    int open(String number) {
+        return openProjects(number).size();
     }
 
     boolean listed(String number) {

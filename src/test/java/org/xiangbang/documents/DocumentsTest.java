@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.Paper;
 import org.xiangbang.People;
@@ -42,6 +43,9 @@ class DocumentsTest {
     private JdbcClient db;
 
     @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
     private ObjectMapper json;
 
     @LocalServerPort
@@ -65,6 +69,19 @@ class DocumentsTest {
                         .param(UUID.fromString(id))
                         .update())
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    @DisplayName("that the reader may not see leaves whole what else is read at the same time")
+    void hidesWithoutHarm() {
+        var elsewhere = people.at("township.handler@513230901");
+        var id = documents
+                .store("会议记录.pdf", PDF, people.at("village.handler@513228100210"))
+                .id()
+                .toString();
+
+        transaction.executeWithoutResult(
+                t -> assertThatThrownBy(() -> documents.find(id, elsewhere)).isInstanceOf(NotFound.class));
     }
 
     @Test

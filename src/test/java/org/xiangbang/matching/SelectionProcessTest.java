@@ -9,9 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.SampleNeed;
+import org.xiangbang.ShownFacts;
+import org.xiangbang.Visitor;
 import org.xiangbang.matching.Pairing.Status;
 
 @AppTest
@@ -19,6 +22,9 @@ import org.xiangbang.matching.Pairing.Status;
 class SelectionProcessTest extends PairingCases {
     @Autowired
     private Said said;
+
+    @LocalServerPort
+    private int port;
 
     @Test
     @DisplayName("is by score with minutes; the best is selected, the others are not")
@@ -30,6 +36,13 @@ class SelectionProcessTest extends PairingCases {
         walk.approve(second, "answer", NONE);
         assertThat(walk.waiting(first)).containsExactly("selection agriculture.handler@513228");
         assertThat(process(first, "selection")).isEqualTo(SelectionProcess.KEY);
+        var facts = ShownFacts.of(
+                new Visitor(port, "agriculture.handler@513228").signIn(),
+                walk.view(first, "selection").taskId());
+        assertThat(facts.rows("claims", "otherClaims"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).contains(second));
+        assertThat(facts.value("answered-need", "needCase")).isEqualTo(need);
 
         var stranger = scores(Map.of(first, 90, "P-000000-2026-0000", 80));
         said.wrong("field.rows.min", () -> walk.approve(first, "selection", scores(Map.of(first, 90))));

@@ -27,6 +27,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.duties.Duty;
 import org.xiangbang.calendar.Term;
+import org.xiangbang.engine.facts.StepFact;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.VisibleText;
 
@@ -71,6 +72,10 @@ class ModelCheck {
 
     private boolean givesOptions(String bean) {
         return context.containsBean(bean) && context.isTypeMatch(bean, RecordOptions.class);
+    }
+
+    private boolean isFact(String word) {
+        return context.containsBean(StepFact.BEAN + word) && context.isTypeMatch(StepFact.BEAN + word, StepFact.class);
     }
 
     private static BpmnModelInstance read(String path, byte[] bytes) {
@@ -173,6 +178,7 @@ class ModelCheck {
             must(isTerm(step.timing().term()), step.id(), "term");
             PropertiesCheck.refusal(task).ifPresent(reason -> must(false, step.id(), reason));
             must(waits(task, step), step.id(), "waits");
+            must(decides(step.form().decides()), step.id(), "decides");
             must(!step.multiInstance() || leavesPlainly(task), step.id(), "countersigning");
             must(!BulkSteps.says(task) || BulkSteps.fits(step), step.id(), "bulk");
             MovesCheck.refusal(task).ifPresent(reason -> must(false, step.id(), reason));
@@ -191,6 +197,10 @@ class ModelCheck {
             must(field.id() != null && field.label() != null && field.type() != null, id, "field");
             must(field.options().stream().allMatch(o -> o.id() != null && o.label() != null), id, "field");
             must(field.recordsAsked().allMatch(ModelCheck.this::givesOptions), id, "options");
+        }
+
+        private boolean decides(List<String> facts) {
+            return facts.equals(List.of(StepFact.NOTHING)) || facts.stream().allMatch(ModelCheck.this::isFact);
         }
 
         /** A public notice has to name the step before it that posted it, and no other step may name one. */

@@ -33,7 +33,8 @@ final class PropertiesCheck {
             "returnTo",
             "waits",
             "posting",
-            "bulk");
+            "bulk",
+            "decides");
     private static final Set<String> OF_SIDE_PATHS = Set.of("raisedBy", "cancels", "until", "of", "while");
     private static final Set<String> KINDS = Arrays.stream(CaseFile.Kind.values())
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))

@@ -33,8 +33,17 @@ public record StepDefinition(
         Countersigning countersigning,
         List<String> returnTo) {
 
-    /** What the step asks the person who does it to enter and to decide. */
-    public record Form(String guidance, List<OutcomeChoice> outcomes, List<FieldDefinition> fields) {}
+    /**
+     * What the step asks the person who does it to enter and to decide.
+     *
+     * @param decides the facts on which it decides; empty in models from before they were named
+     */
+    public record Form(
+            String guidance, List<OutcomeChoice> outcomes, List<FieldDefinition> fields, List<String> decides) {
+        private Form with(List<OutcomeChoice> outcomes, List<FieldDefinition> fields) {
+            return new Form(guidance, outcomes, fields, decides);
+        }
+    }
 
     /**
      * The time limit of the step.
@@ -92,7 +101,7 @@ public record StepDefinition(
         var approve = form.outcomes().stream()
                 .filter(c -> c.outcome() == Outcome.APPROVE)
                 .toList();
-        return with(new Form(form.guidance(), approve, form.fields()));
+        return with(form.with(approve, form.fields()));
     }
 
     /** Returns the same step with the options that the fields take from the case's records. */
@@ -102,7 +111,7 @@ public record StepDefinition(
                 .findAny()
                 .isEmpty()) return this;
         var fields = form.fields().stream().map(field -> field.filled(records)).toList();
-        return with(new Form(form.guidance(), form.outcomes(), fields));
+        return with(form.with(form.outcomes(), fields));
     }
 
     private StepDefinition with(Form form) {

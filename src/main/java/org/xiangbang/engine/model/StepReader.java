@@ -40,7 +40,8 @@ public final class StepReader {
                 task.getId(),
                 task.getName(),
                 task.getCamundaCandidateGroups(),
-                new StepDefinition.Form(documentation(task), outcomes(properties), fields(task)),
+                new StepDefinition.Form(
+                        documentation(task), outcomes(properties), fields(task), words(properties.get("decides"))),
                 timing(properties),
                 properties.get("duty"),
                 words(properties.get("rule")),

@@ -126,35 +126,47 @@ class SidePaths {
 
     /** Starts the process of the side path at the desk of the person who starts it. */
     ActContext.Trail start(Raisable chosen, ActCause cause) {
-        var raiser =
-                Map.<String, Object>of(DeskResolver.RAISER, chosen.seat().desk().id());
-        return trail.during(cause, () -> {
-            if (chosen.executionId() != null)
-                runtime.messageEventReceived(chosen.event(), chosen.executionId(), raiser);
-            else
-                runtime.startProcessInstanceByMessageAndProcessDefinitionId(
-                        chosen.event(), chosen.definitionId(), chosen.caseNo(), raiser);
-        });
+        return trail.during(
+                cause,
+                () -> begin(
+                        chosen.event(),
+                        chosen.executionId(),
+                        chosen.definitionId(),
+                        chosen.caseNo(),
+                        chosen.seat().desk()));
     }
 
-    /** A side path that is to be opened at a desk. */
-    record Opened(String event, String process, String executionId, Desk desk) {}
+    /** A side path that is to be opened at a desk. @param executionId where it waits; null for a model that begins beside the case */
+    record Opened(
+            String event, String process, String caseNo, String executionId, String definitionId, Desk desk) {}
 
-    /** Finds the side path of that event, if it waits in the case, for a desk as a model names it. */
+    /** Finds the side path of that event, if the case has it now, for a desk as a model names it. */
     Optional<Opened> opened(CaseFile file, String event, String desk) {
-        return waiting(file.caseNo()).stream()
+        return Stream.concat(waiting(file.caseNo()).stream(), beside(file.caseNo()).stream())
                 .filter(w -> w.event().equals(event))
+                .filter(w -> !w.beside()
+                        || start(w).filter(s -> isFor(s, file)).isPresent())
                 .findFirst()
-                .map(w -> new Opened(event, w.process(), w.executionId(), desks.resolve(desk, file)));
+                .map(w -> new Opened(
+                        event,
+                        w.process(),
+                        file.caseNo(),
+                        w.executionId(),
+                        w.definitionId(),
+                        desks.resolve(desk, file)));
     }
 
     void open(Opened path) {
         trail.during(
                 new ActCause("raise", path.event(), null),
-                () -> runtime.messageEventReceived(
-                        path.event(),
-                        path.executionId(),
-                        Map.of(DeskResolver.RAISER, path.desk().id())));
+                () -> begin(path.event(), path.executionId(), path.definitionId(), path.caseNo(), path.desk()));
+    }
+
+    private void begin(String event, String executionId, String definitionId, String caseNo, Desk raiser) {
+        var variables = Map.<String, Object>of(DeskResolver.RAISER, raiser.id());
+        if (executionId != null) runtime.messageEventReceived(event, executionId, variables);
+        else
+            runtime.startProcessInstanceByMessageAndProcessDefinitionId(event, definitionId, caseNo, variables);
     }
 
     /**

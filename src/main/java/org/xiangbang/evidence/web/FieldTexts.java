@@ -3,6 +3,7 @@ package org.xiangbang.evidence.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseFiles;
@@ -28,7 +29,15 @@ class FieldTexts {
     }
 
     /** One entry. It has {@code texts} unless it is a table or names {@code documents}. */
-    record Line(String label, List<String> texts, Table table, List<String> documents) {}
+    record Line(String label, List<String> texts, Table table, List<String> documents) {
+        /** Returns the entry in one line, rows of a table too; empty for documents. @param join between several values or rows */
+        String text(String join) {
+            if (table == null) return String.join(join, texts);
+            return table.rows().stream()
+                    .map(row -> row.stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" ")))
+                    .collect(Collectors.joining(join));
+        }
+    }
 
     /** The rows of a table field. */
     record Table(List<String> headings, List<List<String>> rows) {}

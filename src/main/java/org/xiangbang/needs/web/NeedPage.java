@@ -100,12 +100,16 @@ public class NeedPage {
     }
 
     private String removal(Need.Removal removal, Locale locale) {
+        return reason(removal, locale) + "\n" + removal.ground();
+    }
+
+    /** Returns the reason without the ground. */
+    String reason(Need.Removal removal, Locale locale) {
         var known =
                 option(RemovalProcess.KEY, RemovalProcess.REMOVAL_REQUEST, "removalReason", removal.reason(), locale);
-        var reason = known.equals(removal.reason())
+        return known.equals(removal.reason())
                 ? sentences.textOr("needs.removal." + removal.reason(), known, locale)
                 : known;
-        return reason + "\n" + removal.ground();
     }
 
     private String option(String process, String step, String field, String option, Locale locale) {

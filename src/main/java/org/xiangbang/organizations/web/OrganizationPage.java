@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
+import org.xiangbang.engine.facts.FactValue;
 import org.xiangbang.engine.web.OptionNames;
 import org.xiangbang.organizations.AdmissionProcess;
 import org.xiangbang.organizations.Eligibility;
@@ -111,6 +112,11 @@ class OrganizationPage {
         fact(facts, "organizations.planned-goods", o.plannedGoods());
         fact(facts, "organizations.representative", o.legalRepresentative());
         fact(facts, "organizations.contact", o.contact() + " " + o.phone());
+    }
+
+    /** Returns an option of the sign-up form as a value of a fact. */
+    FactValue word(String field, String option, Locale locale) {
+        return FactValue.named(option, option(field, option, locale));
     }
 
     private String option(String field, String option, Locale locale) {

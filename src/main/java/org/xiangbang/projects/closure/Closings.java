@@ -78,6 +78,17 @@ public class Closings implements FinalAccount {
                 .update();
     }
 
+    /** An asset that is handed over with the people who keep it. */
+    record Asset(String asset, String quantity, String keeper) {}
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<Asset> assets(String caseNo) {
+        return db.sql("select asset, quantity, keeper from projects.handed_over where case_no = ? order by no")
+                .param(caseNo)
+                .query(Asset.class)
+                .list();
+    }
+
     /** Writes the list of assets. A list that was returned is replaced. */
     void handOver(String caseNo, List<Map<String, Object>> assets) {
         db.sql("delete from projects.handed_over where case_no = :caseNo")

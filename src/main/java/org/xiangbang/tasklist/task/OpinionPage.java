@@ -22,7 +22,7 @@ import org.xiangbang.web.Sentences;
 class OpinionPage {
     private final StepOpinions hands;
     private final AssignmentPart part;
-    private final CaseBriefs cases;
+    private final OpinionSubject subject;
     private final DeskNames desks;
     private final DueWords due;
     private final PausedSteps standing;
@@ -31,14 +31,14 @@ class OpinionPage {
     OpinionPage(
             StepOpinions hands,
             AssignmentPart part,
-            CaseBriefs cases,
+            OpinionSubject subject,
             DeskNames desks,
             DueWords due,
             PausedSteps standing,
             Sentences sentences) {
         this.hands = hands;
         this.part = part;
-        this.cases = cases;
+        this.subject = subject;
         this.desks = desks;
         this.due = due;
         this.standing = standing;
@@ -64,7 +64,7 @@ class OpinionPage {
 
     private void fill(
             StepOpinions.Asked asked, Official by, Written written, List<Violation> wrong, Model model, Locale locale) {
-        about(asked, model, locale);
+        subject.add(asked, by, model, locale);
         var o = asked.opinion();
         var who = o.respondent();
         model.addAttribute("asked", o);
@@ -81,19 +81,6 @@ class OpinionPage {
             model.addAttribute("source", sentences.source(barred.rule(), locale));
         }
         form(o.signer(), written, wrong, model, locale);
-    }
-
-    /** Adds the case, and the step with its decision if there is one. */
-    private void about(StepOpinions.Asked asked, Model model, Locale locale) {
-        var step = asked.step();
-        var guidance = step.form().guidance();
-        model.addAttribute("file", asked.file());
-        model.addAttribute("brief", cases.brief(asked.file(), locale));
-        model.addAttribute("panels", cases.panels(asked.file(), locale));
-        model.addAttribute("stepName", sentences.step(step.process(), step.id(), step.name(), locale));
-        model.addAttribute("guidance", sentences.guidance(step.process(), step.id(), guidance, locale));
-        model.addAttribute("rules", step.rules());
-        model.addAttribute("held", asked.decision() == null ? null : part.held(asked.decision(), step, locale));
     }
 
     private void form(boolean signer, Written written, List<Violation> wrong, Model model, Locale locale) {

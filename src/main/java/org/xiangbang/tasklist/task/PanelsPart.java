@@ -10,18 +10,22 @@ import org.xiangbang.cases.CasePanel;
 import org.xiangbang.engine.step.StepPanel;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.facts.DecidedFacts;
 
-/** Shows what other modules say about a step: why it came here, what was corrected. */
+/** Shows what other modules say about a step: on which facts it decides, why it came here, what was corrected. */
 @Component
 class PanelsPart implements TaskPart {
     private final ObjectProvider<StepPanel> panels;
+    private final DecidedFacts facts;
 
-    PanelsPart(ObjectProvider<StepPanel> panels) {
+    PanelsPart(ObjectProvider<StepPanel> panels, DecidedFacts facts) {
         this.panels = panels;
+        this.facts = facts;
     }
 
     @Override
     public void add(TaskView view, Official by, Model model, Locale locale) {
+        model.addAttribute("facts", facts.of(view, by, locale));
         model.addAttribute("headPanels", at(StepPanel.Place.HEAD, view, by, locale));
         model.addAttribute("stepPanels", at(StepPanel.Place.DOSSIER, view, by, locale));
     }

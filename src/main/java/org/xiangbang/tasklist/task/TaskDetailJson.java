@@ -11,6 +11,7 @@ import org.xiangbang.engine.task.NextStep;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.engine.web.DueDatePanel;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.tasklist.facts.ShownFact;
 import org.xiangbang.tasklist.view.TaskJson;
 import org.xiangbang.web.Sentences;
 
@@ -21,6 +22,7 @@ import org.xiangbang.web.Sentences;
  * @param rule the rows of the rules handbook, separated by commas
  * @param documents the ids that the records already contain for the step's document fields
  * @param outcomes the outcomes of a step; for a signature what can be signed; none for an answer
+ * @param facts what the records say of the things on which the step decides, as its model names them
  * @param clock how the due date is calculated; null for a step that was open before clocks were introduced
  * @param asked who asks whom for what; only for a signature or an answer
  * @param acts what the reader can post now, each with its address
@@ -32,6 +34,7 @@ record TaskDetailJson(
         List<Choice> outcomes,
         List<Field> fields,
         List<String> documents,
+        List<ShownFact> facts,
         DueDatePanel.Sheet clock,
         @JsonInclude(JsonInclude.Include.NON_NULL) AssignmentJson.Asked asked,
         List<Act> acts) {
@@ -81,13 +84,10 @@ record TaskDetailJson(
 
     record Column(String id, String name, String type, boolean required, List<Named> options) {}
 
-    static TaskDetailJson of(
-            TaskView view,
-            TaskJson task,
-            List<Act> acts,
-            DueDatePanel.Sheet clock,
-            Sentences sentences,
-            Locale locale) {
+    /** What is known of a step beside its form. */
+    record Known(List<ShownFact> facts, DueDatePanel.Sheet clock, List<Act> acts) {}
+
+    static TaskDetailJson of(TaskView view, TaskJson task, Known known, Sentences sentences, Locale locale) {
         var step = view.definition();
         return new TaskDetailJson(
                 task,
@@ -98,9 +98,10 @@ record TaskDetailJson(
                         .map(f -> field(step, f, view.values().get(f.id()), sentences, locale))
                         .toList(),
                 documents(view),
-                clock,
+                known.facts(),
+                known.clock(),
                 null,
-                acts);
+                known.acts());
     }
 
     private static List<Choice> choices(TaskView view, Sentences sentences, Locale locale) {

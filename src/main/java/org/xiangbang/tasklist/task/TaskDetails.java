@@ -10,6 +10,7 @@ import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.engine.web.DueDatePanel;
 import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.facts.DecidedFacts;
 import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.tasklist.view.TaskJsonWriter;
 import org.xiangbang.web.Sentences;
@@ -23,6 +24,7 @@ class TaskDetails {
     private final StepOpinions hands;
     private final TaskJsonWriter answers;
     private final DueDatePanel clocks;
+    private final DecidedFacts facts;
     private final OfficialClock clock;
     private final Sentences sentences;
 
@@ -31,12 +33,14 @@ class TaskDetails {
             StepOpinions hands,
             TaskJsonWriter answers,
             DueDatePanel clocks,
+            DecidedFacts facts,
             OfficialClock clock,
             Sentences sentences) {
         this.steps = steps;
         this.hands = hands;
         this.answers = answers;
         this.clocks = clocks;
+        this.facts = facts;
         this.clock = clock;
         this.sentences = sentences;
     }
@@ -47,13 +51,15 @@ class TaskDetails {
      */
     TaskDetailJson open(String id, Official reader, Locale locale) {
         return hands.asked(id, reader)
-                .map(asked -> opinion(asked, locale))
+                .map(asked -> opinion(asked, reader, locale))
                 .orElseGet(() -> step(steps.open(id, reader), reader, locale));
     }
 
     private TaskDetailJson step(TaskView view, Official reader, Locale locale) {
         var line = answers.opened(TaskItem.of(view, clock.instant()), locale);
-        return TaskDetailJson.of(view, line, acts(view, reader), clocks.of(view.taskId(), locale), sentences, locale);
+        var known = new TaskDetailJson.Known(
+                facts.of(view, reader, locale), clocks.of(view.taskId(), locale), acts(view, reader));
+        return TaskDetailJson.of(view, line, known, sentences, locale);
     }
 
     /**
@@ -74,7 +80,7 @@ class TaskDetails {
                 .toList();
     }
 
-    private TaskDetailJson opinion(StepOpinions.Asked asked, Locale locale) {
+    private TaskDetailJson opinion(StepOpinions.Asked asked, Official reader, Locale locale) {
         var o = asked.opinion();
         var step = asked.step();
         var choices = ANSWERS.stream()
@@ -88,6 +94,7 @@ class TaskDetails {
                 o.signer() ? choices : List.of(),
                 List.of(),
                 List.of(),
+                facts.of(o.caseStep().businessKey(), asked.file(), step, reader, locale),
                 null,
                 AssignmentJson.Asked.of(o),
                 asked.verdict().allowed() ? List.of(act) : List.of());

@@ -12,6 +12,7 @@ import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.engine.web.StepPage;
 import org.xiangbang.shared.Official;
+import org.xiangbang.tasklist.facts.CaseBriefs;
 import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.tasklist.list.TaskLists.View;
 import org.xiangbang.tasklist.view.TaskRows;

@@ -91,8 +91,8 @@ class TasksApi {
             summary = "What a row of a list asks for",
             description =
                     "kind step: by which rule, with which outcomes and fields. kind sign or answer: what somebody is asked about a "
-                            + "step (asked), and for a signature the answers to choose from (outcomes). acts: what can be posted "
-                            + "now, with its address. 409 when it is over.")
+                            + "step (asked), and for a signature the answers to choose from (outcomes). facts: what the step "
+                            + "decides on. acts: what can be posted now, with its address. 409 when it is over.")
     TaskDetailJson open(@PathVariable String id, Official official, Locale locale) {
         return details.open(id, official, locale);
     }

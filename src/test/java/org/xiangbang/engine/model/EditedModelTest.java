@@ -3,6 +3,7 @@ package org.xiangbang.engine.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +21,8 @@ import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
+import org.xiangbang.tasklist.facts.DecidedFacts;
+import org.xiangbang.tasklist.facts.ShownFact;
 
 @AppTest
 @DisplayName("A province that adds one more review by another department in the Modeler")
@@ -69,6 +72,9 @@ class EditedModelTest {
     @Autowired
     private People people;
 
+    @Autowired
+    private DecidedFacts facts;
+
     @AfterEach
     void backToTheFirstModel() {
         deployment.deploy(ProbeModel.with(ProbeModel.xml()));
@@ -92,6 +98,31 @@ class EditedModelTest {
                 .containsExactly("用水指标");
         steps.complete(task(after), StepForm.approve(Map.of("waterQuota", 80)), water);
         assertThat(waiting(after)).isEqualTo("decide agriculture.chief@513228");
+    }
+
+    @Test
+    @DisplayName("says on which facts a step decides, and cases that run already are shown them")
+    void namesFacts() {
+        deployment.deploy(ProbeModel.with(ProbeModel.xml()));
+        var running = heardCase();
+        var chief = people.at("agriculture.chief@513228");
+        assertThat(facts(running, chief)).isEmpty();
+
+        deployment.deploy(
+                ProbeModel.with(
+                        ProbeModel.xml()
+                                .replace(
+                                        "<camunda:property name=\"term\" value=\"60d\"/>",
+                                        "<camunda:property name=\"term\" value=\"60d\"/><camunda:property name=\"decides\" value=\"earlier\"/>")));
+
+        assertThat(facts(running, chief)).singleElement().satisfies(fact -> {
+            assertThat(fact.id()).isEqualTo("earlier");
+            assertThat(fact.tables().get(0).rows()).hasSize(2);
+        });
+    }
+
+    private List<ShownFact> facts(String caseNo, Official by) {
+        return facts.of(steps.open(task(caseNo), by), by, Locale.SIMPLIFIED_CHINESE);
     }
 
     private static String edited() {

@@ -145,6 +145,8 @@ class ModelCheckTest {
                 spoil("name=\"bulk\" value=\"true\"", "name=\"bulk\" value=\"yes\"", "hear", "switch"),
                 hearing("<camunda:property name=\"wait\" value=\"review\"/>", "property"),
                 hearing("<camunda:property name=\"link\" value=\"payment\"/>", "link"),
+                hearing("<camunda:property name=\"decides\" value=\"weather\"/>", "decides"),
+                hearing("<camunda:property name=\"decides\" value=\"nothing,budget\"/>", "decides"),
                 hearing("<camunda:property name=\"outcome.back\" value=\"退回\"/>", "outcome-label"),
                 raising("<camunda:property name=\"cancel\" value=\"true\"/>", "property"),
                 raising("<camunda:property name=\"cancels\" value=\"yes\"/>", "switch"),

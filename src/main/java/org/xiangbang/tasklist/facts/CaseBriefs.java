@@ -1,4 +1,4 @@
-package org.xiangbang.tasklist.task;
+package org.xiangbang.tasklist.facts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,10 +19,10 @@ import org.xiangbang.web.Show;
 
 /** Summarizes a case by the facts that have a value. */
 @Component
-class CaseBriefs {
+public class CaseBriefs {
 
     /** One fact with its name, both in the reader's language. */
-    record Fact(String name, String value) {}
+    public record Fact(String name, String value) {}
 
     private final Sentences sentences;
     private final Regions regions;
@@ -46,7 +46,7 @@ class CaseBriefs {
         this.panels = panels;
     }
 
-    List<Fact> brief(CaseFile file, Locale locale) {
+    public List<Fact> brief(CaseFile file, Locale locale) {
         var facts = new ArrayList<Fact>();
         add(facts, "status", sentences.status(file.kind().word(), file.status(), locale), locale);
         add(facts, "region", regions.fullName(file.region()), locale);
@@ -61,7 +61,7 @@ class CaseBriefs {
     }
 
     /** Returns what the modules show of their records, in their order. */
-    List<CasePanel.View> panels(CaseFile file, Locale locale) {
+    public List<CasePanel.View> panels(CaseFile file, Locale locale) {
         return panels.stream()
                 .sorted(Comparator.comparingInt(CasePanel::order))
                 .flatMap(panel -> panel.view(file, locale).stream())

@@ -1,0 +1,112 @@
+package org.xiangbang.engine.facts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Region;
+import org.xiangbang.shared.VisibleText;
+
+/**
+ * A value of a fact as the records hold it; page and interface write it in the reader's language. The methods return null for what
+ * is not on record, and {@link FactSheet} leaves that out.
+ */
+public sealed interface FactValue {
+    record Text(String text) implements FactValue {}
+
+    record Amount(Money amount) implements FactValue {}
+
+    record Count(long number) implements FactValue {}
+
+    /** @param percent with as many decimals as it has */
+    record Percent(BigDecimal percent) implements FactValue {}
+
+    record Day(LocalDate day) implements FactValue {}
+
+    record Moment(Instant at) implements FactValue {}
+
+    record Yes(boolean yes) implements FactValue {}
+
+    /** A word of the records. @param key the message that names it */
+    record Word(String word, String key) implements FactValue {}
+
+    /** A word of the records with its name in the reader's language, for what models name. */
+    record Named(String word, String name) implements FactValue {}
+
+    record Place(Region region) implements FactValue {}
+
+    /** @param desk its id */
+    record AtDesk(String desk) implements FactValue {}
+
+    record Organization(String number) implements FactValue {}
+
+    record Case(String number) implements FactValue {}
+
+    /** @param documents ids */
+    record Papers(List<String> documents) implements FactValue {}
+
+    static FactValue text(String text) {
+        return VisibleText.isEmpty(text) ? null : new Text(text);
+    }
+
+    static FactValue amount(Money amount) {
+        return amount == null ? null : new Amount(amount);
+    }
+
+    static FactValue count(Number number) {
+        return number == null ? null : new Count(number.longValue());
+    }
+
+    /** For a number that is zero where nobody stated it. */
+    static FactValue stated(long number) {
+        return number == 0 ? null : new Count(number);
+    }
+
+    /** @param basisPoints hundredths of a percent */
+    static FactValue share(int basisPoints) {
+        return new Percent(BigDecimal.valueOf(basisPoints, 2));
+    }
+
+    static FactValue percent(Integer percent) {
+        return percent == null ? null : new Percent(BigDecimal.valueOf(percent));
+    }
+
+    static FactValue day(LocalDate day) {
+        return day == null ? null : new Day(day);
+    }
+
+    static FactValue moment(Instant at) {
+        return at == null ? null : new Moment(at);
+    }
+
+    static FactValue yes(Boolean yes) {
+        return yes == null ? null : new Yes(yes);
+    }
+
+    /** @param prefix of the key, to which the word is added */
+    static FactValue word(String prefix, String word) {
+        return VisibleText.isEmpty(word) ? null : new Word(word, prefix + word);
+    }
+
+    /** @param word null if there is none; {@code name} is what models call it */
+    static FactValue named(String word, String name) {
+        return VisibleText.isEmpty(word) ? null : new Named(word, name);
+    }
+
+    static FactValue desk(String desk) {
+        return desk == null ? null : new AtDesk(desk);
+    }
+
+    static FactValue organization(String number) {
+        return number == null ? null : new Organization(number);
+    }
+
+    static FactValue caseNo(String number) {
+        return number == null ? null : new Case(number);
+    }
+
+    static FactValue papers(List<String> documents) {
+        return documents.isEmpty() ? null : new Papers(List.copyOf(documents));
+    }
+}
