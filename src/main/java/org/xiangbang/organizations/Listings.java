@@ -63,7 +63,7 @@ public class Listings {
      * @param enteredAt null while it is not in force
      * @param leftOn the day on which it ends, like {@code leftGround} as proposed; null until somebody proposes that
      */
-    record Listing(
+    public record Listing(
             String listName,
             LocalDate listedOn,
             String ground,
@@ -72,7 +72,7 @@ public class Listings {
             String leftGround) {}
 
     /** Finds the newest entry that has not ended. */
-    Optional<Listing> newest(String number) {
+    public Optional<Listing> newest(String number) {
         return db.sql("""
                 select list_name, listed_on, ground, entered_at, left_on, left_ground from organizations.listing
                  where number = ? and left_at is null order by id desc limit 1
@@ -80,7 +80,7 @@ public class Listings {
     }
 
     /** Counts the organization's open projects that are not suspended: an entry suspends them. */
-    int open(String number) {
+    public int open(String number) {
         return openProjects(number).size();
     }
 

@@ -16,7 +16,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.calendar.Terms;
 import org.xiangbang.engine.clock.AgedSteps;
-import org.xiangbang.engine.task.ProcessParts;
+import org.xiangbang.engine.model.Definitions;
 
 /** What a payment returns goes through the disbursement that calls it, and comes back to another process of the same model. */
 @AppTest
@@ -37,7 +37,7 @@ class PartsCountTogetherTest extends DisbursementWalk {
     private OfficialClock clock;
 
     @Autowired
-    private ProcessParts parts;
+    private Definitions definitions;
 
     @Test
     @DisplayName(
@@ -91,8 +91,9 @@ class PartsCountTogetherTest extends DisbursementWalk {
     @DisplayName("each is counted with the other, and with nothing else")
     void areCountedTogether() {
         for (var process : List.of(DisbursementProcess.KEY, PaymentProcess.KEY))
-            assertThat(parts.with(process)).containsExactlyInAnyOrder(DisbursementProcess.KEY, PaymentProcess.KEY);
-        assertThat(parts.with("projects-lifecycle")).containsExactly("projects-lifecycle");
+            assertThat(definitions.together(process))
+                    .containsExactlyInAnyOrder(DisbursementProcess.KEY, PaymentProcess.KEY);
+        assertThat(definitions.together("projects-lifecycle")).containsExactly("projects-lifecycle");
     }
 
     private String atPayment() {

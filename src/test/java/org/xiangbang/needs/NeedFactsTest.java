@@ -27,7 +27,7 @@ class NeedFactsTest extends SurveyCases {
     @DisplayName("a removal, how the need stands in the library and why it is to leave it")
     void removal() {
         var need = published();
-        workflow.raise(need, SurveyProcess.REMOVE, walk.official(COUNTY_DESK));
+        workflow.raise(need, RemovalProcess.RAISE, walk.official(COUNTY_DESK));
         walk.approve(need, "removalRequest", Map.of("removalReason", "image", "removalGround", "属于形象工程"));
 
         var facts = ShownFacts.of(

@@ -13,6 +13,7 @@ import org.xiangbang.ShownFacts;
 import org.xiangbang.Today;
 import org.xiangbang.Visitor;
 import org.xiangbang.organizations.change.ChangeProcess;
+import org.xiangbang.organizations.listing.ListingProcess;
 
 @AppTest
 @DisplayName("A step about an organization shows what it decides on:")
@@ -112,7 +113,7 @@ class OrganizationFactsTest extends AdmissionCases {
     void listing() {
         var number = admitted();
         openProject(number);
-        workflow.raise(number, AdmissionProcess.LIST, walk.official(HANDLER));
+        workflow.raise(number, ListingProcess.RAISE, walk.official(HANDLER));
         walk.approve(number, "listing", LISTED);
 
         var facts = facts(number, "listingDecision", "zh");

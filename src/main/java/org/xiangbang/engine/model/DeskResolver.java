@@ -35,9 +35,11 @@ public class DeskResolver {
             if (file.organization() == null) return file.applicant();
             return new Desk(Desk.ORGANIZATION, named.post(), file.organization());
         }
-        var desk = Region.Level.named(named.region())
-                .map(level -> at(named, level, regions.current(file.region())))
-                .orElse(named);
+        var level = Region.Level.named(named.region());
+        // A case moves to its division's successor itself, so that its own division is always today's.
+        if (level.filter(file.region().level()::equals).isPresent())
+            return new Desk(named.department(), named.post(), file.region().code());
+        var desk = level.map(l -> at(named, l, regions.current(file.region()))).orElse(named);
         if (!desk.region().matches("\\d+")) return desk;
         return new Desk(
                 desk.department(),

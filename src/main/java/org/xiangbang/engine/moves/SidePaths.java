@@ -137,15 +137,13 @@ class SidePaths {
     }
 
     /** A side path that is to be opened at a desk. @param executionId where it waits; null for a model that begins beside the case */
-    record Opened(
-            String event, String process, String caseNo, String executionId, String definitionId, Desk desk) {}
+    record Opened(String event, String process, String caseNo, String executionId, String definitionId, Desk desk) {}
 
     /** Finds the side path of that event, if the case has it now, for a desk as a model names it. */
     Optional<Opened> opened(CaseFile file, String event, String desk) {
         return Stream.concat(waiting(file.caseNo()).stream(), beside(file.caseNo()).stream())
                 .filter(w -> w.event().equals(event))
-                .filter(w -> !w.beside()
-                        || start(w).filter(s -> isFor(s, file)).isPresent())
+                .filter(w -> !w.beside() || start(w).filter(s -> isFor(s, file)).isPresent())
                 .findFirst()
                 .map(w -> new Opened(
                         event,
@@ -165,8 +163,7 @@ class SidePaths {
     private void begin(String event, String executionId, String definitionId, String caseNo, Desk raiser) {
         var variables = Map.<String, Object>of(DeskResolver.RAISER, raiser.id());
         if (executionId != null) runtime.messageEventReceived(event, executionId, variables);
-        else
-            runtime.startProcessInstanceByMessageAndProcessDefinitionId(event, definitionId, caseNo, variables);
+        else runtime.startProcessInstanceByMessageAndProcessDefinitionId(event, definitionId, caseNo, variables);
     }
 
     /**

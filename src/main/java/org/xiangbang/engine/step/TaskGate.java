@@ -53,7 +53,8 @@ public class TaskGate {
     public EnteredStep enter(String taskId, Official by) {
         var taken = cases.takeOf(OpenTasks.CASE_OF_KEY, taskId).orElseThrow(() -> tooLate.gone(taskId, by));
         var now = seatsNow(by, taken);
-        var task = find(taskId, now);
+        var task = open.find(taskId).orElseThrow(() -> tooLate.gone(taskId, by));
+        if (!isOffered(task, by) && !isOffered(task, now)) throw new NotFound(taskId);
         if (!task.particulars().asked()) unasked.add(taskId);
         var seat = seat(task, now).orElseThrow(() -> taken(task));
         return new EnteredStep(task, taken.file(), definition(task), seat, by);
@@ -97,8 +98,12 @@ public class TaskGate {
 
     OpenTask find(String taskId, Official by) {
         var task = open.find(taskId).orElseThrow(() -> tooLate.gone(taskId, by));
-        if (by.seat(task.desk(), task.process()).isEmpty()) throw new NotFound(taskId);
+        if (!isOffered(task, by)) throw new NotFound(taskId);
         return task;
+    }
+
+    private static boolean isOffered(OpenTask task, Official by) {
+        return by.seat(task.desk(), task.process()).isPresent();
     }
 
     /** Finds the seat; empty when another person has claimed the step. */

@@ -1,4 +1,4 @@
-package org.xiangbang.organizations;
+package org.xiangbang.organizations.change;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;

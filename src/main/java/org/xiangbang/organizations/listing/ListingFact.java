@@ -1,10 +1,11 @@
-package org.xiangbang.organizations;
+package org.xiangbang.organizations.listing;
 
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.facts.Deciding;
 import org.xiangbang.engine.facts.FactSheet;
 import org.xiangbang.engine.facts.FactValue;
 import org.xiangbang.engine.facts.StepFact;
+import org.xiangbang.organizations.Listings;
 
 /** The entry on a list that is decided on, and how many projects it stops. */
 @Component("fact-listing")
