@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
@@ -35,11 +36,11 @@ final class PropertiesCheck {
             "posting",
             "bulk",
             "decides");
-    private static final Set<String> OF_SIDE_PATHS = Set.of("raisedBy", "cancels", "until", "of", "while");
+    private static final Set<String> OF_SIDE_PATHS = Set.of("raisedBy", "cancels", "until", "of", "while", "outlasts");
     private static final Set<String> KINDS = Arrays.stream(CaseFile.Kind.values())
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> SWITCHES = Set.of("whileSuspended", "bulk", "cancels");
+    private static final Set<String> SWITCHES = Set.of("whileSuspended", "bulk", "cancels", "outlasts");
     private static final Set<String> LINKS = Set.of("", "approval", "implementation", "disbursement", "acceptance");
     private static final Pattern LABEL = Pattern.compile("outcome\\.[a-z]+");
 
@@ -101,7 +102,7 @@ final class PropertiesCheck {
     /** Checks that a model which begins beside a case, and nothing else, says of which kind and in which states the case has to be. */
     private static boolean saysWhere(StartEvent start, Map<String, String> properties) {
         var beside = start.getParentElement() instanceof Process;
-        if (!beside) return !properties.containsKey("of") && !properties.containsKey("while");
+        if (!beside) return Stream.of("of", "while", "outlasts").noneMatch(properties::containsKey);
         return KINDS.contains(properties.getOrDefault("of", ""))
                 && !StepReader.words(properties.get("while")).isEmpty();
     }

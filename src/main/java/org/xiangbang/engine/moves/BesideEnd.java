@@ -33,21 +33,28 @@ class BesideEnd {
         this.acts = acts;
     }
 
-    /** The process that closes the case goes on to its own end. */
+    /** The process that closes the case goes on to its own end. Where that is the case's own, what outlasts a case goes on too. */
     @EventListener
     void on(CaseEvent.Closed closed) {
         var closing = closing();
+        var running = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(closed.caseNo())
+                .rootProcessInstances()
+                .list();
+        var byItself = running.stream()
+                .anyMatch(r -> r.getId().equals(closing) && start(r).isEmpty());
         var by = trail.cause().map(ActCause::by).orElse(null);
         trail.during(
                 new ActCause(ActCause.END, null, by),
-                () -> runtime
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(closed.caseNo())
-                        .rootProcessInstances()
-                        .list()
-                        .stream()
-                        .filter(running -> !running.getId().equals(closing))
-                        .forEach(running -> start(running).ifPresent(start -> end(running, start, closed.caseNo()))));
+                () -> running.stream()
+                        .filter(r -> !r.getId().equals(closing))
+                        .forEach(r -> start(r)
+                                .filter(start -> !byItself || !outlasts(start))
+                                .ifPresent(start -> end(r, start, closed.caseNo()))));
+    }
+
+    private static boolean outlasts(StartEvent start) {
+        return "true".equals(StepReader.properties(start).get("outlasts"));
     }
 
     /** Returns the outermost process that is running now; null if a person closes the case without any. */

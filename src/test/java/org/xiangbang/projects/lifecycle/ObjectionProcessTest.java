@@ -27,4 +27,16 @@ class ObjectionProcessTest extends ProjectCases {
         walk.approve(project, "checkRemedy", NONE);
         assertThat(projects.find(project).mayBePaid().allowed()).isTrue();
     }
+
+    @Test
+    @DisplayName("that comes to its own end leaves an objection open until it is answered")
+    void anObjectionOutlastsTheProject() {
+        object(project);
+        walk.complete(project, "answer", "reject", NONE);
+        assertThat(projects.find(project).status().over()).isTrue();
+
+        assertThat(walk.waiting(project)).containsExactly("answerObjection agriculture.reviewer@513228");
+        walk.approve(project, "answerObjection", answer());
+        assertThat(walk.running(project)).isFalse();
+    }
 }
