@@ -41,15 +41,13 @@ class BesideEnd {
                 .processInstanceBusinessKey(closed.caseNo())
                 .rootProcessInstances()
                 .list();
-        var byItself = running.stream()
-                .anyMatch(r -> r.getId().equals(closing) && start(r).isEmpty());
+        var byItself = running.stream().anyMatch(r -> r.getId().equals(closing) && start(r).isEmpty());
         var by = trail.cause().map(ActCause::by).orElse(null);
         trail.during(
                 new ActCause(ActCause.END, null, by),
                 () -> running.stream()
                         .filter(r -> !r.getId().equals(closing))
-                        .forEach(r -> start(r)
-                                .filter(start -> !byItself || !outlasts(start))
+                        .forEach(r -> start(r).filter(start -> !byItself || !outlasts(start))
                                 .ifPresent(start -> end(r, start, closed.caseNo()))));
     }
 

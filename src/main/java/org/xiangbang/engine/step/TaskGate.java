@@ -54,7 +54,8 @@ public class TaskGate {
         var taken = cases.takeOf(OpenTasks.CASE_OF_KEY, taskId).orElseThrow(() -> tooLate.gone(taskId, by));
         var now = seatsNow(by, taken);
         var task = open.find(taskId).orElseThrow(() -> tooLate.gone(taskId, by));
-        if (!isOffered(task, by) && !isOffered(task, now)) throw new NotFound(taskId);
+        var late = task.assignee() != null && isOffered(task, by);
+        if (!isOffered(task, now) && !late) throw new NotFound(taskId);
         if (!task.particulars().asked()) unasked.add(taskId);
         var seat = seat(task, now).orElseThrow(() -> taken(task));
         return new EnteredStep(task, taken.file(), definition(task), seat, by);

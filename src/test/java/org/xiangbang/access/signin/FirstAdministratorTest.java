@@ -31,8 +31,13 @@ class FirstAdministratorTest {
                 insert into access.account (login, person, password)
                 select 'former-admin', person, password from access.account where login = 'admin'
                 """).update();
-        for (var done :
-                List.of("deputyship.set_by", "deputyship.ended_by", "handover.opened_by", "handover.ended_by")) {
+        for (var done : List.of(
+                "deputyship.set_by",
+                "deputyship.ended_by",
+                "handover.opened_by",
+                "handover.ended_by",
+                "name_correction.entered_by",
+                "desk_heir.chosen_by")) {
             var column = done.substring(done.indexOf('.') + 1);
             db.sql("update access.%s set %s = 'former-admin' where %s = 'admin'"
                             .formatted(done.substring(0, done.indexOf('.')), column, column))
