@@ -9,12 +9,12 @@ import org.springframework.stereotype.Repository;
 /** Finds how a case came to an open step: the act before it, and the connections along which the act led. */
 @Repository
 public class StepOrigins {
-    /** Finds the last act that moves a case. Other acts (claims, copies, urging) leave it where it is. */
+    /** Finds the last act that moves a case. Other acts (claims, copies, urging) leave it where it is, and an end follows from one. */
     private static final String LAST_ACT = """
             select seq from evidence.act
              where case_no = :caseNo and at <= :until
                and act not in ('claim', 'release', 'copy', 'urge', 'open', 'transfer', 'delegate', 'answer', 'add-signer',
-                               'drop-signer', 'sign', 'hold')
+                               'drop-signer', 'sign', 'hold', 'end')
              order by seq desc limit 1
             """;
 

@@ -88,6 +88,25 @@ class PartsCountTogetherTest extends DisbursementWalk {
     }
 
     @Test
+    @DisplayName("a step in one says by whose decision in the other it came, and nobody is told that a part ended")
+    void whyItCame() {
+        var caseNo = atPayment();
+        cases.complete(caseNo, "payOrder", "back", Map.of());
+
+        var task = cases.open(caseNo, "approvePayment");
+        var page = new Visitor(port, task.desk().id())
+                .signIn()
+                .page("/tasks/" + task.taskId())
+                .body();
+        assertThat(page).containsSubsequence("来由", "在“支付”作出");
+        assertThat(db.sql("select process from evidence.act where case_no = ? and act = 'end'")
+                        .param(caseNo)
+                        .query(String.class)
+                        .list())
+                .doesNotContain(PaymentProcess.KEY);
+    }
+
+    @Test
     @DisplayName("each is counted with the other, and with nothing else")
     void areCountedTogether() {
         for (var process : List.of(DisbursementProcess.KEY, PaymentProcess.KEY))

@@ -182,6 +182,11 @@ public class Definitions {
         });
     }
 
+    /** Was the process cut out of another? Then its end is not one that anybody has to be told of. */
+    public boolean isPart(String process) {
+        return !whole(process).equals(process);
+    }
+
     private String whole(String process) {
         return model(latestId(process)).getModelElementsByType(Process.class).stream()
                 .map(model -> StepReader.properties(model).getOrDefault(PART_OF, process))

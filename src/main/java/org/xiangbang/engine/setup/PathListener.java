@@ -78,6 +78,7 @@ class PathListener {
     }
 
     void ended(DelegateExecution execution) {
+        if (definitions.getObject().isPart(definition(execution).getKey())) return;
         act(execution, "end", execution.getCurrentActivityId());
     }
 
