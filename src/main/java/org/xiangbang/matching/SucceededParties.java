@@ -37,11 +37,6 @@ class SucceededParties {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void succeeded(CaseEvent.Succeeded moved) {
-        for (var sql : STATEMENTS)
-            db.sql(sql)
-                    .param("caseNo", moved.caseNo())
-                    .param("from", moved.from())
-                    .param("to", moved.to())
-                    .update();
+        for (var sql : STATEMENTS) db.sql(sql).paramSource(moved).update();
     }
 }

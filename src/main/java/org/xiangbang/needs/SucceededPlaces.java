@@ -25,19 +25,13 @@ class SucceededPlaces {
     void succeeded(CaseEvent.Succeeded moved) {
         if (cases.find(moved.caseNo()).closedAt() != null) return;
         db.sql("update needs.need set region = :to where case_no = :caseNo and region = :from")
-                .param("caseNo", moved.caseNo())
-                .param("from", moved.from())
-                .param("to", moved.to())
+                .paramSource(moved)
                 .update();
         db.sql("""
                 update needs.department_score s set desk = regexp_replace(s.desk, '@' || :from || '$', '@' || :to)
                  where s.case_no = :caseNo and s.desk like '%@' || :from
                    and not exists (select 1 from needs.department_score o
                                     where o.case_no = s.case_no and o.desk = regexp_replace(s.desk, '@' || :from || '$', '@' || :to))
-                """)
-                .param("caseNo", moved.caseNo())
-                .param("from", moved.from())
-                .param("to", moved.to())
-                .update();
+                """).paramSource(moved).update();
     }
 }

@@ -23,10 +23,6 @@ class SucceededPlaces {
                 update organizations.organization o set region = :to
                  where o.number = :caseNo and o.region = :from
                    and exists (select 1 from cases.public_case c where c.case_no = o.number and c.closed_at is null)
-                """)
-                .param("caseNo", moved.caseNo())
-                .param("from", moved.from())
-                .param("to", moved.to())
-                .update();
+                """).paramSource(moved).update();
     }
 }

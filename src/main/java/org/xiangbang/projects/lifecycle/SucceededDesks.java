@@ -55,11 +55,6 @@ class SucceededDesks {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void succeeded(CaseEvent.Succeeded moved) {
-        for (var sql : STATEMENTS)
-            db.sql(sql)
-                    .param("caseNo", moved.caseNo())
-                    .param("from", moved.from())
-                    .param("to", moved.to())
-                    .update();
+        for (var sql : STATEMENTS) db.sql(sql).paramSource(moved).update();
     }
 }
