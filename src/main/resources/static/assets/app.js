@@ -93,9 +93,20 @@
     const button = radio.form.querySelector('[data-submit-outcome]');
     if (button) button.textContent = radio.dataset.verb || radio.dataset.label;
   }
+  // A field that one outcome alone needs is there while that outcome is chosen; what was typed into it stays. Before anything is
+  // chosen the form asks what consent needs.
+  function ask(form) {
+    const chosen = form.querySelector('[name=outcome]:is(:checked, [type=hidden])')?.value ?? 'approve';
+    const came = [...form.querySelectorAll('[data-only-with]')].filter((part) => {
+      const was = part.hidden;
+      part.hidden = part.dataset.onlyWith !== chosen;
+      return was && !part.hidden;
+    });
+    came[0]?.scrollIntoView({ block: 'nearest' });
+  }
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-upload]')) upload(event.target);
-    if (event.target.matches('[name=outcome][data-label]')) nameButton(event.target);
+    if (event.target.matches('[name=outcome][data-label]')) { nameButton(event.target); ask(event.target.form); }
   });
   document.addEventListener('click', (event) => {
     const add = event.target.closest('[data-add-row]');
@@ -122,6 +133,7 @@
   function prepare(part) {
     part.querySelectorAll('table.list:not(.keys)').forEach(label);
     part.querySelectorAll('[name=outcome][data-label]:checked').forEach(nameButton);
+    part.querySelectorAll('.step-form').forEach(ask);
     part.querySelectorAll('[data-named]').forEach(named);
     part.querySelectorAll('[data-add-row]').forEach((button) => { button.hidden = false; });
   }

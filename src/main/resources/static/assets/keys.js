@@ -22,6 +22,7 @@
     n: () => follow('next'), p: () => follow('prev'), u: () => follow('up'),
     f: () => { const field = document.getElementById('filter-q'); if (field) field.focus(); else follow('up'); },
     x: () => { const row = document.activeElement && document.activeElement.closest('.task-row'); const box = row && row.querySelector('input[type=checkbox]'); if (box && !box.disabled) box.click(); },
+    d: () => document.querySelector('.decision-bar :is([name=outcome]:checked, [name=outcome]:not([type=hidden]), button)')?.focus(),
     '?': () => go('/help/keys'),
   };
   const PLACES = { t: '/tasks?view=todo', m: '/tasks?view=mine', h: '/' };

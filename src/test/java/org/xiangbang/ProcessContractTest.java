@@ -219,6 +219,12 @@ class ProcessContractTest {
                             en,
                             missing,
                             "outcome." + model.key() + "." + step.getId() + "." + p.substring("outcome.".length())));
+            ProcessModels.properties(step).keySet().stream()
+                    .filter(p -> p.startsWith("section."))
+                    .forEach(p -> require(
+                            en,
+                            missing,
+                            "section." + model.key() + "." + step.getId() + "." + p.substring("section.".length())));
             for (var field : fields(step)) requireWordsOf(field, model.key() + "." + step.getId(), en, missing);
         }
         raisable(model).forEach(event -> require(en, missing, "event." + model.key() + "." + event, "event." + event));

@@ -11,7 +11,7 @@ import org.xiangbang.shared.VisibleText;
  *
  * @param id the name under which the browser sends it; a cell of a table is {@code budget[0].amount}
  * @param type string, text, long, date, boolean, enum, choices, money, document, table, region, uscc or organization
- * @param neededFor the label of the outcome with which alone it is required, or null
+ * @param neededFor the outcome with which alone it is required, or null
  * @param unit the unit shown beside the input, or null
  * @param help one sentence below the label, or null
  * @param options what may be chosen (enum, choices; region and organization when the choice is limited)
@@ -24,7 +24,7 @@ public record FormField(
         String label,
         String type,
         boolean required,
-        String neededFor,
+        Needed neededFor,
         Limits limits,
         String unit,
         String help,
@@ -48,6 +48,9 @@ public record FormField(
     public record Limits(String min, String max, Integer maxLength) {
         public static final Limits NONE = new Limits(null, null, null);
     }
+
+    /** The outcome with which alone a field is required: its word and its label. */
+    public record Needed(String outcome, String label) {}
 
     /** Something that may be chosen. */
     public record Option(String id, String label) {}
@@ -79,6 +82,19 @@ public record FormField(
 
     public boolean invalid() {
         return !errorsOf(id).isEmpty();
+    }
+
+    /**
+     * Is it of no use until that outcome is chosen? A field that has a value or an error is shown in any case.
+     */
+    public boolean onlyWithOutcome() {
+        return neededFor != null
+                && (value == null || texts().isEmpty())
+                && errors.keySet().stream().noneMatch(this::own);
+    }
+
+    private boolean own(String field) {
+        return field.equals(id) || field.startsWith(id + "[");
     }
 
     public boolean atAGlance() {

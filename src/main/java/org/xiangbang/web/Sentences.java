@@ -207,6 +207,11 @@ public class Sentences {
         return fromModel(model, locale, key, "field." + field + ".help");
     }
 
+    /** Returns the heading of the section of a form that begins with a field. */
+    public String section(String process, String step, String field, String model, Locale locale) {
+        return fromModel(model, locale, "section." + process + "." + step + "." + field);
+    }
+
     /** Returns the unit that follows a value; {@code model} is null or empty if the field has none. */
     public String unit(String process, String step, String field, String model, Locale locale) {
         if (model == null || model.isEmpty()) return model;

@@ -27,10 +27,20 @@ record TaskPage(Seen seen) {
                         .concat(" or legend/span[1][normalize-space() = '%1$s']]")
                         .formatted(label));
         if (field.count() != 1) throw new AssertionError(field.count() + " fields are called " + label);
+        choosing(field);
         if (field.locator("input[type=file]").count() > 0) attach(field, value);
         else if (field.locator("table").count() > 0) rows(field, value);
         else if (field.locator(".choice").count() > 0) for (var choice : value.split("、")) choose(field, choice);
         else control(field.locator("input, textarea, select").first(), value);
+    }
+
+    /** Chooses the outcome that alone needs the field, because the field is not there before. */
+    private static void choosing(Locator field) {
+        var only = field.locator("xpath=ancestor::*[@data-only-with]");
+        if (only.count() == 0) return;
+        var outcome = field.page()
+                .locator("input[type=radio][name=outcome][value=%s]".formatted(only.getAttribute("data-only-with")));
+        if (outcome.count() > 0) outcome.check();
     }
 
     private static void choose(Locator field, String choice) {

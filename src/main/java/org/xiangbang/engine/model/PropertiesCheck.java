@@ -16,6 +16,7 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
 import org.xiangbang.cases.CaseFile;
 
 /**
@@ -43,6 +44,7 @@ final class PropertiesCheck {
     private static final Set<String> SWITCHES = Set.of("whileSuspended", "bulk", "cancels", "outlasts");
     private static final Set<String> LINKS = Set.of("", "approval", "implementation", "disbursement", "acceptance");
     private static final Pattern LABEL = Pattern.compile("outcome\\.[a-z]+");
+    private static final Pattern SECTION = Pattern.compile("section\\.[A-Za-z0-9]+");
 
     private final Function<String, Optional<BpmnModelInstance>> models;
 
@@ -55,9 +57,11 @@ final class PropertiesCheck {
     static Optional<String> refusal(UserTask task) {
         var properties = StepReader.properties(task);
         if (!properties.keySet().stream()
-                .allMatch(name -> OF_STEPS.contains(name) || LABEL.matcher(name).matches()))
-            return Optional.of("property");
+                .allMatch(name -> OF_STEPS.contains(name)
+                        || LABEL.matcher(name).matches()
+                        || SECTION.matcher(name).matches())) return Optional.of("property");
         if (!labelsOutcomes(properties)) return Optional.of("outcome-label");
+        if (!sectionsBegin(task, properties)) return Optional.of("section");
         if (!LINKS.contains(properties.getOrDefault("link", ""))) return Optional.of("link");
         return switches(properties) ? Optional.empty() : Optional.of("switch");
     }
@@ -68,6 +72,24 @@ final class PropertiesCheck {
         return properties.keySet().stream()
                 .filter(name -> LABEL.matcher(name).matches())
                 .allMatch(name -> offered.contains(name.substring(name.indexOf('.') + 1)));
+    }
+
+    /** Checks that each section has a heading and begins with a field of the form, the first of them with the first field. */
+    private static boolean sectionsBegin(UserTask task, Map<String, String> properties) {
+        var fields = StepReader.declared(task).stream()
+                .map(CamundaFormField::getCamundaId)
+                .toList();
+        var begun = properties.keySet().stream()
+                .filter(name -> SECTION.matcher(name).matches())
+                .map(name -> name.substring(StepReader.SECTION.length()))
+                .toList();
+        return begun.isEmpty()
+                || begun.contains(fields.isEmpty() ? null : fields.get(0))
+                        && fields.containsAll(begun)
+                        && begun.stream()
+                                .noneMatch(field -> properties
+                                        .get(StepReader.SECTION + field)
+                                        .isEmpty());
     }
 
     private static boolean switches(Map<String, String> properties) {

@@ -1,6 +1,7 @@
 package org.xiangbang.engine.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,11 +38,16 @@ public record StepDefinition(
      * What the step asks the person who does it to enter and to decide.
      *
      * @param decides the facts on which it decides; empty in models from before they were named
+     * @param sections the headings of a long form in the model's language, by the id of the field that begins the section
      */
     public record Form(
-            String guidance, List<OutcomeChoice> outcomes, List<FieldDefinition> fields, List<String> decides) {
+            String guidance,
+            List<OutcomeChoice> outcomes,
+            List<FieldDefinition> fields,
+            List<String> decides,
+            Map<String, String> sections) {
         private Form with(List<OutcomeChoice> outcomes, List<FieldDefinition> fields) {
-            return new Form(guidance, outcomes, fields, decides);
+            return new Form(guidance, outcomes, fields, decides, sections);
         }
     }
 

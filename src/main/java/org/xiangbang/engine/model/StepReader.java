@@ -29,6 +29,9 @@ import org.xiangbang.shared.VisibleText;
 public final class StepReader {
     private static final String RECORDS = "@";
 
+    /** The property that begins a section of a form, before the id of the section's first field. */
+    static final String SECTION = "section.";
+
     private StepReader() {}
 
     static StepDefinition read(UserTask task, int version) {
@@ -41,7 +44,11 @@ public final class StepReader {
                 task.getName(),
                 task.getCamundaCandidateGroups(),
                 new StepDefinition.Form(
-                        documentation(task), outcomes(properties), fields(task), words(properties.get("decides"))),
+                        documentation(task),
+                        outcomes(properties),
+                        fields(task),
+                        words(properties.get("decides")),
+                        sections(properties)),
                 timing(properties),
                 properties.get("duty"),
                 words(properties.get("rule")),
@@ -98,6 +105,14 @@ public final class StepReader {
                 .flatMap(word -> Outcome.named(word).stream())
                 .map(outcome -> new OutcomeChoice(outcome, properties.getOrDefault("outcome." + outcome.word(), "")))
                 .toList();
+    }
+
+    private static Map<String, String> sections(Map<String, String> properties) {
+        var sections = new LinkedHashMap<String, String>();
+        properties.forEach((name, heading) -> {
+            if (name.startsWith(SECTION)) sections.put(name.substring(SECTION.length()), heading);
+        });
+        return sections;
     }
 
     public static List<String> words(String list) {

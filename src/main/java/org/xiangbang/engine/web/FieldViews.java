@@ -45,10 +45,11 @@ class FieldViews {
                 said);
     }
 
-    private String neededFor(StepDefinition step, String outcome, Locale locale) {
+    private FormField.Needed neededFor(StepDefinition step, String outcome, Locale locale) {
         return step.form().outcomes().stream()
                 .filter(choice -> choice.outcome().word().equals(outcome))
                 .map(choice -> sentences.outcome(step.process(), step.id(), outcome, choice.label(), locale))
+                .map(label -> new FormField.Needed(outcome, label))
                 .findFirst()
                 .orElse(null);
     }

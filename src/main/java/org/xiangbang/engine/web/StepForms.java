@@ -24,6 +24,7 @@ import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Failure;
+import org.xiangbang.web.FormField;
 import org.xiangbang.web.Sentences;
 
 /**
@@ -141,15 +142,17 @@ public class StepForms {
                     return new Failure.Said(v.field(), v.code(), sentence);
                 })
                 .toList();
+        var shown = step.form().fields().stream()
+                .map(f -> fields.view(step, f, form.fields().get(f.id()), said, locale))
+                .toList();
         return new StepPage(
                 step.process(),
                 step.id(),
                 sentences.step(step.process(), step.id(), step.name(), locale),
                 sentences.guidance(step.process(), step.id(), step.form().guidance(), locale),
                 step.rules(),
-                step.form().fields().stream()
-                        .map(f -> fields.view(step, f, form.fields().get(f.id()), said, locale))
-                        .toList(),
+                shown,
+                sections(step, shown, locale),
                 step.form().outcomes().stream()
                         .map(c -> choice(step, c, form.outcome(), next, locale))
                         .toList(),
@@ -157,6 +160,19 @@ public class StepForms {
                 fields.documents(form.documents(), said, locale),
                 problems,
                 draft);
+    }
+
+    /** Divides the fields where the model begins a section. */
+    private List<StepPage.Section> sections(StepDefinition step, List<FormField> shown, Locale locale) {
+        var begins = step.form().sections();
+        var all = new ArrayList<StepPage.Section>();
+        for (var field : shown) {
+            var heading = begins.get(field.id());
+            if (heading != null) heading = sentences.section(step.process(), step.id(), field.id(), heading, locale);
+            if (heading != null || all.isEmpty()) all.add(new StepPage.Section(heading, new ArrayList<>()));
+            all.get(all.size() - 1).fields().add(field);
+        }
+        return all;
     }
 
     /** Orders the error summary as the form is, from its beginning to its end. */

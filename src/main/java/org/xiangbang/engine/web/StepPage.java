@@ -10,6 +10,7 @@ import org.xiangbang.web.FormField;
  * A step as {@code templates/engine/step-form.html} shows its form, with everything in the reader's language.
  *
  * @param rules the rows of the rules handbook that the step cites
+ * @param sections the same fields in sections; one without a heading if the model names none
  * @param documents the field of the documents that go with the opinion
  * @param problems what was wrong with the form that was sent; none at first
  * @param draft the draft that is saved while the form is filled in
@@ -21,6 +22,7 @@ public record StepPage(
         String guidance,
         List<String> rules,
         List<FormField> fields,
+        List<Section> sections,
         List<Choice> outcomes,
         FormField opinion,
         FormField documents,
@@ -40,6 +42,14 @@ public record StepPage(
     public record Choice(
             String word, String label, boolean needsOpinion, boolean chosen, String verb, List<String> next) {}
 
+    /** A part of a long form. @param heading null if the form is all one */
+    public record Section(String heading, List<FormField> fields) {
+        /** Returns the element id to which the list of contents leads. */
+        public String anchor() {
+            return "s-" + fields.get(0).id();
+        }
+    }
+
     /**
      * The saved draft of the form.
      *
@@ -52,7 +62,8 @@ public record StepPage(
     /** Returns the same page with one outcome and no other, for a page on which only that can be done. */
     public StepPage only(String outcome) {
         var offered = outcomes.stream().filter(o -> o.word().equals(outcome)).toList();
-        return new StepPage(process, step, name, guidance, rules, fields, offered, opinion, documents, problems, draft);
+        return new StepPage(
+                process, step, name, guidance, rules, fields, sections, offered, opinion, documents, problems, draft);
     }
 
     public boolean refused() {
@@ -61,7 +72,8 @@ public record StepPage(
 
     /** Does the step ask for so much that the form needs the width of the page? */
     public boolean isLong() {
-        return fields.size() > FEW || fields.stream().anyMatch(f -> f.type().equals("table"));
+        var asked = fields.stream().filter(f -> !f.onlyWithOutcome()).toList();
+        return asked.size() > FEW || asked.stream().anyMatch(f -> f.type().equals("table"));
     }
 
     /** The types of fields whose values are chosen by name from a list. */
@@ -77,6 +89,11 @@ public record StepPage(
     /** Returns the outcome of a step that offers just one, else null. */
     public Choice onlyOutcome() {
         return outcomes.size() == 1 ? outcomes.get(0) : null;
+    }
+
+    /** Is the form so long that a list of its sections stands beside it? */
+    public boolean isContents() {
+        return sections.size() > 1;
     }
 
     /** Returns what is wrong with the outcome itself: none was chosen, or one that the step does not offer. */

@@ -80,6 +80,7 @@ class TaskListPage {
             Map.entry("n", "next"),
             Map.entry("p", "previous"),
             Map.entry("u", "list"),
+            Map.entry("d", "decide"),
             Map.entry("f", "filter"),
             Map.entry("/", "search"),
             Map.entry("g t", "todo"),

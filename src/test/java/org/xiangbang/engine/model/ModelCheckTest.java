@@ -147,6 +147,7 @@ class ModelCheckTest {
                 hearing("<camunda:property name=\"link\" value=\"payment\"/>", "link"),
                 hearing("<camunda:property name=\"decides\" value=\"weather\"/>", "decides"),
                 hearing("<camunda:property name=\"decides\" value=\"nothing,budget\"/>", "decides"),
+                hearing("<camunda:property name=\"section.nowhere\" value=\"意见\"/>", "section"),
                 hearing("<camunda:property name=\"outcome.back\" value=\"退回\"/>", "outcome-label"),
                 raising("<camunda:property name=\"cancel\" value=\"true\"/>", "property"),
                 raising("<camunda:property name=\"cancels\" value=\"yes\"/>", "switch"),

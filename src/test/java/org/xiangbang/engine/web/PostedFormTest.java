@@ -86,7 +86,7 @@ class PostedFormTest {
                 "report",
                 "村申报",
                 "applicant",
-                new StepDefinition.Form("填写", outcomes, fields, List.of()),
+                new StepDefinition.Form("填写", outcomes, fields, List.of(), Map.of()),
                 new StepDefinition.Timing("5wd", false, "", ""),
                 "apply",
                 List.of("L-03"),
