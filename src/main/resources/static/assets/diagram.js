@@ -162,7 +162,7 @@
     center(place, registry, line.dataset.step);
   }
 
-  document.querySelectorAll('.event [data-on-diagram]').forEach((button) => { button.hidden = false; });
+  document.querySelectorAll('[data-on-diagram-line]').forEach((line) => { line.hidden = false; });
   document.addEventListener('click', (event) => {
     const toDiagram = event.target.closest('[data-on-diagram]');
     if (toDiagram) onDiagram(toDiagram.closest('.event'));

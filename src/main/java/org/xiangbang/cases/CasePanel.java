@@ -13,6 +13,11 @@ public interface CasePanel {
     /** Returns the fragment to show; empty if this module has nothing to show about the case. */
     Optional<View> view(CaseFile file, Locale locale);
 
+    /** Does it belong to the case's money, which has a page of its own? */
+    default boolean ofMoney() {
+        return false;
+    }
+
     /**
      * A fragment of a template with its model.
      *

@@ -3,6 +3,7 @@ package org.xiangbang.documents;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import org.xiangbang.shared.Official;
 @Repository
 public class Documents {
     private static final String SELECT =
-            "select id, name, type, size, sha256, uploaded_by, uploaded_at, case_no from documents.document where id = ?";
+            "select id, name, type, size, sha256, uploaded_by, uploaded_at, case_no from documents.document where ";
 
     private final JdbcClient db;
     private final FileCheck check;
@@ -88,6 +89,14 @@ public class Documents {
                 .single();
     }
 
+    /** Returns the documents of a case. The caller has to check that the reader may see the case. */
+    public List<Document> of(String caseNo) {
+        return db.sql(SELECT + "case_no = ?")
+                .param(caseNo)
+                .query(Document.class)
+                .list();
+    }
+
     /** Returns the bytes of a document that was found before. */
     @Transactional(readOnly = true)
     public byte[] content(Document document) {
@@ -100,7 +109,7 @@ public class Documents {
     /** Finds a document; empty unless the text is the id of one. */
     Optional<Document> find(String id) {
         try {
-            return db.sql(SELECT)
+            return db.sql(SELECT + "id = ?")
                     .param(UUID.fromString(id))
                     .query(Document.class)
                     .optional();

@@ -15,6 +15,7 @@ import org.xiangbang.shared.Money;
 /** Writes amounts and times for pages: {@code ${@show.money(project.amount)}}. */
 @Component("show")
 public class Show {
+    private static final int KILO = 1024;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
@@ -53,6 +54,16 @@ public class Show {
 
     public String date(LocalDate day) {
         return day == null ? "" : day.toString();
+    }
+
+    /** Writes the size of a file in the unit that gives the shortest number: {@code 812 B}, {@code 64 kB}, {@code 1.2 MB}. */
+    public String size(long bytes) {
+        if (bytes < KILO) return bytes + " B";
+        if (bytes < KILO * KILO) return bytes / KILO + " kB";
+        return BigDecimal.valueOf(bytes)
+                        .divide(BigDecimal.valueOf((long) KILO * KILO), 1, RoundingMode.HALF_UP)
+                        .toPlainString()
+                + " MB";
     }
 
     private static String grouped(BigDecimal number) {

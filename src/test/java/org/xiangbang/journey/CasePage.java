@@ -14,17 +14,33 @@ record CasePage(Seen seen) {
         return this;
     }
 
+    /** Goes to a tab by its link, unless it is open. */
+    private void tab(String word) {
+        var link = seen.page.locator("main.case > nav.views a[href$='/%s']".formatted(word));
+        if (link.getAttribute("aria-current") == null) {
+            link.click();
+            seen.page.waitForURL("**/" + word);
+        }
+    }
+
+    private void unfolded() {
+        tab("history");
+        seen.page.evaluate("document.querySelectorAll('#timeline details').forEach(act => { act.open = true; })");
+    }
+
     String status() {
         return seen.page.locator(".case-head .state").first().innerText();
     }
 
     /** When each act was, oldest first, as the page shows it. */
     List<String> times() {
+        unfolded();
         return seen.page.locator("#timeline .event-time").allInnerTexts();
     }
 
     /** The steps of the timeline in its order, acts of the system left out. */
     List<String> steps() {
+        unfolded();
         return seen.page
                 .locator("#timeline .event")
                 .filter(new Locator.FilterOptions().setHas(seen.page.locator(".event-outcome")))
@@ -34,6 +50,7 @@ record CasePage(Seen seen) {
 
     /** The text of the latest entry of the timeline with these words: of an act, or of the outcome of a step. */
     String entry(String done) {
+        unfolded();
         var exactly = Pattern.compile("^\\s*%s\\s*$".formatted(done));
         var entries = seen.page
                 .locator("#timeline .event")
@@ -62,6 +79,7 @@ record CasePage(Seen seen) {
 
     /** Unfolds and draws every model. */
     List<Locator> diagrams() {
+        tab("diagram");
         var models = seen.page.locator("details.model").all();
         for (var model : models) {
             if (model.getAttribute("open") == null)

@@ -98,9 +98,12 @@ final class PropertiesCheck {
                 .allMatch(word -> word == null || word.equals("true") || word.equals("false"));
     }
 
-    /** Does the same for a process: the one that it says it is part of has to call it. */
+    /** Does the same for a process: its stations have to exist, and the process that it says it is part of has to call it. */
     Optional<String> refusal(Process process) {
-        var whole = StepReader.properties(process).get("partOf");
+        var properties = StepReader.properties(process);
+        if (!StepReader.words(properties.get("stations")).stream().allMatch(this::exists))
+            return Optional.of("stations");
+        var whole = properties.get("partOf");
         if (whole == null) return Optional.empty();
         var called = models.apply(whole).stream()
                 .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
@@ -139,6 +142,13 @@ final class PropertiesCheck {
         return !steps.isEmpty()
                 && steps.stream()
                         .allMatch(step -> isStep(StepReader.processOf(start).getId(), step));
+    }
+
+    /** Is that a process, or as {@code process.step} a step of one? */
+    private boolean exists(String station) {
+        return station.contains(".")
+                ? isStep("", station)
+                : models.apply(station).isPresent();
     }
 
     private boolean isStep(String own, String step) {

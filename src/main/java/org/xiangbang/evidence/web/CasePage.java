@@ -3,8 +3,6 @@ package org.xiangbang.evidence.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,90 +11,85 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseFile;
-import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.CasePanel;
 import org.xiangbang.evidence.Diagram;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.NotFound;
-import org.xiangbang.shared.Region;
-import org.xiangbang.web.Sentences;
 
-/** Collects what the page of a case shows. */
+/** Collects what a tab of the page of a case shows. */
 @Component
 class CasePage {
-    private final CaseFiles cases;
+    /** So many of the latest acts stand in the first tab. */
+    private static final int LATEST = 3;
+
+    private final CaseHead head;
+    private final CasePapers papers;
     private final Traces traces;
     private final Timeline timeline;
-    private final Regions regions;
-    private final Sentences sentences;
     private final ObjectProvider<CasePanel> panels;
-    private final Shown shown;
+    private final ObjectMapper json;
 
     CasePage(
-            CaseFiles cases,
+            CaseHead head,
+            CasePapers papers,
             Traces traces,
             Timeline timeline,
-            Regions regions,
-            Sentences sentences,
             ObjectProvider<CasePanel> panels,
-            Shown shown) {
-        this.cases = cases;
+            ObjectMapper json) {
+        this.head = head;
+        this.papers = papers;
         this.traces = traces;
         this.timeline = timeline;
-        this.regions = regions;
-        this.sentences = sentences;
         this.panels = panels;
-        this.shown = shown;
+        this.json = json;
     }
 
-    Map<String, Object> of(CaseFile file, Locale locale) {
+    Map<String, Object> of(CaseFile file, CaseTab tab, HistoryFilter filter, Locale locale) {
         var model = new HashMap<String, Object>();
-        var diagrams = traces.diagrams(file.caseNo());
-        model.put("file", file);
-        model.put("place", place(file, locale));
-        organization(file, model, locale);
-        model.put("panels", panels(file, locale));
-        model.put(
-                "waiting",
-                traces.open(file.caseNo()).stream()
-                        .map(o -> timeline.waiting(o, locale))
-                        .toList());
-        model.put(
-                "lines",
-                traces.acts(file.caseNo()).stream()
-                        .map(a -> timeline.line(a, locale))
-                        .toList());
-        model.put(
-                "drawings",
-                diagrams.stream().map(d -> timeline.drawing(d, locale)).toList());
-        model.put("traces", diagrams.stream().map(shown::json).toList());
-        model.put("now", shown.clock().instant());
+        var acts = traces.acts(file.caseNo());
+        var open = traces.open(file.caseNo());
+        head.add(file, acts, open, model, locale);
+        model.put("tab", tab);
+        model.put("waiting", open.stream().map(o -> timeline.waiting(o, locale)).toList());
+        model.put("panels", panels(file, tab, locale));
+        switch (tab) {
+            case BRIEF -> {
+                var latest = acts.subList(Math.max(0, acts.size() - LATEST), acts.size());
+                model.put(
+                        "lines",
+                        latest.stream().map(a -> timeline.line(a, locale)).toList());
+                model.put("count", acts.size());
+            }
+            case MONEY -> {}
+            default -> {
+                var lines = acts.stream().map(a -> timeline.line(a, locale)).toList();
+                if (tab == CaseTab.PAPERS) model.put("papers", papers.of(file.caseNo(), lines));
+                else history(lines, filter, model);
+            }
+        }
+        if (tab == CaseTab.DIAGRAM) drawings(file.caseNo(), model, locale);
         return model;
     }
 
-    /** The case of an organization has its name as its title. */
-    private void organization(CaseFile file, Map<String, Object> model, Locale locale) {
-        var number = file.organization();
-        if (number == null) return;
-        if (file.kind() != CaseFile.Kind.ORGANIZATION) model.put("organization", cases.organizationName(number));
-        model.put("formerly", String.join(sentences.text("web.join", locale), cases.formerNames(number)));
+    private static void history(List<Timeline.Line> lines, HistoryFilter filter, Map<String, Object> model) {
+        model.put("filter", filter);
+        model.put("desks", HistoryFilter.choices(lines, Timeline.Line::desk));
+        model.put("steps", HistoryFilter.choices(lines, Timeline.Line::step));
+        model.put("lines", filter.of(lines));
     }
 
-    private String place(CaseFile file, Locale locale) {
-        var names = new ArrayList<String>();
-        names.add(name(file.region().code()));
-        file.otherRegions().forEach(r -> names.add(name(r.code())));
-        return String.join(sentences.text("web.join", locale), names);
+    private void drawings(String caseNo, Map<String, Object> model, Locale locale) {
+        var diagrams = traces.diagrams(caseNo);
+        model.put(
+                "drawings",
+                diagrams.stream().map(d -> timeline.drawing(d, locale)).toList());
+        model.put("traces", diagrams.stream().map(this::json).toList());
     }
 
-    private String name(String code) {
-        return regions.fullName(new Region(code));
-    }
-
-    private List<CasePanel.View> panels(CaseFile file, Locale locale) {
+    private List<CasePanel.View> panels(CaseFile file, CaseTab tab, Locale locale) {
         return panels.stream()
+                .filter(panel -> tab.shows((panel.ofMoney() ? CaseTab.MONEY : CaseTab.BRIEF).word()))
                 .sorted(Comparator.comparingInt(CasePanel::order))
                 .flatMap(p -> view(p, file, locale).stream())
                 .toList();
@@ -111,16 +104,11 @@ class CasePage {
         }
     }
 
-    /** The clock and the JSON writer for the page. */
-    @Component
-    record Shown(Clock clock, ObjectMapper json) {
-
-        String json(Diagram diagram) {
-            try {
-                return json.writeValueAsString(Map.of("elements", diagram.elements(), "flows", diagram.flows()));
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e);
-            }
+    private String json(Diagram diagram) {
+        try {
+            return json.writeValueAsString(Map.of("elements", diagram.elements(), "flows", diagram.flows()));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -20,38 +20,22 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Sentences;
 
-/** The page of a case: record, open steps, side paths, timeline and diagrams. */
+/** The side paths that a reader may start from the page of a case, and the models that it draws. */
 @Controller
 @RequestMapping("/cases/{caseNo}")
 class CasePages {
     private final VisibleCases cases;
-    private final CasePage dossier;
     private final Workflow workflow;
     private final Traces traces;
     private final ElementTexts names;
     private final Sentences sentences;
 
-    CasePages(
-            VisibleCases cases,
-            CasePage dossier,
-            Workflow workflow,
-            Traces traces,
-            ElementTexts names,
-            Sentences sentences) {
+    CasePages(VisibleCases cases, Workflow workflow, Traces traces, ElementTexts names, Sentences sentences) {
         this.cases = cases;
-        this.dossier = dossier;
         this.workflow = workflow;
         this.traces = traces;
         this.names = names;
         this.sentences = sentences;
-    }
-
-    @GetMapping
-    String open(@PathVariable String caseNo, Official by, Locale locale, Model model) {
-        var file = cases.find(caseNo, by);
-        model.addAllAttributes(dossier.of(file, locale));
-        model.addAttribute("raisable", workflow.raisable(caseNo, by));
-        return "evidence/case";
     }
 
     /** Asks for a confirmation before a side path starts. */

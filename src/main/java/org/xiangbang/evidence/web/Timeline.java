@@ -10,6 +10,7 @@ import org.xiangbang.engine.clock.StepClocks;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.Diagram;
 import org.xiangbang.evidence.OpenOffer;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
 
 /** Writes acts, open steps and diagrams in the reader's language. */
@@ -45,7 +46,17 @@ class Timeline {
             String process,
             String desk,
             String outcome,
-            List<FieldTexts.Line> fields) {}
+            List<FieldTexts.Line> fields) {
+
+        /** Is there more to read than who did what and when? */
+        public boolean more() {
+            return !fields.isEmpty()
+                    || act.offer() != null
+                    || !act.form().documents().isEmpty()
+                    || !VisibleText.isEmpty(act.form().opinion())
+                    || !VisibleText.isEmpty(act.rule());
+        }
+    }
 
     /**
      * A step that waits.

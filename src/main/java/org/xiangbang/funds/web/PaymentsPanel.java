@@ -33,6 +33,11 @@ class PaymentsPanel implements CasePanel {
     }
 
     @Override
+    public boolean ofMoney() {
+        return true;
+    }
+
+    @Override
     public int order() {
         return AFTER_MONEY;
     }

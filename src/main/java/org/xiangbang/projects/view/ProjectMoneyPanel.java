@@ -19,6 +19,11 @@ class ProjectMoneyPanel implements CasePanel {
     }
 
     @Override
+    public boolean ofMoney() {
+        return true;
+    }
+
+    @Override
     public int order() {
         return MONEY;
     }

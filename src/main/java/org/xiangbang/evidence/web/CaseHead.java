@@ -1,0 +1,57 @@
+package org.xiangbang.evidence.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.Regions;
+import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.evidence.Act;
+import org.xiangbang.evidence.OpenOffer;
+import org.xiangbang.shared.Region;
+import org.xiangbang.web.Sentences;
+
+/** Says at the top of every tab which case it is and where it stands. */
+@Component
+class CaseHead {
+    private final CaseFiles cases;
+    private final Regions regions;
+    private final Stations stations;
+    private final Sentences sentences;
+
+    CaseHead(CaseFiles cases, Regions regions, Stations stations, Sentences sentences) {
+        this.cases = cases;
+        this.regions = regions;
+        this.stations = stations;
+        this.sentences = sentences;
+    }
+
+    void add(CaseFile file, List<Act> acts, List<OpenOffer> open, Map<String, Object> model, Locale locale) {
+        model.put("file", file);
+        model.put("place", place(file, locale));
+        model.put("tabs", CaseTab.of(file));
+        model.put("stations", stations.of(acts, open, file.closedAt() != null, locale));
+        organization(file, model, locale);
+    }
+
+    /** The case of an organization has its name as its title. */
+    private void organization(CaseFile file, Map<String, Object> model, Locale locale) {
+        var number = file.organization();
+        if (number == null) return;
+        if (file.kind() != CaseFile.Kind.ORGANIZATION) model.put("organization", cases.organizationName(number));
+        model.put("formerly", String.join(sentences.text("web.join", locale), cases.formerNames(number)));
+    }
+
+    private String place(CaseFile file, Locale locale) {
+        var names = new ArrayList<String>();
+        names.add(name(file.region().code()));
+        file.otherRegions().forEach(r -> names.add(name(r.code())));
+        return String.join(sentences.text("web.join", locale), names);
+    }
+
+    private String name(String code) {
+        return regions.fullName(new Region(code));
+    }
+}

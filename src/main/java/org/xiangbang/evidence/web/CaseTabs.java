@@ -1,0 +1,75 @@
+package org.xiangbang.evidence.web;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.xiangbang.cases.VisibleCases;
+import org.xiangbang.engine.moves.Workflow;
+import org.xiangbang.shared.Official;
+
+/** The page of a case in tabs: record and open steps, papers, history, money and diagrams; and all of it on one sheet. */
+@Controller
+@RequestMapping("/cases/{caseNo}")
+class CaseTabs {
+    private static final HistoryFilter ALL = new HistoryFilter(null, null, null, null);
+
+    private final VisibleCases cases;
+    private final CasePage page;
+    private final Workflow workflow;
+
+    CaseTabs(VisibleCases cases, CasePage page, Workflow workflow) {
+        this.cases = cases;
+        this.page = page;
+        this.workflow = workflow;
+    }
+
+    @GetMapping
+    String brief(@PathVariable String caseNo, Official by, Locale locale, Model model) {
+        model.addAttribute("raisable", workflow.raisable(caseNo, by));
+        return show(caseNo, CaseTab.BRIEF, ALL, by, locale, model);
+    }
+
+    @GetMapping("/papers")
+    String papers(@PathVariable String caseNo, Official by, Locale locale, Model model) {
+        return show(caseNo, CaseTab.PAPERS, ALL, by, locale, model);
+    }
+
+    @GetMapping("/history")
+    String history(
+            @PathVariable String caseNo,
+            @RequestParam(required = false) String desk,
+            @RequestParam(required = false) String step,
+            @RequestParam(required = false) LocalDate from,
+            @RequestParam(required = false) LocalDate until,
+            Official by,
+            Locale locale,
+            Model model) {
+        return show(caseNo, CaseTab.HISTORY, new HistoryFilter(desk, step, from, until), by, locale, model);
+    }
+
+    @GetMapping("/money")
+    String money(@PathVariable String caseNo, Official by, Locale locale, Model model) {
+        return show(caseNo, CaseTab.MONEY, ALL, by, locale, model);
+    }
+
+    @GetMapping("/diagram")
+    String diagram(@PathVariable String caseNo, Official by, Locale locale, Model model) {
+        return show(caseNo, CaseTab.DIAGRAM, ALL, by, locale, model);
+    }
+
+    /** Everything on one page, to be printed. */
+    @GetMapping("/sheet")
+    String sheet(@PathVariable String caseNo, Official by, Locale locale, Model model) {
+        return show(caseNo, CaseTab.SHEET, ALL, by, locale, model);
+    }
+
+    private String show(String caseNo, CaseTab tab, HistoryFilter filter, Official by, Locale locale, Model model) {
+        model.addAllAttributes(page.of(cases.find(caseNo, by), tab, filter, locale));
+        return "evidence/case";
+    }
+}
