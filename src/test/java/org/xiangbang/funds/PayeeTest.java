@@ -205,15 +205,15 @@ class PayeeTest extends DisbursementWalk {
         var task = "/tasks/" + cases.task(caseNo, "township.handler@513228100");
 
         assertThat(township.page(task).body()).contains("与登记的账户不同", "委托村合作社统一采购", "材料.pdf");
-        assertThat(township.page("/cases/" + caseNo + "?lang=en").body()).contains("Not the registered account");
+        assertThat(township.page("/cases/" + caseNo + "/money?lang=en").body()).contains("Not the registered account");
         assertThat(township.get("/api/v1/projects/" + caseNo).body())
                 .contains("\"standing\":\"differs\"", "\"account\":\"6222000000000000\"");
 
         var second = due(organization, FISCAL);
         cases.approve(second, "request", registered());
-        assertThat(township.page("/cases/" + second + "?lang=zh").body()).contains("与登记的账户一致");
+        assertThat(township.page("/cases/" + second + "/money?lang=zh").body()).contains("与登记的账户一致");
         accountChanges(organization, "51000123456789");
-        assertThat(township.page("/cases/" + second).body()).contains("变更，这是原来的账户");
+        assertThat(township.page("/cases/" + second + "/money").body()).contains("变更，这是原来的账户");
     }
 
     @Test

@@ -182,6 +182,13 @@ public class Definitions {
         });
     }
 
+    /** Returns the stations that the newest model of a whole case names: a process, or {@code process.step}. None if it names none. */
+    public List<String> stations(String process) {
+        return model(latestId(process)).getModelElementsByType(Process.class).stream()
+                .flatMap(model -> StepReader.words(StepReader.properties(model).get("stations")).stream())
+                .toList();
+    }
+
     /** Was the process cut out of another? Then its end is not one that anybody has to be told of. */
     public boolean isPart(String process) {
         return !whole(process).equals(process);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.shared.VisibleText;
@@ -21,6 +22,13 @@ class FieldViews {
     FieldViews(Sentences sentences, OfficialClock clock) {
         this.sentences = sentences;
         this.clock = clock;
+    }
+
+    /** Returns every field of the form; {@code said} is as in {@link #view}. */
+    List<FormField> views(StepDefinition step, StepForm form, Map<String, List<String>> said, Locale locale) {
+        return step.form().fields().stream()
+                .map(field -> view(step, field, form.fields().get(field.id()), said, locale))
+                .toList();
     }
 
     /** @param said what is wrong, by field id; a cell of a table is {@code budget[2].amount} */

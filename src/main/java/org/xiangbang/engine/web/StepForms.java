@@ -142,9 +142,7 @@ public class StepForms {
                     return new Failure.Said(v.field(), v.code(), sentence);
                 })
                 .toList();
-        var shown = step.form().fields().stream()
-                .map(f -> fields.view(step, f, form.fields().get(f.id()), said, locale))
-                .toList();
+        var shown = fields.views(step, form, said, locale);
         return new StepPage(
                 step.process(),
                 step.id(),

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,11 +31,13 @@ class CaseApi {
     private final VisibleCases cases;
     private final Traces traces;
     private final Workflow workflow;
+    private final Stations stations;
 
-    CaseApi(VisibleCases cases, Traces traces, Workflow workflow) {
+    CaseApi(VisibleCases cases, Traces traces, Workflow workflow, Stations stations) {
         this.cases = cases;
         this.traces = traces;
         this.workflow = workflow;
+        this.stations = stations;
     }
 
     record Trace(String caseNo, String status, List<EventJson> events, List<Diagram> diagrams) {}
@@ -46,10 +49,15 @@ class CaseApi {
     record Next(String step, String desk) {}
 
     @GetMapping("/{caseNo}")
-    @Operation(summary = "The case: its file, the side paths you may start, its acts and its diagrams")
-    CaseJson open(@PathVariable String caseNo, Official by) {
+    @Operation(
+            summary =
+                    "The case: its file, the stations of its way, the side paths you may start, its acts and its diagrams")
+    CaseJson open(@PathVariable String caseNo, Official by, Locale locale) {
         var file = cases.find(caseNo, by);
-        return CaseJson.of(file, workflow.raisable(caseNo, by), events(caseNo), traces.diagrams(caseNo));
+        var acts = traces.acts(caseNo);
+        var way = stations.of(acts, traces.open(caseNo), file.closedAt() != null, locale);
+        var events = acts.stream().map(EventJson::of).toList();
+        return CaseJson.of(file, way, workflow.raisable(caseNo, by), events, traces.diagrams(caseNo));
     }
 
     @GetMapping("/{caseNo}/trace")

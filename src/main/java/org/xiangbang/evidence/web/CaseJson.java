@@ -12,7 +12,19 @@ import org.xiangbang.shared.Region;
 
 /** A case as the interface returns it. */
 record CaseJson(
-        @JsonUnwrapped CaseFacts file, List<SidePath> raisable, List<EventJson> events, List<Diagram> diagrams) {
+        @JsonUnwrapped CaseFacts file,
+        List<StationJson> stations,
+        List<SidePath> raisable,
+        List<EventJson> events,
+        List<Diagram> diagrams) {
+
+    /** @param state done, open, ahead, or passed; {@code reachedAt} is null before it is reached */
+    record StationJson(String process, String step, String name, String state, OffsetDateTime reachedAt) {
+        static StationJson of(Stations.Station station) {
+            return new StationJson(
+                    station.process(), station.step(), station.name(), station.state(), offset(station.at()));
+        }
+    }
 
     /** What the case file contains; {@code amount} is in yuan, as a decimal string. */
     record CaseFacts(
@@ -29,7 +41,12 @@ record CaseJson(
             OffsetDateTime openedAt,
             OffsetDateTime closedAt) {}
 
-    static CaseJson of(CaseFile file, List<SidePath> raisable, List<EventJson> events, List<Diagram> diagrams) {
+    static CaseJson of(
+            CaseFile file,
+            List<Stations.Station> stations,
+            List<SidePath> raisable,
+            List<EventJson> events,
+            List<Diagram> diagrams) {
         var facts = new CaseFacts(
                 file.caseNo(),
                 file.status(),
@@ -43,7 +60,7 @@ record CaseJson(
                 file.suspended(),
                 offset(file.openedAt()),
                 offset(file.closedAt()));
-        return new CaseJson(facts, raisable, events, diagrams);
+        return new CaseJson(facts, stations.stream().map(StationJson::of).toList(), raisable, events, diagrams);
     }
 
     private static OffsetDateTime offset(Instant at) {

@@ -8,10 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.Definitions;
-import org.xiangbang.engine.model.StepReader;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.OpenOffer;
 
@@ -80,17 +78,14 @@ class Stations {
     }
 
     private List<Place> named(String whole) {
-        return definitions.model(definitions.latestId(whole)).getModelElementsByType(Process.class).stream()
-                .flatMap(model -> StepReader.words(StepReader.properties(model).get("stations")).stream())
-                .map(this::place)
-                .toList();
+        return definitions.stations(whole).stream().map(this::place).toList();
     }
 
     private Place place(String named) {
         var dot = named.indexOf('.');
-        return dot < 0
-                ? new Place(named, null, definitions.together(named))
-                : new Place(named.substring(0, dot), named.substring(dot + 1), Set.of(named.substring(0, dot)));
+        if (dot >= 0)
+            return new Place(named.substring(0, dot), named.substring(dot + 1), Set.of(named.substring(0, dot)));
+        return new Place(named, null, definitions.isPart(named) ? Set.of(named) : definitions.together(named));
     }
 
     private String name(Place place, Locale locale) {
