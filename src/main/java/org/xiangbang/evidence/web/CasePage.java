@@ -20,6 +20,7 @@ import org.xiangbang.cases.CasePanel;
 import org.xiangbang.evidence.Diagram;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.web.Sentences;
 
@@ -51,13 +52,13 @@ class CasePage {
         this.shown = shown;
     }
 
-    Map<String, Object> of(CaseFile file, Locale locale) {
+    Map<String, Object> of(CaseFile file, Official by, Locale locale) {
         var model = new HashMap<String, Object>();
         var diagrams = traces.diagrams(file.caseNo());
         model.put("file", file);
         model.put("place", place(file, locale));
         organization(file, model, locale);
-        model.put("panels", panels(file, locale));
+        model.put("panels", panels(file, by, locale));
         model.put(
                 "waiting",
                 traces.open(file.caseNo()).stream()
@@ -95,17 +96,17 @@ class CasePage {
         return regions.fullName(new Region(code));
     }
 
-    private List<CasePanel.View> panels(CaseFile file, Locale locale) {
+    private List<CasePanel.View> panels(CaseFile file, Official by, Locale locale) {
         return panels.stream()
                 .sorted(Comparator.comparingInt(CasePanel::order))
-                .flatMap(p -> view(p, file, locale).stream())
+                .flatMap(p -> view(p, file, by, locale).stream())
                 .toList();
     }
 
     /** Returns the panel. A module that has not written its record of the case yet shows nothing. */
-    private static Optional<CasePanel.View> view(CasePanel panel, CaseFile file, Locale locale) {
+    private static Optional<CasePanel.View> view(CasePanel panel, CaseFile file, Official by, Locale locale) {
         try {
-            return panel.view(file, locale);
+            return panel.view(file, by, locale);
         } catch (NotFound notYet) {
             return Optional.empty();
         }

@@ -49,7 +49,7 @@ class CasePages {
     @GetMapping
     String open(@PathVariable String caseNo, Official by, Locale locale, Model model) {
         var file = cases.find(caseNo, by);
-        model.addAllAttributes(dossier.of(file, locale));
+        model.addAllAttributes(dossier.of(file, by, locale));
         model.addAttribute("raisable", workflow.raisable(caseNo, by));
         return "evidence/case";
     }

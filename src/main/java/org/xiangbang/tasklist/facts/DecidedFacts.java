@@ -30,16 +30,25 @@ public class DecidedFacts {
 
     @Transactional(readOnly = true)
     public List<ShownFact> of(TaskView view, Official reader, Locale locale) {
-        return of(view.businessKey(), view.file(), view.definition(), reader, locale);
+        return of(
+                deciding(view.businessKey(), view.file(), view.definition(), reader, false, locale), view.definition());
     }
 
     /** Does the same for a step about which the reader is asked. */
     @Transactional(readOnly = true)
     public List<ShownFact> of(String businessKey, CaseFile file, StepDefinition step, Official reader, Locale locale) {
-        var deciding = new Deciding(businessKey, file, step.process(), step.link(), reader, locale);
+        return of(deciding(businessKey, file, step, reader, true, locale), step);
+    }
+
+    private static Deciding deciding(
+            String businessKey, CaseFile file, StepDefinition step, Official reader, boolean asked, Locale locale) {
+        return new Deciding(businessKey, file, step.process(), step.id(), step.link(), reader, asked, locale);
+    }
+
+    private List<ShownFact> of(Deciding deciding, StepDefinition step) {
         return named(step).stream()
                 .filter(fact -> !fact.equals(StepFact.NOTHING))
-                .map(fact -> texts.of(fact, facts.get(StepFact.BEAN + fact).of(deciding), locale))
+                .map(fact -> texts.of(fact, facts.get(StepFact.BEAN + fact).of(deciding), deciding.locale()))
                 .toList();
     }
 
