@@ -41,7 +41,7 @@ public class Directory {
                 .byNumber()
                 .rows("""
                         o.number, o.name, o.uscc, o.uscc_demonstration as synthetic, o.type, o.grade, o.region,
-                        lower(o.status) as status, o.valid_until""", Item.class, Item::number);
+                        o.status, o.valid_until""", Item.class, Item::number);
         this.records = records;
         this.cases = cases;
         this.visible = visible;
@@ -66,12 +66,12 @@ public class Directory {
             String type,
             String grade,
             String region,
-            String status,
+            Organization.Status status,
             LocalDate validUntil) {
 
-        /** Is the last day of its entry over, and nobody has decided on the next one? */
+        /** See {@link Organization#expired}. */
         public boolean expired(LocalDate today) {
-            return status.equals(Organization.Status.ADMITTED.word()) && today.isAfter(validUntil);
+            return Organization.expired(status, validUntil, today);
         }
     }
 

@@ -103,7 +103,7 @@ record OrganizationJson(
             return new Item(
                     i.number(),
                     i.name(),
-                    i.status(),
+                    i.status().word(),
                     i.uscc(),
                     i.synthetic(),
                     i.type(),
