@@ -1,6 +1,7 @@
 package org.xiangbang.tasklist.facts;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.facts.Deciding;
+import org.xiangbang.engine.facts.FactSheet;
 import org.xiangbang.engine.facts.StepFact;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;
@@ -46,10 +48,11 @@ public class DecidedFacts {
     }
 
     private List<ShownFact> of(Deciding deciding, StepDefinition step) {
-        return named(step).stream()
-                .filter(fact -> !fact.equals(StepFact.NOTHING))
-                .map(fact -> texts.of(fact, facts.get(StepFact.BEAN + fact).of(deciding), deciding.locale()))
-                .toList();
+        var sheets = new LinkedHashMap<String, FactSheet>();
+        for (var fact : named(step))
+            if (!fact.equals(StepFact.NOTHING))
+                sheets.put(fact, facts.get(StepFact.BEAN + fact).of(deciding));
+        return texts.of(sheets, deciding.locale());
     }
 
     /** A case that began before models named facts is shown what the newest model names for the step, wherever the step stands now. */
