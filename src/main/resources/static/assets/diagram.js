@@ -6,8 +6,9 @@
   const MARGIN = 24;
   // At this scale the smallest text is nine pixels high.
   const READABLE = 0.75;
-  const drawn = new Map();
-  const shown = new Set();
+  // One step and nothing else.
+  const SMALLEST = '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:di="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC"><process id="process"><userTask id="step" name="step" /></process><di:BPMNDiagram><di:BPMNPlane bpmnElement="process"><di:BPMNShape id="shape" bpmnElement="step"><dc:Bounds x="0" y="0" width="100" height="80" /></di:BPMNShape></di:BPMNPlane></di:BPMNDiagram></definitions>';
+  const drawn = new Set();
   let viewer;
 
   function load(src) {
@@ -17,8 +18,15 @@
       script.onload = resolve;
       script.onerror = reject;
       document.head.append(script);
-    });
+    }).then(prepare);
     return viewer;
+  }
+
+  // What the library prepares before its first drawing is done with one that nobody sees, so that no piece of work is long.
+  async function prepare() {
+    await pause();
+    new window.bpmnvisu.BpmnVisualization({ container: document.createElement('div') }).load(SMALLEST);
+    await pause();
   }
 
   async function draw(place) {
@@ -34,12 +42,14 @@
       ]);
       const picture = new window.bpmnvisu.BpmnVisualization({ container: place });
       picture.load(xml, { fit: { type: 'None' } });
+      await pause();
       const trace = JSON.parse(place.dataset.trace);
-      mark(picture.bpmnElementsRegistry, trace, place);
+      for (const [id, labels] of overlays(trace, place)) picture.bpmnElementsRegistry.addOverlays(id, labels);
+      mark(place, trace);
       sizes(place, frame(place));
       place.addEventListener('click', (event) => choose(event, place, picture.bpmnElementsRegistry));
-      drawn.set(place, picture.bpmnElementsRegistry);
-      look(place, picture.bpmnElementsRegistry, trace);
+      drawn.add(place);
+      look(place, trace);
     } catch (failed) {
       console.error(failed);
       place.hidden = true;
@@ -47,13 +57,23 @@
     }
   }
 
-  // One call for each look, because the picture is drawn anew after every call.
-  function mark(registry, trace, place) {
-    registry.addCssClasses(trace.flows.map((flow) => flow.id), 'taken');
-    const states = new Set(trace.elements.map((element) => element.state));
-    for (const state of states)
-      registry.addCssClasses(trace.elements.filter((element) => element.state === state).map((element) => element.id), `was-${state}`);
-    for (const [id, labels] of overlays(trace, place)) registry.addOverlays(id, labels);
+  // Between the library's work and ours the page answers its reader.
+  function pause() {
+    return new Promise((resolve) => { setTimeout(resolve); });
+  }
+
+  // The classes are set on what stands in the picture: given to the library, they would have every element drawn anew.
+  function mark(place, trace) {
+    const parts = new Map();
+    for (const part of place.querySelectorAll('[data-bpmn-id]')) parts.set(part.dataset.bpmnId, [...(parts.get(part.dataset.bpmnId) || []), part]);
+    const add = (id, name) => (parts.get(id) || []).forEach((part) => part.classList.add(name));
+    for (const flow of trace.flows) add(flow.id, 'taken');
+    for (const element of trace.elements) add(element.id, `was-${element.state}`);
+  }
+
+  // The shapes and texts of an element in a picture; the shape comes first.
+  function partsOf(place, id) {
+    return [...place.querySelectorAll(`[data-bpmn-id="${CSS.escape(id)}"]`)];
   }
 
   function overlays(trace, place) {
@@ -95,15 +115,15 @@
   }
 
   // At the start the view shows what waits, or else what was done last.
-  function look(place, registry, trace) {
+  function look(place, trace) {
     const wanted = trace.elements.find((element) => element.state === 'open') || trace.elements[trace.elements.length - 1];
-    if (wanted) center(place, registry, wanted.id);
+    if (wanted) center(place, wanted.id);
   }
 
-  function center(place, registry, id) {
-    const found = registry.getElementsByIds(id)[0];
+  function center(place, id) {
+    const found = partsOf(place, id)[0];
     if (!found) return;
-    const inner = found.htmlElement.getBoundingClientRect(), outer = place.getBoundingClientRect();
+    const inner = found.getBoundingClientRect(), outer = place.getBoundingClientRect();
     place.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
     place.scrollTop += inner.top + inner.height / 2 - outer.top - outer.height / 2;
   }
@@ -112,15 +132,13 @@
     const part = event.target.closest('[data-bpmn-id]');
     if (!part) return;
     const id = part.dataset.bpmnId;
-    point(registry, id);
+    point(place, id);
     filter(place.dataset.process, id, registry.getElementsByIds(id)[0]?.bpmnSemantic.name);
   }
 
-  function point(registry, id) {
-    drawn.forEach((other) => shown.forEach((old) => other.removeCssClasses(old, 'shown')));
-    shown.clear();
-    shown.add(id);
-    registry.addCssClasses(id, 'shown');
+  function point(place, id) {
+    document.querySelectorAll('.diagram .shown').forEach((old) => old.classList.remove('shown'));
+    partsOf(place, id).forEach((part) => part.classList.add('shown'));
   }
 
   // The signs of returned, taken back and straight back (退, 撤, 直送), in the reader's language; the page contains them.
@@ -155,11 +173,10 @@
     model.open = true;
     const place = model.querySelector('.diagram');
     await draw(place);
-    const registry = drawn.get(place);
-    if (!registry) return;
+    if (!drawn.has(place)) return;
     model.scrollIntoView({ block: 'start' });
-    point(registry, line.dataset.step);
-    center(place, registry, line.dataset.step);
+    point(place, line.dataset.step);
+    center(place, line.dataset.step);
   }
 
   document.querySelectorAll('[data-on-diagram-line]').forEach((line) => { line.hidden = false; });

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.DescribedInterface.Operation;
 import org.xiangbang.DescribedInterface.Seen;
@@ -20,6 +24,7 @@ import org.xiangbang.web.FailureCode.Reach;
 @AppTest
 @DisplayName("The description of the interface")
 class InterfaceDescriptionTest {
+    private static final Set<String> WITHOUT_STEPS = Set.of("deputies", "duties", "handover", "notices");
     private static final Pattern RULE = Pattern.compile("new Rule\\(\\s*\"([^\"]+)\"");
 
     @LocalServerPort
@@ -72,22 +77,64 @@ class InterfaceDescriptionTest {
     }
 
     @Test
-    @DisplayName("lists with each operation the failures that can come of it, and with 422 every rule")
+    @DisplayName("lists with each operation the failures that can come of it")
     void failures() {
-        var rules = new TreeSet<String>();
-        for (var file : SourceTree.files(SourceTree.JAVA, ".java"))
-            RULE.matcher(SourceTree.text(file)).results().forEach(rule -> rules.add(rule.group(1)));
-
-        for (var operation : described.operations()) {
-            assertThat(described.codes(operation, 422)).as(operation.name()).containsAll(rules);
+        for (var operation : described.operations())
             for (var code : FailureCode.values()) if (code.reach() == Reach.EVERY) isListed(operation, code);
-        }
         var complete = operation("post /api/v1/tasks/{id}/complete");
         for (var code : FailureCode.values())
             if (code.reach() != Reach.NONE && code.reach() != Reach.OPEN) isListed(complete, code);
         isListed(operation("post /api/v1/accounts"), FailureCode.TOO_MANY_ACCOUNTS);
         assertThat(described.codes(operation("get /api/v1/me"), 422)).doesNotContain("key-wrong");
         assertThat(described.codes(operation("get /api/v1/me"), 413)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "post /api/v1/tasks/{id}/complete |",
+                "post /api/v1/projects |",
+                "post /api/v1/admin/successions/{code}/cases |",
+                "post /api/v1/handovers | access",
+                "post /api/v1/me/notices/choices/address | notifications",
+                "post /api/v1/phrases | tasklist/phrase",
+                "post /api/v1/documents | documents",
+                "put /api/v1/calendar/{year} | calendar"
+            })
+    @DisplayName("lists with 422 every rule where a step may be done, and otherwise those of the room")
+    void rules(String name, String room) {
+        var listed = described.codes(operation(name), 422);
+        listed.removeAll(List.of("form", "key-wrong", "key-reused"));
+
+        assertThat(listed).containsAll(rules(room == null ? SourceTree.JAVA : SourceTree.JAVA.resolve(room)));
+        if (room != null) assertThat(listed).allMatch(code -> WITHOUT_STEPS.contains(code.split("[.]")[0]));
+    }
+
+    @Test
+    @DisplayName("lists no rule with a read, which breaks none")
+    void readsBreakNoRule() {
+        assertThat(described.operations())
+                .filteredOn(operation -> operation.name().startsWith("get "))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(read -> assertThat(described.codes(read, 422)).containsExactly("form"));
+    }
+
+    @ParameterizedTest(name = "org.xiangbang.{0}")
+    @ValueSource(strings = {"access", "notifications", "calendar", "documents", "tasklist/phrase", "tasklist/view"})
+    @DisplayName("lists fewer rules only for a room that cannot do a step")
+    void roomsWithoutSteps(String room) {
+        assertThat(SourceTree.files(SourceTree.JAVA.resolve(room), ".java"))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(SourceTree.text(file))
+                        .doesNotContainPattern("import org[.]xiangbang[.]engine[.](step|moves|bulk)[.]"));
+    }
+
+    private static Set<String> rules(Path folder) {
+        var rules = new TreeSet<String>();
+        for (var file : SourceTree.files(folder, ".java"))
+            RULE.matcher(SourceTree.text(file)).results().forEach(rule -> rules.add(rule.group(1)));
+        return rules;
     }
 
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
@@ -99,6 +146,8 @@ class InterfaceDescriptionTest {
                 "GET | /api/v1/me | 200 | application/json | {\"login\":\"x\",\"name\":\"x\",\"desks\":[],\"age\":3} | age",
                 "GET | /api/v1/me | 200 | application/json | {\"login\":3,\"name\":\"x\",\"desks\":[]} | login",
                 "GET | /api/v1/me | 404 | application/problem+json | {\"title\":\"x\",\"code\":\"invented\"} | code",
+                "GET | /api/v1/me | 422 | application/problem+json | {\"title\":\"x\",\"code\":\"duties.apply-approve\"} | code",
+                "POST | /api/v1/phrases | 422 | application/problem+json | {\"title\":\"x\",\"code\":\"funds.within-tranche\"} | code",
                 "GET | /api/v1/me | 404 | text/html | <p>no</p> | text/html",
                 "GET | /api/v1/nowhere | 404 | text/html | <p>no</p> | text/html",
                 "GET | /api/v1/nowhere | 200 | application/json | {} | no described operation",
@@ -120,7 +169,7 @@ class InterfaceDescriptionTest {
         assertThat(described.faults(new Seen("GET", "/api/v1/me", 200, "application/json", me.getBytes(UTF_8))))
                 .isEmpty();
         assertThat(described.faults(
-                        new Seen("GET", "/api/v1/me", 422, "application/problem+json", refused.getBytes(UTF_8))))
+                        new Seen("POST", "/api/v1/deputies", 422, "application/problem+json", refused.getBytes(UTF_8))))
                 .isEmpty();
         assertThat(described.faults(new Seen("POST", "/api/v1/tasks/1/claim", 204, null, new byte[0])))
                 .isEmpty();

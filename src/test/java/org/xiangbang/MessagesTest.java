@@ -43,7 +43,8 @@ class MessagesTest {
             "tasklist.filter.size",
             "tasklist.urge-few");
     /** Names of steps and fields: in Chinese the model's own words are used. */
-    private static final Pattern NAMED_BY_THE_MODEL = Pattern.compile("(process|step|section|field|option|outcome|event)\\..+");
+    private static final Pattern NAMED_BY_THE_MODEL =
+            Pattern.compile("(process|step|section|field|option|outcome|event)\\..+");
 
     @Test
     void areCompleteInBothLanguages() {

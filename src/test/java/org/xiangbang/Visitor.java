@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -97,6 +98,15 @@ public final class Visitor {
     public HttpResponse<String> send(String path, String json) {
         var body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
         return send(basic(path).header("Content-Type", "application/json").POST(body));
+    }
+
+    /** Sends JSON to the interface as the script of a page does, in the session and with the token of the page seen last. */
+    public CompletableFuture<Integer> sending(String path, String json) {
+        var request = HttpRequest.newBuilder(at(path))
+                .header("X-CSRF-TOKEN", token)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json));
+        return http.sendAsync(request.build(), BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }
 
     /** As {@link #send(String, String)}, answered in that language. */

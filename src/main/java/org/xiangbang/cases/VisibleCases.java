@@ -50,6 +50,11 @@ public class VisibleCases {
         return titles;
     }
 
+    /** @throws NotFound if there is no such case */
+    public boolean covers(String caseNo, Official by) {
+        return covers(cases.find(caseNo), by);
+    }
+
     /**
      * May {@code by} see the case? By region, also by one that was its own before or succeeds it, as a person of its organization or of
      * a member, as the one who filed it, or for a principal who may.

@@ -2,8 +2,11 @@ package org.xiangbang.documents;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,8 +81,34 @@ public class Documents {
     public Document find(String id, Official by) {
         var document = find(id).orElseThrow(() -> new NotFound(id));
         if (document.caseNo() != null) cases.find(document.caseNo(), by);
-        else if (!document.uploadedBy().equals(by.login()) && !shown(document, by)) throw new NotFound(id);
+        else if (!ownOrShown(document, by)) throw new NotFound(id);
         return document;
+    }
+
+    /** Returns the names, by id, of those of the documents that {@code by} may see. They are read at once, and each case is judged once. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Collection<String> ids, Official by) {
+        var names = new HashMap<String, String>();
+        var seen = new HashMap<String, Boolean>();
+        for (var document : all(ids)) {
+            var caseNo = document.caseNo();
+            if (caseNo == null ? ownOrShown(document, by) : seen.computeIfAbsent(caseNo, no -> cases.covers(no, by)))
+                names.put(document.id().toString(), document.name());
+        }
+        return names;
+    }
+
+    private List<Document> all(Collection<String> ids) {
+        var known = ids.stream().flatMap(id -> id(id).stream()).toList();
+        if (known.isEmpty()) return List.of();
+        return db.sql(SELECT + "id in (:ids)")
+                .param("ids", known)
+                .query(Document.class)
+                .list();
+    }
+
+    private boolean ownOrShown(Document document, Official by) {
+        return document.uploadedBy().equals(by.login()) || shown(document, by);
     }
 
     private boolean shown(Document document, Official by) {
@@ -108,11 +137,13 @@ public class Documents {
 
     /** Finds a document; empty unless the text is the id of one. */
     Optional<Document> find(String id) {
+        return id(id).flatMap(known ->
+                db.sql(SELECT + "id = ?").param(known).query(Document.class).optional());
+    }
+
+    private static Optional<UUID> id(String text) {
         try {
-            return db.sql(SELECT + "id = ?")
-                    .param(UUID.fromString(id))
-                    .query(Document.class)
-                    .optional();
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package org.xiangbang.funds;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -12,9 +13,21 @@ import org.xiangbang.projects.LineAccount;
 import org.xiangbang.projects.LineAccounts;
 import org.xiangbang.projects.Tranches;
 
-/** The instalment of the step: its amount, purpose, payee and account, the lines on which it draws, and its payments so far. */
+/**
+ * The instalment of the step: its amount, purpose, payee and account, the lines on which it draws, and its payments so far. The
+ * account is whole for those who ask for the money, check, approve, order, pay or receive it (rules X-15; ours, decision 0134).
+ */
 @Component("fact-payment")
 class PaymentFact implements StepFact {
+    private static final Set<String> ON_ACCOUNT = Set.of(
+            DisbursementProcess.REQUEST,
+            DisbursementProcess.FINANCE_REVIEW,
+            DisbursementProcess.APPROVE_PAYMENT,
+            PaymentProcess.PAY_ORDER,
+            PaymentProcess.RELEASE_PAYMENT,
+            PaymentProcess.CHARITY_PAYMENT,
+            PaymentProcess.CONFIRM_RECEIPT);
+
     private final AskedPayments requests;
     private final Payments payments;
     private final Tranches tranches;
@@ -38,7 +51,7 @@ class PaymentFact implements StepFact {
         requests.of(key.caseNo()).stream()
                 .filter(asked -> asked.tranche() == key.tranche())
                 .findFirst()
-                .ifPresent(asked -> request(asked, deciding.organization(), sheet));
+                .ifPresent(asked -> request(asked, deciding, sheet));
         drawn(key, sheet);
         made(key, sheet);
         return sheet;
@@ -60,14 +73,15 @@ class PaymentFact implements StepFact {
         });
     }
 
-    private void request(AskedPayments.Asked asked, String organization, FactSheet sheet) {
+    private void request(AskedPayments.Asked asked, Deciding deciding, FactSheet sheet) {
         var payee = asked.payee();
-        var standing = requests.standing(payee, organization);
+        var standing = requests.standing(payee, deciding.organization());
+        var whole = !deciding.asked() && ON_ACCOUNT.contains(deciding.step());
         sheet.line("amountAsked", FactValue.amount(asked.amount()))
                 .line("purpose", FactValue.text(asked.purpose()))
                 .line("payee", FactValue.text(payee.account().holder()))
                 .line("bank", FactValue.text(payee.account().bank()))
-                .line("account", FactValue.text(payee.account().number()))
+                .line("account", FactValue.text(payee.account().number(whole)))
                 .line(
                         "standing",
                         FactValue.word("fact.standing.", standing.kind().word()))

@@ -8,7 +8,7 @@ import org.xiangbang.engine.facts.FactSheet;
 import org.xiangbang.engine.facts.FactValue;
 import org.xiangbang.engine.facts.StepFact;
 
-/** The account that waits for its confirmation beside the registered one. Both numbers are whole: they are what is compared. */
+/** The account that waits for its confirmation beside the registered one. Both numbers are whole for who compares them. */
 @Component("fact-account-change")
 class AccountChangeFact implements StepFact {
     private final AccountRecords accounts;
@@ -29,18 +29,24 @@ class AccountChangeFact implements StepFact {
         next.ifPresent(account ->
                 sheet.line("since", FactValue.day(account.since())).line("ground", FactValue.text(account.ground())));
         if (now.isEmpty() && next.isEmpty()) return sheet;
-        return sheet.table("changes", List.of("item", "before", "after"), items(now, next), item -> new FactValue[] {
-            FactValue.word("fact.account.", item.item()), FactValue.text(item.before()), FactValue.text(item.after())
-        });
+        return sheet.table(
+                "changes",
+                List.of("item", "before", "after"),
+                items(now, next, !deciding.asked()),
+                item -> new FactValue[] {
+                    FactValue.word("fact.account.", item.item()),
+                    FactValue.text(item.before()),
+                    FactValue.text(item.after())
+                });
     }
 
-    private static List<Item> items(Optional<RegisteredAccount> now, Optional<RegisteredAccount> next) {
+    private static List<Item> items(Optional<RegisteredAccount> now, Optional<RegisteredAccount> next, boolean whole) {
         var before = now.map(RegisteredAccount::account);
         var after = next.map(RegisteredAccount::account);
         return List.of(
                 new Item("holder", text(before.map(BankAccount::holder)), text(after.map(BankAccount::holder))),
                 new Item("bank", text(before.map(BankAccount::bank)), text(after.map(BankAccount::bank))),
-                new Item("number", text(before.map(BankAccount::number)), text(after.map(BankAccount::number))));
+                new Item("number", text(before.map(a -> a.number(whole))), text(after.map(a -> a.number(whole)))));
     }
 
     private static String text(Optional<String> part) {

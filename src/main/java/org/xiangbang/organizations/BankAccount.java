@@ -1,12 +1,11 @@
 package org.xiangbang.organizations;
 
 import java.util.Optional;
+import org.xiangbang.shared.PrivateNumber;
 import org.xiangbang.shared.VisibleText;
 
 /** The account to which an organization is paid. */
 public record BankAccount(String holder, String bank, String number) {
-    private static final int SHOWN = 4;
-
     /** No account number that a bank gives is shorter (ours, decision 0110). */
     public static final int SHORTEST = 6;
 
@@ -31,8 +30,13 @@ public record BankAccount(String holder, String bank, String number) {
         return number.replaceAll("[\\s\\u00a0\\u3000-]", "");
     }
 
+    /** @param whole whether the reader needs the account; everybody else reads it masked */
+    public String number(boolean whole) {
+        return whole ? number : masked();
+    }
+
     /** Returns the last four digits only, for lists and for people who do not need the account. */
     public String masked() {
-        return "**** " + number.substring(Math.max(0, number.length() - SHOWN));
+        return PrivateNumber.ACCOUNT.masked(number);
     }
 }

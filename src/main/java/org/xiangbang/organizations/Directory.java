@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFile;
@@ -13,6 +14,8 @@ import org.xiangbang.cases.CaseLists;
 import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Region;
+import org.xiangbang.shared.Seat;
 
 /**
  * The directory as people read it: everybody sees who is admitted; the rest is seen by those in whose region the organization
@@ -20,6 +23,8 @@ import org.xiangbang.shared.Official;
  */
 @Repository
 public class Directory {
+    private static final Set<String> DECIDE_ON_NUMBERS = Set.of("civil-affairs", "finance");
+
     private final JdbcClient db;
     private final CaseList<Item> list;
     private final OrganizationRecords records;
@@ -36,7 +41,7 @@ public class Directory {
                 .byNumber()
                 .rows("""
                         o.number, o.name, o.uscc, o.uscc_demonstration as synthetic, o.type, o.grade, o.region,
-                        lower(o.status) as status, o.valid_until""", Item.class, Item::number);
+                        o.status, o.valid_until""", Item.class, Item::number);
         this.records = records;
         this.cases = cases;
         this.visible = visible;
@@ -61,12 +66,12 @@ public class Directory {
             String type,
             String grade,
             String region,
-            String status,
+            Organization.Status status,
             LocalDate validUntil) {
 
-        /** Is the last day of its entry over, and nobody has decided on the next one? */
+        /** See {@link Organization#expired}. */
         public boolean expired(LocalDate today) {
-            return status.equals(Organization.Status.ADMITTED.word()) && today.isAfter(validUntil);
+            return Organization.expired(status, validUntil, today);
         }
     }
 
@@ -81,9 +86,24 @@ public class Directory {
         return organization;
     }
 
-    /** May the official see the whole record, its case and its bank account? */
+    /** May the official see the whole record and its case? */
     public boolean followable(String number, Official by) {
         return visible.covers(cases.find(number), by);
+    }
+
+    /**
+     * May the official read its bank account and its telephone number whole? Its own people may, and the desks of the place that
+     * decide on it or on what it is paid (rules X-15; ours, decision 0134).
+     */
+    public boolean knowsNumbers(String number, Official by) {
+        var file = cases.find(number);
+        return by.seats(AdmissionProcess.KEY).stream()
+                .map(Seat::desk)
+                .anyMatch(desk -> desk.equals(file.applicant())
+                        || (desk.ofOrganization()
+                                ? desk.region().equals(number)
+                                : DECIDE_ON_NUMBERS.contains(desk.department())
+                                        && new Region(desk.region()).contains(file.region())));
     }
 
     public List<Finding> findings(String number) {

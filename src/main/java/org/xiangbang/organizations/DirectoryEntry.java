@@ -8,8 +8,4 @@ import java.time.LocalDate;
  * @param admittedOn when it first entered
  * @param validUntil the last day of the entry, which is that of the next annual check
  */
-public record DirectoryEntry(LocalDate admittedOn, LocalDate validUntil) {
-    boolean expired(LocalDate today) {
-        return today.isAfter(validUntil);
-    }
-}
+public record DirectoryEntry(LocalDate admittedOn, LocalDate validUntil) {}

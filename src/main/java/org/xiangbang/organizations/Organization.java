@@ -77,12 +77,16 @@ public record Organization(
     public Verdict mayPropose(LocalDate today) {
         if (status == Status.LISTED) return Verdict.of(false, LISTED_PROPOSES_NOTHING, name);
         if (status != Status.ADMITTED) return Verdict.of(false, ONLY_ADMITTED_PROPOSES, name);
-        return Verdict.of(!entry.expired(today), ENTRY_HAS_EXPIRED, name, entry.validUntil());
+        return Verdict.of(!expired(today), ENTRY_HAS_EXPIRED, name, entry.validUntil());
     }
 
     /** Is the last day of its entry over, and nobody has decided on the next one? */
     public boolean expired(LocalDate today) {
-        return status == Status.ADMITTED && entry.expired(today);
+        return entry != null && expired(status, entry.validUntil(), today);
+    }
+
+    static boolean expired(Status status, LocalDate validUntil, LocalDate today) {
+        return status == Status.ADMITTED && today.isAfter(validUntil);
     }
 
     /** May it enter the directory, or stay in it, for that written reason? */

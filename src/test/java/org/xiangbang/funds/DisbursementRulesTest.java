@@ -2,16 +2,23 @@ package org.xiangbang.funds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.SampleProject;
+import org.xiangbang.access.signin.SignedInHere;
+import org.xiangbang.bench.SqlMeter;
 import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
+import org.xiangbang.tasklist.facts.DecidedFacts;
+import org.xiangbang.tasklist.facts.ShownFact;
 
 @AppTest
 @DisplayName("A tranche that is to be paid")
@@ -21,6 +28,12 @@ class DisbursementRulesTest extends DisbursementWalk {
 
     @Autowired
     private Papers papers;
+
+    @Autowired
+    private Workflow workflow;
+
+    @Autowired
+    private DecidedFacts facts;
 
     @Test
     @DisplayName("is not paid above its own amount, and the refusal shows both figures")
@@ -118,6 +131,66 @@ class DisbursementRulesTest extends DisbursementWalk {
         said.refuses("projects.no-payment-under-objection", () -> cases.approve(project.caseNo, "payOrder", order()));
         project.objected(0);
         paid(project.caseNo);
+    }
+
+    @Test
+    @DisplayName("shows every desk that pays which objections to the project are open and which are answered")
+    void showsObjections() {
+        var caseNo = mixed("192000.00");
+        var fields = request(Map.of());
+        fields.remove("channel");
+        cases.approve(caseNo, "request", fields);
+        approved(caseNo);
+        workflow.raise(caseNo, "projects-lifecycle.object", cases.official("township.handler@513228100"));
+        cases.approve(caseNo, "tellObjection", Map.of("objector", "某某某", "objection", "资金用途不清"));
+
+        assertThat(objections(caseNo, "payOrder"))
+                .singleElement()
+                .satisfies(open -> assertThat(open).contains("资金用途不清").hasSize(2));
+        said.refuses("projects.no-payment-under-objection", () -> cases.approve(caseNo, "payOrder", order()));
+        var two = List.of(Map.of("name", "甲"), Map.of("name", "乙"));
+        cases.approve(caseNo, "answerObjection", Map.of("inspectors", two, "answer", "已核查，不属实"));
+
+        assertThat(objections(caseNo, "payOrder").get(0)).contains("资金用途不清", "已核查，不属实");
+        cases.approve(caseNo, "payOrder", order());
+        assertThat(objections(caseNo, "releasePayment").get(0)).contains("已核查，不属实");
+        cases.approve(caseNo, "releasePayment");
+        cases.approve(caseNo, "confirmReceipt", receipt());
+        assertThat(objections(caseNo, "charityPayment").get(0)).contains("已核查，不属实");
+    }
+
+    @Test
+    @DisplayName("shows the names of all papers of its request, which are read at once")
+    void readsPapersAtOnce() {
+        var caseNo = due(FISCAL);
+        cases.approve(caseNo, "request", request(Map.of()));
+        var by = cases.official(cases.open(caseNo, "verifyProgress").desk());
+        var view = cases.view(caseNo, "verifyProgress", by);
+        var shown = new ArrayList<ShownFact>();
+
+        var calls = SignedInHere.as(
+                by, () -> SqlMeter.during(() -> shown.addAll(facts.of(view, by, Locale.SIMPLIFIED_CHINESE))));
+
+        assertThat(calls)
+                .filteredOn(call -> call.sql().contains("documents.document"))
+                .hasSize(1);
+        assertThat(shown)
+                .filteredOn(fact -> fact.id().equals("papers"))
+                .flatExtracting(ShownFact::tables)
+                .flatExtracting(ShownFact.Table::rows)
+                .extracting(row -> row.get("papers").text())
+                .containsExactly("材料.pdf、材料.pdf");
+    }
+
+    /** The texts of each objection that the step shows. */
+    private List<List<String>> objections(String caseNo, String step) {
+        var by = cases.official(cases.open(caseNo, step).desk());
+        return facts.of(cases.view(caseNo, step, by), by, Locale.SIMPLIFIED_CHINESE).stream()
+                .filter(fact -> fact.id().equals("objections"))
+                .flatMap(fact -> fact.tables().stream())
+                .flatMap(table -> table.rows().stream())
+                .map(row -> row.values().stream().map(ShownFact.Cell::text).toList())
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class AccountProcessTest extends AdmissionCases {
 
     @Autowired
     private BankAccounts accounts;
+
+    @Autowired
+    private Directory directory;
 
     private static Map<String, Object> change(String field, Object value) {
         var fields = new HashMap<String, Object>(Map.of(
@@ -196,5 +200,39 @@ class AccountProcessTest extends AdmissionCases {
         assertThat(finance.page("/organizations/" + number).body()).contains("No account is registered");
         assertThat(finance.get("/api/v1/organizations/" + number + "/accounts").body())
                 .contains("\"items\":[]");
+    }
+
+    @Test
+    @DisplayName(
+            "is whole, like the telephone number, for itself and the desks that decide on it, and masked for others")
+    void isMaskedForOthers() {
+        var number = admitted();
+        for (var desk : List.of("civil-affairs.reviewer@513228", "finance.reviewer@513228")) {
+            var reader = new Visitor(port, desk).signIn();
+            for (var page : List.of("/organizations/" + number, "/cases/" + number))
+                assertThat(reader.page(page).body()).as(page).contains(OF_SIGN_UP.number(), "0837-0000000");
+            for (var answer : List.of("", "/accounts"))
+                assertThat(reader.get("/api/v1/organizations/" + number + answer)
+                                .body())
+                        .contains(OF_SIGN_UP.number());
+        }
+        assertThat(directory.knowsNumbers(number, walk.official(desk("finance", number))))
+                .isTrue();
+        assertThat(directory.knowsNumbers(number, walk.official("organization.finance@S-009999")))
+                .isFalse();
+
+        var agriculture = new Visitor(port, "agriculture.chief@513228").signIn();
+        for (var page : List.of("/organizations/" + number, "/cases/" + number, "/cases/" + number + "?lang=en"))
+            assertThat(masked(agriculture.page(page).body())).contains("083****0000");
+        for (var answer : List.of("/organizations/%s", "/organizations/%s/accounts", "/cases/%s", "/cases/%s/trace"))
+            masked(agriculture.get("/api/v1" + answer.formatted(number)).body());
+        assertThat(agriculture.get("/api/v1/cases/" + number).body()).contains("\"phone\":\"083****0000\"");
+    }
+
+    private static String masked(String answer) {
+        return assertThat(answer)
+                .contains("**** 1234")
+                .doesNotContain(OF_SIGN_UP.number(), "0837-0000000")
+                .actual();
     }
 }

@@ -8,6 +8,7 @@ import org.xiangbang.audit.AcceptanceDates;
 import org.xiangbang.audit.Acceptances;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
+import org.xiangbang.shared.Official;
 
 /** The items and checks of a project's acceptance on the case page. */
 @Component
@@ -28,7 +29,7 @@ class AcceptancePanel implements CasePanel {
     }
 
     @Override
-    public Optional<View> view(CaseFile file, Locale locale) {
+    public Optional<View> view(CaseFile file, Official by, Locale locale) {
         if (file.kind() != CaseFile.Kind.PROJECT) return Optional.empty();
         return acceptances
                 .find(file.caseNo())

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
 import org.xiangbang.cases.PaperNumbers;
+import org.xiangbang.shared.Official;
 
 /** Says on the case page which numbers of its papers stand in other places too. */
 @Component
@@ -25,7 +26,7 @@ class SharedNumbersPanel implements CasePanel {
     }
 
     @Override
-    public Optional<View> view(CaseFile file, Locale locale) {
+    public Optional<View> view(CaseFile file, Official by, Locale locale) {
         var shared = numbers.shared(file.caseNo());
         return shared.isEmpty() ? Optional.empty() : Optional.of(new View("cases/numbers", Map.of("shared", shared)));
     }

@@ -1,11 +1,10 @@
 package org.xiangbang.documents.web;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.signin.CurrentOfficial;
-import org.xiangbang.documents.Document;
 import org.xiangbang.documents.Documents;
-import org.xiangbang.shared.NotFound;
 import org.xiangbang.web.DocumentNames;
 
 /** Returns the names of documents for the forms and records of other modules. */
@@ -20,11 +19,7 @@ class NamesOfDocuments implements DocumentNames {
     }
 
     @Override
-    public Optional<String> nameOf(String document) {
-        try {
-            return current.find().map(by -> documents.find(document, by)).map(Document::name);
-        } catch (NotFound hidden) {
-            return Optional.empty();
-        }
+    public Map<String, String> namesOf(Collection<String> ids) {
+        return current.find().map(by -> documents.names(ids, by)).orElse(Map.of());
     }
 }

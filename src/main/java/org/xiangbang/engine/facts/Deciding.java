@@ -9,9 +9,19 @@ import org.xiangbang.shared.Official;
  *
  * @param businessKey the case number, for a tranche or milestone with its suffix ({@code P-….T1})
  * @param process the key of the process; it says of which module the step is
+ * @param step the id of the step
  * @param link the link of the four to which the step belongs, or empty
+ * @param asked whether the reader is only asked about the step, and somebody else decides
  */
-public record Deciding(String businessKey, CaseFile file, String process, String link, Official reader, Locale locale) {
+public record Deciding(
+        String businessKey,
+        CaseFile file,
+        String process,
+        String step,
+        String link,
+        Official reader,
+        boolean asked,
+        Locale locale) {
     public String caseNo() {
         return file.caseNo();
     }

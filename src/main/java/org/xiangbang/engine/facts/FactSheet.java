@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What is on record of one fact, as lines and tables. The message {@code fact.<id>} is the name of a line, a table or a column. What
@@ -48,6 +49,14 @@ public final class FactSheet {
         var kept = new ArrayList<FactValue>();
         filled.forEach(column -> kept.add(cells.get(columns.indexOf(column))));
         return Collections.unmodifiableList(kept);
+    }
+
+    /** Returns the ids of all documents that it names. */
+    public Stream<String> papers() {
+        var cells = tables.stream().flatMap(table -> table.rows().stream()).flatMap(List::stream);
+        return Stream.concat(lines.stream().map(Line::value), cells)
+                .filter(FactValue.Papers.class::isInstance)
+                .flatMap(papers -> ((FactValue.Papers) papers).documents().stream());
     }
 
     public List<Line> lines() {

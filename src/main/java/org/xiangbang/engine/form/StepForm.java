@@ -31,6 +31,11 @@ public record StepForm(String outcome, String opinion, Map<String, Object> field
         return new StepForm(Outcome.APPROVE.word(), null, fields, documents);
     }
 
+    /** Returns the form as everybody may read it who may see the case (rules X-15). */
+    public StepForm masked() {
+        return new StepForm(outcome, opinion, PrivateFields.masked(fields), documents);
+    }
+
     private static List<String> ids(Object sent) {
         if (sent == null) return List.of();
         if (sent instanceof List<?> ids && ids.stream().allMatch(String.class::isInstance))

@@ -16,6 +16,7 @@ import org.xiangbang.cases.CasePanel;
 import org.xiangbang.evidence.Diagram;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
 
 /** Collects what a tab of the page of a case shows. */
 @Component
@@ -45,14 +46,14 @@ class CasePage {
         this.json = json;
     }
 
-    Map<String, Object> of(CaseFile file, CaseTab tab, HistoryFilter filter, Locale locale) {
+    Map<String, Object> of(CaseFile file, CaseTab tab, HistoryFilter filter, Official by, Locale locale) {
         var model = new HashMap<String, Object>();
         var acts = traces.acts(file.caseNo());
         var open = traces.open(file.caseNo());
         head.add(file, acts, open, model, locale);
         model.put("tab", tab);
         model.put("waiting", open.stream().map(o -> timeline.waiting(o, locale)).toList());
-        model.put("panels", panels(file, tab, locale));
+        model.put("panels", panels(file, tab, by, locale));
         switch (tab) {
             case BRIEF -> {
                 var latest = acts.subList(Math.max(0, acts.size() - LATEST), acts.size());
@@ -87,18 +88,18 @@ class CasePage {
         model.put("traces", diagrams.stream().map(this::json).toList());
     }
 
-    private List<CasePanel.View> panels(CaseFile file, CaseTab tab, Locale locale) {
+    private List<CasePanel.View> panels(CaseFile file, CaseTab tab, Official by, Locale locale) {
         return panels.stream()
                 .filter(panel -> tab.shows((panel.ofMoney() ? CaseTab.MONEY : CaseTab.BRIEF).word()))
                 .sorted(Comparator.comparingInt(CasePanel::order))
-                .flatMap(p -> view(p, file, locale).stream())
+                .flatMap(p -> view(p, file, by, locale).stream())
                 .toList();
     }
 
     /** Returns the panel. A module that has not written its record of the case yet shows nothing. */
-    private static Optional<CasePanel.View> view(CasePanel panel, CaseFile file, Locale locale) {
+    private static Optional<CasePanel.View> view(CasePanel panel, CaseFile file, Official by, Locale locale) {
         try {
-            return panel.view(file, locale);
+            return panel.view(file, by, locale);
         } catch (NotFound notYet) {
             return Optional.empty();
         }

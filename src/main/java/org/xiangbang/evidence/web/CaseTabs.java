@@ -69,7 +69,7 @@ class CaseTabs {
     }
 
     private String show(String caseNo, CaseTab tab, HistoryFilter filter, Official by, Locale locale, Model model) {
-        model.addAllAttributes(page.of(cases.find(caseNo, by), tab, filter, locale));
+        model.addAllAttributes(page.of(cases.find(caseNo, by), tab, filter, by, locale));
         return "evidence/case";
     }
 }

@@ -1,6 +1,5 @@
 package org.xiangbang.evidence.web;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,14 +44,20 @@ class EarlierActs {
 
     /** Returns the acts in their order, without those that were taken back. */
     List<Done> of(Deciding deciding) {
-        var whole = deciding.businessKey().equals(deciding.caseNo());
-        var began = whole ? Instant.MIN : traces.began(deciding.caseNo(), deciding.businessKey());
+        if (deciding.businessKey().equals(deciding.caseNo())) return ofCase(deciding.caseNo());
+        var began = traces.began(deciding.caseNo(), deciding.businessKey());
+        return ofCase(deciding.caseNo()).stream()
+                .filter(done -> !done.act().at().isBefore(began) && isNear(deciding, done.step()))
+                .toList();
+    }
+
+    /** Returns the acts of the whole case, whichever tranche or milestone they are of. */
+    List<Done> ofCase(String caseNo) {
         var all = new ArrayList<Done>();
-        for (var act : traces.acts(deciding.caseNo())) {
+        for (var act : traces.acts(caseNo)) {
             if (act.act().equals(ActCause.TAKE_BACK)) drop(act, all);
-            if (act.at().isBefore(began) || !SAID.contains(act.act()) || act.version() == null) continue;
-            var step = definitions.step(act.process(), act.version(), act.step());
-            if (whole || isNear(deciding, step)) all.add(new Done(act, step));
+            if (!SAID.contains(act.act()) || act.version() == null) continue;
+            all.add(new Done(act, definitions.step(act.process(), act.version(), act.step())));
         }
         return all;
     }

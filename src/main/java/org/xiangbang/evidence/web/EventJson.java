@@ -38,7 +38,7 @@ record EventJson(
                 act.process(),
                 act.version(),
                 act.step(),
-                act.form(),
+                act.form().masked(),
                 act.rule());
     }
 }

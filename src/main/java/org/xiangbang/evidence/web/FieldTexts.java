@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.form.PrivateFields;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.shared.Money;
@@ -28,8 +29,12 @@ class FieldTexts {
         this.show = show;
     }
 
-    /** One entry. It has {@code texts} unless it is a table or names {@code documents}. */
-    record Line(String label, List<String> texts, Table table, List<String> documents) {
+    /**
+     * One entry. It has {@code texts} unless it is a table or names {@code documents}.
+     *
+     * @param entered the whole number where the texts are masked, because two that differ may read the same; never shown
+     */
+    record Line(String label, List<String> texts, Table table, List<String> documents, Object entered) {
         /** Returns the entry in one line, rows of a table too; empty for documents. @param join between several values or rows */
         String text(String join) {
             if (table == null) return String.join(join, texts);
@@ -53,14 +58,14 @@ class FieldTexts {
     private Line line(StepDefinition step, FieldDefinition field, Object value, Locale locale) {
         var label = sentences.field(step.process(), step.id(), field.id(), field.label(), locale);
         if (field.type().equals("table"))
-            return new Line(label, List.of(), table(step, field, value, locale), List.of());
-        if (field.type().equals("document")) return new Line(label, List.of(), null, texts(value));
+            return new Line(label, List.of(), table(step, field, value, locale), List.of(), null);
+        if (field.type().equals("document")) return new Line(label, List.of(), null, texts(value), null);
         var unit = sentences.unit(step.process(), step.id(), field.id(), field.unit(), locale);
         var behind = unit == null || unit.isEmpty() || field.type().equals("money") ? "" : " " + unit;
-        var texts = texts(value).stream()
+        var texts = texts(PrivateFields.masked(field.id(), value)).stream()
                 .map(text -> text(step, field.id(), field.type(), field.options(), text, locale) + behind)
                 .toList();
-        return new Line(label, texts, null, List.of());
+        return new Line(label, texts, null, List.of(), PrivateFields.isMasked(field.id()) ? value : null);
     }
 
     private Table table(StepDefinition step, FieldDefinition field, Object value, Locale locale) {

@@ -13,7 +13,7 @@ import org.xiangbang.shared.VisibleText;
 
 /**
  * The objections that were raised in the case, and what was answered. Who raised them stays with the course of the case, because the
- * decision is about the matter.
+ * decision is about the matter. An objection is to the whole case: it stops the payment of every tranche (decision 0022).
  */
 @Component("fact-objections")
 class ObjectionsFact implements StepFact {
@@ -30,7 +30,9 @@ class ObjectionsFact implements StepFact {
 
     @Override
     public FactSheet of(Deciding deciding) {
-        var all = acts.of(deciding).stream().map(EarlierActs.Done::act).toList();
+        var all = acts.ofCase(deciding.caseNo()).stream()
+                .map(EarlierActs.Done::act)
+                .toList();
         var raised = all.stream().filter(act -> entered(act, OBJECTION) != null).toList();
         return new FactSheet().table("objections", List.of("objection", "at", "finding", "outcome"), raised, act -> {
             var answer = answer(act, all);

@@ -29,6 +29,7 @@ class AskedPart implements ProjectPart {
             Payee payee) {}
 
     /**
+     * @param account masked: it is whole in the facts of the steps that decide on it
      * @param standing {@code registered}, {@code changed}, {@code differs} or {@code none}
      * @param standingOn since when it is registered, or when the registered account was changed
      */
@@ -67,7 +68,7 @@ class AskedPart implements ProjectPart {
                 new Payee(
                         account.holder(),
                         account.bank(),
-                        account.number(),
+                        account.masked(),
                         standing.kind().word(),
                         standing.on(),
                         asked.payee().reason(),

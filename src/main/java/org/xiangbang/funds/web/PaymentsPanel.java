@@ -16,6 +16,7 @@ import org.xiangbang.funds.Payments;
 import org.xiangbang.projects.LineAccount;
 import org.xiangbang.projects.LineAccounts;
 import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Official;
 
 /** The money that is asked for and the payments of a project on the case page, including the failed ones. */
 @Component
@@ -43,7 +44,7 @@ class PaymentsPanel implements CasePanel {
     }
 
     @Override
-    public Optional<View> view(CaseFile file, Locale locale) {
+    public Optional<View> view(CaseFile file, Official by, Locale locale) {
         if (file.kind() != CaseFile.Kind.PROJECT) return Optional.empty();
         var all = payments.of(file.caseNo());
         var asked = asked(file);

@@ -13,6 +13,7 @@ import org.xiangbang.needs.Need;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.needs.Needs;
 import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
@@ -47,7 +48,7 @@ class NeedPanel implements CasePanel {
     }
 
     @Override
-    public Optional<View> view(CaseFile file, Locale locale) {
+    public Optional<View> view(CaseFile file, Official by, Locale locale) {
         return needs.seek(file.caseNo()).map(need -> new View("needs/panel", model(need, locale)));
     }
 

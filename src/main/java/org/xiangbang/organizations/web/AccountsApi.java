@@ -29,7 +29,10 @@ class AccountsApi {
         this.directory = directory;
     }
 
-    /** @param ground why it was changed; null for the account of the admission */
+    /**
+     * @param bankAccount masked, except for people who need the account (X-15)
+     * @param ground why it was changed; null for the account of the admission
+     */
     record Account(
             String accountName,
             String bankName,
@@ -38,11 +41,11 @@ class AccountsApi {
             OffsetDateTime registeredAt,
             String ground) {
 
-        static Account of(RegisteredAccount a) {
+        static Account of(RegisteredAccount a, boolean whole) {
             return new Account(
                     a.account().holder(),
                     a.account().bank(),
-                    a.account().number(),
+                    a.account().number(whole),
                     a.since(),
                     a.registeredAt().atZone(OfficialClock.ZONE).toOffsetDateTime(),
                     a.ground());
@@ -61,6 +64,8 @@ class AccountsApi {
     AccountItems list(@PathVariable String number, Official official) {
         directory.one(number, official);
         if (!directory.followable(number, official)) throw new NotFound(number);
-        return new AccountItems(accounts.all(number).stream().map(Account::of).toList());
+        var whole = directory.knowsNumbers(number, official);
+        return new AccountItems(
+                accounts.all(number).stream().map(a -> Account.of(a, whole)).toList());
     }
 }

@@ -77,7 +77,7 @@ class DirectoryPages {
         model.addAttribute("organization", organization);
         model.addAttribute("formerly", panel.formerly(number, locale));
         model.addAttribute("expired", organization.expired(LocalDate.now(clock)));
-        model.addAttribute("panel", panel.model(organization, whole, locale));
+        model.addAttribute("panel", panel.model(organization, whole, official, locale));
         model.addAttribute("followable", whole);
         return "organizations/detail";
     }

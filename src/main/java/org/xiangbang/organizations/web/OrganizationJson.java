@@ -66,10 +66,10 @@ record OrganizationJson(
         }
     }
 
-    /** @param bankAccount masked, except for people who need the account */
+    /** @param bankAccount masked, except for people who need the account */
     record Bank(String bankName, String bankAccount) {
         static Bank of(BankAccount account, boolean whole) {
-            return new Bank(account.bank(), whole ? account.number() : account.masked());
+            return new Bank(account.bank(), account.number(whole));
         }
     }
 
@@ -103,7 +103,7 @@ record OrganizationJson(
             return new Item(
                     i.number(),
                     i.name(),
-                    i.status(),
+                    i.status().word(),
                     i.uscc(),
                     i.synthetic(),
                     i.type(),
@@ -114,7 +114,8 @@ record OrganizationJson(
         }
     }
 
-    static OrganizationJson of(Organization o, boolean whole, List<Finding> findings, LocalDate today) {
+    static OrganizationJson of(
+            Organization o, boolean whole, boolean numbers, List<Finding> findings, LocalDate today) {
         return new OrganizationJson(
                 o.number(),
                 o.name(),
@@ -125,7 +126,7 @@ record OrganizationJson(
                 Checked.of(o.standing()),
                 o.offer().actions(),
                 o.offer().businessScope(),
-                Bank.of(o.bank(), whole),
+                Bank.of(o.bank(), numbers),
                 Entry.of(o, today),
                 whole && o.color() != null ? eligibility(o, findings) : null);
     }

@@ -13,6 +13,7 @@ import org.xiangbang.organizations.Offer;
 import org.xiangbang.organizations.Organization;
 import org.xiangbang.organizations.Registration;
 import org.xiangbang.organizations.Standing;
+import org.xiangbang.shared.PrivateNumber;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
@@ -37,19 +38,20 @@ class OrganizationPage {
     /** @param label the key of the fact's name */
     public record Fact(String label, String text) {}
 
-    /** @param whole true to include the people, the plan and the full bank account, for people who need them */
-    List<Fact> facts(Organization o, boolean whole, Locale locale) {
+    /**
+     * @param whole true to include the people and the plan
+     * @param numbers true for whole numbers of account and telephone, for people who need them (X-15)
+     */
+    List<Fact> facts(Organization o, boolean whole, boolean numbers, Locale locale) {
         var facts = new ArrayList<Fact>();
         registration(o.registration(), facts, locale);
         fact(facts, "organizations.region", regions.fullName(o.region()));
         standing(o.standing(), facts, locale);
         checks(o, facts);
-        offer(o.offer(), whole, facts, locale);
+        offer(o.offer(), facts, locale);
+        if (whole) people(o.offer(), numbers, facts, locale);
         fact(facts, "organizations.bank", o.bank().bank());
-        fact(
-                facts,
-                "organizations.bank-account",
-                whole ? o.bank().number() : o.bank().masked());
+        fact(facts, "organizations.bank-account", o.bank().number(numbers));
         if (o.entry() != null) {
             fact(facts, "organizations.admitted-on", show.date(o.entry().admittedOn()));
             fact(facts, "organizations.valid-until", show.date(o.entry().validUntil()));
@@ -93,7 +95,7 @@ class OrganizationPage {
         if (s.investigated()) fact(facts, "organizations.investigated", yes(true, locale));
     }
 
-    private void offer(Offer o, boolean whole, List<Fact> facts, Locale locale) {
+    private void offer(Offer o, List<Fact> facts, Locale locale) {
         fact(
                 facts,
                 "organizations.actions",
@@ -103,7 +105,9 @@ class OrganizationPage {
         fact(facts, "organizations.scope", o.businessScope());
         fact(facts, "organizations.targets", o.targets());
         fact(facts, "organizations.approach", o.approach());
-        if (!whole) return;
+    }
+
+    private void people(Offer o, boolean numbers, List<Fact> facts, Locale locale) {
         if (o.plannedFunds() != null)
             fact(
                     facts,
@@ -111,7 +115,10 @@ class OrganizationPage {
                     show.money(o.plannedFunds()) + " " + sentences.text("web.yuan", locale));
         fact(facts, "organizations.planned-goods", o.plannedGoods());
         fact(facts, "organizations.representative", o.legalRepresentative());
-        fact(facts, "organizations.contact", o.contact() + " " + o.phone());
+        fact(
+                facts,
+                "organizations.contact",
+                o.contact() + " " + (numbers ? o.phone() : PrivateNumber.PHONE.masked(o.phone())));
     }
 
     /** Returns an option of the sign-up form as a value of a fact. */

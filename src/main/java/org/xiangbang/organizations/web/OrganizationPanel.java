@@ -16,6 +16,7 @@ import org.xiangbang.organizations.Organization;
 import org.xiangbang.organizations.Organizations;
 import org.xiangbang.organizations.change.RegistrationChange;
 import org.xiangbang.organizations.change.RegistrationChanges;
+import org.xiangbang.shared.Official;
 import org.xiangbang.web.Sentences;
 
 /** The organization's record: on its own page, on the case page, and beside a task with the automatic check's reasons. */
@@ -55,22 +56,32 @@ class OrganizationPanel implements CasePanel {
     }
 
     @Override
-    public Optional<View> view(CaseFile file, Locale locale) {
+    public Optional<View> view(CaseFile file, Official by, Locale locale) {
         return organizations
                 .seek(file.caseNo())
-                .map(organization -> new View("organizations/panel", model(organization, true, locale)));
+                .map(organization -> new View("organizations/panel", model(organization, true, by, locale)));
     }
 
-    Map<String, Object> model(Organization organization, boolean whole, Locale locale) {
+    Map<String, Object> model(Organization organization, boolean whole, Official by, Locale locale) {
         var judged = whole && organization.color() != null;
+        var numbers = directory.knowsNumbers(organization.number(), by);
         return Map.of(
-                "accounts", accounts.all(organization.number()),
-                "changes", changes.of(organization.number(), whole),
-                "expired", organization.expired(LocalDate.now(clock)),
-                "accountsShown", whole && organization.entry() != null,
-                "facts", sheet.facts(organization, whole, locale),
-                "color", judged ? organization.color().word() : "",
-                "reasons", judged ? reasons(organization.number(), locale) : List.of());
+                "accounts",
+                accounts.all(organization.number()),
+                "changes",
+                changes.of(organization.number(), whole),
+                "expired",
+                organization.expired(LocalDate.now(clock)),
+                "accountsShown",
+                whole && organization.entry() != null,
+                "numbers",
+                numbers,
+                "facts",
+                sheet.facts(organization, whole, numbers, locale),
+                "color",
+                judged ? organization.color().word() : "",
+                "reasons",
+                judged ? reasons(organization.number(), locale) : List.of());
     }
 
     /** Returns the names that it had before, the newest first; empty if it always had this one. */

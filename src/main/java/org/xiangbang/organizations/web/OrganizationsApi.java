@@ -104,6 +104,11 @@ class OrganizationsApi {
     OrganizationJson one(@PathVariable String number, Official official) {
         var organization = directory.one(number, official);
         var whole = directory.followable(number, official);
-        return OrganizationJson.of(organization, whole, directory.findings(number), LocalDate.now(clock));
+        return OrganizationJson.of(
+                organization,
+                whole,
+                directory.knowsNumbers(number, official),
+                directory.findings(number),
+                LocalDate.now(clock));
     }
 }

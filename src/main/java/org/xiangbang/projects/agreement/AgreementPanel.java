@@ -9,6 +9,7 @@ import org.xiangbang.access.DeskNames;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
 import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
 
 /** The newest agreement on the case page and beside the step that signs it: its whole text, and who has signed. */
 @Component
@@ -29,7 +30,7 @@ class AgreementPanel implements CasePanel {
     }
 
     @Override
-    public Optional<View> view(CaseFile file, Locale locale) {
+    public Optional<View> view(CaseFile file, Official by, Locale locale) {
         if (file.kind() != CaseFile.Kind.PROJECT) return Optional.empty();
         return agreements.of(file.caseNo()).map(agreement -> {
             var desks = agreement.signatures().stream()

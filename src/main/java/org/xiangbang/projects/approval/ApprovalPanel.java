@@ -9,6 +9,7 @@ import org.xiangbang.access.DeskNames;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
 import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
 
 /** The approval on the case page: the opinions, who decides by which rule, and the reply or the refusal. */
 @Component
@@ -29,7 +30,7 @@ class ApprovalPanel implements CasePanel {
     }
 
     @Override
-    public Optional<View> view(CaseFile file, Locale locale) {
+    public Optional<View> view(CaseFile file, Official by, Locale locale) {
         if (file.kind() != CaseFile.Kind.PROJECT) return Optional.empty();
         var rounds = approvals.of(file.caseNo());
         if (rounds.isEmpty()) return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
+import org.xiangbang.shared.Official;
 
 /** The progress on the case page: work done against money spent, warnings, items and reports. */
 @Component
@@ -24,7 +25,7 @@ class ImplementationPanel implements CasePanel {
     }
 
     @Override
-    public Optional<View> view(CaseFile file, Locale locale) {
+    public Optional<View> view(CaseFile file, Official by, Locale locale) {
         if (file.kind() != CaseFile.Kind.PROJECT || !implementations.begun(file.caseNo())) return Optional.empty();
         return Optional.of(new View(
                 "projects/implementation-panel",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
+import org.xiangbang.shared.Official;
 
 /** The project's money in brief on the case page. */
 @Component
@@ -29,7 +30,7 @@ class ProjectMoneyPanel implements CasePanel {
     }
 
     @Override
-    public Optional<View> view(CaseFile file, Locale locale) {
+    public Optional<View> view(CaseFile file, Official by, Locale locale) {
         if (file.kind() != CaseFile.Kind.PROJECT) return Optional.empty();
         return dossier.of(file.caseNo()).map(known -> new View("projects/money", Map.of("known", known)));
     }

@@ -12,6 +12,7 @@ import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.CasePanel;
+import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
@@ -60,11 +61,11 @@ public class CaseBriefs {
         return facts;
     }
 
-    /** Returns what the modules show of their records, in their order. */
-    public List<CasePanel.View> panels(CaseFile file, Locale locale) {
+    /** Returns what the modules show the reader of their records, in their order. */
+    public List<CasePanel.View> panels(CaseFile file, Official by, Locale locale) {
         return panels.stream()
                 .sorted(Comparator.comparingInt(CasePanel::order))
-                .flatMap(panel -> panel.view(file, locale).stream())
+                .flatMap(panel -> panel.view(file, by, locale).stream())
                 .toList();
     }
 

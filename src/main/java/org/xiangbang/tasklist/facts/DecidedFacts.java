@@ -1,6 +1,7 @@
 package org.xiangbang.tasklist.facts;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.facts.Deciding;
+import org.xiangbang.engine.facts.FactSheet;
 import org.xiangbang.engine.facts.StepFact;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;
@@ -30,17 +32,27 @@ public class DecidedFacts {
 
     @Transactional(readOnly = true)
     public List<ShownFact> of(TaskView view, Official reader, Locale locale) {
-        return of(view.businessKey(), view.file(), view.definition(), reader, locale);
+        return of(
+                deciding(view.businessKey(), view.file(), view.definition(), reader, false, locale), view.definition());
     }
 
     /** Does the same for a step about which the reader is asked. */
     @Transactional(readOnly = true)
     public List<ShownFact> of(String businessKey, CaseFile file, StepDefinition step, Official reader, Locale locale) {
-        var deciding = new Deciding(businessKey, file, step.process(), step.link(), reader, locale);
-        return named(step).stream()
-                .filter(fact -> !fact.equals(StepFact.NOTHING))
-                .map(fact -> texts.of(fact, facts.get(StepFact.BEAN + fact).of(deciding), locale))
-                .toList();
+        return of(deciding(businessKey, file, step, reader, true, locale), step);
+    }
+
+    private static Deciding deciding(
+            String businessKey, CaseFile file, StepDefinition step, Official reader, boolean asked, Locale locale) {
+        return new Deciding(businessKey, file, step.process(), step.id(), step.link(), reader, asked, locale);
+    }
+
+    private List<ShownFact> of(Deciding deciding, StepDefinition step) {
+        var sheets = new LinkedHashMap<String, FactSheet>();
+        for (var fact : named(step))
+            if (!fact.equals(StepFact.NOTHING))
+                sheets.put(fact, facts.get(StepFact.BEAN + fact).of(deciding));
+        return texts.of(sheets, deciding.locale());
     }
 
     /** A case that began before models named facts is shown what the newest model names for the step, wherever the step stands now. */

@@ -1,5 +1,7 @@
 package org.xiangbang.tasklist.facts;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,35 +46,53 @@ class FactTexts {
         this.documents = documents;
     }
 
-    ShownFact of(String fact, FactSheet sheet, Locale locale) {
+    /** Writes the facts by their words. The names of all their papers are read at once. */
+    List<ShownFact> of(Map<String, FactSheet> facts, Locale locale) {
+        var reading = new Reading(locale, names(facts.values()));
+        return facts.entrySet().stream()
+                .map(fact -> of(fact.getKey(), fact.getValue(), reading))
+                .toList();
+    }
+
+    /** The reader's language, and the names of the papers that the reader may see. */
+    private record Reading(Locale locale, Map<String, String> papers) {}
+
+    private Map<String, String> names(Collection<FactSheet> sheets) {
+        var ids = sheets.stream().flatMap(FactSheet::papers).distinct().toList();
+        var names = new HashMap<String, String>();
+        if (!ids.isEmpty()) documents.forEach(some -> names.putAll(some.namesOf(ids)));
+        return names;
+    }
+
+    private ShownFact of(String fact, FactSheet sheet, Reading reading) {
         return new ShownFact(
                 fact,
-                sentences.text("facts." + fact, locale),
-                sheet.lines().stream().map(line -> line(line, locale)).toList(),
-                sheet.tables().stream().map(table -> table(table, locale)).toList());
+                sentences.text("facts." + fact, reading.locale()),
+                sheet.lines().stream().map(line -> line(line, reading)).toList(),
+                sheet.tables().stream().map(table -> table(table, reading)).toList());
     }
 
-    private ShownFact.Line line(FactSheet.Line line, Locale locale) {
-        var cell = cell(line.value(), locale);
-        return new ShownFact.Line(line.id(), name(line.id(), locale), cell.type(), cell.value(), cell.text());
+    private ShownFact.Line line(FactSheet.Line line, Reading reading) {
+        var cell = cell(line.value(), reading);
+        return new ShownFact.Line(line.id(), name(line.id(), reading.locale()), cell.type(), cell.value(), cell.text());
     }
 
-    private ShownFact.Table table(FactSheet.Table table, Locale locale) {
+    private ShownFact.Table table(FactSheet.Table table, Reading reading) {
         return new ShownFact.Table(
                 table.id(),
-                name(table.id(), locale),
+                name(table.id(), reading.locale()),
                 table.columns().stream()
-                        .map(id -> new ShownFact.Column(id, name(id, locale)))
+                        .map(id -> new ShownFact.Column(id, name(id, reading.locale())))
                         .toList(),
                 table.rows().stream()
-                        .map(row -> cells(table.columns(), row, locale))
+                        .map(row -> cells(table.columns(), row, reading))
                         .toList());
     }
 
-    private Map<String, Cell> cells(List<String> columns, List<FactValue> row, Locale locale) {
+    private Map<String, Cell> cells(List<String> columns, List<FactValue> row, Reading reading) {
         var cells = new LinkedHashMap<String, Cell>();
         for (int i = 0; i < row.size(); i++)
-            if (row.get(i) != null) cells.put(columns.get(i), cell(row.get(i), locale));
+            if (row.get(i) != null) cells.put(columns.get(i), cell(row.get(i), reading));
         return cells;
     }
 
@@ -80,11 +100,13 @@ class FactTexts {
         return sentences.text("fact." + id, locale);
     }
 
-    private Cell cell(FactValue value, Locale locale) {
+    private Cell cell(FactValue value, Reading reading) {
         if (value instanceof FactValue.Text it) return new Cell("text", it.text(), it.text());
         if (value instanceof FactValue.Amount it)
             return new Cell(
-                    "money", it.amount().yuan(), show.money(it.amount()) + " " + sentences.text("web.yuan", locale));
+                    "money",
+                    it.amount().yuan(),
+                    show.money(it.amount()) + " " + sentences.text("web.yuan", reading.locale()));
         if (value instanceof FactValue.Count it) return new Cell("number", it.number(), String.valueOf(it.number()));
         if (value instanceof FactValue.Percent it)
             return new Cell(
@@ -96,35 +118,28 @@ class FactTexts {
                     it.at().atZone(OfficialClock.ZONE).toOffsetDateTime().toString(),
                     show.time(it.at()));
         if (value instanceof FactValue.Yes it)
-            return new Cell("boolean", it.yes(), sentences.text(it.yes() ? "web.yes" : "web.no", locale));
-        return named(value, locale);
+            return new Cell("boolean", it.yes(), sentences.text(it.yes() ? "web.yes" : "web.no", reading.locale()));
+        return named(value, reading);
     }
 
     /** Writes a value that has a name of its own. */
-    private Cell named(FactValue value, Locale locale) {
+    private Cell named(FactValue value, Reading reading) {
         if (value instanceof FactValue.Word it)
-            return new Cell("word", it.word(), sentences.textOr(it.key(), it.word(), locale));
+            return new Cell("word", it.word(), sentences.textOr(it.key(), it.word(), reading.locale()));
         if (value instanceof FactValue.Named it) return new Cell("word", it.word(), it.name());
         if (value instanceof FactValue.Place it)
             return new Cell("place", it.region().code(), regions.fullName(it.region()));
         if (value instanceof FactValue.AtDesk it)
-            return new Cell("desk", it.desk(), desks.of(Desk.parse(it.desk()), locale));
+            return new Cell("desk", it.desk(), desks.of(Desk.parse(it.desk()), reading.locale()));
         if (value instanceof FactValue.Organization it)
             return new Cell("organization", it.number(), cases.organizationName(it.number()));
         if (value instanceof FactValue.Case it) return new Cell("case", it.number(), it.number());
         var papers = ((FactValue.Papers) value)
                 .documents().stream()
-                        .map(id -> new ShownFact.Paper(id, document(id)))
+                        .map(id -> new ShownFact.Paper(id, reading.papers().getOrDefault(id, id)))
                         .toList();
         var names = papers.stream().map(ShownFact.Paper::name);
-        return new Cell("documents", papers, names.collect(Collectors.joining(sentences.text("web.join", locale))));
-    }
-
-    /** Returns the file's name, or the id if the reader may not see the document. */
-    private String document(String id) {
-        return documents.stream()
-                .flatMap(names -> names.nameOf(id).stream())
-                .findFirst()
-                .orElse(id);
+        return new Cell(
+                "documents", papers, names.collect(Collectors.joining(sentences.text("web.join", reading.locale()))));
     }
 }

@@ -31,7 +31,7 @@ class OpinionSubject {
         model.addAttribute("file", asked.file());
         model.addAttribute("brief", cases.brief(asked.file(), locale));
         model.addAttribute("facts", facts.of(key, asked.file(), step, by, locale));
-        model.addAttribute("panels", cases.panels(asked.file(), locale));
+        model.addAttribute("panels", cases.panels(asked.file(), by, locale));
         model.addAttribute("stepName", sentences.step(step.process(), step.id(), step.name(), locale));
         model.addAttribute("guidance", sentences.guidance(step.process(), step.id(), guidance, locale));
         model.addAttribute("rules", step.rules());

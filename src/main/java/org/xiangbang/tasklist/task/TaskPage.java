@@ -63,7 +63,7 @@ class TaskPage {
         model.addAttribute("step", step);
         model.addAttribute("file", view.file());
         model.addAttribute("brief", cases.brief(view.file(), locale));
-        model.addAttribute("panels", cases.panels(view.file(), locale));
+        model.addAttribute("panels", cases.panels(view.file(), official, locale));
         model.addAttribute("free", view.assignee() == null);
         model.addAttribute("holder", view.assignee() == null ? null : name(view.assignee()));
         model.addAttribute(

@@ -17,20 +17,24 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.xiangbang.web.FailureCode;
 import org.xiangbang.web.FailureCode.Reach;
 import org.xiangbang.web.Problem;
 
 /**
  * Adds to each operation the failures that can come of it, by status: those whose {@link Reach} includes the operation, and with
- * 422 the rules. Any rule may be named, because a step calls the work of every module that has a part in it.
+ * 422 the {@link RulesAtStake}. Every list of codes stands once, and the operations refer to it.
  */
 @Component
-class FailureResponses implements OpenApiCustomizer {
-    private static final String RULE = "RuleCode";
+class FailureResponses implements OpenApiCustomizer, GlobalOperationCustomizer {
+    /** Where the package of an operation is kept until its failures are written. */
+    private static final String ROOM = "x-room";
+
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String RESPONSES = "#/components/responses/";
 
@@ -40,7 +44,6 @@ class FailureResponses implements OpenApiCustomizer {
         ModelConverters.getInstance(true)
                 .readAll(new AnnotatedType(Problem.class))
                 .forEach(components::addSchemas);
-        components.addSchemas(RULE, words(RuleCodes.all()).description("The code of a broken rule"));
         description
                 .getPaths()
                 .values()
@@ -48,13 +51,25 @@ class FailureResponses implements OpenApiCustomizer {
                         .forEach((method, operation) -> describe(operation, method != HttpMethod.GET, components)));
     }
 
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        operation.addExtension(ROOM, handler.getBeanType().getPackageName());
+        return operation;
+    }
+
     private static void describe(Operation operation, boolean writes, Components components) {
+        var room = (String) operation.getExtensions().remove(ROOM);
+        var rules = RulesAtStake.of(room, writes);
+        if (!rules.none())
+            components.addSchemas(
+                    rules.schema(), words(rules.codes().toList()).description("The code of a broken rule"));
         Stream.of(FailureCode.values())
                 .filter(code -> comesOf(operation, writes, code.reach()))
                 .collect(Collectors.groupingBy(FailureCode::status, TreeMap::new, Collectors.toList()))
                 .forEach((status, codes) -> {
-                    var name = name(status, codes);
-                    components.addResponses(name, response(status, codes));
+                    var broken = status == FailureCode.FORM.status() ? rules : RulesAtStake.NONE;
+                    var name = name(status, codes) + (broken.none() ? "" : "." + broken.room());
+                    components.addResponses(name, response(status, codes, broken));
                     operation
                             .getResponses()
                             .addApiResponse(String.valueOf(status.value()), new ApiResponse().$ref(RESPONSES + name));
@@ -83,10 +98,10 @@ class FailureResponses implements OpenApiCustomizer {
                 .collect(Collectors.joining("", "Refused." + status.value(), ""));
     }
 
-    private static ApiResponse response(HttpStatus status, List<FailureCode> codes) {
+    private static ApiResponse response(HttpStatus status, List<FailureCode> codes, RulesAtStake rules) {
         Schema<?> code = words(codes.stream().map(FailureCode::word).toList());
-        if (status == FailureCode.FORM.status())
-            code = new JsonSchema().anyOf(List.of(code, new JsonSchema().$ref(SCHEMAS + RULE)));
+        if (!rules.none())
+            code = new JsonSchema().anyOf(List.of(code, new JsonSchema().$ref(SCHEMAS + rules.schema())));
         var problem = new JsonSchema()
                 .allOf(List.of(
                         new JsonSchema().$ref(SCHEMAS + Problem.class.getSimpleName()),
