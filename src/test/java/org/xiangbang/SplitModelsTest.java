@@ -2,6 +2,7 @@ package org.xiangbang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,40 @@ class SplitModelsTest {
     @MethodSource("models")
     void hasAtMostTwentyNodes(ProcessModels model) {
         assertThat(model.model().getModelElementsByType(FlowNode.class)).hasSizeLessThanOrEqualTo(NODES);
+    }
+
+    @Test
+    @DisplayName("each is a process that officials know, or says out of which of them it was cut")
+    void wholesAndParts() {
+        var wholes = ProcessModels.all().stream()
+                .filter(model -> whole(model) == null)
+                .map(ProcessModels::key)
+                .toList();
+        assertThat(wholes)
+                .containsExactlyInAnyOrder(
+                        "needs-survey",
+                        "organizations-admission",
+                        "organizations-account",
+                        "organizations-change",
+                        "organizations-deregistration",
+                        "organizations-merger",
+                        "matching-pairing",
+                        "projects-lifecycle",
+                        "projects-approval",
+                        "projects-agreement",
+                        "projects-implementation",
+                        "projects-closure",
+                        "funds-disbursement",
+                        "audit-acceptance");
+        assertThat(ProcessModels.all().stream()
+                        .map(SplitModelsTest::whole)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .isSubsetOf(wholes);
+    }
+
+    private static String whole(ProcessModels model) {
+        return ProcessModels.properties(model.process()).get("partOf");
     }
 
     @Test

@@ -33,17 +33,26 @@ class FlowLog {
                   from unnest(:pathCase::text[], :pathKey::text[], :pathProcess::text[], :pathVersion::int[],
                               :element::text[], :kind::text[], :pathAt::timestamptz[])
                        with ordinality p (case_no, business_key, process, version, element, kind, at, n)
-                 order by n),
+                 order by n
+                returning id),
+            taken as (select id, row_number() over (order by id) as n from way),
             over as (
                 update evidence.offer o set ended_at = e.at
                   from unnest(:ended::text[], :endedAt::timestamptz[]) e (task_id, at)
                  where o.task_id = e.task_id)
             insert into evidence.offer
-                (task_id, case_no, business_key, process, version, step, desk, offered_at, soon_at, due_at, ended_at)
-            select * from unnest(:task::text[], :case::text[], :key::text[], :process::text[], :version::int[],
-                                 :step::text[], :desk::text[], :offeredAt::timestamptz[], :soonAt::timestamptz[],
-                                 :dueAt::timestamptz[], :offeredEnd::timestamptz[])
-            """;
+                (task_id, case_no, business_key, process, version, step, desk, offered_at, soon_at, due_at, ended_at,
+                 act_seq, path_id)
+            select o.task_id, o.case_no, o.business_key, o.process, o.version, o.step, o.desk, o.offered_at, o.soon_at, o.due_at,
+                   o.ended_at,
+                   (select a.seq from evidence.act a where a.case_no = o.case_no and %s order by a.seq desc limit 1),
+                   coalesce((select t.id from taken t where t.n = o.taken),
+                            (select max(p.id) from evidence.path p where p.case_no = o.case_no))
+              from unnest(:task::text[], :case::text[], :key::text[], :process::text[], :version::int[],
+                          :step::text[], :desk::text[], :offeredAt::timestamptz[], :soonAt::timestamptz[],
+                          :dueAt::timestamptz[], :offeredEnd::timestamptz[], :taken::int[])
+                   o (task_id, case_no, business_key, process, version, step, desk, offered_at, soon_at, due_at, ended_at, taken)
+            """.formatted(StepOrigins.MOVES);
 
     private static final int BEFORE_THE_LAST_WRITES = 0;
 
@@ -138,6 +147,7 @@ class FlowLog {
         values.put("soonAt", texts(offered, StepEvent.Offered::soonAt));
         values.put("dueAt", texts(offered, StepEvent.Offered::dueAt));
         values.put("offeredEnd", texts(offered, some::endOf));
+        values.put("taken", texts(offered, some::taken));
         return values;
     }
 
@@ -150,6 +160,7 @@ class FlowLog {
     private static final class Pending {
         private final List<PathTaken> path = new ArrayList<>();
         private final Map<String, StepEvent.Offered> offered = new LinkedHashMap<>();
+        private final Map<String, Integer> taken = new HashMap<>();
         private final Map<String, Instant> ended = new LinkedHashMap<>();
 
         void add(PathTaken taken) {
@@ -158,6 +169,7 @@ class FlowLog {
 
         void add(StepEvent.Offered step) {
             offered.put(step.taskId(), step);
+            taken.put(step.taskId(), path.size());
         }
 
         void end(String taskId, Instant at) {
@@ -181,6 +193,11 @@ class FlowLog {
             return ended.get(step.taskId());
         }
 
+        /** Returns how many rows of the way come before the offer. */
+        Integer taken(StepEvent.Offered step) {
+            return taken.get(step.taskId());
+        }
+
         /** Returns the ended steps that were offered before this act. */
         Map<String, Instant> ended() {
             var earlier = new LinkedHashMap<>(ended);
@@ -191,6 +208,7 @@ class FlowLog {
         void clear() {
             path.clear();
             offered.clear();
+            taken.clear();
             ended.clear();
         }
     }

@@ -9,13 +9,32 @@ import org.springframework.stereotype.Repository;
 /** Finds how a case came to an open step: the act before it, and the connections along which the act led. */
 @Repository
 public class StepOrigins {
-    /** Finds the last act that moves a case. Other acts (claims, copies, urging) leave it where it is, and an end follows from one. */
+    /** The condition that an act {@code a} moves its case. Others (claims, copies, urging) leave it where it is, and an end follows from one. */
+    static final String MOVES = """
+            a.act not in ('claim', 'release', 'copy', 'urge', 'open', 'transfer', 'delegate', 'answer', 'add-signer',
+                          'drop-signer', 'sign', 'hold', 'end')""";
+
+    /** Finds the act for an offer that does not name it, because it was made before offers did. */
     private static final String LAST_ACT = """
-            select seq from evidence.act
-             where case_no = :caseNo and at <= :until
-               and act not in ('claim', 'release', 'copy', 'urge', 'open', 'transfer', 'delegate', 'answer', 'add-signer',
-                               'drop-signer', 'sign', 'hold', 'end')
-             order by seq desc limit 1
+            select a.seq from evidence.act a where a.case_no = :caseNo and a.at <= :until and %s order by a.seq desc limit 1
+            """.formatted(MOVES);
+
+    /** Finds the connections from the human step that was left last to the one that was offered. */
+    private static final String WAY = """
+            select element from (
+                select id, element, kind from evidence.path
+                 where case_no = :caseNo and process = :process and business_key = :key and version = :version
+                   and case when :last::bigint is null then at <= :until else id <= :last end
+                 order by id desc limit :longest) p
+             where kind = 'FLOW'
+               and id > coalesce((select max(id) from evidence.path l
+                                   where l.case_no = :caseNo and l.process = :process and l.business_key = :key
+                                     and l.kind = 'ENTERED'
+                                     and l.element <> :step
+                                     and case when :last::bigint is null then l.at <= :until else l.id <= :last end
+                                     and exists (select 1 from evidence.offer o where o.case_no = :caseNo
+                                                  and o.process = :process and o.step = l.element)), 0)
+             order by id
             """;
 
     private static final int LONGEST = 12;
@@ -36,26 +55,45 @@ public class StepOrigins {
     public record Arrival(
             Act act, List<Act> before, String process, int version, List<String> flows, Instant offeredAt) {}
 
-    private record Offer(String caseNo, String businessKey, String process, int version, String step, Instant at) {}
+    /** @param actSeq null for an offer from before offers named their act, like {@code pathId} */
+    private record Offer(
+            String caseNo,
+            String businessKey,
+            String process,
+            int version,
+            String step,
+            Instant at,
+            Integer actSeq,
+            Long pathId) {
+
+        /** The engine stores whole milliseconds, the trace does not. */
+        Instant until() {
+            return at.plusMillis(500);
+        }
+    }
 
     /** Finds the origin; empty for a step that is not known. */
     public Optional<Arrival> of(String taskId) {
         return db.sql("""
-                        select case_no, business_key, process, version, step, offered_at as at from evidence.offer where task_id = ?
+                        select case_no, business_key, process, version, step, offered_at as at, act_seq, path_id
+                          from evidence.offer where task_id = ?
                         """).param(taskId).query(Offer.class).optional().map(this::arrival);
     }
 
     private Arrival arrival(Offer offer) {
-        // The engine stores whole milliseconds, the trace does not.
-        var until = offer.at().plusMillis(500);
-        var act = db.sql(LAST_ACT)
-                .param("caseNo", offer.caseNo())
-                .param("until", until)
-                .query(Integer.class)
-                .optional()
+        var act = Optional.ofNullable(offer.actSeq())
+                .or(() -> lastAct(offer))
                 .flatMap(seq -> traces.act(offer.caseNo(), seq));
         var before = act.map(this::countersigned).orElse(List.of());
-        return new Arrival(act.orElse(null), before, offer.process(), offer.version(), flows(offer, until), offer.at());
+        return new Arrival(act.orElse(null), before, offer.process(), offer.version(), flows(offer), offer.at());
+    }
+
+    private Optional<Integer> lastAct(Offer offer) {
+        return db.sql(LAST_ACT)
+                .param("caseNo", offer.caseNo())
+                .param("until", offer.until())
+                .query(Integer.class)
+                .optional();
     }
 
     private List<Act> countersigned(Act last) {
@@ -81,27 +119,14 @@ public class StepOrigins {
     }
 
     /** Returns the connections from the human step that was left last to this one. */
-    private List<String> flows(Offer offer, Instant until) {
-        return db.sql("""
-                select element from (
-                    select id, element, kind from evidence.path
-                     where case_no = :caseNo and process = :process and business_key = :key and version = :version
-                       and at <= :until
-                     order by id desc limit :longest) p
-                 where kind = 'FLOW'
-                   and id > coalesce((select max(id) from evidence.path l
-                                       where l.case_no = :caseNo and l.process = :process and l.business_key = :key
-                                         and l.kind = 'ENTERED'
-                                         and l.element <> :step and l.at <= :until
-                                         and exists (select 1 from evidence.offer o where o.case_no = :caseNo
-                                                      and o.process = :process and o.step = l.element)), 0)
-                 order by id
-                """)
+    private List<String> flows(Offer offer) {
+        return db.sql(WAY)
                 .param("caseNo", offer.caseNo())
                 .param("key", offer.businessKey())
                 .param("process", offer.process())
                 .param("version", offer.version())
-                .param("until", until)
+                .param("until", offer.until())
+                .param("last", offer.pathId())
                 .param("step", offer.step())
                 .param("longest", LONGEST)
                 .query(String.class)

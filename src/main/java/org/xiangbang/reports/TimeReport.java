@@ -26,8 +26,10 @@ public class TimeReport {
     private static final Set<String> LEADING = Set.of("chief", "inspector");
 
     private static final String ROWS = """
-            select to_char(t.ended_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, t.desk, t.process, t.step, t.waits,
-                   max(t.version) as version, count(*) as ended,
+            select to_char(t.ended_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, t.desk,
+                   coalesce(p.whole, t.process) as process, t.step, t.waits,
+                   (array_agg(t.process order by t.ended_at desc))[1] as drawn_in,
+                   (array_agg(t.version order by t.ended_at desc))[1] as version, count(*) as ended,
                    percentile_cont(0.5) within group (order by t.own_days) filter (where t.waits = '') as own_median,
                    avg(t.own_days) filter (where t.waits = '') as own_mean,
                    avg(case when t.in_time then 1.0 else 0.0 end) filter (where t.waits <> 'notice') as in_time,
@@ -35,6 +37,7 @@ public class TimeReport {
                    avg(t.suspended_days) as suspended, avg(t.other_days) as other
               from engine.public_step_time t
               join cases.public_case c on c.case_no = t.case_no
+              left join engine.public_process_part p on p.part = t.process
              where t.ended_at >= :from and t.ended_at < :until and (t.completed or t.waits = 'notice')
                and (:link::text is null or t.link = :link)
                and (:region::text is null or (c.region >= :region and c.region < :regionEnd))
@@ -52,6 +55,8 @@ public class TimeReport {
     /**
      * The steps of one desk that ended in one month.
      *
+     * @param process a step that is drawn in a part counts in its whole, where cases from before the cut have it too
+     * @param drawnIn the process in which the step was drawn for the last of them, with its version
      * @param waits empty for the desk's own work; else whom or what the step waits for, and the desk is charged no time of
      *     its own
      * @param ownMedian working days, like every number of days here; null for a wait, like {@code ownMean}
@@ -62,6 +67,7 @@ public class TimeReport {
             YearMonth month,
             Desk desk,
             String process,
+            String drawnIn,
             int version,
             String step,
             String waits,
@@ -112,6 +118,7 @@ public class TimeReport {
                 YearMonth.parse(row.getString("month")),
                 Desk.parse(row.getString("desk")),
                 row.getString("process"),
+                row.getString("drawn_in"),
                 row.getInt("version"),
                 row.getString("step"),
                 row.getString("waits"),

@@ -12,6 +12,11 @@ public interface Choices {
     /** The type of the fields that it serves: region or organization. */
     String type();
 
-    /** Returns the numbers or codes, each with the name by which people call it. */
+    /** Returns the numbers or codes that are offered, each with the name by which people call it. */
     List<FormField.Option> all(Locale locale);
+
+    /** Returns also those that are valid but not offered. */
+    default List<FormField.Option> known(Locale locale) {
+        return all(locale);
+    }
 }

@@ -121,6 +121,14 @@ public class Frame {
                 .toList();
     }
 
+    /** Does the same with those that are valid but not offered. */
+    public List<FormField.Option> known(String type) {
+        return choices.stream()
+                .filter(c -> c.type().equals(type))
+                .flatMap(c -> c.known(LocaleContextHolder.getLocale()).stream())
+                .toList();
+    }
+
     /** Returns a document's file name, or its id if the reader may not see the document. */
     public String document(String id) {
         return documents.stream()

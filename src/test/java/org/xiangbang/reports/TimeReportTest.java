@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
@@ -55,6 +56,9 @@ class TimeReportTest {
 
     @Autowired
     private OfficialClock clock;
+
+    @Autowired
+    private JdbcClient db;
 
     @Test
     @DisplayName("says the same as a recount of the trace")
@@ -109,6 +113,29 @@ class TimeReportTest {
                     .isCloseTo(row.step().equals("report") ? mean : applicants, within(0.001));
         }
         assertThat(rows).anyMatch(r -> r.step().equals("hear") && r.waiting().applicant() > 0);
+    }
+
+    @Test
+    @DisplayName("counts a step in the process out of which its part was cut, with the cases from before")
+    void countsPartsInTheirWhole() {
+        var place = "519978";
+        var applicant = people.at("line.handler@" + place);
+        for (var process : List.of("needs-survey", "needs-village")) {
+            var caseNo = probe.start("报表里的案件", new Region(place), applicant);
+            does(caseNo, "report", "approve", applicant);
+            db.sql("update engine.step_time set process = ?, version = 1, step = 'villageNotice' where case_no = ?")
+                    .params(process, caseNo)
+                    .update();
+        }
+        var now = YearMonth.from(clock.today());
+
+        assertThat(report.rows(new TimeFilter(now, now, place, null), people.at("agriculture.chief@" + place)))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.process()).isEqualTo("needs-survey");
+                    assertThat(row.drawnIn()).isEqualTo("needs-village");
+                    assertThat(row.ended()).isEqualTo(2);
+                });
     }
 
     @Test

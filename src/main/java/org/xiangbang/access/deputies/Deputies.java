@@ -13,6 +13,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Notification;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.StandIn;
 import org.xiangbang.shared.Verdict;
 
 /**
@@ -49,7 +50,7 @@ public class Deputies {
      * The deputyship that is asked for.
      *
      * @param principal login of the person for whom the deputy is to act; blank if it is the person who asks
-     * @param processes keys of models; empty means all
+     * @param processes keys of models, each with the parts cut out of it; empty means all
      * @param until the last day of the deputyship
      */
     public record Wanted(
@@ -111,6 +112,11 @@ public class Deputies {
     public List<Deputyship> of(String login, Official by) {
         if (!by.login().equals(login) && !superiors.over(login, by)) throw new NotFound("account");
         return stored.of(Deputyships.Role.PRINCIPAL, login);
+    }
+
+    /** Returns for what a person may act, as it is said to people: a process stands for its parts. */
+    public List<String> processes(StandIn standIn) {
+        return stored.withoutParts(standIn.processes());
     }
 
     /** May {@code by} set deputies for others? */

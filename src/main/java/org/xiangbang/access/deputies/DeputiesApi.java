@@ -77,7 +77,7 @@ class DeputiesApi {
         return new Answer(
                 items(deputies.of(official)),
                 items(deputies.by(official)),
-                official.standIns().stream().map(DeputiesApi::actsFor).toList());
+                official.standIns().stream().map(this::actsFor).toList());
     }
 
     @GetMapping(params = "principal")
@@ -91,7 +91,8 @@ class DeputiesApi {
     @Operation(
             summary = "Set a deputy for oneself, or as chief or administrator for somebody (then with a reason)",
             description =
-                    "Both days count; at most a year. No processes means all of them. Without principal it is oneself.",
+                    "Both days count; at most a year. No processes means all of them; a process includes the parts that were "
+                            + "cut out of it. Without principal it is oneself.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("""
@@ -135,11 +136,11 @@ class DeputiesApi {
                 d.endedBy());
     }
 
-    private static ActsFor actsFor(StandIn standIn) {
+    private ActsFor actsFor(StandIn standIn) {
         return new ActsFor(
                 person(standIn.principal()),
                 standIn.desks().stream().map(Desk::id).toList(),
-                standIn.processes().stream().sorted().toList(),
+                deputies.processes(standIn).stream().sorted().toList(),
                 standIn.through().stream().map(DeputiesApi::person).toList());
     }
 

@@ -23,11 +23,13 @@ class DeputyDuties {
 
     private final Duties duties;
     private final Desks desks;
+    private final Deputyships stored;
     private final ObjectProvider<DeskWorkload> work;
 
-    DeputyDuties(Duties duties, Desks desks, ObjectProvider<DeskWorkload> work) {
+    DeputyDuties(Duties duties, Desks desks, Deputyships stored, ObjectProvider<DeskWorkload> work) {
         this.duties = duties;
         this.desks = desks;
+        this.stored = stored;
         this.work = work;
     }
 
@@ -36,9 +38,10 @@ class DeputyDuties {
         var done = duties.doneBy(deputy.person());
         if (done.isEmpty()) return new Verdict.Allowed();
         var held = desks.of(principal.login());
+        var covered = stored.withParts(processes);
         var broken = work.stream()
                 .flatMap(w -> w.in(done.keySet(), held).stream())
-                .filter(step -> processes.isEmpty() || processes.contains(step.process()))
+                .filter(step -> covered.isEmpty() || covered.contains(step.process()))
                 .filter(step -> Duties.conflict(done.get(step.caseNo()), step.duty()))
                 .map(step -> step.caseNo() + " " + step.title())
                 .distinct()

@@ -113,12 +113,12 @@ class DeputyPage {
                         .map(Principal::name)
                         .collect(Collectors.joining(sentences.text("web.join", locale))),
                 standIn.desks().stream().map(d -> names.of(d, locale)).toList(),
-                named(standIn.processes(), processes, locale));
+                named(deputies.processes(standIn), processes, locale));
     }
 
     private Map<String, String> processes() {
         var names = new TreeMap<String, String>();
-        for (FormField.Option process : frame.choices("process")) names.put(process.id(), process.label());
+        for (FormField.Option process : frame.known("process")) names.put(process.id(), process.label());
         return names;
     }
 

@@ -139,7 +139,7 @@ class DeputyRules {
     private List<String> known() {
         return choices.stream()
                 .filter(c -> c.type().equals("process"))
-                .flatMap(c -> c.all(Locale.SIMPLIFIED_CHINESE).stream())
+                .flatMap(c -> c.known(Locale.SIMPLIFIED_CHINESE).stream())
                 .map(FormField.Option::id)
                 .toList();
     }

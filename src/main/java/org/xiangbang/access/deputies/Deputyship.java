@@ -8,7 +8,7 @@ import org.xiangbang.access.AccountName;
 /**
  * A deputyship (代理关系): one person (代理人) acts for another (委托人) for a time.
  *
- * @param processes keys of the models to which it is limited; empty means all
+ * @param processes keys of the models to which it is limited, which covers the parts cut out of them; empty means all
  * @param until its last day
  * @param endedBy name of the person who ended it early; null while it runs, and when its period ran out
  */

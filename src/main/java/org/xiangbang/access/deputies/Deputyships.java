@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,8 +17,9 @@ import org.xiangbang.access.AccountName;
 @Repository
 class Deputyships {
     private static final String SELECT = """
-            select d.id, d.principal, p.name as principal_name, d.deputy, q.name as deputy_name, d.processes, d.from_day, d.until_day,
-                   d.set_by, s.name as set_by_name, d.reason, d.ended_at, e.name as ended_by_name
+            select d.id, d.principal, p.name as principal_name, d.deputy, q.name as deputy_name,
+                   access.without_parts(d.processes) as processes, d.from_day, d.until_day, d.set_by,
+                   s.name as set_by_name, d.reason, d.ended_at, e.name as ended_by_name
               from access.deputyship d
               join access.account a on a.login = d.principal join access.person p on p.id = a.person
               join access.account b on b.login = d.deputy join access.person q on q.id = b.person
@@ -81,6 +83,22 @@ class Deputyships {
                         + " = ? order by d.ended_at is not null, d.from_day desc, d.id desc limit 100")
                 .param(login)
                 .query((row, n) -> of(row))
+                .list();
+    }
+
+    /** Returns the processes and the parts that were cut out of them. */
+    List<String> withParts(Collection<String> processes) {
+        return db.sql("select unnest(access.with_parts(?::text[]))")
+                .param(processes.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** Returns the processes without those parts whose whole is among them. */
+    List<String> withoutParts(Collection<String> processes) {
+        return db.sql("select unnest(access.without_parts(?::text[]))")
+                .param(processes.toArray(String[]::new))
+                .query(String.class)
                 .list();
     }
 

@@ -17,23 +17,25 @@ import org.xiangbang.shared.StandIn;
 
 /**
  * Says for whom a person may act today, directly or as a deputy's deputy. If a person in the middle of a chain has left, the
- * chain ends there. A chain covers only the processes that each of its deputyships covers.
+ * chain ends there. A chain covers only the processes that each of its deputyships covers, each with the parts cut out of it.
  */
 @Repository
 class StandIns implements StandInSource {
     private static final String CHAINS = """
-            with recursive chain as (
-                select d.principal, d.processes, '{}'::text[] as through, 1 as links
+            with recursive running as not materialized (
+                select d.principal, d.deputy, access.with_parts(d.processes) as processes
                   from access.deputyship d
-                 where d.deputy = :login and d.ended_at is null and :today between d.from_day and d.until_day
+                 where d.ended_at is null and :today between d.from_day and d.until_day),
+            chain as (
+                select d.principal, d.processes, '{}'::text[] as through, 1 as links from running d where d.deputy = :login
                 union all
                 select d.principal,
                        case when c.processes = '{}' then d.processes when d.processes = '{}' then c.processes
                             else array(select unnest(c.processes) intersect select unnest(d.processes)) end,
                        c.through || c.principal, c.links + 1
-                  from chain c join access.deputyship d on d.deputy = c.principal
+                  from chain c join running d on d.deputy = c.principal
                   join access.account a on a.login = c.principal and a.disabled_at is null
-                 where d.ended_at is null and :today between d.from_day and d.until_day and c.links < :most
+                 where c.links < :most
                    and d.principal <> :login and d.principal <> all(c.through)
                    and (c.processes = '{}' or d.processes = '{}' or c.processes && d.processes)
             )

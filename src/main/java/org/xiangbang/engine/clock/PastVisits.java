@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.xiangbang.calendar.Deadline;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.cases.WriteBatch;
-import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.parts.ProcessParts;
 
 /**
  * The visits of cases to desks that are over. They are counted again when the calendar changes, and deleted when a decision is
@@ -45,12 +45,12 @@ class PastVisits {
 
     private final JdbcClient db;
     private final WriteBatch writes;
-    private final Definitions definitions;
+    private final ProcessParts parts;
 
-    PastVisits(JdbcClient db, WriteBatch writes, Definitions definitions) {
+    PastVisits(JdbcClient db, WriteBatch writes, ProcessParts parts) {
         this.db = db;
         this.writes = writes;
-        this.definitions = definitions;
+        this.parts = parts;
     }
 
     /** @param supplemented whether the case was returned for supplements before it came to the desk again */
@@ -63,7 +63,7 @@ class PastVisits {
                 .param("caseNo", clock.caseNo())
                 .param("key", clock.caseStep().businessKey())
                 .param("process", clock.caseStep().process())
-                .param("together", definitions.together(clock.caseStep().process()))
+                .param("together", parts.together(clock.caseStep().process()))
                 .param("step", clock.caseStep().step())
                 .param("desk", clock.desk().id())
                 .query(Visit.class)

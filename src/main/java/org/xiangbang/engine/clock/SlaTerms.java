@@ -18,6 +18,7 @@ import org.xiangbang.engine.model.ModelRefused;
 import org.xiangbang.engine.model.ModelsDeployed;
 import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.engine.model.StepDefinition;
+import org.xiangbang.engine.parts.ProcessParts;
 import org.xiangbang.shared.Region;
 
 /** Says how long a step may take and a notice has to be on display: the model's own term, unless the decision table gives another. */
@@ -32,14 +33,16 @@ public class SlaTerms {
     private final Terms terms;
     private final Clock clock;
     private final CaseFiles cases;
+    private final ProcessParts parts;
     private final DecisionTableCache known = new DecisionTableCache(KEPT);
     private final ThreadLocal<AsOf> asOf = new ThreadLocal<>();
 
-    SlaTerms(@Lazy Decisions decisions, Terms terms, Clock clock, CaseFiles cases) {
+    SlaTerms(@Lazy Decisions decisions, Terms terms, Clock clock, CaseFiles cases, ProcessParts parts) {
         this.decisions = decisions;
         this.terms = terms;
         this.clock = clock;
         this.cases = cases;
+        this.parts = parts;
     }
 
     /**
@@ -94,7 +97,15 @@ public class SlaTerms {
                 rows.isEmpty() ? step.timing().term() : (String) rows.get(0).get("term"));
     }
 
+    /** Returns the row for the step; without one, for a process that was cut out of another, the row that the step had there. */
     private List<Map<String, Object>> rows(String process, String step, String province) {
+        var own = row(process, step, province);
+        return own.isEmpty()
+                ? parts.whole(process).map(whole -> row(whole, step, province)).orElse(own)
+                : own;
+    }
+
+    private List<Map<String, Object>> row(String process, String step, String province) {
         var inputs = Map.<String, Object>of("process", process, "step", step, "province", province);
         return known.of(inputs, () -> decisions.evaluate(TABLE, inputs));
     }

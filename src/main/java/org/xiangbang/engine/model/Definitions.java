@@ -8,31 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.NotFound;
 
 /** What the deployed models declare. Running cases stay on the version with which they started. */
 @Component
 public class Definitions {
-    private static final String PART_OF = "partOf";
-
     private final RepositoryService repository;
     private final Map<String, StepDefinition> steps = new ConcurrentHashMap<>();
     private final Map<String, ProcessDefinition> processes = new ConcurrentHashMap<>();
     private final Map<String, BpmnModelInstance> models = new ConcurrentHashMap<>();
-    private final Map<String, Set<String>> parts = new ConcurrentHashMap<>();
 
     Definitions(RepositoryService repository) {
         this.repository = repository;
@@ -163,41 +155,10 @@ public class Definitions {
         });
     }
 
-    @EventListener
-    void on(ModelsDeployed deployed) {
-        parts.clear();
-    }
-
-    /**
-     * Returns the process, the one that it is part of by the property {@code partOf} of their models, and all other parts of that.
-     * What is counted or compared within a process is so within all of them, as if they were drawn as one.
-     */
-    public Set<String> together(String process) {
-        return parts.computeIfAbsent(process, key -> {
-            var whole = whole(key);
-            var others = model(latestId(whole)).getModelElementsByType(CallActivity.class).stream()
-                    .map(CallActivity::getCalledElement)
-                    .filter(called -> whole(called).equals(whole));
-            return Stream.concat(Stream.of(key, whole), others).collect(Collectors.toUnmodifiableSet());
-        });
-    }
-
     /** Returns the stations that the newest model of a whole case names: a process, or {@code process.step}. None if it names none. */
     public List<String> stations(String process) {
         return model(latestId(process)).getModelElementsByType(Process.class).stream()
                 .flatMap(model -> StepReader.words(StepReader.properties(model).get("stations")).stream())
                 .toList();
-    }
-
-    /** Was the process cut out of another? Then its end is not one that anybody has to be told of. */
-    public boolean isPart(String process) {
-        return !whole(process).equals(process);
-    }
-
-    private String whole(String process) {
-        return model(latestId(process)).getModelElementsByType(Process.class).stream()
-                .map(model -> StepReader.properties(model).getOrDefault(PART_OF, process))
-                .findFirst()
-                .orElse(process);
     }
 }

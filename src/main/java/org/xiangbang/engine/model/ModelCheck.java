@@ -46,12 +46,21 @@ class ModelCheck {
         this.source = source;
     }
 
-    /** @throws ModelRefused naming the first element that is not allowed */
-    void check(Map<String, byte[]> models) {
-        var properties = new PropertiesCheck(process -> find(process, models));
+    /**
+     * @return the processes of the models
+     * @throws ModelRefused naming the first element that is not allowed
+     */
+    List<Process> check(Map<String, byte[]> models) {
+        var known = new HashMap<String, Optional<BpmnModelInstance>>();
+        var properties = new PropertiesCheck(process -> known.computeIfAbsent(process, key -> find(key, models)));
+        var processes = new ArrayList<Process>();
         models.forEach((path, bytes) -> {
-            if (path.endsWith(".bpmn")) new One(path, read(path, bytes), properties).check(bytes);
+            if (!path.endsWith(".bpmn")) return;
+            var model = read(path, bytes);
+            new One(path, model, properties).check(bytes);
+            processes.addAll(model.getModelElementsByType(Process.class));
         });
+        return processes;
     }
 
     /** Finds the model of that process, also one that is not being deployed now. */

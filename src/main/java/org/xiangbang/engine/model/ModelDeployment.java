@@ -3,6 +3,7 @@ package org.xiangbang.engine.model;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +14,12 @@ import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.xiangbang.engine.parts.PartOf;
+import org.xiangbang.engine.parts.ProcessParts;
 import org.xml.sax.SAXException;
 
 /** Deploys the models at start after checking that all of them are allowed; deploys only those that changed. */
@@ -28,6 +32,7 @@ public class ModelDeployment implements SmartInitializingSingleton {
     private final ModelCheck check;
     private final RepositoryService repository;
     private final ExpressionGate gate;
+    private final ProcessParts parts;
     private final ApplicationEventPublisher events;
 
     ModelDeployment(
@@ -35,11 +40,13 @@ public class ModelDeployment implements SmartInitializingSingleton {
             ModelCheck check,
             RepositoryService repository,
             ExpressionGate gate,
+            ProcessParts parts,
             ApplicationEventPublisher events) {
         this.source = source;
         this.check = check;
         this.repository = repository;
         this.gate = gate;
+        this.parts = parts;
         this.events = events;
     }
 
@@ -50,7 +57,7 @@ public class ModelDeployment implements SmartInitializingSingleton {
 
     /** @throws ModelRefused if one of them is not allowed, or if the engine refuses it */
     public void deploy(Map<String, byte[]> models) {
-        check.check(models);
+        var processes = check.check(models);
         var deployment = repository
                 .createDeployment()
                 .name("xiangbang")
@@ -61,11 +68,19 @@ public class ModelDeployment implements SmartInitializingSingleton {
             deployment.addInputStream(path, new ByteArrayInputStream(bytes));
         });
         deploy(deployment, models.keySet());
+        divided(processes);
         var periods = new ArrayList<ModelsDeployed.Period>();
         models.forEach((path, bytes) -> {
             if (path.endsWith(".bpmn")) periods.addAll(periods(path, bytes));
         });
         events.publishEvent(new ModelsDeployed(periods));
+    }
+
+    private void divided(List<Process> processes) {
+        var said = new HashMap<String, PartOf>();
+        for (var process : processes)
+            PropertiesCheck.partOf(process).ifPresent(part -> said.put(process.getId(), part));
+        parts.deployed(processes.stream().map(Process::getId).toList(), said);
     }
 
     private static void deploy(DeploymentBuilder deployment, Set<String> files) {

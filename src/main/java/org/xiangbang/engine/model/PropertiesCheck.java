@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormField;
 import org.xiangbang.cases.CaseFile;
+import org.xiangbang.engine.parts.PartOf;
 
 /**
  * Checks the properties of steps and side paths: each must have a known name and an allowed value. Otherwise a misspelled one
@@ -98,17 +99,35 @@ final class PropertiesCheck {
                 .allMatch(word -> word == null || word.equals("true") || word.equals("false"));
     }
 
-    /** Does the same for a process: its stations have to exist, and the process that it says it is part of has to call it. */
+    /**
+     * Does the same for a process: its stations exist; the one that it says it is part of is a whole, and calls it unless it begins
+     * beside a case.
+     */
     Optional<String> refusal(Process process) {
-        var properties = StepReader.properties(process);
-        if (!StepReader.words(properties.get("stations")).stream().allMatch(this::exists))
-            return Optional.of("stations");
-        var whole = properties.get("partOf");
-        if (whole == null) return Optional.empty();
-        var called = models.apply(whole).stream()
+        if (!StepReader.words(StepReader.properties(process).get("stations")).stream()
+                .allMatch(this::exists)) return Optional.of("stations");
+        var part = partOf(process);
+        if (part.isEmpty()) return Optional.empty();
+        var whole = models.apply(part.get().whole());
+        if (whole.stream()
+                .flatMap(model -> model.getModelElementsByType(Process.class).stream())
+                .anyMatch(other -> partOf(other).isPresent())) return Optional.of("part-of-part");
+        var belongs = part.get().beside() ? whole.isPresent() : calls(whole, process.getId());
+        return belongs ? Optional.empty() : Optional.of("part-of");
+    }
+
+    /** Reads out of which process one was cut; empty for a whole. */
+    static Optional<PartOf> partOf(Process process) {
+        var beside = process.getChildElementsByType(StartEvent.class).stream()
+                .noneMatch(start -> start.getEventDefinitions().isEmpty());
+        return Optional.ofNullable(StepReader.properties(process).get("partOf"))
+                .map(whole -> new PartOf(whole, beside));
+    }
+
+    private static boolean calls(Optional<BpmnModelInstance> whole, String part) {
+        return whole.stream()
                 .flatMap(model -> model.getModelElementsByType(CallActivity.class).stream())
-                .anyMatch(call -> process.getId().equals(call.getCalledElement()));
-        return called ? Optional.empty() : Optional.of("part-of");
+                .anyMatch(call -> part.equals(call.getCalledElement()));
     }
 
     /** Does the same for a start event. */

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.parts.ProcessParts;
 import org.xiangbang.engine.task.ActContext;
 import org.xiangbang.engine.task.CallEnded;
 import org.xiangbang.engine.task.CanceledSteps;
@@ -23,6 +24,7 @@ import org.xiangbang.shared.OfficialAct;
 @Component
 class PathListener {
     private final ObjectProvider<Definitions> definitions;
+    private final ProcessParts parts;
     private final ActContext trail;
     private final CanceledSteps ended;
     private final Clock clock;
@@ -30,6 +32,7 @@ class PathListener {
 
     PathListener(
             ObjectProvider<Definitions> definitions,
+            ProcessParts parts,
             ActContext trail,
             CanceledSteps ended,
             Clock clock,
@@ -37,6 +40,7 @@ class PathListener {
         this.trail = trail;
         this.ended = ended;
         this.definitions = definitions;
+        this.parts = parts;
         this.clock = clock;
         this.events = events;
     }
@@ -78,7 +82,7 @@ class PathListener {
     }
 
     void ended(DelegateExecution execution) {
-        if (definitions.getObject().isPart(definition(execution).getKey())) return;
+        if (parts.isCalledPart(definition(execution).getKey())) return;
         act(execution, "end", execution.getCurrentActivityId());
     }
 

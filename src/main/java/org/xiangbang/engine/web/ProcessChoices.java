@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.parts.ProcessParts;
 import org.xiangbang.web.Choices;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Sentences;
 
-/** The names of all processes, for every field in which processes are chosen. */
+/** The names of processes, for every field in which they are chosen. A process is offered with all of its parts or not at all. */
 @Component
 class ProcessChoices implements Choices {
     private final Definitions definitions;
+    private final ProcessParts parts;
     private final Sentences sentences;
 
-    ProcessChoices(Definitions definitions, Sentences sentences) {
+    ProcessChoices(Definitions definitions, ProcessParts parts, Sentences sentences) {
         this.definitions = definitions;
+        this.parts = parts;
         this.sentences = sentences;
     }
 
@@ -26,6 +29,13 @@ class ProcessChoices implements Choices {
 
     @Override
     public List<FormField.Option> all(Locale locale) {
+        return known(locale).stream()
+                .filter(process -> parts.whole(process.id()).isEmpty())
+                .toList();
+    }
+
+    @Override
+    public List<FormField.Option> known(Locale locale) {
         return definitions.names().entrySet().stream()
                 .map(p -> new FormField.Option(p.getKey(), sentences.process(p.getKey(), p.getValue(), locale)))
                 .toList();

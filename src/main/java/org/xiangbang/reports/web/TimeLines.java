@@ -58,12 +58,13 @@ class TimeLines {
     }
 
     private Line line(TimeReport.Row row, double longest, Locale locale) {
-        var model = definitions.elementName(row.process(), row.version(), row.step());
+        var model = definitions.elementName(row.drawnIn(), row.version(), row.step());
+        var process = definitions.nameOf(row.process()).orElse(row.process());
         return new Line(
                 row,
                 desks.of(row.desk(), locale),
-                sentences.process(row.process(), definitions.name(row.process(), row.version()), locale),
-                sentences.step(row.process(), row.step(), model, locale),
+                sentences.process(row.process(), process, locale),
+                sentences.step(row.drawnIn(), row.step(), model, locale),
                 bars(row, longest));
     }
 

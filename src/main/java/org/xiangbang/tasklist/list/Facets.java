@@ -41,9 +41,29 @@ public class Facets {
     private static final String ALL = "all";
     private static final String LONGEST = "longest";
 
+    /** A process is offered as its whole, and by itself where it was chosen. */
+    private static final String PROCESSES = """
+            left join engine.public_process_part p on p.part = process
+             cross join lateral (select coalesce(p.whole, process) as value
+                                 union select process where process = :chosenProcess) v""";
+
+    /** A step that a part has is offered under its own process, and under the whole where it is drawn there too or was chosen. */
+    private static final String STEPS = """
+            left join engine.public_process_part p on p.part = process
+             cross join lateral (select process || '.' || step as value
+                                 union select p.whole || '.' || step
+                                  where p.whole || '.' || step = :chosenStep
+                                     or exists (select 1 from open w where w.process = p.whole and w.step = open.step)) v""";
+
+    private static final Map<String, String> FROM = Map.of("process", PROCESSES, "step", STEPS);
     private static final Map<String, String> VALUES = Map.of(
-            "step", "process || '.' || step",
+            "process", "value",
+            "step", "value",
             "due", "(array['severe', 'overdue', 'soon', 'normal'])[severity + 1]");
+    /** A whole of which only parts wait has no version of its own among the rows. */
+    private static final Map<String, String> VERSIONS =
+            Map.of("process", "coalesce(max(version) filter (where process = value), 0)");
+
     private static final Map<String, String> NAMES =
             Map.of("process", "''", "step", "max(step_name)", "organization", "max(organization_name)");
 
@@ -51,7 +71,7 @@ public class Facets {
      * One value of a condition.
      *
      * @param name the name in Chinese if the row has one; empty otherwise
-     * @param version the version of the model, for the name of a process or step
+     * @param version the version of the model, for the name of a process or step; 0 where no row has one
      */
     public record Facet(String condition, String value, String name, int version, long count) {}
 
@@ -81,6 +101,8 @@ public class Facets {
         var reach = view == View.MINE ? reaches.ofPerson(who) : reaches.of(who);
         var found = db.sql(sql(reach, filter))
                 .params(filter.parameters())
+                .param("chosenProcess", filter.get("process"))
+                .param("chosenStep", filter.get("step"))
                 .params(reach.parameters())
                 .query(Facet.class)
                 .list();
@@ -120,11 +142,16 @@ public class Facets {
     private static String count(String facet, Map<String, String> flags) {
         var others = new ArrayList<>(flags.keySet());
         others.remove(facet);
-        var value = VALUES.getOrDefault(facet, facet);
         return """
-                select '%s' as condition, %s as value, %s as name, max(version) as version, sum(n)::bigint as count
-                  from open where true%s group by 2
-                """.formatted(facet, value, NAMES.getOrDefault(facet, "''"), all(others));
+                select '%s' as condition, %s as value, %s as name, %s as version, sum(n)::bigint as count
+                  from open %s where true%s group by 2
+                """.formatted(
+                        facet,
+                        VALUES.getOrDefault(facet, facet),
+                        NAMES.getOrDefault(facet, "''"),
+                        VERSIONS.getOrDefault(facet, "max(version)"),
+                        FROM.getOrDefault(facet, ""),
+                        all(others));
     }
 
     private static String flag(String condition) {

@@ -22,14 +22,18 @@ public class InboxCounts {
     private static final String MINE =
             "select count(*) from (select 1 from tasklist.inbox i where i.assignee = :login" + LIMITED + ") a";
 
-    /** Counts what waits in each link, and outside of the links in each process, from rows that are limited for each desk. */
+    /**
+     * Counts what waits in each link, and outside of the links in each process with its parts, from rows that are limited for each
+     * desk.
+     */
     private static final String BY_LINK = """
             with open as materialized (%s)
-            select link, case when link = '' then process else '' end as process, count(*) as count, count(*) filter (where severity <= 1) as overdue,
+            select link, case when link = '' then coalesce(p.whole, process) else '' end as process,
+                   count(*) as count, count(*) filter (where severity <= 1) as overdue,
                    (array_agg(title order by severity, due_at, task_id))[1] as oldest,
                    (array_agg(task_id order by severity, due_at, task_id))[1] as oldest_task, min(due_at) as due_at,
                    (select max(n) from (select count(*) as n from open group by desk_id) a) >= %d as cut
-              from open group by 1, 2
+              from open left join engine.public_process_part p on p.part = process group by 1, 2
             """;
 
     /**

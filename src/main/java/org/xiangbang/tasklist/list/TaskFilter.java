@@ -19,8 +19,8 @@ import org.xiangbang.shared.VisibleText;
  * The conditions by which a list is filtered, by the parameters of its address. A condition that is not given does not filter.
  *
  * @param conditions the checked conditions:
- *     {@code link, process, step (process.step), region (that division and below), department, organization, amountFrom,
- *     amountTo (yuan, inclusive), due, q}
+ *     {@code link, process (with its parts), step (process.step), region (that division and below), department, organization,
+ *     amountFrom, amountTo (yuan, inclusive), due, q}
  */
 public record TaskFilter(Map<String, String> conditions) {
 
@@ -128,7 +128,8 @@ public record TaskFilter(Map<String, String> conditions) {
     /** Returns the SQL of one condition. */
     String sql(String name) {
         return switch (name) {
-            case "step" -> "i.process = :stepProcess and i.step = :step";
+            case "process" -> within(":process");
+            case "step" -> within(":stepProcess") + " and i.step = :step";
             case "region" -> "i.region >= :region and i.region < :regionEnd";
             case "amountFrom" -> "i.amount_fen >= :amountFrom and i.amount_fen > 0";
             case "amountTo" -> "i.amount_fen <= :amountTo and i.amount_fen > 0";
@@ -136,6 +137,13 @@ public record TaskFilter(Map<String, String> conditions) {
             case "q" -> WordSearch.condition(words().size());
             default -> "i." + name + " = :" + name;
         };
+    }
+
+    /** A process includes the parts that were cut out of it; a step goes by its name in whichever of them it is drawn. */
+    private static String within(String process) {
+        return """
+                i.process = any (array(select %1$s::text union all
+                                       select p.part from engine.public_process_part p where p.whole = %1$s))""".formatted(process);
     }
 
     Map<String, Object> parameters() {

@@ -94,7 +94,7 @@ class FilterNames {
     /** Returns the name of a process in the version of the model that a row of the list has, else in the newest version. */
     private String process(String process, Offered offered, Locale locale) {
         return offered.of("process").stream()
-                .filter(f -> f.value().equals(process))
+                .filter(f -> f.value().equals(process) && f.version() > 0)
                 .findFirst()
                 .map(f -> definitions.name(process, f.version()))
                 .or(() -> definitions.nameOf(process))

@@ -14,6 +14,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.Desks;
 import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
@@ -32,6 +33,9 @@ class DeputiesTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Desks desks;
 
     @Autowired
     private DeputyshipExpiry expiry;
@@ -116,7 +120,7 @@ class DeputiesTest {
                 .filter(s -> s.principal().login().equals(principal.login()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(found.processes()).containsExactly("needs-survey");
+        assertThat(deputies.processes(found)).containsExactly("needs-survey");
         assertThat(found.through()).extracting(Principal::login).containsExactly(second.login(), deputy.login());
         assertThat(now(third).seat(REVIEWER, "needs-survey")).isPresent();
         assertThat(now(third).seat(REVIEWER, "projects-approval")).isEmpty();
@@ -125,6 +129,32 @@ class DeputiesTest {
         said.refuses("deputies.circle", () -> deputies.set(wanted(third, principal), third));
         accounts.close(second.login());
         assertThat(now(third).standIns()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("for one process acts and is told in the parts cut out of it too, which are not named beside it")
+    void coversParts() {
+        var third = people.at("civil-affairs.handler@513228");
+        deputies.set(limited(principal, deputy, "needs-survey", "needs-village"), principal);
+        deputies.set(limited(deputy, third, "needs-village", "needs-removal", "projects-lifecycle"), deputy);
+
+        for (var part : List.of("needs-survey", "needs-village", "needs-township", "needs-library", "needs-removal")) {
+            assertThat(now(deputy).seat(REVIEWER, part)).as(part).isPresent();
+            assertThat(desks.receivers(REVIEWER, part)).as(part).contains(deputy.login());
+        }
+        assertThat(now(deputy).seat(REVIEWER, "projects-recovery")).isEmpty();
+        assertThat(desks.receivers(REVIEWER, "projects-recovery")).doesNotContain(deputy.login());
+        assertThat(deputies.by(deputy))
+                .singleElement()
+                .satisfies(set -> assertThat(set.processes()).containsExactly("needs-survey"));
+        assertThat(now(deputy).standIns())
+                .singleElement()
+                .satisfies(standIn -> assertThat(deputies.processes(standIn)).containsExactly("needs-survey"));
+
+        assertThat(now(third).seat(REVIEWER, "needs-removal")).isPresent();
+        assertThat(now(third).seat(REVIEWER, "needs-library")).isEmpty();
+        assertThat(desks.receivers(REVIEWER, "needs-removal")).contains(third.login());
+        assertThat(desks.receivers(REVIEWER, "needs-library")).doesNotContain(third.login());
     }
 
     @Test
@@ -187,6 +217,21 @@ class DeputiesTest {
                 "deputies.twice",
                 () -> deputies.set(wanted(principal, deputy, today.plusDays(9), today.plusDays(10)), principal));
         deputies.set(wanted(principal, deputy, today.plusDays(10), today.plusYears(1)), principal);
+    }
+
+    @Test
+    @DisplayName("for a process is refused after an act that excludes a step waiting in a part of it")
+    void wouldBreakDutiesInAPart() {
+        var reporter = people.at("village.handler@513228100210");
+        cases.deploy();
+        var caseNo = cases.reported(reporter, List.of());
+        var line = people.at("line.handler@513228");
+        db.sql("update tasklist.inbox set process = 'needs-removal', step = 'removalDecision' where case_no = ?")
+                .param(caseNo)
+                .update();
+
+        said.refuses(
+                "deputies.duties", () -> deputies.set(limited(line, reporter, "needs-survey"), line), caseNo, caseNo);
     }
 
     @Test

@@ -165,12 +165,9 @@ class ModelCheckTest {
                         "side-path"),
                 raising("<camunda:property name=\"of\" value=\"need\"/>", "beside"),
                 raising("<camunda:property name=\"while\" value=\"published\"/>", "beside"),
-                spoil(
-                        "<bpmn:startEvent id=\"filed\"",
-                        "<bpmn:extensionElements><camunda:properties><camunda:property name=\"partOf\" value=\"needs-survey\"/>"
-                                + "</camunda:properties></bpmn:extensionElements><bpmn:startEvent id=\"filed\"",
-                        "probe-review",
-                        "part-of"),
+                partOf("needs-survey", "part-of"),
+                partOf("needs-nothing", "part-of"),
+                partOf("needs-village", "part-of-part"),
                 beginning("<camunda:property name=\"while\" value=\"published\"/>"),
                 beginning("<camunda:property name=\"of\" value=\"need\"/>"),
                 beginning(
@@ -255,6 +252,16 @@ class ModelCheckTest {
 
     private static Arguments ending(String element, String named, String reason) {
         return spoil("<bpmn:endEvent id=\"done\" name=\"结束\"/>", element, named, reason);
+    }
+
+    /** Says of which process the model is a part. */
+    private static Arguments partOf(String whole, String reason) {
+        return spoil(
+                "<bpmn:startEvent id=\"filed\"",
+                "<bpmn:extensionElements><camunda:properties><camunda:property name=\"partOf\" value=\"" + whole
+                        + "\"/></camunda:properties></bpmn:extensionElements><bpmn:startEvent id=\"filed\"",
+                "probe-review",
+                reason);
     }
 
     /** One more property of the countersigned step. */
