@@ -136,6 +136,7 @@ class DivisionRegister {
     private void check(Division division, LocalDate until, List<String> heirs) {
         successors.stillOpen(division);
         if (until == null && !heirs.isEmpty()) throw new FormRefused("endedFrom", "region.successor-without-day");
+        if (until == null && division.until() == null) throw new FormRefused("endedFrom", "field.required");
         if (until == null) return;
         if (division.from() != null && !until.isAfter(division.from()))
             throw new FormRefused("endedFrom", "region.ended-before", division.from());
