@@ -132,6 +132,7 @@ class DivisionPages {
         var rows = regions.below(above, after, ROWS + 1);
         model.addAttribute("division", division);
         model.addAttribute("heirs", above == null ? List.of() : register.heirs(above));
+        model.addAttribute("begun", above != null && register.begun(above));
         model.addAttribute("changes", division == null ? List.of() : register.changes(above));
         model.addAttribute("path", above == null ? List.of() : regions.path(new Region(above)));
         model.addAttribute("regions", rows.stream().limit(ROWS).toList());

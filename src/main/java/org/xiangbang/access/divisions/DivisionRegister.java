@@ -122,6 +122,12 @@ class DivisionRegister {
                         """).param("code", code).query(String.class).list();
     }
 
+    /** Have its desks begun to go over to its successors, so that its end cannot be changed any more? */
+    @Transactional(readOnly = true)
+    boolean begun(String code) {
+        return successors.begun(code);
+    }
+
     private String parent(String code) {
         var nearest = db.sql("select access.nearest_division(?)")
                 .param(code)

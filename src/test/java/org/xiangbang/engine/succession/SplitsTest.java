@@ -132,6 +132,10 @@ class SplitsTest {
         var page = admin.signIn().page("/admin/successions").body();
         assertThat(page).contains("显示前 20 项，共 22 项");
         assertThat(page.split("/admin/successions/" + old + "/cases", -1)).hasSize(21);
+        assertThat(page).contains("等待选择的案件</h3>", "等待选择的任职</h3>");
+        assertThat(admin.page("/admin/regions?parent=" + old).body())
+                .contains("撤销不能再改", "演示" + east, "演示" + west)
+                .doesNotContain("f-endedFrom");
         assertThat(admin.get(PATH).body()).contains("众多案件之0", "众多案件之21");
     }
 
