@@ -36,6 +36,12 @@ public record HolidayRow(String name, LocalDate from, LocalDate to, List<LocalDa
                 && names().stream().anyMatch(n -> Holiday.named(n).isEmpty());
     }
 
+    /** Is every name in it that of a statutory holiday? A line without a name may become one of this year alone. */
+    public boolean statutory() {
+        return !names().isEmpty()
+                && names().stream().allMatch(n -> Holiday.named(n).isPresent());
+    }
+
     /** Returns the names as typed; two when two holidays are given together. */
     List<String> names() {
         return Arrays.stream(name.split("[、,，/ ]+"))

@@ -40,7 +40,10 @@ public class CasePlaces {
                 .list();
     }
 
-    /** Lets the officials of another division see every case of this one and of those below it, whatever becomes of the case. */
+    /**
+     * Lets the officials of another division see every case that those of this one and of the divisions below it see, whatever becomes
+     * of the case: also one that this division has seen since it succeeded another.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void show(Region from, Region to) {
         db.sql("""
@@ -48,6 +51,8 @@ public class CasePlaces {
                 select case_no, :to from cases.case_file where region >= :from and region < :from || ':'
                 union
                 select case_no, :to from cases.case_region where region >= :from and region < :from || ':'
+                union
+                select case_no, :to from cases.case_reader where region >= :from and region < :from || ':'
                 on conflict do nothing
                 """).param("from", from.code()).param("to", to.code()).update();
     }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.RegionScope;
+import org.xiangbang.access.Regions;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
@@ -20,18 +21,23 @@ public class CollectionRounds {
     static final Rule COUNTY_OPENS_ROUNDS = new Rule("needs.county-opens-rounds", "rules L-01, L-07");
 
     private final JdbcClient db;
+    private final Regions regions;
     private final Clock clock;
 
-    CollectionRounds(JdbcClient db, Clock clock) {
+    CollectionRounds(JdbcClient db, Regions regions, Clock clock) {
         this.db = db;
+        this.regions = regions;
         this.clock = clock;
     }
 
-    /** Returns the county whose round this official may open as chief of the agriculture bureau; null for other officials. */
+    /**
+     * Returns the county whose round this official may open as chief of the agriculture bureau, for a county that has ended the one
+     * that has taken its place; null for other officials.
+     */
     public Region countyOf(Official by) {
         return by.desks().stream()
                 .filter(d -> d.department().equals("agriculture") && d.post().equals("chief"))
-                .map(d -> new Region(d.region()))
+                .map(d -> regions.current(new Region(d.region())))
                 .findFirst()
                 .orElse(null);
     }

@@ -29,6 +29,16 @@ public record NotificationItem(
     /** A human step with its due date. */
     public record Step(String process, String id, String name, Instant dueAt) {}
 
+    /**
+     * Returns where it leads: to the step as long as it is open, to the case, to the steps of the division to which a desk has gone;
+     * null if it leads nowhere.
+     */
+    public String page() {
+        if (taskId != null && endedAt == null) return "/tasks/" + taskId;
+        if (caseNo != null) return "/cases/" + caseNo;
+        return kind.equals(NotificationKind.DESK_SUCCEEDED) ? "/tasks?region=" + facts.get(facts.size() - 1) : null;
+    }
+
     public boolean unread() {
         return readAt == null;
     }

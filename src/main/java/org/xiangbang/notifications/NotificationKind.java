@@ -13,6 +13,8 @@ import java.util.stream.Stream;
  */
 public record NotificationKind(String word, Group group, boolean asks, boolean once) {
     public static final String OFFERED = "offered";
+    /** Its last fact is the code of the division at which the desk is now. */
+    static final String DESK_SUCCEEDED = "desk-succeeded";
     /** For other systems only. */
     public static final String COMPLETED = "completed";
     /** For other systems only. */
@@ -43,7 +45,8 @@ public record NotificationKind(String word, Group group, boolean asks, boolean o
             new NotificationKind("handover-done", Group.DESK, false, false),
             new NotificationKind("handover-refused", Group.DESK, false, false),
             new NotificationKind("handover-withdrawn", Group.DESK, false, false),
-            new NotificationKind("name-corrected", Group.DESK, false, false));
+            new NotificationKind("name-corrected", Group.DESK, false, false),
+            new NotificationKind(DESK_SUCCEEDED, Group.DESK, false, true));
 
     /** The groups for which people choose how they are told, in the order of the page. */
     public enum Group {

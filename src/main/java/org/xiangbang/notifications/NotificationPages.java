@@ -52,7 +52,8 @@ class NotificationPages {
     /** Opens what the notification is about, and marks the notification as read. */
     @GetMapping("/{id}")
     String open(@PathVariable UUID id, Official official) {
-        return "redirect:" + where(notifications.read(id, official));
+        var page = notifications.read(id, official).page();
+        return "redirect:" + (page == null ? "/me/notices" : page);
     }
 
     @PostMapping("/{id}/read")
@@ -65,10 +66,5 @@ class NotificationPages {
     String readAll(Official official, RedirectAttributes next) {
         next.addFlashAttribute("done", notifications.readAll(official));
         return "redirect:/me/notices";
-    }
-
-    private static String where(NotificationItem item) {
-        if (item.taskId() != null && item.endedAt() == null) return "/tasks/" + item.taskId();
-        return item.caseNo() != null ? "/cases/" + item.caseNo() : "/me/notices";
     }
 }

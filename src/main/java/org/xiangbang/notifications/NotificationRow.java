@@ -9,8 +9,8 @@ record NotificationRow(NotificationItem item, String label, String sentence) {
         return new NotificationRow(item, sentences.label(item.kind(), locale), sentences.sentence(item, locale));
     }
 
-    /** Does it lead to a step or a case? If not there is nothing to open. */
+    /** Does it lead anywhere? If not there is nothing to open. */
     public boolean opens() {
-        return item.taskId() != null || item.caseNo() != null;
+        return item.page() != null;
     }
 }

@@ -33,6 +33,7 @@ class NotificationsApi {
         this.sentences = sentences;
     }
 
+    /** @param page the page of the program that it leads to; null if it leads nowhere */
     record Notice(
             UUID id,
             String kind,
@@ -42,7 +43,8 @@ class NotificationsApi {
             String taskId,
             OffsetDateTime at,
             OffsetDateTime readAt,
-            OffsetDateTime taskEndedAt) {}
+            OffsetDateTime taskEndedAt,
+            String page) {}
 
     record Page(List<Notice> items, String next) {}
 
@@ -96,7 +98,8 @@ class NotificationsApi {
                 item.taskId(),
                 at(item.at()),
                 at(item.readAt()),
-                at(item.endedAt()));
+                at(item.endedAt()),
+                item.page());
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -1,6 +1,7 @@
 package org.xiangbang.access.divisions;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -8,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.DesksSucceeded;
 import org.xiangbang.access.HoldingEnded;
+import org.xiangbang.shared.Desk;
 
 /**
  * The desks of a division that has ended, or of an organization that was merged, go to its successor: whoever holds one holds the same
@@ -33,8 +35,12 @@ public class DeskSuccession {
         this.events = events;
     }
 
-    /** Gives everybody the successor's desk beside the former one, and open handovers hand over the successor's. */
-    public void grant(String from, String to) {
+    /**
+     * Gives everybody the successor's desk beside the former one, and open handovers hand over the successor's.
+     *
+     * @return the logins of who holds such a desk
+     */
+    public List<String> grant(String from, String to) {
         db.sql("""
                 insert into access.desk (id, department, post, region)
                 select d.department || '.' || d.post || '@' || :to, d.department, d.post, :to from access.desk d
@@ -56,9 +62,13 @@ public class DeskSuccession {
                  where state = 'open'
                 """).param("from", from).param("to", to).update();
         events.publishEvent(new DesksSucceeded(from, to));
+        return db.sql("select distinct h.login" + HELD + " order by 1")
+                .param("from", from)
+                .query(String.class)
+                .list();
     }
 
-    /** Gives one person the desk of one of several successors beside the former one. */
+    /** Gives one person the desk of one of several successors beside the former one; an open handover hands over both. */
     void grant(String desk, String login, String to) {
         db.sql("""
                 insert into access.desk (id, department, post, region)
@@ -75,6 +85,16 @@ public class DeskSuccession {
                 .param("to", to)
                 .param("now", clock.instant())
                 .update();
+        var chosen = new DeskChosen(Desk.parse(desk), login, to);
+        db.sql("""
+                update access.handover set desks = desks || :beside
+                 where state = 'open' and leaver = :login and :desk = any(desks) and :beside <> all(desks)
+                """)
+                .param("beside", chosen.successor().id())
+                .param("login", login)
+                .param("desk", desk)
+                .update();
+        events.publishEvent(chosen);
     }
 
     /** Ends every holding at the place. What somebody had claimed at it goes back to its desk. */

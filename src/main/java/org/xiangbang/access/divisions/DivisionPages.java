@@ -40,21 +40,27 @@ class DivisionPages {
         this.answers = answers;
     }
 
-    /** What was typed into one of the forms. A field that was not sent counts as empty. */
+    /** What was typed into one of the forms; null in the fields of the others. {@code code} is the division's in all but the first. */
     record Wanted(
             @Label("access.region.code") String code,
             @Label("access.region.name") String name,
             String newName,
             String endedFrom,
             String successor) {
-        static final Wanted NOTHING = new Wanted("", "", "", "", "");
+        static final Wanted NOTHING = new Wanted(null, null, null, null, null);
 
         Wanted {
             code = VisibleText.of(code);
-            name = name == null ? "" : name;
-            newName = newName == null ? "" : newName;
-            endedFrom = endedFrom == null ? "" : endedFrom;
-            successor = successor == null ? "" : successor;
+        }
+
+        /** Fills the forms into which nothing was typed with what is known of the division. */
+        Wanted or(String knownName, String until, String heirs) {
+            return new Wanted(
+                    name == null ? "" : code,
+                    name,
+                    newName == null ? knownName : newName,
+                    endedFrom == null ? until : endedFrom,
+                    endedFrom == null ? heirs : successor);
         }
     }
 
@@ -126,6 +132,7 @@ class DivisionPages {
         var rows = regions.below(above, after, ROWS + 1);
         model.addAttribute("division", division);
         model.addAttribute("heirs", above == null ? List.of() : register.heirs(above));
+        model.addAttribute("begun", above != null && register.begun(above));
         model.addAttribute("changes", division == null ? List.of() : register.changes(above));
         model.addAttribute("path", above == null ? List.of() : regions.path(new Region(above)));
         model.addAttribute("regions", rows.stream().limit(ROWS).toList());
@@ -138,13 +145,14 @@ class DivisionPages {
 
     /** The forms of a division start with what is known of it. */
     private Wanted filled(Wanted typed, Division division) {
-        if (division == null || typed != Wanted.NOTHING) return typed;
+        if (division == null) return typed;
         var until = division.until() == null ? "" : division.until().toString();
-        return new Wanted("", "", division.name(), until, String.join("、", register.heirs(division.code())));
+        return typed.or(division.name(), until, String.join("、", register.heirs(division.code())));
     }
 
     /** Several codes in one field stand apart by spaces or marks. */
     private static List<String> codes(String typed) {
+        if (typed == null) return List.of();
         return Arrays.asList(typed.split("[\\s,;，、；]+"));
     }
 }

@@ -122,6 +122,12 @@ class DivisionRegister {
                         """).param("code", code).query(String.class).list();
     }
 
+    /** Have its desks begun to go over to its successors, so that its end cannot be changed any more? */
+    @Transactional(readOnly = true)
+    boolean begun(String code) {
+        return successors.begun(code);
+    }
+
     private String parent(String code) {
         var nearest = db.sql("select access.nearest_division(?)")
                 .param(code)
@@ -136,6 +142,7 @@ class DivisionRegister {
     private void check(Division division, LocalDate until, List<String> heirs) {
         successors.stillOpen(division);
         if (until == null && !heirs.isEmpty()) throw new FormRefused("endedFrom", "region.successor-without-day");
+        if (until == null && division.until() == null) throw new FormRefused("endedFrom", "field.required");
         if (until == null) return;
         if (division.from() != null && !until.isAfter(division.from()))
             throw new FormRefused("endedFrom", "region.ended-before", division.from());

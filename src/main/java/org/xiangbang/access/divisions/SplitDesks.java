@@ -17,12 +17,14 @@ public class SplitDesks {
     private final JdbcClient db;
     private final Successions successions;
     private final DeskSuccession desks;
+    private final SuccessionNotices notices;
     private final Clock clock;
 
-    SplitDesks(JdbcClient db, Successions successions, DeskSuccession desks, Clock clock) {
+    SplitDesks(JdbcClient db, Successions successions, DeskSuccession desks, SuccessionNotices notices, Clock clock) {
         this.db = db;
         this.successions = successions;
         this.desks = desks;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -44,7 +46,8 @@ public class SplitDesks {
     }
 
     /**
-     * Gives the person the same desk of that successor. The former desk is held until nothing is open at it any more.
+     * Gives the person the same desk of that successor, and tells them. The former desk is held until nothing is open at it any
+     * more.
      *
      * @throws NotFound if nothing of the division waits for a choice
      * @throws FormRefused if the successor is none of the division's, or this person and desk do not wait for one
@@ -72,6 +75,7 @@ public class SplitDesks {
         if (!first)
             throw new FormRefused("desk", "region.desk-not-waiting", VisibleText.of(login), VisibleText.of(desk));
         desks.grant(VisibleText.of(desk), VisibleText.of(login), chosen.code());
+        notices.tell(split, chosen, List.of(VisibleText.of(login)));
     }
 
     /** @throws FormRefused naming {@code successor} if that code is none of the division's successors */

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.DivisionSplit;
 import org.xiangbang.access.NamedRegion;
 import org.xiangbang.access.Regions;
 import org.xiangbang.shared.NotFound;
@@ -39,12 +41,22 @@ public class Successions {
     private final JdbcClient db;
     private final Regions regions;
     private final DeskSuccession desks;
+    private final SuccessionNotices notices;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Successions(JdbcClient db, Regions regions, DeskSuccession desks, Clock clock) {
+    Successions(
+            JdbcClient db,
+            Regions regions,
+            DeskSuccession desks,
+            SuccessionNotices notices,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.db = db;
         this.regions = regions;
         this.desks = desks;
+        this.notices = notices;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,7 +90,8 @@ public class Successions {
     }
 
     /**
-     * Begins, once: from now on the end cannot be changed, and whoever holds a desk holds the one successor's as well.
+     * Begins, once: from now on the end cannot be changed, and whoever holds a desk holds the one successor's as well,
+     * and is told so.
      *
      * @return whether this call began it
      */
@@ -95,8 +108,18 @@ public class Successions {
                         .param("heir", succession.split() ? "" : heir(succession))
                         .update()
                 > 0;
-        if (begun && !succession.split()) desks.grant(succession.code(), heir(succession));
+        if (begun) carry(succession);
         return begun;
+    }
+
+    private void carry(Succession succession) {
+        if (succession.split()) {
+            var heirs = succession.heirs().stream().map(NamedRegion::code).toList();
+            events.publishEvent(new DivisionSplit(succession.code(), heirs));
+        } else {
+            var moved = desks.grant(succession.code(), heir(succession));
+            notices.tell(succession, succession.heirs().get(0), moved);
+        }
     }
 
     /** Ends, once: the former desks are held by nobody any more. Call it when no open step and no case is left at them. */

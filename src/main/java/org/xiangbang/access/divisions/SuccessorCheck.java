@@ -21,13 +21,16 @@ class SuccessorCheck {
 
     private record Awaiting(String name, LocalDate until) {}
 
-    /** @throws FormRefused if the division's desks have begun to go to a successor: who holds them cannot be guessed back */
-    void stillOpen(Division division) {
-        var begun = db.sql("select succession_begun is not null from access.region where code = ?")
-                .param(division.code())
+    boolean begun(String code) {
+        return db.sql("select succession_begun is not null from access.region where code = ?")
+                .param(code)
                 .query(Boolean.class)
                 .single();
-        if (begun) throw new FormRefused("endedFrom", "region.succession-begun", division.name());
+    }
+
+    /** @throws FormRefused if the division's desks have begun to go to a successor: who holds them cannot be guessed back */
+    void stillOpen(Division division) {
+        if (begun(division.code())) throw new FormRefused("endedFrom", "region.succession-begun", division.name());
     }
 
     /** @throws FormRefused if a division that ends on that day or later is to be succeeded by this one */

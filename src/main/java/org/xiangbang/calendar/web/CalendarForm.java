@@ -23,6 +23,11 @@ record CalendarForm(int year, String document, String reason, String text, List<
     record Line(String name, String from, String to, String work, String document) {
         static final Line EMPTY = new Line("", "", "", "", "");
 
+        /** May it be a holiday of this year alone? Only such a one has a notice of its own. */
+        public boolean ofOneYear() {
+            return !VisibleText.isEmpty(document) || !new HolidayRow(name, null, null, List.of()).statutory();
+        }
+
         boolean blank() {
             return VisibleText.isEmpty(from)
                     && VisibleText.isEmpty(to)

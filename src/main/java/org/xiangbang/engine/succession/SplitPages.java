@@ -17,6 +17,8 @@ import org.xiangbang.web.PageAnswers;
 @Controller
 @RequestMapping("/admin/successions")
 class SplitPages {
+    private static final int ROWS = 20;
+
     private final Splits splits;
     private final PageAnswers answers;
 
@@ -67,7 +69,7 @@ class SplitPages {
     }
 
     private String page(FormErrors errors, Model model) {
-        model.addAttribute("splits", splits.waiting());
+        model.addAttribute("splits", splits.waiting(ROWS));
         model.addAttribute("errors", errors);
         return "access/successions";
     }

@@ -44,15 +44,31 @@ class Splits {
         this.desks = desks;
     }
 
-    /** What waits for a choice at one division. */
-    record Split(Succession succession, List<CaseFile> cases, List<SplitDesks.Holder> people) {}
+    /** What waits for a choice at one division: the first of it, and how much there is. */
+    record Split(
+            Succession succession,
+            List<CaseFile> cases,
+            List<SplitDesks.Holder> people,
+            int waitingCases,
+            int waitingPeople) {}
 
-    /** Returns the splits at which something waits for an administrator. */
-    List<Split> waiting() {
+    /** Returns the splits at which something waits for an administrator, of each at most so many cases and so many people. */
+    List<Split> waiting(int most) {
         return successions.splits().stream()
-                .map(s -> new Split(s, numbers(s).stream().map(cases::find).toList(), people.undecided(s.code())))
-                .filter(s -> !s.cases().isEmpty() || !s.people().isEmpty())
+                .map(split -> waiting(split, most))
+                .filter(s -> s.waitingCases() > 0 || s.waitingPeople() > 0)
                 .toList();
+    }
+
+    private Split waiting(Succession split, int most) {
+        var open = numbers(split);
+        var holders = people.undecided(split.code());
+        return new Split(
+                split,
+                open.stream().limit(most).map(cases::find).toList(),
+                holders.stream().limit(most).toList(),
+                open.size(),
+                holders.size());
     }
 
     /** Counts the cases and people that wait. */

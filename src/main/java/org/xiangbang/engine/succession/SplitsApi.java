@@ -78,7 +78,8 @@ class SplitsApi {
             summary =
                     "Divisions that were split, with the open cases and the people for whom a successor is to be chosen")
     SplitList list() {
-        return new SplitList(splits.waiting().stream().map(SplitJson::of).toList());
+        return new SplitList(
+                splits.waiting(Integer.MAX_VALUE).stream().map(SplitJson::of).toList());
     }
 
     @PostMapping("/{code}/cases")

@@ -4,11 +4,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.access.DesksSucceeded;
 import org.xiangbang.cases.CaseEvent;
 import org.xiangbang.cases.WriteBatch;
 
-/** Lists the steps of a case at the successor's desks, once its division has ended, and keeps for them what was kept for the former. */
+/** Lists the steps of a case at the successor's desks, and its drafts with them, once its division has ended. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SucceededDesks {
@@ -48,23 +47,5 @@ class SucceededDesks {
                 .param("from", moved.from())
                 .param("to", moved.to())
                 .add();
-    }
-
-    /** A filter whose name the successor's desk already has stays with the former desk. */
-    @EventListener
-    void succeeded(DesksSucceeded desks) {
-        for (var sql : new String[] {"""
-            update tasklist.saved_filter f set owner = regexp_replace(f.owner, '@' || :from || '$', '@' || :to)
-             where f.owner like 'desk:%@' || :from
-               and not exists (select 1 from tasklist.saved_filter o
-                                where o.owner = regexp_replace(f.owner, '@' || :from || '$', '@' || :to) and o.name = f.name)
-            """, """
-            update tasklist.phrase p
-               set owner = regexp_replace(p.owner, '@' || :from || '$', '@' || :to),
-                   position = p.position + coalesce((select max(o.position) + 1 from tasklist.phrase o
-                                where o.owner = regexp_replace(p.owner, '@' || :from || '$', '@' || :to)), 0)
-             where p.owner like 'desk:%@' || :from
-            """})
-            writes.sql(sql).param("from", desks.from()).param("to", desks.to()).add();
     }
 }

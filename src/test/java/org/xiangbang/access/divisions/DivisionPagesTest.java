@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -195,6 +196,64 @@ class DivisionPagesTest {
         assertThat(below.body()).contains("又一演示村", "演示乡镇1");
         assertThat(admin.page("/admin/regions?parent=999").statusCode()).isEqualTo(404);
         assertThat(admin.post("/admin/regions/end", Map.of()).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName("a refused form of a division keeps what was typed in it, and the other forms what is known")
+    void refusedForms() {
+        var admin = new Visitor(port, "admin").signIn();
+        var name = "演示村民小组所在的村庄3";
+        var code = "467172901903";
+
+        var ended = admin.post("/admin/regions/end", Map.of("code", code, "endedFrom", "", "successor", "467172901902"))
+                .body();
+        assertThat(value(ended, "code")).isEmpty();
+        assertThat(value(ended, "newName")).isEqualTo(name);
+        assertThat(value(ended, "successor")).isEqualTo("467172901902");
+        assertThat(admin.post("/admin/regions/end", Map.of("code", code, "endedFrom", "", "successor", ""))
+                        .body())
+                .contains("请填写“撤销之日”");
+        var renamed = admin.post("/admin/regions/rename", Map.of("code", code, "newName", "一\t村"))
+                .body();
+        assertThat(value(renamed, "newName")).isEqualTo("一\t村");
+        assertThat(value(renamed, "code")).isEmpty();
+        var added = admin.post("/admin/regions", Map.of("parent", code, "code", "4671", "name", "某村"))
+                .body();
+        assertThat(value(added, "code")).isEqualTo("4671");
+        assertThat(value(added, "newName")).isEqualTo(name);
+    }
+
+    @Test
+    @DisplayName("a division in force is asked for the day of its end, one that ends may be left as it was")
+    void endForms() {
+        var admin = new Visitor(port, "admin").signIn();
+        assertThat(admin.page("/admin/regions?parent=467172901904").body())
+                .containsPattern("id=\"f-endedFrom\"[^>]*required")
+                .doesNotContain("取消撤销");
+        assertThat(admin.post("/admin/regions/end", Map.of("code", "467172901904", "endedFrom", "2098-01-01"))
+                        .body())
+                .contains("更改撤销", "取消撤销")
+                .doesNotContainPattern("id=\"f-endedFrom\"[^>]*required");
+        assertThat(admin.post("/admin/regions/end", Map.of("code", "467172901904", "endedFrom", ""))
+                        .body())
+                .doesNotContain("更改撤销");
+    }
+
+    @Test
+    @DisplayName("a file that is refused is named at its field")
+    void refusedFile() {
+        var admin = new Visitor(port, "admin").signIn();
+        assertThat(admin.post("/admin/regions/import", Map.of()).body())
+                .containsPattern("<p class=\"error\" id=\"f-file-error\">")
+                .contains("aria-describedby=\"f-file-error\"");
+    }
+
+    /** What stands in the input of that name. */
+    private static String value(String page, String field) {
+        var input = Pattern.compile("<input[^>]*id=\"f-" + field + "\"[^>]*>").matcher(page);
+        assertThat(input.find()).as(field).isTrue();
+        var value = Pattern.compile(" value=\"([^\"]*)\"").matcher(input.group());
+        return value.find() ? value.group(1) : "";
     }
 
     private List<String> names(String login, String sought) throws IOException {

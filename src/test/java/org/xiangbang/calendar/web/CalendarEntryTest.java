@@ -57,6 +57,24 @@ class CalendarEntryTest {
     }
 
     @Test
+    @DisplayName("asks for the number of a notice of its own only where a holiday may be one of that year alone")
+    void asksForOwnNotices() {
+        var admin = new Visitor(port, "admin").signIn();
+        assertThat(admin.page("/admin/calendar/entry?year=2027").body())
+                .contains("name=\"holidays[0].from\"", "name=\"holidays[7].document\"")
+                .doesNotContainPattern("name=\"holidays\\[[0-6]]\\.document\"");
+        var typed = Map.of(
+                "calendarYear", "2027",
+                "holidays[0].name", "演示纪念日",
+                "holidays[0].from", "2027-03-03",
+                "holidays[1].name", "中秋节、国庆节",
+                "holidays[1].from", "2027-09-15");
+        assertThat(admin.post("/admin/calendar/preview", typed).body())
+                .contains("name=\"holidays[0].document\"")
+                .doesNotContain("name=\"holidays[1].document\"");
+    }
+
+    @Test
     @DisplayName("is corrected only with a reason, and counts its editions")
     void isCorrected() {
         var admin = new Visitor(port, "admin");

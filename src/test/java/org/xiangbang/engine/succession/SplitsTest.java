@@ -124,6 +124,22 @@ class SplitsTest {
     }
 
     @Test
+    @DisplayName("shows the first cases of many on its page, says how many there are, and then the others")
+    void many() {
+        for (int i = 0; i < 22; i++) reviews.start("众多案件之" + i, new Region(old), holder);
+        end();
+
+        var page = admin.signIn().page("/admin/successions").body();
+        assertThat(page).contains("显示前 20 项，共 22 项");
+        assertThat(page.split("/admin/successions/" + old + "/cases", -1)).hasSize(21);
+        assertThat(page).contains("等待选择的案件</h3>", "等待选择的任职</h3>");
+        assertThat(admin.page("/admin/regions?parent=" + old).body())
+                .contains("撤销不能再改", "演示" + east, "演示" + west)
+                .doesNotContain("f-endedFrom");
+        assertThat(admin.get(PATH).body()).contains("众多案件之0", "众多案件之21");
+    }
+
+    @Test
     @DisplayName("offers later steps of a case at the desk of the successor that was chosen for it")
     void laterSteps() {
         var next = divisions.county();
