@@ -56,8 +56,8 @@ class KeyboardOnlyTest {
             seen.expectRefusal();
             keys.to(".summary a").press("Enter").stands("[name=finding]").type("现场已查看");
             keys.to("[name=sum]").type("640000");
-            keys.to("input[name=outcome]").press("Space");
             keys.to("#f-opinion").type("同意，按程序办理。");
+            keys.to("input[name=outcome]").press("Space");
             keys.to("form.step-form button[type=submit]").press("Enter");
 
             keys.stands("main .done-note");
@@ -89,7 +89,7 @@ class KeyboardOnlyTest {
             keys.press("?").arrives("**/help/keys");
             Assertions.assertThat(listed(seen))
                     .containsExactly(
-                            "j ↓", "k ↑", "Enter", "x", "n", "p", "u", "f", "/", "g t", "g m", "g h", "Esc", "?");
+                            "j ↓", "k ↑", "Enter", "x", "n", "p", "u", "d", "f", "/", "g t", "g m", "g h", "Esc", "?");
             keys.press("g", "m").arrives("**/tasks?view=mine");
             keys.press("g", "h").arrives("**/");
             keys.press("g", "t").arrives("**/tasks?view=todo");
@@ -115,6 +115,7 @@ class KeyboardOnlyTest {
             assertThat(seen.page.locator("#rows li:nth-child(2)")).hasAttribute("aria-current", "true");
             seen.settle();
             Assertions.assertThat(current(seen)).isEqualTo(middle);
+            keys.press("d").stands(".decision-bar [name=outcome]");
             keys.press("u").arrives("**/tasks?view=todo&q=" + word);
 
             keys.press("?").arrives("**/help/keys");

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
 import org.xiangbang.evidence.Diagram;
+import org.xiangbang.evidence.OpenOffer;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -69,7 +70,7 @@ class CasePage {
                 else history(lines, filter, model);
             }
         }
-        if (tab == CaseTab.DIAGRAM) drawings(file.caseNo(), model, locale);
+        if (tab == CaseTab.DIAGRAM) drawings(file.caseNo(), open, model, locale);
         return model;
     }
 
@@ -80,12 +81,19 @@ class CasePage {
         model.put("lines", filter.of(lines));
     }
 
-    private void drawings(String caseNo, Map<String, Object> model, Locale locale) {
+    private void drawings(String caseNo, List<OpenOffer> open, Map<String, Object> model, Locale locale) {
         var diagrams = traces.diagrams(caseNo);
         model.put(
                 "drawings",
                 diagrams.stream().map(d -> timeline.drawing(d, locale)).toList());
         model.put("traces", diagrams.stream().map(this::json).toList());
+        model.put("unfolded", unfolded(diagrams, open));
+    }
+
+    /** Returns the process to be seen first: the one that waits, or else the last that the case went through. */
+    private static String unfolded(List<Diagram> diagrams, List<OpenOffer> open) {
+        var last = diagrams.isEmpty() ? "" : diagrams.get(diagrams.size() - 1).process();
+        return open.stream().map(OpenOffer::process).findFirst().orElse(last);
     }
 
     private List<CasePanel.View> panels(CaseFile file, CaseTab tab, Official by, Locale locale) {

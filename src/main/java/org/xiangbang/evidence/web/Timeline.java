@@ -70,7 +70,12 @@ class Timeline {
     record Part(String id, String name, String state, int times, Map<String, Integer> signs) {}
 
     /** A diagram with names. */
-    record Drawing(Diagram diagram, String name, List<Part> elements, List<Part> flows) {}
+    record Drawing(Diagram diagram, String name, List<Part> elements, List<Part> flows) {
+        /** Returns done or open, for what the model as a whole is. */
+        public String state() {
+            return elements.stream().anyMatch(part -> part.state().equals("open")) ? "open" : "done";
+        }
+    }
 
     Line line(Act act, Locale locale) {
         var desk = act.by().desk();

@@ -94,6 +94,14 @@ class CaseTabsTest {
     }
 
     @Test
+    @DisplayName("unfolds among its diagrams the one that waits")
+    void diagrams() {
+        assertThat(new Visitor(port, VILLAGE).signIn().page("/cases/" + reported() + "/diagram").body())
+                .containsPattern("(?s)<details class=\"model\" open=\"open\">\\s*<summary><strong>村公示</strong>")
+                .containsPattern("(?s)<details class=\"model\">\\s*<summary><strong>需求调查入库</strong>");
+    }
+
+    @Test
     @DisplayName("has a tab for the money of a project alone")
     void money() {
         var project = matchmaking.proposed("S-000001", ProposalForms.herbs());
