@@ -45,6 +45,17 @@ class PaymentRequests {
     public Optional<PaymentRequest> live(TrancheKey key) {
         return db.sql("""
                         select *, payee_name as name, payee_bank as bank, payee_account as number,
+        return find(key, "status in ('ASKED', 'APPROVED', 'PAID')");
+    }
+
+    /** Finds the tranche's newest request, in whatever state. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<PaymentRequest> newest(TrancheKey key) {
+        return find(
+                key, "round = (select max(round) from funds.request where case_no = :caseNo and tranche = :tranche)");
+    }
+
+    private Optional<PaymentRequest> find(TrancheKey key, String condition) {
                                payee_registered as registered, payee_reason as reason, payee_proofs as proofs
                           from funds.request
                          where case_no = :caseNo and tranche = :tranche and status in ('ASKED', 'APPROVED', 'PAID')

@@ -60,23 +60,25 @@ class Settlement {
         ceiling(key).mayPay(amount).orThrow();
     }
 
-    /** @throws org.xiangbang.shared.RuleBroken if what is not paid yet exceeds a ceiling now */
+    /** @throws org.xiangbang.shared.RuleBroken if what is open exceeds a ceiling now, or money of its kind has been paid already */
     void mayStillAsk(PaymentRequest request) {
-        var open = request.channels().stream()
-                .filter(channel -> payments.confirmed(request, channel).isEmpty())
-                .map(request::amount)
-                .toList();
-        mayAsk(request.key(), Money.sum(open));
+        var paid = payments.paidParts(request.key(), Optional.of(request));
+        var open = paid.open(request.draws());
+        paid.mayBePaid(request.key().tranche(), open).orThrow();
+        mayAsk(request.key(), Money.sum(open.stream().map(Draw::amount).toList()));
     }
 
     /**
-     * @throws org.xiangbang.shared.RuleBroken if payments are paused, the organization's account has changed since the request, or a
-     *     ceiling of the tranche, the project or a line has become lower than the amount
+     * @throws org.xiangbang.shared.RuleBroken if payments are paused, the organization's account has changed since the request, money
+     *     of this kind has been paid for the tranche, or a ceiling of the tranche, the project or a line has become lower than the amount
      */
     void mayPay(TrancheKey key, Channel channel) {
         projects.find(key.caseNo()).mayBePaid().orThrow();
         var request = requests.current(key);
         payees.mayStillBePaid(request);
+        payments.paidParts(key, Optional.of(request))
+                .mayBePaid(key.tranche(), request.of(channel))
+                .orThrow();
         mayAsk(key, request.amount(channel));
         for (var draw : request.of(channel)) {
             Verdict.of(draw.line() != Draw.NO_LINE, DRAWN_ON_LINES, key.tranche())
@@ -88,7 +90,7 @@ class Settlement {
     /** Writes a confirmed payment to the lines on which its request drew. */
     void book(TrancheKey key, Payment payment, LocalDate receivedOn) {
         var request = requests.current(key);
-        var channel = Channel.valueOf(payment.channel());
+        var channel = payment.kind();
         if (!payment.amount().equals(request.amount(channel)))
             throw PAID_AS_APPROVED.broken(payment.amount(), request.amount(channel));
         for (var draw : request.of(channel)) {
