@@ -24,6 +24,6 @@ class ApprovalStep extends DisbursementStep {
 
     @Override
     void approved(StepInput in, TrancheKey key) {
-        requests.status(key, PaymentRequest.Status.APPROVED);
+        requests.approved(key);
     }
 }

@@ -17,7 +17,9 @@ class CharityPaymentStep extends DisbursementStep {
 
     @Override
     public void check(StepInput in) {
-        if (in.outcome() == Outcome.APPROVE) settlement.mayPay(key(in), next(key(in)));
+        if (in.outcome() != Outcome.APPROVE) return;
+        settlement.mayBeDated(key(in), in.date("paidOn"));
+        settlement.mayPay(key(in), next(key(in)));
     }
 
     @Override

@@ -17,7 +17,10 @@ class OrderStep extends DisbursementStep {
 
     @Override
     public void check(StepInput in) {
-        if (in.outcome() == Outcome.APPROVE) settlement.mayPay(TrancheKey.of(in.businessKey()), Channel.FISCAL);
+        if (in.outcome() != Outcome.APPROVE) return;
+        var key = TrancheKey.of(in.businessKey());
+        settlement.mayBeDated(key, in.date("paidOn"));
+        settlement.mayPay(key, Channel.FISCAL);
     }
 
     @Override

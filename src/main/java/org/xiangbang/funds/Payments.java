@@ -132,9 +132,10 @@ public class Payments {
         var status = channel == Channel.FISCAL ? Payment.Status.ORDERED : Payment.Status.RELEASED;
         db.sql("""
                         insert into funds.payment
-                            (case_no, tranche, round, attempt, channel, amount_fen, voucher_no, paid_on, paid_by, status,
-                             recorded_at)
-                        values (:caseNo, :tranche, :round, :attempt, :channel, :amount, :voucherNo, :paidOn, :by, :status, :at)
+                            (case_no, tranche, round, attempt, channel, amount_fen, voucher_no, approved_on, paid_on, paid_by,
+                             status, recorded_at)
+                        select case_no, tranche, round, :attempt, :channel, :amount, :voucherNo, approved_on, :paidOn, :by, :status, :at
+                          from funds.request where case_no = :caseNo and tranche = :tranche and round = :round
                         """)
                 .param("caseNo", request.key().caseNo())
                 .param("tranche", request.key().tranche())

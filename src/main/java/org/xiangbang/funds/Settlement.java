@@ -8,6 +8,7 @@ import org.xiangbang.funds.PaymentRequest.Draw;
 import org.xiangbang.projects.LineAccounts;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.Tranches;
+import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
@@ -85,6 +86,12 @@ class Settlement {
                     .orThrow();
             lines.find(key.caseNo(), draw.line()).mayPay(draw.amount()).orThrow();
         }
+    }
+
+    /** @throws FormRefused if the payment is dated before its request was approved (ours, decision 0140) */
+    void mayBeDated(TrancheKey key, LocalDate paidOn) {
+        var approved = requests.approvedOn(key);
+        if (paidOn.isBefore(approved)) throw new FormRefused("paidOn", "funds.paid-before-approved", approved);
     }
 
     /** Writes a confirmed payment to the lines on which its request drew. */

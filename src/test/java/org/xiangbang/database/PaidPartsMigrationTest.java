@@ -19,7 +19,7 @@ import org.xiangbang.AppTest;
 @DisplayName("A kind of money that was paid twice for a tranche")
 class PaidPartsMigrationTest {
     private static final MigrationVersion BEFORE = MigrationVersion.fromVersion("20261129.45");
-    private static final MigrationVersion PAID_ONCE = MigrationVersion.fromVersion("20261129.90");
+    private static final MigrationVersion PAID_ONCE = MigrationVersion.fromVersion("20261129.91");
 
     @Autowired
     private Flyway flyway;
@@ -32,7 +32,7 @@ class PaidPartsMigrationTest {
 
     @Test
     @DisplayName(
-            "stays and is marked; from then on there is no such payment")
+            "stays and is marked; from then on there is no such payment, nor one that is dated before its approval")
     void isMarked() throws SQLException, IOException {
         try (var database = EmptyDatabase.create(running, data)) {
             database.migrate(flyway, BEFORE);
@@ -42,18 +42,20 @@ class PaidPartsMigrationTest {
 
             assertThat(database.rows("select round, channel, status from funds.payment where repeated order by id"))
                     .containsExactly("2 FISCAL CONFIRMED");
-            assertThatThrownBy(() -> database.execute(payment(3, "FISCAL", "ORDERED")))
+            assertThatThrownBy(() -> database.execute(payment(3, "FISCAL", "ORDERED", "null")))
                     .hasMessageContaining("payment_part");
-            database.execute(payment(3, "CHARITY", "RELEASED"));
+            assertThatThrownBy(() -> database.execute(payment(3, "CHARITY", "RELEASED", "date '2026-06-02'")))
+                    .hasMessageContaining("paid_after_approval");
+            database.execute(payment(3, "CHARITY", "RELEASED", "date '2026-06-01'"));
         }
     }
 
-    private static String payment(int round, String channel, String status) {
+    private static String payment(int round, String channel, String status, String approvedOn) {
         return """
                 insert into funds.payment (case_no, tranche, round, attempt, channel, amount_fen, voucher_no, paid_on, paid_by,
-                                           released_by, status, recorded_at)
-                values ('P-1', 1, %d, 1, '%s', 10000, 'V', '2026-06-01', 1, 2, '%s', now());
-                """.formatted(round, channel, status);
+                                           released_by, status, recorded_at, approved_on)
+                values ('P-1', 1, %d, 1, '%s', 10000, 'V', '2026-06-01', 1, 2, '%s', now(), %s);
+                """.formatted(round, channel, status, approvedOn);
     }
 
     /** A tranche of which the fiscal part arrived, the donated one failed, and the request for the rest was paid by the treasury. */
