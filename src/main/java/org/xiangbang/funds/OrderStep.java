@@ -9,10 +9,12 @@ import org.xiangbang.shared.Outcome;
 @StepWorkFor(process = PaymentProcess.KEY, step = PaymentProcess.PAY_ORDER, formerly = DisbursementProcess.KEY)
 class OrderStep extends DisbursementStep {
     private final Settlement settlement;
+    private final Payees payees;
 
-    OrderStep(PaymentRequests requests, Payments payments, Settlement settlement) {
+    OrderStep(PaymentRequests requests, Payments payments, Settlement settlement, Payees payees) {
         super(requests, payments);
         this.settlement = settlement;
+        this.payees = payees;
     }
 
     @Override
@@ -20,6 +22,7 @@ class OrderStep extends DisbursementStep {
         if (in.outcome() != Outcome.APPROVE) return;
         var key = TrancheKey.of(in.businessKey());
         settlement.mayBeDated(key, in.date("paidOn"));
+        payees.mayStillBePaid(requests.current(key));
         settlement.mayPay(key, Channel.FISCAL);
     }
 

@@ -24,21 +24,13 @@ class Settlement {
     private final LineAccounts lines;
     private final PaymentRequests requests;
     private final Payments payments;
-    private final Payees payees;
 
-    Settlement(
-            Projects projects,
-            Tranches tranches,
-            LineAccounts lines,
-            PaymentRequests requests,
-            Payments payments,
-            Payees payees) {
+    Settlement(Projects projects, Tranches tranches, LineAccounts lines, PaymentRequests requests, Payments payments) {
         this.projects = projects;
         this.tranches = tranches;
         this.lines = lines;
         this.requests = requests;
         this.payments = payments;
-        this.payees = payees;
     }
 
     /** Returns the kind of money that is paid next: the first that is asked for and not paid. */
@@ -70,13 +62,12 @@ class Settlement {
     }
 
     /**
-     * @throws org.xiangbang.shared.RuleBroken if payments are paused, the organization's account has changed since the request, money
-     *     of this kind has been paid for the tranche, or a ceiling of the tranche, the project or a line has become lower than the amount
+     * @throws org.xiangbang.shared.RuleBroken if payments are paused, money of this kind has been paid for the tranche, or a ceiling of
+     *     the tranche, the project or a line has become lower than the amount
      */
     void mayPay(TrancheKey key, Channel channel) {
         projects.find(key.caseNo()).mayBePaid().orThrow();
         var request = requests.current(key);
-        payees.mayStillBePaid(request);
         payments.paidParts(key, Optional.of(request))
                 .mayBePaid(key.tranche(), request.of(channel))
                 .orThrow();
