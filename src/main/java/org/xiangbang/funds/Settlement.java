@@ -1,6 +1,8 @@
 package org.xiangbang.funds;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.funds.PaymentRequest.Channel;
@@ -39,6 +41,19 @@ class Settlement {
         return request.channels().stream()
                 .filter(channel -> payments.confirmed(request, channel).isEmpty())
                 .findFirst();
+    }
+
+    /** Returns what is paid now of the tranche's approved request; nothing before the approval and after the last receipt. */
+    List<Draw> due(TrancheKey key) {
+        var approved = requests.live(key).filter(request -> request.status() == PaymentRequest.Status.APPROVED);
+        var open = payments.paidParts(key, approved)
+                .open(approved.map(PaymentRequest::draws).orElse(List.of()));
+        return open.stream()
+                .map(Draw::channel)
+                .min(Comparator.naturalOrder())
+                .map(next ->
+                        open.stream().filter(draw -> draw.channel() == next).toList())
+                .orElse(List.of());
     }
 
     Ceiling ceiling(TrancheKey key) {
