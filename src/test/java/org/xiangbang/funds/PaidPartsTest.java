@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.xiangbang.AppTest;
+import org.xiangbang.cases.SharedNumbers;
 
 @AppTest
 @DisplayName("A tranche of several kinds of money, once one of them has arrived,")
 class PaidPartsTest extends DisbursementWalk {
+    @Autowired
+    private SharedNumbers numbers;
+
     @Test
     @DisplayName("has the form for the rest filled in with the part that has not arrived, on its own line")
     void proposesTheRest() {
@@ -96,6 +101,30 @@ class PaidPartsTest extends DisbursementWalk {
                 "funds.rest-asked",
                 () -> ask(caseNo, Map.of("amount", "172800.00", "draws", List.of(row(1, "172800.00")))));
         said.refuses("funds.rest-asked", () -> ask(caseNo, Map.of("amount", "100.00")));
+    }
+
+    @Test
+    @DisplayName(
+            "has a voucher said that was used again after a payment failed, and not one of an order that was sent back")
+    void saysAVoucherUsedAgain() {
+        var caseNo = mixed("192000.00");
+        var handler = cases.official("finance.handler@513228");
+        var voucher = "ZZ-" + System.nanoTime();
+        cases.approve(caseNo, "request", mixedRequest(Map.of()));
+        approved(caseNo);
+        cases.approve(caseNo, "payOrder", order(voucher));
+        cases.complete(caseNo, "releasePayment", "back", Map.of());
+        cases.approve(caseNo, "payOrder", order(voucher));
+        cases.approve(caseNo, "releasePayment");
+        assertThat(numbers.of(caseNo, handler)).isEmpty();
+        cases.complete(caseNo, "confirmReceipt", "return", Map.of());
+        cases.approve(caseNo, "payOrder", order(voucher));
+
+        assertThat(numbers.of(caseNo, handler)).singleElement().satisfies(used -> {
+            assertThat(used.number()).isEqualTo(voucher);
+            assertThat(used.here()).isEqualTo(2);
+            assertThat(used.cases()).isEmpty();
+        });
     }
 
     private void onTheFirstLine(String caseNo) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.cases.SharedNumbers;
 import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.moves.SidePath;
 import org.xiangbang.engine.moves.Workflow;
@@ -30,11 +31,13 @@ class CaseApi {
     private final VisibleCases cases;
     private final Traces traces;
     private final Workflow workflow;
+    private final SharedNumbers numbers;
 
-    CaseApi(VisibleCases cases, Traces traces, Workflow workflow) {
+    CaseApi(VisibleCases cases, Traces traces, Workflow workflow, SharedNumbers numbers) {
         this.cases = cases;
         this.traces = traces;
         this.workflow = workflow;
+        this.numbers = numbers;
     }
 
     record Trace(String caseNo, String status, List<EventJson> events, List<Diagram> diagrams) {}
@@ -46,10 +49,13 @@ class CaseApi {
     record Next(String step, String desk) {}
 
     @GetMapping("/{caseNo}")
-    @Operation(summary = "The case: its file, the side paths you may start, its acts and its diagrams")
+    @Operation(
+            summary =
+                    "The case: its file, numbers that stand elsewhere too, side paths you may start, acts and diagrams")
     CaseJson open(@PathVariable String caseNo, Official by) {
         var file = cases.find(caseNo, by);
-        return CaseJson.of(file, workflow.raisable(caseNo, by), events(caseNo), traces.diagrams(caseNo));
+        return CaseJson.of(
+                file, numbers.of(caseNo, by), workflow.raisable(caseNo, by), events(caseNo), traces.diagrams(caseNo));
     }
 
     @GetMapping("/{caseNo}/trace")

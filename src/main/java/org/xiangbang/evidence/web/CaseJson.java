@@ -6,13 +6,18 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.SharedNumbers;
 import org.xiangbang.engine.moves.SidePath;
 import org.xiangbang.evidence.Diagram;
 import org.xiangbang.shared.Region;
 
 /** A case as the interface returns it. */
 record CaseJson(
-        @JsonUnwrapped CaseFacts file, List<SidePath> raisable, List<EventJson> events, List<Diagram> diagrams) {
+        @JsonUnwrapped CaseFacts file,
+        List<SharedNumbers.Shared> sharedNumbers,
+        List<SidePath> raisable,
+        List<EventJson> events,
+        List<Diagram> diagrams) {
 
     /** What the case file contains; {@code amount} is in yuan, as a decimal string. */
     record CaseFacts(
@@ -29,7 +34,12 @@ record CaseJson(
             OffsetDateTime openedAt,
             OffsetDateTime closedAt) {}
 
-    static CaseJson of(CaseFile file, List<SidePath> raisable, List<EventJson> events, List<Diagram> diagrams) {
+    static CaseJson of(
+            CaseFile file,
+            List<SharedNumbers.Shared> shared,
+            List<SidePath> raisable,
+            List<EventJson> events,
+            List<Diagram> diagrams) {
         var facts = new CaseFacts(
                 file.caseNo(),
                 file.status(),
@@ -43,7 +53,7 @@ record CaseJson(
                 file.suspended(),
                 offset(file.openedAt()),
                 offset(file.closedAt()));
-        return new CaseJson(facts, raisable, events, diagrams);
+        return new CaseJson(facts, shared, raisable, events, diagrams);
     }
 
     private static OffsetDateTime offset(Instant at) {
