@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.documents.Documents;
 import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.model.DeskResolver;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.step.OpenSteps;
 import org.xiangbang.engine.step.OpenSteps.OpenStep;
@@ -53,6 +54,12 @@ public class CaseDriver {
     public void start(String process, String businessKey) {
         transaction.executeWithoutResult(
                 t -> engine.getRuntimeService().startProcessInstanceByKey(process, businessKey));
+    }
+
+    /** Begins a model beside the case, as a program from before its checks might have. */
+    public void beside(String caseNo, String message, Desk raiser) {
+        transaction.executeWithoutResult(t -> engine.getRuntimeService()
+                .startProcessInstanceByMessage(message, caseNo, Map.of(DeskResolver.RAISER, raiser.id())));
     }
 
     public Completed approve(String caseNo, String step, Map<String, Object> fields) {

@@ -79,6 +79,16 @@ public final class ShownFacts {
         return part(fact, line, "text");
     }
 
+    /** The lines of a fact in their order, each as {@code id value}. */
+    public List<String> lines(String fact) {
+        var lines = new ArrayList<String>();
+        fact(fact)
+                .get("lines")
+                .forEach(line -> lines.add(
+                        line.get("id").asText() + " " + line.get("value").asText()));
+        return lines;
+    }
+
     private String part(String fact, String id, String part) {
         for (var line : fact(fact).get("lines"))
             if (line.get("id").asText().equals(id)) return line.get(part).asText();

@@ -147,6 +147,8 @@ class StepFactsTest {
     private void thePayment() {
         var pay = at("charityPayment");
         assertThat(pay.value("payment", "tranche")).isEqualTo("1");
+        assertThat(pay.lines("payment"))
+                .startsWith("partAmount " + FIRST, "partChannel CHARITY", "partSource donation");
         assertThat(pay.value("payment", "amountAsked")).isEqualTo(FIRST);
         assertThat(pay.value("payment", "payee")).isNotEmpty();
         assertThat(pay.value("payment", "account")).matches("[0-9]{6,34}");

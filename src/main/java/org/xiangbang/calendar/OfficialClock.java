@@ -41,7 +41,12 @@ public final class OfficialClock extends Clock {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(instant(), ZONE);
+        return day(instant());
+    }
+
+    /** Returns the day in China on which something happened. */
+    public static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZONE);
     }
 
     /** Returns how far the clock is ahead of the true time; zero outside a demonstration. What is dated by a moved clock is marked. */

@@ -2,6 +2,7 @@ package org.xiangbang.cases;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,8 +47,8 @@ public class PaperNumbers {
         }
     }
 
-    /** A number that stands in other places too. @param others in how many */
-    public record Shared(String kind, String number, int others) {}
+    /** A place in which a number stands that the case has too: another case, or another part of the case itself. */
+    record Use(String kind, String issuer, String key, String number, String caseNo) {}
 
     /**
      * Finds another place in which the number stands. Until the transaction ends nobody else can use it.
@@ -93,17 +94,26 @@ public class PaperNumbers {
                 .update();
     }
 
-    /** Returns the numbers of the case that stand elsewhere too. */
+    /** Keeps the numbers of these kinds where they stand, though the step that entered them is done anew: what they were of is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(String businessKey, Collection<String> kinds) {
+        db.sql("""
+                update cases.paper_number n
+                   set business_key = :key || '#' || 1 + (select count(*) from cases.paper_number k
+                                                           where k.case_no = n.case_no and k.kind = n.kind
+                                                             and starts_with(k.business_key, :key || '#'))
+                 where business_key = :key and kind in (:kinds)
+                """).param("key", businessKey).param("kinds", kinds).update();
+    }
+
+    /** Returns every place, in the case and elsewhere, of the numbers of the case, by number and in the order of their use. */
     @Transactional(readOnly = true)
-    public List<Shared> shared(String caseNo) {
+    List<Use> uses(String caseNo) {
         return db.sql("""
-                select n.kind, n.number, count(*)::int as others
-                  from cases.paper_number n
-                  join cases.paper_number o
-                    on o.kind = n.kind and o.issuer = n.issuer and o.key = n.key and o.business_key <> n.business_key
-                 where n.case_no = ?
-                 group by n.kind, n.number, n.business_key
-                 order by n.kind, n.number
-                """).param(caseNo).query(Shared.class).list();
+                select o.kind, o.issuer, o.key, o.number, o.case_no
+                  from (select distinct kind, issuer, key from cases.paper_number where case_no = ?) n
+                  join cases.paper_number o using (kind, issuer, key)
+                 order by o.kind, o.issuer, o.key, o.used_at, o.business_key
+                """).param(caseNo).query(Use.class).list();
     }
 }

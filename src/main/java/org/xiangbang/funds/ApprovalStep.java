@@ -8,10 +8,12 @@ import org.xiangbang.shared.Outcome;
 @StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.APPROVE_PAYMENT)
 class ApprovalStep extends DisbursementStep {
     private final Settlement settlement;
+    private final Payees payees;
 
-    ApprovalStep(PaymentRequests requests, Payments payments, Settlement settlement) {
+    ApprovalStep(PaymentRequests requests, Payments payments, Settlement settlement, Payees payees) {
         super(requests, payments);
         this.settlement = settlement;
+        this.payees = payees;
     }
 
     @Override
@@ -19,11 +21,13 @@ class ApprovalStep extends DisbursementStep {
         var key = TrancheKey.of(in.businessKey());
         var request = requests.current(key);
         request.mayBeApprovedBy(in.by().person()).orThrow();
-        if (in.outcome() == Outcome.APPROVE) settlement.mayStillAsk(request);
+        if (in.outcome() != Outcome.APPROVE) return;
+        payees.mayStillBePaid(request);
+        settlement.mayStillAsk(request);
     }
 
     @Override
     void approved(StepInput in, TrancheKey key) {
-        requests.status(key, PaymentRequest.Status.APPROVED);
+        requests.approved(key);
     }
 }

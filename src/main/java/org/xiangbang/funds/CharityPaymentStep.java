@@ -9,15 +9,20 @@ import org.xiangbang.shared.Outcome;
 @StepWorkFor(process = PaymentProcess.KEY, step = PaymentProcess.CHARITY_PAYMENT, formerly = DisbursementProcess.KEY)
 class CharityPaymentStep extends DisbursementStep {
     private final Settlement settlement;
+    private final Payees payees;
 
-    CharityPaymentStep(PaymentRequests requests, Payments payments, Settlement settlement) {
+    CharityPaymentStep(PaymentRequests requests, Payments payments, Settlement settlement, Payees payees) {
         super(requests, payments);
         this.settlement = settlement;
+        this.payees = payees;
     }
 
     @Override
     public void check(StepInput in) {
-        if (in.outcome() == Outcome.APPROVE) settlement.mayPay(key(in), next(key(in)));
+        if (in.outcome() != Outcome.APPROVE) return;
+        settlement.mayBeDated(key(in), in.date("paidOn"));
+        payees.isAsApproved(requests.current(key(in)));
+        settlement.mayPay(key(in), next(key(in)));
     }
 
     @Override

@@ -9,15 +9,21 @@ import org.xiangbang.shared.Outcome;
 @StepWorkFor(process = PaymentProcess.KEY, step = PaymentProcess.PAY_ORDER, formerly = DisbursementProcess.KEY)
 class OrderStep extends DisbursementStep {
     private final Settlement settlement;
+    private final Payees payees;
 
-    OrderStep(PaymentRequests requests, Payments payments, Settlement settlement) {
+    OrderStep(PaymentRequests requests, Payments payments, Settlement settlement, Payees payees) {
         super(requests, payments);
         this.settlement = settlement;
+        this.payees = payees;
     }
 
     @Override
     public void check(StepInput in) {
-        if (in.outcome() == Outcome.APPROVE) settlement.mayPay(TrancheKey.of(in.businessKey()), Channel.FISCAL);
+        if (in.outcome() != Outcome.APPROVE) return;
+        var key = TrancheKey.of(in.businessKey());
+        settlement.mayBeDated(key, in.date("paidOn"));
+        payees.mayStillBePaid(requests.current(key));
+        settlement.mayPay(key, Channel.FISCAL);
     }
 
     @Override

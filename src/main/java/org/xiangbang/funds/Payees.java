@@ -21,6 +21,7 @@ import org.xiangbang.shared.VisibleText;
 @Component
 class Payees {
     static final Rule ACCOUNT_UNCHANGED = new Rule("funds.account-unchanged", "ours, decision 0110");
+    static final Rule ACCOUNT_AS_APPROVED = new Rule("funds.account-as-approved", "ours, decision 0110");
     private static final String REASON = "payeeReason";
     private static final String PROOF = "payeePaper";
 
@@ -95,13 +96,22 @@ class Payees {
         values.put("payeeAccount", account.number());
     }
 
-    /** @throws org.xiangbang.shared.RuleBroken if the request names an account that is no longer the registered one */
+    /** @throws org.xiangbang.shared.RuleBroken at a step that may return the request, if it names a former registered account */
     void mayStillBePaid(PaymentRequest request) {
+        unchanged(request, ACCOUNT_UNCHANGED);
+    }
+
+    /** The same at a step that may only send the payment back to the desk before it; the sentence says so. */
+    void isAsApproved(PaymentRequest request) {
+        unchanged(request, ACCOUNT_AS_APPROVED);
+    }
+
+    private void unchanged(PaymentRequest request, Rule rule) {
         var now = registered(request.key().caseNo());
         var standing =
                 PayeeStanding.of(request.payee().registered(), request.payee().account(), now);
         if (standing.kind() == PayeeStanding.Kind.CHANGED)
-            throw ACCOUNT_UNCHANGED.broken(
+            throw rule.broken(
                     standing.on(),
                     request.payee().account().masked(),
                     now.orElseThrow().account().masked());

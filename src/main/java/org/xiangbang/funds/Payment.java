@@ -25,6 +25,10 @@ public record Payment(
         LocalDate receivedOn,
         String failure) {
 
+    PaymentRequest.Channel kind() {
+        return PaymentRequest.Channel.valueOf(channel);
+    }
+
     /** The state of a payment. A void payment was taken back before its release. */
     public enum Status {
         ORDERED,

@@ -14,8 +14,9 @@ import org.xiangbang.projects.LineAccounts;
 import org.xiangbang.projects.Tranches;
 
 /**
- * The instalment of the step: its amount, purpose, payee and account, the lines on which it draws, and its payments so far. The
- * account is whole for those who ask for the money, check, approve, order, pay or receive it (rules X-15; ours, decision 0134).
+ * The instalment of the step: what is paid of it now, its amount, purpose, payee and account, the lines on which it draws, and its
+ * payments so far. The account is whole for those who ask for the money, check, approve, order, pay or receive it (rules X-15; ours,
+ * decision 0134).
  */
 @Component("fact-payment")
 class PaymentFact implements StepFact {
@@ -32,12 +33,14 @@ class PaymentFact implements StepFact {
     private final Payments payments;
     private final Tranches tranches;
     private final LineAccounts lines;
+    private final DuePart due;
 
-    PaymentFact(AskedPayments requests, Payments payments, Tranches tranches, LineAccounts lines) {
+    PaymentFact(AskedPayments requests, Payments payments, Tranches tranches, LineAccounts lines, DuePart due) {
         this.requests = requests;
         this.payments = payments;
         this.tranches = tranches;
         this.lines = lines;
+        this.due = due;
     }
 
     @Override
@@ -45,7 +48,7 @@ class PaymentFact implements StepFact {
         if (!TrancheKey.isOne(deciding.businessKey())) return new FactSheet();
         var key = TrancheKey.of(deciding.businessKey());
         var planned = tranches.find(key.caseNo(), key.tranche());
-        var sheet = new FactSheet()
+        var sheet = due.sheet(key)
                 .line("tranche", FactValue.count(key.tranche()))
                 .line("trancheAmount", FactValue.amount(planned.amount()));
         requests.of(key.caseNo()).stream()

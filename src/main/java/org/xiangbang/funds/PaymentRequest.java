@@ -124,6 +124,23 @@ record PaymentRequest(
                 before.handledBy);
     }
 
+    /** Returns this request for another amount. */
+    PaymentRequest asking(Money other, List<Draw> on) {
+        return new PaymentRequest(
+                key,
+                round,
+                on,
+                other,
+                purpose,
+                progressPercent,
+                payee,
+                difference,
+                papers,
+                status,
+                returnedBy,
+                handledBy);
+    }
+
     /** Has at least as much work been done as the request claims? */
     Verdict mayBeVerified(long percent) {
         return Verdict.of(percent >= progressPercent, PROGRESS_IS_AS_CLAIMED, progressPercent, percent);

@@ -1,12 +1,14 @@
 package org.xiangbang.funds;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.funds.PaymentRequest.Channel;
 import org.xiangbang.funds.PaymentRequest.Draw;
 import org.xiangbang.shared.Money;
@@ -43,12 +45,23 @@ class PaymentRequests {
     /** Finds the tranche's current request. There is none before the first, and after one was rejected, given up or failed. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<PaymentRequest> live(TrancheKey key) {
+        return find(key, "status in ('ASKED', 'APPROVED', 'PAID')");
+    }
+
+    /** Finds the tranche's newest request, in whatever state. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<PaymentRequest> newest(TrancheKey key) {
+        return find(
+                key, "round = (select max(round) from funds.request where case_no = :caseNo and tranche = :tranche)");
+    }
+
+    private Optional<PaymentRequest> find(TrancheKey key, String condition) {
         return db.sql("""
                         select *, payee_name as name, payee_bank as bank, payee_account as number,
                                payee_registered as registered, payee_reason as reason, payee_proofs as proofs
                           from funds.request
-                         where case_no = :caseNo and tranche = :tranche and status in ('ASKED', 'APPROVED', 'PAID')
-                        """)
+                         where case_no = :caseNo and tranche = :tranche and %s
+                        """.formatted(condition))
                 .param("caseNo", key.caseNo())
                 .param("tranche", key.tranche())
                 .query(Row.class)
@@ -187,6 +200,26 @@ class PaymentRequests {
 
     public void status(TrancheKey key, PaymentRequest.Status status) {
         set(key, "status", status.name());
+    }
+
+    /** Writes that the payment was approved today. */
+    public void approved(TrancheKey key) {
+        status(key, PaymentRequest.Status.APPROVED);
+        set(key, "approved_on", OfficialClock.day(clock.instant()));
+    }
+
+    /** Returns the day of the approval; for a request from before that day was kept, the day on which it was asked for. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public LocalDate approvedOn(TrancheKey key) {
+        return db.sql("""
+                        select coalesce(approved_on, (asked_at at time zone 'Asia/Shanghai')::date)
+                          from funds.request
+                         where case_no = :caseNo and tranche = :tranche and status in ('ASKED', 'APPROVED', 'PAID')
+                        """)
+                .param("caseNo", key.caseNo())
+                .param("tranche", key.tranche())
+                .query(LocalDate.class)
+                .single();
     }
 
     private void set(TrancheKey key, String column, Object value) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,8 +53,20 @@ public class Payments {
     @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Payment> confirmed(PaymentRequest request, Channel channel) {
         return confirmed(request.key()).stream()
-                .filter(p -> p.round() == request.round() && p.channel().equals(channel.name()))
+                .filter(p -> p.round() == request.round() && p.kind() == channel)
                 .findFirst();
+    }
+
+    /** Returns what is paid of the tranche. @param request the request that is corrected, if there is one */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    PaidParts paidParts(TrancheKey key, Optional<PaymentRequest> request) {
+        var confirmed = confirmed(key);
+        var ofRequest = request.stream()
+                .flatMap(live -> live.draws().stream()
+                        .filter(draw -> confirmed.stream()
+                                .anyMatch(p -> p.round() == live.round() && p.kind() == draw.channel())))
+                .toList();
+        return new PaidParts(ofRequest, confirmed.stream().map(Payment::kind).collect(Collectors.toSet()));
     }
 
     /** Counts the payments of one kind of money for this round of the request that failed. */
@@ -119,9 +132,10 @@ public class Payments {
         var status = channel == Channel.FISCAL ? Payment.Status.ORDERED : Payment.Status.RELEASED;
         db.sql("""
                         insert into funds.payment
-                            (case_no, tranche, round, attempt, channel, amount_fen, voucher_no, paid_on, paid_by, status,
-                             recorded_at)
-                        values (:caseNo, :tranche, :round, :attempt, :channel, :amount, :voucherNo, :paidOn, :by, :status, :at)
+                            (case_no, tranche, round, attempt, channel, amount_fen, voucher_no, approved_on, paid_on, paid_by,
+                             status, recorded_at)
+                        select case_no, tranche, round, :attempt, :channel, :amount, :voucherNo, approved_on, :paidOn, :by, :status, :at
+                          from funds.request where case_no = :caseNo and tranche = :tranche and round = :round
                         """)
                 .param("caseNo", request.key().caseNo())
                 .param("tranche", request.key().tranche())

@@ -1,5 +1,7 @@
 package org.xiangbang.funds;
 
+import java.util.List;
+import org.xiangbang.cases.PaperNumbers;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.shared.FormRefused;
@@ -8,11 +10,16 @@ import org.xiangbang.shared.Outcome;
 /** The confirmation of receipt (到账确认): the money has arrived, or the payment failed and the opinion says why. */
 @StepWorkFor(process = PaymentProcess.KEY, step = PaymentProcess.CONFIRM_RECEIPT, formerly = DisbursementProcess.KEY)
 class ReceiptStep extends DisbursementStep {
-    private final Settlement settlement;
+    /** The numbers that a payment has, fields of this step and of those that pay. */
+    private static final List<String> NUMBERS = List.of("treasury-voucher", "transfer-voucher", "receipt");
 
-    ReceiptStep(PaymentRequests requests, Payments payments, Settlement settlement) {
+    private final Settlement settlement;
+    private final PaperNumbers numbers;
+
+    ReceiptStep(PaymentRequests requests, Payments payments, Settlement settlement, PaperNumbers numbers) {
         super(requests, payments);
         this.settlement = settlement;
+        this.numbers = numbers;
     }
 
     @Override
@@ -29,10 +36,12 @@ class ReceiptStep extends DisbursementStep {
         var payment = payments.open(key).orElseThrow();
         payments.confirm(payment, in.text("receiptNo"), in.date("receivedOn"));
         settlement.book(key, payment, in.date("receivedOn"));
+        numbers.keep(in.businessKey(), NUMBERS);
     }
 
     @Override
     void otherwise(StepInput in, TrancheKey key) {
         payments.fail(payments.open(key).orElseThrow(), in.opinion());
+        numbers.keep(in.businessKey(), NUMBERS);
     }
 }

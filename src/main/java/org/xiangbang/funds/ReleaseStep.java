@@ -9,15 +9,20 @@ import org.xiangbang.shared.Outcome;
 @StepWorkFor(process = PaymentProcess.KEY, step = PaymentProcess.RELEASE_PAYMENT, formerly = DisbursementProcess.KEY)
 class ReleaseStep extends DisbursementStep {
     private final Settlement settlement;
+    private final Payees payees;
 
-    ReleaseStep(PaymentRequests requests, Payments payments, Settlement settlement) {
+    ReleaseStep(PaymentRequests requests, Payments payments, Settlement settlement, Payees payees) {
         super(requests, payments);
         this.settlement = settlement;
+        this.payees = payees;
     }
 
     @Override
     public void check(StepInput in) {
-        if (in.outcome() == Outcome.APPROVE) settlement.mayPay(TrancheKey.of(in.businessKey()), Channel.FISCAL);
+        if (in.outcome() != Outcome.APPROVE) return;
+        var key = TrancheKey.of(in.businessKey());
+        payees.isAsApproved(requests.current(key));
+        settlement.mayPay(key, Channel.FISCAL);
     }
 
     @Override

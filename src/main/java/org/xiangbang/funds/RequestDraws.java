@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -42,19 +44,38 @@ class RequestDraws {
                 .toList();
     }
 
-    /** Proposes how to divide the amount. */
-    List<Draw> proposed(String caseNo, Money amount) {
-        return divided(channels.of(caseNo), amount);
+    /** Proposes how to divide the amount among the lines of money that is not paid yet. */
+    List<Draw> proposed(String caseNo, Money amount, PaidParts paid) {
+        return divided(
+                channels.of(caseNo).stream()
+                        .filter(held -> !paid.isPaid(held.channel()))
+                        .toList(),
+                amount);
+    }
+
+    /** Returns what these draws would be today: none of money that is paid or of a line that is gone, none above what its line has left. */
+    List<Draw> again(String caseNo, List<Draw> draws, PaidParts paid) {
+        var left = channels.of(caseNo).stream()
+                .filter(held -> !paid.isPaid(held.channel()))
+                .collect(Collectors.toMap(held -> held.account().no(), Function.identity()));
+        return draws.stream()
+                .filter(draw -> left.containsKey(draw.line()))
+                .map(draw -> new Draw(
+                        draw.line(),
+                        left.get(draw.line()).channel(),
+                        draw.amount().atMost(left.get(draw.line()).account().left())))
+                .filter(draw -> draw.amount().isPositive())
+                .toList();
     }
 
     /**
      * Returns what is drawn on each line.
      *
-     * @param paid what has been paid already of the request that is corrected; it stays, and its kinds of money are not paid again
+     * @param paid what has arrived of the tranche; in a correction it stays, and its kinds of money are not paid again
      * @throws FormRefused if a line is named twice, is of another kind of money than the one chosen, or the amounts do not add up
      * @throws org.xiangbang.shared.RuleBroken if the budget has no money of the kind that was chosen
      */
-    List<Draw> of(StepInput in, List<Draw> paid) {
+    List<Draw> of(StepInput in, PaidParts paid) {
         var chosen = in.has("channel") ? Channel.named(in.text("channel")) : null;
         var all = in.asks("draws") ? channels.of(in.caseNo()) : asBefore(channels.of(in.caseNo()));
         var usable = all.stream()
@@ -63,16 +84,21 @@ class RequestDraws {
         Verdict.of(!usable.isEmpty(), CHANNEL_IS_IN_BUDGET).orThrow();
         var rows = in.rows("draws");
         return rows.isEmpty()
-                ? divided(usable, in.money("amount"), paid)
+                ? divided(usable, in.money("amount"), paid, TrancheKey.of(in.businessKey()))
                 : named(rows, all, usable, in.money("amount"));
     }
 
-    private static List<Draw> divided(List<Held> usable, Money amount, List<Draw> paid) {
-        var done = paid.stream().map(Draw::channel).toList();
-        var open =
-                usable.stream().filter(held -> !done.contains(held.channel())).toList();
-        var rest = amount.minus(Money.sum(paid.stream().map(Draw::amount).toList()));
-        return Stream.concat(paid.stream(), divided(open, rest).stream())
+    private static List<Draw> divided(List<Held> usable, Money amount, PaidParts paid, TrancheKey key) {
+        var open = usable.stream().filter(held -> !paid.isPaid(held.channel())).toList();
+        Verdict.of(
+                        !open.isEmpty(),
+                        PaidParts.PAID_ONCE,
+                        key.tranche(),
+                        usable.get(0).account().no())
+                .orThrow();
+        var rest = amount.minus(paid.amount());
+        var drawn = rest.isPositive() ? divided(open, rest) : List.<Draw>of();
+        return Stream.concat(paid.ofRequest().stream(), drawn.stream())
                 .sorted(Comparator.comparingInt(Draw::line))
                 .toList();
     }

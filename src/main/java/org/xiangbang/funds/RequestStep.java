@@ -11,14 +11,10 @@ import org.xiangbang.funds.PaymentRequest.Status;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Outcome;
-import org.xiangbang.shared.Rule;
-import org.xiangbang.shared.Verdict;
 
 /** The request (拨付申请): the organization asks for a tranche, or corrects what it asked for. */
 @StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.REQUEST)
 class RequestStep extends DisbursementStep {
-    static final Rule PAID_PART_STAYS = new Rule("funds.paid-part-stays", "ours, decision 0095");
-
     private final Settlement settlement;
     private final RequestDraws draws;
     private final Papers papers;
@@ -46,22 +42,16 @@ class RequestStep extends DisbursementStep {
         var key = TrancheKey.of(in.businessKey());
         var asked = asked(in, key);
         var paid = paid(key);
-        Verdict.of(asked.draws().containsAll(paid), PAID_PART_STAYS, key.tranche())
-                .orThrow();
-        var open = asked.draws().stream().filter(draw -> !paid.contains(draw)).toList();
+        paid.mayBeAsked(key.tranche(), asked.draws()).orThrow();
+        var open = paid.open(asked.draws());
         settlement.mayAsk(key, Money.sum(open.stream().map(Draw::amount).toList()));
         draws.mayDraw(key.caseNo(), open);
         var missing = papers.missing(in.file(), key, asked.channels(), in.list("papers"));
         if (!missing.isEmpty()) throw new FormRefused(missing);
     }
 
-    /** Returns the parts of the request to be corrected that are paid already. */
-    private List<Draw> paid(TrancheKey key) {
-        return requests.live(key).stream()
-                .flatMap(request -> request.draws().stream()
-                        .filter(draw ->
-                                payments.confirmed(request, draw.channel()).isPresent()))
-                .toList();
+    private PaidParts paid(TrancheKey key) {
+        return payments.paidParts(key, requests.live(key));
     }
 
     @Override
@@ -92,7 +82,22 @@ class RequestStep extends DisbursementStep {
     @Override
     public Map<String, Object> prefill(String businessKey, CaseFile file) {
         var key = TrancheKey.of(businessKey);
-        return requests.live(key).map(this::values).orElseGet(() -> firstValues(key));
+        return requests.live(key)
+                .or(() -> requests.newest(key).map(this::again))
+                .map(this::values)
+                .orElseGet(() -> firstValues(key));
+    }
+
+    /** Returns what is left of a request that came to nothing, as it can be asked for now. */
+    private PaymentRequest again(PaymentRequest before) {
+        var key = before.key();
+        var paid = paid(key);
+        var payable = settlement.ceiling(key).payable();
+        var rest = draws.again(key.caseNo(), before.draws(), paid);
+        var amount = Money.sum(rest.stream().map(Draw::amount).toList());
+        return amount.isPositive() && amount.compareTo(payable) <= 0
+                ? before.asking(amount, rest)
+                : before.asking(payable, draws.proposed(key.caseNo(), payable, paid));
     }
 
     private Map<String, Object> firstValues(TrancheKey key) {
@@ -101,7 +106,7 @@ class RequestStep extends DisbursementStep {
         values.put("amount", amount.yuan());
         var channels = draws.channels(key.caseNo());
         if (channels.size() == 1) values.put("channel", channels.get(0).word());
-        values.put("draws", rows(draws.proposed(key.caseNo(), amount)));
+        values.put("draws", rows(draws.proposed(key.caseNo(), amount, paid(key))));
         values.putAll(payees.first(key.caseNo()));
         return values;
     }

@@ -21,8 +21,11 @@ class ReviewStep extends DisbursementStep {
             DisbursementProcess.BUSINESS_REVIEW, List.of("withinPlan"),
             DisbursementProcess.FINANCE_REVIEW, List.of("papersComplete", "accountChecked"));
 
-    ReviewStep(PaymentRequests requests, Payments payments) {
+    private final Payees payees;
+
+    ReviewStep(PaymentRequests requests, Payments payments, Payees payees) {
         super(requests, payments);
+        this.payees = payees;
     }
 
     @Override
@@ -33,6 +36,7 @@ class ReviewStep extends DisbursementStep {
                 .map(field -> new Violation(field, "funds.tick-needed"))
                 .toList();
         if (!open.isEmpty()) throw new FormRefused(open);
+        payees.mayStillBePaid(requests.current(TrancheKey.of(in.businessKey())));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.xiangbang.funds;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.funds.PaymentRequest.Channel;
@@ -8,6 +10,7 @@ import org.xiangbang.funds.PaymentRequest.Draw;
 import org.xiangbang.projects.LineAccounts;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.Tranches;
+import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
@@ -23,21 +26,13 @@ class Settlement {
     private final LineAccounts lines;
     private final PaymentRequests requests;
     private final Payments payments;
-    private final Payees payees;
 
-    Settlement(
-            Projects projects,
-            Tranches tranches,
-            LineAccounts lines,
-            PaymentRequests requests,
-            Payments payments,
-            Payees payees) {
+    Settlement(Projects projects, Tranches tranches, LineAccounts lines, PaymentRequests requests, Payments payments) {
         this.projects = projects;
         this.tranches = tranches;
         this.lines = lines;
         this.requests = requests;
         this.payments = payments;
-        this.payees = payees;
     }
 
     /** Returns the kind of money that is paid next: the first that is asked for and not paid. */
@@ -46,6 +41,19 @@ class Settlement {
         return request.channels().stream()
                 .filter(channel -> payments.confirmed(request, channel).isEmpty())
                 .findFirst();
+    }
+
+    /** Returns what is paid now of the tranche's approved request; nothing before the approval and after the last receipt. */
+    List<Draw> due(TrancheKey key) {
+        var approved = requests.live(key).filter(request -> request.status() == PaymentRequest.Status.APPROVED);
+        var open = payments.paidParts(key, approved)
+                .open(approved.map(PaymentRequest::draws).orElse(List.of()));
+        return open.stream()
+                .map(Draw::channel)
+                .min(Comparator.naturalOrder())
+                .map(next ->
+                        open.stream().filter(draw -> draw.channel() == next).toList())
+                .orElse(List.of());
     }
 
     Ceiling ceiling(TrancheKey key) {
@@ -60,23 +68,24 @@ class Settlement {
         ceiling(key).mayPay(amount).orThrow();
     }
 
-    /** @throws org.xiangbang.shared.RuleBroken if what is not paid yet exceeds a ceiling now */
+    /** @throws org.xiangbang.shared.RuleBroken if what is open exceeds a ceiling now, or money of its kind has been paid already */
     void mayStillAsk(PaymentRequest request) {
-        var open = request.channels().stream()
-                .filter(channel -> payments.confirmed(request, channel).isEmpty())
-                .map(request::amount)
-                .toList();
-        mayAsk(request.key(), Money.sum(open));
+        var paid = payments.paidParts(request.key(), Optional.of(request));
+        var open = paid.open(request.draws());
+        paid.mayBePaid(request.key().tranche(), open).orThrow();
+        mayAsk(request.key(), Money.sum(open.stream().map(Draw::amount).toList()));
     }
 
     /**
-     * @throws org.xiangbang.shared.RuleBroken if payments are paused, the organization's account has changed since the request, or a
-     *     ceiling of the tranche, the project or a line has become lower than the amount
+     * @throws org.xiangbang.shared.RuleBroken if payments are paused, money of this kind has been paid for the tranche, or a ceiling of
+     *     the tranche, the project or a line has become lower than the amount
      */
     void mayPay(TrancheKey key, Channel channel) {
         projects.find(key.caseNo()).mayBePaid().orThrow();
         var request = requests.current(key);
-        payees.mayStillBePaid(request);
+        payments.paidParts(key, Optional.of(request))
+                .mayBePaid(key.tranche(), request.of(channel))
+                .orThrow();
         mayAsk(key, request.amount(channel));
         for (var draw : request.of(channel)) {
             Verdict.of(draw.line() != Draw.NO_LINE, DRAWN_ON_LINES, key.tranche())
@@ -85,10 +94,16 @@ class Settlement {
         }
     }
 
+    /** @throws FormRefused if the payment is dated before its request was approved (ours, decision 0140) */
+    void mayBeDated(TrancheKey key, LocalDate paidOn) {
+        var approved = requests.approvedOn(key);
+        if (paidOn.isBefore(approved)) throw new FormRefused("paidOn", "funds.paid-before-approved", approved);
+    }
+
     /** Writes a confirmed payment to the lines on which its request drew. */
     void book(TrancheKey key, Payment payment, LocalDate receivedOn) {
         var request = requests.current(key);
-        var channel = Channel.valueOf(payment.channel());
+        var channel = payment.kind();
         if (!payment.amount().equals(request.amount(channel)))
             throw PAID_AS_APPROVED.broken(payment.amount(), request.amount(channel));
         for (var draw : request.of(channel)) {

@@ -7,15 +7,18 @@ import org.xiangbang.shared.Outcome;
 /** The verification of progress (核实进度): the township looks on the spot whether what is claimed has been done. */
 @StepWorkFor(process = DisbursementProcess.KEY, step = DisbursementProcess.VERIFY_PROGRESS)
 class VerifyStep extends DisbursementStep {
+    private final Payees payees;
 
-    VerifyStep(PaymentRequests requests, Payments payments) {
+    VerifyStep(PaymentRequests requests, Payments payments, Payees payees) {
         super(requests, payments);
+        this.payees = payees;
     }
 
     @Override
     public void check(StepInput in) {
         if (in.outcome() != Outcome.APPROVE) return;
         var request = requests.current(TrancheKey.of(in.businessKey()));
+        payees.mayStillBePaid(request);
         request.mayBeVerified(in.number("verifiedPercent")).orThrow();
     }
 

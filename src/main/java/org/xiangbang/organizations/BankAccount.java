@@ -3,6 +3,7 @@ package org.xiangbang.organizations;
 import java.util.Optional;
 import org.xiangbang.shared.PrivateNumber;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.shared.WrittenNumber;
 
 /** The account to which an organization is paid. */
 public record BankAccount(String holder, String bank, String number) {
@@ -12,7 +13,7 @@ public record BankAccount(String holder, String bank, String number) {
     /** No payment message has room for a longer one: an account is at most 34 characters in ISO 20022 (decision 0110). */
     public static final int LONGEST = 34;
 
-    /** Reads an account as people type it: its number may stand in groups. */
+    /** Reads an account as people type it: its number may stand in groups, and in the digits in which amounts are read. */
     public static BankAccount typed(String holder, String bank, String number) {
         return new BankAccount(VisibleText.of(holder), VisibleText.of(bank), plain(number));
     }
@@ -27,7 +28,7 @@ public record BankAccount(String holder, String bank, String number) {
     }
 
     private static String plain(String number) {
-        return number.replaceAll("[\\s\\u00a0\\u3000-]", "");
+        return WrittenNumber.ascii(number).replaceAll("[\\s\\u00a0\\u3000-]", "");
     }
 
     /** @param whole whether the reader needs the account; everybody else reads it masked */

@@ -27,7 +27,7 @@ public record WrittenNumber(BigDecimal value) {
 
     /** @throws NumberFormatException if the text is no number */
     public static WrittenNumber of(String text) {
-        var plain = plain(text);
+        var plain = ascii(text);
         if (plain.length() > MAX_TEXT || !FORM.matcher(plain).matches()) throw new NumberFormatException(text);
         return new WrittenNumber(new BigDecimal(plain.replace(",", "")));
     }
@@ -38,8 +38,8 @@ public record WrittenNumber(BigDecimal value) {
         return value.longValue();
     }
 
-    /** Returns the text with the digits and signs of the ASCII keyboard in place of full-width ones and Tibetan digits. */
-    private static String plain(String text) {
+    /** Returns the text, as one sees it, with the digits and signs of the ASCII keyboard in place of full-width ones and Tibetan digits. */
+    public static String ascii(String text) {
         var plain = new StringBuilder(text.length());
         VisibleText.of(text).chars().forEach(c -> plain.append((char) plain(c)));
         return plain.toString();

@@ -13,6 +13,7 @@ import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.SampleOrganization;
 import org.xiangbang.SampleProject;
+import org.xiangbang.Today;
 import org.xiangbang.projects.Tranches;
 
 /** What the tests of this module do with a case, and the forms that go through. */
@@ -115,10 +116,41 @@ abstract class DisbursementWalk {
     }
 
     static Map<String, Object> order() {
-        return Map.of("voucherNo", "GK-2026-001", "paidOn", "2026-06-01");
+        return order("GK-2026-001");
+    }
+
+    static Map<String, Object> order(String voucher) {
+        return Map.of("voucherNo", voucher, "paidOn", Today.date().toString());
     }
 
     static Map<String, Object> receipt() {
-        return Map.of("receiptNo", "SK-2026-001", "receivedOn", "2026-06-03");
+        return Map.of("receiptNo", "SK-2026-001", "receivedOn", Today.date().toString());
+    }
+
+    void fiscalPaidDonationFailed(String caseNo) {
+        cases.approve(caseNo, "request", mixedRequest(Map.of()));
+        approved(caseNo);
+        paid(caseNo);
+        cases.approve(caseNo, "confirmReceipt", receipt());
+        for (int i = 0; i < 2; i++) {
+            cases.approve(caseNo, "charityPayment", order());
+            cases.complete(caseNo, "confirmReceipt", "return", Map.of());
+        }
+    }
+
+    void ask(String caseNo, Map<String, Object> changes) {
+        cases.approve(caseNo, "request", mixedRequest(changes));
+    }
+
+    /** A request that names no channel. */
+    static Map<String, Object> mixedRequest(Map<String, Object> changes) {
+        var fields = new HashMap<>(request(Map.of()));
+        fields.remove("channel");
+        fields.putAll(changes);
+        return fields;
+    }
+
+    static Map<String, Object> row(int line, String amount) {
+        return Map.of("line", String.valueOf(line), "amount", amount);
     }
 }

@@ -73,7 +73,7 @@ class HoldersTest extends DisbursementWalk {
                 people.at("organization.finance@S-009999"),
                 Desk.parse("organization.finance@S-009999"));
 
-        assertThat(draws.of(asked, List.of()))
+        assertThat(draws.of(asked, new PaidParts(List.of(), Set.of())))
                 .containsExactly(new PaymentRequest.Draw(1, PaymentRequest.Channel.CHARITY, Money.parse("192000.00")));
     }
 

@@ -157,6 +157,41 @@ class PayeeTest extends DisbursementWalk {
     }
 
     @Test
+    @DisplayName(
+            "is not agreed to at any desk once the registered account has changed, and every such desk may return it")
+    void changedBeforeTheApproval() {
+        for (var step : List.of("verifyProgress", "businessReview", "financeReview", "approvePayment")) {
+            var organization = organization();
+            var caseNo = due(organization, FISCAL);
+            cases.approve(caseNo, "request", registered());
+            upTo(caseNo, step);
+            accountChanges(organization, "51000123456789");
+
+            said.refuses(
+                    "funds.account-unchanged",
+                    () -> cases.approve(caseNo, step, fields(step)),
+                    "请退回申请人",
+                    "Return the request");
+            cases.complete(caseNo, step, "return", Map.of());
+            assertThat(cases.waiting(caseNo)).singleElement().asString().startsWith("request ");
+        }
+    }
+
+    @Test
+    @DisplayName("has an account number in groups and in full-width or Tibetan digits, as amounts may have")
+    void readsEveryDigit() {
+        for (var typed : List.of("６２００ ００００００００１２３４", "༦༢༠༠༠༠༠༠༠༠༠༠༡༢༣༤", "6200-0000 0000－1234")) {
+            var organization = organization();
+            var caseNo = due(organization, FISCAL);
+            var fields = registered();
+            fields.put("payeeAccount", typed);
+            cases.approve(caseNo, "request", fields);
+
+            assertThat(standing(caseNo, organization)).isEqualTo(PayeeStanding.Kind.REGISTERED);
+        }
+    }
+
+    @Test
     @DisplayName("is not released after an order, nor paid by an organization, once the registered account has changed")
     void changedAfterTheOrder() {
         var organization = organization();
@@ -165,7 +200,11 @@ class PayeeTest extends DisbursementWalk {
         approved(caseNo);
         cases.approve(caseNo, "payOrder", order());
         accountChanges(organization, "51000123456789");
-        said.refuses("funds.account-unchanged", () -> cases.approve(caseNo, "releasePayment"));
+        said.refuses(
+                "funds.account-as-approved",
+                () -> cases.approve(caseNo, "releasePayment"),
+                "请退回上一环节",
+                "Send the payment back to the desk before");
 
         var other = organization();
         var charity = due(other, DONATION);
@@ -174,10 +213,7 @@ class PayeeTest extends DisbursementWalk {
         cases.approve(charity, "request", given);
         upTo(charity, "charityPayment");
         accountChanges(other, "51000123456789");
-        said.refuses(
-                "funds.account-unchanged",
-                () -> cases.approve(
-                        charity, "charityPayment", Map.of("voucherNo", "ZZ-2026-009", "paidOn", "2026-06-02")));
+        said.refuses("funds.account-as-approved", () -> cases.approve(charity, "charityPayment", order()));
     }
 
     @Test

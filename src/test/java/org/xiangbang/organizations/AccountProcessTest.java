@@ -16,6 +16,7 @@ import org.xiangbang.Said;
 import org.xiangbang.SampleOrganization;
 import org.xiangbang.Today;
 import org.xiangbang.Visitor;
+import org.xiangbang.engine.moves.SidePath;
 import org.xiangbang.shared.NotFound;
 
 @AppTest
@@ -127,7 +128,11 @@ class AccountProcessTest extends AdmissionCases {
         var number = admitted();
         raise(number);
         walk.approve(number, "accountChange", change());
-        raise(number);
+        said.refuses("engine.side-path-open", () -> raise(number), "已经提出", "has been raised already");
+        assertThat(workflow.raisable(number, walk.official(desk("finance", number))))
+                .extracting(SidePath::event)
+                .doesNotContain(AccountProcess.RAISE);
+        walk.beside(number, AccountProcess.RAISE, desk("finance", number));
         said.refuses("organizations.account-change-waits", () -> walk.approve(number, "accountChange", change()));
         walk.complete(number, "accountChange", "withdraw", NONE);
 
@@ -138,6 +143,8 @@ class AccountProcessTest extends AdmissionCases {
 
         assertThat(accounts.all(number)).extracting(RegisteredAccount::account).containsExactly(OF_SIGN_UP);
         assertThat(walk.waiting(number)).isEmpty();
+        raise(number);
+        said.refuses("engine.side-path-open", () -> raise(number));
     }
 
     @Test

@@ -170,6 +170,7 @@ class AdmissionProcessTest extends AdmissionCases {
         "endsOn,2020-01-01,organizations.end-before-start,endsOn",
         "bankAccount,abcdefghij,organizations.bank-account-digits,bankAccount",
         "bankAccount,6-2-0-0-1,organizations.bank-account-length,bankAccount",
+        "bankAccount,12345678901234567890123456789012345,organizations.bank-account-length,bankAccount",
         "financeLogin,nobody-of-that-name,organizations.login-unknown,financeLogin"
     })
     @DisplayName("is refused a form that is wrong, naming the field, and nothing is written")
@@ -181,6 +182,16 @@ class AdmissionProcessTest extends AdmissionCases {
                         refused -> assertThat(refused.violations())
                                 .singleElement()
                                 .satisfies(v -> assertThat(v.field()).isEqualTo(named)));
+    }
+
+    @Test
+    @DisplayName("has an account number of six digits or of 34, as everywhere, in whatever digits it is typed")
+    void accountNumber() {
+        var six = filed(foundationWith("bankAccount", "１２３ ４５６"));
+        var longest = filed(foundationWith("bankAccount", "1234 5678-9012 3456-7890 1234-5678 9012-34"));
+
+        assertThat(organizations.find(six).bank().number()).isEqualTo("123456");
+        assertThat(organizations.find(longest).bank().number()).hasSize(34);
     }
 
     @Test

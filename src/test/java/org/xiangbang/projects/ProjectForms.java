@@ -41,8 +41,6 @@ public final class ProjectForms {
             Map.entry("verifyProgress", Map.of("verifiedPercent", 100, "siteRecord", "已到现场核实")),
             Map.entry("businessReview", Map.of("withinPlan", true)),
             Map.entry("financeReview", Map.of("papersComplete", true, "accountChecked", true)),
-            Map.entry("charityPayment", Map.of("voucherNo", "ZZ-1", "paidOn", DAY)),
-            Map.entry("confirmReceipt", Map.of("receiptNo", "SK-1", "receivedOn", DAY)),
             Map.entry("explainDates", Map.of("datesReason", "协议沿用计划的开始日期")),
             Map.entry("villageCheck", CHECK),
             Map.entry("townshipCheck", CHECK),
@@ -65,6 +63,11 @@ public final class ProjectForms {
             "draftAgreement",
                     task -> AgreementProcessTest.draft(
                             Map.of("amount", task.values().get("amount"))),
+            "charityPayment",
+                    task -> Map.of("voucherNo", "ZZ-1", "paidOn", Today.date().toString()),
+            "confirmReceipt",
+                    task -> Map.of(
+                            "receiptNo", "SK-1", "receivedOn", Today.date().toString()),
             "reportProgress", task -> report(),
             "request", ProjectForms::request,
             "closingReport", task -> closingReport("640000.00"),

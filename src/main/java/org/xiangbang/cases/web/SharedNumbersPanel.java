@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
-import org.xiangbang.cases.PaperNumbers;
+import org.xiangbang.cases.SharedNumbers;
 import org.xiangbang.shared.Official;
 
-/** Says on the case page which numbers of its papers stand in other places too. */
+/** Says on the case page which numbers of its papers stand in other places too, and in which. */
 @Component
 class SharedNumbersPanel implements CasePanel {
     private static final int LAST = 90;
 
-    private final PaperNumbers numbers;
+    private final SharedNumbers numbers;
 
-    SharedNumbersPanel(PaperNumbers numbers) {
+    SharedNumbersPanel(SharedNumbers numbers) {
         this.numbers = numbers;
     }
 
@@ -27,7 +27,7 @@ class SharedNumbersPanel implements CasePanel {
 
     @Override
     public Optional<View> view(CaseFile file, Official by, Locale locale) {
-        var shared = numbers.shared(file.caseNo());
+        var shared = numbers.of(file.caseNo(), by);
         return shared.isEmpty() ? Optional.empty() : Optional.of(new View("cases/numbers", Map.of("shared", shared)));
     }
 }

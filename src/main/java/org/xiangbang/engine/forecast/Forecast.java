@@ -30,18 +30,21 @@ public class Forecast {
     private final DeskResolver desks;
     private final JdbcClient db;
     private final CountersignVotes countersignVotes;
+    private final ForeseenWork foreseen;
 
     Forecast(
             Definitions definitions,
             RuntimeService runtime,
             DeskResolver desks,
             JdbcClient db,
-            CountersignVotes countersignVotes) {
+            CountersignVotes countersignVotes,
+            ForeseenWork foreseen) {
         this.definitions = definitions;
         this.runtime = runtime;
         this.desks = desks;
         this.db = db;
         this.countersignVotes = countersignVotes;
+        this.foreseen = foreseen;
     }
 
     public Map<Outcome, List<NextStep>> next(OpenTask task, CaseFile file, StepDefinition step) {
@@ -51,7 +54,7 @@ public class Forecast {
         for (var choice : step.form().outcomes()) {
             var known = new HashMap<>(facts);
             known.put(task.step(), joint(task, step, facts, choice.outcome()).word());
-            var walk = new ForecastWalk(definitions, desks, file, this::caller);
+            var walk = new ForecastWalk(definitions, desks, file, this::caller, foreseen.behind(task, file));
             next.put(
                     choice.outcome(),
                     walk.from(node, new ForecastWalk.Place(task.definitionId(), known, task.executionId(), null)));

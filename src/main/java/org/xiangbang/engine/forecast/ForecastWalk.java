@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -41,15 +42,26 @@ final class ForecastWalk {
     private final DeskResolver desks;
     private final CaseFile file;
     private final UnaryOperator<Place> callers;
+    private final Function<String, Optional<String>> foreseen;
+    private boolean unchanged = true;
     private final List<NextStep> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    /** @param callers gives for an ended process the place in the process that called it, or null */
-    ForecastWalk(Definitions definitions, DeskResolver desks, CaseFile file, UnaryOperator<Place> callers) {
+    /**
+     * @param callers gives for an ended process the place in the process that called it, or null
+     * @param foreseen what automatic work, by its expression, will answer if nothing has changed the records before it
+     */
+    ForecastWalk(
+            Definitions definitions,
+            DeskResolver desks,
+            CaseFile file,
+            UnaryOperator<Place> callers,
+            Function<String, Optional<String>> foreseen) {
         this.definitions = definitions;
         this.desks = desks;
         this.file = file;
         this.callers = callers;
+        this.foreseen = foreseen;
     }
 
     /**
@@ -100,10 +112,18 @@ final class ForecastWalk {
         for (var start : starts) if (start.getEventDefinitions().isEmpty()) follow(start, at, sure);
     }
 
-    /** Removes the result of automatic work, which is not known before the work is done. */
-    private static Place automatic(FlowNode node, Place at) {
+    /**
+     * Removes the result of automatic work, which is not known before the work is done; unless it is foreseen, and no other work on
+     * the way changes the records before it.
+     */
+    private Place automatic(FlowNode node, Place at) {
         var known = new HashMap<>(at.facts());
-        known.remove(node.getAttributeValueNs(CAMUNDA, "resultVariable"));
+        var result = node.getAttributeValueNs(CAMUNDA, "resultVariable");
+        var call = node.getAttributeValueNs(CAMUNDA, "expression");
+        known.remove(result);
+        if (unchanged && result != null && call != null)
+            foreseen.apply(call).ifPresent(answer -> known.put(result, answer));
+        unchanged = false;
         return at.with(known);
     }
 

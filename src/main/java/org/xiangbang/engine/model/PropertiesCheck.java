@@ -38,11 +38,12 @@ final class PropertiesCheck {
             "posting",
             "bulk",
             "decides");
-    private static final Set<String> OF_SIDE_PATHS = Set.of("raisedBy", "cancels", "until", "of", "while", "outlasts");
+    private static final Set<String> OF_SIDE_PATHS =
+            Set.of("raisedBy", "cancels", "until", "of", "while", "outlasts", "once");
     private static final Set<String> KINDS = Arrays.stream(CaseFile.Kind.values())
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> SWITCHES = Set.of("whileSuspended", "bulk", "cancels", "outlasts");
+    private static final Set<String> SWITCHES = Set.of("whileSuspended", "bulk", "cancels", "outlasts", "once");
     private static final Set<String> LINKS = Set.of("", "approval", "implementation", "disbursement", "acceptance");
     private static final Pattern LABEL = Pattern.compile("outcome\\.[a-z]+");
     private static final Pattern SECTION = Pattern.compile("section\\.[A-Za-z0-9]+");
@@ -146,7 +147,7 @@ final class PropertiesCheck {
     /** Checks that a model which begins beside a case, and nothing else, says of which kind and in which states the case has to be. */
     private static boolean saysWhere(StartEvent start, Map<String, String> properties) {
         var beside = start.getParentElement() instanceof Process;
-        if (!beside) return Stream.of("of", "while", "outlasts").noneMatch(properties::containsKey);
+        if (!beside) return Stream.of("of", "while", "outlasts", "once").noneMatch(properties::containsKey);
         return KINDS.contains(properties.getOrDefault("of", ""))
                 && !StepReader.words(properties.get("while")).isEmpty();
     }

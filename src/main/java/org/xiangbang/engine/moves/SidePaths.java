@@ -64,10 +64,17 @@ class SidePaths {
      *
      * @param executionId where it waits; null for a model that begins beside the case
      * @param seat the seat at which this person would start it
+     * @param once whether it begins beside a case only when it is not open there already
      * @param until the steps after which the application can no longer be canceled
      */
     record Raisable(
-            SidePath path, String caseNo, String executionId, String definitionId, Seat seat, List<String> until) {
+            SidePath path,
+            String caseNo,
+            String executionId,
+            String definitionId,
+            Seat seat,
+            boolean once,
+            List<String> until) {
         String event() {
             return path.event();
         }
@@ -85,7 +92,7 @@ class SidePaths {
 
     List<SidePath> raisable(CaseFile file, Official by) {
         return of(file, by).stream()
-                .filter(raisable -> !decided(raisable))
+                .filter(raisable -> !decided(raisable) && !open(raisable))
                 .map(Raisable::path)
                 .toList();
     }
@@ -121,6 +128,7 @@ class SidePaths {
                 waiting.executionId(),
                 waiting.definitionId(),
                 seat,
+                "true".equals(properties.get("once")),
                 cancels ? StepReader.words(properties.get("until")) : List.of());
     }
 
@@ -177,6 +185,16 @@ class SidePaths {
                     ? done.decided(canceling.caseNo(), canceling.process(), step)
                     : done.decided(canceling.caseNo(), step.substring(0, dot), step.substring(dot + 1));
         });
+    }
+
+    /** Is the side path one that is open once at a time, and open now? */
+    boolean open(Raisable raisable) {
+        return raisable.once()
+                && runtime.createProcessInstanceQuery()
+                                .processInstanceBusinessKey(raisable.caseNo())
+                                .processDefinitionKey(raisable.process())
+                                .count()
+                        > 0;
     }
 
     /** Delivers the message to the case's process that waits for it; if none does, nothing happens. */

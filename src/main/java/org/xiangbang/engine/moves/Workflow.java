@@ -21,6 +21,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Principal;
+import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Seat;
 import org.xiangbang.shared.Verdict;
 
@@ -28,6 +29,8 @@ import org.xiangbang.shared.Verdict;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Workflow {
+    static final Rule ONE_AT_A_TIME = new Rule("engine.side-path-open", "ours, decision 0110");
+
     private final RuntimeService runtime;
     private final CaseFiles cases;
     private final SidePaths sidePaths;
@@ -86,7 +89,7 @@ public class Workflow {
      * Starts a side path that the model offers to {@code by}.
      *
      * @throws NotFound if the case offers no such side path to {@code by} now
-     * @throws org.xiangbang.shared.RuleBroken if it cancels an application that is decided
+     * @throws org.xiangbang.shared.RuleBroken if it cancels an application that is decided, or is open already and may be so once only
      */
     @Transactional
     public Completed raise(String caseNo, String event, Official by) {
@@ -96,6 +99,7 @@ public class Workflow {
                 .findFirst()
                 .orElseThrow(() -> new NotFound(event));
         Verdict.of(!sidePaths.decided(path), Cancellation.DECIDED).orThrow();
+        Verdict.of(!sidePaths.open(path), ONE_AT_A_TIME).orThrow();
         var seat = path.seat();
         var principal = seat.principal().orElse(null);
         acts.publishEvent(act("raise", file, path.process(), event, seat.desk(), by, principal));

@@ -7,10 +7,11 @@ import java.util.Optional;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import org.xiangbang.engine.forecast.StepRecords;
 
 /** What the modules add to human steps, by the process and steps that their {@link StepWorkFor} names. */
 @Component
-public class StepWorkRegistry implements SmartInitializingSingleton {
+public class StepWorkRegistry implements SmartInitializingSingleton, StepRecords {
     private final ListableBeanFactory beans;
     private volatile Map<String, StepWork> byStep;
 
@@ -28,6 +29,11 @@ public class StepWorkRegistry implements SmartInitializingSingleton {
     public Optional<StepWork> of(String process, String step) {
         afterSingletonsInstantiated();
         return Optional.ofNullable(byStep.get(name(process, step)));
+    }
+
+    @Override
+    public boolean changes(String process, String step) {
+        return of(process, step).isPresent();
     }
 
     private Map<String, StepWork> collect() {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.cases.SharedNumbers;
 import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.moves.SidePath;
 import org.xiangbang.engine.moves.Workflow;
@@ -32,12 +33,14 @@ class CaseApi {
     private final Traces traces;
     private final Workflow workflow;
     private final Stations stations;
+    private final SharedNumbers numbers;
 
-    CaseApi(VisibleCases cases, Traces traces, Workflow workflow, Stations stations) {
+    CaseApi(VisibleCases cases, Traces traces, Workflow workflow, Stations stations, SharedNumbers numbers) {
         this.cases = cases;
         this.traces = traces;
         this.workflow = workflow;
         this.stations = stations;
+        this.numbers = numbers;
     }
 
     record Trace(String caseNo, String status, List<EventJson> events, List<Diagram> diagrams) {}
@@ -51,13 +54,14 @@ class CaseApi {
     @GetMapping("/{caseNo}")
     @Operation(
             summary =
-                    "The case: its file, the stations of its way, the side paths you may start, its acts and its diagrams")
+                    "The case: its file, the stations of its way, numbers that stand elsewhere too, side paths you may start, acts and diagrams")
     CaseJson open(@PathVariable String caseNo, Official by, Locale locale) {
         var file = cases.find(caseNo, by);
         var acts = traces.acts(caseNo);
         var way = stations.of(acts, traces.open(caseNo), file.closedAt() != null, locale);
         var events = acts.stream().map(EventJson::of).toList();
-        return CaseJson.of(file, way, workflow.raisable(caseNo, by), events, traces.diagrams(caseNo));
+        return CaseJson.of(
+                file, way, numbers.of(caseNo, by), workflow.raisable(caseNo, by), events, traces.diagrams(caseNo));
     }
 
     @GetMapping("/{caseNo}/trace")

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.SharedNumbers;
 import org.xiangbang.engine.moves.SidePath;
 import org.xiangbang.evidence.Diagram;
 import org.xiangbang.shared.Region;
@@ -14,6 +15,7 @@ import org.xiangbang.shared.Region;
 record CaseJson(
         @JsonUnwrapped CaseFacts file,
         List<StationJson> stations,
+        List<SharedNumbers.Shared> sharedNumbers,
         List<SidePath> raisable,
         List<EventJson> events,
         List<Diagram> diagrams) {
@@ -44,6 +46,7 @@ record CaseJson(
     static CaseJson of(
             CaseFile file,
             List<Stations.Station> stations,
+            List<SharedNumbers.Shared> shared,
             List<SidePath> raisable,
             List<EventJson> events,
             List<Diagram> diagrams) {
@@ -60,7 +63,7 @@ record CaseJson(
                 file.suspended(),
                 offset(file.openedAt()),
                 offset(file.closedAt()));
-        return new CaseJson(facts, stations.stream().map(StationJson::of).toList(), raisable, events, diagrams);
+        return new CaseJson(facts, stations.stream().map(StationJson::of).toList(), shared, raisable, events, diagrams);
     }
 
     private static OffsetDateTime offset(Instant at) {

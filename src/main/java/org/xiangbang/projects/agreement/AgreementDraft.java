@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.model.Decisions;
@@ -98,10 +100,20 @@ class AgreementDraft implements StepWork {
         Agreement.mayPromise(amount, project.approved(), tranches.paid(in.caseNo()))
                 .orThrow();
         tranches.mayBePlanned(in.caseNo()).orThrow();
+        startsAfterProposal(in);
         if (in.date("endDate").isBefore(in.date("startDate")))
             throw new FormRefused("endDate", "field.date.order", in.date("startDate"));
         items(in);
         terms(in, project);
+    }
+
+    /** An agreed start lies on the day of the proposal or later (ours, decision 0140). One that an earlier agreement has may stay. */
+    private void startsAfterProposal(StepInput in) {
+        var proposed = OfficialClock.day(in.file().openedAt());
+        var agreed = versions.newest(in.caseNo())
+                .map(newest -> newest.terms().schedule().startsOn());
+        if (in.date("startDate").isBefore(proposed) && !agreed.equals(Optional.of(in.date("startDate"))))
+            throw new FormRefused("startDate", "projects.start-before-proposed", proposed);
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.forecast.Foresight;
 import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.projects.Milestones;
 import org.xiangbang.projects.Project;
@@ -17,7 +19,7 @@ import org.xiangbang.projects.Tranches;
  * acceptance; then the tranches due at acceptance, the retention when its months are over, and the closing.
  */
 @ProcessBean("stages")
-public class Stages {
+public class Stages implements Foresight {
     private final Projects projects;
     private final Milestones milestones;
     private final Tranches tranches;
@@ -50,6 +52,12 @@ public class Stages {
         if (projects.find(caseNo).status() == Project.Status.SIGNED)
             projects.status(caseNo, Project.Status.IMPLEMENTING);
         return of(caseNo).name();
+    }
+
+    /** The next stage follows from the records alone. */
+    @Override
+    public Optional<String> foreseen(String method, String caseNo) {
+        return method.equals("next") ? Optional.of(of(caseNo).name()) : Optional.empty();
     }
 
     /** Returns the business key of the next stage: {@code P-….M2} for a milestone, {@code P-….T1} for a tranche. */

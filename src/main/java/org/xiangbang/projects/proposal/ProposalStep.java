@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
@@ -54,6 +55,9 @@ class ProposalStep implements StepWork {
         if (in.outcome() != Outcome.APPROVE) return;
         var proposal = Proposal.of(in);
         var wrong = new ArrayList<>(proposal.violations());
+        var proposed = OfficialClock.day(in.file().openedAt());
+        if (in.date("startsOn").isBefore(proposed))
+            wrong.add(new Violation("startsOn", "projects.start-before-proposed", proposed));
         wrong.addAll(members.violations(proposal.pairing(), in.file().organization(), in.rows("members")));
         wrong.addAll(places(in, proposal));
         wrong.addAll(raised.violations(in));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.xiangbang.cases.CaseFile;
+import org.xiangbang.cases.SharedNumbers;
 import org.xiangbang.matching.Pairing;
 import org.xiangbang.matching.Share;
 import org.xiangbang.needs.Targets;
@@ -27,6 +28,7 @@ record ProjectJson(
         List<Payment> tranches,
         Paired pairing,
         Closed closing,
+        List<SharedNumbers.Shared> sharedNumbers,
         Map<String, Object> parts) {
 
     /** What the project's case says about it. Of a project that is only ordered the interface returns nothing else. */
@@ -99,10 +101,15 @@ record ProjectJson(
 
     /** A project that is only ordered; it has nothing but its case. */
     static ProjectJson ordered(CaseFile file) {
-        return new ProjectJson(Head.of(file), null, null, List.of(), List.of(), List.of(), null, null, Map.of());
+        return new ProjectJson(
+                Head.of(file), null, null, List.of(), List.of(), List.of(), null, null, List.of(), Map.of());
     }
 
-    static ProjectJson of(CaseFile file, ProjectDossier.Contents known, Map<String, Object> parts) {
+    static ProjectJson of(
+            CaseFile file,
+            ProjectDossier.Contents known,
+            List<SharedNumbers.Shared> shared,
+            Map<String, Object> parts) {
         return new ProjectJson(
                 Head.of(file),
                 plan(known),
@@ -114,6 +121,7 @@ record ProjectJson(
                 known.tranches().stream().map(ProjectJson::payment).toList(),
                 known.pairing() == null ? null : paired(known.pairing()),
                 known.closing() == null ? null : closed(known.closing()),
+                shared,
                 parts);
     }
 

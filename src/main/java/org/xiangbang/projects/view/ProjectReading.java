@@ -8,6 +8,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseQuery;
+import org.xiangbang.cases.SharedNumbers;
 import org.xiangbang.projects.ProjectFile;
 import org.xiangbang.projects.ProjectPart;
 import org.xiangbang.shared.Official;
@@ -22,18 +23,21 @@ class ProjectReading {
     private final ProjectDossier dossier;
     private final ObjectProvider<ProjectPart> parts;
     private final Regions regions;
+    private final SharedNumbers numbers;
 
     ProjectReading(
             ProjectList list,
             ProjectFile files,
             ProjectDossier dossier,
             ObjectProvider<ProjectPart> parts,
-            Regions regions) {
+            Regions regions,
+            SharedNumbers numbers) {
         this.list = list;
         this.files = files;
         this.dossier = dossier;
         this.parts = parts;
         this.regions = regions;
+        this.numbers = numbers;
     }
 
     record Item(
@@ -57,7 +61,7 @@ class ProjectReading {
     ProjectJson one(String caseNo, Official official) {
         var file = files.open(caseNo, official);
         return dossier.of(caseNo)
-                .map(known -> ProjectJson.of(file, known, parts(caseNo)))
+                .map(known -> ProjectJson.of(file, known, numbers.of(caseNo, official), parts(caseNo)))
                 .orElseGet(() -> ProjectJson.ordered(file));
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.cases.SharedNumbers;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.task.Completed;
@@ -134,7 +135,8 @@ class TasksApi {
             @org.springframework.web.bind.annotation.RequestBody Completion request,
             Official official) {
         var form = new StepForm(request.outcome(), request.opinion(), request.fields(), request.documents());
-        return Answer.of(steps.complete(id, form, official));
+        var completed = steps.complete(id, form, official);
+        return Answer.of(completed, answers.sharedNumbers(completed.caseNo(), official));
     }
 
     record Completion(
@@ -143,15 +145,23 @@ class TasksApi {
             @Label("web.form") Map<String, Object> fields,
             List<String> documents) {}
 
-    /** @param next the human steps that the act opened, each with its desk; none at the end or while only a timer runs */
-    record Answer(String caseNo, String status, List<Next> next) {
+    /**
+     * @param next the human steps that the act opened, each with its desk; none at the end or while only a timer runs
+     * @param sharedNumbers the numbers of the case's papers that stand elsewhere too, after an act that may enter one
+     */
+    record Answer(String caseNo, String status, List<Next> next, List<SharedNumbers.Shared> sharedNumbers) {
         static Answer of(Completed completed) {
+            return of(completed, List.of());
+        }
+
+        static Answer of(Completed completed, List<SharedNumbers.Shared> shared) {
             return new Answer(
                     completed.caseNo(),
                     completed.status(),
                     completed.next().stream()
                             .map(n -> new Next(n.step(), n.desk()))
-                            .toList());
+                            .toList(),
+                    shared);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.Terms;
+import org.xiangbang.cases.SharedNumbers;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.list.InboxCounts;
 import org.xiangbang.tasklist.list.ReadMarks;
@@ -20,12 +21,14 @@ public class TaskJsonWriter {
     private final ReadMarks readMarks;
     private final Terms terms;
     private final Sentences sentences;
+    private final SharedNumbers numbers;
 
-    TaskJsonWriter(InboxCounts counts, ReadMarks readMarks, Terms terms, Sentences sentences) {
+    TaskJsonWriter(InboxCounts counts, ReadMarks readMarks, Terms terms, Sentences sentences, SharedNumbers numbers) {
         this.counts = counts;
         this.readMarks = readMarks;
         this.terms = terms;
         this.sentences = sentences;
+        this.numbers = numbers;
     }
 
     public TaskJson.Page page(View view, TaskSlice page, Official reader, Locale locale) {
@@ -41,6 +44,11 @@ public class TaskJsonWriter {
         if (!view.open()) return item -> true;
         var read = readMarks.of(reader, items);
         return item -> read.contains(item.taskId());
+    }
+
+    /** Returns the numbers of papers of the case that stand elsewhere too, for the answer to a step that may have entered one. */
+    public List<SharedNumbers.Shared> sharedNumbers(String caseNo, Official reader) {
+        return numbers.of(caseNo, reader);
     }
 
     /** Writes the line of a step that its reader has opened. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ class ForecastTest {
             "S-000001",
             Desk.parse("village.handler@513228100210"),
             "proposed");
+
+    private final Map<String, String> foreseen = new HashMap<>();
 
     @Autowired
     private Definitions definitions;
@@ -133,6 +136,28 @@ class ForecastTest {
                 .containsExactly("refused");
     }
 
+    @Test
+    @DisplayName("what follows from foreseen work as sure, but not behind other work that comes before it")
+    void whatIsForeseen() {
+        foreseen.put("${stages.next(execution.processBusinessKey)}", "payment");
+
+        assertThat(after("projects-delivery", "afterStop", Map.of("afterStop", "approve")))
+                .containsExactly("request sure");
+
+        var delivery = new ForecastWalk.Place(
+                definitions.latestId("projects-delivery"), new HashMap<>(), "x", null, "disbursement");
+        var received = Map.<String, Object>of("confirmReceipt", "approve", "payOrder", "approve", "charityPayment", "");
+        assertThat(walk("funds-payment", "confirmReceipt", received, disbursing(delivery)))
+                .as("the payment is recorded on the way, which changes the records")
+                .extracting(NextStep::step)
+                .contains("startWork", "selfCheck", "request");
+    }
+
+    private ForecastWalk.Place disbursing(ForecastWalk.Place delivery) {
+        return new ForecastWalk.Place(
+                definitions.latestId("funds-disbursement"), new HashMap<>(), "y", delivery, "payment");
+    }
+
     private List<String> after(String process, String step, Map<String, Object> facts) {
         return walk(process, step, facts, null).stream()
                 .map(n -> n.step() + (n.sure() ? " sure" : " possible"))
@@ -143,7 +168,11 @@ class ForecastTest {
         var definition = definitions.latestId(process);
         FlowNode node = definitions.model(definition).getModelElementById(step);
         var walk = new ForecastWalk(
-                definitions, desks, FILE, ended -> ended.definitionId().equals(definition) ? caller : ended.caller());
+                definitions,
+                desks,
+                FILE,
+                ended -> ended.definitionId().equals(definition) ? caller : ended.caller(),
+                expression -> Optional.ofNullable(foreseen.get(expression)));
         return walk.from(node, new ForecastWalk.Place(definition, facts, null, null));
     }
 }

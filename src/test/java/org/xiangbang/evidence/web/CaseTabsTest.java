@@ -96,7 +96,10 @@ class CaseTabsTest {
     @Test
     @DisplayName("unfolds among its diagrams the one that waits")
     void diagrams() {
-        assertThat(new Visitor(port, VILLAGE).signIn().page("/cases/" + reported() + "/diagram").body())
+        assertThat(new Visitor(port, VILLAGE)
+                        .signIn()
+                        .page("/cases/" + reported() + "/diagram")
+                        .body())
                 .containsPattern("(?s)<details class=\"model\" open=\"open\">\\s*<summary><strong>村公示</strong>")
                 .containsPattern("(?s)<details class=\"model\">\\s*<summary><strong>需求调查入库</strong>");
     }

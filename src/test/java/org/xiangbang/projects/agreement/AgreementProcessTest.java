@@ -14,6 +14,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
 import org.xiangbang.SampleProject;
+import org.xiangbang.Today;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.Tranches;
@@ -58,13 +59,30 @@ public class AgreementProcessTest {
                 "amount", "640000.00",
                 "template", "start-and-acceptance",
                 "tasks", List.of(Map.of("item", "藏白菊种植", "unit", "亩", "planned", 300)),
-                "startDate", "2026-03-01",
-                "endDate", "2026-12-01",
+                "startDate", Today.date().toString(),
+                "endDate", Today.date().plusMonths(9).toString(),
                 "targets", "户均增收",
                 "maintenance", "村集体管护",
                 "exit", "提前一个月书面告知"));
         fields.putAll(changes);
         return fields;
+    }
+
+    @Test
+    @DisplayName("does not start before the project was proposed; a start that was agreed before may stay")
+    void startsAfterTheProposal() {
+        var before = Today.date().minusDays(1).toString();
+        said.wrong(
+                "projects.start-before-proposed",
+                () -> walk.approve(project, "draftAgreement", draft(Map.of("startDate", before))),
+                "“开始日期”早于项目提出的日期",
+                "is before");
+        draftAndCheck();
+        db.sql("update projects.agreement set starts_on = ?::date where case_no = ?")
+                .params(before, project)
+                .update();
+        walk.complete(project, "signAgreement", "back", Map.of());
+        walk.approve(project, "draftAgreement", draft(Map.of("startDate", before)));
     }
 
     private void draftAndCheck() {

@@ -1,6 +1,7 @@
 package org.xiangbang.projects.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.engine.moves.Recall;
+import org.xiangbang.engine.task.NextStep;
+import org.xiangbang.shared.Outcome;
 
 @AppTest
 @Tag("life")
@@ -26,6 +29,9 @@ class DeliveryProcessTest extends ProjectCases {
         way.upTo(project, "verifyProgress");
         way.does(project, "verifyProgress", "reject");
         assertThat(walk.waiting(project)).containsExactly("afterStop agriculture.chief@513228");
+        assertThat(walk.view(project, "afterStop").next().get(Outcome.APPROVE))
+                .extracting(NextStep::step, NextStep::sure)
+                .containsExactly(tuple("request", true));
         way.next(project, "afterStop");
         assertThat(walk.waiting(project)).containsExactly("request organization.finance@" + organization);
 

@@ -37,6 +37,7 @@ class LifecycleProcessTest extends ProjectCases {
     void refusesWhatDoesNotFit() {
         wrong("projects.end-before-start", "endsOn", "2027-01-01");
         wrong("projects.milestone-outside", "endsOn", "2027-01-01");
+        wrong("projects.start-before-proposed", "startsOn", "2020-01-01");
         wrong("projects.need-unknown", "need", "N-000000-2026-9999");
         wrong("projects.one-to-many-places", "pairing", "one-to-many");
         wrong("field.region", "region", "999999");
