@@ -170,7 +170,7 @@ class TaskPagesTest {
         assertThat(page("line.handler@513228")).contains("来由", "在“申报”作出", "交");
         probe.complete(caseNo, "return", "请核对金额", people.at("line.handler@513228"));
         probe.complete(caseNo, "approve", "", people.at("education.handler@513228"));
-        assertThat(page(VILLAGE)).contains("请核对金额", "（会签结果：退回）");
+        assertThat(page(VILLAGE)).contains("请核对金额", "，核对“会签结果”的结果是“退回”，交");
 
         steps.complete(waiting(VILLAGE), StepForm.approve(Map.of("amount", "600000.00")), starter);
 
