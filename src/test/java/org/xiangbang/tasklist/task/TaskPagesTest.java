@@ -62,7 +62,10 @@ class TaskPagesTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("填写申报内容（<a href=\"/help/rules/L-03\">L-03</a>）。", "name=\"amount\"", "&lt;b&gt;谷汝村&lt;/b&gt;")
+                .contains(
+                        "填写申报内容（<a class=\"cited\" href=\"/help/rules/L-03\">L-03</a>）。",
+                        "name=\"amount\"",
+                        "&lt;b&gt;谷汝村&lt;/b&gt;")
                 .doesNotContain("<b>谷汝村");
     }
 
