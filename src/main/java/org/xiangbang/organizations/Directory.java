@@ -1,9 +1,11 @@
 package org.xiangbang.organizations;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFile;
@@ -84,6 +86,21 @@ public class Directory {
     /** May the official see the whole record, its case and its bank account? */
     public boolean followable(String number, Official by) {
         return visible.covers(cases.find(number), by);
+    }
+
+    /** Returns the titles, by number, of its projects and of those of which it is a member that {@code by} may see, newest first. */
+    public Map<String, String> projects(String number, Official by) {
+        var numbers =
+                db.sql("""
+                        select c.case_no from cases.public_case c
+                         where c.kind = 'PROJECT'
+                           and (c.organization = :organization
+                                or exists (select 1 from cases.public_case_member m
+                                            where m.case_no = c.case_no and m.organization = :organization))
+                        """).param("organization", number).query(String.class).list();
+        var titles = new TreeMap<String, String>(Comparator.reverseOrder());
+        titles.putAll(visible.titles(numbers, by));
+        return titles;
     }
 
     public List<Finding> findings(String number) {

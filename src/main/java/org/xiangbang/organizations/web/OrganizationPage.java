@@ -37,7 +37,7 @@ class OrganizationPage {
     /** @param label the key of the fact's name */
     public record Fact(String label, String text) {}
 
-    /** @param whole true to include the people, the plan and the full bank account, for people who need them */
+    /** @param whole true to include the people and the plan, for people who need them */
     List<Fact> facts(Organization o, boolean whole, Locale locale) {
         var facts = new ArrayList<Fact>();
         registration(o.registration(), facts, locale);
@@ -45,15 +45,21 @@ class OrganizationPage {
         standing(o.standing(), facts, locale);
         checks(o, facts);
         offer(o.offer(), whole, facts, locale);
+        if (o.entry() != null) {
+            fact(facts, "organizations.admitted-on", show.date(o.entry().admittedOn()));
+            fact(facts, "organizations.valid-until", show.date(o.entry().validUntil()));
+        }
+        return facts;
+    }
+
+    /** Returns the account that it named when it signed up. @param whole true for the full number */
+    List<Fact> bank(Organization o, boolean whole) {
+        var facts = new ArrayList<Fact>();
         fact(facts, "organizations.bank", o.bank().bank());
         fact(
                 facts,
                 "organizations.bank-account",
                 whole ? o.bank().number() : o.bank().masked());
-        if (o.entry() != null) {
-            fact(facts, "organizations.admitted-on", show.date(o.entry().admittedOn()));
-            fact(facts, "organizations.valid-until", show.date(o.entry().validUntil()));
-        }
         return facts;
     }
 

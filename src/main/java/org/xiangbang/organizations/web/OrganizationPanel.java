@@ -63,14 +63,32 @@ class OrganizationPanel implements CasePanel {
 
     Map<String, Object> model(Organization organization, boolean whole, Locale locale) {
         var judged = whole && organization.color() != null;
+        var registered = accounts.all(organization.number());
+        var listed = whole && organization.entry() != null;
         return Map.of(
-                "accounts", accounts.all(organization.number()),
-                "changes", changes.of(organization.number(), whole),
-                "expired", organization.expired(LocalDate.now(clock)),
-                "accountsShown", whole && organization.entry() != null,
-                "facts", sheet.facts(organization, whole, locale),
-                "color", judged ? organization.color().word() : "",
-                "reasons", judged ? reasons(organization.number(), locale) : List.of());
+                "accounts",
+                registered,
+                "changes",
+                changes.of(organization.number(), whole),
+                "expired",
+                organization.expired(LocalDate.now(clock)),
+                "accountsShown",
+                listed,
+                "papers",
+                whole ? organization.number() : "",
+                "facts",
+                facts(organization, whole, listed && !registered.isEmpty(), locale),
+                "color",
+                judged ? organization.color().word() : "",
+                "reasons",
+                judged ? reasons(organization.number(), locale) : List.of());
+    }
+
+    /** @param listed whether the accounts stand in a table of their own */
+    private List<OrganizationPage.Fact> facts(Organization organization, boolean whole, boolean listed, Locale locale) {
+        var facts = sheet.facts(organization, whole, locale);
+        if (!listed) facts.addAll(sheet.bank(organization, whole));
+        return facts;
     }
 
     /** Returns the names that it had before, the newest first; empty if it always had this one. */
