@@ -48,13 +48,15 @@ class FactTexts {
         return new ShownFact(
                 fact,
                 sentences.text("facts." + fact, locale),
-                sheet.lines().stream().map(line -> line(line, locale)).toList(),
+                sheet.lines().stream().map(line -> line(fact, line, locale)).toList(),
                 sheet.tables().stream().map(table -> table(table, locale)).toList());
     }
 
-    private ShownFact.Line line(FactSheet.Line line, Locale locale) {
+    private ShownFact.Line line(String fact, FactSheet.Line line, Locale locale) {
         var cell = cell(line.value(), locale);
-        return new ShownFact.Line(line.id(), name(line.id(), locale), cell.type(), cell.value(), cell.text());
+        // A fact may call a line as the form does on which it was entered.
+        var name = sentences.textOr("facts." + fact + "." + line.id(), name(line.id(), locale), locale);
+        return new ShownFact.Line(line.id(), name, cell.type(), cell.value(), cell.text());
     }
 
     private ShownFact.Table table(FactSheet.Table table, Locale locale) {
@@ -85,7 +87,13 @@ class FactTexts {
         if (value instanceof FactValue.Amount it)
             return new Cell(
                     "money", it.amount().yuan(), show.money(it.amount()) + " " + sentences.text("web.yuan", locale));
-        if (value instanceof FactValue.Count it) return new Cell("number", it.number(), String.valueOf(it.number()));
+        if (value instanceof FactValue.Count it)
+            return new Cell(
+                    "number",
+                    it.number(),
+                    it.unit() == null
+                            ? String.valueOf(it.number())
+                            : sentences.text("fact.unit." + it.unit(), locale, it.number()));
         if (value instanceof FactValue.Percent it)
             return new Cell(
                     "percent", it.percent().toPlainString(), it.percent().toPlainString() + " %");
