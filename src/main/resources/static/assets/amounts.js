@@ -58,8 +58,9 @@
   }
   function inWords(amount) {
     const wan = (amount.yuan + amount.cents / 100) / 10000;
-    const size = wan >= 1 ? `${wan.toLocaleString('en-US', { maximumFractionDigits: 6 })} ${english ? '× 10,000 yuan' : '万元'}` : '';
-    return [size, english ? '' : capital(amount.yuan, amount.cents)].filter(Boolean).join('　');
+    if (english) return '';
+    const size = wan >= 1 ? `${wan.toLocaleString('en-US', { maximumFractionDigits: 6 })} 万元` : '';
+    return [size, capital(amount.yuan, amount.cents)].filter(Boolean).join('　');
   }
   function money(input, event) {
     const next = regrouped(input, event);

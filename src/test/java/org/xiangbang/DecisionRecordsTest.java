@@ -63,7 +63,8 @@ class DecisionRecordsTest {
             """, Pattern.DOTALL);
     private static final Pattern TITLE = Pattern.compile("# (\\d{4}) (.+)");
     private static final Pattern IN_SHORT = Pattern.compile("- (?:In short: |要点：)(.+)");
-    private static final Pattern CITED = Pattern.compile("(?:\\bdecisions? |设计决定 )(\\d{4})(?: (?:and|to) (\\d{4}))?");
+    private static final Pattern CITED =
+            Pattern.compile("(?:\\b(?:decisions?|rulings?) |本系统规定 )(\\d{4})(?: (?:and|to) (\\d{4}))?");
 
     private static final Pattern A_TEST = Pattern.compile("\\b[A-Z]\\w+Test\\b");
     private static final Pattern BY_A_RULE = Pattern.compile("\"[^\"\\n]*\\bdecision (\\d{4})[^\"\\n]*\"");
@@ -83,7 +84,7 @@ class DecisionRecordsTest {
         RULINGS(Path.of("src/docs/rulings"), """
                 # 本系统规定 Rulings
 
-                上级文件没有规定、由本系统自行规定的事项和理由。程序里在 `/help/rulings` 可以查看，页面上引用的“设计决定”编号就是这里的编号。
+                上级文件没有规定、由本系统自行规定的事项和理由。程序里在 `/help/rulings` 可以查看，页面上写“本系统规定”加编号的，就是这里的编号。
 
                 Rules that no higher document gives and that this system sets itself, in both languages. The program shows them at `/help/rulings`,
                 and every number that a page cites leads there. How the program is built is recorded in [adr](../adr/README.md).

@@ -140,6 +140,12 @@ public class Regions {
         return name.isEmpty() ? region.code() : name.toString();
     }
 
+    /** Returns the full name and the spot in words, which may repeat the end of the name or be missing. */
+    public String place(Region region, String spot) {
+        var name = fullName(region);
+        return VisibleText.isEmpty(spot) || name.endsWith(spot) ? name : name + " " + spot;
+    }
+
     /** Returns the divisions above and the division itself, the highest first; those that nobody entered are left out. */
     public List<NamedRegion> path(Region region) {
         var path = new ArrayList<NamedRegion>();

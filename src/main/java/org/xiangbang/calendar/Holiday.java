@@ -16,10 +16,10 @@ import org.xiangbang.shared.VisibleText;
 public enum Holiday {
     NEW_YEAR("元旦", "new-year", 1, "01-01", "01-01"),
     SPRING_FESTIVAL("春节", "spring-festival", 3, "01-20", "02-21"),
-    QINGMING("清明", "qingming", 1, "04-04", "04-06"),
+    QINGMING("清明节", "qingming", 1, "04-04", "04-06"),
     LABOR_DAY("劳动节", "labor-day", 1, "05-01", "05-01"),
-    DRAGON_BOAT("端午", "dragon-boat", 1, "05-27", "06-25"),
-    MID_AUTUMN("中秋", "mid-autumn", 1, "09-07", "10-08"),
+    DRAGON_BOAT("端午节", "dragon-boat", 1, "05-27", "06-25"),
+    MID_AUTUMN("中秋节", "mid-autumn", 1, "09-07", "10-08"),
     NATIONAL_DAY("国庆节", "national-day", 3, "10-01", "10-03");
 
     /** From this year on the Spring Festival has four days and Labor Day two (Decree 795 of the State Council). */
@@ -39,7 +39,7 @@ public enum Holiday {
         this.last = MonthDay.parse("--" + last);
     }
 
-    /** Returns the name as it is in the table of special days. */
+    /** Returns the name as officials write it. The table of special days may have it without 节. */
     public String chinese() {
         return chinese;
     }
@@ -71,7 +71,8 @@ public enum Holiday {
     public static Optional<Holiday> named(String name) {
         var plain = VisibleText.of(name);
         return Arrays.stream(values())
-                .filter(h -> plain.equals(h.chinese) || plain.equals(h.chinese + "节"))
+                .filter(h ->
+                        plain.equals(h.chinese) || (plain + "节").equals(h.chinese) || plain.equals(h.chinese + "节"))
                 .findFirst();
     }
 }

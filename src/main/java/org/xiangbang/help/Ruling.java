@@ -1,6 +1,7 @@
 package org.xiangbang.help;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -9,8 +10,16 @@ import java.util.stream.Stream;
  * @param number the four digits by which refusals cite it
  * @param inShort the rule in one sentence, for lists
  * @param facts date, status and the like, each under its name in the ruling's language
+ * @param sections why there is a rule, and the rule; what its file says to developers is not read
  */
 public record Ruling(String number, String title, String inShort, List<Fact> facts, List<Section> sections) {
+
+    /** Does its number, its title or what it says contain the word? Capital and small letters are the same. */
+    public boolean contains(String word) {
+        var sought = word.toLowerCase(Locale.ROOT);
+        return Stream.concat(Stream.of(number, title), texts())
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(sought));
+    }
 
     /** Returns everything that it says, text by text, without its headings. */
     Stream<String> texts() {

@@ -16,6 +16,9 @@ final class RulingText {
     private static final Pattern FACT = Pattern.compile("([^:：]+)[:：]\\s*(.+)", Pattern.DOTALL);
     private static final List<String> IN_SHORT = List.of("要点", "In short");
 
+    /** The sections for officials. The others weigh the rule and name its tests, for those who work on the program. */
+    private static final List<String> FOR_OFFICIALS = List.of("背景", "规定", "Context", "Decision");
+
     private RulingText() {}
 
     /** @throws IllegalStateException if the text does not have the form of a ruling; the message says where */
@@ -31,8 +34,11 @@ final class RulingText {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(file + " does not say in short what it rules"))
                 .text();
-        var sections =
-                Arrays.stream(parts).skip(1).map(part -> section(file, part)).toList();
+        var sections = Arrays.stream(parts)
+                .skip(1)
+                .map(part -> section(file, part))
+                .filter(section -> FOR_OFFICIALS.contains(section.heading()))
+                .toList();
         return new Ruling(title.group(1), title.group(2), inShort, facts, sections);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Citations;
 
 /** All rulings in both languages, as they were when the program was built. */
@@ -27,9 +28,11 @@ public class Rulings {
         }
     }
 
-    /** Returns the rulings in the order of their numbers. */
-    public List<Ruling> all(Locale locale) {
-        return List.copyOf(of(locale).values());
+    /** Returns the rulings that contain the word, all of them for an empty one, in the order of their numbers. */
+    public List<Ruling> containing(String word, Locale locale) {
+        return of(locale).values().stream()
+                .filter(ruling -> ruling.contains(VisibleText.of(word)))
+                .toList();
     }
 
     public Optional<Ruling> find(String number, Locale locale) {
@@ -38,7 +41,7 @@ public class Rulings {
 
     /** Returns the rulings that cite that rule of a document. */
     public List<Ruling> citing(String rule, Locale locale) {
-        return all(locale).stream()
+        return of(locale).values().stream()
                 .filter(ruling ->
                         ruling.texts().anyMatch(text -> Citations.rules(text).contains(rule)))
                 .toList();

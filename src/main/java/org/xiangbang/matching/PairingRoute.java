@@ -85,7 +85,7 @@ public class PairingRoute {
     /** Puts the pairing in force and takes the need. @throws org.xiangbang.shared.RuleBroken if another project took the need */
     public String pair(String key) {
         var pairing = find(key);
-        if (pairing.need() != null) needs.take(pairing.need());
+        if (pairing.need() != null) needs.take(pairing.need(), pairing.caseNo());
         pairings.status(pairing.caseNo(), Pairing.Status.PAIRED);
         events.publishEvent(new Paired(pairing.caseNo()));
         return Pairing.Status.PAIRED.word();

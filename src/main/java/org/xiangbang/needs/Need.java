@@ -15,7 +15,7 @@ import org.xiangbang.shared.Verdict;
  * @param priority null before the county's review
  * @param suitable whether social organizations may take it up; null before the announcement
  * @param publishedOn null while it is not in the library
- * @param servedBy number of the project that met it; null until then, and for needs met without one
+ * @param servedBy number of the project that took it up or met it; null while it is open, and for needs met without one
  * @param removal the reason for which it is removed from the library; null while nobody asked for that
  */
 public record Need(

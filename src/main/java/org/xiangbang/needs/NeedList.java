@@ -40,7 +40,7 @@ public class NeedList {
      * One line of the list.
      *
      * @param place may be null; {@code suitable} and {@code publishedOn} are null before the announcement
-     * @param servedBy number of the project that met the need; null if none did
+     * @param servedBy number of the project that took up or met the need; null if none did
      */
     public record Item(
             String caseNo,
@@ -72,7 +72,7 @@ public class NeedList {
         return visible.covers(cases.find(caseNo), by);
     }
 
-    /** Returns the titles, by number, of those of the projects that met needs which {@code by} may see. */
+    /** Returns the titles, by number, of those of the projects that took up or met needs which {@code by} may see. */
     public Map<String, String> servedBy(Stream<String> projects, Official by) {
         return visible.titles(projects.filter(Objects::nonNull).toList(), by);
     }

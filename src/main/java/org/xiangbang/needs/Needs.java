@@ -41,12 +41,14 @@ public class Needs {
     /**
      * An organization takes the need up. No other one may until it is released.
      *
+     * @param project number of the project that answers the need
      * @throws org.xiangbang.shared.RuleBroken if the need is not open in the library
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void take(String caseNo) {
+    public void take(String caseNo, String project) {
         cases.lock(caseNo);
         find(caseNo).mayBeTaken().orThrow();
+        records.servedBy(caseNo, project);
         move(caseNo, Need.Status.TAKEN);
     }
 
@@ -54,7 +56,9 @@ public class Needs {
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(String caseNo) {
         cases.lock(caseNo);
-        if (find(caseNo).status() == Need.Status.TAKEN) move(caseNo, Need.Status.PUBLISHED);
+        if (find(caseNo).status() != Need.Status.TAKEN) return;
+        records.servedBy(caseNo, null);
+        move(caseNo, Need.Status.PUBLISHED);
     }
 
     /** The project that answers the need is closed: the need is met and its case is over. */

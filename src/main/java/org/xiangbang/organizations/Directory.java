@@ -1,10 +1,12 @@
 package org.xiangbang.organizations;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFile;
@@ -104,6 +106,21 @@ public class Directory {
                                 ? desk.region().equals(number)
                                 : DECIDE_ON_NUMBERS.contains(desk.department())
                                         && new Region(desk.region()).contains(file.region())));
+    }
+
+    /** Returns the titles, by number, of its projects and of those of which it is a member that {@code by} may see, newest first. */
+    public Map<String, String> projects(String number, Official by) {
+        var numbers =
+                db.sql("""
+                        select c.case_no from cases.public_case c
+                         where c.kind = 'PROJECT'
+                           and (c.organization = :organization
+                                or exists (select 1 from cases.public_case_member m
+                                            where m.case_no = c.case_no and m.organization = :organization))
+                        """).param("organization", number).query(String.class).list();
+        var titles = new TreeMap<String, String>(Comparator.reverseOrder());
+        titles.putAll(visible.titles(numbers, by));
+        return titles;
     }
 
     public List<Finding> findings(String number) {

@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Finds what a text of the program cites: rulings, rows and sections of the rules, and processes. Pages ask the bean {@code citations}. */
+/**
+ * Finds what a text of the program cites: rulings, rows and sections of the rules, and processes. Pages ask the bean {@code
+ * citations}. Models of running cases may call a ruling by a former word; it is shown by today's.
+ */
 @Component("citations")
 public class Citations {
     private static final Pattern CITED = Pattern.compile("""
-            (?:设计决定|[Dd]ecision) (?<ruling>\\d{4})\
+            (?:本系统规定|[Rr]uling|设计决定) (?<ruling>\\d{4})\
             |(?<![\\w-])(?<row>[PLQCFVTX]-\\d{2})(?![\\w-])\
             |(?<=[（(、]|lifecycle |流程 )(?<process>P(?:10|[1-9]))(?=[）),，、；;。]|$)\
             |(?<![\\w.])(?<item>\\d\\.\\d\\(\\d\\))\
@@ -43,7 +46,7 @@ public class Citations {
             var address = address(found, locale);
             if (address == null) continue;
             if (found.start() > from) pieces.add(new Cited(text.substring(from, found.start()), null));
-            pieces.add(new Cited(found.group(), address));
+            pieces.add(new Cited(shown(found, locale), address));
             from = found.end();
         }
         if (text != null && from < text.length()) pieces.add(new Cited(text.substring(from), null));
@@ -77,6 +80,13 @@ public class Citations {
         if (found.group("ruling") != null) return "/help/rulings/" + found.group("ruling");
         var rule = rule(found);
         return messages.getMessage(TITLE + rule, null, null, locale) == null ? null : "/help/rules/" + rule;
+    }
+
+    private String shown(Matcher found, Locale locale) {
+        var ruling = found.group("ruling");
+        return ruling == null
+                ? found.group()
+                : messages.getMessage("web.source.ours", new Object[] {ruling}, found.group(), locale);
     }
 
     private static String rule(Matcher found) {

@@ -97,6 +97,11 @@ public record FormField(
         return field.equals(id) || field.startsWith(id + "[");
     }
 
+    /** Returns the same field without the sentence below its label. */
+    public FormField withoutHelp() {
+        return new FormField(id, label, type, required, neededFor, limits, unit, null, options, columns, value, errors);
+    }
+
     public boolean atAGlance() {
         return options.size() <= OPTIONS_AT_A_GLANCE;
     }

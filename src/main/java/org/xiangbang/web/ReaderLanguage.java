@@ -13,7 +13,8 @@ import org.springframework.web.util.WebUtils;
  */
 @Component("localeResolver")
 public class ReaderLanguage implements LocaleResolver {
-    static final String COOKIE = "lang";
+    /** The cookie that keeps the choice. */
+    public static final String COOKIE = "lang";
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
@@ -29,7 +30,8 @@ public class ReaderLanguage implements LocaleResolver {
         throw new UnsupportedOperationException("the language is switched by its cookie");
     }
 
-    private static Locale named(String language) {
+    /** Returns the language of a choice; any other word is Chinese. */
+    public static Locale named(String language) {
         return "en".equals(language) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 }

@@ -66,7 +66,7 @@ public class Sentences {
         return text(rule.code(), locale, facts.toArray());
     }
 
-    /** Returns a rule's source as the reader is shown it: {@code ours, decision 0007} becomes “本系统规定（设计决定 0007）”. */
+    /** Returns a rule's source as the reader is shown it: {@code ours, decision 0007} becomes “本系统规定 0007”. */
     public String source(Rule rule, Locale locale) {
         return source(rule.source(), locale);
     }

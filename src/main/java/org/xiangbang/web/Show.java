@@ -38,6 +38,11 @@ public class Show {
         return wan(new Money(fen));
     }
 
+    /** Writes an amount as lists show it under {@code web.wan}: Chinese counts in ten thousands, English does not. */
+    public String overview(Money amount, Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? money(amount) : wan(amount);
+    }
+
     /** Writes the capital form that vouchers use: {@code 陆拾肆万元整}. */
     public String capital(Money amount) {
         return amount == null ? "" : CapitalAmount.of(amount);

@@ -23,13 +23,43 @@ class RulingPagesTest {
                 .contains("本系统规定", "加签只约束通过", "href=\"/help/rulings/0063\"")
                 .doesNotContain("Signers hold an approval");
         assertThat(reader.page("/help/rulings/0060").body())
-                .contains("设计决定 0060", "2026-11-22", "<h2>规定</h2>", "<li>代理关系写明委托人")
-                .contains("<a href=\"/help/rulings/0081\">设计决定 0081</a>")
+                .contains("本系统规定 0060", "2026-11-22", "<h2>规定</h2>", "<li>代理关系写明委托人")
+                .contains("<a class=\"cited\" href=\"/help/rulings/0081\">本系统规定 0081</a>")
                 .doesNotContain("A deputyship");
         assertThat(reader.page("/help/rulings/0060?lang=en").body())
-                .contains("decision 0060", "<h2>Decision</h2>", "A deputyship names principal, deputy")
-                .contains("<a href=\"/help/rulings/0081\">decision 0081</a>")
+                .contains("Ruling 0060", "<h2>Decision</h2>", "A deputyship names principal, deputy")
+                .contains("<a class=\"cited\" href=\"/help/rulings/0081\">Ruling 0081</a>")
                 .doesNotContain("代理关系写明委托人");
+    }
+
+    @Test
+    @DisplayName("show the rule and why it is one, and nothing of how the program was built or tested")
+    void withoutWhatDevelopersRead() {
+        var reader = new Visitor(port, "village.handler@513228100210").signIn();
+
+        assertThat(reader.page("/help/rulings/0115").body())
+                .contains("<h2>背景</h2>", "<h2>规定</h2>")
+                .doesNotContain("DateOrderTest", "检验", "好处", "不足");
+        assertThat(reader.page("/help/rulings/0064?lang=en").body())
+                .contains("<h2>Context</h2>", "<h2>Decision</h2>")
+                .doesNotContain("Test", "<h2>Good", "<h2>Bad", "<h2>Instead of");
+    }
+
+    @Test
+    @DisplayName("find a ruling by its number or a word, and say when there is none")
+    void search() {
+        var reader = new Visitor(port, "village.handler@513228100210").signIn();
+
+        assertThat(reader.page("/help/rulings?q=0063").body())
+                .contains("<a class=\"nowrap\" href=\"/help/rulings/0063\">0063</a>")
+                .doesNotContain("/help/rulings/0115");
+        reader.page("/help/rulings?lang=en");
+        assertThat(reader.page("/help/rulings?q=FUTURE").body())
+                .contains("href=\"/help/rulings/0115\"")
+                .doesNotContain("/help/rulings/0063");
+        assertThat(reader.page("/help/rulings?q=NoSuchWord").body())
+                .contains("No rule contains “NoSuchWord”")
+                .doesNotContain("<table");
     }
 
     @Test

@@ -22,9 +22,11 @@ class RulingsTest {
     @Test
     @DisplayName("stand in both languages, section for section")
     void inBothLanguages() {
-        var chinese = rulings.all(Locale.SIMPLIFIED_CHINESE);
+        var chinese = rulings.containing("", Locale.SIMPLIFIED_CHINESE);
         assertThat(chinese).isNotEmpty();
-        assertThat(rulings.all(Locale.ENGLISH)).extracting(Ruling::number).isEqualTo(numbers(chinese));
+        assertThat(rulings.containing("", Locale.ENGLISH))
+                .extracting(Ruling::number)
+                .isEqualTo(numbers(chinese));
         for (var ours : chinese) {
             var theirs = rulings.find(ours.number(), Locale.ENGLISH).orElseThrow();
             assertThat(ours.sections()).as(ours.number()).hasSameSizeAs(theirs.sections());

@@ -152,6 +152,7 @@ final class Seen implements AutoCloseable {
         checked(name + "-" + width, () -> {
             quiet(name);
             within(name + "-" + width);
+            readable(name + "-" + width);
         });
         page.setViewportSize(OFFICE, 768);
     }
@@ -186,6 +187,7 @@ final class Seen implements AutoCloseable {
             assertThat(barriers.apply(page)).as("barriers on " + name).isEmpty();
             quiet(name);
             within(name);
+            readable(name);
         });
     }
 
@@ -213,6 +215,12 @@ final class Seen implements AutoCloseable {
     private void within(String name) {
         assertThat((String) page.evaluate(WIDER))
                 .as("what makes %s wider than the screen", name)
+                .isEmpty();
+    }
+
+    private void readable(String name) {
+        assertThat(Readable.notOn(page))
+                .as("what has too little width to be read on %s", name)
                 .isEmpty();
     }
 

@@ -9,9 +9,11 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.SampleNeed;
+import org.xiangbang.Visitor;
 import org.xiangbang.matching.Pairing.Status;
 import org.xiangbang.needs.Need;
 import org.xiangbang.shared.NotFound;
@@ -19,6 +21,9 @@ import org.xiangbang.shared.NotFound;
 @AppTest
 @DisplayName("A pairing")
 class PairingProcessTest extends PairingCases {
+    @LocalServerPort
+    private int port;
+
     @Autowired
     private Said said;
 
@@ -40,6 +45,10 @@ class PairingProcessTest extends PairingCases {
         assertThat(projects.find(project).status().word()).isEqualTo("paired");
         assertThat(cases.find(project).status()).isEqualTo("paired");
         assertThat(needs.find(need).status()).isEqualTo(Need.Status.TAKEN);
+        var reader = new Visitor(port, AGRICULTURE).signIn();
+        var link = "href=\"/projects/" + project + "\"";
+        assertThat(reader.page("/needs/" + need).body()).contains("正在由项目实施：", link);
+        assertThat(reader.page("/organizations/" + organization).body()).contains("参与的项目", link);
     }
 
     @Test

@@ -137,7 +137,7 @@ class FormerSurveyTest extends SurveyCases {
     @DisplayName("that is taken up and served is over, whichever version it follows")
     void isServed() {
         var need = begun(this::published);
-        transaction.executeWithoutResult(t -> needs.take(need));
+        transaction.executeWithoutResult(t -> needs.take(need, PROJECT));
         transaction.executeWithoutResult(t -> needs.serve(need, "P-513228-2099-0002"));
 
         assertThat(workflow.raisable(need, walk.official(COUNTY_DESK)))

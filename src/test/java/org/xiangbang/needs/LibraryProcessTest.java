@@ -89,13 +89,17 @@ class LibraryProcessTest extends SurveyCases {
     void isTakenUp() {
         var need = published();
 
-        transaction.executeWithoutResult(t -> needs.take(need));
-        said.refuses("needs.only-published-is-taken", () -> transaction.executeWithoutResult(t -> needs.take(need)));
+        transaction.executeWithoutResult(t -> needs.take(need, PROJECT));
+        said.refuses(
+                "needs.only-published-is-taken",
+                () -> transaction.executeWithoutResult(t -> needs.take(need, PROJECT)));
+        assertThat(needs.find(need).servedBy()).isEqualTo(PROJECT);
         walk.fire(need, "yearEnd");
         assertThat(walk.waiting(need)).isEmpty();
         transaction.executeWithoutResult(t -> needs.release(need));
         assertThat(needs.find(need).status()).isEqualTo(Status.PUBLISHED);
-        transaction.executeWithoutResult(t -> needs.take(need));
+        assertThat(needs.find(need).servedBy()).isNull();
+        transaction.executeWithoutResult(t -> needs.take(need, PROJECT));
         transaction.executeWithoutResult(t -> needs.serve(need, "P-513228-2099-0001"));
 
         assertThat(needs.find(need).status()).isEqualTo(Status.SERVED);

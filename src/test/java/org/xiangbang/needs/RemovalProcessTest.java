@@ -96,7 +96,7 @@ class RemovalProcessTest extends SurveyCases {
         var need = published();
         assertThat(offered(need)).containsExactly(RemovalProcess.RAISE);
         raise(need);
-        transaction.executeWithoutResult(t -> needs.take(need));
+        transaction.executeWithoutResult(t -> needs.take(need, PROJECT));
 
         said.refuses("needs.only-in-library-is-removed", () -> walk.approve(need, "removalRequest", REASON));
         assertThat(offered(need)).isEmpty();

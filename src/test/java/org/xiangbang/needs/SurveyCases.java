@@ -23,6 +23,7 @@ abstract class SurveyCases {
     static final Map<String, Object> POSTED = SurveyWalk.POSTED;
     static final Map<String, Object> VISIT = SurveyWalk.VISIT;
     static final Map<String, Object> ANNOUNCED = SurveyWalk.ANNOUNCED;
+    static final String PROJECT = "P-513228-2026-9998";
     static final Map<String, Object> NONE = SurveyWalk.NONE;
 
     @Autowired

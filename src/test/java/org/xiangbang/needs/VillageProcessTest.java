@@ -6,11 +6,15 @@ import static org.xiangbang.needs.NeedForms.herbs;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.Visitor;
 
 @AppTest
 @DisplayName("The village's notice of a need")
 class VillageProcessTest extends SurveyCases {
+    @LocalServerPort
+    int port;
 
     @Test
     @DisplayName("is a process of its own, which ends with the period or sends the need back to its reporter")
@@ -24,6 +28,11 @@ class VillageProcessTest extends SurveyCases {
 
         assertThat(walk.waiting(need)).containsExactly("townshipReview township.handler@513228100");
         assertThat(process(need, "townshipReview")).isEqualTo(SurveyProcess.KEY);
+        var township = new Visitor(port, TOWNSHIP_DESK).signIn();
+        assertThat(township.page("/tasks/" + walk.task(need)).body())
+                .as("the reader is told what ended, and nothing of what the model asked on the way")
+                .contains(">村公示期满，交芦花镇")
+                .doesNotContain("谁申报的", "（系统）");
     }
 
     @Test

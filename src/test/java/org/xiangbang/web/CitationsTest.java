@@ -27,7 +27,7 @@ class CitationsTest {
                 "不得是经手人（岗位分离第2、3项；F-18） | 2.3-2 2.3-3 F-18",
                 "differ (separation of duties 2 and 3; F-18) | 2.3-2 2.3-3 F-18",
                 "岗位分离第6项 | 2.3-6",
-                "设计决定 0063、decision 0095 | ''",
+                "本系统规定 0063、ruling 0095、设计决定 0041 | ''",
                 "P-513228-2026-0001 的 X-1、L-003、AL-03、L-03-1、GB 32100 | ''",
                 "4.3 万元、2.3%、P1 阶段、版本 2.3 | ''"
             })
@@ -41,15 +41,18 @@ class CitationsTest {
     void isLinkedWhereItOpens() {
         var messages = new StaticMessageSource();
         messages.addMessage("rule.L-03", Locale.CHINA, "十一项必填内容");
+        messages.addMessage("web.source.ours", Locale.CHINA, "本系统规定 {0}");
         var citations = new Citations(messages);
 
-        assertThat(citations.of("见 L-03、L-99 和设计决定 0063。", Locale.CHINA))
+        assertThat(citations.of("见 L-03、L-99 和设计决定 0063、本系统规定 0041。", Locale.CHINA))
                 .extracting(Cited::text, Cited::address)
                 .containsExactly(
                         tuple("见 ", null),
                         tuple("L-03", "/help/rules/L-03"),
                         tuple("、L-99 和", null),
-                        tuple("设计决定 0063", "/help/rulings/0063"),
+                        tuple("本系统规定 0063", "/help/rulings/0063"),
+                        tuple("、", null),
+                        tuple("本系统规定 0041", "/help/rulings/0041"),
                         tuple("。", null));
         assertThat(citations.of(null, Locale.CHINA)).isEmpty();
         assertThat(citations.any("见 L-03")).isTrue();

@@ -41,8 +41,8 @@ class FailureWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "not-found | 404 | GET | /api/v1/admin/accounts | | 没有这一页，或者它不在您的岗位和地区范围内 | There is no such page",
-                "not-found | 404 | GET | /api/v1/nowhere | | 没有这一页 | There is no such page",
+                "not-found | 404 | GET | /api/v1/admin/accounts | | 没有这个地址，或者它不在您的岗位和地区范围内 | There is nothing at this address",
+                "not-found | 404 | GET | /api/v1/nowhere | | 没有这个地址 | There is nothing at this address",
                 "method | 405 | DELETE | /api/v1/me | | 不支持这种请求方法 | not supported",
                 "malformed | 400 | GET | /api/v1/me;a=b | | 请核对地址 | Check the address",
                 "unreadable | 400 | POST | /api/v1/phrases | {\"text\": | 不是正确的 JSON | not valid JSON",

@@ -17,7 +17,8 @@ public sealed interface FactValue {
 
     record Amount(Money amount) implements FactValue {}
 
-    record Count(long number) implements FactValue {}
+    /** @param unit the word of the message {@code fact.unit} with which it is shown; null for a bare number */
+    record Count(long number, String unit) implements FactValue {}
 
     /** @param percent with as many decimals as it has */
     record Percent(BigDecimal percent) implements FactValue {}
@@ -55,12 +56,20 @@ public sealed interface FactValue {
     }
 
     static FactValue count(Number number) {
-        return number == null ? null : new Count(number.longValue());
+        return number == null ? null : new Count(number.longValue(), null);
     }
 
-    /** For a number that is zero where nobody stated it. */
-    static FactValue stated(long number) {
-        return number == 0 ? null : new Count(number);
+    static FactValue households(Number number) {
+        return number == null ? null : new Count(number.longValue(), "households");
+    }
+
+    static FactValue people(Number number) {
+        return number == null ? null : new Count(number.longValue(), "people");
+    }
+
+    /** @param number zero where nobody stated it */
+    static FactValue statedPeople(long number) {
+        return number == 0 ? null : people(number);
     }
 
     /** @param basisPoints hundredths of a percent */

@@ -2,9 +2,12 @@ package org.xiangbang.engine.model;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
@@ -52,16 +55,35 @@ public class ElementNames {
     /**
      * What was answered where a connection begins.
      *
-     * @param question the name of the gateway, which may be a question, or of the called process that ended with the answer
+     * @param question the name of the gateway, which is mostly a question
      */
     public record Answer(String question, String answer) {}
 
-    /** Returns the answer that a connection gives; empty if it has no name, or if a step's own decision says what it would. */
-    public Optional<Answer> answer(String process, int version, String flow, BinaryOperator<String> worded) {
-        if (!(definitions.model(process, version).getModelElementById(flow) instanceof SequenceFlow taken)
-                || !named(taken.getName())
-                || taken.getSource() instanceof UserTask) return Optional.empty();
-        return Optional.of(new Answer(of((FlowElement) taken.getSource(), worded), of((FlowElement) taken, worded)));
+    /**
+     * Returns the answer that led along the connections, if it was the only one and is known from nothing else: where several
+     * questions are asked on the way none of them alone says why, and what one person decided stands in their act.
+     */
+    public Optional<Answer> answer(String process, int version, List<String> flows, BinaryOperator<String> worded) {
+        var model = definitions.model(process, version);
+        var answers = new ArrayList<SequenceFlow>();
+        for (var id : flows)
+            if (model.getModelElementById(id) instanceof SequenceFlow flow
+                    && named(flow.getName())
+                    && !(flow.getSource() instanceof UserTask)) answers.add(flow);
+        if (answers.size() != 1
+                || !(answers.get(0).getSource() instanceof ExclusiveGateway gateway)
+                || decidedByOnePerson(gateway)) return Optional.empty();
+        return Optional.of(new Answer(of(gateway, worded), of(answers.get(0), worded)));
+    }
+
+    /** Does the gateway follow the outcome of a step that one person does? */
+    private static boolean decidedByOnePerson(ExclusiveGateway gateway) {
+        return gateway.getOutgoing().stream()
+                .flatMap(flow -> Optional.ofNullable(flow.getConditionExpression()).stream())
+                .flatMap(condition -> Condition.parse(condition.getTextContent()).stream())
+                .anyMatch(condition ->
+                        gateway.getModelInstance().getModelElementById(condition.variable()) instanceof UserTask step
+                                && step.getLoopCharacteristics() == null);
     }
 
     private static String of(FlowElement element, BinaryOperator<String> worded) {

@@ -10,7 +10,7 @@ import org.xiangbang.web.Sentences;
 @Component
 class ButtonText {
     /** As many possible steps are named; a longer list of names helps nobody to decide. */
-    private static final int FEW = 3;
+    private static final int FEW = 2;
 
     private final Sentences sentences;
 
@@ -37,12 +37,9 @@ class ButtonText {
                 || steps.stream().anyMatch(step -> lower.contains(step.toLowerCase(locale)));
     }
 
-    /** Names the steps that may follow, the nearest first; of many it names a few and says how many they are. */
+    /** Names the steps that may follow, one of them or one after the other; of many it says that a later check decides. */
     String possible(List<String> steps, Locale locale) {
-        if (steps.size() <= FEW)
-            return sentences.text(
-                    "engine.form.possible", locale, String.join(sentences.text("engine.form.or", locale), steps));
-        var few = String.join(sentences.text("web.join", locale), steps.subList(0, FEW));
-        return sentences.text("engine.form.possible.many", locale, few, steps.size());
+        if (steps.size() > FEW) return sentences.text("engine.form.possible.many", locale);
+        return sentences.text("engine.form.possible", locale, String.join(sentences.text("web.join", locale), steps));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.form.StepForm;
@@ -75,19 +76,32 @@ class FieldViews {
         return VisibleText.isEmpty(text) ? null : text;
     }
 
-    /** Returns the field of the opinion, which is shown like any text. */
-    FormField opinion(String typed, Map<String, List<String>> said, Locale locale) {
-        return common("opinion", "text", typed, said, locale);
+    /** Returns the field of the opinion, which is shown like any text. It says which outcomes of the step need one. */
+    FormField opinion(StepDefinition step, String typed, Map<String, List<String>> said, Locale locale) {
+        var outcomes = step.form().outcomes();
+        var needed = outcomes.stream().filter(c -> c.outcome().needsOpinion()).toList();
+        var labels = needed.stream()
+                .map(c ->
+                        sentences.outcome(step.process(), step.id(), c.outcome().word(), c.label(), locale))
+                .map(label -> sentences.text("engine.form.opinion.quoted", locale, label))
+                .collect(Collectors.joining(sentences.text("web.join", locale)));
+        String help = null;
+        if (!needed.isEmpty())
+            help = needed.size() == outcomes.size()
+                    ? sentences.text("engine.form.opinion.always", locale)
+                    : sentences.text("engine.form.opinion.help", locale, labels);
+        return common("opinion", "text", typed, help, said, locale);
     }
 
     /** Returns the field of the documents that go with the opinion, which is shown like any document field. */
     FormField documents(List<String> ids, Map<String, List<String>> said, Locale locale) {
-        return common("documents", "document", ids, said, locale);
+        var help = sentences.text("engine.form.documents.help", locale);
+        return common("documents", "document", ids, help, said, locale);
     }
 
-    private FormField common(String id, String type, Object value, Map<String, List<String>> said, Locale locale) {
+    private FormField common(
+            String id, String type, Object value, String help, Map<String, List<String>> said, Locale locale) {
         var label = sentences.text("engine.form." + id, locale);
-        var help = sentences.text("engine.form." + id + ".help", locale);
         return new FormField(
                 id, label, type, false, null, FormField.Limits.NONE, null, help, List.of(), List.of(), value, said);
     }

@@ -154,7 +154,7 @@ public class StepForms {
                 step.form().outcomes().stream()
                         .map(c -> choice(step, c, form.outcome(), next, locale))
                         .toList(),
-                fields.opinion(form.opinion(), said, locale),
+                fields.opinion(step, form.opinion(), said, locale),
                 fields.documents(form.documents(), said, locale),
                 problems,
                 draft);

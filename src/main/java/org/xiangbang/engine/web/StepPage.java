@@ -62,8 +62,9 @@ public record StepPage(
     /** Returns the same page with one outcome and no other, for a page on which only that can be done. */
     public StepPage only(String outcome) {
         var offered = outcomes.stream().filter(o -> o.word().equals(outcome)).toList();
+        var said = offered.stream().anyMatch(Choice::needsOpinion) ? opinion : opinion.withoutHelp();
         return new StepPage(
-                process, step, name, guidance, rules, fields, sections, offered, opinion, documents, problems, draft);
+                process, step, name, guidance, rules, fields, sections, offered, said, documents, problems, draft);
     }
 
     public boolean refused() {

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.cases.CasePanel;
 import org.xiangbang.engine.model.ElementNames;
 import org.xiangbang.engine.step.StepPanel;
+import org.xiangbang.engine.task.CanceledSteps;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.evidence.StepOrigins;
 import org.xiangbang.shared.Official;
@@ -21,8 +20,6 @@ import org.xiangbang.web.Sentences;
 /** Shows why a step came to its desk: by whose act, and what was answered on the way. */
 @Component
 class StepOriginPanel implements StepPanel {
-    private static final Pattern QUESTION = Pattern.compile("[?？]$");
-
     private final StepOrigins arrivals;
     private final Timeline timeline;
     private final DeskNames desks;
@@ -50,11 +47,10 @@ class StepOriginPanel implements StepPanel {
     @Override
     public Optional<CasePanel.View> view(TaskView view, Official by, Locale locale) {
         return arrivals.of(view.taskId()).map(arrival -> {
-            var answered = answered(arrival, locale);
             var model = Map.<String, Object>of(
                     "act", arrival.act() == null ? "" : act(timeline.line(arrival.act(), locale), locale),
                     "said", said(arrival, locale),
-                    "answered", answered.isEmpty() ? "" : sentences.text("evidence.came.answers", locale, answered),
+                    "answered", answered(arrival, locale),
                     "to", sentences.text("evidence.came.to", locale, desks.of(view.desk(), locale)),
                     "at", arrival.offeredAt());
             return new CasePanel.View("evidence/came-by", model);
@@ -76,29 +72,23 @@ class StepOriginPanel implements StepPanel {
                 .toList();
     }
 
-    /** Returns what was answered on the way, in the words of the model: “有财政资金？没有”. */
+    /** Returns what was found out on the way, if that alone decided: “，核对“日期先后一致？”的结果是“不一致””. */
     private String answered(StepOrigins.Arrival arrival, Locale locale) {
-        return arrival.flows().stream()
-                .flatMap(flow -> names
-                        .answer(
-                                arrival.process(),
-                                arrival.version(),
-                                flow,
-                                (id, name) -> sentences.step(arrival.process(), id, name, locale))
-                        .stream())
-                .map(given -> sentences.text(
-                        QUESTION.matcher(given.question()).find() ? "evidence.came.answered" : "evidence.came.ended",
-                        locale,
-                        given.question(),
-                        given.answer()))
-                .collect(Collectors.joining(sentences.text("evidence.came.and", locale)));
+        return names.answer(
+                        arrival.process(),
+                        arrival.version(),
+                        arrival.flows(),
+                        (id, name) -> sentences.step(arrival.process(), id, name, locale))
+                .map(given -> sentences.text("evidence.came.answered", locale, given.question(), given.answer()))
+                .orElse("");
     }
 
     private String act(Timeline.Line line, Locale locale) {
         var name = line.act().by().name();
+        if (name == null && line.step() == null) return sentences.text("evidence.came.by-itself", locale, line.what());
         if (name == null)
-            return line.step() == null
-                    ? sentences.text("evidence.came.by-itself", locale, line.what())
+            return line.act().act().equals(CanceledSteps.TIMER)
+                    ? line.step()
                     : sentences.text("evidence.came.by-itself-of", locale, line.step(), line.what());
         var who = line.desk() == null ? name : sentences.text("evidence.came.who", locale, name, line.desk());
         if (line.outcome() != null)

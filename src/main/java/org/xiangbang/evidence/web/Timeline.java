@@ -48,6 +48,14 @@ class Timeline {
             String outcome,
             List<FieldTexts.Line> fields) {
 
+        /** Returns the documents that went with the act, without those that one of its fields shows. */
+        public List<String> attachments() {
+            return act.form().documents().stream()
+                    .filter(id ->
+                            fields.stream().noneMatch(field -> field.documents().contains(id)))
+                    .toList();
+        }
+
         /** Is there more to read than who did what and when? */
         public boolean more() {
             return !fields.isEmpty()

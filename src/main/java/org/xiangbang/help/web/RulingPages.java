@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.help.Rulings;
 import org.xiangbang.shared.NotFound;
 
@@ -18,8 +19,9 @@ class RulingPages {
     }
 
     @GetMapping("/help/rulings")
-    String list(Model model, Locale locale) {
-        model.addAttribute("rulings", rulings.all(locale));
+    String list(@RequestParam(defaultValue = "") String q, Model model, Locale locale) {
+        model.addAttribute("q", q);
+        model.addAttribute("rulings", rulings.containing(q, locale));
         return "help/rulings";
     }
 

@@ -14,7 +14,7 @@ import org.xiangbang.shared.Schedule;
 /**
  * A need as the interface returns it; amounts are decimal strings in yuan.
  *
- * @param servedBy number of the project that met it; absent before, and where the caller may not see the project
+ * @param servedBy number of the project that took it up or met it; absent before, and where the caller may not see the project
  */
 record NeedJson(
         String caseNo,

@@ -50,12 +50,18 @@ class OrganizationPage {
         checks(o, facts);
         offer(o.offer(), facts, locale);
         if (whole) people(o.offer(), numbers, facts, locale);
-        fact(facts, "organizations.bank", o.bank().bank());
-        fact(facts, "organizations.bank-account", o.bank().number(numbers));
         if (o.entry() != null) {
             fact(facts, "organizations.admitted-on", show.date(o.entry().admittedOn()));
             fact(facts, "organizations.valid-until", show.date(o.entry().validUntil()));
         }
+        return facts;
+    }
+
+    /** Returns the account that it named when it signed up. @param numbers true for the full number */
+    List<Fact> bank(Organization o, boolean numbers) {
+        var facts = new ArrayList<Fact>();
+        fact(facts, "organizations.bank", o.bank().bank());
+        fact(facts, "organizations.bank-account", o.bank().number(numbers));
         return facts;
     }
 

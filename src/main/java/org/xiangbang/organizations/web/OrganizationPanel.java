@@ -65,19 +65,25 @@ class OrganizationPanel implements CasePanel {
     Map<String, Object> model(Organization organization, boolean whole, Official by, Locale locale) {
         var judged = whole && organization.color() != null;
         var numbers = directory.knowsNumbers(organization.number(), by);
+        var registered = accounts.all(organization.number());
+        var listed = whole && organization.entry() != null;
+        var facts = sheet.facts(organization, whole, numbers, locale);
+        if (!listed || registered.isEmpty()) facts.addAll(sheet.bank(organization, numbers));
         return Map.of(
                 "accounts",
-                accounts.all(organization.number()),
+                registered,
                 "changes",
                 changes.of(organization.number(), whole),
                 "expired",
                 organization.expired(LocalDate.now(clock)),
                 "accountsShown",
-                whole && organization.entry() != null,
+                listed,
+                "papers",
+                whole ? organization.number() : "",
                 "numbers",
                 numbers,
                 "facts",
-                sheet.facts(organization, whole, numbers, locale),
+                facts,
                 "color",
                 judged ? organization.color().word() : "",
                 "reasons",

@@ -41,12 +41,12 @@ class TargetsFact implements StepFact {
         var all = new ArrayList<Target>();
         all.add(new Target(
                 "households",
-                FactValue.count(plan.households()),
-                closing == null ? null : FactValue.count(closing.households())));
+                FactValue.households(plan.households()),
+                closing == null ? null : FactValue.households(closing.households())));
         all.add(new Target(
                 "people",
-                FactValue.stated(plan.people()),
-                closing == null ? null : FactValue.stated(closing.people())));
+                FactValue.statedPeople(plan.people()),
+                closing == null ? null : FactValue.statedPeople(closing.people())));
         all.add(new Target("outputTarget", FactValue.text(plan.targets().outputTarget()), null));
         all.add(new Target("benefitTarget", FactValue.text(plan.targets().benefitTarget()), null));
         var satisfied = satisfied(closing);

@@ -37,8 +37,8 @@ class AnsweredNeedFact implements StepFact {
                 .line("place", new FactValue.Place(content.location().region()))
                 .line("amount", FactValue.amount(content.financing().amount()))
                 .line("task", FactValue.text(content.task()))
-                .line("households", FactValue.count(content.beneficiaries().households()))
-                .line("people", FactValue.count(content.beneficiaries().people()))
+                .line("households", FactValue.households(content.beneficiaries().households()))
+                .line("people", FactValue.people(content.beneficiaries().people()))
                 .line("startsOn", FactValue.day(content.schedule().startsOn()))
                 .line("endsOn", FactValue.day(content.schedule().endsOn()));
     }

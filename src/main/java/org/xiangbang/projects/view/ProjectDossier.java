@@ -3,6 +3,7 @@ package org.xiangbang.projects.view;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.matching.Pairing;
 import org.xiangbang.matching.Pairings;
 import org.xiangbang.projects.LineAccount;
@@ -16,6 +17,7 @@ import org.xiangbang.projects.Tranches;
 import org.xiangbang.projects.closure.ClosingRecord;
 import org.xiangbang.projects.closure.Closings;
 import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Region;
 
 /** Everything that the records contain about a project, for its page, the case page and the interface. */
 @Component
@@ -26,6 +28,7 @@ class ProjectDossier {
     private final Tranches tranches;
     private final Pairings pairings;
     private final Closings closings;
+    private final CaseFiles cases;
 
     ProjectDossier(
             Projects projects,
@@ -33,21 +36,25 @@ class ProjectDossier {
             Milestones milestones,
             Tranches tranches,
             Pairings pairings,
-            Closings closings) {
+            Closings closings,
+            CaseFiles cases) {
         this.projects = projects;
         this.lines = lines;
         this.milestones = milestones;
         this.tranches = tranches;
         this.pairings = pairings;
         this.closings = closings;
+        this.cases = cases;
     }
 
     /**
+     * @param region that of the case; the plan says in words where in it
      * @param pairing null for a case without one
      * @param closing null before the closing report
      */
     record Contents(
             Project project,
+            Region region,
             List<LineAccount> budget,
             List<Milestone> milestones,
             List<Tranche> tranches,
@@ -80,6 +87,7 @@ class ProjectDossier {
         return projects.seek(caseNo)
                 .map(project -> new Contents(
                         project,
+                        cases.find(caseNo).region(),
                         lines.of(caseNo),
                         milestones.of(caseNo),
                         tranches.of(caseNo),

@@ -68,13 +68,16 @@ class FactTexts {
         return new ShownFact(
                 fact,
                 sentences.text("facts." + fact, reading.locale()),
-                sheet.lines().stream().map(line -> line(line, reading)).toList(),
+                sheet.lines().stream().map(line -> line(fact, line, reading)).toList(),
                 sheet.tables().stream().map(table -> table(table, reading)).toList());
     }
 
-    private ShownFact.Line line(FactSheet.Line line, Reading reading) {
+    private ShownFact.Line line(String fact, FactSheet.Line line, Reading reading) {
         var cell = cell(line.value(), reading);
-        return new ShownFact.Line(line.id(), name(line.id(), reading.locale()), cell.type(), cell.value(), cell.text());
+        // A fact may call a line as the form does on which it was entered.
+        var name = sentences.textOr(
+                "facts." + fact + "." + line.id(), name(line.id(), reading.locale()), reading.locale());
+        return new ShownFact.Line(line.id(), name, cell.type(), cell.value(), cell.text());
     }
 
     private ShownFact.Table table(FactSheet.Table table, Reading reading) {
@@ -107,7 +110,13 @@ class FactTexts {
                     "money",
                     it.amount().yuan(),
                     show.money(it.amount()) + " " + sentences.text("web.yuan", reading.locale()));
-        if (value instanceof FactValue.Count it) return new Cell("number", it.number(), String.valueOf(it.number()));
+        if (value instanceof FactValue.Count it)
+            return new Cell(
+                    "number",
+                    it.number(),
+                    it.unit() == null
+                            ? String.valueOf(it.number())
+                            : sentences.text("fact.unit." + it.unit(), reading.locale(), it.number()));
         if (value instanceof FactValue.Percent it)
             return new Cell(
                     "percent", it.percent().toPlainString(), it.percent().toPlainString() + " %");

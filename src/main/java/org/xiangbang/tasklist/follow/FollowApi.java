@@ -36,7 +36,7 @@ class FollowApi {
             summary = "Urge an open step of another desk",
             description =
                     "No body. By who started the case, who did the step before, or a chief of the place; once a working "
-                            + "day for each person, three times altogether (decision 0067).")
+                            + "day for each person, three times altogether (ruling 0067).")
     Urged urge(@PathVariable String id, Official by) {
         return new Urged(urging.urge(id, by));
     }

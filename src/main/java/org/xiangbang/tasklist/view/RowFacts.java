@@ -70,8 +70,13 @@ class RowFacts {
             case "received" -> show.date(item.createdAt());
             case "tranche", "milestone" ->
                 part(PARTS.get(fact), fact, item.file().businessKey(), locale);
+            case "households" -> households(figures.get(item.file().caseNo()), locale);
             default -> figures.get(item.file().caseNo());
         };
+    }
+
+    private String households(String number, Locale locale) {
+        return number == null ? null : sentences.text("tasklist.column.households.of", locale, Integer.valueOf(number));
     }
 
     /** Returns the name of the part that a business key names: {@code P-513228-2026-0001.T2} is about the second tranche. */

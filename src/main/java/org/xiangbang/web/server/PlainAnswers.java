@@ -10,14 +10,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.util.WebUtils;
 import org.xiangbang.web.Failure;
 import org.xiangbang.web.FailureSentences;
 import org.xiangbang.web.Problem;
+import org.xiangbang.web.ReaderLanguage;
 import org.xiangbang.web.Sentences;
 
 /**
  * Failures of requests of which perhaps not even the address could be read: problem details below {@code /api/}, else a page that
- * needs no session, no database and no other file.
+ * needs no session and no database. It looks like the others, and can be read without their style sheet.
  */
 @Component
 class PlainAnswers {
@@ -28,17 +30,29 @@ class PlainAnswers {
             <meta charset="UTF-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%s</title>
-            <style>body { font: 1rem/1.6 sans-serif; max-width: 40rem; margin: 3rem auto; padding: 0 1rem }</style>
+            <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
+            <link rel="stylesheet" href="/assets/app.css">
             </head>
             <body>
-            <main>
+            <header class="top">
+            <a class="brand" href="/"><span class="brand-mark" aria-hidden="true">乡</span><span>%s</span></a>
+            <nav class="switches" aria-label="%s">%s</nav>
+            </header>
+            <div class="frame frame-alone">
+            <main class="content narrow">
             <h1>%s</h1>
             <p>%s</p>
-            <p><a href="/">%s</a></p>
+            <p class="actions"><a class="button" href="/">%s</a></p>
             </main>
+            </div>
             </body>
             </html>
             """;
+
+    /** The address that failed cannot be opened in the other language; the first page can. */
+    private static final String TO_ENGLISH = "<a href=\"/?lang=en\" lang=\"en\">English</a>";
+
+    private static final String TO_CHINESE = "<a href=\"/?lang=zh-CN\" lang=\"zh-CN\">中文</a>";
 
     private final FailureSentences failures;
     private final Sentences sentences;
@@ -81,12 +95,17 @@ class PlainAnswers {
         return PAGE.formatted(
                 locale.toLanguageTag(),
                 title,
+                sentences.text("web.product", locale),
+                sentences.text("web.switches", locale),
+                locale.equals(Locale.ENGLISH) ? TO_CHINESE : TO_ENGLISH,
                 title,
                 HtmlUtils.htmlEscape(failure.detail()),
                 sentences.text("web.home", locale));
     }
 
     private static Locale language(HttpServletRequest request) {
+        var chosen = WebUtils.getCookie(request, ReaderLanguage.COOKIE);
+        if (chosen != null) return ReaderLanguage.named(chosen.getValue());
         var asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         return asked != null && asked.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }

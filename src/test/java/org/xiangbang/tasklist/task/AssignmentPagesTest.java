@@ -79,7 +79,8 @@ class AssignmentPagesTest {
 
         var refused = chief.post("/tasks/" + task + "/transfer", Map.of("to", FINANCE, "reason", "留着我"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("不在本岗位", "留着我", "<a href=\"/help/rulings/0062\">设计决定 0062</a>");
+        assertThat(refused.body())
+                .contains("不在本岗位", "留着我", "<a class=\"cited\" href=\"/help/rulings/0062\">本系统规定 0062</a>");
         var empty = chief.post("/tasks/" + task + "/transfer", Map.of("to", colleague.login(), "reason", ""));
         assertThat(empty.body()).contains("href=\"#f-reason\"");
 

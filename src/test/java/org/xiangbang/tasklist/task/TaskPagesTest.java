@@ -62,7 +62,10 @@ class TaskPagesTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("填写申报内容（<a href=\"/help/rules/L-03\">L-03</a>）。", "name=\"amount\"", "&lt;b&gt;谷汝村&lt;/b&gt;")
+                .contains(
+                        "填写申报内容（<a class=\"cited\" href=\"/help/rules/L-03\">L-03</a>）。",
+                        "name=\"amount\"",
+                        "&lt;b&gt;谷汝村&lt;/b&gt;")
                 .doesNotContain("<b>谷汝村");
     }
 
@@ -170,7 +173,7 @@ class TaskPagesTest {
         assertThat(page("line.handler@513228")).contains("来由", "在“申报”作出", "交");
         probe.complete(caseNo, "return", "请核对金额", people.at("line.handler@513228"));
         probe.complete(caseNo, "approve", "", people.at("education.handler@513228"));
-        assertThat(page(VILLAGE)).contains("请核对金额", "（会签结果：退回）");
+        assertThat(page(VILLAGE)).contains("请核对金额", "，核对“会签结果”的结果是“退回”，交");
 
         steps.complete(waiting(VILLAGE), StepForm.approve(Map.of("amount", "600000.00")), starter);
 

@@ -245,6 +245,7 @@ class RawRequestsTest {
         var english = send("GET /api/v1/%zz HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\n\r\n");
         var page = send("PROPFIND /needs HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en-US,en;q=0.9\r\n\r\n");
         var brackets = send("GET /needs?q=<x> HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        var chosen = send("GET /% HTTP/1.1\r\nHost: localhost\r\nCookie: lang=en\r\n\r\n");
         var future = send("GET /needs HTTP/3.0\r\nHost: localhost\r\n\r\n");
         var coded = send("POST /api/v1/needs HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: x\r\n\r\n");
 
@@ -255,9 +256,9 @@ class RawRequestsTest {
         assertThat(page.header("allow")).contains("GET").doesNotContain("TRACE");
         assertThat(page.body()).contains("lang=\"en\"", "This address cannot be used like that");
         assertThat(brackets.status()).isEqualTo(400);
-        assertThat(brackets.body()).contains("lang=\"zh-CN\"", "请核对地址");
-        assertThat(future.status()).isEqualTo(505);
-        assertThat(coded.status()).isEqualTo(501);
+        assertThat(brackets.body()).contains("lang=\"zh-CN\"", "请核对地址", "class=\"brand\"", "href=\"/?lang=en\"");
+        assertThat(chosen.body()).contains("lang=\"en\"", "Check the address", "href=\"/?lang=zh-CN\"");
+        assertThat(List.of(future.status(), coded.status())).containsExactly(505, 501);
     }
 
     /** An answer of 400 or more is a problem below /api/, else a page; it has the headers of every other answer of ours. */
