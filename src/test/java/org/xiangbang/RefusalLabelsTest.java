@@ -33,6 +33,8 @@ import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.engine.step.StartForms;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Unread;
 import org.xiangbang.web.Sentences;
 
 /** A refusal names a field as the form does that the person sees, whoever sent it and in whatever language it is read. */
@@ -40,6 +42,7 @@ import org.xiangbang.web.Sentences;
 @DisplayName("A refusal")
 class RefusalLabelsTest {
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+    private static final Official NOBODY = new Official("nobody", 0, "nobody", List.of());
     private static final Map<String, String> NO_VALUE = Map.of("no", "value");
 
     /** The page on which the fields of a body stand. Bodies of single steps and cases have no page that is always there. */
@@ -95,7 +98,10 @@ class RefusalLabelsTest {
         if (sent.isEmpty()) return;
 
         var refused = catchThrowableOfType(
-                FormRefused.class, () -> forms.check(process, id, new StepForm("approve", "", sent, List.of())));
+                FormRefused.class,
+                () -> forms.check(process, id, new StepForm("approve", "", sent, List.of()), NOBODY, form -> {
+                    throw new Unread("case");
+                }));
 
         for (var language : LANGUAGES) {
             var said = new TreeMap<String, String>();

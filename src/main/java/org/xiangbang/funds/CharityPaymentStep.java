@@ -3,6 +3,7 @@ package org.xiangbang.funds;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.funds.PaymentRequest.Channel;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 
 /** The payment of money that an organization holds (社会组织支付): it pays from its own account and records it here (C-03, C-08). */
@@ -16,7 +17,7 @@ class CharityPaymentStep extends DisbursementStep {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() == Outcome.APPROVE) settlement.mayPay(key(in), next(key(in)));
     }
 

@@ -8,7 +8,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.funds.PaymentRequest.Draw;
 import org.xiangbang.funds.PaymentRequest.Status;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Rule;
@@ -39,20 +39,33 @@ class RequestStep extends DisbursementStep {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
-        var wrong = payees.faults(in);
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        found.check(() -> found.addAll(payees.faults(in)));
         var key = TrancheKey.of(in.businessKey());
-        var asked = asked(in, key);
         var paid = paid(key);
-        Verdict.of(asked.draws().containsAll(paid), PAID_PART_STAYS, key.tranche())
-                .orThrow();
-        var open = asked.draws().stream().filter(draw -> !paid.contains(draw)).toList();
-        settlement.mayAsk(key, Money.sum(open.stream().map(Draw::amount).toList()));
-        draws.mayDraw(key.caseNo(), open);
-        var missing = papers.missing(in.file(), key, asked.channels(), in.list("papers"));
-        if (!missing.isEmpty()) throw new FormRefused(missing);
+        draws.check(in, found);
+        found.value(() -> draws.of(in, paid)).ifPresent(all -> {
+            found.check(() -> Verdict.of(all.containsAll(paid), PAID_PART_STAYS, key.tranche())
+                    .orThrow("draws"));
+            var open = all.stream().filter(draw -> !paid.contains(draw)).toList();
+            found.check(() -> settlement
+                    .ceiling(key)
+                    .mayPay(open(in.money("amount"), all, open))
+                    .orThrow("amount"));
+            found.check(() -> draws.mayDraw(key.caseNo(), open));
+            found.check(() ->
+                    found.addAll(papers.missing(in.file(), key, PaymentRequest.channels(all), in.list("papers"))));
+        });
+    }
+
+    /** Returns how much of the amount is not paid yet. The lines may not add up to the amount, which is told as well. */
+    private static Money open(Money amount, List<Draw> all, List<Draw> open) {
+        var paid = Money.sum(all.stream()
+                .filter(draw -> !open.contains(draw))
+                .map(Draw::amount)
+                .toList());
+        return amount.compareTo(paid) > 0 ? amount.minus(paid) : Money.ZERO;
     }
 
     /** Returns the parts of the request to be corrected that are paid already. */

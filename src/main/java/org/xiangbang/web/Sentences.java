@@ -105,6 +105,7 @@ public class Sentences {
 
     /** Returns the sentence of a violation when the form's label is at hand. */
     public String violation(Violation violation, String label, Locale locale) {
+        if (violation.rule() != null) return rule(violation.rule(), violation.facts(), locale);
         var arguments = new Object[violation.facts().size() + 1];
         arguments[0] = label;
         System.arraycopy(
@@ -120,9 +121,13 @@ public class Sentences {
     /** Returns what is wrong with a form as a page lists it, each field by the label that its form shows. */
     public List<Failure.Said> said(FormRefused refused, Locale locale) {
         return refused.violations().stream()
-                .map(v -> new Failure.Said(
-                        v.field(), v.code(), violation(v, label(refused.form(), v.field(), locale), locale)))
+                .map(v -> said(v, label(refused.form(), v.field(), locale), locale))
                 .toList();
+    }
+
+    private Failure.Said said(Violation v, String label, Locale locale) {
+        var source = v.rule() == null ? null : source(v.rule(), locale);
+        return new Failure.Said(v.field(), v.code(), violation(v, label, locale), source);
     }
 
     /** Returns what is wrong with a form as one text. */
@@ -132,9 +137,7 @@ public class Sentences {
 
     /** Does the same for a form of one field with that label. */
     public List<Failure.Said> said(List<Violation> violations, String label, Locale locale) {
-        return violations.stream()
-                .map(v -> new Failure.Said(v.field(), v.code(), violation(v, label, locale)))
-                .toList();
+        return violations.stream().map(v -> said(v, label, locale)).toList();
     }
 
     /** Returns the label of a field whose form is not known. */
