@@ -173,6 +173,36 @@ class RefusalLabelsTest {
         assertThat(answer.body()).contains(label);
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "admin/webhooks | {\"name\":\"x\"} | 这里没有“name”这一项",
+                "admin/accounts/applicant/name | {\"name\":\"x\"} | 这里没有“name”这一项",
+                "task-filters | {\"view\":\"x\"} | 这里没有“view”这一项",
+                "admin/desks/grant | {} | 请填写“岗位编号”"
+            })
+    @DisplayName("never names a part of a body as another form names its field")
+    void ofNoOtherForm(String path, String body, String sentence) {
+        var answer = new Visitor(port, "admin").send("/api/v1/" + path, body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains(sentence).doesNotContain("环节", "null");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "admin/regions/513228777/rename | {\"newName\":\"某镇\"}",
+                "admin/regions/513228777/end | {\"endedFrom\":\"2027-01-01\"}"
+            })
+    @DisplayName("is not made of an address that names nothing")
+    void ofNoSuchAddress(String path, String body) {
+        assertThat(new Visitor(port, "admin").send("/api/v1/" + path, body).statusCode())
+                .isEqualTo(404);
+    }
+
     @Test
     @DisplayName("of a page's parameter names it by the label above the input")
     void ofAParameter() {
