@@ -68,6 +68,16 @@ class BadInputTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {8_100, 9_000, 20_000})
+    @DisplayName("is refused in an address that is too long, to a program as a problem")
+    void anAddressTooLong(int length) throws Exception {
+        var answer = admin.get("/api/v1/search?q=" + "x".repeat(length));
+
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.statusCode()).isEqualTo(length < 8_192 ? 422 : 400);
+    }
+
+    @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"/needs?q=%00", "/tasks?q=%00", "/organizations?region=%00", "/projects?after=%00"})
     @DisplayName("is refused on pages with a sentence")
     void unreadableParameterOfAPage(String path) {
