@@ -68,6 +68,16 @@ class BadInputTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @ValueSource(ints = {8_100, 9_000, 20_000})
+    @DisplayName("is refused in an address that is too long, to a program as a problem")
+    void anAddressTooLong(int length) throws Exception {
+        var answer = admin.get("/api/v1/search?q=" + "x".repeat(length));
+
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.statusCode()).isEqualTo(length < 8_192 ? 422 : 400);
+    }
+
+    @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"/needs?q=%00", "/tasks?q=%00", "/organizations?region=%00", "/projects?after=%00"})
     @DisplayName("is refused on pages with a sentence")
     void unreadableParameterOfAPage(String path) {
@@ -113,15 +123,20 @@ class BadInputTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/api/v1/needs", "/api/v1/organizations", "/api/v1/projects"})
+    @CsvSource({
+        "/api/v1/needs, village.handler@513228100210",
+        "/api/v1/organizations, applicant",
+        "/api/v1/projects, organization.handler@S-000001"
+    })
     @DisplayName("is refused when a new case's documents are no list of texts")
-    void documentsOfANewCase(String path) throws Exception {
+    void documentsOfANewCase(String path, String login) throws Exception {
+        var caller = new Caller(port, login);
         for (var documents : new String[] {"\"x\"", "[1]"}) {
             var body = "{\"documents\":" + documents + "}";
 
-            refused(village.post(path, body), "documents", "field.type.text");
-            assertThat(village.post(path, body).body()).contains("应为文字");
-            assertThat(village.post(path, body, "Accept-Language", "en").body()).contains("must be text");
+            refused(caller.post(path, body), "documents", "field.type.text");
+            assertThat(caller.post(path, body).body()).contains("应为文字");
+            assertThat(caller.post(path, body, "Accept-Language", "en").body()).contains("must be text");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,6 +75,41 @@ class InterfaceDescriptionTest {
                                         described.faults(operation.body().path("schema"), example))
                                 .as(operation.name() + " " + example)
                                 .isEmpty()));
+    }
+
+    @Test
+    @DisplayName("says of every operation what it does")
+    void summaries() {
+        for (var path : text.path("paths").properties())
+            for (var operation : path.getValue().properties())
+                assertThat(operation.getValue().path("summary").asText())
+                        .as(operation.getKey() + " " + path.getKey())
+                        .isNotBlank();
+    }
+
+    @Test
+    @DisplayName("has alternatives of an answer only where each asks for a part that the others do not have")
+    void alternatives() {
+        var all = text.findValues("oneOf");
+        for (var alternatives : all)
+            for (var one : alternatives)
+                for (var other : alternatives)
+                    if (!one.equals(other))
+                        assertThat(parts(one, "required"))
+                                .as(one + " and " + other)
+                                .anyMatch(part -> !parts(other, "properties").contains(part));
+
+        assertThat(all).isNotEmpty();
+    }
+
+    /** The names in that part of a schema. */
+    private List<String> parts(JsonNode alternative, String of) {
+        var name = alternative.path("$ref").asText().replaceFirst(".*/", "");
+        var found = new ArrayList<String>();
+        var part = text.at("/components/schemas").path(name).path(of);
+        if (part.isArray()) part.forEach(word -> found.add(word.asText()));
+        else part.fieldNames().forEachRemaining(found::add);
+        return found;
     }
 
     @Test

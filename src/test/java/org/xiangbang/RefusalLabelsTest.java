@@ -33,6 +33,8 @@ import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.engine.step.StartForms;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Unread;
 import org.xiangbang.web.Sentences;
 
 /** A refusal names a field as the form does that the person sees, whoever sent it and in whatever language it is read. */
@@ -40,6 +42,7 @@ import org.xiangbang.web.Sentences;
 @DisplayName("A refusal")
 class RefusalLabelsTest {
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+    private static final Official NOBODY = new Official("nobody", 0, "nobody", List.of());
     private static final Map<String, String> NO_VALUE = Map.of("no", "value");
 
     /** The page on which the fields of a body stand. Bodies of single steps and cases have no page that is always there. */
@@ -95,7 +98,10 @@ class RefusalLabelsTest {
         if (sent.isEmpty()) return;
 
         var refused = catchThrowableOfType(
-                FormRefused.class, () -> forms.check(process, id, new StepForm("approve", "", sent, List.of())));
+                FormRefused.class,
+                () -> forms.check(process, id, new StepForm("approve", "", sent, List.of()), NOBODY, form -> {
+                    throw new Unread("case");
+                }));
 
         for (var language : LANGUAGES) {
             var said = new TreeMap<String, String>();
@@ -165,6 +171,36 @@ class RefusalLabelsTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains(label);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "admin/webhooks | {\"name\":\"x\"} | 这里没有“name”这一项",
+                "admin/accounts/applicant/name | {\"name\":\"x\"} | 这里没有“name”这一项",
+                "task-filters | {\"view\":\"x\"} | 这里没有“view”这一项",
+                "admin/desks/grant | {} | 请填写“岗位编号”"
+            })
+    @DisplayName("never names a part of a body as another form names its field")
+    void ofNoOtherForm(String path, String body, String sentence) {
+        var answer = new Visitor(port, "admin").send("/api/v1/" + path, body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains(sentence).doesNotContain("环节", "null");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "admin/regions/513228777/rename | {\"newName\":\"某镇\"}",
+                "admin/regions/513228777/end | {\"endedFrom\":\"2027-01-01\"}"
+            })
+    @DisplayName("is not made of an address that names nothing")
+    void ofNoSuchAddress(String path, String body) {
+        assertThat(new Visitor(port, "admin").send("/api/v1/" + path, body).statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.xiangbang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.http.HttpResponse;
@@ -45,12 +46,21 @@ public class Said {
 
     /** The same, with these words in its sentences. */
     public List<Object> refuses(String code, ThrowingCallable act, String zh, String en) {
-        var refusal = catchThrowableOfType(RuleBroken.class, act);
-        assertThat(refusal).as("refused by " + code).isNotNull();
-        assertThat(refusal.rule().code()).isEqualTo(code);
+        var refusal = broken(code, catchThrowable(act));
         complete(code, sentences.rule(refusal, ZH), sentences.rule(refusal, EN), zh, en);
         complete(code + " source", sentences.source(refusal.rule(), ZH), sentences.source(refusal.rule(), EN));
         return refusal.facts();
+    }
+
+    /** The rule may be broken alone, or be told with what else is wrong. */
+    private static RuleBroken broken(String code, Throwable thrown) {
+        if (thrown instanceof FormRefused refused)
+            for (var violation : refused.violations())
+                if (violation.rule() != null && violation.code().equals(code))
+                    return violation.rule().broken(violation.facts().toArray());
+        assertThat(thrown).as("refused by " + code).isInstanceOf(RuleBroken.class);
+        assertThat(((RuleBroken) thrown).rule().code()).isEqualTo(code);
+        return (RuleBroken) thrown;
     }
 
     /** Something in the form is wrong by that code. */

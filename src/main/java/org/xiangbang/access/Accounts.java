@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -72,15 +73,12 @@ public class Accounts {
      * Opens an account for a person who has none yet.
      *
      * @param by login of the person who opens it; null when the person signs up
-     * @throws FormRefused naming every field that is wrong; a login is taken only once
+     * @throws FormRefused as from {@link #mayOpen}
      */
     @Transactional
     public Official open(String login, String name, String password, boolean administrator, String by) {
-        if (VisibleText.isEmpty(name) || name.length() > LONGEST_NAME || VisibleText.hasControls(name, false))
-            throw new FormRefused("name", "account.name-form");
-        PasswordPolicy.require("password", password);
+        mayOpen(login, name, password);
         var hash = passwords.encode(password);
-        if (find(login).isPresent()) throw new FormRefused("login", "account.login-taken", login);
         var person = db.sql("insert into access.person (name) values (?) returning id")
                 .param(VisibleText.of(name))
                 .query(Long.class)
@@ -93,6 +91,20 @@ public class Accounts {
             throw new FormRefused("login", "account.login-taken", login);
         }
         return new Official(login, person, VisibleText.of(name), List.of());
+    }
+
+    /** @throws FormRefused naming every field that is wrong; a login is taken only once */
+    public void mayOpen(String login, String name, String password) {
+        Findings.together(
+                () -> {
+                    if (find(login).isPresent()) throw new FormRefused("login", "account.login-taken", login);
+                },
+                () -> {
+                    if (VisibleText.isEmpty(name)
+                            || name.length() > LONGEST_NAME
+                            || VisibleText.hasControls(name, false)) throw new FormRefused("name", "account.name-form");
+                },
+                () -> PasswordPolicy.require("password", password));
     }
 
     /** Changes the password. Everybody who is signed in with the old password is signed out. */

@@ -3,6 +3,7 @@ package org.xiangbang.audit;
 import java.time.Clock;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.shared.Findings;
 
 /**
  * The county's final check (县终验): a team that is allowed to judge counts the items, and accepts (合格), asks for rectification
@@ -17,9 +18,9 @@ class FinalCheckStep extends LevelCheck {
 
     /** Checks that there is a team, whatever the conclusion is. */
     @Override
-    public void check(StepInput in) {
-        super.check(in);
-        team(in).mayJudge();
+    public void check(StepInput in, Findings found) {
+        super.check(in, found);
+        found.check(() -> team(in).mayJudge());
     }
 
     @Override

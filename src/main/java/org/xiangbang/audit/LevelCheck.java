@@ -2,7 +2,6 @@ package org.xiangbang.audit;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
@@ -33,26 +33,24 @@ class LevelCheck implements StepWork {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         var acceptance = acceptances.current(in.caseNo());
-        var wrong = new ArrayList<Violation>();
         if (in.outcome() == Outcome.RETURN) {
-            acceptance.mayBeReturned(CheckLevel.at(in.step())).orThrow();
-            rectifyBy(in, wrong);
+            found.check(() -> acceptance.mayBeReturned(CheckLevel.at(in.step())).orThrow());
+            found.check(() -> rectifyBy(in));
         }
-        counts(in, acceptance, wrong);
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        counts(in, acceptance, found);
     }
 
-    private void rectifyBy(StepInput in, List<Violation> wrong) {
+    private void rectifyBy(StepInput in) {
         var by = in.date("rectifyBy");
         var today = LocalDate.now(clock);
-        if (by == null) wrong.add(new Violation("rectifyBy", "field.required"));
-        else if (!by.isAfter(today)) wrong.add(new Violation("rectifyBy", "audit.rectify-in-future", today));
+        if (by == null) throw new FormRefused("rectifyBy", "field.required");
+        if (!by.isAfter(today)) throw new FormRefused("rectifyBy", "audit.rectify-in-future", today);
     }
 
     /** Checks the counts. To accept, every item has to be counted, and a count below the plan has to be explained. */
-    private static void counts(StepInput in, Acceptance acceptance, List<Violation> wrong) {
+    private static void counts(StepInput in, Acceptance acceptance, Findings found) {
         var items = acceptance.items().stream().collect(Collectors.toMap(Acceptance.Item::name, item -> item));
         var open = new HashSet<>(items.keySet());
         int row = 0;
@@ -60,20 +58,19 @@ class LevelCheck implements StepWork {
             var name = (String) count.get("item");
             var prefix = "verified[%d].".formatted(row++);
             var item = items.get(name);
-            if (item == null) wrong.add(new Violation(prefix + "item", "audit.item-unknown", name));
-            else if (!open.remove(name)) wrong.add(new Violation(prefix + "item", "audit.item-twice", name));
-            else if (in.outcome() == Outcome.APPROVE) shortfall(prefix, item, count, wrong);
+            if (item == null) found.add(new Violation(prefix + "item", "audit.item-unknown", name));
+            else if (!open.remove(name)) found.add(new Violation(prefix + "item", "audit.item-twice", name));
+            else if (in.outcome() == Outcome.APPROVE) shortfall(prefix, item, count, found);
         }
         if (in.outcome() == Outcome.APPROVE && !open.isEmpty())
-            wrong.add(new Violation("verified", "audit.item-not-counted", new Worded.Names(List.copyOf(open))));
+            found.add(new Violation("verified", "audit.item-not-counted", new Worded.Names(List.copyOf(open))));
     }
 
-    private static void shortfall(
-            String prefix, Acceptance.Item item, Map<String, Object> count, List<Violation> wrong) {
+    private static void shortfall(String prefix, Acceptance.Item item, Map<String, Object> count, Findings found) {
         var verified = (Long) count.get("verified");
-        if (verified < 0) wrong.add(new Violation(prefix + "verified", "field.min", 0));
+        if (verified < 0) found.add(new Violation(prefix + "verified", "field.min", 0));
         if (verified < item.planned() && count.get("note") == null)
-            wrong.add(new Violation(prefix + "note", "audit.shortfall-explained", verified, item.planned()));
+            found.add(new Violation(prefix + "note", "audit.shortfall-explained", verified, item.planned()));
     }
 
     @Override

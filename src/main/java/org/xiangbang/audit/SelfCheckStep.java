@@ -9,7 +9,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Milestones;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Violation;
 
 /** The self-check (自验): the organization compares what it did with what it promised, item by item. */
@@ -24,19 +24,17 @@ class SelfCheckStep implements StepWork {
     }
 
     @Override
-    public void check(StepInput in) {
-        var wrong = new ArrayList<Violation>();
+    public void check(StepInput in, Findings found) {
         var items = items(in);
         var times = items.stream().collect(Collectors.groupingBy(Acceptance.Item::name, Collectors.counting()));
         for (int i = 0; i < items.size(); i++) {
             var item = items.get(i);
             if (item.planned() < 0)
-                wrong.add(new Violation("acceptanceItems[%d].planned".formatted(i), "field.min", 0));
-            if (item.done() < 0) wrong.add(new Violation("acceptanceItems[%d].done".formatted(i), "field.min", 0));
+                found.add(new Violation("acceptanceItems[%d].planned".formatted(i), "field.min", 0));
+            if (item.done() < 0) found.add(new Violation("acceptanceItems[%d].done".formatted(i), "field.min", 0));
             if (times.get(item.name()) > 1)
-                wrong.add(new Violation("acceptanceItems[%d].item".formatted(i), "audit.item-twice", item.name()));
+                found.add(new Violation("acceptanceItems[%d].item".formatted(i), "audit.item-twice", item.name()));
         }
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
     }
 
     @Override

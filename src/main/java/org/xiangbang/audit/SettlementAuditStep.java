@@ -4,6 +4,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Projects;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
@@ -25,12 +26,12 @@ class SettlementAuditStep implements StepWork {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
         var submitted = in.money("submitted");
         var audited = in.money("auditedPrice");
         Verdict.of(audited.compareTo(submitted) <= 0, AUDIT_NEVER_RAISES, audited, submitted)
-                .orThrow();
+                .orThrow("auditedPrice");
     }
 
     @Override

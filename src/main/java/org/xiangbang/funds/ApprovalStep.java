@@ -2,6 +2,7 @@ package org.xiangbang.funds;
 
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 
 /** The approval (拨付审批): a person who took no part in the request decides on it. */
@@ -17,13 +18,13 @@ class ApprovalStep extends DisbursementStep {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         var key = TrancheKey.of(in.businessKey());
         var request = requests.current(key);
-        request.mayBeApprovedBy(in.by().person()).orThrow();
+        found.check(() -> request.mayBeApprovedBy(in.by().person()).orThrow());
         if (in.outcome() != Outcome.APPROVE) return;
-        payees.mayStillBePaid(request);
-        settlement.mayStillAsk(request);
+        found.check(() -> payees.mayStillBePaid(request));
+        found.check(() -> settlement.mayStillAsk(request));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.xiangbang.funds;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.funds.PaymentRequest.Channel;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 
 /** The payment of money that an organization holds (社会组织支付): it pays from its own account and records it here (C-03, C-08). */
@@ -18,11 +19,11 @@ class CharityPaymentStep extends DisbursementStep {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
-        settlement.mayBeDated(key(in), in.date("paidOn"));
-        payees.isAsApproved(requests.current(key(in)));
-        settlement.mayPay(key(in), next(key(in)));
+        found.check(() -> settlement.mayBeDated(key(in), in.date("paidOn")));
+        found.check(() -> payees.isAsApproved(requests.current(key(in))));
+        found.check(() -> settlement.mayPay(key(in), next(key(in))));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.xiangbang.funds;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.funds.PaymentRequest.Channel;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 
 /** The order (支付): finance orders the payment of fiscal money. */
@@ -18,12 +19,12 @@ class OrderStep extends DisbursementStep {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
         var key = TrancheKey.of(in.businessKey());
-        settlement.mayBeDated(key, in.date("paidOn"));
-        payees.mayStillBePaid(requests.current(key));
-        settlement.mayPay(key, Channel.FISCAL);
+        found.check(() -> settlement.mayBeDated(key, in.date("paidOn")));
+        found.check(() -> payees.mayStillBePaid(requests.current(key)));
+        found.check(() -> settlement.mayPay(key, Channel.FISCAL));
     }
 
     @Override

@@ -95,6 +95,10 @@ record PaymentRequest(
 
     /** Returns the kinds of money that are asked for, each once: every kind is a part that its holder pays. */
     List<Channel> channels() {
+        return channels(draws);
+    }
+
+    static List<Channel> channels(List<Draw> draws) {
         return draws.stream().map(Draw::channel).distinct().sorted().toList();
     }
 

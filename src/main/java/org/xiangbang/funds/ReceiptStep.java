@@ -4,6 +4,7 @@ import java.util.List;
 import org.xiangbang.cases.PaperNumbers;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 
@@ -23,7 +24,7 @@ class ReceiptStep extends DisbursementStep {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
         var paidOn =
                 payments.open(TrancheKey.of(in.businessKey())).orElseThrow().paidOn();

@@ -3,6 +3,7 @@ package org.xiangbang.funds;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.funds.PaymentRequest.Channel;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 
 /** The release (支付复核): a second person of finance releases the order, or sends it back to the payer. */
@@ -18,11 +19,11 @@ class ReleaseStep extends DisbursementStep {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
         var key = TrancheKey.of(in.businessKey());
-        payees.isAsApproved(requests.current(key));
-        settlement.mayPay(key, Channel.FISCAL);
+        found.check(() -> payees.isAsApproved(requests.current(key)));
+        found.check(() -> settlement.mayPay(key, Channel.FISCAL));
     }
 
     @Override

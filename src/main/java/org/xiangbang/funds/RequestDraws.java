@@ -1,10 +1,8 @@
 package org.xiangbang.funds;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +13,7 @@ import org.xiangbang.funds.Channels.Held;
 import org.xiangbang.funds.PaymentRequest.Channel;
 import org.xiangbang.funds.PaymentRequest.Draw;
 import org.xiangbang.projects.Shares;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
@@ -28,6 +27,8 @@ import org.xiangbang.shared.Violation;
 @Component
 class RequestDraws {
     static final Rule CHANNEL_IS_IN_BUDGET = new Rule("funds.channel-in-budget", "ours, decision 0050");
+
+    private static final String DRAWS = "draws";
 
     private final Channels channels;
 
@@ -69,23 +70,56 @@ class RequestDraws {
     }
 
     /**
-     * Returns what is drawn on each line.
+     * Notes that a line is named twice or is of another kind of money than the one chosen, that the amounts do not add up, or that the
+     * budget has no money of the kind that was chosen.
+     */
+    void check(StepInput in, Findings found) {
+        found.check(() -> usable(in));
+        found.check(() -> lines(in, found));
+        found.check(() -> {
+            var sum = Money.sum(in.rows(DRAWS).stream()
+                    .map(row -> (Money) row.get("amount"))
+                    .toList());
+            if (!in.rows(DRAWS).isEmpty() && !sum.equals(in.money("amount")))
+                throw new FormRefused(DRAWS, "funds.draws-sum", sum, in.money("amount"));
+        });
+    }
+
+    private void lines(StepInput in, Findings found) {
+        var seen = new HashSet<Integer>();
+        var draws = named(in);
+        for (int i = 0; i < draws.size(); i++) {
+            var draw = draws.get(i);
+            var field = "draws[%d].line".formatted(i);
+            if (!seen.add(draw.line())) found.add(new Violation(field, "funds.draw-twice"));
+            if (usable(in).stream().noneMatch(held -> held.account().no() == draw.line()))
+                found.add(new Violation(field, "funds.draw-other-money"));
+        }
+    }
+
+    /**
+     * Returns what is drawn on each line; {@link #check} says what is wrong with it.
      *
      * @param paid what has arrived of the tranche; in a correction it stays, and its kinds of money are not paid again
-     * @throws FormRefused if a line is named twice, is of another kind of money than the one chosen, or the amounts do not add up
      * @throws org.xiangbang.shared.RuleBroken if the budget has no money of the kind that was chosen
      */
     List<Draw> of(StepInput in, PaidParts paid) {
+        return in.rows(DRAWS).isEmpty()
+                ? divided(usable(in), in.money("amount"), paid, TrancheKey.of(in.businessKey()))
+                : named(in);
+    }
+
+    private List<Held> usable(StepInput in) {
         var chosen = in.has("channel") ? Channel.named(in.text("channel")) : null;
-        var all = in.asks("draws") ? channels.of(in.caseNo()) : asBefore(channels.of(in.caseNo()));
-        var usable = all.stream()
+        var usable = all(in).stream()
                 .filter(held -> chosen == null || held.channel() == chosen)
                 .toList();
-        Verdict.of(!usable.isEmpty(), CHANNEL_IS_IN_BUDGET).orThrow();
-        var rows = in.rows("draws");
-        return rows.isEmpty()
-                ? divided(usable, in.money("amount"), paid, TrancheKey.of(in.businessKey()))
-                : named(rows, all, usable, in.money("amount"));
+        Verdict.of(!usable.isEmpty(), CHANNEL_IS_IN_BUDGET).orThrow("channel");
+        return usable;
+    }
+
+    private List<Held> all(StepInput in) {
+        return in.asks(DRAWS) ? channels.of(in.caseNo()) : asBefore(channels.of(in.caseNo()));
     }
 
     private static List<Draw> divided(List<Held> usable, Money amount, PaidParts paid, TrancheKey key) {
@@ -110,25 +144,18 @@ class RequestDraws {
                 .toList();
     }
 
-    private static List<Draw> named(List<Map<String, Object>> rows, List<Held> all, List<Held> usable, Money amount) {
-        var wrong = new ArrayList<Violation>();
-        var seen = new HashSet<Integer>();
-        var draws = new ArrayList<Draw>();
-        for (int i = 0; i < rows.size(); i++) {
-            var line = Integer.parseInt((String) rows.get(i).get("line"));
-            var held = all.stream()
-                    .filter(h -> h.account().no() == line)
-                    .findFirst()
-                    .orElseThrow();
-            var field = "draws[%d].line".formatted(i);
-            if (!seen.add(line)) wrong.add(new Violation(field, "funds.draw-twice"));
-            if (!usable.contains(held)) wrong.add(new Violation(field, "funds.draw-other-money"));
-            draws.add(new Draw(line, held.channel(), (Money) rows.get(i).get("amount")));
-        }
-        var sum = Money.sum(draws.stream().map(Draw::amount).toList());
-        if (!sum.equals(amount)) wrong.add(new Violation("draws", "funds.draws-sum", sum, amount));
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
-        return List.copyOf(draws);
+    private List<Draw> named(StepInput in) {
+        var all = all(in);
+        return in.rows(DRAWS).stream()
+                .map(row -> {
+                    var line = Integer.parseInt((String) row.get("line"));
+                    var held = all.stream()
+                            .filter(h -> h.account().no() == line)
+                            .findFirst()
+                            .orElseThrow();
+                    return new Draw(line, held.channel(), (Money) row.get("amount"));
+                })
+                .toList();
     }
 
     private static List<Draw> divided(List<Held> lines, Money amount) {

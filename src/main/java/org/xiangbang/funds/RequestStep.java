@@ -8,7 +8,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.funds.PaymentRequest.Draw;
 import org.xiangbang.funds.PaymentRequest.Status;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Outcome;
 
@@ -35,19 +35,28 @@ class RequestStep extends DisbursementStep {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
-        var wrong = payees.faults(in);
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        found.check(() -> found.addAll(payees.faults(in)));
         var key = TrancheKey.of(in.businessKey());
-        var asked = asked(in, key);
         var paid = paid(key);
-        paid.mayBeAsked(key.tranche(), asked.draws()).orThrow();
-        var open = paid.open(asked.draws());
-        settlement.mayAsk(key, Money.sum(open.stream().map(Draw::amount).toList()));
-        draws.mayDraw(key.caseNo(), open);
-        var missing = papers.missing(in.file(), key, asked.channels(), in.list("papers"));
-        if (!missing.isEmpty()) throw new FormRefused(missing);
+        draws.check(in, found);
+        found.value(() -> draws.of(in, paid)).ifPresent(all -> {
+            found.check(() -> paid.mayBeAsked(key.tranche(), all).orThrow("draws"));
+            var open = paid.open(all);
+            found.check(() -> settlement
+                    .ceiling(key)
+                    .mayPay(rest(in.money("amount"), paid))
+                    .orThrow("amount"));
+            found.check(() -> draws.mayDraw(key.caseNo(), open));
+            found.check(() ->
+                    found.addAll(papers.missing(in.file(), key, PaymentRequest.channels(all), in.list("papers"))));
+        });
+    }
+
+    /** Returns how much of the amount is not paid yet. The lines may not add up to the amount, which is told as well. */
+    private static Money rest(Money amount, PaidParts paid) {
+        return amount.compareTo(paid.amount()) > 0 ? amount.minus(paid.amount()) : Money.ZERO;
     }
 
     private PaidParts paid(TrancheKey key) {

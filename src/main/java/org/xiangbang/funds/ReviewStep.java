@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
-import org.xiangbang.shared.Violation;
 
 /**
  * The reviews by the business department (业务审核) and by finance (财务复核): the person who approves the request has to have ticked
@@ -29,14 +29,13 @@ class ReviewStep extends DisbursementStep {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
-        var open = TICKS.get(in.step()).stream()
-                .filter(field -> !in.yes(field))
-                .map(field -> new Violation(field, "funds.tick-needed"))
-                .toList();
-        if (!open.isEmpty()) throw new FormRefused(open);
-        payees.mayStillBePaid(requests.current(TrancheKey.of(in.businessKey())));
+        for (var field : TICKS.get(in.step()))
+            found.check(() -> {
+                if (!in.yes(field)) throw new FormRefused(field, "funds.tick-needed");
+            });
+        found.check(() -> payees.mayStillBePaid(requests.current(TrancheKey.of(in.businessKey()))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.xiangbang.funds;
 
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 
 /** The verification of progress (核实进度): the township looks on the spot whether what is claimed has been done. */
@@ -15,11 +16,11 @@ class VerifyStep extends DisbursementStep {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
         var request = requests.current(TrancheKey.of(in.businessKey()));
-        payees.mayStillBePaid(request);
-        request.mayBeVerified(in.number("verifiedPercent")).orThrow();
+        found.check(() -> payees.mayStillBePaid(request));
+        found.check(() -> request.mayBeVerified(in.number("verifiedPercent")).orThrow("verifiedPercent"));
     }
 
     @Override

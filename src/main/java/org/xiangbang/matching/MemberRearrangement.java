@@ -7,7 +7,7 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 
 /** The step in which the lead organization arranges members and shares anew after a member did not agree. */
@@ -33,11 +33,10 @@ class MemberRearrangement implements StepWork {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
         var pairing = pairings.find(in.caseNo());
-        var wrong = members.violations(form(in, pairing), pairing.organization(), in.rows(MEMBERS));
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        found.addAll(members.violations(form(in, pairing), pairing.organization(), in.rows(MEMBERS)));
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.needs.Needs;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
@@ -32,20 +32,24 @@ class PairingSelection implements StepWork {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
         var pairing = pairings.find(in.caseNo());
-        needs.find(pairing.need()).mayBeTaken().orThrow();
-        var given = given(in);
-        var wrong = violations(given, pairings.claiming(pairing.need()));
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        found.check(() -> needs.find(pairing.need()).mayBeTaken().orThrow());
+        found.value(() -> given(in)).ifPresent(given -> {
+            found.addAll(violations(given, pairings.claiming(pairing.need())));
+            found.check(() -> best(given, in.caseNo()));
+        });
+    }
+
+    private static void best(List<Scores.Score> given, String caseNo) {
         var best = given.stream().mapToLong(Scores.Score::score).max().orElse(0);
         var own = given.stream()
-                .filter(s -> s.project().equals(in.caseNo()))
+                .filter(s -> s.project().equals(caseNo))
                 .mapToLong(Scores.Score::score)
                 .findFirst()
                 .orElse(0);
-        Verdict.of(own == best, BEST_SCORE_IS_SELECTED, own, best).orThrow();
+        Verdict.of(own == best, BEST_SCORE_IS_SELECTED, own, best).orThrow("scores");
     }
 
     @Override

@@ -1,9 +1,7 @@
 package org.xiangbang.needs;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.xiangbang.shared.Schedule;
-import org.xiangbang.shared.Violation;
 
 /**
  * What was reported: the eleven mandatory fields of a library entry (L-03) and what belongs to them.
@@ -26,22 +24,5 @@ public record NeedContent(
 
     public NeedContent {
         departments = List.copyOf(departments);
-    }
-
-    /** Returns the violations that only show when fields, each right by itself, are compared; empty when there are none. */
-    List<Violation> violations() {
-        var wrong = new ArrayList<Violation>();
-        if (schedule.reversed())
-            wrong.add(new Violation("endsOn", "needs.end-before-start", schedule.startsOn(), schedule.endsOn()));
-        if (!financing.sum().equals(financing.amount()))
-            wrong.add(new Violation("funding", "needs.funding-sum", financing.sum(), financing.amount()));
-        special("liftedHouseholds", beneficiaries.liftedHouseholds(), wrong);
-        special("monitoredHouseholds", beneficiaries.monitoredHouseholds(), wrong);
-        return wrong;
-    }
-
-    private void special(String field, Long part, List<Violation> wrong) {
-        if (part != null && part > beneficiaries.households())
-            wrong.add(new Violation(field, "needs.part-of-households", part, beneficiaries.households()));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.xiangbang.engine.form.StepInput;
+import org.xiangbang.shared.Findings;
+import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.Schedule;
@@ -13,26 +15,54 @@ import org.xiangbang.shared.Schedule;
 final class NeedForm {
     private NeedForm() {}
 
+    /** Compares fields that may each be right by itself. */
+    static void compare(StepInput in, Findings found) {
+        found.check(() -> {
+            var schedule = schedule(in);
+            if (schedule.reversed())
+                throw new FormRefused("endsOn", "needs.end-before-start", schedule.startsOn(), schedule.endsOn());
+        });
+        found.check(() -> {
+            var financing = financing(in);
+            if (!financing.sum().equals(financing.amount()))
+                throw new FormRefused("funding", "needs.funding-sum", financing.sum(), financing.amount());
+        });
+        for (var part : List.of("liftedHouseholds", "monitoredHouseholds"))
+            found.check(() -> {
+                var all = in.number("households");
+                if (in.number(part) > all)
+                    throw new FormRefused(part, "needs.part-of-households", in.number(part), all);
+            });
+    }
+
     static NeedContent content(StepInput in) {
         return new NeedContent(
                 in.text("title"),
                 in.text("category"),
                 in.text("nature"),
                 new Location(new Region(in.text("region")), in.text("place")),
-                new Schedule(in.date("startsOn"), in.date("endsOn")),
+                schedule(in),
                 in.text("responsibleUnit"),
                 in.text("task"),
-                new Financing(
-                        in.money("amount"),
-                        in.rows("funding").stream().map(NeedForm::funding).toList()),
+                financing(in),
                 new Beneficiaries(
                         in.number("households"),
                         in.number("people"),
-                        (Long) in.fields().get("liftedHouseholds"),
-                        (Long) in.fields().get("monitoredHouseholds")),
+                        (Long) in.value("liftedHouseholds").orElse(null),
+                        (Long) in.value("monitoredHouseholds").orElse(null)),
                 new Targets(in.text("outputTarget"), in.text("benefitTarget"), in.text("satisfactionTarget")),
                 in.text("participation"),
                 in.list("departments"));
+    }
+
+    private static Schedule schedule(StepInput in) {
+        return new Schedule(in.date("startsOn"), in.date("endsOn"));
+    }
+
+    private static Financing financing(StepInput in) {
+        return new Financing(
+                in.money("amount"),
+                in.rows("funding").stream().map(NeedForm::funding).toList());
     }
 
     private static Funding funding(Map<String, Object> row) {

@@ -54,17 +54,27 @@ public class NeedSurvey {
      */
     @Transactional
     public Completed report(StepForm form, Official by) {
-        starts.check(SurveyProcess.KEY, SurveyProcess.REPORT, filing(form));
-        var place = place(form.fields().get("region"));
-        var desk = reportingDesks(by).stream()
-                .filter(d -> place.isEmpty() || new Region(d.region()).contains(place.get()))
+        var desks = reportingDesks(by);
+        if (desks.isEmpty()) throw LOCAL_DESKS_REPORT.broken();
+        var filing = filing(form);
+        var file = starts.check(
+                SurveyProcess.KEY,
+                SurveyProcess.REPORT,
+                filing,
+                by,
+                in -> open(form, new Region(in.text("region")), desks));
+        return workflow.startWith(SurveyProcess.KEY, file, SurveyProcess.REPORT, filing, by);
+    }
+
+    private CaseFile open(StepForm form, Region place, List<Desk> desks) {
+        var desk = desks.stream()
+                .filter(d -> new Region(d.region()).contains(place))
                 .findFirst()
-                .or(() -> reportingDesks(by).stream().findFirst())
-                .orElseThrow(LOCAL_DESKS_REPORT::broken);
+                .orElse(desks.get(0));
         var mine = new Region(desk.region());
-        var region = place.filter(mine::contains).orElse(mine);
+        var region = mine.contains(place) ? place : mine;
         if (regions.find(region.code()).isPresent()) regions.requireInForce("region", region.code());
-        var file = CaseFile.fresh(
+        return CaseFile.fresh(
                         cases.nextNumber(CaseFile.Kind.NEED, region),
                         CaseFile.Kind.NEED,
                         title(form),
@@ -73,7 +83,6 @@ public class NeedSurvey {
                         desk,
                         Need.Status.REPORTED.word())
                 .withOtherRegions(otherPlaces(form, region));
-        return workflow.startWith(SurveyProcess.KEY, file, SurveyProcess.REPORT, filing(form), by);
     }
 
     /** Returns the desks from which the official may report needs, their own and those of principals, the narrowest region first. */
@@ -101,7 +110,7 @@ public class NeedSurvey {
                 .map(place -> place.region());
     }
 
-    /** Returns the title of the case. The gate checks the title in the form later; until then the case needs a title. */
+    /** Returns the title of the case, also where that of the form is refused: the rest of the form is judged by the case. */
     private static String title(StepForm form) {
         return form.fields().get("title") instanceof String title
                         && !VisibleText.isEmpty(title)

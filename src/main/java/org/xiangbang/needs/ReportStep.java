@@ -1,6 +1,5 @@
 package org.xiangbang.needs;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.xiangbang.access.Departments;
@@ -9,10 +8,10 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Region;
-import org.xiangbang.shared.Violation;
 
 /** The step in which a need is reported, and in which it is corrected. */
 @StepWorkFor(process = SurveyProcess.KEY, step = SurveyProcess.REPORT)
@@ -31,18 +30,22 @@ class ReportStep implements StepWork {
 
     /** @throws FormRefused when a place is outside the reporter's region, a department is unknown, or sums differ */
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
-        var content = NeedForm.content(in);
-        var wrong = new ArrayList<>(content.violations());
-        var place = content.location().region();
+        NeedForm.compare(in, found);
+        found.check(() -> place(in));
+        found.check(() -> {
+            if (!lineDepartments().containsAll(in.list("departments")))
+                throw new FormRefused("departments", "needs.department-unknown");
+        });
+    }
+
+    private static void place(StepInput in) {
+        var place = new Region(in.text("region"));
         var mine = new Region(in.desk().region());
-        if (!mine.contains(place)) wrong.add(new Violation("region", "needs.region-outside", place, mine));
-        else if (!place.equals(in.file().region()))
-            wrong.add(new Violation("region", "needs.region-fixed", in.file().region()));
-        if (!lineDepartments().containsAll(content.departments()))
-            wrong.add(new Violation("departments", "needs.department-unknown"));
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        if (!mine.contains(place)) throw new FormRefused("region", "needs.region-outside", place, mine);
+        if (!place.equals(in.file().region()))
+            throw new FormRefused("region", "needs.region-fixed", in.file().region());
     }
 
     private List<String> lineDepartments() {

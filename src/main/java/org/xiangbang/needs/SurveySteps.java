@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 
 /** What the shorter steps of the survey, of the library and of a removal from it check and write. */
@@ -31,7 +32,7 @@ class SurveySteps {
         }
 
         @Override
-        public void check(StepInput in) {
+        public void check(StepInput in, Findings found) {
             guard.accept(in);
         }
 

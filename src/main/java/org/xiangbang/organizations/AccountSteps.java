@@ -5,6 +5,7 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Rule;
@@ -27,14 +28,17 @@ class AccountSteps implements StepWork {
 
     /** @throws FormRefused when the number is certainly wrong or the account is the registered one */
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (!in.step().equals(AccountProcess.CHANGE) || in.outcome() != Outcome.APPROVE) return;
-        BankAccount.fault(in.text("bankAccount")).ifPresent(code -> {
+        found.check(() -> BankAccount.fault(in.text("bankAccount")).ifPresent(code -> {
             throw new FormRefused("bankAccount", code, BankAccount.SHORTEST, BankAccount.LONGEST);
+        }));
+        found.check(() -> {
+            var same = accounts.now(in.caseNo()).filter(now -> now.account().equals(SignUpForm.account(in)));
+            if (same.isPresent()) throw new FormRefused("bankAccount", "organizations.account-registered-already");
         });
-        var same = accounts.now(in.caseNo()).filter(now -> now.account().equals(SignUpForm.account(in)));
-        if (same.isPresent()) throw new FormRefused("bankAccount", "organizations.account-registered-already");
-        Verdict.of(!records.waits(in.caseNo()), ONE_CHANGE_AT_A_TIME).orThrow();
+        found.check(() ->
+                Verdict.of(!records.waits(in.caseNo()), ONE_CHANGE_AT_A_TIME).orThrow());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 
 /** What the shorter steps of the admission check and write. */
@@ -24,7 +25,7 @@ class AdmissionSteps {
             Consumer<StepInput> guard, Consumer<StepInput> effect, Function<String, Map<String, Object>> first)
             implements StepWork {
         @Override
-        public void check(StepInput in) {
+        public void check(StepInput in, Findings found) {
             guard.accept(in);
         }
 

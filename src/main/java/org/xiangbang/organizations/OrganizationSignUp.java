@@ -44,19 +44,20 @@ public class OrganizationSignUp {
     public Completed file(StepForm form, Official by) {
         var desk = applicantDesk(by);
         var filing = new StepForm("approve", form.opinion(), form.fields(), form.documents());
-        starts.check(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, filing);
-        var region = regions.requireInForce(
-                "region", VisibleText.of(form.fields().get("region").toString()));
-        var number = cases.nextNumber(CaseFile.Kind.ORGANIZATION, region);
-        var file = CaseFile.fresh(
-                number,
-                CaseFile.Kind.ORGANIZATION,
-                title(form),
-                region,
-                number,
-                desk,
-                Organization.Status.APPLIED.word());
+        var file = starts.check(
+                AdmissionProcess.KEY,
+                AdmissionProcess.SIGN_UP,
+                filing,
+                by,
+                in -> open(title(form), in.text("region"), desk));
         return workflow.startWith(AdmissionProcess.KEY, file, AdmissionProcess.SIGN_UP, filing, by);
+    }
+
+    private CaseFile open(String title, String place, Desk desk) {
+        var region = regions.requireInForce("region", place);
+        var number = cases.nextNumber(CaseFile.Kind.ORGANIZATION, region);
+        return CaseFile.fresh(
+                number, CaseFile.Kind.ORGANIZATION, title, region, number, desk, Organization.Status.APPLIED.word());
     }
 
     public boolean maySignUp(Official by) {
@@ -70,7 +71,7 @@ public class OrganizationSignUp {
                 .orElseThrow(APPLICANTS_SIGN_UP::broken);
     }
 
-    /** Returns the title of the case. The gate checks the name in the form later; until then the case needs a title. */
+    /** Returns the title of the case, also where the name in the form is refused: the rest of the form is judged by the case. */
     private static String title(StepForm form) {
         return form.fields().get("name") instanceof String name && !VisibleText.isEmpty(name) && name.length() <= TITLE
                 ? VisibleText.of(name)

@@ -61,7 +61,7 @@ final class SignUpForm {
                 in.text("approach"),
                 in.money("plannedFunds"),
                 in.text("plannedGoods"),
-                (Long) in.fields().get("plannedPeople"),
+                (Long) in.value("plannedPeople").orElse(null),
                 new Schedule(in.date("startsOn"), in.date("endsOn")));
     }
 

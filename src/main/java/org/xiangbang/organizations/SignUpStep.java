@@ -1,6 +1,5 @@
 package org.xiangbang.organizations;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.xiangbang.access.Accounts;
@@ -9,9 +8,9 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
-import org.xiangbang.shared.Violation;
 
 /** The step in which an organization signs up, and in which its form is corrected. */
 @StepWorkFor(process = AdmissionProcess.KEY, step = AdmissionProcess.SIGN_UP)
@@ -30,54 +29,69 @@ class SignUpStep implements StepWork {
 
     /** @throws FormRefused when the code is wrong or taken, fields disagree, or a login is unknown */
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
-        var wrong = new ArrayList<Violation>();
-        code(in, wrong);
-        records.find(in.caseNo()).filter(before -> before.entry() != null).ifPresent(before -> kept(in, before, wrong));
-        if (in.date("endsOn").isBefore(in.date("startsOn")))
-            wrong.add(
-                    new Violation("endsOn", "organizations.end-before-start", in.date("startsOn"), in.date("endsOn")));
-        account(in, wrong);
+        found.value(() -> code(in)).ifPresent(code -> {
+            found.check(() -> type(in, code));
+            found.check(() -> free(in, code));
+        });
+        found.check(() -> records.find(in.caseNo())
+                .filter(before -> before.entry() != null)
+                .ifPresent(before -> kept(in, before, found)));
+        found.check(() -> {
+            if (in.date("endsOn").isBefore(in.date("startsOn")))
+                throw new FormRefused(
+                        "endsOn", "organizations.end-before-start", in.date("startsOn"), in.date("endsOn"));
+        });
+        found.check(() -> account(in));
         for (var field : List.of("financeLogin", "representativeLogin"))
-            if (in.has(field) && accounts.official(in.text(field)).isEmpty())
-                wrong.add(new Violation(field, "organizations.login-unknown", in.text(field)));
-        if (!in.text("region").equals(in.file().region().code()))
-            wrong.add(new Violation(
-                    "region", "organizations.region-fixed", in.file().region()));
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+            found.check(() -> {
+                if (in.has(field) && accounts.official(in.text(field)).isEmpty())
+                    throw new FormRefused(field, "organizations.login-unknown", in.text(field));
+            });
+        found.check(() -> {
+            if (!in.text("region").equals(in.file().region().code()))
+                throw new FormRefused(
+                        "region", "organizations.region-fixed", in.file().region());
+        });
     }
 
-    private void code(StepInput in, List<Violation> wrong) {
+    private static Uscc code(StepInput in) {
         var code = in.text("uscc");
-        var fault = Uscc.fault(code);
-        if (fault.isPresent()) {
-            wrong.add(new Violation("uscc", fault.get(), code));
-            return;
-        }
-        if (!new Uscc(code).type().word().equals(in.text("type")))
-            wrong.add(new Violation("type", "uscc.other-type", code.substring(0, 2)));
-        records.taken(code, in.caseNo()).ifPresent(other -> wrong.add(new Violation("uscc", "uscc.taken", code)));
+        Uscc.fault(code).ifPresent(fault -> {
+            throw new FormRefused("uscc", fault, code);
+        });
+        return new Uscc(code);
+    }
+
+    private static void type(StepInput in, Uscc code) {
+        if (!code.type().word().equals(in.text("type")))
+            throw new FormRefused("type", "uscc.other-type", code.code().substring(0, 2));
+    }
+
+    private void free(StepInput in, Uscc code) {
+        if (records.taken(code.code(), in.caseNo()).isPresent())
+            throw new FormRefused("uscc", "uscc.taken", code.code());
     }
 
     /** A correction at the annual check leaves what is registered as it is: it is changed by an act of its own. */
-    private static void kept(StepInput in, Organization before, List<Violation> wrong) {
+    private static void kept(StepInput in, Organization before, Findings found) {
         var registered = SignUpForm.values(before);
         for (var field : List.of("name", "uscc", "legalRepresentative"))
-            if (!in.text(field).equals(registered.get(field)))
-                wrong.add(new Violation(field, "organizations.change-by-act", registered.get(field)));
+            found.check(() -> {
+                if (!in.text(field).equals(registered.get(field)))
+                    throw new FormRefused(field, "organizations.change-by-act", registered.get(field));
+            });
     }
 
     /** A correction at the annual check leaves the registered account as it is: it is changed by an act of its own. */
-    private void account(StepInput in, List<Violation> wrong) {
-        var fault = BankAccount.fault(in.text("bankAccount"));
-        if (fault.isPresent()) {
-            wrong.add(new Violation("bankAccount", fault.get(), BankAccount.SHORTEST, BankAccount.LONGEST));
-            return;
-        }
+    private void account(StepInput in) {
+        BankAccount.fault(in.text("bankAccount")).ifPresent(fault -> {
+            throw new FormRefused("bankAccount", fault, BankAccount.SHORTEST, BankAccount.LONGEST);
+        });
         var registered = bankAccounts.now(in.caseNo());
         if (registered.isPresent() && !registered.get().account().equals(SignUpForm.account(in)))
-            wrong.add(new Violation("bankAccount", "organizations.account-by-act"));
+            throw new FormRefused("bankAccount", "organizations.account-by-act");
     }
 
     @Override

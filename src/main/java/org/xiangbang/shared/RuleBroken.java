@@ -8,11 +8,27 @@ public final class RuleBroken extends RuntimeException {
 
     private final transient Rule rule;
     private final transient List<Object> facts;
+    private final String field;
 
     RuleBroken(Rule rule, Object... facts) {
+        this(rule, List.of(facts), null);
+    }
+
+    private RuleBroken(Rule rule, List<Object> facts, String field) {
         super(rule.code());
         this.rule = rule;
-        this.facts = List.of(facts);
+        this.facts = facts;
+        this.field = field;
+    }
+
+    /** Returns the same refusal, which is mended at that field. */
+    public RuleBroken at(String mended) {
+        return new RuleBroken(rule, facts, mended);
+    }
+
+    /** Returns the field of the form at which it is mended, or null if there is no single one. */
+    public String field() {
+        return field;
     }
 
     public Rule rule() {

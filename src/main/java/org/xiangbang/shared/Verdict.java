@@ -21,7 +21,12 @@ public sealed interface Verdict {
 
     /** @throws RuleBroken naming the rule, when refused */
     default void orThrow() {
+        orThrow(null);
+    }
+
+    /** @throws RuleBroken naming the rule and the field of the form at which it is mended, when refused */
+    default void orThrow(String field) {
         if (this instanceof Refused refused)
-            throw refused.rule().broken(refused.facts().toArray());
+            throw refused.rule().broken(refused.facts().toArray()).at(field);
     }
 }

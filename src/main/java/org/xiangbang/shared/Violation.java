@@ -3,14 +3,25 @@ package org.xiangbang.shared;
 import java.util.List;
 
 /**
- * One thing wrong with one field of a form.
+ * One thing wrong with one field of a form, or a rule that refuses the form as it stands.
  *
- * @param field the field's id as the sender knows it; rows of a table field as {@code budget[2].amount}
- * @param code key of the sentence in {@code messages*.properties}; its argument {0} is the field's label, the rest are {@code facts}
+ * @param field the field's id as the sender knows it; rows of a table field as {@code budget[2].amount}; null if a rule is about
+ *     no single field
+ * @param code key of the sentence in {@code messages*.properties}; its argument {0} is the field's label, the rest are {@code
+ *     facts}; the sentence of a rule has its facts only
+ * @param rule the rule that is broken; null if a field is wrong by itself
  */
-public record Violation(String field, String code, List<Object> facts) {
+public record Violation(String field, String code, List<Object> facts, Rule rule) {
 
     public Violation(String field, String code, Object... facts) {
-        this(field, code, List.of(facts));
+        this(field, code, List.of(facts), null);
+    }
+
+    static Violation of(RuleBroken refusal) {
+        return new Violation(refusal.field(), refusal.rule().code(), refusal.facts(), refusal.rule());
+    }
+
+    RuleBroken refusal() {
+        return rule.broken(facts.toArray()).at(field);
     }
 }

@@ -4,7 +4,8 @@ import java.text.Normalizer;
 
 /**
  * The one idea of what a text is and when it is empty. What nobody sees at its ends is no part of it, be it white space, a
- * zero-width character, a soft hyphen, a filler or a blank braille cell. Inside it stays: it joins emoji and letters.
+ * zero-width character, a soft hyphen, a filler or a blank braille cell. Inside it stays: it joins emoji and letters. A combining
+ * mark at the beginning has no letter to stand on and is no part of it either.
  *
  * <p>Every text of a request has been read by {@link #of} before anything else gets it; other rooms ask {@link #isEmpty}.
  */
@@ -58,7 +59,14 @@ public final class VisibleText {
     }
 
     private static boolean unseen(int character) {
-        return blank(character) || changesTheOneBefore(character);
+        return blank(character) || changesTheOneBefore(character) || combines(character);
+    }
+
+    private static boolean combines(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
     }
 
     private static boolean blank(int character) {

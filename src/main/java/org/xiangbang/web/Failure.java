@@ -25,8 +25,17 @@ public record Failure(
         return new Failure(code.status(), code.word(), title, detail, null, null, List.of());
     }
 
-    /** One violation as a sentence. */
-    public record Said(String field, String code, String message) {
+    /**
+     * One violation as a sentence.
+     *
+     * @param field null if a rule is about no single field
+     * @param source the written source of the rule that is broken; null if a field is wrong by itself
+     */
+    public record Said(String field, String code, String message, String source) {
+
+        public Said(String field, String code, String message) {
+            this(field, code, message, null);
+        }
 
         /** Returns the anchor to which the page's error summary links. */
         public String anchor() {

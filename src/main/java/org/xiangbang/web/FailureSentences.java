@@ -122,14 +122,19 @@ public class FailureSentences {
     }
 
     private Failure rule(RuleBroken refusal, Locale locale) {
+        var sentence = sentences.rule(refusal, locale);
+        var source = sentences.source(refusal.rule(), locale);
         return new Failure(
                 FailureCode.FORM.status(),
                 refusal.rule().code(),
                 title("rule", locale),
-                sentences.rule(refusal, locale),
-                sentences.source(refusal.rule(), locale),
+                sentence,
+                source,
                 null,
-                List.of());
+                refusal.field() == null
+                        ? List.of()
+                        : List.of(
+                                new Failure.Said(refusal.field(), refusal.rule().code(), sentence, source)));
     }
 
     private Failure tooLate(TooLate late, Locale locale) {

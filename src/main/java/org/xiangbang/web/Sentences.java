@@ -32,6 +32,9 @@ public class Sentences {
     private static final Set<String> ALSO_A_CODE = Set.of(
             "region", "type", "control", "max", "min", "option", "past", "required", "unknown", "tooLong", "tooShort");
 
+    /** The code of what a form or a body does not ask for. */
+    private static final String UNKNOWN = "field.unknown";
+
     private static final Pattern OURS = Pattern.compile("(?:ours, )?decision (.*)");
     private static final Pattern ROW = Pattern.compile("rules (.*)");
     private static final Pattern PROCESS = Pattern.compile("lifecycle (.*)");
@@ -105,6 +108,7 @@ public class Sentences {
 
     /** Returns the sentence of a violation when the form's label is at hand. */
     public String violation(Violation violation, String label, Locale locale) {
+        if (violation.rule() != null) return rule(violation.rule(), violation.facts(), locale);
         var arguments = new Object[violation.facts().size() + 1];
         arguments[0] = label;
         System.arraycopy(
@@ -117,12 +121,20 @@ public class Sentences {
         return violation(violation, label(violation.field(), locale), locale);
     }
 
-    /** Returns what is wrong with a form as a page lists it, each field by the label that its form shows. */
+    /**
+     * Returns what is wrong with a form as a page lists it, each field by the label that its form shows. What the form does not ask for
+     * is named as it was sent, because a label could only be that of another form.
+     */
     public List<Failure.Said> said(FormRefused refused, Locale locale) {
         return refused.violations().stream()
-                .map(v -> new Failure.Said(
-                        v.field(), v.code(), violation(v, label(refused.form(), v.field(), locale), locale)))
+                .map(v -> said(
+                        v, v.code().equals(UNKNOWN) ? v.field() : label(refused.form(), v.field(), locale), locale))
                 .toList();
+    }
+
+    private Failure.Said said(Violation v, String label, Locale locale) {
+        var source = v.rule() == null ? null : source(v.rule(), locale);
+        return new Failure.Said(v.field(), v.code(), violation(v, label, locale), source);
     }
 
     /** Returns what is wrong with a form as one text. */
@@ -132,9 +144,7 @@ public class Sentences {
 
     /** Does the same for a form of one field with that label. */
     public List<Failure.Said> said(List<Violation> violations, String label, Locale locale) {
-        return violations.stream()
-                .map(v -> new Failure.Said(v.field(), v.code(), violation(v, label, locale)))
-                .toList();
+        return violations.stream().map(v -> said(v, label, locale)).toList();
     }
 
     /** Returns the label of a field whose form is not known. */
@@ -159,25 +169,20 @@ public class Sentences {
             return text(act.keys().get(field), locale);
         return names(form)
                 .flatMap(step -> asked(step, field, locale))
-                .or(() -> Optional.ofNullable(textOr(sharedLabel(field), null, locale)))
-                .or(() -> models().flatMap(m -> m.asking(field)).flatMap(step -> asked(step, field, locale)))
-                .orElse(field);
+                .orElseGet(() -> textOr(sharedLabel(field), field, locale));
     }
 
     private Optional<AskedForm.OfStep> names(AskedForm form) {
         if (form instanceof AskedForm.OfStep step) return Optional.of(step);
         return form instanceof AskedForm.OfFirstStep first
-                ? models().map(names -> names.first(first.process(), first.step()))
+                ? Optional.ofNullable(fieldNames.getIfAvailable())
+                        .map(names -> names.first(first.process(), first.step()))
                 : Optional.empty();
     }
 
     private Optional<String> asked(AskedForm.OfStep form, String field, Locale locale) {
         return Optional.ofNullable(form.labels().get(field))
                 .map(label -> field(form.process(), form.step(), field, label, locale));
-    }
-
-    private Optional<FieldNames> models() {
-        return Optional.ofNullable(fieldNames.getIfAvailable());
     }
 
     /** Returns the key of a label that steps share. A field whose name is also the code of a violation has a key of its own. */

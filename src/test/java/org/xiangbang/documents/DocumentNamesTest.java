@@ -79,6 +79,17 @@ class DocumentNamesTest {
     }
 
     @Test
+    @DisplayName("with a control character that no name has is refused with a sentence about the name")
+    void hasAControlCharacter() {
+        Said.answers(
+                "upload.name-control",
+                422,
+                language -> official.upload(DOCUMENTS, "a\0b.pdf", Paper.pdf(), language),
+                "请把文件改名",
+                "Rename the file");
+    }
+
+    @Test
     @DisplayName("has a stand-in of plain letters for programs that read no other")
     void hasAStandIn() throws Exception {
         var told = uploaded("验收报告.pdf");

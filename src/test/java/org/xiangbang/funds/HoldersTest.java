@@ -71,7 +71,8 @@ class HoldersTest extends DisbursementWalk {
                 Set.of("channel", "amount"),
                 List.of(),
                 people.at("organization.finance@S-009999"),
-                Desk.parse("organization.finance@S-009999"));
+                Desk.parse("organization.finance@S-009999"),
+                Set.of());
 
         assertThat(draws.of(asked, new PaidParts(List.of(), Set.of())))
                 .containsExactly(new PaymentRequest.Draw(1, PaymentRequest.Channel.CHARITY, Money.parse("192000.00")));

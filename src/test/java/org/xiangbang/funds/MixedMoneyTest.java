@@ -2,6 +2,7 @@ package org.xiangbang.funds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
@@ -14,7 +15,9 @@ import org.xiangbang.AppTest;
 import org.xiangbang.SampleProject;
 import org.xiangbang.projects.LineAccount;
 import org.xiangbang.projects.LineAccounts;
+import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Violation;
 
 @AppTest
 @DisplayName("A project whose money is nine tenths fiscal and one tenth donated")
@@ -83,6 +86,35 @@ class MixedMoneyTest extends DisbursementWalk {
                         caseNo,
                         Map.of("channel", "fiscal", "draws", List.of(row(1, "172800.00"), row(2, "19200.00")))));
         said.wrong("field.option", () -> ask(caseNo, Map.of("draws", List.of(row(3, "192000.00")))));
+    }
+
+    @Test
+    @DisplayName("is told in one answer what is wrong with account, lines, amount and papers, in the order of the form")
+    void tellsEverythingAtOnce() {
+        var caseNo = mixed("192000.00");
+
+        var refused = catchThrowableOfType(
+                FormRefused.class,
+                () -> ask(
+                        caseNo,
+                        Map.of(
+                                "amount",
+                                "900000.00",
+                                "draws",
+                                List.of(row(1, "1.00"), row(1, "2.00")),
+                                "payeeAccount",
+                                "abc",
+                                "papers",
+                                List.of("agreement"))));
+
+        assertThat(refused.violations())
+                .extracting(Violation::code)
+                .containsSubsequence(
+                        "funds.within-tranche",
+                        "funds.draw-twice",
+                        "funds.draws-sum",
+                        "organizations.bank-account-digits",
+                        "funds.paper-missing.plan");
     }
 
     @Test

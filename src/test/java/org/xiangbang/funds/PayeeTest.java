@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -277,6 +278,7 @@ class PayeeTest extends DisbursementWalk {
                 fields.keySet(),
                 List.of(),
                 people.at("organization.finance@S-009999"),
-                Desk.parse("organization.finance@S-009999"));
+                Desk.parse("organization.finance@S-009999"),
+                Set.of());
     }
 }

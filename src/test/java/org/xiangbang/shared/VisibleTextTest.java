@@ -10,17 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A text")
 class VisibleTextTest {
 
-    /** White space, zero width, marks of direction, soft hyphen, fillers, braille blank, invisible operators, selectors. */
+    /** White space, zero width, marks of direction, soft hyphen, fillers, braille blank, operators, selectors, lone marks. */
     @ParameterizedTest(name = "U+{0}")
     @ValueSource(
             strings = {
                 "0009", "000A", "000B", "000C", "000D", "0020", "0085", "00A0", "1680", "2000", "2003", "2007", "200A",
-                        "2028",
-                "2029", "202F", "205F", "3000", "00AD", "061C", "180E", "200B", "200C", "200D", "200E", "200F", "2060",
-                        "2061",
-                "2062", "2063", "2064", "206A", "206F", "FEFF", "FFF9", "FFFB", "1D173", "E0001", "115F", "1160",
-                        "3164", "FFA0",
-                "2800", "17B4", "17B5", "034F", "180B", "FE0E", "FE0F", "E0100", "E0020", "E007F"
+                "2028", "2029", "202F", "205F", "3000", "00AD", "061C", "180E", "200B", "200C", "200D", "200E", "200F",
+                "2060", "2061", "2062", "2063", "2064", "206A", "206F", "FEFF", "FFF9", "FFFB", "1D173", "E0001",
+                "115F", "1160", "3164", "FFA0", "2800", "17B4", "17B5", "034F", "180B", "FE0E", "FE0F", "E0100",
+                "E0020", "E007F", "0300", "0301", "20DD", "0F71", "093E", "3099"
             })
     @DisplayName("is empty with nothing in it but what nobody sees, and begins behind that")
     void unseen(String codePoint) {
@@ -56,6 +54,8 @@ class VisibleTextTest {
                 "می\u200Cخواهم",
                 "一 二\u3000三\u00A0四",
                 "a\u00ADb",
+                "x\u0300",
+                "ཀ\u0F71",
                 "第一行\n第二行"
             })
     @DisplayName("keeps every character between its ends, and what changes its last one")

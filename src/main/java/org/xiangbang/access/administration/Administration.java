@@ -9,6 +9,8 @@ import org.xiangbang.access.Desks;
 import org.xiangbang.access.Regions;
 import org.xiangbang.access.handover.HandoverList;
 import org.xiangbang.access.handover.HandoverPart;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
@@ -53,20 +55,41 @@ public class Administration {
      * @throws FormRefused naming every field that is wrong
      */
     public Official open(String login, String name, String password, String desk, Official by) {
-        if (login == null || !login.matches("[a-z0-9][a-z0-9.@-]{2,79}"))
-            throw new FormRefused("login", "account.official-login-form");
+        Findings.together(
+                () -> {
+                    if (login == null || !login.matches("[a-z0-9][a-z0-9.@-]{2,79}"))
+                        throw new FormRefused("login", "account.official-login-form");
+                },
+                () -> accounts.mayOpen(login, name, password),
+                () -> {
+                    if (!VisibleText.isEmpty(desk)) desk(desk);
+                });
         var opened = accounts.open(login, name, password, false, by.login());
         if (!VisibleText.isEmpty(desk)) grant(desk, login, by);
         return new Official(login, opened.person(), opened.name(), desks.of(login));
     }
 
     public void grant(String deskId, String login, Official by) {
-        var desk = Desks.parse(deskId == null ? null : VisibleText.of(deskId))
-                .orElseThrow(() -> new FormRefused("desk", "desk.form", String.valueOf(deskId)));
+        var found = new Findings();
+        var desk = found.value(() -> desk(deskId));
+        found.check(() -> holder(login));
+        found.orThrow(List.of());
+        desks.grant(desk.orElseThrow(), VisibleText.of(login), by.login());
+    }
+
+    private Desk desk(String typed) {
+        if (VisibleText.isEmpty(typed)) throw new FormRefused("desk", "field.required");
+        var desk = Desks.parse(VisibleText.of(typed)).orElseThrow(() -> new FormRefused("desk", "desk.form", typed));
         if (!desk.ofOrganization()) regions.requireInForce("desk", desk.region());
-        if (accounts.find(VisibleText.of(login)).filter(Account::administrator).isPresent())
-            throw new FormRefused("login", "desk.not-for-administrators");
-        desks.grant(desk, VisibleText.of(login), by.login());
+        return desk;
+    }
+
+    private void holder(String login) {
+        if (VisibleText.isEmpty(login)) throw new FormRefused("login", "field.required");
+        var account = accounts.find(VisibleText.of(login))
+                .filter(Account::open)
+                .orElseThrow(() -> new FormRefused("login", "account.unknown", login));
+        if (account.administrator()) throw new FormRefused("login", "desk.not-for-administrators");
     }
 
     public void end(String deskId, String login) {

@@ -1,8 +1,11 @@
 package org.xiangbang.access.deputies;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.LocalDate;
@@ -59,9 +62,13 @@ class DeputiesApi {
      */
     record ActsFor(AccountName principal, List<String> desks, List<String> processes, List<AccountName> through) {}
 
-    record Answer(List<Item> standInForMe, List<Item> iStandInFor, List<ActsFor> actingToday) {}
+    /** Its parts are always there: they tell it from the answer about somebody. */
+    record Answer(
+            @Schema(requiredMode = REQUIRED) List<Item> standInForMe,
+            @Schema(requiredMode = REQUIRED) List<Item> iStandInFor,
+            @Schema(requiredMode = REQUIRED) List<ActsFor> actingToday) {}
 
-    record Items(List<Item> items) {}
+    record Items(@Schema(requiredMode = REQUIRED) List<Item> items) {}
 
     record NewDeputy(
             String principal,

@@ -1,7 +1,6 @@
 package org.xiangbang.access.deputies;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,11 +9,11 @@ import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.DelegationAuthority;
 import org.xiangbang.access.Desks;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
-import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Choices;
 import org.xiangbang.web.FormField;
@@ -30,6 +29,8 @@ class DeputyRules {
     static final Rule SHORT_CHAINS = new Rule("deputies.chain", "ours, decision 0060");
 
     private static final int LONGEST_REASON = 200;
+
+    private static final List<String> ORDER = List.of("principal", "deputy", "processes", "from", "until", "reason");
 
     private final Accounts accounts;
     private final Desks desks;
@@ -57,25 +58,41 @@ class DeputyRules {
     record Checked(Account principal, Account deputy, List<String> processes, String reason) {}
 
     Checked check(Deputies.Wanted wanted, Official by, LocalDate today) {
-        var checked = read(wanted, by, today);
-        var principal = checked.principal();
-        var deputy = checked.deputy();
-        Verdict.of(
-                        !forOther(wanted, by) || superiors.over(principal.login(), by),
-                        SET_BY_WHOM_IT_CONCERNS,
-                        principal.name())
-                .orThrow();
-        Verdict.of(principal.person() != deputy.person(), NOBODY_IS_THEIR_OWN).orThrow();
+        var found = new Findings();
+        var forOther = forOther(wanted, by);
+        var principal = found.value(() -> account("principal", forOther ? wanted.principal() : by.login()));
+        var deputy = found.value(() -> account("deputy", wanted.deputy()));
+        var dated = found.value(() -> days(wanted, today)).isPresent();
+        var processes = found.value(() -> processes(wanted));
+        var reason = found.value(() -> reason(wanted, forOther));
+        principal.ifPresent(one -> {
+            found.check(() -> Verdict.of(
+                            !forOther || superiors.over(one.login(), by), SET_BY_WHOM_IT_CONCERNS, one.name())
+                    .orThrow("principal"));
+            deputy.ifPresent(other -> found.check(() -> {
+                between(one, other);
+                if (dated) chain(one, other, wanted);
+                processes.ifPresent(named -> duties.check(one, other, named).orThrow("deputy"));
+            }));
+        });
+        found.orThrow(ORDER);
+        return new Checked(
+                principal.orElseThrow(), deputy.orElseThrow(), processes.orElseThrow(), reason.orElseThrow());
+    }
+
+    private void between(Account principal, Account deputy) {
+        Verdict.of(principal.person() != deputy.person(), NOBODY_IS_THEIR_OWN).orThrow("deputy");
         Verdict.of(sameSide(principal, deputy), OF_THE_SAME_SIDE, deputy.name(), principal.name())
-                .orThrow();
-        var found = chains.with(principal, deputy, wanted.from(), wanted.until());
-        Verdict.of(!found.twice(), ONCE_IN_A_TIME, deputy.name(), principal.name())
-                .orThrow();
-        Verdict.of(!found.circle(), NO_CIRCLE, principal.name(), deputy.name()).orThrow();
-        Verdict.of(found.links() <= DeputyChains.LINKS, SHORT_CHAINS, DeputyChains.LINKS, found.links())
-                .orThrow();
-        duties.check(principal, deputy, checked.processes()).orThrow();
-        return checked;
+                .orThrow("deputy");
+    }
+
+    private void chain(Account principal, Account deputy, Deputies.Wanted wanted) {
+        var chain = chains.with(principal, deputy, wanted.from(), wanted.until());
+        Verdict.of(!chain.twice(), ONCE_IN_A_TIME, deputy.name(), principal.name())
+                .orThrow("deputy");
+        Verdict.of(!chain.circle(), NO_CIRCLE, principal.name(), deputy.name()).orThrow("deputy");
+        Verdict.of(chain.links() <= DeputyChains.LINKS, SHORT_CHAINS, DeputyChains.LINKS, chain.links())
+                .orThrow("deputy");
     }
 
     private static boolean forOther(Deputies.Wanted wanted, Official by) {
@@ -84,43 +101,44 @@ class DeputyRules {
                 && !VisibleText.of(wanted.principal()).equals(by.login());
     }
 
-    /** Checks each field by itself. */
-    private Checked read(Deputies.Wanted wanted, Official by, LocalDate today) {
-        var wrong = new ArrayList<Violation>();
-        var forOther = forOther(wanted, by);
-        var principal = account("principal", forOther ? wanted.principal() : by.login(), wrong);
-        var deputy = account("deputy", wanted.deputy(), wrong);
-        days(wanted, today, wrong);
+    private List<String> processes(Deputies.Wanted wanted) {
         var processes = wanted.processes() == null
                 ? List.<String>of()
                 : wanted.processes().stream().distinct().sorted().toList();
-        if (!known().containsAll(processes)) wrong.add(new Violation("processes", "deputies.process-unknown"));
+        if (!known().containsAll(processes)) throw new FormRefused("processes", "deputies.process-unknown");
+        return processes;
+    }
+
+    private static String reason(Deputies.Wanted wanted, boolean forOther) {
         var reason = VisibleText.of(wanted.reason());
-        if (reason.length() > LONGEST_REASON) wrong.add(new Violation("reason", "field.tooLong", LONGEST_REASON));
-        if (forOther && reason.isEmpty()) wrong.add(new Violation("reason", "deputies.reason"));
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
-        return new Checked(principal, deputy, processes, reason);
+        if (reason.length() > LONGEST_REASON) throw new FormRefused("reason", "field.tooLong", LONGEST_REASON);
+        if (forOther && reason.isEmpty()) throw new FormRefused("reason", "deputies.reason");
+        return reason;
     }
 
-    private Account account(String field, String login, List<Violation> wrong) {
-        if (VisibleText.isEmpty(login)) {
-            wrong.add(new Violation(field, "field.required"));
-            return null;
-        }
-        var found = accounts.find(VisibleText.of(login)).filter(Account::open);
-        if (found.isEmpty()) wrong.add(new Violation(field, "account.unknown", VisibleText.of(login)));
-        return found.orElse(null);
+    private Account account(String field, String login) {
+        if (VisibleText.isEmpty(login)) throw new FormRefused(field, "field.required");
+        return accounts.find(VisibleText.of(login))
+                .filter(Account::open)
+                .orElseThrow(() -> new FormRefused(field, "account.unknown", VisibleText.of(login)));
     }
 
-    /** Checks the days. Both days count; the period is at most a year and does not begin in the past. */
-    private static void days(Deputies.Wanted wanted, LocalDate today, List<Violation> wrong) {
-        if (wanted.from() == null) wrong.add(new Violation("from", "field.required"));
-        if (wanted.until() == null) wrong.add(new Violation("until", "field.required"));
-        if (wanted.from() == null || wanted.until() == null) return;
-        if (wanted.from().isBefore(today)) wrong.add(new Violation("from", "deputies.past"));
-        if (wanted.until().isBefore(wanted.from())) wrong.add(new Violation("until", "deputies.days"));
-        else if (!wanted.until().isBefore(wanted.from().plusYears(1)))
-            wrong.add(new Violation("until", "deputies.year"));
+    /** Checks the days, and returns the last one. Both count; the period is at most a year and does not begin in the past. */
+    private static LocalDate days(Deputies.Wanted wanted, LocalDate today) {
+        var from = wanted.from();
+        var until = wanted.until();
+        Findings.together(
+                () -> {
+                    if (from == null) throw new FormRefused("from", "field.required");
+                    if (from.isBefore(today)) throw new FormRefused("from", "deputies.past");
+                },
+                () -> {
+                    if (until == null) throw new FormRefused("until", "field.required");
+                    if (from != null && until.isBefore(from)) throw new FormRefused("until", "deputies.days");
+                    if (from != null && !until.isBefore(from.plusYears(1)))
+                        throw new FormRefused("until", "deputies.year");
+                });
+        return until;
     }
 
     /**

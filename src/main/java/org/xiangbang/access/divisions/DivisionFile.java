@@ -23,6 +23,7 @@ final class DivisionFile {
     private static final int MOST_LINES = 100_000;
 
     private static final String FIELD = "file";
+    private static final List<String> COLUMNS = List.of("code", "name");
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setHeader()
@@ -44,14 +45,16 @@ final class DivisionFile {
     /** @param number the line in the file, the header being the first */
     record Line(long number, String code, String name) {}
 
+    /** @param ignored the names of its columns that say nothing here: what stands above a place follows from its code */
+    record Read(List<Line> lines, List<String> ignored) {}
+
     /**
      * @param within only the lines whose code begins with this one; empty for all
      * @throws FormRefused naming {@code file} if it is not such a file, or too many lines are left
      */
-    static List<Line> read(byte[] content, String within) {
+    static Read read(byte[] content, String within) {
         try (var parser = CSVParser.parse(new StringReader(text(content)), FORMAT)) {
-            if (!parser.getHeaderNames().containsAll(List.of("code", "name")))
-                throw new FormRefused(FIELD, "region.file-columns");
+            if (!parser.getHeaderNames().containsAll(COLUMNS)) throw new FormRefused(FIELD, "region.file-columns");
             var lines = new ArrayList<Line>();
             for (var row : parser) {
                 if (!row.isSet("code") || !row.get("code").startsWith(within)) continue;
@@ -60,7 +63,10 @@ final class DivisionFile {
                 lines.add(new Line(parser.getCurrentLineNumber(), row.get("code"), plain(row.get("code"), name)));
             }
             if (lines.isEmpty()) throw new FormRefused(FIELD, "region.file-empty");
-            return lines;
+            var ignored = parser.getHeaderNames().stream()
+                    .filter(column -> !COLUMNS.contains(column))
+                    .toList();
+            return new Read(lines, ignored);
         } catch (UncheckedIOException | IOException | IllegalArgumentException malformed) {
             throw new FormRefused(FIELD, "region.file-form");
         }

@@ -33,9 +33,9 @@ class DivisionImport {
     /** @throws FormRefused naming {@code file} or {@code within} if the file cannot be read */
     @Transactional(readOnly = true)
     DivisionPlan plan(byte[] content, String within) {
-        var lines = DivisionFile.read(content, within(within));
+        var file = DivisionFile.read(content, within(within));
         var codes = new TreeSet<String>();
-        for (var line : lines) {
+        for (var line : file.lines()) {
             codes.add(line.code());
             codes.addAll(DivisionPlan.above(line.code()));
         }
@@ -43,7 +43,7 @@ class DivisionImport {
                 .param("codes", codes.toArray(String[]::new))
                 .query(DivisionPlan.Known.class)
                 .list();
-        return DivisionPlan.of(lines, entered, regions.today());
+        return DivisionPlan.of(file, entered, regions.today());
     }
 
     /** Makes the plan anew and carries it out, without the lines that it refuses. */

@@ -15,8 +15,16 @@ import org.xiangbang.shared.Violation;
  * What a file would change, each with its line. A line that is refused leaves the others as they are.
  *
  * @param unchanged how many lines are entered already under the same name
+ * @param repeated how many lines say the same as an earlier one
+ * @param ignored the names of the columns that are not read
  */
-record DivisionPlan(List<Added> added, List<Renamed> renamed, List<Refused> refused, int unchanged) {
+record DivisionPlan(
+        List<Added> added,
+        List<Renamed> renamed,
+        List<Refused> refused,
+        int unchanged,
+        int repeated,
+        List<String> ignored) {
 
     /** @param parent the nearest one above it, in the file or entered already; null at the top */
     record Added(long line, String code, String name, String parent) {}
@@ -32,23 +40,24 @@ record DivisionPlan(List<Added> added, List<Renamed> renamed, List<Refused> refu
      * Compares the lines with what is entered. Higher levels come first whatever their order in the file, because a line may stand
      * below another one.
      */
-    static DivisionPlan of(List<DivisionFile.Line> lines, List<Known> entered, LocalDate today) {
+    static DivisionPlan of(DivisionFile.Read file, List<Known> entered, LocalDate today) {
         var draft = new Draft(entered, today);
-        lines.stream()
+        file.lines().stream()
                 .sorted(Comparator.comparing(
                         (DivisionFile.Line line) -> line.code().length()))
                 .forEach(draft::take);
-        return draft.plan();
+        return draft.plan(file.ignored());
     }
 
     private static final class Draft {
         private final Map<String, Known> known = new HashMap<>();
-        private final Map<String, Long> seen = new HashMap<>();
+        private final Map<String, DivisionFile.Line> seen = new HashMap<>();
         private final List<Added> added = new ArrayList<>();
         private final List<Renamed> renamed = new ArrayList<>();
         private final List<Refused> refused = new ArrayList<>();
         private final LocalDate today;
         private int unchanged;
+        private int repeated;
 
         Draft(List<Known> entered, LocalDate today) {
             this.today = today;
@@ -56,10 +65,15 @@ record DivisionPlan(List<Added> added, List<Renamed> renamed, List<Refused> refu
         }
 
         void take(DivisionFile.Line line) {
+            var first = seen.putIfAbsent(line.code(), line);
+            if (first != null && first.name().equals(line.name())) {
+                repeated++;
+                return;
+            }
             var wrong = Stream.of(
                             DivisionCheck.code(line.code()),
                             DivisionCheck.name("name", line.name()),
-                            twice(line),
+                            twice(line, first),
                             ended(line.code()),
                             alone(line.code()))
                     .flatMap(Optional::stream)
@@ -75,9 +89,9 @@ record DivisionPlan(List<Added> added, List<Renamed> renamed, List<Refused> refu
             else renamed.add(new Renamed(line.number(), line.code(), before.name(), line.name()));
         }
 
-        private Optional<Violation> twice(DivisionFile.Line line) {
-            var first = seen.putIfAbsent(line.code(), line.number());
-            return Optional.ofNullable(first).map(number -> new Violation("code", "region.twice", line.code(), number));
+        private static Optional<Violation> twice(DivisionFile.Line line, DivisionFile.Line first) {
+            return Optional.ofNullable(first)
+                    .map(before -> new Violation("code", "region.twice", line.code(), before.number()));
         }
 
         private Optional<Violation> ended(String code) {
@@ -99,11 +113,11 @@ record DivisionPlan(List<Added> added, List<Renamed> renamed, List<Refused> refu
             return above(code).stream().filter(known::containsKey).findFirst().orElse(null);
         }
 
-        DivisionPlan plan() {
+        DivisionPlan plan(List<String> ignored) {
             added.sort(Comparator.comparingLong(Added::line));
             renamed.sort(Comparator.comparingLong(Renamed::line));
             refused.sort(Comparator.comparingLong(Refused::line));
-            return new DivisionPlan(added, renamed, refused, unchanged);
+            return new DivisionPlan(added, renamed, refused, unchanged, repeated, ignored);
         }
     }
 

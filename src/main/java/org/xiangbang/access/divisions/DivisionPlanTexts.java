@@ -30,7 +30,14 @@ class DivisionPlanTexts {
         }
     }
 
-    record Plan(Kind<Line> added, Kind<Line> renamed, Kind<RefusedLine> refused, int unchanged) {
+    /** @param ignored the names of the columns of the file that are not read */
+    record Plan(
+            Kind<Line> added,
+            Kind<Line> renamed,
+            Kind<RefusedLine> refused,
+            int unchanged,
+            int repeated,
+            List<String> ignored) {
 
         public boolean changes() {
             return added.count() + renamed.count() > 0;
@@ -57,7 +64,9 @@ class DivisionPlanTexts {
                                 .limit(SHOWN)
                                 .map(l -> refused(l, locale))
                                 .toList()),
-                plan.unchanged());
+                plan.unchanged(),
+                plan.repeated(),
+                plan.ignored());
     }
 
     private RefusedLine refused(DivisionPlan.Refused line, Locale locale) {

@@ -3,10 +3,7 @@ package org.xiangbang.access.divisions;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Division;
 import org.xiangbang.access.DivisionsChanged;
 import org.xiangbang.access.Regions;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
@@ -47,11 +46,16 @@ class DivisionRegister {
      */
     Division add(String code, String name, boolean demonstration) {
         var wanted = VisibleText.of(code);
-        refuse(Stream.of(DivisionCheck.code(wanted), DivisionCheck.name("name", name)));
-        var parent = parent(wanted);
+        var found = new Findings();
+        DivisionCheck.name("name", name).ifPresent(found::add);
+        var parent = found.value(() -> {
+            DivisionCheck.code(wanted).ifPresent(DivisionRegister::refuse);
+            return parent(wanted);
+        });
+        found.orThrow(List.of("code"));
         try {
             db.sql("insert into access.region (code, name, parent, demonstration) values (?, ?, ?, ?)")
-                    .params(wanted, VisibleText.of(name), parent, demonstration)
+                    .params(wanted, VisibleText.of(name), parent.orElse(null), demonstration)
                     .update();
         } catch (DuplicateKeyException taken) {
             throw new FormRefused("code", "region.code-taken", wanted);
@@ -59,15 +63,15 @@ class DivisionRegister {
         db.sql("""
                 update access.region set parent = :code
                  where code > :code and code < :code || ':' and parent is not distinct from :parent
-                """).param("code", wanted).param("parent", parent).update();
+                """).param("code", wanted).param("parent", parent.orElse(null)).update();
         events.publishEvent(new DivisionsChanged());
-        return new Division(wanted, VisibleText.of(name), parent, null, null, null, demonstration);
+        return new Division(wanted, VisibleText.of(name), parent.orElse(null), null, null, null, demonstration);
     }
 
     /** Gives the division another name; the name from before is kept. The same name again changes nothing. */
     Division rename(String code, String name, Official by) {
         var division = locked(code);
-        refuse(Stream.of(DivisionCheck.name("newName", name)));
+        DivisionCheck.name("newName", name).ifPresent(DivisionRegister::refuse);
         if (division.name().equals(VisibleText.of(name))) return division;
         remember(division, by);
         db.sql("update access.region set name = ? where code = ?")
@@ -85,13 +89,12 @@ class DivisionRegister {
      */
     Division end(String code, String endedFrom, List<String> heirs, Official by) {
         var division = locked(code);
-        var until = day(endedFrom);
         var named = heirs.stream()
                 .map(VisibleText::of)
                 .filter(heir -> !heir.isEmpty())
                 .distinct()
                 .toList();
-        check(division, until, named);
+        var until = ends(division, endedFrom, named);
         remember(division, by);
         db.sql("update access.region set valid_until = :until, successor = :heir where code = :code")
                 .param("until", until)
@@ -139,11 +142,27 @@ class DivisionRegister {
         return nearest.orElse(null);
     }
 
-    private void check(Division division, LocalDate until, List<String> heirs) {
-        successors.stillOpen(division);
-        if (until == null && !heirs.isEmpty()) throw new FormRefused("endedFrom", "region.successor-without-day");
-        if (until == null && division.until() == null) throw new FormRefused("endedFrom", "field.required");
-        if (until == null) return;
+    /** Returns the day; null if none was typed. */
+    private LocalDate ends(Division division, String typed, List<String> heirs) {
+        var found = new Findings();
+        found.check(() -> successors.stillOpen(division));
+        var until = found.value(() -> day(typed));
+        found.check(() -> {
+            if (VisibleText.isEmpty(typed) && !heirs.isEmpty())
+                throw new FormRefused("endedFrom", "region.successor-without-day");
+            if (VisibleText.isEmpty(typed) && division.until() == null)
+                throw new FormRefused("endedFrom", "field.required");
+        });
+        until.ifPresent(day -> found.check(() -> follows(division, day)));
+        for (var heir : heirs)
+            found.value(() -> read(regions.require("successor", heir).code()))
+                    .ifPresent(
+                            known -> until.ifPresent(day -> found.check(() -> successors.check(division, day, known))));
+        found.orThrow(List.of());
+        return until.orElse(null);
+    }
+
+    private void follows(Division division, LocalDate until) {
         if (division.from() != null && !until.isAfter(division.from()))
             throw new FormRefused("endedFrom", "region.ended-before", division.from());
         var below = db.sql("""
@@ -156,13 +175,13 @@ class DivisionRegister {
                 .single();
         if (below > 0) throw new FormRefused("endedFrom", "region.others-below", below);
         successors.notAwaited(division, until);
-        for (var heir : heirs)
-            successors.check(
-                    division, until, read(regions.require("successor", heir).code()));
     }
 
+    /** @throws NotFound if there is no such division: it is named by an address, or by a page that lists it */
     private Division locked(String code) {
-        return read(regions.require("code", VisibleText.of(code)).code());
+        return regions.find(VisibleText.of(code))
+                .map(known -> read(known.region().code()))
+                .orElseThrow(() -> new NotFound("division"));
     }
 
     /** Reads it as it is at this moment, and keeps it so until the transaction ends. */
@@ -193,9 +212,7 @@ class DivisionRegister {
         }
     }
 
-    private static void refuse(Stream<Optional<Violation>> found) {
-        var wrong = new ArrayList<Violation>();
-        found.forEach(one -> one.ifPresent(wrong::add));
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+    private static void refuse(Violation wrong) {
+        throw new FormRefused(List.of(wrong));
     }
 }

@@ -1,6 +1,5 @@
 package org.xiangbang.access.handover;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Account;
@@ -8,11 +7,11 @@ import org.xiangbang.access.Accounts;
 import org.xiangbang.access.DelegationAuthority;
 import org.xiangbang.access.Desks;
 import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
-import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
 
 /** Checks who may arrange a handover, and from whom to whom (decision 0061). */
@@ -24,6 +23,7 @@ class HandoverRules {
     static final Rule ONE_AT_A_TIME = new Rule("handover.one", "ours, decision 0061");
 
     private static final int LONGEST_REASON = 200;
+    private static final List<String> ORDER = List.of("leaver", "receiver", "desks", "reason");
 
     private final Accounts accounts;
     private final Desks desks;
@@ -40,38 +40,53 @@ class HandoverRules {
     record Checked(Account leaver, Account receiver, List<String> desks, boolean whole) {}
 
     Checked check(HandingOver.Wanted wanted, Official by) {
-        var wrong = new ArrayList<Violation>();
-        var leaver = account("leaver", wanted.leaver(), wrong);
-        var receiver = account("receiver", wanted.receiver(), wrong);
-        if (VisibleText.isEmpty(wanted.reason())) wrong.add(new Violation("reason", "field.required"));
-        else if (wanted.reason().length() > LONGEST_REASON)
-            wrong.add(new Violation("reason", "field.tooLong", LONGEST_REASON));
-        var held = leaver == null
-                ? List.<String>of()
-                : desks.of(leaver.login()).stream().map(Desk::id).toList();
+        var found = new Findings();
         var chosen = wanted.desks() == null ? List.<String>of() : wanted.desks();
-        if (leaver != null && !held.containsAll(chosen))
-            wrong.add(new Violation("desks", "handover.desk-foreign", leaver.name()));
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
-
-        Verdict.of(superiors.over(leaver.login(), by), OPENED_BY_SUPERIORS, leaver.name())
-                .orThrow();
-        Verdict.of(leaver.person() != receiver.person(), TO_SOMEBODY_ELSE).orThrow();
-        Verdict.of(mayTake(held, receiver), OF_THE_SAME_SIDE, receiver.name(), leaver.name())
-                .orThrow();
-        Verdict.of(!stored.openOf(leaver.login()), ONE_AT_A_TIME, leaver.name()).orThrow();
+        var leaver = found.value(() -> account("leaver", wanted.leaver()));
+        var receiver = found.value(() -> account("receiver", wanted.receiver()));
+        leaver.ifPresent(from -> {
+            from(from, chosen, by, found);
+            receiver.ifPresent(to -> between(from, to, found));
+        });
+        found.check(() -> reason(wanted.reason()));
+        found.orThrow(ORDER);
+        var held = held(leaver.orElseThrow());
         var whole = chosen.isEmpty() || chosen.containsAll(held);
-        return new Checked(leaver, receiver, whole ? held : chosen, whole);
+        return new Checked(leaver.get(), receiver.orElseThrow(), whole ? held : chosen, whole);
     }
 
-    private Account account(String field, String login, List<Violation> wrong) {
-        if (VisibleText.isEmpty(login)) {
-            wrong.add(new Violation(field, "field.required"));
-            return null;
-        }
-        var found = accounts.find(VisibleText.of(login)).filter(Account::open);
-        if (found.isEmpty()) wrong.add(new Violation(field, "account.unknown", VisibleText.of(login)));
-        return found.orElse(null);
+    private void from(Account leaver, List<String> chosen, Official by, Findings found) {
+        found.check(() -> {
+            if (!held(leaver).containsAll(chosen))
+                throw new FormRefused("desks", "handover.desk-foreign", leaver.name());
+        });
+        found.check(() -> Verdict.of(superiors.over(leaver.login(), by), OPENED_BY_SUPERIORS, leaver.name())
+                .orThrow("leaver"));
+        found.check(() -> Verdict.of(!stored.openOf(leaver.login()), ONE_AT_A_TIME, leaver.name())
+                .orThrow("leaver"));
+    }
+
+    private void between(Account leaver, Account receiver, Findings found) {
+        found.check(() -> Verdict.of(leaver.person() != receiver.person(), TO_SOMEBODY_ELSE)
+                .orThrow("receiver"));
+        found.check(() -> Verdict.of(mayTake(held(leaver), receiver), OF_THE_SAME_SIDE, receiver.name(), leaver.name())
+                .orThrow("receiver"));
+    }
+
+    private static void reason(String typed) {
+        if (VisibleText.isEmpty(typed)) throw new FormRefused("reason", "field.required");
+        if (typed.length() > LONGEST_REASON) throw new FormRefused("reason", "field.tooLong", LONGEST_REASON);
+    }
+
+    private List<String> held(Account account) {
+        return desks.of(account.login()).stream().map(Desk::id).toList();
+    }
+
+    private Account account(String field, String login) {
+        if (VisibleText.isEmpty(login)) throw new FormRefused(field, "field.required");
+        return accounts.find(VisibleText.of(login))
+                .filter(Account::open)
+                .orElseThrow(() -> new FormRefused(field, "account.unknown", VisibleText.of(login)));
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.xiangbang.access.signin;
 
+import java.util.Objects;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.PasswordPolicy;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 
@@ -23,9 +25,16 @@ class OwnPassword {
     @Transactional
     void change(Official mine, String old, String wanted, String repeated) {
         var stored = accounts.passwordOf(mine.login()).orElse("");
-        if (old == null || !passwords.matches(old, stored)) throw new FormRefused("old", "account.password-wrong");
-        PasswordPolicy.require("wanted", wanted);
-        if (!wanted.equals(repeated)) throw new FormRefused("repeated", "account.password-repeated");
+        Findings.together(
+                () -> {
+                    if (old == null || !passwords.matches(old, stored))
+                        throw new FormRefused("old", "account.password-wrong");
+                },
+                () -> PasswordPolicy.require("wanted", wanted),
+                () -> {
+                    if (!Objects.equals(wanted, repeated))
+                        throw new FormRefused("repeated", "account.password-repeated");
+                });
         accounts.password(mine.login(), wanted);
     }
 }

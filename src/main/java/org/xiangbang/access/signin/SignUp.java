@@ -1,16 +1,13 @@
 package org.xiangbang.access.signin;
 
-import java.util.ArrayList;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
-import org.xiangbang.access.PasswordPolicy;
 import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.Violation;
-import org.xiangbang.shared.VisibleText;
 
 /** Lets a person of a social organization open an account for themselves, with which they file the organization's sign-up. */
 @Service
@@ -30,12 +27,12 @@ public class SignUp {
      */
     @Transactional
     public Official open(String login, String name, String password) {
-        var wrong = new ArrayList<Violation>();
-        if (login == null || !login.matches("[a-z0-9][a-z0-9-]{2,39}"))
-            wrong.add(new Violation("login", "account.login-form"));
-        if (VisibleText.isEmpty(name)) wrong.add(new Violation("name", "account.name-form"));
-        if (!PasswordPolicy.allows(password)) wrong.add(new Violation("password", "account.password-weak"));
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        Findings.together(
+                () -> {
+                    if (login == null || !login.matches("[a-z0-9][a-z0-9-]{2,39}"))
+                        throw new FormRefused("login", "account.login-form");
+                },
+                () -> accounts.mayOpen(login, name, password));
         var person = accounts.open(login, name, password, false, null);
         desks.grant(applicantDesk(login), login, null);
         return new Official(login, person.person(), person.name(), desks.of(login));

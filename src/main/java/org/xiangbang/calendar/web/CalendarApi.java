@@ -19,9 +19,10 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.PublishedYears;
 import org.xiangbang.calendar.YearNotice;
 import org.xiangbang.calendar.YearOverview;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Violation;
 import org.xiangbang.web.Label;
 
 /** The interface to the working calendar, for other systems. */
@@ -68,7 +69,7 @@ class CalendarApi {
                                                             name =
                                                                     "the form of a body; the days are not those of any notice",
                                                             value = """
-                                                                    {"document": "（通知文号）", "confirm": true,
+                                                                    {"document": "（通知文号）", "confirm": true, "reason": "（更正的原因；首次录入不填）",
                                                                      "holidays": [{"name": "元旦", "from": "2099-01-01", "to": "2099-01-01", "work": []},
                                                                                   {"name": "纪念日", "from": "2099-09-03", "to": "2099-09-03", "work": [],
                                                                                    "document": "（该通知文号）"}]}"""))))
@@ -76,9 +77,10 @@ class CalendarApi {
         var rows = entry.holidays() == null ? List.<Line>of() : entry.holidays();
         var notice = new YearNotice(
                 year, entry.document(), rows.stream().map(Line::row).toList(), entry.reason());
-        var wrong = calendars.violations(notice);
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
-        if (!Boolean.TRUE.equals(entry.confirm())) throw new FormRefused("confirmed", "calendar.confirm");
+        var found = new Findings();
+        found.addAll(calendars.violations(notice));
+        if (!Boolean.TRUE.equals(entry.confirm())) found.add(new Violation("confirmed", "calendar.confirm"));
+        found.orThrow(List.of());
         calendars.publish(notice, by);
         return year(year);
     }

@@ -1,5 +1,6 @@
 package org.xiangbang.disclosure.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,6 +25,7 @@ class NoticeApi {
     record Page(List<PublicNotice> items, String next) {}
 
     @GetMapping
+    @Operation(summary = "Public notices, the newest first, with a text in them")
     Page list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after,

@@ -8,6 +8,7 @@ import org.xiangbang.engine.form.TextInput;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.step.TaskGate;
 import org.xiangbang.engine.task.EnteredStep;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Rule;
@@ -56,10 +57,16 @@ public class AdditionalSigners {
     public OpinionRequest add(String taskId, String place, String who, String reason, Official by) {
         var entered = gate.enter(taskId, by);
         entered.requireMoving();
-        if (place == null || !PLACES.contains(place)) throw new FormRefused("place", "field.option");
-        var said = TextInput.reason("reason", reason);
+        var found = new Findings();
+        found.check(() -> {
+            if (place == null || !PLACES.contains(place)) throw new FormRefused("place", "field.option");
+        });
+        var named = found.value(() -> TextInput.reason("signer", who));
+        var given = found.value(() -> TextInput.reason("reason", reason));
+        found.orThrow(List.of());
+        var said = given.orElseThrow();
         asking.requireRoom(entered, true);
-        var signer = candidates.signer(AssignmentTarget.of(entered), TextInput.reason("signer", who), by);
+        var signer = candidates.signer(AssignmentTarget.of(entered), named.orElseThrow(), by);
         var added = asking.ask(entered, OpinionRequest.Kind.of(place), signer, said, by);
         acts.atStep("add-signer-" + place, entered, by, said, Map.of("signer", signer.name()));
         return added;

@@ -3,7 +3,6 @@ package org.xiangbang.engine.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 
 /**
@@ -14,6 +13,8 @@ import org.xiangbang.shared.Outcome;
  * @param documents ids of uploaded documents that go with the opinion
  */
 public record StepForm(String outcome, String opinion, Map<String, Object> fields, List<String> documents) {
+    /** Beside the fields, where other systems start a case. */
+    public static final String DOCUMENTS = "documents";
 
     public StepForm {
         fields = fields == null ? Map.of() : fields;
@@ -21,26 +22,21 @@ public record StepForm(String outcome, String opinion, Map<String, Object> field
     }
 
     /**
-     * Reads the first step of a case as other systems send it: its fields, and beside them {@code documents}.
-     *
-     * @throws FormRefused naming documents if they are no list of texts
+     * Reads the first step of a case as other systems send it: its fields, and beside them {@code documents}. What is no list of texts
+     * stays among the fields, where the check finds it.
      */
     public static StepForm first(Map<String, Object> body) {
         var fields = new LinkedHashMap<>(body);
-        var documents = ids(fields.remove("documents"));
+        var sent = fields.get(DOCUMENTS) == null ? List.of() : fields.get(DOCUMENTS);
+        if (!(sent instanceof List<?> ids) || !ids.stream().allMatch(String.class::isInstance)) return approve(fields);
+        fields.remove(DOCUMENTS);
+        var documents = ids.stream().map(String.class::cast).toList();
         return new StepForm(Outcome.APPROVE.word(), null, fields, documents);
     }
 
     /** Returns the form as everybody may read it who may see the case (rules X-15). */
     public StepForm masked() {
         return new StepForm(outcome, opinion, PrivateFields.masked(fields), documents);
-    }
-
-    private static List<String> ids(Object sent) {
-        if (sent == null) return List.of();
-        if (sent instanceof List<?> ids && ids.stream().allMatch(String.class::isInstance))
-            return ids.stream().map(String.class::cast).toList();
-        throw new FormRefused("documents", "field.type.text");
     }
 
     public static StepForm approve(Map<String, Object> fields) {

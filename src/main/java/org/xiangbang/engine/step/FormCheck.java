@@ -1,92 +1,142 @@
 package org.xiangbang.engine.step;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.FieldValue;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.EnteredStep;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Findings;
+import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
 
-/** Turns what was sent into typed values, and reports everything that is wrong with it at once. */
+/**
+ * Turns what was sent into typed values, and reports everything that is wrong with it at once: by the declarations of the step and by
+ * the rules of its module (ADR 0143).
+ */
 @Component
 class FormCheck {
     private static final int OPINION = 2_000;
+    private static final String OUTCOME_FIELD = "outcome";
+    private static final String OPINION_FIELD = "opinion";
+
     private final FieldValue value;
     private final PaperNumberUse numbers;
+    private final StepWorkRegistry works;
 
-    FormCheck(FieldValue value, PaperNumberUse numbers) {
+    FormCheck(FieldValue value, PaperNumberUse numbers, StepWorkRegistry works) {
         this.value = value;
         this.numbers = numbers;
+        this.works = works;
     }
 
-    /** Checks the form, and takes the numbers of papers that it enters. @throws FormRefused with every violation found */
+    /**
+     * Checks the form, and takes the numbers of papers that it enters.
+     *
+     * @throws org.xiangbang.shared.FormRefused with everything that is wrong
+     * @throws org.xiangbang.shared.RuleBroken if one rule refuses it, and nothing else is wrong
+     */
     StepInput check(EnteredStep entered, StepForm form) {
+        var found = new Findings();
         var step = entered.definition();
-        var wrong = new ArrayList<Violation>();
-        var typed = typed(step, form, wrong);
-        if (!wrong.isEmpty()) throw new FormRefused(wrong).of(step.asked());
-        var outcome = Outcome.named(form.outcome()).orElseThrow();
-        var input = input(entered, outcome, typed, form);
-        if (step.numbered()) numbers.take(step, input);
+        var task = entered.task();
+        var input = read(step, form, entered.by(), found).in(entered.file(), task.businessKey(), task.desk());
+        if (step.numbered()) numbers.take(step, input, found);
+        judge(input, found);
+        found.orThrow(order(step));
         return input;
     }
 
-    /** Checks a form before there is a case that it belongs to. @throws FormRefused with every violation found */
-    void check(StepDefinition step, StepForm form) {
-        var wrong = new ArrayList<Violation>();
-        typed(step, form, wrong);
-        if (!wrong.isEmpty()) throw new FormRefused(wrong).of(step.asked());
+    /**
+     * Checks a form that is to open a case, and returns the case. Its module's rules are asked here only if something is wrong: the step
+     * asks them again when it is done.
+     *
+     * @param opens makes the case from the form; what it refuses is told with the rest
+     */
+    CaseFile check(StepDefinition step, StepForm form, Official by, Function<StepInput, CaseFile> opens) {
+        var found = new Findings();
+        var input = read(step, form, by, found);
+        var file = found.value(() -> opens.apply(input));
+        if (found.isEmpty()) return file.orElseThrow();
+        judge(
+                file.map(opened -> input.in(opened, opened.caseNo(), opened.applicant()))
+                        .orElse(input),
+                found);
+        throw found.refusal(order(step));
     }
 
-    private Map<String, Object> typed(StepDefinition step, StepForm form, List<Violation> wrong) {
-        var outcome = outcome(step, form, wrong);
-        opinion(outcome, form.opinion(), wrong);
-        var typed = new LinkedHashMap<String, Object>();
-        for (var field : step.form().fields()) {
-            var sent = form.fields().get(field.id());
-            if (FieldValue.empty(sent)) {
-                if (isNeeded(field, outcome)) wrong.add(new Violation(field.id(), "field.required"));
-            } else {
-                var read = value.read(field, sent, wrong);
-                if (read != null) typed.put(field.id(), read);
-            }
-        }
+    private void judge(StepInput input, Findings found) {
+        works.of(input.process(), input.step()).ifPresent(work -> found.check(() -> work.check(input, found)));
+    }
+
+    private static List<String> order(StepDefinition step) {
+        return Stream.concat(
+                        Stream.of(OUTCOME_FIELD, OPINION_FIELD),
+                        step.form().fields().stream().map(FieldDefinition::id))
+                .toList();
+    }
+
+    /** Reads the form by the declarations of its step alone; the input belongs to no case yet. */
+    StepInput read(StepDefinition step, StepForm form, Official by, Findings found) {
+        var unread = new HashSet<String>();
+        var outcome = outcome(step, form, found);
+        if (outcome == null) unread.add(OUTCOME_FIELD);
+        if (!opinion(outcome, form.opinion(), found)) unread.add(OPINION_FIELD);
+        var values = values(step, form, outcome, unread, found);
         for (var name : form.fields().keySet())
-            if (step.field(name).isEmpty()) wrong.add(new Violation(name, "field.unknown"));
-        return typed;
+            if (step.field(name).isEmpty()) found.add(new Violation(name, code(name)));
+        return new StepInput(
+                null,
+                null,
+                step.process(),
+                step.id(),
+                outcome,
+                VisibleText.of(form.opinion()),
+                values,
+                step.form().fields().stream().map(FieldDefinition::id).collect(Collectors.toUnmodifiableSet()),
+                form.documents(),
+                by,
+                null,
+                unread);
+    }
+
+    private Map<String, Object> values(
+            StepDefinition step, StepForm form, Outcome outcome, Set<String> unread, Findings found) {
+        var values = new LinkedHashMap<String, Object>();
+        for (var field : step.form().fields()) {
+            var wrong = new ArrayList<Violation>();
+            var sent = form.fields().get(field.id());
+            if (!FieldValue.empty(sent)) {
+                var read = value.read(field, sent, wrong);
+                if (read != null) values.put(field.id(), read);
+            } else if (isNeeded(field, outcome)) wrong.add(new Violation(field.id(), "field.required"));
+            if (!wrong.isEmpty()) unread.add(field.id());
+            found.addAll(wrong);
+        }
+        return values;
+    }
+
+    /** Only what is no list of texts is among the fields under the name of the documents. */
+    private static String code(String unknown) {
+        return unknown.equals(StepForm.DOCUMENTS) ? "field.type.text" : "field.unknown";
     }
 
     private static boolean isNeeded(FieldDefinition field, Outcome outcome) {
         return field.required() && asks(outcome)
                 || outcome != null && outcome.word().equals(field.bounds().neededWith());
-    }
-
-    private static StepInput input(EnteredStep entered, Outcome outcome, Map<String, Object> typed, StepForm form) {
-        var task = entered.task();
-        return new StepInput(
-                entered.file(),
-                task.businessKey(),
-                task.process(),
-                task.step(),
-                outcome,
-                VisibleText.of(form.opinion()),
-                typed,
-                entered.definition().form().fields().stream()
-                        .map(FieldDefinition::id)
-                        .collect(Collectors.toUnmodifiableSet()),
-                form.documents(),
-                entered.by(),
-                task.desk());
     }
 
     /**
@@ -97,19 +147,22 @@ class FormCheck {
         return outcome == null || outcome == Outcome.APPROVE || outcome == Outcome.RESERVE;
     }
 
-    private static Outcome outcome(StepDefinition step, StepForm form, List<Violation> wrong) {
+    private static Outcome outcome(StepDefinition step, StepForm form, Findings found) {
         if (VisibleText.isEmpty(form.outcome())) {
-            wrong.add(new Violation("outcome", "field.required"));
+            found.add(new Violation(OUTCOME_FIELD, "field.required"));
             return null;
         }
         var outcome = Outcome.named(form.outcome()).filter(step::offers);
-        if (outcome.isEmpty()) wrong.add(new Violation("outcome", "outcome.not-offered", form.outcome()));
+        if (outcome.isEmpty()) found.add(new Violation(OUTCOME_FIELD, "outcome.not-offered", form.outcome()));
         return outcome.orElse(null);
     }
 
-    private static void opinion(Outcome outcome, String opinion, List<Violation> wrong) {
-        var empty = VisibleText.isEmpty(opinion);
-        if (empty && outcome != null && outcome.needsOpinion()) wrong.add(new Violation("opinion", "opinion.required"));
-        if (!empty) FieldValue.text("opinion", opinion, OPINION, true, wrong);
+    /** Is the opinion right? */
+    private static boolean opinion(Outcome outcome, String opinion, Findings found) {
+        var wrong = new ArrayList<Violation>();
+        if (!VisibleText.isEmpty(opinion)) FieldValue.text(OPINION_FIELD, opinion, OPINION, true, wrong);
+        else if (outcome != null && outcome.needsOpinion()) wrong.add(new Violation(OPINION_FIELD, "opinion.required"));
+        found.addAll(wrong);
+        return wrong.isEmpty();
     }
 }

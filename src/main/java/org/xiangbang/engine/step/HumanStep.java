@@ -83,15 +83,15 @@ public class HumanStep {
         }
     }
 
+    /** Whether this person may do the step comes first: nothing in the form can mend that. */
     private StepInput judge(EnteredStep entered, StepForm form) {
         entered.requireMoving();
-        var input = forms.check(entered, form);
         duties.check(
                         entered.file().caseNo(),
                         entered.seat().persons(entered.by()),
                         entered.definition().duty())
                 .orThrow();
-        return input;
+        return forms.check(entered, form);
     }
 
     /** Claims the step; other people of the desk see who claimed it. To claim it twice changes nothing. */

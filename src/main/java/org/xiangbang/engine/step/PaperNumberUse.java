@@ -1,6 +1,5 @@
 package org.xiangbang.engine.step;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -9,7 +8,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.model.Decisions;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.engine.model.StepDefinition;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
 
@@ -30,16 +29,14 @@ class PaperNumberUse {
         this.decisions = decisions;
     }
 
-    /** @throws FormRefused naming each field whose number stands elsewhere, if the table refuses a second use */
-    void take(StepDefinition step, StepInput in) {
-        if (in.outcome() != Outcome.APPROVE) return;
-        var wrong = new ArrayList<Violation>();
+    /** Takes each number. @param found takes each field whose number stands elsewhere, if the table refuses a second use */
+    void take(StepDefinition step, StepInput in, Findings found) {
         for (var field : step.form().fields())
-            if (!field.numberOf().isEmpty() && in.has(field.id())) wrong.addAll(take(field, in));
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+            if (!field.numberOf().isEmpty()) found.check(() -> found.addAll(take(field, in)));
     }
 
     private List<Violation> take(FieldDefinition field, StepInput in) {
+        if (in.outcome() != Outcome.APPROVE || !in.has(field.id())) return List.of();
         var issuer = in.desk().department() + "@" + in.desk().region();
         var number = new PaperNumbers.Number(field.numberOf(), issuer, in.text(field.id()));
         if (number.isEmpty()) return List.of(new Violation(field.id(), "field.required"));

@@ -45,10 +45,7 @@ public class StepCompletion {
 
     Completed complete(EnteredStep entered, StepInput input) {
         var task = entered.task();
-        works.of(task.process(), task.step()).ifPresent(work -> {
-            work.check(input);
-            work.record(input);
-        });
+        works.of(task.process(), task.step()).ifPresent(work -> work.record(input));
         var at = records.completed(entered, input);
         var round = entered.definition().multiInstance() ? rounds.of(task.taskId()) : Optional.<String>empty();
         var routing = round.map(r -> rounds.heard(entered, r, input.outcome()))
@@ -58,9 +55,8 @@ public class StepCompletion {
         return new Completed(task.caseNo(), cases.find(task.caseNo()).status(), next(led));
     }
 
-    /** Runs all checks of a completion and records the decision, but does not let it take effect. */
+    /** Records the decision, but does not let it take effect. */
     void hold(EnteredStep entered, StepInput input) {
-        works.of(input.process(), input.step()).ifPresent(work -> work.check(input));
         records.held(entered, input);
     }
 

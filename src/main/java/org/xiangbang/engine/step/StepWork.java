@@ -5,18 +5,21 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
 
 /** What a module adds to the declared human steps that {@link StepWorkFor} names. A step to which a module adds nothing needs none. */
 public interface StepWork {
     /**
-     * Checks the form against the module's records before anything is written.
+     * Checks the form against the module's records before anything is written. Fields may be wrong by themselves; what asks for their
+     * values is left out. A single check may simply throw; of several, each is given to {@code found}, so that all are told at once.
      *
+     * @param found takes what is wrong
      * @throws org.xiangbang.shared.FormRefused when a field is wrong
      * @throws org.xiangbang.shared.RuleBroken when a rule forbids the act
      */
-    default void check(StepInput in) {}
+    default void check(StepInput in, Findings found) {}
 
     /** Changes the module's rows in the act's transaction, before the engine moves on. */
     default void record(StepInput in) {}

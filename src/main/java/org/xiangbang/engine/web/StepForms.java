@@ -20,10 +20,10 @@ import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.NextStep;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
-import org.xiangbang.web.Failure;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Sentences;
 
@@ -134,14 +134,10 @@ public class StepForms {
             StepPage.Draft draft,
             Locale locale) {
         var said = new LinkedHashMap<String, List<String>>();
-        var problems = wrong.stream()
-                .sorted(asOnThePage(step))
-                .map(v -> {
-                    var sentence = sentences.violation(v, sentences.label(step.asked(), v.field(), locale), locale);
-                    said.merge(v.field(), List.of(sentence), StepForms::both);
-                    return new Failure.Said(v.field(), v.code(), sentence);
-                })
-                .toList();
+        var sorted = wrong.stream().sorted(asOnThePage(step)).toList();
+        var problems = sentences.said(new FormRefused(sorted).of(step.asked()), locale);
+        for (var problem : problems)
+            if (problem.field() != null) said.merge(problem.field(), List.of(problem.message()), StepForms::both);
         var shown = fields.views(step, form, said, locale);
         return new StepPage(
                 step.process(),
@@ -179,7 +175,7 @@ public class StepForms {
                 step.form().fields().stream().map(FieldDefinition::id).toList());
         order.addAll(List.of("outcome", "opinion", "documents"));
         return Comparator.comparingInt(
-                v -> order.indexOf(String.valueOf(v.field()).replaceFirst("\\[.*", "")));
+                v -> v.field() == null ? order.size() : order.indexOf(v.field().replaceFirst("\\[.*", "")));
     }
 
     private StepPage.Choice choice(

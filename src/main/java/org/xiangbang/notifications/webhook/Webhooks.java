@@ -14,6 +14,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.notifications.NotificationKind;
 import org.xiangbang.notifications.delivery.Outbox;
 import org.xiangbang.notifications.delivery.Undelivered;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -79,14 +80,19 @@ public class Webhooks {
     /** @throws FormRefused if the address may not be called, or if a kind does not exist */
     @Transactional
     public Added add(String url, List<String> kinds, Official by) {
-        target.refusal(url).ifPresent(code -> {
-            throw new FormRefused("url", code);
-        });
         var wanted =
                 kinds == null ? List.<String>of() : kinds.stream().distinct().toList();
-        if (wanted.isEmpty() || !NotificationKind.forWebhooks().containsAll(wanted))
-            throw new FormRefused("kinds", "notices.webhook.kinds");
-        if (all().size() >= MOST) throw new FormRefused("url", "notices.webhook.most", MOST);
+        Findings.together(
+                () -> target.refusal(url).ifPresent(code -> {
+                    throw new FormRefused("url", code);
+                }),
+                () -> {
+                    if (all().size() >= MOST) throw new FormRefused("url", "notices.webhook.most", MOST);
+                },
+                () -> {
+                    if (wanted.isEmpty() || !NotificationKind.forWebhooks().containsAll(wanted))
+                        throw new FormRefused("kinds", "notices.webhook.kinds");
+                });
         var added = new Added(UUID.randomUUID(), secret());
         db.sql("""
                 insert into notifications.webhook (id, url, kinds, secret, created_by, created_at)

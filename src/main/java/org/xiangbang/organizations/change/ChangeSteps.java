@@ -1,6 +1,5 @@
 package org.xiangbang.organizations.change;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -13,11 +12,11 @@ import org.xiangbang.organizations.Organization;
 import org.xiangbang.organizations.Organizations;
 import org.xiangbang.organizations.Uscc;
 import org.xiangbang.organizations.change.RegistrationChange.Item;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
-import org.xiangbang.shared.Violation;
 
 /** The two steps of a change in the registration: somebody proposes it, and civil affairs confirms, returns or refuses it. */
 @StepWorkFor(
@@ -37,10 +36,10 @@ class ChangeSteps implements StepWork {
 
     /** @throws FormRefused when nothing changes, or the code is wrong or taken */
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
         if (in.step().equals(ChangeProcess.CONFIRM)) mayBeConfirmed(in.caseNo());
-        else mayBeProposed(in);
+        else mayBeProposed(in, found);
     }
 
     /** Somebody else may have signed up with the code while the change waited. */
@@ -53,20 +52,22 @@ class ChangeSteps implements StepWork {
                     .orThrow();
     }
 
-    private void mayBeProposed(StepInput in) {
-        var wrong = new ArrayList<Violation>();
-        if (changed(in).isEmpty()) wrong.add(new Violation("newName", "organizations.change-nothing"));
-        if (in.has("newUscc")) code(in, wrong);
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
-        Verdict.of(records.proposed(in.caseNo()).isEmpty(), ONE_CHANGE_AT_A_TIME)
-                .orThrow();
+    private void mayBeProposed(StepInput in, Findings found) {
+        found.check(() -> {
+            if (changed(in).isEmpty()) throw new FormRefused("newName", "organizations.change-nothing");
+        });
+        found.check(() -> {
+            if (in.has("newUscc")) free(in.text("newUscc"), in.caseNo());
+        });
+        found.check(() -> Verdict.of(records.proposed(in.caseNo()).isEmpty(), ONE_CHANGE_AT_A_TIME)
+                .orThrow());
     }
 
-    private void code(StepInput in, List<Violation> wrong) {
-        var code = in.text("newUscc");
-        var fault = Uscc.fault(code);
-        if (fault.isPresent()) wrong.add(new Violation("newUscc", fault.get(), code));
-        else if (organizations.taken(code, in.caseNo())) wrong.add(new Violation("newUscc", "uscc.taken", code));
+    private void free(String code, String organization) {
+        Uscc.fault(code).ifPresent(fault -> {
+            throw new FormRefused("newUscc", fault, code);
+        });
+        if (organizations.taken(code, organization)) throw new FormRefused("newUscc", "uscc.taken", code);
     }
 
     /** Returns what is filled in and is not so already. */

@@ -7,9 +7,10 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Violation;
 
 /** The two steps of a deregistration: somebody proposes it with what becomes of each project, and civil affairs confirms it. */
 @StepWorkFor(
@@ -22,23 +23,28 @@ class DeregistrationSteps implements StepWork {
         this.records = records;
     }
 
-    /** @throws FormRefused unless every running project is listed once */
+    /** Every running project is listed once. */
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE || !in.step().equals(DeregistrationProcess.DEREGISTER)) return;
-        Verdict.of(records.proposed(in.caseNo()).isEmpty(), Departure.ONE_AT_A_TIME)
-                .orThrow();
+        found.check(() -> Verdict.of(records.proposed(in.caseNo()).isEmpty(), Departure.ONE_AT_A_TIME)
+                .orThrow());
+        found.check(() -> listed(in, found));
+    }
+
+    private void listed(StepInput in, Findings found) {
         var listed = new HashSet<String>();
         for (var row : in.rows("runningProjects"))
             if (!listed.add(row.get("project").toString()))
-                throw new FormRefused("runningProjects", "organizations.departure-project-twice", row.get("project"));
+                found.add(
+                        new Violation("runningProjects", "organizations.departure-project-twice", row.get("project")));
         for (var project : records.running(in.caseNo()))
             if (!listed.contains(project.caseNo()))
-                throw new FormRefused(
+                found.add(new Violation(
                         "runningProjects",
                         "organizations.departure-project-missing",
                         project.title(),
-                        project.caseNo());
+                        project.caseNo()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.organizations.AdmissionProcess;
 import org.xiangbang.organizations.Listings;
 import org.xiangbang.organizations.Organizations;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 
 /** What the first step of a listing, and that of its end, check and write: the second person decides on it. */
@@ -18,7 +19,7 @@ class ListingSteps {
     /** A step that checks and writes only what is proposed, and nothing when it is dropped. */
     private record Proposal(Consumer<StepInput> guard, Consumer<StepInput> effect) implements StepWork {
         @Override
-        public void check(StepInput in) {
+        public void check(StepInput in, Findings found) {
             if (in.outcome() == Outcome.APPROVE) guard.accept(in);
         }
 

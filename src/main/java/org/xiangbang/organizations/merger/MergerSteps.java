@@ -10,6 +10,7 @@ import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.organizations.Organizations;
 import org.xiangbang.organizations.deregistration.Departure;
 import org.xiangbang.organizations.deregistration.DepartureRecords;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Verdict;
@@ -31,14 +32,16 @@ class MergerSteps implements StepWork {
 
     /** The absorbing organization takes over running projects, so it has to be one that may propose some. */
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
         if (in.step().equals(MergerProcess.MERGE)) {
-            if (in.text("absorbing").equals(in.caseNo()))
-                throw new FormRefused("absorbing", "organizations.merger-itself");
-            Verdict.of(records.proposed(in.caseNo()).isEmpty(), Departure.ONE_AT_A_TIME)
-                    .orThrow();
-            organizations.mayPropose(in.text("absorbing")).orThrow();
+            found.check(() -> {
+                if (in.text("absorbing").equals(in.caseNo()))
+                    throw new FormRefused("absorbing", "organizations.merger-itself");
+                organizations.mayPropose(in.text("absorbing")).orThrow("absorbing");
+            });
+            found.check(() -> Verdict.of(records.proposed(in.caseNo()).isEmpty(), Departure.ONE_AT_A_TIME)
+                    .orThrow());
         } else
             organizations
                     .mayPropose(records.proposed(in.caseNo()).orElseThrow().absorbedBy())

@@ -1,5 +1,6 @@
 package org.xiangbang.projects.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +22,11 @@ import org.xiangbang.projects.Tranche;
 import org.xiangbang.projects.Tranches;
 import org.xiangbang.projects.agreement.AgreementTerms.Item;
 import org.xiangbang.projects.agreement.AgreementTerms.PlannedTranche;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Schedule;
+import org.xiangbang.shared.Violation;
 
 /** The step that drafts an agreement: the form gives its terms and the pattern its tranches, and its text is written from both. */
 @StepWorkFor(process = AgreementProcess.KEY, step = AgreementProcess.DRAFT_AGREEMENT)
@@ -93,18 +96,25 @@ class AgreementDraft implements StepWork {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         var project = projects.find(in.caseNo());
+        found.check(() -> amount(in, project));
+        found.check(() -> tranches.mayBePlanned(in.caseNo()).orThrow());
+        found.check(() -> startsAfterProposal(in));
+        found.check(() -> {
+            if (in.date("endDate").isBefore(in.date("startDate")))
+                throw new FormRefused("endDate", "field.date.order", in.date("startDate"));
+        });
+        found.check(() -> wording.parties(in.file(), project, in.list("furtherParties")));
+        found.check(() -> items(in));
+        found.check(() -> tranches(in));
+    }
+
+    private void amount(StepInput in, Project project) {
         var amount = in.money("amount");
         if (!amount.isPositive()) throw new FormRefused("amount", "field.money.positive");
         Agreement.mayPromise(amount, project.approved(), tranches.paid(in.caseNo()))
-                .orThrow();
-        tranches.mayBePlanned(in.caseNo()).orThrow();
-        startsAfterProposal(in);
-        if (in.date("endDate").isBefore(in.date("startDate")))
-            throw new FormRefused("endDate", "field.date.order", in.date("startDate"));
-        items(in);
-        terms(in, project);
+                .orThrow("amount");
     }
 
     /** An agreed start lies on the day of the proposal or later (ours, decision 0140). One that an earlier agreement has may stay. */
@@ -141,11 +151,13 @@ class AgreementDraft implements StepWork {
         var items = in.rows("tasks").stream()
                 .map(row -> new Item((String) row.get("item"), (String) row.get("unit"), (Long) row.get("planned")))
                 .toList();
+        var wrong = new ArrayList<Violation>();
+        if (items.stream().map(Item::name).distinct().count() < items.size())
+            wrong.add(new Violation("tasks", "agreement.item-twice"));
         for (int i = 0; i < items.size(); i++)
             if (items.get(i).planned() <= 0)
-                throw new FormRefused("tasks[%d].planned".formatted(i), "agreement.planned-positive");
-        if (items.stream().map(Item::name).distinct().count() < items.size())
-            throw new FormRefused("tasks", "agreement.item-twice");
+                wrong.add(new Violation("tasks[%d].planned".formatted(i), "agreement.planned-positive"));
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
         return items;
     }
 

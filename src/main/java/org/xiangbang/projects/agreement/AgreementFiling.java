@@ -6,6 +6,7 @@ import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.Tranches;
 import org.xiangbang.projects.agreement.AgreementTerms.PlannedTranche;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 
 /** Files the signed text. From then on its amount is binding and its tranches can be requested. */
@@ -22,16 +23,16 @@ class AgreementFiling implements StepWork {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
         var agreement = versions.current(in.caseNo());
         var paid = tranches.paid(in.caseNo());
-        agreement.mayBeFiled().orThrow();
-        Agreement.mayPromise(
+        found.check(() -> agreement.mayBeFiled().orThrow());
+        found.check(() -> Agreement.mayPromise(
                         agreement.terms().amount(), projects.find(in.caseNo()).approved(), paid)
-                .orThrow();
-        agreement.mayBePlanned(paid).orThrow();
-        tranches.mayBePlanned(in.caseNo()).orThrow();
+                .orThrow());
+        found.check(() -> agreement.mayBePlanned(paid).orThrow());
+        found.check(() -> tranches.mayBePlanned(in.caseNo()).orThrow());
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xiangbang.projects.Tranche;
 import org.xiangbang.projects.agreement.AgreementTerms.PlannedTranche;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Violation;
 
 /**
  * The tranches of an agreement. They are computed from a published pattern or agreed on one by one, and always add up to the
@@ -38,6 +40,7 @@ record AgreementPlan(Money amount, int milestones, int retentionPercent, int ret
      * @throws FormRefused if the project has too few milestones for the pattern, or the retention does not fit it
      */
     List<PlannedTranche> from(List<Row> pattern) {
+        Findings.together(() -> withRetention(pattern).forEach(this::months), () -> fits(pattern));
         var rows = withRetention(pattern);
         var planned = new ArrayList<PlannedTranche>();
         var left = amount;
@@ -79,6 +82,11 @@ record AgreementPlan(Money amount, int milestones, int retentionPercent, int ret
         return retentionMonths == 0 ? row.months() : retentionMonths;
     }
 
+    private void fits(List<Row> pattern) {
+        int reached = 0;
+        for (var row : pattern) if (row.due() == Tranche.Due.MILESTONE) reached = milestone(row, reached);
+    }
+
     private int milestone(Row row, int reached) {
         var number = row.milestone().equals(LAST) ? milestones : Integer.parseInt(row.milestone());
         if (number > milestones || number <= reached)
@@ -89,12 +97,9 @@ record AgreementPlan(Money amount, int milestones, int retentionPercent, int ret
     /** @throws FormRefused unless the rows are in order, name milestones of the project, and add up to the amount */
     List<PlannedTranche> own(List<OwnRow> rows) {
         if (rows.isEmpty()) throw new FormRefused("ownTranches", "field.required");
-        var sum = Money.sum(rows.stream().map(OwnRow::amount).toList());
-        if (!sum.equals(amount))
-            throw new FormRefused("ownTranches", "agreement.tranches-sum", sum.yuan(), amount.yuan());
+        agree(rows);
         var planned = new ArrayList<PlannedTranche>();
-        for (var row : rows) {
-            inOrder(planned, row);
+        for (var row : rows)
             planned.add(new PlannedTranche(
                     Tranche.planned(
                             planned.size() + 1,
@@ -102,23 +107,37 @@ record AgreementPlan(Money amount, int milestones, int retentionPercent, int ret
                             row.amount(),
                             row.due(),
                             row.due() == Tranche.Due.MILESTONE ? row.milestone() : null,
-                            months(new Row(0, row.due(), "", 0, OWN))),
+                            months(row)),
                     OWN));
-        }
         return planned;
     }
 
-    private void inOrder(List<PlannedTranche> before, OwnRow row) {
-        var field = "ownTranches[%d]".formatted(before.size());
-        if (!row.amount().isPositive()) throw new FormRefused(field + ".amount", "field.money.positive");
+    private Integer months(OwnRow row) {
+        return months(new Row(0, row.due(), "", 0, OWN));
+    }
+
+    private void agree(List<OwnRow> rows) {
+        var found = new Findings();
+        found.check(() -> rows.forEach(this::months));
+        var sum = Money.sum(rows.stream().map(OwnRow::amount).toList());
+        if (!sum.equals(amount))
+            found.add(new Violation("ownTranches", "agreement.tranches-sum", sum.yuan(), amount.yuan()));
+        for (int i = 0; i < rows.size(); i++) inOrder(rows, i, found);
+        found.orThrow(List.of());
+    }
+
+    private void inOrder(List<OwnRow> rows, int i, Findings found) {
+        var field = "ownTranches[%d]".formatted(i);
+        var row = rows.get(i);
+        if (!row.amount().isPositive()) found.add(new Violation(field + ".amount", "field.money.positive"));
         if (row.due() == Tranche.Due.MILESTONE && (row.milestone() < 1 || row.milestone() > milestones))
-            throw new FormRefused(field + ".milestone", "agreement.no-such-milestone", milestones);
-        if (before.isEmpty()) return;
-        var earlier = before.get(before.size() - 1).tranche();
+            found.add(new Violation(field + ".milestone", "agreement.no-such-milestone", milestones));
+        if (i == 0) return;
+        var earlier = rows.get(i - 1);
         var backwards = row.due().compareTo(earlier.due()) < 0
                 || (row.due() == earlier.due()
                         && (row.due() != Tranche.Due.MILESTONE || row.milestone() <= earlier.milestone()));
-        if (backwards) throw new FormRefused(field + ".trigger", "agreement.tranches-in-order");
+        if (backwards) found.add(new Violation(field + ".trigger", "agreement.tranches-in-order"));
     }
 
     private int basisPoints(Money part) {

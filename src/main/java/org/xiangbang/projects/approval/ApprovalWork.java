@@ -7,6 +7,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Projects;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 
@@ -39,7 +40,7 @@ final class ApprovalWork {
         }
 
         @Override
-        public void check(StepInput in) {
+        public void check(StepInput in, Findings found) {
             explained(in);
         }
 
@@ -71,7 +72,7 @@ final class ApprovalWork {
         }
 
         @Override
-        public void check(StepInput in) {
+        public void check(StepInput in, Findings found) {
             explained(in);
         }
 
@@ -110,7 +111,7 @@ final class ApprovalWork {
         }
 
         @Override
-        public void check(StepInput in) {
+        public void check(StepInput in, Findings found) {
             explained(in);
         }
 
@@ -127,6 +128,8 @@ final class ApprovalWork {
 
     @StepWorkFor(process = ApprovalProcess.KEY, step = ApprovalProcess.DECIDE)
     static class Decide implements StepWork {
+        private static final String AMOUNT = "approvedAmount";
+
         private final ApprovalRounds rounds;
 
         Decide(ApprovalRounds rounds) {
@@ -135,26 +138,26 @@ final class ApprovalWork {
 
         @Override
         public Map<String, Object> prefill(String businessKey, CaseFile file) {
-            return Map.of(
-                    "approvedAmount", rounds.current(file.caseNo()).asked().yuan());
+            return Map.of(AMOUNT, rounds.current(file.caseNo()).asked().yuan());
         }
 
         @Override
-        public void check(StepInput in) {
-            explained(in);
+        public void check(StepInput in, Findings found) {
+            found.check(() -> explained(in));
             var round = rounds.current(in.caseNo());
             if (in.outcome() == Outcome.RESERVE) round.mayBeExtended().orThrow();
             if (in.outcome() != Outcome.APPROVE) return;
-            if (!in.has("approvedAmount")) throw new FormRefused("approvedAmount", "field.required");
-            round.mayGrant(in.money("approvedAmount")).orThrow();
-            round.mayBeDecided(!in.list("minutes").isEmpty()).orThrow();
+            found.check(() -> {
+                if (!in.has(AMOUNT)) throw new FormRefused(AMOUNT, "field.required");
+                round.mayGrant(in.money(AMOUNT)).orThrow(AMOUNT);
+            });
+            found.check(() -> round.mayBeDecided(!in.list("minutes").isEmpty()).orThrow("minutes"));
         }
 
         @Override
         public void record(StepInput in) {
             rejected(in, rounds);
-            if (in.outcome() == Outcome.APPROVE)
-                rounds.approve(rounds.current(in.caseNo()), in.money("approvedAmount"));
+            if (in.outcome() == Outcome.APPROVE) rounds.approve(rounds.current(in.caseNo()), in.money(AMOUNT));
         }
 
         @Override

@@ -1,6 +1,6 @@
 package org.xiangbang.projects.change;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
@@ -10,6 +10,7 @@ import org.xiangbang.projects.LineAccounts;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.lifecycle.LifecycleProcess;
 import org.xiangbang.projects.proposal.Proposal;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
@@ -32,18 +33,17 @@ class ChangeRequest implements StepWork {
     }
 
     @Override
-    public void check(StepInput in) {
-        Verdict.of(changes.pending(in.caseNo()).isEmpty(), ONE_CHANGE_AT_A_TIME, in.caseNo())
-                .orThrow();
-        Verdict.of(
-                        projects.seek(in.caseNo())
-                                .filter(p -> p.approved() != null)
-                                .isPresent(),
-                        ONLY_APPROVED_PLANS_CHANGE,
-                        in.caseNo())
-                .orThrow();
-        var wrong = violations(in);
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+    public void check(StepInput in, Findings found) {
+        found.check(() -> Verdict.of(changes.pending(in.caseNo()).isEmpty(), ONE_CHANGE_AT_A_TIME, in.caseNo())
+                .orThrow());
+        var project = projects.seek(in.caseNo()).filter(p -> p.approved() != null);
+        found.check(() -> Verdict.of(project.isPresent(), ONLY_APPROVED_PLANS_CHANGE, in.caseNo())
+                .orThrow());
+        found.check(() -> asked(in, "place", "newPlace"));
+        found.check(() -> asked(in, "schedule", "newEndsOn"));
+        project.ifPresent(approved ->
+                found.check(() -> ends(in, approved.plan().schedule().startsOn())));
+        found.check(() -> budget(in, found));
     }
 
     @Override
@@ -51,21 +51,21 @@ class ChangeRequest implements StepWork {
         changes.ask(in.caseNo(), change(in));
     }
 
-    private List<Violation> violations(StepInput in) {
-        var wrong = new ArrayList<Violation>();
-        var startsOn = projects.find(in.caseNo()).plan().schedule().startsOn();
-        var change = change(in);
-        if (change.subject().equals("place") && change.place() == null)
-            wrong.add(new Violation("newPlace", "field.required"));
-        if (change.subject().equals("schedule") && change.endsOn() == null)
-            wrong.add(new Violation("newEndsOn", "field.required"));
-        if (change.endsOn() != null && change.endsOn().isBefore(startsOn))
-            wrong.add(new Violation("newEndsOn", "projects.end-before-start", startsOn, change.endsOn()));
-        if (change.amount() != null)
-            Proposal.sum("newBudget", change.budget(), change.amount()).ifPresent(wrong::add);
-        else if (!change.budget().isEmpty()) wrong.add(new Violation("newAmount", "field.required"));
-        if (!change.budget().isEmpty()) wrong.addAll(paidLines(in.caseNo(), change.budget()));
-        return wrong;
+    private static void asked(StepInput in, String subject, String field) {
+        if (in.text("subject").equals(subject) && !in.has(field)) throw new FormRefused(field, "field.required");
+    }
+
+    private static void ends(StepInput in, LocalDate startsOn) {
+        if (in.has("newEndsOn") && in.date("newEndsOn").isBefore(startsOn))
+            throw new FormRefused("newEndsOn", "projects.end-before-start", startsOn, in.date("newEndsOn"));
+    }
+
+    private void budget(StepInput in, Findings found) {
+        var budget = Proposal.budget(in.rows("newBudget"));
+        if (!budget.isEmpty()) found.addAll(paidLines(in.caseNo(), budget));
+        if (in.has("newAmount"))
+            Proposal.sum("newBudget", budget, in.money("newAmount")).ifPresent(found::add);
+        else if (!budget.isEmpty()) throw new FormRefused("newAmount", "field.required");
     }
 
     /** A line of which money was paid keeps its number and its source, and at least the amount that was paid. */

@@ -1,13 +1,12 @@
 package org.xiangbang.projects.closure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.projects.implementation.AcceptedExpenditure;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
-import org.xiangbang.shared.Violation;
 
 /**
  * What a closing says of money, against what the records hold: what was spent against the expenditure that was accepted, and what is
@@ -31,28 +30,28 @@ class ClosingMoney {
         return known.isPositive() ? Map.of("spent", known.yuan()) : Map.of();
     }
 
-    /** @throws FormRefused if less or more was spent than accepted, and the reason or the papers for it are missing */
-    void spent(StepInput in) {
+    /** Notes that less or more was spent than accepted, and the reason or the papers for it are missing. */
+    void spent(StepInput in, Findings found) {
         var known = accepted.of(in.caseNo());
         if (!in.asks("spentReason") || in.money("spent").equals(known)) return;
-        var wrong = new ArrayList<Violation>();
-        if (!in.has("spentReason"))
-            wrong.add(new Violation("spentReason", "projects.spent-differs", in.money("spent"), known));
-        if (in.list("attachments").isEmpty())
-            wrong.add(new Violation("attachments", "projects.spent-differs-papers", in.money("spent"), known));
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        for (var proof : Map.of("spentReason", "projects.spent-differs", "attachments", "projects.spent-differs-papers")
+                .entrySet()) found.check(() -> given(in, proof.getKey(), proof.getValue(), in.money("spent"), known));
     }
 
-    /** @throws FormRefused if the amount is not what is left, or returned money has no voucher, day or receipt */
-    void surplus(StepInput in) {
-        var wrong = new ArrayList<Violation>();
-        var left = closings.surplus(in.caseNo());
-        if (!in.money("surplusAmount").equals(left))
-            wrong.add(new Violation("surplusAmount", "projects.surplus-sum", in.money("surplusAmount"), left));
-        if (in.asks("returnVoucher") && RETURNED.equals(in.text("use")))
-            for (var field : List.of("returnVoucher", "returnedOn", "returnReceipt"))
-                if (!in.has(field) || in.fields().get(field) instanceof List<?> papers && papers.isEmpty())
-                    wrong.add(new Violation(field, "projects.returned-proof"));
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+    /** Notes that the amount is not what is left, or that returned money has no voucher, day or receipt. */
+    void surplus(StepInput in, Findings found) {
+        found.check(() -> {
+            var left = closings.surplus(in.caseNo());
+            if (!in.money("surplusAmount").equals(left))
+                throw new FormRefused("surplusAmount", "projects.surplus-sum", in.money("surplusAmount"), left);
+        });
+        if (!in.asks("returnVoucher") || !RETURNED.equals(in.text("use"))) return;
+        for (var field : List.of("returnVoucher", "returnedOn", "returnReceipt"))
+            found.check(() -> given(in, field, "projects.returned-proof"));
+    }
+
+    private static void given(StepInput in, String field, String code, Object... facts) {
+        if (in.value(field).filter(value -> !List.of().equals(value)).isEmpty())
+            throw new FormRefused(field, code, facts);
     }
 }

@@ -1,11 +1,13 @@
 package org.xiangbang.projects.closure;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Outcome;
 
 /**
@@ -15,15 +17,23 @@ import org.xiangbang.shared.Outcome;
  * @param prefill gives the first values for a case number
  */
 record ClosingStep(
-        Consumer<StepInput> checking, Consumer<StepInput> keeping, Function<String, Map<String, Object>> prefill)
+        BiConsumer<StepInput, Findings> checking,
+        Consumer<StepInput> keeping,
+        Function<String, Map<String, Object>> prefill)
         implements StepWork {
 
     static ClosingStep keeping(Consumer<StepInput> keeping) {
-        return new ClosingStep(in -> {}, keeping, caseNo -> Map.of());
+        return new ClosingStep((in, found) -> {}, keeping, caseNo -> Map.of());
     }
 
+    /** With one check, which throws. */
     ClosingStep checking(Consumer<StepInput> check) {
-        return new ClosingStep(check, keeping, prefill);
+        return checking((in, found) -> check.accept(in));
+    }
+
+    /** With several checks, each given to what was found. */
+    ClosingStep checking(BiConsumer<StepInput, Findings> checks) {
+        return new ClosingStep(checks, keeping, prefill);
     }
 
     ClosingStep filledWith(Function<String, Map<String, Object>> values) {
@@ -31,8 +41,8 @@ record ClosingStep(
     }
 
     @Override
-    public void check(StepInput in) {
-        if (in.outcome() == Outcome.APPROVE) checking.accept(in);
+    public void check(StepInput in, Findings found) {
+        if (in.outcome() == Outcome.APPROVE) checking.accept(in, found);
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.springframework.context.annotation.Configuration;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Violation;
 
 /** What the steps of the closing check and store. */
 @Configuration
@@ -114,10 +116,10 @@ class ClosingSteps {
             throw new FormRefused("publishedOn", "projects.not-yet", in.date("publishedOn"), today);
     }
 
-    private static void missingPapersAreExplained(StepInput in) {
+    private static void missingPapersAreExplained(StepInput in, Findings found) {
         var rows = in.rows("package");
         for (int i = 0; i < rows.size(); i++)
             if (!Boolean.TRUE.equals(rows.get(i).get("present")) && rows.get(i).get("remark") == null)
-                throw new FormRefused("package[%d].remark".formatted(i), "projects.missing-paper");
+                found.add(new Violation("package[%d].remark".formatted(i), "projects.missing-paper"));
     }
 }

@@ -13,9 +13,12 @@ import org.xiangbang.projects.agreement.Agreements;
 import org.xiangbang.projects.implementation.ImplementationProgress.Warning;
 import org.xiangbang.projects.implementation.ImplementationReport.Quantity;
 import org.xiangbang.projects.implementation.ImplementationReport.State;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Violation;
 
 /** The step in which the organization reports item by item what is done and what was spent. */
 @StepWorkFor(process = ImplementationProcess.KEY, step = ImplementationProcess.REPORT_PROGRESS)
@@ -54,28 +57,42 @@ class ImplementationReporting implements StepWork {
     }
 
     @Override
-    public void check(StepInput in) {
-        if (in.date("reportedUntil").isAfter(implementations.today()))
-            throw new FormRefused("reportedUntil", "progress.not-in-the-future");
+    public void check(StepInput in, Findings found) {
+        found.check(() -> {
+            if (in.date("reportedUntil").isAfter(implementations.today()))
+                throw new FormRefused("reportedUntil", "progress.not-in-the-future");
+        });
+        found.check(() -> quantities(in, found));
+    }
+
+    private void quantities(StepInput in, Findings found) {
         var items = agreements.items(in.caseNo());
         var seen = new HashSet<String>();
         var quantities = quantities(in);
-        for (int i = 0; i < quantities.size(); i++) check(quantities.get(i), i, items, seen);
+        for (int i = 0; i < quantities.size(); i++) {
+            var quantity = quantities.get(i);
+            var row = "quantities[%d].".formatted(i);
+            found.check(() -> check(quantity, row, items, seen));
+            if (quantity.done() < 0) found.add(new Violation(row + "done", "field.min", 0));
+        }
         if (seen.size() < items.size())
             throw new FormRefused("quantities", "progress.every-item", seen.size(), items.size());
     }
 
-    private static void check(Quantity quantity, int row, List<Item> items, Set<String> seen) {
+    private static void check(Quantity quantity, String row, List<Item> items, Set<String> seen) {
         var item = items.stream()
                 .filter(i -> i.name().equals(quantity.item()))
                 .findFirst()
-                .orElseThrow(() -> new FormRefused(
-                        "quantities[%d].item".formatted(row), "progress.no-such-item", quantity.item()));
-        if (!seen.add(item.name()))
-            throw new FormRefused("quantities[%d].item".formatted(row), "progress.item-twice", item.name());
-        if (quantity.done() < 0) throw new FormRefused("quantities[%d].done".formatted(row), "field.min", 0);
-        if (quantity.done() > item.planned())
-            throw NOT_BEYOND_THE_PLAN.broken(item.name(), quantity.done(), item.planned(), item.unit());
+                .orElseThrow(() -> new FormRefused(row + "item", "progress.no-such-item", quantity.item()));
+        if (!seen.add(item.name())) throw new FormRefused(row + "item", "progress.item-twice", item.name());
+        Verdict.of(
+                        quantity.done() <= item.planned(),
+                        NOT_BEYOND_THE_PLAN,
+                        item.name(),
+                        quantity.done(),
+                        item.planned(),
+                        item.unit())
+                .orThrow(row + "done");
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.xiangbang.projects.implementation;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Outcome;
 
@@ -20,7 +21,7 @@ final class ImplementationStart {
         }
 
         @Override
-        public void check(StepInput in) {
+        public void check(StepInput in, Findings found) {
             if (in.date("worksUntil").isBefore(in.date("worksFrom")))
                 throw new FormRefused("worksUntil", "field.date.order", in.date("worksFrom"));
         }

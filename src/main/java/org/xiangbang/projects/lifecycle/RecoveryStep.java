@@ -4,7 +4,9 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Tranches;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Violation;
 
 /** The step in which finance confirms what was paid back; it may not be more than had been paid. */
 @StepWorkFor(process = RecoveryProcess.KEY, step = RecoveryProcess.CONFIRM_RECOVERY, formerly = LifecycleProcess.KEY)
@@ -16,12 +18,12 @@ class RecoveryStep implements StepWork {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         var recovered = in.money("recovered");
         if (recovered == null) return;
         var paid = tranches.paid(in.caseNo());
         if (recovered.compareTo(paid) > 0)
-            throw new FormRefused("recovered", "projects.recovered-too-much", recovered, paid);
-        if (in.date("recoveredOn") == null) throw new FormRefused("recoveredOn", "field.required");
+            found.add(new Violation("recovered", "projects.recovered-too-much", recovered, paid));
+        if (!in.has("recoveredOn")) throw new FormRefused("recoveredOn", "field.required");
     }
 }

@@ -5,6 +5,7 @@ import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
 import org.xiangbang.engine.step.StepWorkFor;
 import org.xiangbang.projects.Tranches;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 
@@ -24,12 +25,15 @@ class TerminationAccount implements StepWork {
     }
 
     @Override
-    public void check(StepInput in) {
-        var accounted = money(in, "spent").plus(money(in, "returned"));
-        var paid = tranches.paid(in.caseNo());
-        if (!accounted.equals(paid)) throw new FormRefused("spent", "projects.account-sum", accounted, paid);
-        if (in.money("returned") != null && in.date("returnedOn") == null)
-            throw new FormRefused("returnedOn", "field.required");
+    public void check(StepInput in, Findings found) {
+        found.check(() -> {
+            var accounted = money(in, "spent").plus(money(in, "returned"));
+            var paid = tranches.paid(in.caseNo());
+            if (!accounted.equals(paid)) throw new FormRefused("spent", "projects.account-sum", accounted, paid);
+        });
+        found.check(() -> {
+            if (in.has("returned") && !in.has("returnedOn")) throw new FormRefused("returnedOn", "field.required");
+        });
     }
 
     private static Money money(StepInput in, String field) {

@@ -68,11 +68,17 @@ public class ProjectStart {
     @Transactional
     public Started propose(String organization, StepForm form, Official by) {
         var desk = desk(organization, by).orElseThrow(() -> ONLY_ADMITTED_ORGANIZATIONS_PROPOSE.broken(by.name()));
-        starts.check(LifecycleProcess.KEY, LifecycleProcess.PROPOSE, form);
-        var region = regions.requireInForce("region", text(form, "region").orElse(""));
+        var file = starts.check(
+                LifecycleProcess.KEY, LifecycleProcess.PROPOSE, form, by, in -> open(form, in.text("region"), desk));
+        return new Started(
+                file.caseNo(), workflow.startWith(LifecycleProcess.KEY, file, LifecycleProcess.PROPOSE, form, by));
+    }
+
+    private CaseFile open(StepForm form, String place, Desk desk) {
+        var region = regions.requireInForce("region", place);
         var caseNo = cases.nextNumber(CaseFile.Kind.PROJECT, region);
         var title = text(form, "title").filter(t -> t.length() <= TITLE).orElse(caseNo);
-        var file = CaseFile.fresh(
+        return CaseFile.fresh(
                         caseNo,
                         CaseFile.Kind.PROJECT,
                         title,
@@ -81,7 +87,6 @@ public class ProjectStart {
                         desk,
                         Project.Status.PROPOSED.word())
                 .withOtherRegions(others(form));
-        return new Started(caseNo, workflow.startWith(LifecycleProcess.KEY, file, LifecycleProcess.PROPOSE, form, by));
     }
 
     /** The new case, and what the completion of its first step led to. */

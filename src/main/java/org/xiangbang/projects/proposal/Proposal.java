@@ -1,17 +1,20 @@
 package org.xiangbang.projects.proposal;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.matching.Pairing;
 import org.xiangbang.needs.Targets;
 import org.xiangbang.projects.BudgetLine;
 import org.xiangbang.projects.Milestone;
 import org.xiangbang.projects.Plan;
+import org.xiangbang.shared.Findings;
+import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Schedule;
 import org.xiangbang.shared.Violation;
@@ -32,25 +35,34 @@ public record Proposal(
                 in.money("amount"),
                 budget(in.rows("budget")),
                 milestones(in.rows("milestones")),
-                Pairing.Form.named(in.text("pairing")));
+                pairing(in));
     }
 
-    /** Returns the violations that only show when fields, each right by itself, are compared. */
-    List<Violation> violations() {
-        var wrong = new ArrayList<Violation>();
-        var schedule = plan.schedule();
-        if (schedule.reversed())
-            wrong.add(new Violation("endsOn", "projects.end-before-start", schedule.startsOn(), schedule.endsOn()));
-        sum("budget", budget, amount).ifPresent(wrong::add);
-        for (int i = 0; i < milestones.size(); i++) {
-            if (!schedule.contains(milestones.get(i).plannedOn()))
-                wrong.add(new Violation(
+    /** Compares fields that may each be right by itself. */
+    static void compare(StepInput in, Findings found) {
+        found.check(() -> {
+            var schedule = schedule(in);
+            if (schedule.reversed())
+                throw new FormRefused("endsOn", "projects.end-before-start", schedule.startsOn(), schedule.endsOn());
+        });
+        found.check(() ->
+                sum("budget", budget(in.rows("budget")), in.money("amount")).ifPresent(found::add));
+        found.check(
+                () -> outside(schedule(in), milestones(in.rows("milestones"))).forEach(found::add));
+    }
+
+    private static Stream<Violation> outside(Schedule schedule, List<Milestone> milestones) {
+        return IntStream.range(0, milestones.size())
+                .filter(i -> !schedule.contains(milestones.get(i).plannedOn()))
+                .mapToObj(i -> new Violation(
                         "milestones[%d].plannedOn".formatted(i),
                         "projects.milestone-outside",
                         schedule.startsOn(),
                         schedule.endsOn()));
-        }
-        return wrong;
+    }
+
+    static Pairing.Form pairing(StepInput in) {
+        return Pairing.Form.named(in.text("pairing"));
     }
 
     /** Checks that the budget lines add up to the amount; if not, the violation names both sums. */
@@ -90,6 +102,10 @@ public record Proposal(
                 in.number("people"),
                 new Targets(in.text("outputTarget"), in.text("benefitTarget"), in.text("satisfactionTarget")),
                 in.text("partners"),
-                new Schedule(in.date("startsOn"), in.date("endsOn")));
+                schedule(in));
+    }
+
+    private static Schedule schedule(StepInput in) {
+        return new Schedule(in.date("startsOn"), in.date("endsOn"));
     }
 }

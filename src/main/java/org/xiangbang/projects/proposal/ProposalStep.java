@@ -1,9 +1,8 @@
 package org.xiangbang.projects.proposal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,11 +18,11 @@ import org.xiangbang.needs.Need;
 import org.xiangbang.needs.Needs;
 import org.xiangbang.organizations.Organizations;
 import org.xiangbang.projects.lifecycle.LifecycleProcess;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Region;
-import org.xiangbang.shared.Violation;
 
 /** The first step of a project, in which the organization writes down what it will do. */
 @StepWorkFor(process = LifecycleProcess.KEY, step = LifecycleProcess.PROPOSE)
@@ -51,20 +50,21 @@ class ProposalStep implements StepWork {
     }
 
     @Override
-    public void check(StepInput in) {
+    public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
-        var proposal = Proposal.of(in);
-        var wrong = new ArrayList<>(proposal.violations());
-        var proposed = OfficialClock.day(in.file().openedAt());
-        if (in.date("startsOn").isBefore(proposed))
-            wrong.add(new Violation("startsOn", "projects.start-before-proposed", proposed));
-        wrong.addAll(members.violations(proposal.pairing(), in.file().organization(), in.rows("members")));
-        wrong.addAll(places(in, proposal));
-        wrong.addAll(raised.violations(in));
-        var need = need(proposal.need(), wrong);
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
-        organizations.mayPropose(in.file().organization()).orThrow();
-        if (need != null) need.mayBeTaken().orThrow();
+        found.check(() -> {
+            var proposed = OfficialClock.day(in.file().openedAt());
+            if (in.date("startsOn").isBefore(proposed))
+                throw new FormRefused("startsOn", "projects.start-before-proposed", proposed);
+        });
+        Proposal.compare(in, found);
+        found.check(() ->
+                found.addAll(members.violations(Proposal.pairing(in), in.file().organization(), in.rows("members"))));
+        places(in, found);
+        raised.check(in, found);
+        found.check(() -> organizations.mayPropose(in.file().organization()).orThrow());
+        found.check(
+                () -> need(in.text("need")).ifPresent(need -> need.mayBeTaken().orThrow("need")));
     }
 
     @Override
@@ -111,18 +111,22 @@ class ProposalStep implements StepWork {
      * The region of the case is the one with which it was opened. The form may state the place more exactly in words but not
      * change the code.
      */
-    private List<Violation> places(StepInput in, Proposal proposal) {
-        var wrong = new ArrayList<Violation>();
-        var here = in.file().region();
-        if (!here.code().equals(in.text("region")))
-            wrong.add(new Violation("region", "projects.region-fixed", here.code()));
-        var filed = in.file().otherRegions().stream().map(Region::code).collect(Collectors.toCollection(TreeSet::new));
-        if (!filed.equals(others(in)) && !pairingOrdered(in))
-            wrong.add(new Violation("otherRegions", "projects.region-fixed", String.join(", ", filed)));
-        if (proposal.pairing() == Pairing.Form.ONE_TO_MANY
-                && here.level() == Region.Level.VILLAGE
-                && others(in).isEmpty()) wrong.add(new Violation("pairing", "projects.one-to-many-places"));
-        return wrong;
+    private void places(StepInput in, Findings found) {
+        found.check(() -> {
+            var here = in.file().region().code();
+            if (!here.equals(in.text("region"))) throw new FormRefused("region", "projects.region-fixed", here);
+        });
+        found.check(() -> {
+            var filed =
+                    in.file().otherRegions().stream().map(Region::code).collect(Collectors.toCollection(TreeSet::new));
+            if (!filed.equals(others(in)) && !pairingOrdered(in))
+                throw new FormRefused("otherRegions", "projects.region-fixed", String.join(", ", filed));
+        });
+        found.check(() -> {
+            if (Proposal.pairing(in) == Pairing.Form.ONE_TO_MANY
+                    && in.file().region().level() == Region.Level.VILLAGE
+                    && others(in).isEmpty()) throw new FormRefused("pairing", "projects.one-to-many-places");
+        });
     }
 
     private boolean pairingOrdered(StepInput in) {
@@ -135,13 +139,12 @@ class ProposalStep implements StepWork {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Need need(String number, List<Violation> wrong) {
-        if (number == null) return null;
+    private Optional<Need> need(String number) {
+        if (number == null) return Optional.empty();
         try {
-            return needs.find(number);
+            return Optional.of(needs.find(number));
         } catch (NotFound unknown) {
-            wrong.add(new Violation("need", "projects.need-unknown", number));
-            return null;
+            throw new FormRefused("need", "projects.need-unknown", number);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.xiangbang.projects.proposal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -9,7 +8,8 @@ import org.xiangbang.organizations.Organization;
 import org.xiangbang.organizations.Organizations;
 import org.xiangbang.projects.BudgetLine;
 import org.xiangbang.projects.Fundraising;
-import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.Findings;
+import org.xiangbang.shared.FormRefused;
 
 /**
  * What a proposal says of the public fundraising from which its money comes. Such money is held by a charity with the qualification
@@ -44,38 +44,40 @@ class ProposedFundraising {
         return in.has("fundraiser") ? in.text("fundraiser") : in.file().organization();
     }
 
-    /** Returns everything that is missing or wrong. */
-    List<Violation> violations(StepInput in) {
-        if (!in.asks("fundraisingPlan")) return List.of();
-        var given = FIELDS.stream().filter(in::has).toList();
-        if (!wanted(in))
-            return given.stream()
-                    .map(field -> new Violation(field, "projects.no-fundraising-line"))
-                    .toList();
-        var wrong = new ArrayList<Violation>();
-        for (var field : FIELDS)
-            if (!given.contains(field)) wrong.add(new Violation(field, "projects.fundraising-missing"));
-        if (given.equals(FIELDS))
-            of(in).filter(fundraising -> !fundraising.filedInTime())
-                    .map(late ->
-                            new Violation("planFiledOn", "projects.plan-filed-late", late.filedOn(), late.startsOn()))
-                    .ifPresent(wrong::add);
-        wrong.addAll(holderOf(in));
-        return wrong;
+    /** Notes everything that is missing or wrong. */
+    void check(StepInput in, Findings found) {
+        if (!in.asks("fundraisingPlan")) return;
+        found.value(() -> wanted(in)).ifPresent(wanted -> {
+            for (var field : FIELDS) found.check(() -> given(in, field, wanted));
+            if (wanted) of(in, found);
+        });
     }
 
-    private List<Violation> holderOf(StepInput in) {
-        var wrong = new ArrayList<Violation>();
-        var holder = organizations.seek(holder(in));
-        if (holder.filter(ProposedFundraising::qualified).isEmpty())
-            wrong.add(new Violation(
-                    "fundraiser",
-                    "projects.fundraiser-not-qualified",
-                    holder.map(Organization::name).orElse(holder(in))));
-        if (!holder(in).equals(in.file().organization())
-                && in.list("partnerAgreement").isEmpty())
-            wrong.add(new Violation("partnerAgreement", "projects.partner-agreement-missing"));
-        return wrong;
+    private static void given(StepInput in, String field, boolean wanted) {
+        if (in.has(field) != wanted)
+            throw new FormRefused(field, wanted ? "projects.fundraising-missing" : "projects.no-fundraising-line");
+    }
+
+    private void of(StepInput in, Findings found) {
+        found.check(() -> {
+            if (!FIELDS.stream().allMatch(in::has)) return;
+            var given = of(in).orElseThrow();
+            if (!given.filedInTime())
+                throw new FormRefused("planFiledOn", "projects.plan-filed-late", given.filedOn(), given.startsOn());
+        });
+        found.check(() -> {
+            var holder = organizations.seek(holder(in));
+            if (holder.filter(ProposedFundraising::qualified).isEmpty())
+                throw new FormRefused(
+                        "fundraiser",
+                        "projects.fundraiser-not-qualified",
+                        holder.map(Organization::name).orElse(holder(in)));
+        });
+        found.check(() -> {
+            if (!holder(in).equals(in.file().organization())
+                    && in.list("partnerAgreement").isEmpty())
+                throw new FormRefused("partnerAgreement", "projects.partner-agreement-missing");
+        });
     }
 
     private static boolean qualified(Organization organization) {

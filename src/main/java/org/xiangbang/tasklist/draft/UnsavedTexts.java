@@ -37,7 +37,16 @@ public class UnsavedTexts {
     public record Typed(String label, String text, List<String> documents) {}
 
     public List<Typed> of(Draft draft, Locale locale) {
-        return of(draft.values(), step(draft), locale);
+        return of(draft.values(), draft.step().isEmpty() ? first(draft) : step(draft), locale);
+    }
+
+    /** Returns the step that starts the case: the first one of the process that asks for what was typed. */
+    private StepDefinition first(Draft draft) {
+        return definitions.steps(draft.process()).stream()
+                .filter(step -> draft.values().keySet().stream()
+                        .anyMatch(name -> step.field(name).isPresent()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the step that the draft is about; null when it is about a case to be started. */
@@ -75,9 +84,6 @@ public class UnsavedTexts {
 
     private String label(String name, StepDefinition step, Locale locale) {
         if (name.equals("opinion") || name.equals("documents")) return sentences.text("engine.form." + name, locale);
-        if (step == null) return sentences.label(name, locale);
-        return step.field(name)
-                .map(f -> sentences.field(step.process(), step.id(), f.id(), f.label(), locale))
-                .orElseGet(() -> sentences.label(name, locale));
+        return sentences.label(step == null ? null : step.asked(), name, locale);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -33,6 +34,7 @@ public class RequestViolations {
     /** Returns the violations; empty if {@code thrown} is not the fault of a single field. */
     public List<Violation> in(Throwable thrown) {
         if (thrown instanceof HttpMessageNotReadableException unreadable) return inBody(unreadable.getCause());
+        if (badName(thrown)) return List.of(new Violation("file", "upload.name-control"));
         if (thrown instanceof MultipartException unreadable) return inParts(unreadable);
         if (thrown instanceof BindException bind)
             return bind.getFieldErrors().stream().map(RequestViolations::of).toList();
@@ -60,6 +62,13 @@ public class RequestViolations {
             if (cause instanceof SizeException size && size.getPermittedSize() == mostHead.toBytes())
                 return List.of(new Violation("file", "upload.name-too-long"));
         return List.of();
+    }
+
+    /** The container refuses the name of a file by an exception of its own, wherever the parts are read first. */
+    private static boolean badName(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause())
+            if (cause instanceof InvalidFileNameException) return true;
+        return false;
     }
 
     private static List<Violation> inBody(Throwable cause) {

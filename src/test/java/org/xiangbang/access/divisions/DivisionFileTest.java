@@ -100,7 +100,7 @@ class DivisionFileTest {
     void refuses() {
         register.end("513228100209", Today.date().toString(), List.of(), ADMIN);
         var plan = imports.plan(
-                "code,name\n513231,阿坝县\n513231,阿坝县\n513228100209,热拉村\n999901,某县\n513232,若\u200b县\n12345,某地\n"
+                "code,name\n513231,阿坝县\n513231,另一县\n513228100209,热拉村\n999901,某县\n513232,若\u200b县\n12345,某地\n"
                         .getBytes(UTF_8),
                 "");
 
@@ -115,6 +115,18 @@ class DivisionFileTest {
                         "region.name-unreadable",
                         "region.code-form");
         said.told("region.twice", plan.refused().get(0).why(), "第 2 行", "line 2");
+    }
+
+    @Test
+    @DisplayName("lets a line pass that says the same as an earlier one, and tells which columns it does not read")
+    void repeats() {
+        var plan = imports.plan(
+                "code,name,cityCode,parent\n513231,阿坝县,5132,5101\n513231,阿坝县,5132,5101\n".getBytes(UTF_8), "");
+
+        assertThat(plan.added()).containsExactly(new DivisionPlan.Added(2, "513231", "阿坝县", "5132"));
+        assertThat(plan.refused()).isEmpty();
+        assertThat(plan.repeated()).isOne();
+        assertThat(plan.ignored()).containsExactly("cityCode", "parent");
     }
 
     @ParameterizedTest(name = "{0} is {1}")

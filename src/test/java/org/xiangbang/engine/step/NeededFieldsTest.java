@@ -1,7 +1,6 @@
 package org.xiangbang.engine.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -12,12 +11,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Violation;
 
 @AppTest
 @DisplayName("A field that one outcome needs")
 class NeededFieldsTest {
+    private static final Official NOBODY = new Official("nobody", 0, "nobody", List.of());
+
     @Autowired
     private FormCheck check;
 
@@ -30,16 +33,21 @@ class NeededFieldsTest {
         assertThat(missing("approve")).containsExactly("approvedAmount");
         assertThat(missing("return")).containsExactly("defects");
         assertThat(missing("reject")).containsExactly("remedy");
-        assertThatCode(() -> check.check(
-                        definitions.startForm("projects-approval", "decide"),
-                        new StepForm("reserve", "十日内不能决定", Map.of(), List.of())))
-                .doesNotThrowAnyException();
+        var found = new Findings();
+        check.read(
+                definitions.startForm("projects-approval", "decide"),
+                new StepForm("reserve", "十日内不能决定", Map.of(), List.of()),
+                NOBODY,
+                found);
+        assertThat(found.isEmpty()).isTrue();
     }
 
     private List<String> missing(String outcome) {
         var step = definitions.startForm("projects-approval", "decide");
         var form = new StepForm(outcome, "意见", Map.of(), List.of());
-        return catchThrowableOfType(FormRefused.class, () -> check.check(step, form)).violations().stream()
+        var found = new Findings();
+        check.read(step, form, NOBODY, found);
+        return catchThrowableOfType(FormRefused.class, () -> found.orThrow(List.of())).violations().stream()
                 .filter(violation -> violation.code().equals("field.required"))
                 .map(Violation::field)
                 .toList();

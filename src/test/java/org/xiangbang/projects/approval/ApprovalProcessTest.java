@@ -1,6 +1,8 @@
 package org.xiangbang.projects.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,9 @@ import org.xiangbang.Visitor;
 import org.xiangbang.projects.Projects;
 import org.xiangbang.projects.change.PlanChange;
 import org.xiangbang.projects.change.PlanChanges;
+import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Violation;
 
 @AppTest
 @DisplayName("The approval of a project")
@@ -125,6 +129,12 @@ public class ApprovalProcessTest {
         assertThat(walk.waiting(project)).containsExactly("decide leading-group.chief@513228");
 
         said.refuses("approval.collective-decision", () -> walk.approve(project, "decide", granting("640000.00")));
+        assertThat(catchThrowableOfType(FormRefused.class, () -> walk.approve(project, "decide", granting("640000.01")))
+                        .violations())
+                .extracting(Violation::field, Violation::code)
+                .containsExactly(
+                        tuple("approvedAmount", "approval.not-more-than-asked"),
+                        tuple("minutes", "approval.collective-decision"));
         walk.approve(project, "decide", Map.of("approvedAmount", "640000.00", "minutes", CaseDriver.PAPER));
 
         assertThat(rounds.current(project).level().source()).isEqualTo("F-19");

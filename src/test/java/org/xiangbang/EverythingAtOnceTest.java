@@ -1,0 +1,97 @@
+package org.xiangbang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is wrong with the fields of a form and what its rules refuse come in one answer, in the order of the form. */
+@AppTest
+@DisplayName("A form with several faults")
+class EverythingAtOnceTest {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Autowired
+    private JdbcClient db;
+
+    @ParameterizedTest(name = "{0} {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "organizations | applicant | {\"name\":\"\\u200b\",\"uscc\":\"123\",\"endsOn\":\"2020-01-01\"} | name uscc endsOn",
+                "organizations | applicant | {\"bankAccount\":\"abc\",\"endsOn\":\"2020-01-01\"} | endsOn bankAccount",
+                "needs | village.handler@513228100210 | {\"amount\":\"0x10\",\"endsOn\":\"2020-01-01\"} | endsOn amount",
+                "needs | village.handler@513228100210 | {\"title\":\"\\u200b\",\"region\":\"513228101\",\"households\":1,\"liftedHouseholds\":2} | title region liftedHouseholds",
+                "projects | organization.handler@S-000001 | {\"title\":\"\\u3164\",\"endsOn\":\"2020-01-01\",\"budget\":[{\"source\":\"donation\",\"purpose\":\"种苗\",\"amount\":\"1.00\"}]} | title budget milestones endsOn"
+            })
+    @DisplayName("that starts a case is told all of them")
+    void ofAFirstForm(String path, String login, String changes, String fields) throws Exception {
+        var client = new Client(port);
+        var form = client.example("/" + path);
+        form.remove("need");
+        form.putAll(json.readValue(changes, new TypeReference<Map<String, Object>>() {}));
+
+        assertThat(told(client.post(login, "/" + path, form).body())).containsSubsequence(fields.split(" "));
+    }
+
+    @Test
+    @DisplayName("is told that a code is taken even where the case cannot be opened for another fault")
+    void takenCode() throws Exception {
+        var client = new Client(port);
+        var form = client.example("/organizations");
+        SampleOrganization.admitted(db);
+        form.put(
+                "uscc",
+                db.sql("select uscc from organizations.organization where status = 'ADMITTED' limit 1")
+                        .query(String.class)
+                        .single());
+        form.putAll(Map.of("bankAccount", "abc", "endsOn", "2020-01-01"));
+
+        var answer = client.post("applicant", "/organizations", form);
+
+        assertThat(told(answer.body())).containsSubsequence("uscc", "endsOn", "bankAccount");
+        assertThat(answer.body()).contains("uscc.taken", "organizations.end-before-start");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "admin/accounts, login name password",
+        "accounts, login name password",
+        "admin/webhooks, url kinds",
+        "admin/desks/grant, desk login",
+        "admin/regions, code name",
+        "deputies, deputy from until",
+        "handovers, leaver receiver reason"
+    })
+    @DisplayName("that is no step is told all of them")
+    void ofAnAct(String path, String fields) throws Exception {
+        var answer = new Visitor(port, "admin").send("/api/v1/" + path, "{}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(told(answer.body())).containsExactly(fields.split(" "));
+        assertThat(answer.body()).doesNotContain("null");
+    }
+
+    private List<String> told(String body) throws Exception {
+        var fields = new LinkedHashSet<String>();
+        for (JsonNode violation : json.readTree(body).path("violations"))
+            fields.add(violation.path("field").asText().replaceFirst("\\[.*", ""));
+        return new ArrayList<>(fields);
+    }
+}
