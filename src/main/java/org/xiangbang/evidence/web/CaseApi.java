@@ -26,18 +26,20 @@ import org.xiangbang.web.Label;
 /** The interface to any case by its number: where it is, who did what, and the way it took. */
 @RestController
 @RequestMapping("/api/v1/cases")
-@Tag(name = "cases", description = "Any case by its number, its trace and its side paths")
+@Tag(name = "Cases 案件", description = "Any case by its number: where it waits, its trace and its side paths")
 class CaseApi {
     private final VisibleCases cases;
     private final Traces traces;
     private final Workflow workflow;
     private final Stations stations;
+    private final Timeline timeline;
 
-    CaseApi(VisibleCases cases, Traces traces, Workflow workflow, Stations stations) {
+    CaseApi(VisibleCases cases, Traces traces, Workflow workflow, Stations stations, Timeline timeline) {
         this.cases = cases;
         this.traces = traces;
         this.workflow = workflow;
         this.stations = stations;
+        this.timeline = timeline;
     }
 
     record Trace(String caseNo, String status, List<EventJson> events, List<Diagram> diagrams) {}
@@ -51,13 +53,17 @@ class CaseApi {
     @GetMapping("/{caseNo}")
     @Operation(
             summary =
-                    "The case: its file, the stations of its way, the side paths you may start, its acts and its diagrams")
+                    "The case: its file, the steps that wait, the stations of its way, the side paths you may start, its acts and its diagrams")
     CaseJson open(@PathVariable String caseNo, Official by, Locale locale) {
         var file = cases.find(caseNo, by);
         var acts = traces.acts(caseNo);
-        var way = stations.of(acts, traces.open(caseNo), file.closedAt() != null, locale);
+        var open = traces.open(caseNo);
+        var waiting = open.stream()
+                .map(offer -> CaseJson.OpenStepJson.of(timeline.waiting(offer, locale)))
+                .toList();
+        var way = stations.of(acts, open, file.closedAt() != null, locale);
         var events = acts.stream().map(EventJson::of).toList();
-        return CaseJson.of(file, way, workflow.raisable(caseNo, by), events, traces.diagrams(caseNo));
+        return CaseJson.of(file, waiting, way, workflow.raisable(caseNo, by), events, traces.diagrams(caseNo));
     }
 
     @GetMapping("/{caseNo}/trace")
