@@ -112,6 +112,11 @@ public class Sentences {
         return text(violation.code(), locale, arguments);
     }
 
+    /** Does the same for a form, and says behind it what that form offers. */
+    public String violation(AskedForm form, Violation violation, String label, Locale locale) {
+        return new OfferedOptions(this, locale).behind(violation(violation, label, locale), violation, form);
+    }
+
     /** Returns the sentence of a violation whose form is not known; the label is looked up by the field's id. */
     public String violation(Violation violation, Locale locale) {
         return violation(violation, label(violation.field(), locale), locale);
@@ -121,7 +126,9 @@ public class Sentences {
     public List<Failure.Said> said(FormRefused refused, Locale locale) {
         return refused.violations().stream()
                 .map(v -> new Failure.Said(
-                        v.field(), v.code(), violation(v, label(refused.form(), v.field(), locale), locale)))
+                        v.field(),
+                        v.code(),
+                        violation(refused.form(), v, label(refused.form(), v.field(), locale), locale)))
                 .toList();
     }
 

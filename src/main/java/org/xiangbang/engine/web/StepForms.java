@@ -137,7 +137,8 @@ public class StepForms {
         var problems = wrong.stream()
                 .sorted(asOnThePage(step))
                 .map(v -> {
-                    var sentence = sentences.violation(v, sentences.label(step.asked(), v.field(), locale), locale);
+                    var sentence = sentences.violation(
+                            step.asked(), v, sentences.label(step.asked(), v.field(), locale), locale);
                     said.merge(v.field(), List.of(sentence), StepForms::both);
                     return new Failure.Said(v.field(), v.code(), sentence);
                 })
