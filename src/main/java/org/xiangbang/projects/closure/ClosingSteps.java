@@ -111,7 +111,7 @@ class ClosingSteps {
     private void alreadyPublished(StepInput in) {
         var today = LocalDate.now(clock);
         if (in.date("publishedOn").isAfter(today))
-            throw new FormRefused("publishedOn", "projects.not-yet", in.date("publishedOn"), today);
+            throw new FormRefused("publishedOn", "field.past", today);
     }
 
     private static void missingPapersAreExplained(StepInput in) {

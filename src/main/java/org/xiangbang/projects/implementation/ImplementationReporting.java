@@ -56,7 +56,7 @@ class ImplementationReporting implements StepWork {
     @Override
     public void check(StepInput in) {
         if (in.date("reportedUntil").isAfter(implementations.today()))
-            throw new FormRefused("reportedUntil", "progress.not-in-the-future");
+            throw new FormRefused("reportedUntil", "field.past", implementations.today());
         var items = agreements.items(in.caseNo());
         var seen = new HashSet<String>();
         var quantities = quantities(in);
