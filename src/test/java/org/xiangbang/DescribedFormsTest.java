@@ -50,12 +50,17 @@ class DescribedFormsTest {
             described.add(tag.path("name").asText());
         });
 
-        assertThat(new DescribedInterface(text).operations()).hasSizeGreaterThan(60).allSatisfy(operation -> {
-            assertThat(operation.text().path("summary").asText()).as(operation.name()).isNotBlank();
-            assertThat(operation.text().path("tags")).as(operation.name()).isNotEmpty().allSatisfy(tag -> assertThat(
-                            tag.asText())
-                    .isIn(described));
-        });
+        assertThat(new DescribedInterface(text).operations())
+                .hasSizeGreaterThan(60)
+                .allSatisfy(operation -> {
+                    assertThat(operation.text().path("summary").asText())
+                            .as(operation.name())
+                            .isNotBlank();
+                    assertThat(operation.text().path("tags"))
+                            .as(operation.name())
+                            .isNotEmpty()
+                            .allSatisfy(tag -> assertThat(tag.asText()).isIn(described));
+                });
     }
 
     @Test
@@ -79,20 +84,18 @@ class DescribedFormsTest {
 
     @ParameterizedTest(name = "GET {0}")
     @ValueSource(
-            strings = {
-                "/api/v1/tasks/{id}",
-                "/api/v1/needs/form",
-                "/api/v1/projects/form",
-                "/api/v1/organizations/form"
+            strings = {"/api/v1/tasks/{id}", "/api/v1/needs/form", "/api/v1/projects/form", "/api/v1/organizations/form"
             })
     @DisplayName("has an example of the answer, which fits its schema")
     void examples(String path) {
         var answer = text.path("paths").path(path).at("/get" + ANSWER);
 
         assertThat(answer.path("schema").path("$ref").asText()).isNotEmpty();
-        assertThat(answer.path("examples")).isNotEmpty().allSatisfy(example -> assertThat(
-                        new DescribedInterface(text).faults(answer.path("schema"), example.path("value")))
-                .isEmpty());
+        assertThat(answer.path("examples"))
+                .isNotEmpty()
+                .allSatisfy(example -> assertThat(
+                                new DescribedInterface(text).faults(answer.path("schema"), example.path("value")))
+                        .isEmpty());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -108,7 +111,8 @@ class DescribedFormsTest {
         assertThat(form.path("fields"))
                 .anySatisfy(field -> assertThat(field.path("section").asText()).isNotEmpty());
         assertThat(options(form, table, column)).contains(option);
-        var read = new Visitor(port, VILLAGE).get("/api/v1" + path + "/form", "en").body();
+        var read =
+                new Visitor(port, VILLAGE).get("/api/v1" + path + "/form", "en").body();
         assertThat(read).contains("{\"id\":\"" + option + "\",\"name\":\"" + english + "\"}");
     }
 
@@ -143,7 +147,9 @@ class DescribedFormsTest {
         var told = client.post(VILLAGE, "/needs", need).body();
         assertThat(told).contains("\"field.option\"", "财政（fiscal）", "新建（new）、续建（continued）");
         var english = client.post(VILLAGE, "/needs", need, "en").body();
-        assertThat(english).contains("Choose from: Public funds (fiscal)", "New (new)").doesNotContain("新建");
+        assertThat(english)
+                .contains("Choose from: Public funds (fiscal)", "New (new)")
+                .doesNotContain("新建");
     }
 
     @Test
@@ -154,13 +160,14 @@ class DescribedFormsTest {
 
         assertThat(end.path("examples"))
                 .hasSize(2)
-                .anySatisfy(example -> assertThat(example.path("value").path("successors"))
-                        .hasSize(2))
-                .anySatisfy(example -> assertThat(example.path("value").has("successor"))
-                        .isTrue());
-        assertThat(parts).hasSize(3).allSatisfy(part -> assertThat(
-                        part.path("description").asText())
-                .isNotEmpty());
+                .anySatisfy(example ->
+                        assertThat(example.path("value").path("successors")).hasSize(2))
+                .anySatisfy(example ->
+                        assertThat(example.path("value").has("successor")).isTrue());
+        assertThat(parts)
+                .hasSize(3)
+                .allSatisfy(
+                        part -> assertThat(part.path("description").asText()).isNotEmpty());
     }
 
     private static List<String> options(JsonNode form, String table, String column) {

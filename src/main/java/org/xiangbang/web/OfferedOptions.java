@@ -33,7 +33,8 @@ final class OfferedOptions {
         var step = form instanceof AskedForm.OfStep known ? known : null;
         var named = offered.labels().entrySet().stream()
                 .limit(FEW)
-                .map(option -> sentences.text("web.option", locale, name(offered, option.getKey(), step), option.getKey()))
+                .map(option ->
+                        sentences.text("web.option", locale, name(offered, option.getKey(), step), option.getKey()))
                 .collect(Collectors.joining(sentences.text("web.join", locale)));
         var all = offered.labels().size();
         return all <= FEW

@@ -41,16 +41,14 @@ class DisbursementProcessTest extends DisbursementWalk {
     @DisplayName("says before the request which papers it needs, and afterwards which of them the request brings")
     void papersOfTheInstalment() {
         var caseNo = due(FISCAL);
-        assertThat(papers(caseNo, "request"))
-                .containsExactly("实施方案 是 null", "帮扶协议 是 null", "主管部门意见 是 null");
+        assertThat(papers(caseNo, "request")).containsExactly("实施方案 是 null", "帮扶协议 是 null", "主管部门意见 是 null");
 
         cases.approve(
                 caseNo,
                 "request",
                 request(Map.of("papers", List.of("plan", "agreement", "departmentOpinion", "reply"))));
         upTo(caseNo, "financeReview");
-        assertThat(papers(caseNo, "financeReview"))
-                .containsExactly("实施方案 是 是", "帮扶协议 是 是", "主管部门意见 是 是", "项目批复 否 是");
+        assertThat(papers(caseNo, "financeReview")).containsExactly("实施方案 是 是", "帮扶协议 是 是", "主管部门意见 是 是", "项目批复 否 是");
     }
 
     private List<String> papers(String caseNo, String step) {

@@ -120,7 +120,8 @@ class ChangeProcessTest extends AdmissionCases {
     }
 
     @Test
-    @DisplayName("with another name is shown by the old one where it signed before, at a step that decides on the agreement")
+    @DisplayName(
+            "with another name is shown by the old one where it signed before, at a step that decides on the agreement")
     void signedBeforeWithTheOldName() {
         var number = admitted();
         var old = organizations.find(number).name();

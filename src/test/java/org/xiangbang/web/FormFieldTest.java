@@ -19,7 +19,8 @@ class FormFieldTest {
         var limits = new FormField.Limits(least, null, null);
 
         assertThat(new FormField(
-                                "team", "验收组", "table", true, null, limits, null, null, List.of(), List.of(), value, Map.of())
+                                "team", "验收组", "table", true, null, limits, null, null, List.of(), List.of(), value,
+                                Map.of())
                         .rows())
                 .isEqualTo(shown);
     }

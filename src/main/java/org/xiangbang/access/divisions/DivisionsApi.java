@@ -82,18 +82,22 @@ class DivisionsApi {
 
     /** The end of a division. */
     record Ended(
-            @Schema(description = "The first day on which it is no more; left out or empty, an end that stands is taken back")
-                    String endedFrom,
             @Schema(
-                            description =
-                                    "The code of the one division that takes its place, its desks and its open cases; left "
-                                            + "out where nothing does, or where it is split")
-                    String successor,
+                    description =
+                            "The first day on which it is no more; left out or empty, an end that stands is taken back")
+            String endedFrom,
+
             @Schema(
-                            description =
-                                    "Where it is split, the codes of all that take its place, instead of successor; what is "
-                                            + "open goes to them as the administrator decides (/api/v1/admin/successions)")
-                    List<String> successors) {
+                    description =
+                            "The code of the one division that takes its place, its desks and its open cases; left "
+                                    + "out where nothing does, or where it is split")
+            String successor,
+
+            @Schema(
+                    description =
+                            "Where it is split, the codes of all that take its place, instead of successor; what is "
+                                    + "open goes to them as the administrator decides (/api/v1/admin/successions)")
+            List<String> successors) {
         List<String> all() {
             return Stream.concat(
                             Stream.ofNullable(successor), successors == null ? Stream.empty() : successors.stream())

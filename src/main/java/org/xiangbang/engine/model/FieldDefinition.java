@@ -97,17 +97,6 @@ public record FieldDefinition(
 
     private FieldDefinition with(Bounds bounds, List<Option> options, List<Column> columns) {
         return new FieldDefinition(
-                id,
-                label,
-                type,
-                required,
-                bounds,
-                options,
-                columns,
-                unit,
-                help,
-                defaultValue,
-                optionsFrom,
-                numberOf);
+                id, label, type, required, bounds, options, columns, unit, help, defaultValue, optionsFrom, numberOf);
     }
 }

@@ -13,7 +13,8 @@ import org.xiangbang.web.Sentences;
 
 /** A field that a form asks for, as the interface describes it: everything by which a program can fill it in. */
 public record FieldJson(
-        @Schema(description = "The name under which its value is sent") String id,
+        @Schema(description = "The name under which its value is sent")
+        String id,
 
         @Schema(description = "In the reader's language, as are help, section and the names of options and columns")
         String name,
@@ -48,18 +49,19 @@ public record FieldJson(
         @Schema(description = "The heading of the section of the form that begins with this field; left out within one")
         String section,
 
-        @Schema(description = "How to fill it in; left out where the name says enough") String help,
+        @Schema(description = "How to fill it in; left out where the name says enough")
+        String help,
 
         @Schema(description = "What may be chosen: send the id. Empty where anything of the type may be sent")
         List<Named> options,
 
-        @Schema(description = "The columns of a table; empty for other types") List<Column> columns,
+        @Schema(description = "The columns of a table; empty for other types")
+        List<Column> columns,
 
         @Schema(description = "What is known already, in the form in which it is sent; left out if nothing is")
         Object value) {
 
-    private static final String TYPES =
-            """
+    private static final String TYPES = """
             string: one line. text: several lines. long: a whole number. money: a decimal text in yuan with at most two \
             places. date: yyyy-mm-dd. boolean: true or false. enum: the id of one option. choices: a list of ids of options. \
             document: a list of ids of uploaded documents (POST /api/v1/documents). region: the code of a division \
@@ -68,18 +70,23 @@ public record FieldJson(
 
     /** The limits of a value. */
     public record Limits(
-            @Schema(description = "For a date: true if it may not be later than today") boolean past,
+            @Schema(description = "For a date: true if it may not be later than today")
+            boolean past,
 
             @Schema(
-                    description = "The least value, inclusive: yuan for money, the number itself for a long, rows for a "
-                            + "table; left out where there is no limit")
+                    description =
+                            "The least value, inclusive: yuan for money, the number itself for a long, rows for a "
+                                    + "table; left out where there is no limit")
             BigDecimal min,
 
             @Schema(description = "The greatest value, inclusive, in the unit of min; left out where there is no limit")
             BigDecimal max,
 
-            @Schema(description = "The fewest characters; left out where there is no limit") Integer minLength,
-            @Schema(description = "The most characters; left out where the type's own limit holds") Integer maxLength,
+            @Schema(description = "The fewest characters; left out where there is no limit")
+            Integer minLength,
+
+            @Schema(description = "The most characters; left out where the type's own limit holds")
+            Integer maxLength,
 
             @Schema(description = "The unit in which the value is read by people, such as 户; left out if it has none")
             String unit) {

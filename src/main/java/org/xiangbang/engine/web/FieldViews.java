@@ -64,8 +64,7 @@ class FieldViews {
 
     private static FormField.Limits limits(FieldDefinition field, LocalDate today) {
         var bounds = field.bounds();
-        if (field.type().equals("table"))
-            return new FormField.Limits(String.valueOf(bounds.minRows()), null, null);
+        if (field.type().equals("table")) return new FormField.Limits(String.valueOf(bounds.minRows()), null, null);
         var max = bounds.max() == null ? null : bounds.max().toPlainString();
         return new FormField.Limits(
                 bounds.min() == null ? null : bounds.min().toPlainString(),

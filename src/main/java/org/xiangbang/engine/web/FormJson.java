@@ -7,9 +7,15 @@ import java.util.List;
 public record FormJson(
         String process,
         String step,
-        @Schema(description = "The step that sends it, in the reader's language") String name,
+
+        @Schema(description = "The step that sends it, in the reader's language")
+        String name,
+
         @Schema(description = "What the step is for") String guidance,
-        @Schema(description = "The rules that it follows; each by GET /api/v1/rules/{id}") List<String> rules,
+
+        @Schema(description = "The rules that it follows; each by GET /api/v1/rules/{id}")
+        List<String> rules,
+
         @Schema(description = "In the order of the page") List<FieldJson> fields) {
 
     /** An answer, for the description of the interface. */

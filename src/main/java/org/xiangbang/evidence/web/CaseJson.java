@@ -14,8 +14,10 @@ import org.xiangbang.shared.Region;
 /** A case as the interface returns it. */
 record CaseJson(
         @JsonUnwrapped CaseFacts file,
+
         @Schema(description = "The steps that wait now; none while only a timer runs, and when the case has ended")
         List<OpenStepJson> open,
+
         List<StationJson> stations,
         List<SidePath> raisable,
         List<EventJson> events,
@@ -25,16 +27,24 @@ record CaseJson(
     record OpenStepJson(
             String process,
             String step,
-            @Schema(description = "In the reader's language, as is deskName") String name,
-            @Schema(description = "The desk that has to do it, such as finance.chief@513228") String desk,
+
+            @Schema(description = "In the reader's language, as is deskName")
+            String name,
+
+            @Schema(description = "The desk that has to do it, such as finance.chief@513228")
+            String desk,
+
             String deskName,
             OffsetDateTime since,
             OffsetDateTime dueAt,
+
             @Schema(
                     description = "By the due date; of a clock that stands still, as when it stopped",
                     allowableValues = {"open", "soon", "overdue"})
             String state,
-            @Schema(description = "True while its clock stands still because the case is suspended") boolean stands) {
+
+            @Schema(description = "True while its clock stands still because the case is suspended")
+            boolean stands) {
         static OpenStepJson of(Timeline.Waiting waiting) {
             var offer = waiting.offer();
             return new OpenStepJson(
@@ -93,8 +103,7 @@ record CaseJson(
                 file.suspended(),
                 offset(file.openedAt()),
                 offset(file.closedAt()));
-        return new CaseJson(
-                facts, open, stations.stream().map(StationJson::of).toList(), raisable, events, diagrams);
+        return new CaseJson(facts, open, stations.stream().map(StationJson::of).toList(), raisable, events, diagrams);
     }
 
     private static OffsetDateTime offset(Instant at) {

@@ -106,7 +106,8 @@ class OrganizationsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Sign an organization up",
-            description = "The fields of GET /api/v1/organizations/form, and documents: a list of ids. By an applicant's account.",
+            description =
+                    "The fields of GET /api/v1/organizations/form, and documents: a list of ids. By an applicant's account.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

@@ -110,8 +110,7 @@ class ClosingSteps {
 
     private void alreadyPublished(StepInput in) {
         var today = LocalDate.now(clock);
-        if (in.date("publishedOn").isAfter(today))
-            throw new FormRefused("publishedOn", "field.past", today);
+        if (in.date("publishedOn").isAfter(today)) throw new FormRefused("publishedOn", "field.past", today);
     }
 
     private static void missingPapersAreExplained(StepInput in) {

@@ -144,8 +144,7 @@ class FactTexts {
         if (value instanceof FactValue.Named it) return new Cell("word", it.word(), it.name());
         if (value instanceof FactValue.Place it)
             return new Cell("place", it.region().code(), regions.fullName(it.region()));
-        if (value instanceof FactValue.AtDesk it)
-            return new Cell("desk", it.desk(), name(it, reading.locale()));
+        if (value instanceof FactValue.AtDesk it) return new Cell("desk", it.desk(), name(it, reading.locale()));
         if (value instanceof FactValue.Organization it) return new Cell("organization", it.number(), name(it));
         if (value instanceof FactValue.Case it) return new Cell("case", it.number(), it.number());
         var papers = ((FactValue.Papers) value)

@@ -134,7 +134,12 @@ public class ApprovalProcessTest {
 
     /** The outcome with which the minutes are needed at the open decision. */
     private String minutes() {
-        return walk.view(project, "decide").definition().field("minutes").orElseThrow().bounds().neededWith();
+        return walk.view(project, "decide")
+                .definition()
+                .field("minutes")
+                .orElseThrow()
+                .bounds()
+                .neededWith();
     }
 
     @Test

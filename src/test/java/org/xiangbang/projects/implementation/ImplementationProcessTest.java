@@ -154,10 +154,7 @@ public class ImplementationProcessTest extends ImplementationCases {
         assertThat(walk.view(project, "reportProgress").definition().field("reportedUntil"))
                 .as("what page and interface say before")
                 .hasValueSatisfying(field -> assertThat(field.bounds().past()).isTrue());
-        wrong(
-                "field.past",
-                "reportedUntil",
-                Today.date().plusYears(5).toString());
+        wrong("field.past", "reportedUntil", Today.date().plusYears(5).toString());
     }
 
     private void wrong(String code, String field, Object value) {
