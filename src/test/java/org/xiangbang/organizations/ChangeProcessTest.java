@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -153,7 +152,7 @@ class ChangeProcessTest extends AdmissionCases {
                 insert into projects.agreement_party (case_no, version, no, desk, signatory, digest, signed_at)
                 values (?, 1, ?, ?, '张某', ?, ?)
                 """)
-                .params(project, no, desk.id(), "0".repeat(64), Today.instant().atOffset(ZoneOffset.UTC))
+                .params(project, no, desk.id(), "0".repeat(64), Today.instant())
                 .update();
     }
 
