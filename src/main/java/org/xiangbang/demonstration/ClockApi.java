@@ -17,7 +17,7 @@ import org.xiangbang.web.Label;
 @RestController
 @OnlyInDemonstration
 @RequestMapping("/api/v1/demo/clock")
-@Tag(name = "demonstration")
+@Tag(name = "Demonstration 演示", description = "The clock of a demonstration, which can be put forward")
 class ClockApi {
     private final DemonstrationClock clock;
 

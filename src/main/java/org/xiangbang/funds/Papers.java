@@ -26,6 +26,14 @@ class Papers {
         this.tranches = tranches;
     }
 
+    /** Returns the words of the papers that the tranche needs for money of those channels, in the order of the table. */
+    List<String> needed(CaseFile file, TrancheKey key, List<Channel> channels) {
+        return channels.stream()
+                .flatMap(channel -> needed(file, key, channel).stream())
+                .distinct()
+                .toList();
+    }
+
     private List<String> needed(CaseFile file, TrancheKey key, Channel channel) {
         var due = tranches.find(key.caseNo(), key.tranche()).due();
         var inputs = Map.<String, Object>of(
@@ -41,9 +49,7 @@ class Papers {
 
     /** One violation for each paper that is needed and not ticked. */
     List<Violation> missing(CaseFile file, TrancheKey key, List<Channel> channels, List<String> ticked) {
-        return channels.stream()
-                .flatMap(channel -> needed(file, key, channel).stream())
-                .distinct()
+        return needed(file, key, channels).stream()
                 .filter(paper -> !ticked.contains(paper))
                 .map(paper -> new Violation("papers", "funds.paper-missing." + paper))
                 .toList();

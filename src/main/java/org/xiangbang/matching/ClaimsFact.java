@@ -28,7 +28,7 @@ class ClaimsFact implements StepFact {
                 || pairings.seek(deciding.caseNo()).isEmpty()) return sheet;
         var told = parties.of(deciding.caseNo(), deciding.reader());
         return sheet.table("parties", List.of("desk", "state", "on"), told.parties(), party -> new FactValue[] {
-                    FactValue.desk(party.desk()),
+                    FactValue.desk(party.desk(), party.on()),
                     FactValue.word("matching.party.", party.state().name()),
                     FactValue.day(party.on())
                 })

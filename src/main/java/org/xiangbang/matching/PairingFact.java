@@ -40,7 +40,7 @@ class PairingFact implements StepFact {
                         List.of("member", "share", "part", "confirmedOn"),
                         pairing.shares(),
                         share -> new FactValue[] {
-                            FactValue.organization(share.organization()),
+                            FactValue.organization(share.organization(), share.confirmedOn()),
                             FactValue.share(share.basisPoints()),
                             FactValue.text(share.part()),
                             FactValue.day(share.confirmedOn())

@@ -41,7 +41,7 @@ public record FormField(
     /**
      * The limits that the browser checks on an input. Each is null where there is no such limit.
      *
-     * @param min smallest value allowed, as text
+     * @param min smallest value allowed, as text; of a table the fewest rows
      * @param max largest value allowed, as text
      * @param maxLength most characters allowed
      */
@@ -121,9 +121,12 @@ public record FormField(
         return texts().contains(option);
     }
 
-    /** Returns how many rows a table shows: those with a value and a blank one, at least two. */
+    /** Returns how many rows a table shows: those with a value and a blank one, at least two and as many as it needs. */
     public int rows() {
-        return value instanceof List<?> rows ? Math.max(BLANK_ROWS, rows.size() + 1) : BLANK_ROWS;
+        var least = "table".equals(type) && limits.min() != null
+                ? Math.max(BLANK_ROWS, Integer.parseInt(limits.min()))
+                : BLANK_ROWS;
+        return value instanceof List<?> rows ? Math.max(least, rows.size() + 1) : least;
     }
 
     /** Returns the text of a table's cell; empty when there is none. */

@@ -116,6 +116,11 @@ public class Sentences {
         return text(violation.code(), locale, arguments);
     }
 
+    /** Does the same for a form, and says behind it what that form offers. */
+    public String violation(AskedForm form, Violation violation, String label, Locale locale) {
+        return new OfferedOptions(this, locale).behind(violation(violation, label, locale), violation, form);
+    }
+
     /** Returns the sentence of a violation whose form is not known; the label is looked up by the field's id. */
     public String violation(Violation violation, Locale locale) {
         return violation(violation, label(violation.field(), locale), locale);
@@ -128,13 +133,16 @@ public class Sentences {
     public List<Failure.Said> said(FormRefused refused, Locale locale) {
         return refused.violations().stream()
                 .map(v -> said(
-                        v, v.code().equals(UNKNOWN) ? v.field() : label(refused.form(), v.field(), locale), locale))
+                        refused.form(),
+                        v,
+                        v.code().equals(UNKNOWN) ? v.field() : label(refused.form(), v.field(), locale),
+                        locale))
                 .toList();
     }
 
-    private Failure.Said said(Violation v, String label, Locale locale) {
+    private Failure.Said said(AskedForm form, Violation v, String label, Locale locale) {
         var source = v.rule() == null ? null : source(v.rule(), locale);
-        return new Failure.Said(v.field(), v.code(), violation(v, label, locale), source);
+        return new Failure.Said(v.field(), v.code(), violation(form, v, label, locale), source);
     }
 
     /** Returns what is wrong with a form as one text. */
@@ -144,7 +152,7 @@ public class Sentences {
 
     /** Does the same for a form of one field with that label. */
     public List<Failure.Said> said(List<Violation> violations, String label, Locale locale) {
-        return violations.stream().map(v -> said(v, label, locale)).toList();
+        return violations.stream().map(v -> said(null, v, label, locale)).toList();
     }
 
     /** Returns the label of a field whose form is not known. */

@@ -56,6 +56,9 @@ class AcceptanceProcessTest extends AcceptanceWalk {
     void rectifiedTwiceAtMost() {
         var caseNo = done(SampleProject.VILLAGE, DONATION);
         upTo(caseNo, "finalCheck");
+        assertThat(cases.view(caseNo, "finalCheck").definition().field("team"))
+                .as("the page begins with as many rows as the rule needs")
+                .hasValueSatisfying(team -> assertThat(team.bounds().minRows()).isEqualTo(FinalTeam.LEAST));
 
         for (int round = 0; round < 2; round++) {
             cases.complete(caseNo, "finalCheck", "return", with(finalCheck(), "rectifyBy", "2099-12-31"));

@@ -3,15 +3,23 @@ package org.xiangbang.funds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.shared.Money;
+import org.xiangbang.tasklist.facts.DecidedFacts;
 
 @AppTest
 @DisplayName("A tranche")
 class DisbursementProcessTest extends DisbursementWalk {
+    @Autowired
+    private DecidedFacts facts;
+
     @Test
     @DisplayName("of fiscal money is asked for, checked four times, paid by two people of finance and confirmed")
     void fiscalMoneyIsPaid() {
@@ -27,6 +35,33 @@ class DisbursementProcessTest extends DisbursementWalk {
         assertThat(cases.waiting(caseNo)).isEmpty();
         assertThat(tranches.find(caseNo, 1).paid()).isEqualTo(Money.parse("192000.00"));
         assertThat(payments.of(caseNo)).extracting(Payment::status).containsExactly(Payment.Status.CONFIRMED);
+    }
+
+    @Test
+    @DisplayName("says before the request which papers it needs, and afterwards which of them the request brings")
+    void papersOfTheInstalment() {
+        var caseNo = due(FISCAL);
+        assertThat(papers(caseNo, "request")).containsExactly("实施方案 是 null", "帮扶协议 是 null", "主管部门意见 是 null");
+
+        cases.approve(
+                caseNo,
+                "request",
+                request(Map.of("papers", List.of("plan", "agreement", "departmentOpinion", "reply"))));
+        upTo(caseNo, "financeReview");
+        assertThat(papers(caseNo, "financeReview")).containsExactly("实施方案 是 是", "帮扶协议 是 是", "主管部门意见 是 是", "项目批复 否 是");
+    }
+
+    private List<String> papers(String caseNo, String step) {
+        var view = cases.view(caseNo, step);
+        return facts.of(view, cases.official(view.desk()), Locale.SIMPLIFIED_CHINESE).stream()
+                .flatMap(fact -> fact.tables().stream())
+                .filter(table -> table.id().equals("tranchePapers"))
+                .flatMap(table -> table.rows().stream())
+                .map(row -> Stream.of("paper", "needed", "claimed")
+                        .map(row::get)
+                        .map(cell -> cell == null ? "null" : cell.text())
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     @Test

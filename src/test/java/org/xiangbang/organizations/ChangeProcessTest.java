@@ -14,12 +14,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
+import org.xiangbang.SampleProject;
 import org.xiangbang.Today;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.organizations.change.ChangeProcess;
 import org.xiangbang.organizations.change.RegistrationChange;
 import org.xiangbang.organizations.change.RegistrationChanges;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.tasklist.facts.DecidedFacts;
 
 @AppTest
 @DisplayName("The registration of an organization")
@@ -37,6 +40,9 @@ class ChangeProcessTest extends AdmissionCases {
 
     @Autowired
     private DeskNames names;
+
+    @Autowired
+    private DecidedFacts facts;
 
     private static Map<String, Object> change(String field, Object value) {
         var fields = new HashMap<String, Object>(Map.of(
@@ -110,6 +116,44 @@ class ChangeProcessTest extends AdmissionCases {
         assertThat(reader.page("/organizations/" + number + "?lang=en").body()).contains("formerly " + old);
         assertThat(reader.get("/api/v1/organizations/" + number + "/changes").body())
                 .contains("\"item\":\"name\"", "\"before\":\"" + old + "\"", "\"after\":\"" + NEW + "\"");
+    }
+
+    @Test
+    @DisplayName(
+            "with another name is shown by the old one where it signed before, at a step that decides on the agreement")
+    void signedBeforeWithTheOldName() {
+        var number = admitted();
+        var old = organizations.find(number).name();
+        var project = SampleProject.implementing(db, SampleProject.VILLAGE, "donation")
+                .by(number)
+                .agreedToStart(Today.date())
+                .caseNo;
+        sign(project, 1, desk("representative", number));
+        raise(number);
+        walk.approve(number, "registrationChange", change("newName", NEW));
+        walk.approve(number, "changeConfirm", NONE);
+        sign(project, 2, desk("handler", number));
+        walk.start("audit-acceptance", project);
+
+        var handler = walk.official(desk("handler", number));
+        var signed = facts.of(walk.view(project, "selfCheck", handler), handler, Locale.SIMPLIFIED_CHINESE).stream()
+                .flatMap(fact -> fact.tables().stream())
+                .filter(table -> table.id().equals("signatures"))
+                .flatMap(table -> table.rows().stream())
+                .map(row -> row.get("party").text())
+                .toList();
+        assertThat(signed).hasSize(2);
+        assertThat(signed.get(0)).startsWith(old + " ");
+        assertThat(signed.get(1)).startsWith(NEW + " ");
+    }
+
+    private void sign(String project, int no, Desk desk) {
+        db.sql("""
+                insert into projects.agreement_party (case_no, version, no, desk, signatory, digest, signed_at)
+                values (?, 1, ?, ?, '张某', ?, ?)
+                """)
+                .params(project, no, desk.id(), "0".repeat(64), Today.instant())
+                .update();
     }
 
     @Test

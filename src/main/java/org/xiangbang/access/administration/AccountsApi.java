@@ -22,7 +22,9 @@ import org.xiangbang.web.Label;
 /** The interface to the administrator's accounts, as JSON. */
 @RestController
 @RequestMapping("/api/v1/admin/accounts")
-@Tag(name = "administration")
+@Tag(
+        name = "Administration 管理",
+        description = "What an administrator keeps: accounts, desks, divisions, deliveries, and what needs a decision")
 class AccountsApi {
     private final Administration administration;
 

@@ -21,7 +21,7 @@ import org.xiangbang.web.Label;
 /** The interface to the administrator's desks, as JSON. */
 @RestController
 @RequestMapping("/api/v1/admin")
-@Tag(name = "administration")
+@Tag(name = "Administration 管理")
 class DesksApi {
     private final Administration administration;
     private final Desks desks;

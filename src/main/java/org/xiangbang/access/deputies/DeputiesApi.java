@@ -30,7 +30,7 @@ import org.xiangbang.web.Label;
 /** The interface to deputies, as JSON. */
 @RestController
 @RequestMapping("/api/v1/deputies")
-@Tag(name = "deputies", description = "Who acts for whom, for how long and in which processes")
+@Tag(name = "Deputies 代理", description = "Who acts for whom, for how long and in which processes")
 class DeputiesApi {
     private final Deputies deputies;
 

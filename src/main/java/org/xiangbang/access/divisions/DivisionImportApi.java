@@ -14,7 +14,7 @@ import org.xiangbang.shared.Official;
 /** The interface that enters divisions from a file, as JSON. */
 @RestController
 @RequestMapping("/api/v1/admin/regions/import")
-@Tag(name = "administration")
+@Tag(name = "Administration 管理")
 class DivisionImportApi {
     private final DivisionImport imports;
     private final DivisionPlanTexts texts;

@@ -3,6 +3,7 @@ package org.xiangbang.access.divisions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.xiangbang.web.Label;
 /** The interface to the administrator's divisions, as JSON. */
 @RestController
 @RequestMapping("/api/v1/admin/regions")
-@Tag(name = "administration")
+@Tag(name = "Administration 管理")
 class DivisionsApi {
     private static final int ROWS = 500;
 
@@ -79,8 +80,24 @@ class DivisionsApi {
 
     record NewName(String newName) {}
 
-    /** @param successors where it is split, the codes of all of them, instead of one successor */
-    record Ended(String endedFrom, String successor, List<String> successors) {
+    /** The end of a division. */
+    record Ended(
+            @Schema(
+                    description =
+                            "The first day on which it is no more; left out or empty, an end that stands is taken back")
+            String endedFrom,
+
+            @Schema(
+                    description =
+                            "The code of the one division that takes its place, its desks and its open cases; left "
+                                    + "out where nothing does, or where it is split")
+            String successor,
+
+            @Schema(
+                    description =
+                            "Where it is split, the codes of all that take its place, instead of successor; what is "
+                                    + "open goes to them as the administrator decides (/api/v1/admin/successions)")
+            List<String> successors) {
         List<String> all() {
             return Stream.concat(
                             Stream.ofNullable(successor), successors == null ? Stream.empty() : successors.stream())
@@ -131,9 +148,15 @@ class DivisionsApi {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content =
                                     @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            "{\"endedFrom\": \"2027-01-01\", \"successor\": \"513228100209\"}"))))
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = "one successor",
+                                                        value =
+                                                                "{\"endedFrom\": \"2027-01-01\", \"successor\": \"513228100209\"}"),
+                                                @ExampleObject(name = "split", value = """
+                                                                {"endedFrom": "2027-01-01",
+                                                                 "successors": ["513228100209", "513228100210"]}""")
+                                            })))
     DivisionJson end(@PathVariable String code, @RequestBody Ended wanted, Official by) {
         var ended = register.end(code, wanted.endedFrom(), wanted.all(), by);
         return DivisionJson.of(ended, register.heirs(ended.code()));

@@ -14,7 +14,7 @@ import org.xiangbang.shared.VisibleText;
 /** The interface that finds divisions for a form, as JSON. */
 @RestController
 @RequestMapping("/api/v1/regions")
-@Tag(name = "regions")
+@Tag(name = "Regions 行政区划", description = "Divisions to choose from, by name, code or what lies above them")
 class RegionsApi {
     private final DivisionSearch search;
 

@@ -25,7 +25,9 @@ import org.xiangbang.web.Sentences;
 /** The interface to handovers, as JSON. */
 @RestController
 @RequestMapping("/api/v1/handovers")
-@Tag(name = "handovers", description = "What is open in the name of who leaves goes to who takes over, signed by both")
+@Tag(
+        name = "Handovers 交接",
+        description = "What is open in the name of who leaves goes to who takes over, signed by both")
 class HandoversApi {
     private final HandingOver handovers;
     private final Sentences sentences;

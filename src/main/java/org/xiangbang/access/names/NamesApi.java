@@ -17,7 +17,7 @@ import org.xiangbang.shared.Official;
 
 /** The interface to names that were put right, as JSON. */
 @RestController
-@Tag(name = "administration")
+@Tag(name = "Administration 管理")
 class NamesApi {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

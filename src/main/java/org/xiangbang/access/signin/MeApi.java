@@ -10,7 +10,7 @@ import org.xiangbang.shared.Official;
 
 /** Tells the caller who they are and for which desks they act. */
 @RestController
-@Tag(name = "me")
+@Tag(name = "Own account 本人", description = "Who is signed in, and at which desks")
 class MeApi {
     private final Regions regions;
 

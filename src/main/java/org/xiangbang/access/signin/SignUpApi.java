@@ -27,7 +27,7 @@ import org.xiangbang.web.Problem;
 
 /** Opens an account for a person of a social organization. It is the only write that needs no sign-in. */
 @RestController
-@Tag(name = "accounts")
+@Tag(name = "Sign-up 注册账号", description = "An account of one's own, with which an organization signs up")
 class SignUpApi {
     private final SignUp signUp;
     private final SignUpLimit limit;

@@ -1,6 +1,7 @@
 package org.xiangbang.disclosure.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,6 +13,7 @@ import org.xiangbang.disclosure.PublicNotices;
 /** The interface to the list of public notices, for other systems. */
 @RestController
 @RequestMapping("/api/v1/notices")
+@Tag(name = "Public notices 公示", description = "What is open to the public for objections, now and before")
 class NoticeApi {
     private static final int MOST = 100;
 

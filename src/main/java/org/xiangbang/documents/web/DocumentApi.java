@@ -27,7 +27,7 @@ import org.xiangbang.shared.Official;
  */
 @RestController
 @RequestMapping("/api/v1/documents")
-@Tag(name = "documents", description = "Upload first, then name the id in a step")
+@Tag(name = "Documents 材料", description = "Upload first, then name the id in a step")
 class DocumentApi {
     private final Documents documents;
     private final StoredNames names;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.VisibleText;
@@ -37,10 +38,11 @@ public sealed interface FactValue {
 
     record Place(Region region) implements FactValue {}
 
-    /** @param desk its id */
-    record AtDesk(String desk) implements FactValue {}
+    /** @param desk its id; {@code at} is the time whose name it is shown by, null for the name of now */
+    record AtDesk(String desk, Instant at) implements FactValue {}
 
-    record Organization(String number) implements FactValue {}
+    /** @param at as for a desk */
+    record Organization(String number, Instant at) implements FactValue {}
 
     record Case(String number) implements FactValue {}
 
@@ -104,11 +106,30 @@ public sealed interface FactValue {
     }
 
     static FactValue desk(String desk) {
-        return desk == null ? null : new AtDesk(desk);
+        return desk == null ? null : new AtDesk(desk, null);
+    }
+
+    /** For who did something: shown by the name of that time. @param at null if it has not been done */
+    static FactValue desk(String desk, Instant at) {
+        return desk == null ? null : new AtDesk(desk, at);
+    }
+
+    /** Does the same where only the day is known: shown by the name with which the day began. */
+    static FactValue desk(String desk, LocalDate on) {
+        return desk(desk, beginning(on));
     }
 
     static FactValue organization(String number) {
-        return number == null ? null : new Organization(number);
+        return number == null ? null : new Organization(number, null);
+    }
+
+    /** For who agreed to something, as for a desk. */
+    static FactValue organization(String number, LocalDate on) {
+        return number == null ? null : new Organization(number, beginning(on));
+    }
+
+    private static Instant beginning(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(OfficialClock.ZONE).toInstant();
     }
 
     static FactValue caseNo(String number) {

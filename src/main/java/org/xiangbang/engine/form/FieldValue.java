@@ -13,6 +13,7 @@ import org.xiangbang.access.Regions;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Offered;
 import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.shared.WrittenNumber;
@@ -134,14 +135,22 @@ public class FieldValue {
 
     private static String option(String id, List<FieldDefinition.Option> options, Object sent, List<Violation> wrong) {
         if (sent instanceof String text && options.stream().anyMatch(o -> o.id().equals(text))) return text;
-        return refuse(wrong, id, "field.option");
+        return refuse(wrong, id, "field.option", offered(id, options));
+    }
+
+    private static Offered offered(String id, List<FieldDefinition.Option> options) {
+        var labels = new LinkedHashMap<String, String>();
+        options.forEach(option -> labels.put(option.id(), option.label()));
+        return new Offered(id.replaceFirst("\\[.*", ""), labels);
     }
 
     private static List<String> choices(FieldDefinition field, Object sent, List<Violation> wrong) {
         var chosen = names(field.id(), sent, wrong);
         if (chosen == null || field.options().isEmpty()) return chosen;
         var known = field.options().stream().map(FieldDefinition.Option::id).toList();
-        return known.containsAll(chosen) ? chosen : refuse(wrong, field.id(), "field.option");
+        return known.containsAll(chosen)
+                ? chosen
+                : refuse(wrong, field.id(), "field.option", offered(field.id(), field.options()));
     }
 
     private static List<String> names(String id, Object sent, List<Violation> wrong) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.xiangbang.shared.Outcome;
 
 /**
  * A field that a human step asks for, as its model declares it.
@@ -48,6 +49,10 @@ public record FieldDefinition(
             String neededWith) {
         /** Used where the model declares no limits. */
         public static final Bounds NONE = new Bounds(null, null, null, null, 0, false, "");
+
+        private Bounds with(String outcome) {
+            return new Bounds(min, max, minLength, maxLength, minRows, past, outcome);
+        }
     }
 
     /** A choice of an enum. */
@@ -77,20 +82,21 @@ public record FieldDefinition(
                 .filter(name -> !name.isEmpty());
     }
 
+    /** Returns the same field, needed with that outcome. */
+    FieldDefinition neededWith(Outcome outcome) {
+        return with(bounds.with(outcome.word()), options, columns);
+    }
+
     /** Returns the same field with the options that its records give. */
     public FieldDefinition filled(Function<String, List<Option>> records) {
-        return new FieldDefinition(
-                id,
-                label,
-                type,
-                required,
+        return with(
                 bounds,
                 optionsFrom.isEmpty() ? options : records.apply(optionsFrom),
-                columns.stream().map(column -> column.filled(records)).toList(),
-                unit,
-                help,
-                defaultValue,
-                optionsFrom,
-                numberOf);
+                columns.stream().map(column -> column.filled(records)).toList());
+    }
+
+    private FieldDefinition with(Bounds bounds, List<Option> options, List<Column> columns) {
+        return new FieldDefinition(
+                id, label, type, required, bounds, options, columns, unit, help, defaultValue, optionsFrom, numberOf);
     }
 }

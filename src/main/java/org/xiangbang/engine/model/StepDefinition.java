@@ -3,6 +3,7 @@ package org.xiangbang.engine.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xiangbang.shared.AskedForm;
@@ -118,6 +119,15 @@ public record StepDefinition(
                 .isEmpty()) return this;
         var fields = form.fields().stream().map(field -> field.filled(records)).toList();
         return with(form.with(form.outcomes(), fields));
+    }
+
+    /** Returns the same step, in which fields that it leaves open are needed with an outcome. */
+    public StepDefinition neededWith(Outcome outcome, Set<String> fields) {
+        if (fields.isEmpty()) return this;
+        var asked = form.fields().stream()
+                .map(field -> fields.contains(field.id()) && !field.neededAtTimes() ? field.neededWith(outcome) : field)
+                .toList();
+        return with(form.with(form.outcomes(), asked));
     }
 
     private StepDefinition with(Form form) {

@@ -11,10 +11,12 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.clock.SlaTerms;
 import org.xiangbang.engine.clock.SuspendedTime;
 import org.xiangbang.engine.forecast.Forecast;
+import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.SeenStep;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.engine.task.ViewedSteps;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.TooLate;
 
 /** Shows an open step to its desk: what is asked, what is known already, what follows each outcome. */
@@ -66,8 +68,8 @@ class StepViews {
 
     private TaskView view(SeenStep seen) {
         var task = seen.task();
-        var step = seen.definition();
         var file = cases.find(task.caseNo());
+        var step = asked(seen, file);
         return new TaskView(
                 task.taskId(),
                 file,
@@ -83,6 +85,14 @@ class StepViews {
                 suspended.since(file, step.timing().whileSuspended()).orElse(null),
                 known(seen, file),
                 forecast.next(task, file, step));
+    }
+
+    /** Returns the step with the fields that this case needs. */
+    private StepDefinition asked(SeenStep seen, CaseFile file) {
+        return works.of(seen.task().process(), seen.task().step())
+                .map(work -> work.neededToApprove(seen.task().businessKey(), file))
+                .map(needed -> seen.definition().neededWith(Outcome.APPROVE, needed))
+                .orElseGet(seen::definition);
     }
 
     /** Returns the first values of the form: the defaults of the model, replaced by what the module knows from its records. */

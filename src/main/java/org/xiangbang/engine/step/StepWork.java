@@ -1,6 +1,7 @@
 package org.xiangbang.engine.step;
 
 import java.util.Map;
+import java.util.Set;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.form.StepInput;
@@ -37,6 +38,14 @@ public interface StepWork {
 
     /** A decision that was taken back. */
     record Undone(CaseFile file, String businessKey, Desk desk, Outcome outcome, Official by) {}
+
+    /**
+     * Returns the fields that a rule of the module needs to approve this case although the model leaves them open, so that page and
+     * interface say it before. The rule asks the same question of the records, and refuses what is missing.
+     */
+    default Set<String> neededToApprove(String businessKey, CaseFile file) {
+        return Set.of();
+    }
 
     /** Returns the first values of the step's fields, by field id; JSON values as in {@link StepForm#fields()}. */
     default Map<String, Object> prefill(String businessKey, CaseFile file) {

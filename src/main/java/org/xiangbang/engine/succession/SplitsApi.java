@@ -23,7 +23,7 @@ import org.xiangbang.web.Label;
 /** The interface to what waits at divisions that were split, as JSON. */
 @RestController
 @RequestMapping("/api/v1/admin/successions")
-@Tag(name = "administration")
+@Tag(name = "Administration 管理")
 class SplitsApi {
     private final Splits splits;
 

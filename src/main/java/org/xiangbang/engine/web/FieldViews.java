@@ -41,7 +41,7 @@ class FieldViews {
                 field.type(),
                 field.required(),
                 neededFor(step, field.bounds().neededWith(), locale),
-                limits(field.bounds(), clock.today()),
+                limits(field, clock.today()),
                 blank(sentences.unit(step.process(), step.id(), field.id(), field.unit(), locale)),
                 blank(sentences.help(step.process(), step.id(), field.id(), field.help(), locale)),
                 field.options().stream()
@@ -63,7 +63,9 @@ class FieldViews {
                 .orElse(null);
     }
 
-    private static FormField.Limits limits(FieldDefinition.Bounds bounds, LocalDate today) {
+    private static FormField.Limits limits(FieldDefinition field, LocalDate today) {
+        var bounds = field.bounds();
+        if (field.type().equals("table")) return new FormField.Limits(String.valueOf(bounds.minRows()), null, null);
         var max = bounds.max() == null ? null : bounds.max().toPlainString();
         return new FormField.Limits(
                 bounds.min() == null ? null : bounds.min().toPlainString(),

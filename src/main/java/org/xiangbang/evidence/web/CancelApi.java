@@ -17,7 +17,7 @@ import org.xiangbang.web.Label;
 /** The interface with which other systems cancel a whole application for the applicant. */
 @RestController
 @RequestMapping("/api/v1/cases/{caseNo}/cancel")
-@Tag(name = "cases")
+@Tag(name = "Cases 案件")
 class CancelApi {
     private final VisibleCases cases;
     private final Cancellation cancellation;

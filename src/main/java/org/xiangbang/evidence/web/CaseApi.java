@@ -27,20 +27,28 @@ import org.xiangbang.web.Label;
 /** The interface to any case by its number: where it is, who did what, and the way it took. */
 @RestController
 @RequestMapping("/api/v1/cases")
-@Tag(name = "cases", description = "Any case by its number, its trace and its side paths")
+@Tag(name = "Cases 案件", description = "Any case by its number: where it waits, its trace and its side paths")
 class CaseApi {
     private final VisibleCases cases;
     private final Traces traces;
     private final Workflow workflow;
     private final Stations stations;
     private final SharedNumbers numbers;
+    private final Timeline timeline;
 
-    CaseApi(VisibleCases cases, Traces traces, Workflow workflow, Stations stations, SharedNumbers numbers) {
+    CaseApi(
+            VisibleCases cases,
+            Traces traces,
+            Workflow workflow,
+            Stations stations,
+            SharedNumbers numbers,
+            Timeline timeline) {
         this.cases = cases;
         this.traces = traces;
         this.workflow = workflow;
         this.stations = stations;
         this.numbers = numbers;
+        this.timeline = timeline;
     }
 
     record Trace(String caseNo, String status, List<EventJson> events, List<Diagram> diagrams) {}
@@ -54,14 +62,24 @@ class CaseApi {
     @GetMapping("/{caseNo}")
     @Operation(
             summary =
-                    "The case: its file, the stations of its way, numbers that stand elsewhere too, side paths you may start, acts and diagrams")
+                    "The case: its file, the steps that wait, the stations of its way, numbers that stand elsewhere too, side paths you may start, acts and diagrams")
     CaseJson open(@PathVariable String caseNo, Official by, Locale locale) {
         var file = cases.find(caseNo, by);
         var acts = traces.acts(caseNo);
-        var way = stations.of(acts, traces.open(caseNo), file.closedAt() != null, locale);
+        var open = traces.open(caseNo);
+        var waiting = open.stream()
+                .map(offer -> CaseJson.OpenStepJson.of(timeline.waiting(offer, locale)))
+                .toList();
+        var way = stations.of(acts, open, file.closedAt() != null, locale);
         var events = acts.stream().map(EventJson::of).toList();
         return CaseJson.of(
-                file, way, numbers.of(caseNo, by), workflow.raisable(caseNo, by), events, traces.diagrams(caseNo));
+                file,
+                waiting,
+                way,
+                numbers.of(caseNo, by),
+                workflow.raisable(caseNo, by),
+                events,
+                traces.diagrams(caseNo));
     }
 
     @GetMapping("/{caseNo}/trace")

@@ -50,7 +50,7 @@ class EarlierFact implements StepFact {
         var line = timeline.line(act, deciding.locale());
         return new FactValue[] {
             FactValue.named(act.step(), line.step()),
-            act.by().desk() == null ? null : FactValue.desk(act.by().desk().id()),
+            act.by().desk() == null ? null : FactValue.desk(act.by().desk().id(), act.at()),
             FactValue.text(act.by().name()),
             FactValue.named(act.form().outcome(), line.outcome()),
             FactValue.text(act.form().opinion()),

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The interface to the administrator's list of payments that are on no line of a budget. */
 @RestController
 @RequestMapping("/api/v1/admin")
-@Tag(name = "administration")
+@Tag(name = "Administration 管理")
 class UnplacedPaymentsApi {
     private final UnplacedPayments payments;
 

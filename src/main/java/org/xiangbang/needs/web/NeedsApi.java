@@ -3,12 +3,16 @@ package org.xiangbang.needs.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.cases.web.CaseListQuestion;
 import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.web.FormJson;
+import org.xiangbang.engine.web.StartFormReading;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.needs.SurveyProcess;
@@ -54,13 +60,33 @@ class NeedsApi {
 
     private final NeedSurvey survey;
     private final NeedList list;
+    private final StartFormReading forms;
 
-    NeedsApi(NeedSurvey survey, NeedList list) {
+    NeedsApi(NeedSurvey survey, NeedList list, StartFormReading forms) {
         this.survey = survey;
         this.list = list;
+        this.forms = forms;
     }
 
     record Opened(String caseNo, String status) {}
+
+    @GetMapping("/form")
+    @Operation(
+            summary = "The form with which a need is reported",
+            description =
+                    "Every field with its name in the language of Accept-Language, type, limits, options and columns. "
+                            + "The body of POST /api/v1/needs holds a value for each by its id.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.ALL_VALUE,
+                                            schema = @Schema(implementation = FormJson.class),
+                                            examples = @ExampleObject(name = "需求申报", value = FormJson.EXAMPLE))))
+    FormJson form(Locale locale) {
+        return forms.of(SurveyProcess.KEY, SurveyProcess.REPORT, Map.of(), locale);
+    }
 
     @PostMapping
     @FirstForm(process = SurveyProcess.KEY, step = SurveyProcess.REPORT)
@@ -68,7 +94,7 @@ class NeedsApi {
     @Operation(
             summary = "Report a need",
             description =
-                    "The fields of the step report, and documents: a list of ids. From the caller's reporting desk.",
+                    "The fields of GET /api/v1/needs/form, and documents: a list of ids. From the caller's reporting desk.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

@@ -24,7 +24,7 @@ import org.xiangbang.web.idempotency.AnsweredOnce;
 /** The interface to the administrator's deliveries and endpoints, as JSON. */
 @RestController
 @RequestMapping("/api/v1/admin")
-@Tag(name = "administration")
+@Tag(name = "Administration 管理")
 class DeliveriesApi {
     static final String HOW_TO_VERIFY = """
             Every event of the chosen kinds is posted to the address as JSON: id, kind, at, caseNo, and where they apply taskId, \

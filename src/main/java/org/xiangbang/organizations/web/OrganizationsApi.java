@@ -3,13 +3,17 @@ package org.xiangbang.organizations.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.cases.web.CaseListQuestion;
 import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.web.FormJson;
+import org.xiangbang.engine.web.StartFormReading;
 import org.xiangbang.organizations.AdmissionProcess;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.organizations.OrganizationSignUp;
@@ -65,22 +71,43 @@ class OrganizationsApi {
 
     private final OrganizationSignUp signUp;
     private final Directory directory;
+    private final StartFormReading forms;
     private final Clock clock;
 
-    OrganizationsApi(OrganizationSignUp signUp, Directory directory, Clock clock) {
+    OrganizationsApi(OrganizationSignUp signUp, Directory directory, StartFormReading forms, Clock clock) {
         this.signUp = signUp;
         this.directory = directory;
+        this.forms = forms;
         this.clock = clock;
     }
 
     record Opened(String caseNo, String status) {}
+
+    @GetMapping("/form")
+    @Operation(
+            summary = "The form with which an organization signs up",
+            description =
+                    "Every field with its name in the language of Accept-Language, type, limits, options and columns. "
+                            + "The body of POST /api/v1/organizations holds a value for each by its id.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.ALL_VALUE,
+                                            schema = @Schema(implementation = FormJson.class),
+                                            examples = @ExampleObject(name = "需求申报", value = FormJson.EXAMPLE))))
+    FormJson form(Locale locale) {
+        return forms.of(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, Map.of(), locale);
+    }
 
     @PostMapping
     @FirstForm(process = AdmissionProcess.KEY, step = AdmissionProcess.SIGN_UP)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Sign an organization up",
-            description = "The fields of the step signUp, and documents: a list of ids. By an applicant's account.",
+            description =
+                    "The fields of GET /api/v1/organizations/form, and documents: a list of ids. By an applicant's account.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

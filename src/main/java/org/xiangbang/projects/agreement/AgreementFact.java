@@ -52,7 +52,7 @@ class AgreementFact implements StepFact {
                         List.of("party", "signatory", "signedAt"),
                         agreement.signatures(),
                         signed -> new FactValue[] {
-                            FactValue.desk(signed.desk()),
+                            FactValue.desk(signed.desk(), signed.signedAt()),
                             FactValue.text(signed.signatory()),
                             FactValue.moment(signed.signedAt())
                         })

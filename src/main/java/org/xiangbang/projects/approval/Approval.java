@@ -78,10 +78,14 @@ record Approval(
         return Verdict.of(amount.compareTo(asked) <= 0, NOT_MORE_THAN_ASKED, amount.yuan(), asked.yuan());
     }
 
-    /** May it be decided? The leading group decides together and proves it by its minutes (F-19). */
+    /** Is it decided by the leading group, which decides together and proves it by its minutes (F-19)? */
+    boolean decidedTogether() {
+        return level != null && level.word().equals("leading-group");
+    }
+
+    /** May it be decided? */
     Verdict mayBeDecided(boolean withMinutes) {
-        return Verdict.of(
-                withMinutes || level == null || !level.word().equals("leading-group"), COLLECTIVE_DECISION, caseNo);
+        return Verdict.of(withMinutes || !decidedTogether(), COLLECTIVE_DECISION, caseNo);
     }
 
     /**

@@ -42,7 +42,7 @@ class ApprovalFact implements StepFact {
                         List.of("department", "outcome", "opinion", "heardAt"),
                         round.departments(),
                         said -> new FactValue[] {
-                            FactValue.desk(said.desk()),
+                            FactValue.desk(said.desk(), said.heardAt()),
                             FactValue.word("approval.outcome.", said.outcome()),
                             FactValue.text(said.opinion()),
                             FactValue.moment(said.heardAt())

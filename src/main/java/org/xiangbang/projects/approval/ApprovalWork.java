@@ -2,6 +2,7 @@ package org.xiangbang.projects.approval;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.step.StepWork;
@@ -139,6 +140,11 @@ final class ApprovalWork {
         @Override
         public Map<String, Object> prefill(String businessKey, CaseFile file) {
             return Map.of(AMOUNT, rounds.current(file.caseNo()).asked().yuan());
+        }
+
+        @Override
+        public Set<String> neededToApprove(String businessKey, CaseFile file) {
+            return rounds.current(file.caseNo()).decidedTogether() ? Set.of("minutes") : Set.of();
         }
 
         @Override

@@ -112,8 +112,7 @@ class ClosingSteps {
 
     private void alreadyPublished(StepInput in) {
         var today = LocalDate.now(clock);
-        if (in.date("publishedOn").isAfter(today))
-            throw new FormRefused("publishedOn", "projects.not-yet", in.date("publishedOn"), today);
+        if (in.date("publishedOn").isAfter(today)) throw new FormRefused("publishedOn", "field.past", today);
     }
 
     private static void missingPapersAreExplained(StepInput in, Findings found) {

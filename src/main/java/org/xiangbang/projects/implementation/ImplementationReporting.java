@@ -60,7 +60,7 @@ class ImplementationReporting implements StepWork {
     public void check(StepInput in, Findings found) {
         found.check(() -> {
             if (in.date("reportedUntil").isAfter(implementations.today()))
-                throw new FormRefused("reportedUntil", "progress.not-in-the-future");
+                throw new FormRefused("reportedUntil", "field.past", implementations.today());
         });
         found.check(() -> quantities(in, found));
     }

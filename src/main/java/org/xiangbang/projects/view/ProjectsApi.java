@@ -3,13 +3,17 @@ package org.xiangbang.projects.view;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.cases.web.CaseListQuestion;
 import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.web.FormJson;
+import org.xiangbang.engine.web.StartFormReading;
 import org.xiangbang.projects.lifecycle.LifecycleProcess;
 import org.xiangbang.projects.proposal.ProjectOrder;
 import org.xiangbang.projects.proposal.ProjectStart;
@@ -36,11 +42,32 @@ class ProjectsApi {
     private final ProjectStart start;
     private final ProjectOrder orders;
     private final ProjectReading reading;
+    private final StartFormReading forms;
 
-    ProjectsApi(ProjectStart start, ProjectOrder orders, ProjectReading reading) {
+    ProjectsApi(ProjectStart start, ProjectOrder orders, ProjectReading reading, StartFormReading forms) {
         this.start = start;
         this.orders = orders;
         this.reading = reading;
+        this.forms = forms;
+    }
+
+    @GetMapping("/projects/form")
+    @Operation(
+            summary = "The form with which a project is proposed, filled in from a need if one is named",
+            description =
+                    "Every field with its name in the language of Accept-Language, type, limits, options and columns. "
+                            + "The body of POST /api/v1/projects holds a value for each by its id.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.ALL_VALUE,
+                                            schema = @Schema(implementation = FormJson.class),
+                                            examples = @ExampleObject(name = "需求申报", value = FormJson.EXAMPLE))))
+    FormJson form(@RequestParam(required = false) String need, Locale locale) {
+        var known = need == null ? Map.<String, Object>of() : start.fromNeed(need);
+        return forms.of(LifecycleProcess.KEY, LifecycleProcess.PROPOSE, known, locale);
     }
 
     @PostMapping("/projects")
@@ -49,7 +76,7 @@ class ProjectsApi {
     @Operation(
             summary = "Propose a project",
             description =
-                    "The fields are those of the step propose; organization may be left out by who handles for one only, "
+                    "The fields of GET /api/v1/projects/form; organization may be left out by who handles for one only, "
                             + "need by a project of the organization's own. Budget lines add up to the amount.",
             requestBody =
                     @RequestBody(

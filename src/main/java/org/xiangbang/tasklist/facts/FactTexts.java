@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.Regions;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.cases.FormerTitles;
 import org.xiangbang.engine.facts.FactSheet;
 import org.xiangbang.engine.facts.FactValue;
 import org.xiangbang.shared.Desk;
@@ -29,6 +31,7 @@ class FactTexts {
     private final Regions regions;
     private final DeskNames desks;
     private final CaseFiles cases;
+    private final FormerTitles former;
     private final ObjectProvider<DocumentNames> documents;
 
     FactTexts(
@@ -37,12 +40,14 @@ class FactTexts {
             Regions regions,
             DeskNames desks,
             CaseFiles cases,
+            FormerTitles former,
             ObjectProvider<DocumentNames> documents) {
         this.sentences = sentences;
         this.show = show;
         this.regions = regions;
         this.desks = desks;
         this.cases = cases;
+        this.former = former;
         this.documents = documents;
     }
 
@@ -131,6 +136,16 @@ class FactTexts {
         return named(value, reading);
     }
 
+    private String name(FactValue.AtDesk it, Locale locale) {
+        var desk = Desk.parse(it.desk());
+        return it.at() == null ? desks.of(desk, locale) : desks.of(desk, locale, it.at());
+    }
+
+    private String name(FactValue.Organization it) {
+        var then = it.at() == null ? Optional.<String>empty() : former.organizationName(it.number(), it.at());
+        return then.orElseGet(() -> cases.organizationName(it.number()));
+    }
+
     /** Writes a value that has a name of its own. */
     private Cell named(FactValue value, Reading reading) {
         if (value instanceof FactValue.Word it)
@@ -138,10 +153,8 @@ class FactTexts {
         if (value instanceof FactValue.Named it) return new Cell("word", it.word(), it.name());
         if (value instanceof FactValue.Place it)
             return new Cell("place", it.region().code(), regions.fullName(it.region()));
-        if (value instanceof FactValue.AtDesk it)
-            return new Cell("desk", it.desk(), desks.of(Desk.parse(it.desk()), reading.locale()));
-        if (value instanceof FactValue.Organization it)
-            return new Cell("organization", it.number(), cases.organizationName(it.number()));
+        if (value instanceof FactValue.AtDesk it) return new Cell("desk", it.desk(), name(it, reading.locale()));
+        if (value instanceof FactValue.Organization it) return new Cell("organization", it.number(), name(it));
         if (value instanceof FactValue.Case it) return new Cell("case", it.number(), it.number());
         var papers = ((FactValue.Papers) value)
                 .documents().stream()

@@ -2,14 +2,12 @@ package org.xiangbang.tasklist.task;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import org.xiangbang.engine.model.FieldDefinition;
-import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.task.NextStep;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.engine.web.DueDatePanel;
+import org.xiangbang.engine.web.FieldJson;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.tasklist.facts.ShownFact;
 import org.xiangbang.tasklist.view.TaskJson;
@@ -32,7 +30,7 @@ record TaskDetailJson(
         String guidance,
         String rule,
         List<Choice> outcomes,
-        List<Field> fields,
+        List<FieldJson> fields,
         List<String> documents,
         List<ShownFact> facts,
         DueDatePanel.Sheet clock,
@@ -45,8 +43,6 @@ record TaskDetailJson(
             return new Act(name, "/api/v1/tasks/" + id + "/" + name);
         }
     }
-
-    record Named(String id, String name) {}
 
     /** An outcome and what follows it, as far as the model and the case show beforehand. */
     record Choice(String id, String name, List<Next> next) {}
@@ -64,26 +60,6 @@ record TaskDetailJson(
         }
     }
 
-    /**
-     * @param requiredWith the outcome with which alone it is required; null for other fields
-     * @param past true for a date that may not be later than today
-     * @param min inclusive, like {@code max}; yuan for money, rows for a table
-     */
-    record Field(
-            String id,
-            String name,
-            String type,
-            boolean required,
-            String requiredWith,
-            boolean past,
-            BigDecimal min,
-            BigDecimal max,
-            List<Named> options,
-            List<Column> columns,
-            Object value) {}
-
-    record Column(String id, String name, String type, boolean required, List<Named> options) {}
-
     /** What is known of a step beside its form. */
     record Known(List<ShownFact> facts, DueDatePanel.Sheet clock, List<Act> acts) {}
 
@@ -94,9 +70,7 @@ record TaskDetailJson(
                 sentences.guidance(step.process(), step.id(), step.form().guidance(), locale),
                 String.join(",", step.rules()),
                 choices(view, sentences, locale),
-                step.form().fields().stream()
-                        .map(f -> field(step, f, view.values().get(f.id()), sentences, locale))
-                        .toList(),
+                FieldJson.of(step, view.values(), sentences, locale),
                 documents(view),
                 known.facts(),
                 known.clock(),
@@ -123,43 +97,6 @@ record TaskDetailJson(
                 .filter(List.class::isInstance)
                 .flatMap(ids -> ((List<?>) ids).stream())
                 .map(String::valueOf)
-                .toList();
-    }
-
-    private static Field field(
-            StepDefinition step, FieldDefinition field, Object value, Sentences sentences, Locale locale) {
-        return new Field(
-                field.id(),
-                sentences.field(step.process(), step.id(), field.id(), field.label(), locale),
-                field.type(),
-                field.required(),
-                field.bounds().neededWith().isEmpty() ? null : field.bounds().neededWith(),
-                field.bounds().past(),
-                field.columns().isEmpty()
-                        ? field.bounds().min()
-                        : BigDecimal.valueOf(field.bounds().minRows()),
-                field.bounds().max(),
-                options(step, field.id(), field.options(), sentences, locale),
-                field.columns().stream()
-                        .map(c -> new Column(
-                                c.id(),
-                                sentences.column(field.id(), c.id(), locale),
-                                c.type(),
-                                c.required(),
-                                options(step, field.id(), c.options(), sentences, locale)))
-                        .toList(),
-                value == null ? field.defaultValue() : value);
-    }
-
-    private static List<Named> options(
-            StepDefinition step,
-            String field,
-            List<FieldDefinition.Option> options,
-            Sentences sentences,
-            Locale locale) {
-        return options.stream()
-                .map(o -> new Named(
-                        o.id(), sentences.option(step.process(), step.id(), field, o.id(), o.label(), locale)))
                 .toList();
     }
 }

@@ -3,13 +3,16 @@ package org.xiangbang.tasklist.task;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -93,7 +96,15 @@ class TasksApi {
             description =
                     "kind step: by which rule, with which outcomes and fields. kind sign or answer: what somebody is asked about a "
                             + "step (asked), and for a signature the answers to choose from (outcomes). facts: what the step "
-                            + "decides on. acts: what can be posted now, with its address. 409 when it is over.")
+                            + "decides on. acts: what can be posted now, with its address. 409 when it is over.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.ALL_VALUE,
+                                            schema = @Schema(implementation = TaskDetailJson.class),
+                                            examples = @ExampleObject(name = "审批决定", value = TaskExample.OPEN))))
     TaskDetailJson open(@PathVariable String id, Official official, Locale locale) {
         return details.open(id, official, locale);
     }

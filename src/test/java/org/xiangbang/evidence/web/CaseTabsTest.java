@@ -65,6 +65,23 @@ class CaseTabsTest {
     }
 
     @Test
+    @DisplayName("gives the steps that wait to the interface as well, each with its desk, in the reader's language")
+    void waitingOfTheInterface() {
+        var need = reported();
+        var village = new Visitor(port, VILLAGE);
+        var zh = village.get("/api/v1/cases/" + need, "zh").body();
+        var open = zh.substring(zh.indexOf("\"open\":["), zh.indexOf("\"stations\":["));
+
+        assertThat(open)
+                .containsOnlyOnce("\"process\":\"needs-village\"")
+                .contains("\"desk\":\"village.handler@" + NeedForms.VILLAGE + "\"", "谷汝村", "\"state\":\"open\"")
+                .containsPattern("\"since\":\"\\d{4}-.*\"dueAt\":\"\\d{4}-");
+        var named = open.replaceFirst("(?s).*?\"name\":\"([^\"]+)\".*", "$1");
+        assertThat(village.signIn().page("/cases/" + need + "?lang=zh").body()).contains(named);
+        assertThat(village.get("/api/v1/cases/" + need, "en").body()).doesNotContain("\"name\":\"" + named + "\"");
+    }
+
+    @Test
     @DisplayName("lists every paper with the act that brought it, and says so when there is none")
     void papers() {
         var village = new Visitor(port, VILLAGE).signIn();

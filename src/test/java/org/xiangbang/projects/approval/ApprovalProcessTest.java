@@ -105,6 +105,7 @@ public class ApprovalProcessTest {
                         "departmentReview civil-affairs.reviewer@513228", "departmentReview line.reviewer@513228");
         review();
         assertThat(walk.waiting(project)).containsExactly("decide agriculture.chief@513228");
+        assertThat(minutes()).as("one desk decides alone").isEmpty();
         walk.approve(project, "decide", granting("600000.00"));
         assertThat(walk.waiting(project)).containsExactly("issueReply agriculture.handler@513228");
         walk.approve(project, "issueReply", REPLY);
@@ -128,6 +129,7 @@ public class ApprovalProcessTest {
         walk.approve(project, "financeReview");
         assertThat(walk.waiting(project)).containsExactly("decide leading-group.chief@513228");
 
+        assertThat(minutes()).as("what page and interface say before").isEqualTo("approve");
         said.refuses("approval.collective-decision", () -> walk.approve(project, "decide", granting("640000.00")));
         assertThat(catchThrowableOfType(FormRefused.class, () -> walk.approve(project, "decide", granting("640000.01")))
                         .violations())
@@ -138,6 +140,16 @@ public class ApprovalProcessTest {
         walk.approve(project, "decide", Map.of("approvedAmount", "640000.00", "minutes", CaseDriver.PAPER));
 
         assertThat(rounds.current(project).level().source()).isEqualTo("F-19");
+    }
+
+    /** The outcome with which the minutes are needed at the open decision. */
+    private String minutes() {
+        return walk.view(project, "decide")
+                .definition()
+                .field("minutes")
+                .orElseThrow()
+                .bounds()
+                .neededWith();
     }
 
     @Test

@@ -185,11 +185,14 @@ class ClosureProcessTest {
     }
 
     private void disclosedAndHandedOver() {
+        assertThat(walk.view(project, "disclose").definition().field("publishedOn"))
+                .as("what page and interface say before")
+                .hasValueSatisfying(field -> assertThat(field.bounds().past()).isTrue());
         said.wrong(
-                "projects.not-yet",
+                "field.past",
                 () -> walk.approve(project, "disclose", disclosed("2199-01-01")),
-                "2199-01-01",
-                "2199");
+                "不能晚于今天",
+                "later than today");
         walk.approve(project, "disclose", disclosed("2026-11-01"));
         walk.approve(project, "handOver", HANDED_OVER);
     }

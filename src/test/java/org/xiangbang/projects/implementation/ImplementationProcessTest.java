@@ -151,10 +151,10 @@ public class ImplementationProcessTest extends ImplementationCases {
         var twice = Map.of("item", "种植", "done", 1);
         wrong("progress.item-twice", "quantities", List.of(twice, twice));
         wrong("progress.every-item", "quantities", List.of(Map.of("item", "种植", "done", 1)));
-        wrong(
-                "progress.not-in-the-future",
-                "reportedUntil",
-                Today.date().plusYears(5).toString());
+        assertThat(walk.view(project, "reportProgress").definition().field("reportedUntil"))
+                .as("what page and interface say before")
+                .hasValueSatisfying(field -> assertThat(field.bounds().past()).isTrue());
+        wrong("field.past", "reportedUntil", Today.date().plusYears(5).toString());
     }
 
     private void wrong(String code, String field, Object value) {

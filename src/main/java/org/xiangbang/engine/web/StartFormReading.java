@@ -1,0 +1,31 @@
+package org.xiangbang.engine.web;
+
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.web.Sentences;
+
+/** Reads the form that starts a case for the interface, by the newest model. */
+@Component
+public class StartFormReading {
+    private final Definitions definitions;
+    private final Sentences sentences;
+
+    StartFormReading(Definitions definitions, Sentences sentences) {
+        this.definitions = definitions;
+        this.sentences = sentences;
+    }
+
+    /** @param values what is known of the fields beforehand, by their ids */
+    public FormJson of(String process, String step, Map<String, Object> values, Locale locale) {
+        var form = definitions.startForm(process, step).filing();
+        return new FormJson(
+                process,
+                step,
+                sentences.step(process, step, form.name(), locale),
+                sentences.guidance(process, step, form.form().guidance(), locale),
+                form.rules(),
+                FieldJson.of(form, values, sentences, locale));
+    }
+}
