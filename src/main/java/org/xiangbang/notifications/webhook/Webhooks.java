@@ -82,17 +82,7 @@ public class Webhooks {
     public Added add(String url, List<String> kinds, Official by) {
         var wanted =
                 kinds == null ? List.<String>of() : kinds.stream().distinct().toList();
-        Findings.together(
-                () -> target.refusal(url).ifPresent(code -> {
-                    throw new FormRefused("url", code);
-                }),
-                () -> {
-                    if (all().size() >= MOST) throw new FormRefused("url", "notices.webhook.most", MOST);
-                },
-                () -> {
-                    if (wanted.isEmpty() || !NotificationKind.forWebhooks().containsAll(wanted))
-                        throw new FormRefused("kinds", "notices.webhook.kinds");
-                });
+        check(url, wanted);
         var added = new Added(UUID.randomUUID(), secret());
         db.sql("""
                 insert into notifications.webhook (id, url, kinds, secret, created_by, created_at)
@@ -106,6 +96,20 @@ public class Webhooks {
                 .param("now", Outbox.at(clock.instant()))
                 .update();
         return added;
+    }
+
+    private void check(String url, List<String> wanted) {
+        Findings.together(
+                () -> target.refusal(url).ifPresent(code -> {
+                    throw new FormRefused("url", code);
+                }),
+                () -> {
+                    if (all().size() >= MOST) throw new FormRefused("url", "notices.webhook.most", MOST);
+                },
+                () -> {
+                    if (wanted.isEmpty() || !NotificationKind.forWebhooks().containsAll(wanted))
+                        throw new FormRefused("kinds", "notices.webhook.kinds");
+                });
     }
 
     /** Makes a new secret, which signs from the next call on. The former one is deleted. */
