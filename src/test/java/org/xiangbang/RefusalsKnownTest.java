@@ -38,7 +38,7 @@ class RefusalsKnownTest {
 
     /** Sentences of those sources that refuse nothing. */
     private static final Pattern NO_REFUSAL = Pattern.compile(
-            ".*\\.help|engine\\.form\\.no-next|failure\\.form\\.detail|tasklist\\.(bulk\\.unknown|task\\.elsewhere)");
+            ".*\\.help|engine\\.form\\.(no-next|opinion\\.always)|web\\.options(\\.more)?|failure\\.form\\.detail|tasklist\\.(bulk\\.unknown|task\\.elsewhere)");
 
     /** What no test can bring about, and why. */
     private static final Map<String, String> OUT_OF_REACH = Map.of(

@@ -16,7 +16,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.calendar.Terms;
 import org.xiangbang.engine.clock.AgedSteps;
-import org.xiangbang.engine.parts.ProcessParts;
+import org.xiangbang.engine.model.Definitions;
 
 /** What a payment returns goes through the disbursement that calls it, and comes back to another process of the same model. */
 @AppTest
@@ -37,7 +37,7 @@ class PartsCountTogetherTest extends DisbursementWalk {
     private OfficialClock clock;
 
     @Autowired
-    private ProcessParts parts;
+    private Definitions definitions;
 
     @Test
     @DisplayName(
@@ -110,11 +110,12 @@ class PartsCountTogetherTest extends DisbursementWalk {
     @DisplayName("each is counted with the other, and with nothing else")
     void areCountedTogether() {
         for (var process : List.of(DisbursementProcess.KEY, PaymentProcess.KEY))
-            assertThat(parts.together(process)).containsExactlyInAnyOrder(DisbursementProcess.KEY, PaymentProcess.KEY);
-        assertThat(parts.together("projects-lifecycle"))
+            assertThat(definitions.together(process))
+                    .containsExactlyInAnyOrder(DisbursementProcess.KEY, PaymentProcess.KEY);
+        assertThat(definitions.together("projects-lifecycle"))
                 .as("what runs beside a project is counted by itself")
                 .containsExactlyInAnyOrder("projects-lifecycle", "projects-delivery", "projects-recovery");
-        assertThat(parts.together("projects-change")).containsExactly("projects-change");
+        assertThat(definitions.together("projects-change")).containsExactly("projects-change");
     }
 
     private String atPayment() {

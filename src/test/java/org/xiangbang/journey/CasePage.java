@@ -64,6 +64,11 @@ record CasePage(Seen seen) {
 
     /** Who is waited for, as the page says it. */
     List<String> waiting() {
+        var brief = seen.page.locator("main.case > nav.views a").first();
+        if (brief.getAttribute("aria-current") == null) {
+            brief.click();
+            seen.page.locator("#waiting-title").waitFor();
+        }
         return seen.page.locator("ul.waiting li").allInnerTexts();
     }
 

@@ -42,7 +42,7 @@ class DiagramTest {
                 .single();
         try (var seen = new Seen(browser, port, "zh-CN").as(Herbs.INSPECTOR)) {
             seen.page.addInitScript("(" + COLLECT + ")()");
-            seen.open("/cases/" + caseNo);
+            seen.open("/cases/" + caseNo + "/diagram");
             var model = seen.page.locator("details.model").first();
             model.evaluate("model => { model.open = true; model.scrollIntoView(); }");
             model.locator(".taken").first().waitFor();

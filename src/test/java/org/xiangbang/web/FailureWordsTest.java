@@ -46,7 +46,7 @@ class FailureWordsTest {
                 "method | 405 | DELETE | /api/v1/me | | 不支持这种请求方法 | not supported",
                 "malformed | 400 | GET | /api/v1/me;a=b | | 请核对地址 | Check the address",
                 "unreadable | 400 | POST | /api/v1/phrases | {\"text\": | 不是正确的 JSON | not valid JSON",
-                "field.unknown | 422 | POST | /api/v1/phrases | {\"words\":\"x\"} | 不能填报 | does not ask",
+                "field.unknown | 422 | POST | /api/v1/phrases | {\"words\":\"x\"} | 请去掉后再提交 | Leave it out",
                 "field.control | 422 | POST | /api/v1/phrases | {\"text\":\"a\\u0000\"} | 控制字符 | control characters",
                 "field.type | 422 | POST | /api/v1/phrases | {\"text\":{\"a\":1}} | 格式不对 | not in the right format",
                 "field.type | 422 | GET | /api/v1/copies?before=x | | 格式不对 | not in the right format"

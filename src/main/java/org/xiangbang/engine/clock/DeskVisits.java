@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.WriteBatch;
-import org.xiangbang.engine.parts.ProcessParts;
+import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.shared.Desk;
 
 /** The visits of cases to desks: when a step starts its clock is stored; when the step ends the time that it took is stored. */
@@ -65,12 +66,12 @@ class DeskVisits {
 
     private final JdbcClient db;
     private final WriteBatch writes;
-    private final ProcessParts parts;
+    private final Definitions definitions;
 
-    DeskVisits(JdbcClient db, WriteBatch writes, ProcessParts parts) {
+    DeskVisits(JdbcClient db, WriteBatch writes, @Lazy Definitions definitions) {
         this.db = db;
         this.writes = writes;
-        this.parts = parts;
+        this.definitions = definitions;
     }
 
     /** An earlier visit. @param supplemented whether the case was returned for supplements since */
@@ -81,7 +82,7 @@ class DeskVisits {
 
     /** Are the visits in the two processes counted together? */
     boolean together(String process, String other) {
-        return parts.together(process).contains(other);
+        return definitions.together(process).contains(other);
     }
 
     Optional<Visit> before(String businessKey, String process, String step, Desk desk) {
@@ -89,7 +90,7 @@ class DeskVisits {
                 .param("caseNo", CaseFiles.caseNo(businessKey))
                 .param("key", businessKey)
                 .param("process", process)
-                .param("together", parts.together(process))
+                .param("together", definitions.together(process))
                 .param("step", step)
                 .param("desk", desk.id())
                 .query(DeskVisits::visit)

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.calendar.Deadline;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.cases.WriteBatch;
-import org.xiangbang.engine.parts.ProcessParts;
+import org.xiangbang.engine.model.Definitions;
 
 /**
  * The visits of cases to desks that are over. They are counted again when the calendar changes, and deleted when a decision is
@@ -45,12 +46,12 @@ class PastVisits {
 
     private final JdbcClient db;
     private final WriteBatch writes;
-    private final ProcessParts parts;
+    private final Definitions definitions;
 
-    PastVisits(JdbcClient db, WriteBatch writes, ProcessParts parts) {
+    PastVisits(JdbcClient db, WriteBatch writes, @Lazy Definitions definitions) {
         this.db = db;
         this.writes = writes;
-        this.parts = parts;
+        this.definitions = definitions;
     }
 
     /** @param supplemented whether the case was returned for supplements before it came to the desk again */
@@ -63,7 +64,7 @@ class PastVisits {
                 .param("caseNo", clock.caseNo())
                 .param("key", clock.caseStep().businessKey())
                 .param("process", clock.caseStep().process())
-                .param("together", parts.together(clock.caseStep().process()))
+                .param("together", definitions.together(clock.caseStep().process()))
                 .param("step", clock.caseStep().step())
                 .param("desk", clock.desk().id())
                 .query(Visit.class)

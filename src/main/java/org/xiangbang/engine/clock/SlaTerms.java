@@ -14,11 +14,11 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.DecisionTableCache;
 import org.xiangbang.engine.model.Decisions;
+import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.ModelRefused;
 import org.xiangbang.engine.model.ModelsDeployed;
 import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.engine.model.StepDefinition;
-import org.xiangbang.engine.parts.ProcessParts;
 import org.xiangbang.shared.Region;
 
 /** Says how long a step may take and a notice has to be on display: the model's own term, unless the decision table gives another. */
@@ -33,16 +33,16 @@ public class SlaTerms {
     private final Terms terms;
     private final Clock clock;
     private final CaseFiles cases;
-    private final ProcessParts parts;
+    private final Definitions definitions;
     private final DecisionTableCache known = new DecisionTableCache(KEPT);
     private final ThreadLocal<AsOf> asOf = new ThreadLocal<>();
 
-    SlaTerms(@Lazy Decisions decisions, Terms terms, Clock clock, CaseFiles cases, ProcessParts parts) {
+    SlaTerms(@Lazy Decisions decisions, Terms terms, Clock clock, CaseFiles cases, @Lazy Definitions definitions) {
         this.decisions = decisions;
         this.terms = terms;
         this.clock = clock;
         this.cases = cases;
-        this.parts = parts;
+        this.definitions = definitions;
     }
 
     /**
@@ -101,7 +101,10 @@ public class SlaTerms {
     private List<Map<String, Object>> rows(String process, String step, String province) {
         var own = row(process, step, province);
         return own.isEmpty()
-                ? parts.whole(process).map(whole -> row(whole, step, province)).orElse(own)
+                ? definitions
+                        .whole(process)
+                        .map(whole -> row(whole, step, province))
+                        .orElse(own)
                 : own;
     }
 

@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
+import org.xiangbang.engine.parts.PartOf;
 import org.xiangbang.shared.NotFound;
 
 /** What the deployed models declare. Running cases stay on the version with which they started. */
@@ -25,6 +29,7 @@ public class Definitions {
     private final Map<String, StepDefinition> steps = new ConcurrentHashMap<>();
     private final Map<String, ProcessDefinition> processes = new ConcurrentHashMap<>();
     private final Map<String, BpmnModelInstance> models = new ConcurrentHashMap<>();
+    private volatile Map<String, PartOf> parts = Map.of();
 
     Definitions(RepositoryService repository) {
         this.repository = repository;
@@ -160,5 +165,34 @@ public class Definitions {
         return model(latestId(process)).getModelElementsByType(Process.class).stream()
                 .flatMap(model -> StepReader.words(StepReader.properties(model).get("stations")).stream())
                 .toList();
+    }
+
+    /** Takes over which processes were cut out of which others. */
+    void divided(Map<String, PartOf> parts) {
+        this.parts = parts;
+    }
+
+    /** Returns the process out of which that one was cut; empty for one that is a whole by itself. */
+    public Optional<String> whole(String process) {
+        return Optional.ofNullable(parts.get(process)).map(PartOf::whole);
+    }
+
+    /** Was the process cut out of the one that calls it? Then its end is not one that anybody has to be told of. */
+    public boolean isCalledPart(String process) {
+        var part = parts.get(process);
+        return part != null && !part.beside();
+    }
+
+    /**
+     * Returns the process, the one out of which it was cut, and all that this one calls as parts of it. What is counted or compared
+     * within a process is so within all of them, as if they were drawn as one. What runs beside a case is counted by itself.
+     */
+    public Set<String> together(String process) {
+        var whole = isCalledPart(process) ? parts.get(process).whole() : process;
+        var called = parts.entrySet().stream()
+                .filter(part ->
+                        !part.getValue().beside() && part.getValue().whole().equals(whole))
+                .map(Map.Entry::getKey);
+        return Stream.concat(Stream.of(process, whole), called).collect(Collectors.toUnmodifiableSet());
     }
 }

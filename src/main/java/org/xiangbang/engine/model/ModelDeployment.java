@@ -33,6 +33,7 @@ public class ModelDeployment implements SmartInitializingSingleton {
     private final RepositoryService repository;
     private final ExpressionGate gate;
     private final ProcessParts parts;
+    private final Definitions definitions;
     private final ApplicationEventPublisher events;
 
     ModelDeployment(
@@ -41,12 +42,14 @@ public class ModelDeployment implements SmartInitializingSingleton {
             RepositoryService repository,
             ExpressionGate gate,
             ProcessParts parts,
+            Definitions definitions,
             ApplicationEventPublisher events) {
         this.source = source;
         this.check = check;
         this.repository = repository;
         this.gate = gate;
         this.parts = parts;
+        this.definitions = definitions;
         this.events = events;
     }
 
@@ -80,7 +83,8 @@ public class ModelDeployment implements SmartInitializingSingleton {
         var said = new HashMap<String, PartOf>();
         for (var process : processes)
             PropertiesCheck.partOf(process).ifPresent(part -> said.put(process.getId(), part));
-        parts.deployed(processes.stream().map(Process::getId).toList(), said);
+        definitions.divided(
+                parts.deployed(processes.stream().map(Process::getId).toList(), said));
     }
 
     private static void deploy(DeploymentBuilder deployment, Set<String> files) {

@@ -10,7 +10,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.Definitions;
-import org.xiangbang.engine.parts.ProcessParts;
 import org.xiangbang.engine.task.ActContext;
 import org.xiangbang.engine.task.CallEnded;
 import org.xiangbang.engine.task.CanceledSteps;
@@ -24,7 +23,6 @@ import org.xiangbang.shared.OfficialAct;
 @Component
 class PathListener {
     private final ObjectProvider<Definitions> definitions;
-    private final ProcessParts parts;
     private final ActContext trail;
     private final CanceledSteps ended;
     private final Clock clock;
@@ -32,7 +30,6 @@ class PathListener {
 
     PathListener(
             ObjectProvider<Definitions> definitions,
-            ProcessParts parts,
             ActContext trail,
             CanceledSteps ended,
             Clock clock,
@@ -40,7 +37,6 @@ class PathListener {
         this.trail = trail;
         this.ended = ended;
         this.definitions = definitions;
-        this.parts = parts;
         this.clock = clock;
         this.events = events;
     }
@@ -82,7 +78,7 @@ class PathListener {
     }
 
     void ended(DelegateExecution execution) {
-        if (parts.isCalledPart(definition(execution).getKey())) return;
+        if (definitions.getObject().isCalledPart(definition(execution).getKey())) return;
         act(execution, "end", execution.getCurrentActivityId());
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.Definitions;
-import org.xiangbang.engine.parts.ProcessParts;
 import org.xiangbang.web.Choices;
 import org.xiangbang.web.FormField;
 import org.xiangbang.web.Sentences;
@@ -13,12 +12,10 @@ import org.xiangbang.web.Sentences;
 @Component
 class ProcessChoices implements Choices {
     private final Definitions definitions;
-    private final ProcessParts parts;
     private final Sentences sentences;
 
-    ProcessChoices(Definitions definitions, ProcessParts parts, Sentences sentences) {
+    ProcessChoices(Definitions definitions, Sentences sentences) {
         this.definitions = definitions;
-        this.parts = parts;
         this.sentences = sentences;
     }
 
@@ -30,7 +27,7 @@ class ProcessChoices implements Choices {
     @Override
     public List<FormField.Option> all(Locale locale) {
         return known(locale).stream()
-                .filter(process -> parts.whole(process.id()).isEmpty())
+                .filter(process -> definitions.whole(process.id()).isEmpty())
                 .toList();
     }
 

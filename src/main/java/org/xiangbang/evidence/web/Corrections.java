@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CasePanel;
-import org.xiangbang.engine.parts.ProcessParts;
+import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.step.StepPanel;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.evidence.Act;
@@ -23,12 +23,12 @@ class Corrections implements StepPanel {
 
     private final Traces traces;
     private final Timeline timeline;
-    private final ProcessParts parts;
+    private final Definitions definitions;
 
-    Corrections(Traces traces, Timeline timeline, ProcessParts parts) {
+    Corrections(Traces traces, Timeline timeline, Definitions definitions) {
         this.traces = traces;
         this.timeline = timeline;
-        this.parts = parts;
+        this.definitions = definitions;
     }
 
     @Override
@@ -46,7 +46,7 @@ class Corrections implements StepPanel {
 
     @Override
     public Optional<CasePanel.View> view(TaskView view, Official by, Locale locale) {
-        var together = parts.together(view.definition().process());
+        var together = definitions.together(view.definition().process());
         var done = traces.acts(view.file().caseNo()).stream()
                 .filter(act -> act.act().equals("complete") && together.contains(act.process()))
                 .toList();

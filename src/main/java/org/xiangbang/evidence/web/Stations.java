@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.Definitions;
-import org.xiangbang.engine.parts.ProcessParts;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.OpenOffer;
 
@@ -21,12 +20,10 @@ import org.xiangbang.evidence.OpenOffer;
 @Component
 class Stations {
     private final Definitions definitions;
-    private final ProcessParts parts;
     private final ElementTexts names;
 
-    Stations(Definitions definitions, ProcessParts parts, ElementTexts names) {
+    Stations(Definitions definitions, ElementTexts names) {
         this.definitions = definitions;
-        this.parts = parts;
         this.names = names;
     }
 
@@ -88,7 +85,8 @@ class Stations {
         var dot = named.indexOf('.');
         if (dot >= 0)
             return new Place(named.substring(0, dot), named.substring(dot + 1), Set.of(named.substring(0, dot)));
-        return new Place(named, null, parts.whole(named).isPresent() ? Set.of(named) : parts.together(named));
+        return new Place(
+                named, null, definitions.whole(named).isPresent() ? Set.of(named) : definitions.together(named));
     }
 
     private String name(Place place, Locale locale) {

@@ -31,6 +31,7 @@ import org.xiangbang.tasklist.view.ListPart;
 import org.xiangbang.tasklist.view.ListQuestion;
 import org.xiangbang.tasklist.view.SavedLists;
 import org.xiangbang.tasklist.view.TaskCountsJson;
+import org.xiangbang.tasklist.view.TaskExample;
 import org.xiangbang.tasklist.view.TaskJson;
 import org.xiangbang.tasklist.view.TaskJsonWriter;
 import org.xiangbang.web.Label;

@@ -69,10 +69,11 @@ class AdministrationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "finance.chief", "finance@513228", ""})
+    @ValueSource(strings = {"nonsense", "finance.chief", "finance@513228"})
     @DisplayName("learns how a desk is written")
     void desk(String id) {
         said.wrong("desk.form", () -> administration.grant(id, "applicant", admin()));
+        said.wrong("field.required", () -> administration.grant("", "applicant", admin()));
     }
 
     @Test

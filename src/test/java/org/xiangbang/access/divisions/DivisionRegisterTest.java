@@ -1,6 +1,7 @@
 package org.xiangbang.access.divisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.xiangbang.Said;
 import org.xiangbang.Today;
 import org.xiangbang.access.Division;
 import org.xiangbang.access.Regions;
+import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 
@@ -140,7 +142,7 @@ class DivisionRegisterTest {
         assertThat(register.changes("430527106"))
                 .extracting(DivisionRegister.Change::name, DivisionRegister.Change::login)
                 .containsExactly(tuple("瓦屋塘镇", "admin"));
-        said.wrong("field.region", () -> register.rename("999999", "某地", ADMIN));
+        assertThatThrownBy(() -> register.rename("999999", "某地", ADMIN)).isInstanceOf(NotFound.class);
     }
 
     @Test

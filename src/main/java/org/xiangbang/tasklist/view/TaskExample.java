@@ -1,8 +1,8 @@
-package org.xiangbang.tasklist.task;
+package org.xiangbang.tasklist.view;
 
 /** An open step in the OpenAPI description. */
-final class TaskExample {
-    static final String OPEN = """
+public final class TaskExample {
+    public static final String OPEN = """
             {
               "id": "1f0c", "kind": "step", "caseNo": "P-513228-2026-0001", "caseTitle": "谷汝村藏白菊种植",
               "process": "projects-approval", "step": "decide", "stepName": "审批决定",
