@@ -93,8 +93,9 @@ class WithdrawalProcessTest extends SurveyCases {
         var reader = new Visitor(port, VILLAGE_DESK).signIn();
 
         for (var need : List.of(asked, done)) {
-            assertThat(reader.page("/cases/" + need + "?lang=zh").body()).contains("<strong>撤销申报</strong>");
-            assertThat(reader.page("/cases/" + need + "?lang=en").body())
+            assertThat(reader.page("/cases/" + need + "/history?lang=zh").body())
+                    .contains("<strong>撤销申报</strong>");
+            assertThat(reader.page("/cases/" + need + "/history?lang=en").body())
                     .contains("<strong>Cancel the report</strong>")
                     .doesNotContain("<strong>撤销申报</strong>");
         }

@@ -103,7 +103,7 @@ class DeregistrationProcessTest {
                 .contains("\"ground\":\"完成宗旨\"");
         assertThat(reader.signIn().page("/organizations/" + organization).body())
                 .contains("已注销", "完成宗旨");
-        assertThat(reader.page("/cases/" + project).body()).contains("已注销的社会组织");
+        assertThat(reader.page("/cases/" + project + "/history").body()).contains("已注销的社会组织");
         assertThat(reader.page("/organizations/" + organization + "?lang=en").body())
                 .contains("Deregistered on");
     }

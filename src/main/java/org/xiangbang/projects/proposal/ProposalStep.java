@@ -33,6 +33,7 @@ class ProposalStep implements StepWork {
     private final Needs needs;
     private final Organizations organizations;
     private final ProposedFundraising raised;
+    private final OfficialClock clock;
 
     ProposalStep(
             Proposals records,
@@ -40,20 +41,23 @@ class ProposalStep implements StepWork {
             Members members,
             Needs needs,
             Organizations organizations,
-            ProposedFundraising raised) {
+            ProposedFundraising raised,
+            OfficialClock clock) {
         this.records = records;
         this.pairings = pairings;
         this.members = members;
         this.needs = needs;
         this.organizations = organizations;
         this.raised = raised;
+        this.clock = clock;
     }
 
     @Override
     public void check(StepInput in, Findings found) {
         if (in.outcome() != Outcome.APPROVE) return;
         found.check(() -> {
-            var proposed = OfficialClock.day(in.file().openedAt());
+            var opened = in.file().openedAt();
+            var proposed = opened == null ? clock.today() : OfficialClock.day(opened);
             if (in.date("startsOn").isBefore(proposed))
                 throw new FormRefused("startsOn", "projects.start-before-proposed", proposed);
         });

@@ -75,7 +75,7 @@ public class AgreementProcessTest {
         said.wrong(
                 "projects.start-before-proposed",
                 () -> walk.approve(project, "draftAgreement", draft(Map.of("startDate", before))),
-                "“开始日期”早于项目提出的日期",
+                "早于项目提出的日期",
                 "is before");
         draftAndCheck();
         db.sql("update projects.agreement set starts_on = ?::date where case_no = ?")

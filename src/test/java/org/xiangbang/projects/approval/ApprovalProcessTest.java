@@ -84,15 +84,15 @@ public class ApprovalProcessTest {
     }
 
     @Test
-    @DisplayName("says on the page of the decision what was answered on the way to it")
-    void saysTheAnswers() {
+    @DisplayName("says on the page of the decision who decided what before it, without the questions of the model")
+    void saysWhoDecided() {
         accept();
         review();
 
         var chief = "agriculture.chief@513228";
         var page = new Visitor(port, chief).signIn().page("/tasks/" + walk.task(project, chief));
 
-        assertThat(page.body()).contains("（部门意见？都同意；有财政资金？没有）");
+        assertThat(page.body()).contains("在“部门会审”作出").doesNotContain("部门意见？");
     }
 
     @Test
