@@ -12,11 +12,8 @@ import java.util.function.Supplier;
  * Everything that is wrong with one form. Each check runs by itself, so that what one refuses does not hide what the next one
  * would. A check that asks for a value which could not be read is left out: nothing can be said about it yet (ADR 0143).
  */
-public record Findings(Set<Violation> wrong) {
-
-    public Findings() {
-        this(new LinkedHashSet<>());
-    }
+public final class Findings {
+    private final Set<Violation> wrong = new LinkedHashSet<>();
 
     /** Runs each check by itself. @throws FormRefused or {@link RuleBroken} with what all of them refuse, as {@link #orThrow} */
     public static void together(Runnable... checks) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,13 +51,13 @@ class FormCheck {
      * @throws org.xiangbang.shared.RuleBroken if one rule refuses it, and nothing else is wrong
      */
     StepInput check(EnteredStep entered, StepForm form) {
-        var found = new Findings();
         var step = entered.definition();
         var task = entered.task();
-        var input = read(step, form, entered.by(), found).in(entered.file(), task.businessKey(), task.desk());
-        if (step.numbered()) numbers.take(step, input, found);
-        judge(input, found);
-        found.orThrow(order(step));
+        var wrong = new ArrayList<Violation>();
+        var input = read(step, form, entered.by(), wrong).in(entered.file(), task.businessKey(), task.desk());
+        var work = works.of(input.process(), input.step());
+        var plain = work.isEmpty() && !step.numbered();
+        if (!plain || !wrong.isEmpty()) judge(step, input, work, wrong);
         return input;
     }
 
@@ -67,19 +68,24 @@ class FormCheck {
      * @param opens makes the case from the form; what it refuses is told with the rest
      */
     CaseFile check(StepDefinition step, StepForm form, Official by, Function<StepInput, CaseFile> opens) {
+        var wrong = new ArrayList<Violation>();
+        var input = read(step, form, by, wrong);
         var found = new Findings();
-        var input = read(step, form, by, found);
+        found.addAll(wrong);
         var file = found.value(() -> opens.apply(input));
         if (found.isEmpty()) return file.orElseThrow();
-        judge(
-                file.map(opened -> input.in(opened, opened.caseNo(), opened.applicant()))
-                        .orElse(input),
-                found);
+        var opened = file.map(it -> input.in(it, it.caseNo(), it.applicant())).orElse(input);
+        works.of(input.process(), input.step()).ifPresent(work -> found.check(() -> work.check(opened, found)));
         throw found.refusal(order(step));
     }
 
-    private void judge(StepInput input, Findings found) {
-        works.of(input.process(), input.step()).ifPresent(work -> found.check(() -> work.check(input, found)));
+    /** Asks the rules that stand beside the declarations, and refuses the form if anything is wrong. A plain step has none of them. */
+    private void judge(StepDefinition step, StepInput input, Optional<StepWork> work, List<Violation> wrong) {
+        var found = new Findings();
+        found.addAll(wrong);
+        if (step.numbered()) numbers.take(step, input, found);
+        work.ifPresent(rules -> found.check(() -> rules.check(input, found)));
+        found.orThrow(order(step));
     }
 
     private static List<String> order(StepDefinition step) {
@@ -90,14 +96,14 @@ class FormCheck {
     }
 
     /** Reads the form by the declarations of its step alone; the input belongs to no case yet. */
-    StepInput read(StepDefinition step, StepForm form, Official by, Findings found) {
+    StepInput read(StepDefinition step, StepForm form, Official by, List<Violation> wrong) {
         var unread = new HashSet<String>();
-        var outcome = outcome(step, form, found);
+        var outcome = outcome(step, form, wrong);
         if (outcome == null) unread.add(OUTCOME_FIELD);
-        if (!opinion(outcome, form.opinion(), found)) unread.add(OPINION_FIELD);
-        var values = values(step, form, outcome, unread, found);
+        if (!opinion(outcome, form.opinion(), wrong)) unread.add(OPINION_FIELD);
+        var values = values(step, form, outcome, unread, wrong);
         for (var name : form.fields().keySet())
-            if (step.field(name).isEmpty()) found.add(new Violation(name, code(name)));
+            if (step.field(name).isEmpty()) wrong.add(new Violation(name, code(name)));
         return new StepInput(
                 null,
                 null,
@@ -114,17 +120,16 @@ class FormCheck {
     }
 
     private Map<String, Object> values(
-            StepDefinition step, StepForm form, Outcome outcome, Set<String> unread, Findings found) {
+            StepDefinition step, StepForm form, Outcome outcome, Set<String> unread, List<Violation> wrong) {
         var values = new LinkedHashMap<String, Object>();
         for (var field : step.form().fields()) {
-            var wrong = new ArrayList<Violation>();
+            var before = wrong.size();
             var sent = form.fields().get(field.id());
             if (!FieldValue.empty(sent)) {
                 var read = value.read(field, sent, wrong);
                 if (read != null) values.put(field.id(), read);
             } else if (isNeeded(field, outcome)) wrong.add(new Violation(field.id(), "field.required"));
-            if (!wrong.isEmpty()) unread.add(field.id());
-            found.addAll(wrong);
+            if (wrong.size() > before) unread.add(field.id());
         }
         return values;
     }
@@ -147,22 +152,21 @@ class FormCheck {
         return outcome == null || outcome == Outcome.APPROVE || outcome == Outcome.RESERVE;
     }
 
-    private static Outcome outcome(StepDefinition step, StepForm form, Findings found) {
+    private static Outcome outcome(StepDefinition step, StepForm form, List<Violation> wrong) {
         if (VisibleText.isEmpty(form.outcome())) {
-            found.add(new Violation(OUTCOME_FIELD, "field.required"));
+            wrong.add(new Violation(OUTCOME_FIELD, "field.required"));
             return null;
         }
         var outcome = Outcome.named(form.outcome()).filter(step::offers);
-        if (outcome.isEmpty()) found.add(new Violation(OUTCOME_FIELD, "outcome.not-offered", form.outcome()));
+        if (outcome.isEmpty()) wrong.add(new Violation(OUTCOME_FIELD, "outcome.not-offered", form.outcome()));
         return outcome.orElse(null);
     }
 
     /** Is the opinion right? */
-    private static boolean opinion(Outcome outcome, String opinion, Findings found) {
-        var wrong = new ArrayList<Violation>();
+    private static boolean opinion(Outcome outcome, String opinion, List<Violation> wrong) {
+        var before = wrong.size();
         if (!VisibleText.isEmpty(opinion)) FieldValue.text(OPINION_FIELD, opinion, OPINION, true, wrong);
         else if (outcome != null && outcome.needsOpinion()) wrong.add(new Violation(OPINION_FIELD, "opinion.required"));
-        found.addAll(wrong);
-        return wrong.isEmpty();
+        return wrong.size() == before;
     }
 }
