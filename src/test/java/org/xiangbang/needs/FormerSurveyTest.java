@@ -13,8 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.FormerModels;
+import org.xiangbang.Visitor;
 import org.xiangbang.engine.moves.SidePath;
 import org.xiangbang.needs.Need.Status;
 
@@ -22,6 +24,9 @@ import org.xiangbang.needs.Need.Status;
 @DisplayName("A need that was reported before the survey was divided")
 class FormerSurveyTest extends SurveyCases {
     private static final Map<String, Object> REASON = Map.of("removalReason", "illegal", "removalGround", "违反规定");
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private FormerModels former;
@@ -88,6 +93,24 @@ class FormerSurveyTest extends SurveyCases {
 
         assertThat(walk.waits(objected, "villagePosting")).isTrue();
         assertThat(walk.waits(over, next)).isTrue();
+    }
+
+    @Test
+    @DisplayName("shows the stations of today, though it does in one process what are several now")
+    void showsItsStations() {
+        var need = begun(() -> at("villageNotice"));
+        var village = new Visitor(port, VILLAGE_DESK);
+        assertThat(village.get("/api/v1/cases/" + need).body()).contains(station("needs-village", "open"));
+
+        at("departmentReview", need);
+
+        assertThat(village.get("/api/v1/cases/" + need).body())
+                .contains(station("needs-village", "done"), station("needs-township", "done"));
+    }
+
+    private static String station(String process, String state) {
+        var name = process.equals("needs-village") ? "村公示" : "乡镇公示";
+        return "\"process\":\"%s\",\"name\":\"%s\",\"state\":\"%s\"".formatted(process, name, state);
     }
 
     @Test

@@ -8,14 +8,17 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.OpenOffer;
 
 /**
  * Where a case stands on its way: the stages that the model of the whole case names in its property {@code stations}. A stage is
- * a process with its parts, or one step of a process.
+ * a process with its parts, or one step of a process. A case that began before a stage became a process of its own did the stage's
+ * steps in the whole.
  */
 @Component
 class Stations {
@@ -31,7 +34,7 @@ class Stations {
      * A stage of the way.
      *
      * @param step null if the stage is a whole process
-     * @param state done, open, or ahead; {@code passed} for one that a case which has ended never reached
+     * @param state done, open, or ahead; {@code passed} for one that the case left out or never reached before it ended
      * @param at when the case reached it; null before that
      */
     record Station(String process, String step, String name, String state, Instant at) {}
@@ -45,25 +48,31 @@ class Stations {
                 .map(this::named)
                 .orElse(List.of());
         var reached = places.stream().map(place -> reached(place, acts, open)).toList();
+        var waiting = places.stream().filter(place -> waits(place, open)).toList();
         var stations = new ArrayList<Station>();
         for (int i = 0; i < places.size(); i++) {
             var later = reached.subList(i + 1, reached.size()).stream().anyMatch(Optional::isPresent);
             var place = places.get(i);
-            var waits = open.stream().anyMatch(offer -> place.holds(offer.process(), offer.step()));
             stations.add(new Station(
                     place.process(),
                     place.step(),
                     name(place, locale),
-                    state(reached.get(i).isPresent(), waits, later, ended),
+                    waiting.contains(place)
+                            ? "open"
+                            : state(reached.get(i).isPresent(), later, ended || !waiting.isEmpty(), ended),
                     reached.get(i).orElse(null)));
         }
         return stations;
     }
 
-    private static String state(boolean reached, boolean waits, boolean later, boolean ended) {
-        if (waits) return "open";
-        if (!reached) return ended || later ? "passed" : "ahead";
-        return later || ended ? "done" : "open";
+    private static boolean waits(Place place, List<OpenOffer> open) {
+        return open.stream().anyMatch(offer -> place.holds(offer.process(), offer.step()));
+    }
+
+    /** @param left whether the case is not there any more: it has ended, or waits at another station */
+    private static String state(boolean reached, boolean later, boolean left, boolean ended) {
+        if (!reached) return later || ended ? "passed" : "ahead";
+        return later || left ? "done" : "open";
     }
 
     private static Optional<Instant> reached(Place place, List<Act> acts, List<OpenOffer> open) {
@@ -78,15 +87,17 @@ class Stations {
     }
 
     private List<Place> named(String whole) {
-        return definitions.stations(whole).stream().map(this::place).toList();
+        return definitions.stations(whole).stream()
+                .map(named -> place(whole, named))
+                .toList();
     }
 
-    private Place place(String named) {
+    private Place place(String whole, String named) {
         var dot = named.indexOf('.');
-        if (dot >= 0)
-            return new Place(named.substring(0, dot), named.substring(dot + 1), Set.of(named.substring(0, dot)));
-        return new Place(
-                named, null, definitions.whole(named).isPresent() ? Set.of(named) : definitions.together(named));
+        if (dot >= 0) return new Place(named.substring(0, dot), named.substring(dot + 1), Set.of(), whole, Set.of());
+        var steps = definitions.steps(named).stream().map(StepDefinition::id).collect(Collectors.toSet());
+        var processes = definitions.whole(named).isPresent() ? Set.of(named) : definitions.together(named);
+        return new Place(named, null, processes, whole, steps);
     }
 
     private String name(Place place, Locale locale) {
@@ -96,9 +107,17 @@ class Stations {
                 : names.element(place.process(), version, place.step(), locale);
     }
 
-    private record Place(String process, String step, Set<String> processes) {
-        boolean holds(String process, String step) {
-            return process != null && processes.contains(process) && (this.step == null || this.step.equals(step));
+    /**
+     * @param step null for a whole process
+     * @param processes the process and its parts; none for one step
+     * @param whole the process of the whole case
+     * @param steps the steps of the process, by which they are known in an older model of the whole
+     */
+    private record Place(String process, String step, Set<String> processes, String whole, Set<String> steps) {
+        boolean holds(String where, String what) {
+            if (where == null) return false;
+            if (step != null) return where.equals(process) && step.equals(what);
+            return processes.contains(where) || where.equals(whole) && steps.contains(what);
         }
     }
 }
