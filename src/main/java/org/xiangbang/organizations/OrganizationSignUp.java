@@ -1,5 +1,6 @@
 package org.xiangbang.organizations;
 
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Regions;
@@ -58,6 +59,15 @@ public class OrganizationSignUp {
         var number = cases.nextNumber(CaseFile.Kind.ORGANIZATION, region);
         return CaseFile.fresh(
                 number, CaseFile.Kind.ORGANIZATION, title, region, number, desk, Organization.Status.APPLIED.word());
+    }
+
+    /** Finds the case that the person opened last; empty if they have not signed an organization up yet. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> latest(Official by) {
+        return by.desks().stream()
+                .filter(d -> d.department().equals(APPLICANT))
+                .flatMap(d -> cases.filedBy(d, CaseFile.Kind.ORGANIZATION).stream())
+                .findFirst();
     }
 
     public boolean maySignUp(Official by) {
