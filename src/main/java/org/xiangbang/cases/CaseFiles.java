@@ -99,17 +99,6 @@ public class CaseFiles {
         return read(SELECT + " :key", caseNo).orElseThrow(() -> new NotFound(caseNo));
     }
 
-    /** Finds the latest case of that kind that the desk filed. */
-    public Optional<CaseFile> filedBy(Desk applicant, CaseFile.Kind kind) {
-        return db.sql("""
-                        select case_no from cases.case_file where applicant = ? and kind = ? order by opened_at desc limit 1
-                        """)
-                .params(applicant.id(), kind.name())
-                .query(String.class)
-                .optional()
-                .map(this::find);
-    }
-
     /** Returns the name of the organization with that number, which is the title of its case; if there is no such case, the number. */
     public String organizationName(String number) {
         return db.sql("select title from cases.case_file where case_no = ? and kind = 'ORGANIZATION'")

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.engine.step.StartForms;
@@ -27,12 +28,14 @@ public class OrganizationSignUp {
     private final CaseFiles cases;
     private final Regions regions;
     private final StartForms starts;
+    private final VisibleCases visible;
 
-    OrganizationSignUp(Workflow workflow, CaseFiles cases, Regions regions, StartForms starts) {
+    OrganizationSignUp(Workflow workflow, CaseFiles cases, Regions regions, StartForms starts, VisibleCases visible) {
         this.workflow = workflow;
         this.cases = cases;
         this.regions = regions;
         this.starts = starts;
+        this.visible = visible;
     }
 
     /**
@@ -64,10 +67,7 @@ public class OrganizationSignUp {
     /** Finds the case that the person opened last; empty if they have not signed an organization up yet. */
     @Transactional(readOnly = true)
     public Optional<CaseFile> latest(Official by) {
-        return by.desks().stream()
-                .filter(d -> d.department().equals(APPLICANT))
-                .flatMap(d -> cases.filedBy(d, CaseFile.Kind.ORGANIZATION).stream())
-                .findFirst();
+        return visible.filed(CaseFile.Kind.ORGANIZATION, APPLICANT, by);
     }
 
     public boolean maySignUp(Official by) {

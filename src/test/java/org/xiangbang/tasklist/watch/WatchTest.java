@@ -94,7 +94,7 @@ class WatchTest {
                 .isInstanceOfSatisfying(
                         FormRefused.class,
                         refused -> assertThat(refused.violations())
-                                .extracting(v -> v.message())
+                                .extracting(v -> v.code())
                                 .containsExactly("tasklist.watch.most"));
         db.sql("delete from tasklist.watched where login = ?")
                 .param(busy.login())
