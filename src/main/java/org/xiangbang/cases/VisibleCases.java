@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.access.RegionScope;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
@@ -48,6 +50,24 @@ public class VisibleCases {
                     titles.put(row.getString("case_no"), row.getString("title"));
                 });
         return titles;
+    }
+
+    /** Finds the latest case of that kind that one of the person's own desks of that department filed. */
+    public Optional<CaseFile> filed(CaseFile.Kind kind, String department, Official by) {
+        var desks = by.desks().stream()
+                .filter(desk -> desk.department().equals(department))
+                .map(Desk::id)
+                .toList();
+        if (desks.isEmpty()) return Optional.empty();
+        return db.sql("""
+                        select case_no from cases.case_file where applicant in (:desks) and kind = :kind
+                         order by opened_at desc limit 1
+                        """)
+                .param("desks", desks)
+                .param("kind", kind.name())
+                .query(String.class)
+                .optional()
+                .map(cases::find);
     }
 
     /** @throws NotFound if there is no such case */

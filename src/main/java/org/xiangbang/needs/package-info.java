@@ -5,7 +5,8 @@
  * {@code removal.bpmn} and {@code withdrawal.bpmn} begin beside it. Pages: {@code templates/needs}. Other modules use
  * {@link org.xiangbang.needs.Needs}, {@link org.xiangbang.needs.Need} and the events; everything else is hidden.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web", "access", "cases", "cases :: *", "engine :: *"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "web :: home", "access", "cases", "cases :: *", "engine :: *"})
 package org.xiangbang.needs;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,10 +1,12 @@
 package org.xiangbang.organizations;
 
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.engine.step.StartForms;
@@ -26,12 +28,14 @@ public class OrganizationSignUp {
     private final CaseFiles cases;
     private final Regions regions;
     private final StartForms starts;
+    private final VisibleCases visible;
 
-    OrganizationSignUp(Workflow workflow, CaseFiles cases, Regions regions, StartForms starts) {
+    OrganizationSignUp(Workflow workflow, CaseFiles cases, Regions regions, StartForms starts, VisibleCases visible) {
         this.workflow = workflow;
         this.cases = cases;
         this.regions = regions;
         this.starts = starts;
+        this.visible = visible;
     }
 
     /**
@@ -58,6 +62,12 @@ public class OrganizationSignUp {
         var number = cases.nextNumber(CaseFile.Kind.ORGANIZATION, region);
         return CaseFile.fresh(
                 number, CaseFile.Kind.ORGANIZATION, title, region, number, desk, Organization.Status.APPLIED.word());
+    }
+
+    /** Finds the case that the person opened last; empty if they have not signed an organization up yet. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFile> latest(Official by) {
+        return visible.filed(CaseFile.Kind.ORGANIZATION, APPLICANT, by);
     }
 
     public boolean maySignUp(Official by) {

@@ -10,6 +10,7 @@
         allowedDependencies = {
             "shared",
             "web",
+            "web :: home",
             "access",
             "access :: divisions",
             "calendar",

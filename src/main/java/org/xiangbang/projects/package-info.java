@@ -8,6 +8,7 @@
         allowedDependencies = {
             "shared",
             "web",
+            "web :: home",
             "calendar",
             "access",
             "cases",

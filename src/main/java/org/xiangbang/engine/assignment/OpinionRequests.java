@@ -84,6 +84,14 @@ class OpinionRequests {
                 .list();
     }
 
+    /** Returns what a person asked of others and has not been told yet, the first due first; at most {@code most}. */
+    List<OpinionRequest> askedBy(String login, int most) {
+        return db.sql("""
+                select * from engine.opinion_request where asked_by = ? and state in ('waiting', 'open')
+                 order by due_at nulls last, id limit ?
+                """).params(login, most).query(OpinionRequest.class).list();
+    }
+
     /** From now on another person is asked. */
     void pass(String id, Official to) {
         db.sql("update engine.opinion_request set login = ?, person = ?, name = ? where id = ?::uuid")

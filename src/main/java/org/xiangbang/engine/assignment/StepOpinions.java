@@ -102,6 +102,12 @@ public class StepOpinions {
                 still.since(entered.file(), step.timing().whileSuspended()).orElse(null));
     }
 
+    /** Returns what the person asked of others and still waits for, the first due first; at most {@code most}. */
+    @Transactional(readOnly = true)
+    public List<OpinionRequest> askedBy(Official asker, int most) {
+        return opinions.askedBy(asker.login(), most);
+    }
+
     /** Returns every opinion that waits for a person now, so that copies of the list can be compared and rebuilt. */
     @Transactional(readOnly = true)
     public List<OpinionRequested> open() {
