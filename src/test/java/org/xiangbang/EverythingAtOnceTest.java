@@ -80,7 +80,9 @@ class EverythingAtOnceTest {
         "admin/desks/grant, desk login",
         "admin/regions, code name",
         "deputies, deputy from until",
-        "handovers, leaver receiver reason"
+        "handovers, leaver receiver reason",
+        "tasks/bulk, tasks outcome",
+        "task-filters, name query"
     })
     @DisplayName("that is no step is told all of them")
     void ofAnAct(String path, String fields) throws Exception {
@@ -89,6 +91,29 @@ class EverythingAtOnceTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(told(answer.body())).containsExactly(fields.split(" "));
         assertThat(answer.body()).doesNotContain("null");
+    }
+
+    @Test
+    @DisplayName("that asks for a list is told every condition that is none")
+    void ofAQuestion() throws Exception {
+        var answer = new Visitor(port, "admin").get("/api/v1/needs?status=odd&size=0&region=x");
+
+        assertThat(fields(answer)).containsExactlyInAnyOrder("status", "size", "region");
+    }
+
+    @Test
+    @DisplayName("on the page of calls for needs keeps what was typed")
+    void ofARound() {
+        var page = new Visitor(port, "agriculture.chief@513228")
+                .signIn()
+                .post(
+                        "/needs/rounds",
+                        Map.of("libraryYear", "27", "opensOn", "", "closesOn", "2027-02-30", "note", "征集"));
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("“入库年度”不能小于 2000", "请填写“开始日期”", "“截止日期”应为日期")
+                .contains("href=\"#f-opensOn\"", "value=\"2027-02-30\"", "value=\"征集\"");
     }
 
     @ParameterizedTest(name = "{0} {1}")

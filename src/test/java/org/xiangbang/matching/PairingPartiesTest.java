@@ -108,7 +108,12 @@ class PairingPartiesTest extends PairingCases {
     }
 
     private void rename(String number, String name) {
-        transaction.executeWithoutResult(t -> formerTitles.rename(number, name));
+        transaction.executeWithoutResult(t -> {
+            formerTitles.rename(number, name);
+            db.sql("update organizations.organization set name = ? where number = ?")
+                    .params(name, number)
+                    .update();
+        });
     }
 
     private static String section(HttpResponse<String> page, String heading) {

@@ -116,7 +116,11 @@ public class NameCorrections {
         found.check(() -> day(wanted.correctedOn()));
         if (VisibleText.isEmpty(wanted.reason())) found.add(new Violation("reason", "field.required"));
         else if (VisibleText.of(wanted.reason()).length() > LONGEST_REASON)
-            found.add(new Violation("reason", "field.tooLong", LONGEST_REASON));
+            found.add(new Violation(
+                    "reason",
+                    "field.tooLong",
+                    LONGEST_REASON,
+                    VisibleText.of(wanted.reason()).length()));
         var paper = found.value(() -> paper(wanted.paper(), logins(account.person()), by));
         found.orThrow(List.of());
         return paper.orElseThrow();
