@@ -43,7 +43,7 @@ class BadInputTest {
         var desk = admin.post("/api/v1/admin/desks/grant", "{\"desk\":\"x\",\"login\":\"" + escaped + "\"}");
 
         refused(need, "title", "field.control");
-        refused(nested, "funding", "field.control");
+        refused(nested, "funding[0].source", "field.control");
         refused(desk, "login", "field.control");
     }
 

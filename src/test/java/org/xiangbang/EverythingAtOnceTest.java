@@ -1,10 +1,12 @@
 package org.xiangbang;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiangbang.web.Caller;
 
 /** What is wrong with the fields of a form and what its rules refuse come in one answer, in the order of the form. */
 @AppTest
@@ -77,7 +80,9 @@ class EverythingAtOnceTest {
         "admin/desks/grant, desk login",
         "admin/regions, code name",
         "deputies, deputy from until",
-        "handovers, leaver receiver reason"
+        "handovers, leaver receiver reason",
+        "tasks/bulk, tasks outcome",
+        "task-filters, name query"
     })
     @DisplayName("that is no step is told all of them")
     void ofAnAct(String path, String fields) throws Exception {
@@ -86,6 +91,85 @@ class EverythingAtOnceTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(told(answer.body())).containsExactly(fields.split(" "));
         assertThat(answer.body()).doesNotContain("null");
+    }
+
+    @Test
+    @DisplayName("that asks for a list is told every condition that is none")
+    void ofAQuestion() throws Exception {
+        var answer = new Visitor(port, "admin").get("/api/v1/needs?status=odd&size=0&region=x");
+
+        assertThat(fields(answer)).containsExactlyInAnyOrder("status", "size", "region");
+    }
+
+    @Test
+    @DisplayName("on the page of calls for needs keeps what was typed")
+    void ofARound() {
+        var page = new Visitor(port, "agriculture.chief@513228")
+                .signIn()
+                .post(
+                        "/needs/rounds",
+                        Map.of("libraryYear", "27", "opensOn", "", "closesOn", "2027-02-30", "note", "征集"));
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("“入库年度”不能小于 2000", "请填写“开始日期”", "“截止日期”应为日期")
+                .contains("href=\"#f-opensOn\"", "value=\"2027-02-30\"", "value=\"征集\"");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/tasks/none/complete | {\"outcome\":{\"a\":[1]},\"opinion\":[],\"fields\":\"x\",\"documents\":\"y\",\"odd\":{}} "
+                        + "| outcome opinion fields documents odd",
+                "/tasks/none/sign | {\"answer\":[],\"opinion\":\"a\\u0000\",\"documents\":[[],\"x\",{}]} "
+                        + "| answer opinion documents[0] documents[2]",
+                "/deputies | {\"deputy\":{},\"from\":\"heute\",\"until\":[2],\"processes\":[\"a\",[]]} | deputy from until processes[1]",
+                "/admin/desks/grant | {\"desk\":[],\"login\":{},\"more\":1} | desk login more"
+            })
+    @DisplayName("whose parts are of wrong types or unknown is told all of them, with their places")
+    void ofWrongTypes(String path, String body, String fields) throws Exception {
+        var answer = new Visitor(port, "admin").send("/api/v1" + path, body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(json.readTree(answer.body()).path("violations").findValuesAsText("field"))
+                .containsExactlyInAnyOrder(fields.split(" "));
+    }
+
+    @Test
+    @DisplayName("is told of wrong types inside rows, and of a number that is too large")
+    void ofWrongTypesInRows() throws Exception {
+        var admin = new Caller(port, "admin");
+        var year = "{\"confirm\":\"perhaps\",\"holidays\":[7,{\"name\":[],\"from\":\"x\",\"odd\":1,\"work\":[\"y\"]}]}";
+        var draft = "{\"values\":[],\"revision\":99999999999999999999}";
+
+        assertThat(fields(admin.send("PUT", "/api/v1/calendar/2027", year.getBytes(UTF_8))))
+                .containsExactlyInAnyOrder(
+                        "confirm",
+                        "holidays[0]",
+                        "holidays[1].name",
+                        "holidays[1].from",
+                        "holidays[1].odd",
+                        "holidays[1].work[0]");
+        assertThat(fields(admin.send("PUT", "/api/v1/drafts/start:needs-survey", draft.getBytes(UTF_8))))
+                .containsExactlyInAnyOrder("revision", "values");
+    }
+
+    @Test
+    @DisplayName("is told of the papers that it cannot name, with everything else")
+    void papers() throws Exception {
+        var client = new Client(port);
+        var form = client.example("/needs");
+        form.putAll(Map.of("title", "\u200b", "documents", List.of("none", "neither")));
+
+        var answer = client.post("village.handler@513228100210", "/needs", form);
+
+        assertThat(told(answer.body())).contains("title", "documents");
+        assertThat(answer.body()).contains("none", "neither", "document.unknown");
+    }
+
+    private List<String> fields(HttpResponse<String> answer) throws Exception {
+        return json.readTree(answer.body()).path("violations").findValuesAsText("field");
     }
 
     private List<String> told(String body) throws Exception {

@@ -76,6 +76,13 @@ public class Said {
         for (var violation : refused.violations()) if (violation.code().equals(code)) told(code, violation, zh, en);
     }
 
+    /** All of these fields are wrong, and are told in this order in one refusal. */
+    public static void wrongAtOnce(ThrowingCallable act, String... fields) {
+        var refused = catchThrowableOfType(FormRefused.class, act);
+        assertThat(refused).isNotNull();
+        assertThat(refused.violations()).extracting(Violation::field).containsExactly(fields);
+    }
+
     /** A violation that was found without being thrown. */
     public void told(String code, Violation violation, String zh, String en) {
         assertThat(violation.code()).isEqualTo(code);

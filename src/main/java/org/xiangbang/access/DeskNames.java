@@ -60,6 +60,11 @@ public class DeskNames {
         return of(Desk.parse(desk), locale);
     }
 
+    /** @param at as for {@link #of(Desk, Locale, Instant)}; null for the name that it has now */
+    public String named(String desk, Instant at, Locale locale) {
+        return at == null ? named(desk, locale) : of(Desk.parse(desk), locale, at);
+    }
+
     private String elsewhere(String place, Function<DeskPlaces, Optional<String>> name) {
         return places.stream()
                 .flatMap(named -> name.apply(named).stream())

@@ -90,12 +90,16 @@ public class Regions {
      * @throws FormRefused naming {@code field} if the code is unknown or not in force today
      */
     public Region requireInForce(String field, String code) {
+        return requireInForce(field, code, today());
+    }
+
+    /** Does the same for what begins on that day. */
+    public Region requireInForce(String field, String code, LocalDate day) {
         var division = Optional.ofNullable(typed(code))
                 .flatMap(this::read)
                 .orElseThrow(() -> new FormRefused(field, "field.region", String.valueOf(code)));
-        var today = today();
-        if (division.inForce(today)) return new Region(division.code());
-        if (division.from() != null && today.isBefore(division.from()))
+        if (division.inForce(day)) return new Region(division.code());
+        if (division.from() != null && day.isBefore(division.from()))
             throw new FormRefused(field, "region.not-yet", division.name(), division.from());
         if (division.successor() == null)
             throw new FormRefused(field, "region.ended", division.name(), division.until());

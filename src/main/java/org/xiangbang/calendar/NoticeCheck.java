@@ -48,12 +48,12 @@ final class NoticeCheck {
 
     private void head(int firstPublished, int lastPublished) {
         if (notice.year() < firstPublished || notice.year() > lastPublished + 1)
-            add("calendarYear", "calendar.year.next", String.valueOf(lastPublished + 1));
+            add("year", "calendar.year.next", String.valueOf(lastPublished + 1));
         if (notice.document().isEmpty() || notice.document().length() > MAX_DOCUMENT)
-            add("calendarDocument", "calendar.document", MAX_DOCUMENT);
+            add("document", "calendar.document", MAX_DOCUMENT);
         if (notice.year() <= lastPublished && notice.reason().isEmpty())
-            add("calendarReason", "calendar.reason", String.valueOf(notice.year()));
-        if (notice.reason().length() > MAX_REASON) add("calendarReason", "calendar.reason.long", MAX_REASON);
+            add("reason", "calendar.reason", String.valueOf(notice.year()));
+        if (notice.reason().length() > MAX_REASON) add("reason", "calendar.reason.long", MAX_REASON);
         if (notice.rows().isEmpty()) add("holidays", "calendar.holidays.none");
     }
 

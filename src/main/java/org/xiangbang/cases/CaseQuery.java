@@ -5,7 +5,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.xiangbang.access.Regions;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
 
 /**
@@ -47,11 +49,13 @@ public record CaseQuery(String region, String status, String q, String after, in
      * @throws FormRefused naming region, status, text or size if it is none
      */
     public void check(Regions regions, Stream<String> words) {
-        text().check();
-        if (!region.isEmpty()) regions.require("region", region);
-        if (!status.isEmpty() && words.noneMatch(status::equals)) throw new FormRefused("status", "field.option");
-        if (size < 1) throw new FormRefused("size", "field.min", 1);
-        if (size > LARGEST_PAGE) throw new FormRefused("size", "field.max", LARGEST_PAGE);
+        var found = new Findings();
+        found.check(() -> text().check());
+        if (!region.isEmpty()) found.check(() -> regions.require("region", region));
+        if (!status.isEmpty() && words.noneMatch(status::equals)) found.add(new Violation("status", "field.option"));
+        if (size < 1) found.add(new Violation("size", "field.min", 1));
+        if (size > LARGEST_PAGE) found.add(new Violation("size", "field.max", LARGEST_PAGE));
+        found.orThrow(List.of());
     }
 
     /** @param next the value of {@code after} for the next page; null on the last page */

@@ -35,6 +35,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    CrowdLog crowdLog() {
+        return CrowdLog.begin();
+    }
+
+    @Bean
     JdbcClient typedJdbcClient(NamedParameterJdbcOperations operations) {
         return new TypedJdbcClient(JdbcClient.create(operations));
     }

@@ -1,6 +1,8 @@
 package org.xiangbang.documents;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -8,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Papers;
 import org.xiangbang.shared.Official;
 
-/** Papers of the administrator that belong to no case, with the people who may read them. */
+/** Says which papers an act can name, and keeps who else may read a paper of the administrator that belongs to no case. */
 @Repository
 class ShownPapers implements Papers {
     private final JdbcClient db;
@@ -28,5 +30,16 @@ class ShownPapers implements Papers {
                     .params(document.id(), reader)
                     .update();
         return document.name();
+    }
+
+    @Override
+    public Set<String> unusable(Collection<String> ids, String caseNo, Official by) {
+        var unusable = new LinkedHashSet<>(ids);
+        for (var document : documents.all(ids))
+            if (document.caseNo() == null
+                    ? document.uploadedBy().equals(by.login())
+                    : document.caseNo().equals(caseNo))
+                unusable.removeIf(id -> id.equalsIgnoreCase(document.id().toString()));
+        return unusable;
     }
 }

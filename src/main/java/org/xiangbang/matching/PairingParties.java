@@ -1,11 +1,13 @@
 package org.xiangbang.matching;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.VisibleCases;
@@ -43,8 +45,18 @@ class PairingParties {
         AGREED
     }
 
-    /** @param desk the id of its desk; {@code on} is null unless the day is known on which it agreed */
-    record Party(String desk, State state, LocalDate on) {}
+    /**
+     * @param desk the id of its desk
+     * @param on null unless the day is known on which it agreed
+     * @param asked when the pairing was asked for, by the party that asked first; null for the others
+     */
+    record Party(String desk, State state, LocalDate on, Instant asked) {
+
+        /** When it did what is said of it, by which its desk is named; null while it waits. */
+        public Instant then() {
+            return on == null ? asked : on.atStartOfDay(OfficialClock.ZONE).toInstant();
+        }
+    }
 
     /** Another project for the same need. */
     record Other(
@@ -68,19 +80,19 @@ class PairingParties {
 
     private List<Party> parties(CaseFile file, Pairing pairing) {
         var all = new ArrayList<Party>();
-        all.add(new Party(pairing.askedBy(), State.ASKED_FIRST, null));
+        all.add(new Party(pairing.askedBy(), State.ASKED_FIRST, null, file.openedAt()));
         pairing.shares().stream()
                 .filter(share -> share.confirmed() && !share.organization().equals(pairing.organization()))
                 .map(share -> new Party(
-                        "organization.representative@" + share.organization(), State.AGREED, share.confirmedOn()))
+                        "organization.representative@" + share.organization(), State.AGREED, share.confirmedOn(), null))
                 .forEach(all::add);
         var county = file.region().at(Region.Level.COUNTY).orElse(file.region());
         consents.departments(file.caseNo()).stream()
-                .map(department -> new Party(department + ".reviewer@" + county, State.AGREED, null))
+                .map(department -> new Party(department + ".reviewer@" + county, State.AGREED, null, null))
                 .forEach(all::add);
         open.of(file.caseNo()).stream()
                 .filter(step -> asks(step.offered().process()))
-                .map(step -> new Party(step.desk().id(), State.WAITING, null))
+                .map(step -> new Party(step.desk().id(), State.WAITING, null, null))
                 .forEach(all::add);
         return all;
     }

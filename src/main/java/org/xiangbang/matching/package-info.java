@@ -5,7 +5,8 @@
  * {@code members.bpmn} and {@code leaving.bpmn}. Other modules use {@link org.xiangbang.matching.Pairings} and the event
  * {@link org.xiangbang.matching.Paired}; everything else is hidden.
  */
-@ApplicationModule(allowedDependencies = {"shared", "cases", "engine :: *", "needs", "organizations", "access"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "calendar", "cases", "engine :: *", "needs", "organizations", "access"})
 package org.xiangbang.matching;
 
 import org.springframework.modulith.ApplicationModule;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,19 +94,25 @@ public class Directory {
         return visible.covers(cases.find(number), by);
     }
 
-    /**
-     * May the official read its bank account and its telephone number whole? Its own people may, and the desks of the place that
-     * decide on it or on what it is paid (rules X-15; ours, decision 0134).
-     */
+    /** May the official read its bank account and its telephone number whole? Its own people may, and who signed it up (rules X-15). */
     public boolean knowsNumbers(String number, Official by) {
         var file = cases.find(number);
         return by.seats(AdmissionProcess.KEY).stream()
                 .map(Seat::desk)
                 .anyMatch(desk -> desk.equals(file.applicant())
-                        || (desk.ofOrganization()
-                                ? desk.region().equals(number)
-                                : DECIDE_ON_NUMBERS.contains(desk.department())
-                                        && new Region(desk.region()).contains(file.region())));
+                        || desk.ofOrganization() && desk.region().equals(number));
+    }
+
+    /**
+     * Finds the seat at which the official may read them whole with a reason that is recorded: of the desks of its place that decide on
+     * it or on what it is paid (ours, decision 0155).
+     */
+    public Optional<Seat> asksNumbers(String number, Official by) {
+        var place = cases.find(number).region();
+        return by.seats(AdmissionProcess.KEY).stream()
+                .filter(seat -> DECIDE_ON_NUMBERS.contains(seat.desk().department()))
+                .filter(seat -> new Region(seat.desk().region()).contains(place))
+                .findFirst();
     }
 
     /** Returns the titles, by number, of its projects and of those of which it is a member that {@code by} may see, newest first. */

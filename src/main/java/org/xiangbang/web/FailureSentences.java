@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +26,6 @@ import org.xiangbang.web.input.RequestViolations;
 @Component
 public class FailureSentences {
     private static final Logger LOG = LoggerFactory.getLogger(FailureSentences.class);
-    private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
 
     /** The failures that a status alone says. */
     private static final Map<Integer, FailureCode> SPOKEN = Stream.of(
@@ -44,7 +41,6 @@ public class FailureSentences {
 
     private final Sentences sentences;
     private final RequestViolations requests;
-    private final AtomicLong saidOfCrowd = new AtomicLong(System.nanoTime() - MINUTE);
 
     FailureSentences(Sentences sentences, RequestViolations requests) {
         this.sentences = sentences;
@@ -103,15 +99,8 @@ public class FailureSentences {
 
     private Failure passing(DatabaseTrouble trouble, Throwable thrown, Locale locale) {
         if (trouble == DatabaseTrouble.UNAVAILABLE) LOG.warn("the database cannot be used: {}", thrown.toString());
-        if (trouble == DatabaseTrouble.CROWDED && minute()) LOG.warn("too many at once: {}", thrown.toString());
+        if (trouble == DatabaseTrouble.CROWDED) LOG.warn("too many at once", thrown);
         return named(trouble.code(), locale);
-    }
-
-    /** Is a minute over since the last line about a crowd? */
-    private boolean minute() {
-        var now = System.nanoTime();
-        var last = saidOfCrowd.get();
-        return now - last >= MINUTE && saidOfCrowd.compareAndSet(last, now);
     }
 
     private Failure form(FormRefused refused, Locale locale) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -33,7 +34,9 @@ final class FormAtHand {
 
     private static void add(MethodParameter parameter, Map<String, String> keys) {
         var label = parameter.getParameterAnnotation(Label.class);
-        if (label != null && parameter.hasParameterAnnotation(RequestParam.class))
+        if (label != null
+                && (parameter.hasParameterAnnotation(RequestParam.class)
+                        || parameter.hasParameterAnnotation(PathVariable.class)))
             keys.put(parameter.getParameter().getName(), label.value());
         if (parameter.getParameterType().isRecord())
             Arrays.stream(parameter.getParameterType().getRecordComponents())

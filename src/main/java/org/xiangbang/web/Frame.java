@@ -1,8 +1,11 @@
 package org.xiangbang.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -135,6 +138,18 @@ public class Frame {
                 .flatMap(names -> names.nameOf(id).stream())
                 .findFirst()
                 .orElse(id);
+    }
+
+    /**
+     * Returns the file names of many documents by id, in one read; none for what the reader may not see.
+     *
+     * @param ids those of each of several records
+     */
+    public Map<String, String> documents(Collection<? extends Collection<String>> ids) {
+        var all = ids.stream().flatMap(Collection::stream).distinct().toList();
+        var names = new HashMap<String, String>();
+        if (!all.isEmpty()) documents.forEach(some -> names.putAll(some.namesOf(all)));
+        return names;
     }
 
     private boolean current(String path) {

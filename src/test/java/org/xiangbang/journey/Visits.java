@@ -66,6 +66,7 @@ final class Visits {
                     "/organizations/S-000001",
                     "/cases/S-000001"),
             shown("applicant", "/organizations/new"),
+            shown("finance.reviewer@513228", "/organizations/S-000001/numbers"),
             shown(
                     "admin",
                     "/admin/accounts?q=chief",

@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.xiangbang.projects.proposal.ProposalForms.group;
 import static org.xiangbang.projects.proposal.ProposalForms.herbsWith;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.SampleNeed;
 import org.xiangbang.Visitor;
+import org.xiangbang.cases.FormerTitles;
 import org.xiangbang.matching.PairingParties.Other;
 import org.xiangbang.matching.PairingParties.Party;
 import org.xiangbang.matching.PairingParties.State;
@@ -24,6 +27,12 @@ import org.xiangbang.shared.NotFound;
 class PairingPartiesTest extends PairingCases {
     @Autowired
     private PairingParties parties;
+
+    @Autowired
+    private FormerTitles formerTitles;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @LocalServerPort
     private int port;
@@ -73,5 +82,42 @@ class PairingPartiesTest extends PairingCases {
                         tuple(pairings.find(project).askedBy(), State.ASKED_FIRST),
                         tuple("organization.representative@" + willing, State.AGREED),
                         tuple("organization.representative@" + slow, State.WAITING));
+    }
+
+    @Test
+    @DisplayName("reads the names that organizations had when they asked and agreed, beside the step and in the shares")
+    void namesOfTheirDay() {
+        var willing = matchmaking.organization();
+        var slow = matchmaking.organization();
+        var project = matchmaking.proposed(organization, group(Map.of(organization, "50", willing, "30", slow, "20")));
+        rename(organization, "改名后的牵头协会");
+        var village = new Visitor(port, VILLAGE_DESK).signIn();
+        assertThat(section(village.page("/tasks/" + walk.view(project, "answer").taskId()), "还问了谁"))
+                .doesNotContain("改名后的牵头协会")
+                .contains("演示");
+        walk.approve(project, "answer", NONE);
+        walk.complete(
+                project, "confirmMember", "approve", NONE, walk.official("organization.representative@" + willing));
+
+        rename(willing, "改名后的协会");
+        rename(slow, "还没有答复的协会");
+
+        assertThat(section(village.page("/cases/" + project), "成员单位和份额"))
+                .contains("还没有答复的协会")
+                .doesNotContain("改名后的协会");
+    }
+
+    private void rename(String number, String name) {
+        transaction.executeWithoutResult(t -> {
+            formerTitles.rename(number, name);
+            db.sql("update organizations.organization set name = ? where number = ?")
+                    .params(name, number)
+                    .update();
+        });
+    }
+
+    private static String section(HttpResponse<String> page, String heading) {
+        assertThat(page.body()).contains(heading);
+        return page.body().substring(page.body().indexOf(heading)).replaceFirst("(?s)</(section|table)>.*", "");
     }
 }

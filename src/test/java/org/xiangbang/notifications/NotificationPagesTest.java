@@ -222,6 +222,7 @@ class NotificationPagesTest {
                 "notices.address-form|/choices/address|{}|address|邮箱地址格式不对|not a mail address",
                 "notices.code-over|/choices/address/confirm|{\"code\":\"123456\"}|code|验证码已失效|too old",
                 "notices.language|/choices|{\"language\":\"fr\",\"ways\":{}}|language|邮件语言只能是|The language of the mails",
+                "notices.way|/choices|{\"language\":\"fr\",\"ways\":{\"task\":\"pigeon\"}}|task|接收方式只能是|The way is one of",
                 "notices.way|/choices|{\"language\":\"zh\",\"ways\":{\"task\":\"pigeon\"}}|task|接收方式只能是|The way is one of",
                 "notices.group-unknown|/choices|{\"language\":\"zh\",\"ways\":{\"gossip\":\"mail\"}}|gossip|没有这一类|no such kind",
             })

@@ -188,9 +188,9 @@ class AccountProcessTest extends AdmissionCases {
     void isShown() {
         var number = admitted();
         var finance = new Visitor(port, "finance.reviewer@513228").signIn();
-        assertThat(finance.page("/organizations/" + number).body()).contains("6200000000001234", "现在登记的");
+        assertThat(finance.page("/organizations/" + number).body()).contains("**** 1234", "现在登记的");
         assertThat(finance.get("/api/v1/organizations/" + number + "/accounts").body())
-                .contains("\"bankAccount\":\"6200000000001234\"")
+                .contains("\"bankAccount\":\"**** 1234\"")
                 .doesNotContain("ground");
         assertThat(finance.page("/organizations/" + number + "?lang=en").body()).contains("Registered now");
 
@@ -210,23 +210,20 @@ class AccountProcessTest extends AdmissionCases {
     }
 
     @Test
-    @DisplayName(
-            "is whole, like the telephone number, for itself and the desks that decide on it, and masked for others")
+    @DisplayName("is whole, like the telephone number, for its own people, and masked for others")
     void isMaskedForOthers() {
         var number = admitted();
-        for (var desk : List.of("civil-affairs.reviewer@513228", "finance.reviewer@513228")) {
-            var reader = new Visitor(port, desk).signIn();
-            for (var page : List.of("/organizations/" + number, "/cases/" + number))
-                assertThat(reader.page(page).body()).as(page).contains(OF_SIGN_UP.number(), "0837-0000000");
-            for (var answer : List.of("", "/accounts"))
-                assertThat(reader.get("/api/v1/organizations/" + number + answer)
-                                .body())
-                        .contains(OF_SIGN_UP.number());
-        }
-        assertThat(directory.knowsNumbers(number, walk.official(desk("finance", number))))
+        assertThat(directory.knowsNumbers(number, walk.official("organization.finance@" + number)))
                 .isTrue();
         assertThat(directory.knowsNumbers(number, walk.official("organization.finance@S-009999")))
                 .isFalse();
+        for (var desk : List.of("civil-affairs.reviewer@513228", "finance.reviewer@513228")) {
+            var reader = new Visitor(port, desk).signIn();
+            for (var page : List.of("/organizations/" + number, "/cases/" + number))
+                masked(reader.page(page).body());
+            for (var answer : List.of("", "/accounts"))
+                masked(reader.get("/api/v1/organizations/" + number + answer).body());
+        }
 
         var agriculture = new Visitor(port, "agriculture.chief@513228").signIn();
         for (var page : List.of("/organizations/" + number, "/cases/" + number, "/cases/" + number + "?lang=en"))
@@ -234,6 +231,57 @@ class AccountProcessTest extends AdmissionCases {
         for (var answer : List.of("/organizations/%s", "/organizations/%s/accounts", "/cases/%s", "/cases/%s/trace"))
             masked(agriculture.get("/api/v1" + answer.formatted(number)).body());
         assertThat(agriculture.get("/api/v1/cases/" + number).body()).contains("\"phone\":\"083****0000\"");
+    }
+
+    @Test
+    @DisplayName(
+            "is read whole by civil affairs and finance of the place with a reason, which the trace keeps without the number")
+    void isReadWithAReason() {
+        var number = admitted();
+        var path = "/organizations/" + number + "/numbers";
+        var finance = new Visitor(port, "finance.reviewer@513228").signIn();
+        assertThat(finance.page("/organizations/" + number).body()).contains(path, "查看完整号码");
+        assertThat(finance.page(path).body()).contains("查看理由").doesNotContain(OF_SIGN_UP.number(), "0837-0000000");
+        var refused = finance.post(path, Map.of("reason", "\u200b"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("请填写“查看理由”").doesNotContain(OF_SIGN_UP.number());
+        assertThat(readings(number)).isEmpty();
+
+        assertThat(finance.post(path, Map.of("reason", "核对退回的款项")).body())
+                .contains(OF_SIGN_UP.number(), "0837-0000000", "已记入办理记录");
+        var civil = new Visitor(port, "civil-affairs.reviewer@513228");
+        assertThat(civil.send("/api/v1" + path, "{\"reason\":\"核对登记\"}").body())
+                .contains("\"bankAccount\":\"" + OF_SIGN_UP.number() + "\"", "\"phone\":\"0837-0000000\"");
+        assertThat(readings(number))
+                .containsExactly(
+                        "finance.reviewer@513228 finance.reviewer@513228 核对退回的款项 {} X-15",
+                        "civil-affairs.reviewer@513228 civil-affairs.reviewer@513228 核对登记 {} X-15");
+        assertThat(finance.page("/cases/" + number + "/history").body()).contains("查看完整号码", "核对退回的款项");
+        masked(finance.page("/organizations/" + number).body());
+    }
+
+    @Test
+    @DisplayName("is read whole with a reason by nobody else")
+    void isReadByNobodyElse() {
+        var number = admitted();
+        for (var desk :
+                List.of("agriculture.chief@513228", "finance.reviewer@510727", "organization.handler@S-000001")) {
+            var other = new Visitor(port, desk).signIn();
+            assertThat(other.page("/organizations/" + number).body()).doesNotContain("查看完整号码");
+            assertThat(other.page("/organizations/" + number + "/numbers").statusCode())
+                    .isEqualTo(404);
+            assertThat(other.send("/api/v1/organizations/" + number + "/numbers", "{\"reason\":\"看看\"}")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(readings(number)).isEmpty();
+    }
+
+    private List<String> readings(String number) {
+        return db.sql("""
+                select login || ' ' || desk || ' ' || opinion || ' ' || fields || ' ' || rule from evidence.act
+                 where case_no = ? and act = 'read-numbers' order by seq
+                """).param(number).query(String.class).list();
     }
 
     private static String masked(String answer) {

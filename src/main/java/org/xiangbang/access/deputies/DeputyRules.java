@@ -111,7 +111,8 @@ class DeputyRules {
 
     private static String reason(Deputies.Wanted wanted, boolean forOther) {
         var reason = VisibleText.of(wanted.reason());
-        if (reason.length() > LONGEST_REASON) throw new FormRefused("reason", "field.tooLong", LONGEST_REASON);
+        if (reason.length() > LONGEST_REASON)
+            throw new FormRefused("reason", "field.tooLong", LONGEST_REASON, reason.length());
         if (forOther && reason.isEmpty()) throw new FormRefused("reason", "deputies.reason");
         return reason;
     }

@@ -44,10 +44,11 @@ class DivisionPages {
     record Wanted(
             @Label("access.region.code") String code,
             @Label("access.region.name") String name,
+            @Label("access.region.from") String from,
             String newName,
             String endedFrom,
             String successor) {
-        static final Wanted NOTHING = new Wanted(null, null, null, null, null);
+        static final Wanted NOTHING = new Wanted(null, null, null, null, null, null);
 
         Wanted {
             code = VisibleText.of(code);
@@ -58,6 +59,7 @@ class DivisionPages {
             return new Wanted(
                     name == null ? "" : code,
                     name,
+                    from,
                     newName == null ? knownName : newName,
                     endedFrom == null ? until : endedFrom,
                     endedFrom == null ? heirs : successor);
@@ -82,7 +84,8 @@ class DivisionPages {
         return answer(
                 parent,
                 wanted,
-                () -> register.add(wanted.code(), wanted.name(), false).parent(),
+                () -> register.add(wanted.code(), wanted.name(), wanted.from(), false)
+                        .parent(),
                 model,
                 locale,
                 next);
@@ -138,6 +141,7 @@ class DivisionPages {
         model.addAttribute("regions", rows.stream().limit(ROWS).toList());
         model.addAttribute("more", rows.size() > ROWS ? rows.get(ROWS - 1).code() : null);
         model.addAttribute("departments", above == null ? departments.all() : List.of());
+        model.addAttribute("today", regions.today());
         model.addAttribute("form", filled(wanted, division));
         model.addAttribute("errors", errors);
         return "access/regions";

@@ -42,30 +42,47 @@ class DivisionRegister {
      * Enters a division below the nearest one above it that is entered. Divisions below it that skipped its level are its own from
      * then on.
      *
-     * @throws FormRefused if the code is malformed, filled up with zeros, taken, or nothing above it is in force; or for its name
+     * @param begins the first day on which it is there, as typed; empty if nobody says it
+     * @throws FormRefused if the code is malformed, filled up with zeros, taken, or nothing above it is in force when it begins; or
+     *     for its name or that day
      */
-    Division add(String code, String name, boolean demonstration) {
+    Division add(String code, String name, String begins, boolean demonstration) {
         var wanted = VisibleText.of(code);
         var found = new Findings();
         DivisionCheck.name("name", name).ifPresent(found::add);
+        var from = found.value(() -> day("from", begins)).orElse(null);
         var parent = found.value(() -> {
             DivisionCheck.code(wanted).ifPresent(DivisionRegister::refuse);
-            return parent(wanted);
+            if (regions.division(wanted).isPresent()) throw new FormRefused("code", "region.code-taken", wanted);
+            return parent(wanted, from);
         });
-        found.orThrow(List.of("code"));
+        found.orThrow(List.of("code", "name", "from"));
+        var division = new Division(wanted, VisibleText.of(name), parent.orElse(null), from, null, null, demonstration);
+        insert(division);
+        events.publishEvent(new DivisionsChanged());
+        return division;
+    }
+
+    private void insert(Division division) {
         try {
-            db.sql("insert into access.region (code, name, parent, demonstration) values (?, ?, ?, ?)")
-                    .params(wanted, VisibleText.of(name), parent.orElse(null), demonstration)
+            db.sql("insert into access.region (code, name, parent, valid_from, demonstration) values (?, ?, ?, ?, ?)")
+                    .params(
+                            division.code(),
+                            division.name(),
+                            division.parent(),
+                            division.from(),
+                            division.demonstration())
                     .update();
         } catch (DuplicateKeyException taken) {
-            throw new FormRefused("code", "region.code-taken", wanted);
+            throw new FormRefused("code", "region.code-taken", division.code());
         }
         db.sql("""
                 update access.region set parent = :code
                  where code > :code and code < :code || ':' and parent is not distinct from :parent
-                """).param("code", wanted).param("parent", parent.orElse(null)).update();
-        events.publishEvent(new DivisionsChanged());
-        return new Division(wanted, VisibleText.of(name), parent.orElse(null), null, null, null, demonstration);
+                """)
+                .param("code", division.code())
+                .param("parent", division.parent())
+                .update();
     }
 
     /** Gives the division another name; the name from before is kept. The same name again changes nothing. */
@@ -131,14 +148,15 @@ class DivisionRegister {
         return successors.begun(code);
     }
 
-    private String parent(String code) {
+    /** @param from the day on which the new division begins; null for one that is there already */
+    private String parent(String code, LocalDate from) {
         var nearest = db.sql("select access.nearest_division(?)")
                 .param(code)
                 .query(String.class)
                 .optional();
         if (nearest.isEmpty() && code.length() > 2)
             throw new FormRefused("code", "region.parent-unknown", code.substring(0, 2));
-        nearest.ifPresent(above -> regions.requireInForce("code", above));
+        nearest.ifPresent(above -> regions.requireInForce("code", above, from == null ? regions.today() : from));
         return nearest.orElse(null);
     }
 
@@ -146,7 +164,7 @@ class DivisionRegister {
     private LocalDate ends(Division division, String typed, List<String> heirs) {
         var found = new Findings();
         found.check(() -> successors.stillOpen(division));
-        var until = found.value(() -> day(typed));
+        var until = found.value(() -> day("endedFrom", typed));
         found.check(() -> {
             if (VisibleText.isEmpty(typed) && !heirs.isEmpty())
                 throw new FormRefused("endedFrom", "region.successor-without-day");
@@ -203,12 +221,12 @@ class DivisionRegister {
         return locked(code);
     }
 
-    private static LocalDate day(String typed) {
+    private static LocalDate day(String field, String typed) {
         if (VisibleText.isEmpty(typed)) return null;
         try {
             return LocalDate.parse(VisibleText.of(typed));
         } catch (DateTimeException noDay) {
-            throw new FormRefused("endedFrom", "field.type.date");
+            throw new FormRefused(field, "field.type.date");
         }
     }
 

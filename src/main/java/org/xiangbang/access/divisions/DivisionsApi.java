@@ -40,6 +40,7 @@ class DivisionsApi {
     }
 
     /**
+     * @param from the first day on which it is there; null if nobody said it
      * @param endedFrom the first day on which it is no more; null while nobody ended it
      * @param successors the codes of all of them where it is split; else null
      */
@@ -76,6 +77,11 @@ class DivisionsApi {
     record NewDivision(
             @Label("access.region.code") String code,
             @Label("access.region.name") String name,
+
+            @Schema(description = "The first day on which it is there; left out or empty if nobody says it")
+            @Label("access.region.from")
+            String from,
+
             @Label("access.region.demonstration") Boolean demonstration) {}
 
     record NewName(String newName) {}
@@ -124,9 +130,14 @@ class DivisionsApi {
             summary = "Add an administrative division below a known one; levels may be skipped",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("{\"code\": \"513231\", \"name\": \"阿坝县\"}"))))
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject(
+                                                            "{\"code\": \"513231\", \"name\": \"阿坝县\", \"from\": \"2027-01-01\"}"))))
     ResponseEntity<DivisionJson> add(@RequestBody NewDivision wanted) {
-        var added = register.add(wanted.code(), wanted.name(), Boolean.TRUE.equals(wanted.demonstration()));
+        var added =
+                register.add(wanted.code(), wanted.name(), wanted.from(), Boolean.TRUE.equals(wanted.demonstration()));
         return ResponseEntity.status(201).body(DivisionJson.of(added));
     }
 

@@ -6,9 +6,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.NamedRegion;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
 
 /** To which of several successors each person of a division that was split goes with each desk. */
@@ -29,7 +31,12 @@ public class SplitDesks {
     }
 
     /** A person at a desk of the division. */
-    public record Holder(String desk, String login, String name) {}
+    public record Holder(String desk, String login, String name) {
+        /** By which one is told from all others, for cursors. */
+        public String key() {
+            return desk + " " + login;
+        }
+    }
 
     /** Returns who holds desks of the division and was not given a successor's yet. */
     public List<Holder> undecided(String code) {
@@ -55,27 +62,28 @@ public class SplitDesks {
     @Transactional
     public void choose(String code, String desk, String login, String heir, Official by) {
         var split = successions.split(code);
-        var chosen = heir(split, heir);
-        var waits = undecided(split.code()).stream()
-                .anyMatch(
-                        h -> h.desk().equals(VisibleText.of(desk)) && h.login().equals(VisibleText.of(login)));
-        var first = waits
-                && db.sql("""
+        var found = new Findings();
+        var waiting = undecided(split.code()).stream()
+                .filter(h -> h.desk().equals(VisibleText.of(desk)) && h.login().equals(VisibleText.of(login)))
+                .findFirst();
+        if (waiting.isEmpty()) found.add(notWaiting(desk, login));
+        var successor = found.value(() -> heir(split, heir));
+        found.orThrow(List.of());
+        var chosen = successor.orElseThrow();
+        var first = db.sql("""
                 insert into access.desk_heir (desk, login, successor, chosen_by, chosen_at) values (?, ?, ?, ?, ?)
                 on conflict do nothing
                 """)
-                                .params(
-                                        VisibleText.of(desk),
-                                        VisibleText.of(login),
-                                        chosen.code(),
-                                        by.login(),
-                                        clock.instant())
-                                .update()
-                        > 0;
-        if (!first)
-            throw new FormRefused("desk", "region.desk-not-waiting", VisibleText.of(login), VisibleText.of(desk));
+                        .params(VisibleText.of(desk), VisibleText.of(login), chosen.code(), by.login(), clock.instant())
+                        .update()
+                > 0;
+        if (!first) throw new FormRefused(List.of(notWaiting(desk, login)));
         desks.grant(VisibleText.of(desk), VisibleText.of(login), chosen.code());
         notices.tell(split, chosen, List.of(VisibleText.of(login)));
+    }
+
+    private static Violation notWaiting(String desk, String login) {
+        return new Violation("desk", "region.desk-not-waiting", VisibleText.of(login), VisibleText.of(desk));
     }
 
     /** @throws FormRefused naming {@code successor} if that code is none of the division's successors */

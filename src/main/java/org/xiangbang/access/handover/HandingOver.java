@@ -105,7 +105,8 @@ public class HandingOver {
         var handover = part(id, by);
         if (!handover.receiver().is(by.login())) throw new NotFound("handover");
         if (VisibleText.isEmpty(reason)) throw new FormRefused("refusal", "field.required");
-        if (reason.length() > LONGEST_REASON) throw new FormRefused("refusal", "field.tooLong", LONGEST_REASON);
+        if (reason.length() > LONGEST_REASON)
+            throw new FormRefused("refusal", "field.tooLong", LONGEST_REASON, reason.length());
         stored.over(id, "refused", VisibleText.of(reason), by.login(), clock.instant());
         tell("handover-refused", handover, by);
         return stored.find(id).orElseThrow();

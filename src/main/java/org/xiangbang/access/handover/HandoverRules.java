@@ -75,7 +75,8 @@ class HandoverRules {
 
     private static void reason(String typed) {
         if (VisibleText.isEmpty(typed)) throw new FormRefused("reason", "field.required");
-        if (typed.length() > LONGEST_REASON) throw new FormRefused("reason", "field.tooLong", LONGEST_REASON);
+        if (typed.length() > LONGEST_REASON)
+            throw new FormRefused("reason", "field.tooLong", LONGEST_REASON, typed.length());
     }
 
     private List<String> held(Account account) {

@@ -3,7 +3,6 @@ package org.xiangbang.access.names;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Papers;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Notification;
@@ -63,9 +63,9 @@ public class NameCorrections {
     @Transactional
     public NameCorrection correct(String login, Wanted wanted, Official by) {
         var account = locked(login);
-        check(account, wanted);
+        var paper = checked(account, wanted, by);
         var after = VisibleText.of(wanted.rightName());
-        write(account, wanted, paper(wanted.paper(), logins(account.person()), by), by);
+        write(account, wanted, paper, by);
         db.sql("update access.person set name = ? where id = ?")
                 .params(after, account.person())
                 .update();
@@ -106,35 +106,39 @@ public class NameCorrections {
         return accounts.find(account.login()).orElseThrow();
     }
 
-    private void check(Account account, Wanted wanted) {
-        var wrong = new ArrayList<Violation>();
+    /** Returns the name of the paper. @throws FormRefused naming everything that is wrong */
+    private String checked(Account account, Wanted wanted, Official by) {
+        var found = new Findings();
         var name = VisibleText.of(wanted.rightName());
         if (name.isEmpty() || name.length() > LONGEST_NAME || VisibleText.hasControls(wanted.rightName(), false))
-            wrong.add(new Violation("rightName", "account.name-form"));
-        else if (name.equals(account.name())) wrong.add(new Violation("rightName", "account.name-same", name));
-        day(wanted.correctedOn(), wrong);
-        if (VisibleText.isEmpty(wanted.reason())) wrong.add(new Violation("reason", "field.required"));
+            found.add(new Violation("rightName", "account.name-form"));
+        else if (name.equals(account.name())) found.add(new Violation("rightName", "account.name-same", name));
+        found.check(() -> day(wanted.correctedOn()));
+        if (VisibleText.isEmpty(wanted.reason())) found.add(new Violation("reason", "field.required"));
         else if (VisibleText.of(wanted.reason()).length() > LONGEST_REASON)
-            wrong.add(new Violation("reason", "field.tooLong", LONGEST_REASON));
-        if (VisibleText.isEmpty(wanted.paper())) wrong.add(new Violation("paper", "field.required"));
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+            found.add(new Violation(
+                    "reason",
+                    "field.tooLong",
+                    LONGEST_REASON,
+                    VisibleText.of(wanted.reason()).length()));
+        var paper = found.value(() -> paper(wanted.paper(), logins(account.person()), by));
+        found.orThrow(List.of());
+        return paper.orElseThrow();
     }
 
-    private void day(String typed, List<Violation> wrong) {
-        if (VisibleText.isEmpty(typed)) {
-            wrong.add(new Violation("correctedOn", "field.required"));
-            return;
-        }
+    private void day(String typed) {
+        if (VisibleText.isEmpty(typed)) throw new FormRefused("correctedOn", "field.required");
         try {
             var today = LocalDate.now(clock);
             if (LocalDate.parse(VisibleText.of(typed)).isAfter(today))
-                wrong.add(new Violation("correctedOn", "field.past", today));
+                throw new FormRefused("correctedOn", "field.past", today);
         } catch (DateTimeException noDay) {
-            wrong.add(new Violation("correctedOn", "field.type.date"));
+            throw new FormRefused("correctedOn", "field.type.date");
         }
     }
 
     private String paper(String id, List<String> readers, Official by) {
+        if (VisibleText.isEmpty(id)) throw new FormRefused("paper", "field.required");
         try {
             return papers.show(VisibleText.of(id), readers, by);
         } catch (NotFound unknown) {

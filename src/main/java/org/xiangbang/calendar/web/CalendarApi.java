@@ -73,13 +73,13 @@ class CalendarApi {
                                                                      "holidays": [{"name": "元旦", "from": "2099-01-01", "to": "2099-01-01", "work": []},
                                                                                   {"name": "纪念日", "from": "2099-09-03", "to": "2099-09-03", "work": [],
                                                                                    "document": "（该通知文号）"}]}"""))))
-    Year put(@PathVariable int year, @RequestBody Entry entry, Official by) {
+    Year put(@Label("field.calendarYear") @PathVariable int year, @RequestBody Entry entry, Official by) {
         var rows = entry.holidays() == null ? List.<Line>of() : entry.holidays();
         var notice = new YearNotice(
                 year, entry.document(), rows.stream().map(Line::row).toList(), entry.reason());
         var found = new Findings();
         found.addAll(calendars.violations(notice));
-        if (!Boolean.TRUE.equals(entry.confirm())) found.add(new Violation("confirmed", "calendar.confirm"));
+        if (!Boolean.TRUE.equals(entry.confirm())) found.add(new Violation("confirm", "calendar.confirm"));
         found.orThrow(List.of());
         calendars.publish(notice, by);
         return year(year);

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.util.MultiValueMap;
@@ -18,6 +19,10 @@ import org.xiangbang.shared.VisibleText;
 /** What the administrator has typed, unchanged: the text of the notice, or its lines one by one. */
 record CalendarForm(int year, String document, String reason, String text, List<Line> lines) {
     private static final int MOST_LINES = 12;
+
+    /** The names of its inputs for parts of the notice that are called otherwise. */
+    private static final Map<String, String> INPUTS =
+            Map.of("year", "calendarYear", "document", "calendarDocument", "reason", "calendarReason");
 
     /** A line of the form; {@code work} contains several dates. */
     record Line(String name, String from, String to, String work, String document) {
@@ -34,6 +39,12 @@ record CalendarForm(int year, String document, String reason, String text, List<
                     && VisibleText.isEmpty(work)
                     && VisibleText.isEmpty(document);
         }
+    }
+
+    /** Returns what is wrong with a notice as it is said at the inputs of the form. */
+    static Violation named(Violation wrong) {
+        return new Violation(
+                INPUTS.getOrDefault(wrong.field(), wrong.field()), wrong.code(), wrong.facts(), wrong.rule());
     }
 
     static CalendarForm empty(int year) {

@@ -116,7 +116,7 @@ class CalendarPages {
     /** @throws FormRefused naming what is wrong in the form, or, if the form can be read, in its days */
     private void check(CalendarForm.Read read) {
         var wrong = new ArrayList<>(read.wrong());
-        if (wrong.isEmpty()) wrong.addAll(calendars.violations(read.notice()));
+        if (wrong.isEmpty()) for (var found : calendars.violations(read.notice())) wrong.add(CalendarForm.named(found));
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
     }
 

@@ -57,16 +57,17 @@ public class AdditionalSigners {
     public OpinionRequest add(String taskId, String place, String who, String reason, Official by) {
         var entered = gate.enter(taskId, by);
         entered.requireMoving();
+        asking.requireRoom(entered, true);
         var found = new Findings();
         found.check(() -> {
             if (place == null || !PLACES.contains(place)) throw new FormRefused("place", "field.option");
         });
-        var named = found.value(() -> TextInput.reason("signer", who));
+        var named =
+                found.value(() -> candidates.signer(AssignmentTarget.of(entered), TextInput.reason("signer", who), by));
         var given = found.value(() -> TextInput.reason("reason", reason));
-        found.orThrow(List.of());
+        found.orThrow(List.of("place", "signer", "reason"));
         var said = given.orElseThrow();
-        asking.requireRoom(entered, true);
-        var signer = candidates.signer(AssignmentTarget.of(entered), named.orElseThrow(), by);
+        var signer = named.orElseThrow();
         var added = asking.ask(entered, OpinionRequest.Kind.of(place), signer, said, by);
         acts.atStep("add-signer-" + place, entered, by, said, Map.of("signer", signer.name()));
         return added;

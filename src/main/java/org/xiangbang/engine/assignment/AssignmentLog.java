@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.xiangbang.access.Papers;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Notification;
@@ -16,9 +17,16 @@ import org.xiangbang.shared.Worded;
 @Component
 class AssignmentLog {
     private final ApplicationEventPublisher events;
+    private final Papers papers;
 
-    AssignmentLog(ApplicationEventPublisher events) {
+    AssignmentLog(ApplicationEventPublisher events, Papers papers) {
         this.events = events;
+        this.papers = papers;
+    }
+
+    /** @throws org.xiangbang.shared.FormRefused naming each paper that {@code by} cannot give with the opinion */
+    void requireUsable(List<String> documents, OpinionRequest o, Official by) {
+        papers.requireUsable("documents", documents, o.caseNo(), by);
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.xiangbang.engine.assignment;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.engine.form.TextInput;
 import org.xiangbang.engine.step.TaskGate;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Official;
 
 /** Delegation (委派): a person asks another one about a step and gets an answer, while the step stays with the person who asks. */
@@ -36,9 +38,13 @@ public class Delegation {
     public OpinionRequest ask(String taskId, String to, String question, Official by) {
         var entered = gate.enter(taskId, by);
         entered.requireMoving();
-        var text = TextInput.opinion("question", question, true);
         asking.requireRoom(entered, false);
-        var who = candidates.adviser(AssignmentTarget.of(entered), TextInput.reason("to", to), by);
+        var found = new Findings();
+        var named = found.value(() -> candidates.adviser(AssignmentTarget.of(entered), TextInput.reason("to", to), by));
+        var asked = found.value(() -> TextInput.opinion("question", question, true));
+        found.orThrow(List.of("to", "question"));
+        var who = named.orElseThrow();
+        var text = asked.orElseThrow();
         var asks = asking.ask(entered, OpinionRequest.Kind.QUESTION, who, text, by);
         acts.atStep("delegate", entered, by, text, Map.of("to", who.name()));
         return asks;

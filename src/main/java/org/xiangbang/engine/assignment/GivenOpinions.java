@@ -9,6 +9,7 @@ import org.xiangbang.access.duties.Duties;
 import org.xiangbang.access.duties.Duty;
 import org.xiangbang.engine.form.TextInput;
 import org.xiangbang.engine.task.Completed;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -16,6 +17,8 @@ import org.xiangbang.shared.Official;
 /** Takes the opinion of a person who was asked to sign a step (加签) or to answer a question about it (委派). */
 @Service
 public class GivenOpinions {
+    private static final List<String> ANSWERS = List.of("agree", "disagree");
+
     private final OpinionAccess asked;
     private final OpinionRequesting asking;
     private final PendingDecisionRelease effect;
@@ -54,11 +57,10 @@ public class GivenOpinions {
     public Optional<Completed> sign(String id, String answer, String opinion, List<String> documents, Official by) {
         var entered = asked.enter(id, by, true);
         var agrees = "agree".equals(answer);
-        if (!agrees && !"disagree".equals(answer)) throw new FormRefused("answer", "field.option");
-        var said = TextInput.opinion("opinion", opinion, !agrees);
         var signer = entered.opinion();
         var duty = entered.step().duty();
         duties.check(signer.caseNo(), entered.seat().persons(by), duty).orThrow();
+        var said = said(entered.opinion(), answer, opinion, documents, by);
         count(entered, duty, by);
         var principal = entered.seat().principal().orElse(null);
         acts.given(signer, "sign", answer, by, principal, said, documents);
@@ -84,8 +86,8 @@ public class GivenOpinions {
     @Transactional
     public void answer(String id, String answer, List<String> documents, Official by) {
         var entered = asked.enter(id, by, false);
-        var said = TextInput.opinion("opinion", answer, true);
         var question = entered.opinion();
+        var said = said(question, "answered", answer, documents, by);
         count(entered, Duty.CONFIRM.word(), by);
         var principal = entered.seat().principal().orElse(null);
         acts.given(question, "answer", null, by, principal, said, documents);
@@ -94,6 +96,18 @@ public class GivenOpinions {
         var title = entered.file().title();
         acts.tell(
                 "answered", question.asking().askedBy(), question.caseNo(), question.taskId(), by.name(), step, title);
+    }
+
+    /** Returns the opinion. @throws FormRefused naming everything that is wrong */
+    private String said(OpinionRequest o, String answer, String opinion, List<String> documents, Official by) {
+        var found = new Findings();
+        found.check(() -> {
+            if (o.signer() && !ANSWERS.contains(answer)) throw new FormRefused("answer", "field.option");
+        });
+        var said = found.value(() -> TextInput.opinion("opinion", opinion, !"agree".equals(answer)));
+        found.check(() -> acts.requireUsable(documents, o, by));
+        found.orThrow(List.of("answer", "opinion", "documents"));
+        return said.orElseThrow();
     }
 
     /** Records that the opinion counts for the separation of duties in the case, also for a principal. */

@@ -1,6 +1,7 @@
 package org.xiangbang.engine.assignment;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -10,6 +11,7 @@ import org.xiangbang.engine.form.TextInput;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.step.TaskGate;
 import org.xiangbang.engine.task.StepEvent;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Official;
 
 /** Reassignment (转办): an open step goes from one person of its desk to another. */
@@ -53,8 +55,13 @@ public class Reassignment {
     public void transfer(String taskId, String to, String reason, Official by) {
         var entered = gate.enter(taskId, by);
         entered.requireMoving();
-        var said = TextInput.reason("reason", reason);
-        var receiver = candidates.receiver(AssignmentTarget.of(entered), TextInput.reason("to", to), by);
+        var found = new Findings();
+        var named =
+                found.value(() -> candidates.receiver(AssignmentTarget.of(entered), TextInput.reason("to", to), by));
+        var given = found.value(() -> TextInput.reason("reason", reason));
+        found.orThrow(List.of("to", "reason"));
+        var receiver = named.orElseThrow();
+        var said = given.orElseThrow();
         var from =
                 entered.task().assignee() == null ? by.login() : entered.task().assignee();
         log.add(taskId, by, receiver.login(), said, clock.instant());

@@ -84,7 +84,7 @@ public class Cancellation {
         Verdict.of(!file.suspended(), EnteredStep.CASE_IS_NOT_SUSPENDED, caseNo).orThrow();
         Verdict.of(!sidePaths.decided(chosen), DECIDED, caseNo).orThrow();
         if (VisibleText.isEmpty(reason)) throw new FormRefused("reason", "engine.cancel-reason");
-        if (reason.length() > REASON) throw new FormRefused("reason", "field.tooLong", REASON);
+        if (reason.length() > REASON) throw new FormRefused("reason", "field.tooLong", REASON, reason.length());
         var told = told(caseNo, by);
         events.publishEvent(act(chosen, reason, by));
         var led = trail.during(new ActCause(ActCause.CANCEL, chosen.event(), by), () -> end(chosen, reason, by));

@@ -18,6 +18,7 @@ import org.xiangbang.shared.Verdict;
 @Component
 class ReturnTargets {
     private static final String OURS = "ours, decision 0064";
+    private static final String TARGET = "target";
     private static final String EARLIER = "earlier";
     static final Rule NOT_OFFERED = new Rule("engine.return-not-offered", OURS);
     static final Rule NEVER_DONE = new Rule("engine.return-never-done", OURS);
@@ -51,14 +52,15 @@ class ReturnTargets {
     /** @throws org.xiangbang.shared.RuleBroken saying why the return is not allowed */
     ReturnScope allowed(OpenTask task, StepDefinition step, ReturnTo.Request request) {
         var target = request.target() == null ? "" : request.target();
-        Verdict.of(offered(task, step, target), NOT_OFFERED, step.worded()).orThrow();
+        Verdict.of(offered(task, step, target), NOT_OFFERED, step.worded()).orThrow(TARGET);
         Verdict.of(
                         done.steps(task.instance()).contains(target),
                         NEVER_DONE,
                         definitions.step(task.definitionId(), target).worded())
-                .orThrow();
-        var scope = scope(task, target).orElseThrow(() -> NOT_OFFERED.broken(step.worded()));
-        Verdict.of(!request.straight() || straight(scope, task), NOT_STRAIGHT).orThrow();
+                .orThrow(TARGET);
+        var scope = scope(task, target)
+                .orElseThrow(() -> NOT_OFFERED.broken(step.worded()).at(TARGET));
+        Verdict.of(!request.straight() || straight(scope, task), NOT_STRAIGHT).orThrow("afterwards");
         return scope;
     }
 

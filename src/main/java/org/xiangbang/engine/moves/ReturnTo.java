@@ -1,7 +1,6 @@
 package org.xiangbang.engine.moves;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +8,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.duties.Duties;
-import org.xiangbang.engine.form.FieldValue;
+import org.xiangbang.engine.form.TextInput;
 import org.xiangbang.engine.step.TaskGate;
 import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.engine.task.Completed;
 import org.xiangbang.engine.task.EnteredStep;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Verdict;
-import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.shared.Worded;
 
@@ -28,7 +27,7 @@ import org.xiangbang.shared.Worded;
  */
 @Service
 public class ReturnTo {
-    private static final int OPINION = 2_000;
+    private static final String OPINION = "opinion";
 
     private final TaskGate gate;
     private final ReturnTargets targets;
@@ -99,21 +98,25 @@ public class ReturnTo {
                         EnteredStep.CASE_IS_NOT_SUSPENDED,
                         file.caseNo())
                 .orThrow();
-        explained(request.opinion());
-        var target = targets.allowed(entered.task(), step, request);
         var persons = entered.seat().persons(by);
         duties.check(file.caseNo(), persons, step.duty()).orThrow();
+        var target = checked(entered, request);
         duties.record(
                 file.caseNo(), persons, step.duty(), step.id(), entered.task().desk(), clock.instant());
         acts.publishEvent(act(entered, request, consents.returned(entered.task(), target, request)));
         return move.back(entered, target, request.straight());
     }
 
-    private static void explained(String opinion) {
-        if (VisibleText.isEmpty(opinion)) throw new FormRefused("opinion", "opinion.required");
-        var wrong = new ArrayList<Violation>();
-        FieldValue.text("opinion", opinion, OPINION, true, wrong);
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+    /** @throws FormRefused naming everything that is wrong with the request */
+    private ReturnScope checked(EnteredStep entered, Request request) {
+        var found = new Findings();
+        var target = found.value(() -> targets.allowed(entered.task(), entered.definition(), request));
+        found.check(() -> {
+            if (VisibleText.isEmpty(request.opinion())) throw new FormRefused(OPINION, "opinion.required");
+            TextInput.opinion(OPINION, request.opinion(), true);
+        });
+        found.orThrow(List.of("target", OPINION, "afterwards"));
+        return target.orElseThrow();
     }
 
     private static OfficialAct act(EnteredStep entered, Request request, Map<String, Object> consents) {

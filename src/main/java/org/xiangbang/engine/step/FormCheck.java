@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.xiangbang.access.Papers;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.form.FieldValue;
 import org.xiangbang.engine.form.StepForm;
@@ -32,16 +33,19 @@ import org.xiangbang.shared.VisibleText;
 class FormCheck {
     private static final int OPINION = 2_000;
     private static final String OUTCOME_FIELD = "outcome";
+    private static final String PAPER = "document";
     private static final String OPINION_FIELD = "opinion";
 
     private final FieldValue value;
     private final PaperNumberUse numbers;
     private final StepWorkRegistry works;
+    private final Papers papers;
 
-    FormCheck(FieldValue value, PaperNumberUse numbers, StepWorkRegistry works) {
+    FormCheck(FieldValue value, PaperNumberUse numbers, StepWorkRegistry works, Papers papers) {
         this.value = value;
         this.numbers = numbers;
         this.works = works;
+        this.papers = papers;
     }
 
     /**
@@ -56,7 +60,7 @@ class FormCheck {
         var wrong = new ArrayList<Violation>();
         var input = read(step, form, entered.by(), wrong).in(entered.file(), task.businessKey(), task.desk());
         var work = works.of(input.process(), input.step());
-        var plain = work.isEmpty() && !step.numbered();
+        var plain = work.isEmpty() && !step.numbered() && !namesPapers(step, input);
         if (!plain || !wrong.isEmpty()) judge(step, input, work, wrong);
         return input;
     }
@@ -72,6 +76,7 @@ class FormCheck {
         var input = read(step, form, by, wrong);
         var found = new Findings();
         found.addAll(wrong);
+        papers(step, input, null, found);
         var file = found.value(() -> opens.apply(input));
         if (found.isEmpty()) return file.orElseThrow();
         var opened = file.map(it -> input.in(it, it.caseNo(), it.applicant())).orElse(input);
@@ -83,9 +88,24 @@ class FormCheck {
     private void judge(StepDefinition step, StepInput input, Optional<StepWork> work, List<Violation> wrong) {
         var found = new Findings();
         found.addAll(wrong);
+        papers(step, input, input.caseNo(), found);
         if (step.numbered()) numbers.take(step, input, found);
         work.ifPresent(rules -> found.check(() -> rules.check(input, found)));
         found.orThrow(order(step));
+    }
+
+    private static boolean namesPapers(StepDefinition step, StepInput input) {
+        return !input.documents().isEmpty()
+                || step.form().fields().stream()
+                        .anyMatch(f -> f.type().equals(PAPER) && input.fields().containsKey(f.id()));
+    }
+
+    /** Notes the papers that this person cannot name, beside the opinion and in fields. */
+    private void papers(StepDefinition step, StepInput input, String caseNo, Findings found) {
+        found.check(() -> papers.requireUsable(StepForm.DOCUMENTS, input.documents(), caseNo, input.by()));
+        for (var field : step.form().fields())
+            if (field.type().equals(PAPER))
+                found.check(() -> papers.requireUsable(field.id(), input.list(field.id()), caseNo, input.by()));
     }
 
     private static List<String> order(StepDefinition step) {

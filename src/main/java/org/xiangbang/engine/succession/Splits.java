@@ -1,6 +1,7 @@
 package org.xiangbang.engine.succession;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
@@ -11,9 +12,11 @@ import org.xiangbang.access.divisions.Successions;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.CasePlaces;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
 
 /**
@@ -60,6 +63,40 @@ class Splits {
                 .toList();
     }
 
+    /** Returns the same in the order of codes, at most so many splits. @param after the code behind which it begins; empty for the first */
+    List<Split> waiting(String after, int splits, int most) {
+        return successions.splits().stream()
+                .filter(split -> split.code().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Succession::code))
+                .map(split -> waiting(split, most))
+                .filter(s -> s.waitingCases() > 0 || s.waitingPeople() > 0)
+                .limit(splits)
+                .toList();
+    }
+
+    /**
+     * Returns the cases of a division that wait, in the order of their numbers.
+     *
+     * @param after the number behind which it begins; empty for the first
+     * @throws NotFound if nothing of the division waits for a choice
+     */
+    List<CaseFile> cases(String code, String after, int most) {
+        return numbers(successions.split(code)).stream()
+                .filter(number -> number.compareTo(after) > 0)
+                .limit(most)
+                .map(cases::find)
+                .toList();
+    }
+
+    /** Returns the people at desks of a division who wait, in the order of their desks and logins; else as {@link #cases}. */
+    List<SplitDesks.Holder> people(String code, String after, int most) {
+        return people.undecided(successions.split(code).code()).stream()
+                .sorted(Comparator.comparing(SplitDesks.Holder::key))
+                .filter(holder -> holder.key().compareTo(after) > 0)
+                .limit(most)
+                .toList();
+    }
+
     private Split waiting(Succession split, int most) {
         var open = numbers(split);
         var holders = people.undecided(split.code());
@@ -92,14 +129,19 @@ class Splits {
     @Transactional
     void choose(String code, String caseNo, String heir, Official by) {
         var split = successions.split(code);
-        var chosen = SplitDesks.heir(split, heir);
         var number = VisibleText.of(caseNo);
-        if (!numbers(split).contains(number) || !moves.choose(number, split, chosen, by))
-            throw new FormRefused(
-                    "caseNo",
-                    "region.case-not-waiting",
-                    number,
-                    split.division().name());
+        var waits = numbers(split).contains(number);
+        var found = new Findings();
+        if (!waits) found.add(notWaiting(number, split));
+        var chosen = found.value(() -> SplitDesks.heir(split, heir));
+        found.orThrow(List.of());
+        if (!moves.choose(number, split, chosen.orElseThrow(), by))
+            throw new FormRefused(List.of(notWaiting(number, split)));
+    }
+
+    private static Violation notWaiting(String number, Succession split) {
+        return new Violation(
+                "caseNo", "region.case-not-waiting", number, split.division().name());
     }
 
     /** Lets a person hold the same desk of that successor. It refuses what {@link SplitDesks#choose} refuses. */

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.access.NamedRegion;
@@ -25,6 +26,9 @@ import org.xiangbang.web.Label;
 @RequestMapping("/api/v1/admin/successions")
 @Tag(name = "Administration 管理")
 class SplitsApi {
+    /** Of each split, in the list of splits as on a page. */
+    private static final int ROWS = 100;
+
     private final Splits splits;
 
     SplitsApi(Splits splits) {
@@ -43,13 +47,24 @@ class SplitsApi {
         }
     }
 
-    /** @param endedFrom the first day on which the division is no more */
+    record WaitingPerson(String desk, String login, String name) {
+        static WaitingPerson of(SplitDesks.Holder holder) {
+            return new WaitingPerson(holder.desk(), holder.login(), holder.name());
+        }
+    }
+
+    /**
+     * @param endedFrom the first day on which the division is no more
+     * @param cases the first hundred of them, as {@code people}
+     */
     record SplitJson(
             PlaceJson division,
             LocalDate endedFrom,
             List<PlaceJson> successors,
             List<WaitingCase> cases,
-            List<SplitDesks.Holder> people) {
+            List<WaitingPerson> people,
+            int waitingCases,
+            int waitingPeople) {
 
         static SplitJson of(Splits.Split split) {
             var succession = split.succession();
@@ -58,11 +73,20 @@ class SplitsApi {
                     succession.until(),
                     succession.heirs().stream().map(PlaceJson::of).toList(),
                     split.cases().stream().map(WaitingCase::of).toList(),
-                    split.people());
+                    split.people().stream().map(WaitingPerson::of).toList(),
+                    split.waitingCases(),
+                    split.waitingPeople());
         }
     }
 
-    record SplitList(List<SplitJson> items) {}
+    /** @param next with which to ask for the next page, as after; null on the last one */
+    record SplitList(List<SplitJson> items, String next) {}
+
+    /** @param next as for the list of splits */
+    record CaseRows(List<WaitingCase> items, String next) {}
+
+    /** @param next as for the list of splits */
+    record PeopleRows(List<WaitingPerson> items, String next) {}
 
     record ChosenCase(
             @Label("access.succession.case") String caseNo,
@@ -76,10 +100,35 @@ class SplitsApi {
     @GetMapping
     @Operation(
             summary =
-                    "Divisions that were split, with the open cases and the people for whom a successor is to be chosen")
-    SplitList list() {
+                    "Divisions that were split, with the open cases and the people for whom a successor is to be chosen",
+            description =
+                    "By code, at most 100, of each the first 100 cases and people; waitingCases and waitingPeople say how many there are.")
+    SplitList list(@RequestParam(defaultValue = "") String after) {
+        var found = splits.waiting(after, ROWS + 1, ROWS);
+        var page = found.stream().limit(ROWS).map(SplitJson::of).toList();
         return new SplitList(
-                splits.waiting(Integer.MAX_VALUE).stream().map(SplitJson::of).toList());
+                page, found.size() > ROWS ? page.get(ROWS - 1).division().code() : null);
+    }
+
+    @GetMapping("/{code}/cases")
+    @Operation(
+            summary = "The open cases of a division that was split, for which a successor is to be chosen",
+            description = "By number, at most 100; after: the next of the page before.")
+    CaseRows cases(@PathVariable String code, @RequestParam(defaultValue = "") String after) {
+        var found = splits.cases(code, after, ROWS + 1);
+        var page = found.stream().limit(ROWS).map(WaitingCase::of).toList();
+        return new CaseRows(page, found.size() > ROWS ? page.get(ROWS - 1).caseNo() : null);
+    }
+
+    @GetMapping("/{code}/people")
+    @Operation(
+            summary = "The people at desks of a division that was split, for whom a successor is to be chosen",
+            description = "By desk and login, at most 100; after: the next of the page before.")
+    PeopleRows people(@PathVariable String code, @RequestParam(defaultValue = "") String after) {
+        var found = splits.people(code, after, ROWS + 1);
+        return new PeopleRows(
+                found.stream().limit(ROWS).map(WaitingPerson::of).toList(),
+                found.size() > ROWS ? found.get(ROWS - 1).key() : null);
     }
 
     @PostMapping("/{code}/cases")

@@ -12,6 +12,9 @@ class ButtonText {
     /** As many possible steps are named; a longer list of names helps nobody to decide. */
     private static final int FEW = 2;
 
+    /** As many steps that follow for certain have room on the button. */
+    private static final int MOST_CERTAIN = 3;
+
     private final Sentences sentences;
 
     ButtonText(Sentences sentences) {
@@ -25,9 +28,13 @@ class ButtonText {
      */
     String of(String label, Outcome outcome, List<String> steps, Locale locale) {
         if (steps.isEmpty() || saysWhereTo(label, steps, locale)) return label;
-        if (steps.size() > 1) return sentences.text("engine.form.verb.several", locale, label, steps.size());
-        var key = outcome.needsOpinion() ? "engine.form.verb.back" : "engine.form.verb";
-        return sentences.text(key, locale, label, steps.get(0));
+        if (steps.size() > MOST_CERTAIN) return sentences.text("engine.form.verb.several", locale, label, steps.size());
+        var key = steps.size() > 1 ? "engine.form.verb.each" : "engine.form.verb";
+        return sentences.text(
+                outcome.needsOpinion() ? "engine.form.verb.back" : key,
+                locale,
+                label,
+                String.join(sentences.text("web.join", locale), steps));
     }
 
     /** Does the label name a step that follows, or say in another way where the case goes? */

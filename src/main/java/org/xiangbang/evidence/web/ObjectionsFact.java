@@ -1,5 +1,6 @@
 package org.xiangbang.evidence.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,9 @@ import org.xiangbang.shared.VisibleText;
  */
 @Component("fact-objections")
 class ObjectionsFact implements StepFact {
+    /** More is read in the course of the case, which stands on the same page. */
+    private static final int MOST = 8;
+
     private static final String OBJECTION = "objection";
     private static final Set<String> ANSWERS = Set.of("finding", "answer");
 
@@ -34,7 +38,10 @@ class ObjectionsFact implements StepFact {
                 .map(EarlierActs.Done::act)
                 .toList();
         var raised = all.stream().filter(act -> entered(act, OBJECTION) != null).toList();
-        return new FactSheet().table("objections", List.of("objection", "at", "finding", "outcome"), raised, act -> {
+        var listed = listed(raised, all);
+        var sheet = new FactSheet();
+        if (listed.size() < raised.size()) sheet.line("objectionsInAll", FactValue.count(raised.size()));
+        return sheet.table("objections", List.of("objection", "at", "finding", "outcome"), listed, act -> {
             var answer = answer(act, all);
             return new FactValue[] {
                 FactValue.text(entered(act, OBJECTION)),
@@ -46,6 +53,16 @@ class ObjectionsFact implements StepFact {
                         .orElse(null)
             };
         });
+    }
+
+    /** Of many, those without an answer come before answered ones, and late ones before early ones; they stand in their order. */
+    private static List<Act> listed(List<Act> raised, List<Act> all) {
+        return raised.stream()
+                .sorted(Comparator.comparing((Act act) -> answer(act, all).isPresent())
+                        .thenComparing(Act::seq, Comparator.reverseOrder()))
+                .limit(MOST)
+                .sorted(Comparator.comparing(Act::seq))
+                .toList();
     }
 
     /** Finds the first answer of the same process after the objection. */

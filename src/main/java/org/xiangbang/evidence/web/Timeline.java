@@ -3,6 +3,7 @@ package org.xiangbang.evidence.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.calendar.OfficialClock;
@@ -53,6 +54,14 @@ class Timeline {
             return act.form().documents().stream()
                     .filter(id ->
                             fields.stream().noneMatch(field -> field.documents().contains(id)))
+                    .toList();
+        }
+
+        /** Returns the ids of all its documents. */
+        public List<String> papers() {
+            return Stream.concat(
+                            fields.stream().flatMap(field -> field.documents().stream()),
+                            act.form().documents().stream())
                     .toList();
         }
 

@@ -3,6 +3,7 @@ package org.xiangbang.notifications.mail;
 import java.security.SecureRandom;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.notifications.NotificationKind.Group;
 import org.xiangbang.notifications.delivery.Outbox;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
 
 /** How a person wants to be told outside the application: the language, the way for each group of kinds, and an address of their own. */
@@ -30,6 +33,7 @@ public class MailPreferences {
     private static final int LONGEST = 120;
     private static final Pattern ADDRESS = Pattern.compile(
             "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+");
+    private static final Set<String> LANGUAGES = Set.of("zh", "en");
     private static final Set<String> WAYS = Set.of("none", "mail", "digest");
     private static final SecureRandom CHANCE = new SecureRandom();
 
@@ -76,12 +80,13 @@ public class MailPreferences {
     /** @throws FormRefused naming a group with a way that does not exist, or the language */
     @Transactional
     public void choose(String login, String language, Map<String, String> ways) {
-        if (!Set.of("zh", "en").contains(String.valueOf(language)))
-            throw new FormRefused("language", "notices.language");
+        var found = new Findings();
+        if (!LANGUAGES.contains(String.valueOf(language))) found.add(new Violation("language", "notices.language"));
         ways.forEach((group, way) -> {
-            if (Group.named(group) == null) throw new FormRefused(group, "notices.group-unknown");
-            if (!WAYS.contains(String.valueOf(way))) throw new FormRefused(group, "notices.way");
+            if (Group.named(group) == null) found.add(new Violation(group, "notices.group-unknown"));
+            else if (!WAYS.contains(String.valueOf(way))) found.add(new Violation(group, "notices.way"));
         });
+        found.orThrow(List.of());
         touch(login);
         db.sql("update notifications.person set language = ? where login = ?")
                 .params(language, login)

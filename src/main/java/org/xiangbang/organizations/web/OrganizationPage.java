@@ -41,8 +41,9 @@ class OrganizationPage {
     /**
      * @param whole true to include the people and the plan
      * @param numbers true for whole numbers of account and telephone, for people who need them (X-15)
+     * @param bank true to include the account that it named when it signed up
      */
-    List<Fact> facts(Organization o, boolean whole, boolean numbers, Locale locale) {
+    List<Fact> facts(Organization o, boolean whole, boolean numbers, boolean bank, Locale locale) {
         var facts = new ArrayList<Fact>();
         registration(o.registration(), facts, locale);
         fact(facts, "organizations.region", regions.fullName(o.region()));
@@ -54,14 +55,10 @@ class OrganizationPage {
             fact(facts, "organizations.admitted-on", show.date(o.entry().admittedOn()));
             fact(facts, "organizations.valid-until", show.date(o.entry().validUntil()));
         }
-        return facts;
-    }
-
-    /** Returns the account that it named when it signed up. @param numbers true for the full number */
-    List<Fact> bank(Organization o, boolean numbers) {
-        var facts = new ArrayList<Fact>();
-        fact(facts, "organizations.bank", o.bank().bank());
-        fact(facts, "organizations.bank-account", o.bank().number(numbers));
+        if (bank) {
+            fact(facts, "organizations.bank", o.bank().bank());
+            fact(facts, "organizations.bank-account", o.bank().number(numbers));
+        }
         return facts;
     }
 

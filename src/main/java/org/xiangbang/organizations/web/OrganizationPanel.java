@@ -63,12 +63,10 @@ class OrganizationPanel implements CasePanel {
     }
 
     Map<String, Object> model(Organization organization, boolean whole, Official by, Locale locale) {
-        var judged = whole && organization.color() != null;
         var numbers = directory.knowsNumbers(organization.number(), by);
         var registered = accounts.all(organization.number());
         var listed = whole && organization.entry() != null;
-        var facts = sheet.facts(organization, whole, numbers, locale);
-        if (!listed || registered.isEmpty()) facts.addAll(sheet.bank(organization, numbers));
+        var facts = sheet.facts(organization, whole, numbers, !listed || registered.isEmpty(), locale);
         return Map.of(
                 "accounts",
                 registered,
@@ -82,12 +80,23 @@ class OrganizationPanel implements CasePanel {
                 whole ? organization.number() : "",
                 "numbers",
                 numbers,
+                "asks",
+                numbers ? "" : asks(organization.number(), by),
                 "facts",
                 facts,
                 "color",
-                judged ? organization.color().word() : "",
+                judged(organization, whole) ? organization.color().word() : "",
                 "reasons",
-                judged ? reasons(organization.number(), locale) : List.of());
+                judged(organization, whole) ? reasons(organization.number(), locale) : List.of());
+    }
+
+    private static boolean judged(Organization organization, boolean whole) {
+        return whole && organization.color() != null;
+    }
+
+    /** Returns the number of the organization if this reader may ask for its numbers; else nothing. */
+    private String asks(String number, Official by) {
+        return directory.asksNumbers(number, by).isPresent() ? number : "";
     }
 
     /** Returns the names that it had before, the newest first; empty if it always had this one. */

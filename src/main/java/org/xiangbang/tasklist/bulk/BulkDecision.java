@@ -13,6 +13,7 @@ import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.step.StepVerdicts;
 import org.xiangbang.engine.task.TaskView;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -97,8 +98,14 @@ class BulkDecision {
      * @throws FormRefused as from {@link #check}, and if the outcome is not offered or lacks its opinion
      */
     Batch decide(List<String> tasks, String outcome, String opinion, Official by) {
-        var batch = check(tasks, by);
-        if (batch.step() != null) must(batch.step(), outcome, opinion);
+        var found = new Findings();
+        var checked = found.value(() -> check(tasks, by));
+        found.check(() -> {
+            if (VisibleText.isEmpty(outcome)) throw new FormRefused("outcome", "field.required");
+            checked.map(Batch::step).ifPresent(step -> must(step, outcome, opinion));
+        });
+        found.orThrow(List.of("tasks", "outcome", "opinion"));
+        var batch = checked.orElseThrow();
         var form = new StepForm(outcome, opinion, Map.of(), List.of());
         var rows = new ArrayList<Row>();
         for (var row : batch.rows()) rows.add(row.fine() ? decide(row, form, by) : row);
@@ -139,7 +146,6 @@ class BulkDecision {
     }
 
     private static void must(StepDefinition step, String word, String opinion) {
-        if (VisibleText.isEmpty(word)) throw new FormRefused("outcome", "field.required");
         var outcome = Outcome.named(word)
                 .filter(step::offers)
                 .orElseThrow(() -> new FormRefused("outcome", "outcome.not-offered", word));

@@ -117,21 +117,21 @@ public class SavedFilters {
         db.sql("delete from tasklist.saved_filter where id = ?").param(id).update();
     }
 
-    /** Reads a desk from the id that was sent; null for none. @throws FormRefused naming {@code desk} for a text that is no desk id */
-    public static Desk desk(String id) {
+    /** Reads a desk of the person from the id that was sent; null for none. @throws FormRefused naming {@code desk} if it is none */
+    public static Desk desk(String id, Official who) {
         if (VisibleText.isEmpty(id)) return null;
-        try {
-            return Desk.parse(id);
-        } catch (IllegalArgumentException malformed) {
-            throw new FormRefused("desk", "tasklist.saved.desk");
-        }
+        return who.desks().stream()
+                .filter(desk -> desk.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new FormRefused("desk", "tasklist.saved.desk"));
     }
 
     private SavedFilter changeable(long id, Official who) {
         return find(id, who).filter(SavedFilter::changeable).orElseThrow(() -> new NotFound(String.valueOf(id)));
     }
 
-    private static String named(String name) {
+    /** Returns the name as it is kept. @throws FormRefused if it is blank or too long */
+    public static String named(String name) {
         if (VisibleText.isEmpty(name)) throw new FormRefused("name", "tasklist.saved.blank");
         if (VisibleText.of(name).length() > MAX_NAME) throw new FormRefused("name", "tasklist.saved.long", MAX_NAME);
         return VisibleText.of(name);

@@ -12,6 +12,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.VisibleCases;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Notification;
@@ -19,6 +20,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.shared.Worded;
 import org.xiangbang.tasklist.list.TaskFilter;
@@ -74,34 +76,40 @@ public class Copies {
         var file = cases.lock(caseNo);
         InactiveCases.moves(file).orThrow();
         var text = VisibleText.of(note);
-        if (text.length() > MAX_NOTE) throw new FormRefused("note", "tasklist.copy.note", MAX_NOTE);
-        var readers = readers(logins, by);
-        refuse(readers.stream().filter(r -> !visible.covers(file, r)).toList(), ONLY_TO_READERS);
-        refuse(readers.stream().filter(r -> waits(caseNo, r)).toList(), NOT_TWICE_UNREAD);
+        var found = new Findings();
+        var readers = readers(logins, by, found);
+        found.check(() ->
+                refuse(readers.stream().filter(r -> !visible.covers(file, r)).toList(), ONLY_TO_READERS));
+        found.check(() -> refuse(readers.stream().filter(r -> waits(caseNo, r)).toList(), NOT_TWICE_UNREAD));
+        if (text.length() > MAX_NOTE) found.add(new Violation("note", "tasklist.copy.note", MAX_NOTE));
+        found.orThrow(List.of("to", "note"));
         for (var reader : readers) add(file, reader, text, by);
         tell(file, readers, text, by);
     }
 
-    private List<Official> readers(List<String> logins, Official by) {
+    /** Returns those who are known, and notes what is wrong with the others. */
+    private List<Official> readers(List<String> logins, Official by, Findings found) {
         var named = logins == null
                 ? List.<String>of()
                 : logins.stream()
                         .filter(l -> !VisibleText.isEmpty(l))
                         .distinct()
                         .toList();
-        if (named.isEmpty()) throw new FormRefused("to", "tasklist.copy.nobody");
-        if (named.size() > MOST) throw new FormRefused("to", "tasklist.copy.many", MOST);
-        if (named.contains(by.login())) throw new FormRefused("to", "tasklist.copy.self");
+        if (named.isEmpty()) found.add(new Violation("to", "tasklist.copy.nobody"));
+        if (named.contains(by.login())) found.add(new Violation("to", "tasklist.copy.self"));
         var readers = new ArrayList<Official>();
-        for (var login : named)
-            readers.add(
-                    accounts.official(login).orElseThrow(() -> new FormRefused("to", "tasklist.copy.unknown", login)));
+        if (named.size() > MOST) found.add(new Violation("to", "tasklist.copy.many", MOST));
+        else
+            for (var login : named)
+                accounts.official(login)
+                        .ifPresentOrElse(
+                                readers::add, () -> found.add(new Violation("to", "tasklist.copy.unknown", login)));
         return readers;
     }
 
     private static void refuse(List<Official> against, Rule rule) {
         var names = against.stream().map(Official::name).toList();
-        Verdict.of(against.isEmpty(), rule, new Worded.Names(names)).orThrow();
+        Verdict.of(against.isEmpty(), rule, new Worded.Names(names)).orThrow("to");
     }
 
     private boolean waits(String caseNo, Official reader) {

@@ -30,14 +30,12 @@ class SavedFilterPages {
             @RequestParam(required = false) @Label("tasklist.saved.for") String desk,
             @RequestParam @Label("tasklist.saved.address") String query,
             Official official) {
-        return LISTS
-                + saved.keep(name, SavedFilters.desk(desk), lists.checked(query), official)
-                        .query();
+        return LISTS + lists.keep(name, desk, query, official).query();
     }
 
     @PostMapping("/{id}/rename")
     String rename(@PathVariable long id, @RequestParam @Label("tasklist.saved.name") String name, Official official) {
-        return LISTS + saved.change(id, name, null, official).query();
+        return LISTS + lists.change(id, name, null, official).query();
     }
 
     @PostMapping("/{id}/remove")

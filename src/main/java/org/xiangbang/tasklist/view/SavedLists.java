@@ -2,19 +2,25 @@ package org.xiangbang.tasklist.view;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.tasklist.filter.SavedFilter;
 import org.xiangbang.tasklist.filter.SavedFilters;
 
 /** Converts between a saved list and its address. */
 @Component
 public class SavedLists {
     private static final int MAX = 2000;
+
+    private static final List<String> ORDER = List.of("name", "desk", "query");
 
     private final SavedFilters saved;
 
@@ -32,6 +38,25 @@ public class SavedLists {
         var kept = saved.find(part.saved(), official)
                 .orElseThrow(() -> new FormRefused("saved", "tasklist.filter.saved", String.valueOf(part.saved())));
         return question(kept.query());
+    }
+
+    /** Keeps a list under a name. @throws FormRefused naming everything that is wrong, as {@link SavedFilters#keep} and {@link #checked} do */
+    SavedFilter keep(String name, String desk, String query, Official official) {
+        var found = new Findings();
+        found.check(() -> SavedFilters.named(name));
+        var shared = found.value(() -> SavedFilters.desk(desk, official));
+        var kept = found.value(() -> checked(query));
+        found.orThrow(ORDER);
+        return saved.keep(name, shared.orElse(null), kept.orElseThrow(), official);
+    }
+
+    /** Does the same to a list that is kept. @param query null to leave the list as it is */
+    SavedFilter change(long id, String name, String query, Official official) {
+        var found = new Findings();
+        found.check(() -> SavedFilters.named(name));
+        var kept = query == null ? Optional.<String>empty() : found.value(() -> checked(query));
+        found.orThrow(ORDER);
+        return saved.change(id, name, kept.orElse(null), official);
     }
 
     /**

@@ -89,8 +89,7 @@ class TaskFiltersApi {
                             content = @Content(examples = @ExampleObject("""
                                                             {"name": "超期的拨付", "query": "view=todo&link=disbursement&due=overdue"}"""))))
     Answer keep(@RequestBody Request request, Official official) {
-        var desk = SavedFilters.desk(request.desk());
-        return Answer.of(saved.keep(request.name(), desk, lists.checked(request.query()), official));
+        return Answer.of(lists.keep(request.name(), request.desk(), request.query(), official));
     }
 
     @PutMapping("/{id}")
@@ -102,8 +101,7 @@ class TaskFiltersApi {
                             content = @Content(examples = @ExampleObject("""
                                                             {"name": "超期的审批", "query": "view=todo&link=approval"}"""))))
     Answer change(@PathVariable long id, @RequestBody Change request, Official official) {
-        var query = request.query() == null ? null : lists.checked(request.query());
-        return Answer.of(saved.change(id, request.name(), query, official));
+        return Answer.of(lists.change(id, request.name(), request.query(), official));
     }
 
     @DeleteMapping("/{id}")

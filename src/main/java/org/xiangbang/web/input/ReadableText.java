@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.util.Set;
 import org.xiangbang.shared.VisibleText;
@@ -22,6 +21,9 @@ public class ReadableText extends StdScalarDeserializer<String> implements Conte
 
     /** The names under which bodies and forms send passwords; the last three are those of the page that changes one. */
     private static final Set<String> PASSWORDS = Set.of("password", "old", "wanted", "repeated");
+
+    /** With this {@link BodyFaults} and {@link RequestViolations} are told that a text cannot be used. */
+    static final String UNREADABLE = "unreadable text";
 
     private final boolean password;
 
@@ -44,8 +46,7 @@ public class ReadableText extends StdScalarDeserializer<String> implements Conte
         var sent = StringDeserializer.instance.deserialize(json, context);
         if (sent == null || password && storable(sent)) return sent;
         var text = VisibleText.of(sent);
-        if (!readable(text)) throw new Unreadable(json);
-        return text;
+        return readable(text) ? text : (String) context.handleWeirdStringValue(String.class, text, UNREADABLE);
     }
 
     /** Returns the value of a parameter as it is read. */
@@ -71,14 +72,5 @@ public class ReadableText extends StdScalarDeserializer<String> implements Conte
 
     private static boolean password(String name) {
         return PASSWORDS.contains(name);
-    }
-
-    /** Tells {@link RequestViolations} what is wrong with the field. */
-    public static final class Unreadable extends MismatchedInputException {
-        private static final long serialVersionUID = 1L;
-
-        private Unreadable(JsonParser json) {
-            super(json, "unreadable text");
-        }
     }
 }

@@ -1,9 +1,10 @@
 package org.xiangbang.web.input;
 
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.springframework.beans.factory.annotation.Value;
@@ -71,14 +72,13 @@ public class RequestViolations {
         return false;
     }
 
+    /** A number that is too large ends the reading; what was noted before is told with it. */
     private static List<Violation> inBody(Throwable cause) {
-        if (cause instanceof ReadableText.Unreadable text && !text.getPath().isEmpty())
-            return List.of(new Violation(path(text), "field.control"));
-        if (cause instanceof UnrecognizedPropertyException unknown)
-            return List.of(new Violation(path(unknown), "field.unknown"));
-        if (cause instanceof MismatchedInputException mismatch
-                && !mismatch.getPath().isEmpty()) return List.of(new Violation(path(mismatch), TYPE));
-        return List.of();
+        if (!(cause instanceof JsonMappingException fault)
+                || !(fault instanceof MismatchedInputException || fault.getCause() instanceof InputCoercionException)
+                || fault.getPath().isEmpty()) return List.of();
+        return Stream.concat(BodyFaults.noted().stream(), Stream.of(new Violation(path(fault), TYPE)))
+                .toList();
     }
 
     private static Violation of(FieldError error) {

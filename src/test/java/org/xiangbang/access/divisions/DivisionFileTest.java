@@ -80,7 +80,7 @@ class DivisionFileTest {
     @Test
     @DisplayName("may fill up a code of another level, which is refused, and skip a level, which is not")
     void levels() throws IOException {
-        register.add("4420", "中山市", false);
+        register.add("4420", "中山市", "", false);
 
         var plan = imports.apply(list("areas.csv"), "", ADMIN);
 

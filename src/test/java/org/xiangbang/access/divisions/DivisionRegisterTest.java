@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.Today;
+import org.xiangbang.Visitor;
 import org.xiangbang.access.Division;
 import org.xiangbang.access.Regions;
 import org.xiangbang.shared.NotFound;
@@ -30,6 +33,9 @@ class DivisionRegisterTest {
     private static final Official ADMIN = new Official("admin", 1, "演示·管理员", List.of());
     private static final List<String> NONE = List.of();
     private static final LocalDate TODAY = Today.date();
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Said said;
@@ -46,13 +52,13 @@ class DivisionRegisterTest {
     @Test
     @DisplayName("takes a division below a known one, once")
     void adds() {
-        register.add("513231", "阿坝县", false);
+        register.add("513231", "阿坝县", "", false);
 
         assertThat(regions.fullName(new Region("513231"))).isEqualTo("四川省阿坝藏族羌族自治州阿坝县");
-        said.wrong("region.code-form", () -> register.add("5132311", "某地", false));
-        said.wrong("region.code-form", () -> register.add("５１３２３１", "某地", false));
-        said.wrong("region.parent-unknown", () -> register.add("999999", "某地", false), "“99”", "“99”");
-        said.wrong("region.code-taken", () -> register.add("513228", "黑水县", false));
+        said.wrong("region.code-form", () -> register.add("5132311", "某地", "", false));
+        said.wrong("region.code-form", () -> register.add("５１３２３１", "某地", "", false));
+        said.wrong("region.parent-unknown", () -> register.add("999999", "某地", "", false), "“99”", "“99”");
+        said.wrong("region.code-taken", () -> register.add("513228", "黑水县", "", false));
     }
 
     @Test
@@ -62,8 +68,8 @@ class DivisionRegisterTest {
         assertThat(regions.typed("513228100210")).isEqualTo("513228100210");
         assertThat(regions.typed("没有这个地方")).isEqualTo("没有这个地方");
 
-        register.add("513228100298", "同名村", false);
-        register.add("513228100297", "同名村", false);
+        register.add("513228100298", "同名村", "", false);
+        register.add("513228100297", "同名村", "", false);
         assertThat(regions.typed("同名村")).isEqualTo("同名村");
         said.wrong("field.region", () -> regions.requireInForce("region", "同名村"), "同名的不止一个", "more than one");
         register.end("513228100297", TODAY.toString(), NONE, ADMIN);
@@ -83,7 +89,10 @@ class DivisionRegisterTest {
     @DisplayName("takes no code that was filled up with zeros, and names the short one")
     void padded(String code, String shortCode) {
         said.wrong(
-                "region.code-padded", () -> register.add(code, "某地", false), "请填“" + shortCode, "enter “" + shortCode);
+                "region.code-padded",
+                () -> register.add(code, "某地", "", false),
+                "请填“" + shortCode,
+                "enter “" + shortCode);
         assertThat(regions.find(code)).isEmpty();
     }
 
@@ -91,17 +100,17 @@ class DivisionRegisterTest {
     @ValueSource(strings = {"一\t村", "一\u200b村", "一\u00a0村", "高\ue170村", "一\n村"})
     @DisplayName("takes no name with characters that nobody can see or read")
     void unreadable(String name) {
-        said.wrong("region.name-unreadable", () -> register.add("513231", name, false));
+        said.wrong("region.name-unreadable", () -> register.add("513231", name, "", false));
         said.wrong("region.name-unreadable", () -> register.rename("513228", name, ADMIN));
     }
 
     @Test
     @DisplayName("takes a name of one to sixty characters, also of those that are rare")
     void names() {
-        said.wrong("region.name-form", () -> register.add("513232", " ", false), "60", "60");
-        said.wrong("region.name-form", () -> register.add("513232", "村".repeat(61), false));
+        said.wrong("region.name-form", () -> register.add("513232", " ", "", false), "60", "60");
+        said.wrong("region.name-form", () -> register.add("513232", "村".repeat(61), "", false));
         said.wrong("region.name-form", () -> register.rename("513228", null, ADMIN));
-        assertThat(register.add("513232", "𪨶".repeat(60), false).name()).startsWith("𪨶");
+        assertThat(register.add("513232", "𪨶".repeat(60), "", false).name()).startsWith("𪨶");
         var newerThanThisJava = "\ud884\udf50村";
         assertThat(register.rename("513232", newerThanThisJava, ADMIN).name()).isEqualTo(newerThanThisJava);
     }
@@ -110,9 +119,9 @@ class DivisionRegisterTest {
     @DisplayName(
             "lets levels be skipped: 仙桃市 below its province, streets below 中山市, which answers for a county of its own")
     void skips() {
-        assertThat(register.add("429004", "仙桃市", false).parent()).isEqualTo("42");
-        register.add("4420", "中山市", false);
-        assertThat(register.add("442000001", "石岐街道", false).parent()).isEqualTo("4420");
+        assertThat(register.add("429004", "仙桃市", "", false).parent()).isEqualTo("42");
+        register.add("4420", "中山市", "", false);
+        assertThat(register.add("442000001", "石岐街道", "", false).parent()).isEqualTo("4420");
 
         var street = new Region("442000001");
         assertThat(regions.fullName(street)).isEqualTo("广东省中山市石岐街道");
@@ -126,8 +135,8 @@ class DivisionRegisterTest {
     @Test
     @DisplayName("hangs what skipped a level below the division that is entered for it later")
     void between() {
-        register.add("429004", "仙桃市", false);
-        register.add("4290", "省直辖县级行政区划", false);
+        register.add("429004", "仙桃市", "", false);
+        register.add("4290", "省直辖县级行政区划", "", false);
 
         assertThat(regions.below("4290", "", 10)).extracting(Division::code).containsExactly("429004");
         assertThat(regions.below("42", "", 10)).extracting(Division::code).containsExactly("4210", "4290");
@@ -231,11 +240,42 @@ class DivisionRegisterTest {
     @Test
     @DisplayName("knows a division that begins later, and does not let one end before it began")
     void beginsLater() {
-        db.sql("update access.region set valid_from = ? where code = '513228100209'")
-                .param(TODAY.plusDays(3))
-                .update();
+        var begins = TODAY.plusDays(3);
+        var added = register.add("513228100298", "后设村", begins.toString(), false);
 
-        said.wrong("region.not-yet", () -> regions.requireInForce("region", "513228100209"));
-        said.wrong("region.ended-before", () -> register.end("513228100209", TODAY.toString(), NONE, ADMIN));
+        assertThat(added.from()).isEqualTo(begins);
+        said.wrong("region.not-yet", () -> regions.requireInForce("region", "513228100298"));
+        for (var day : List.of(TODAY, begins))
+            said.wrong("region.ended-before", () -> register.end("513228100298", day.toString(), NONE, ADMIN));
+        assertThat(register.end("513228100298", begins.plusDays(1).toString(), NONE, ADMIN)
+                        .until())
+                .isEqualTo(begins.plusDays(1));
+    }
+
+    @Test
+    @DisplayName("takes divisions below one that begins later from that day on, and tells a wrong day with the rest")
+    void belowOneThatBeginsLater() {
+        var begins = TODAY.plusDays(3);
+        register.add("513228198", "后设镇", begins.toString(), false);
+
+        said.wrong("region.not-yet", () -> register.add("513228198201", "后设村", "", false));
+        assertThat(register.add("513228198201", "后设村", begins.toString(), false).parent())
+                .isEqualTo("513228198");
+        Said.wrongAtOnce(() -> register.add("51", " ", "2027-02-30", false), "code", "name", "from");
+    }
+
+    @Test
+    @DisplayName("asks for the first day on the page and in the interface")
+    void asksForTheFirstDay() {
+        var page = new Visitor(port, "admin")
+                .signIn()
+                .post("/admin/regions", Map.of("code", "513228100297", "name", "后设村", "from", "明天"));
+        var answer = new Visitor(port, "admin")
+                .send("/api/v1/admin/regions", "{\"code\":\"513228100297\",\"name\":\"后设村\",\"from\":\"明天\"}");
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("“设立之日”应为日期", "value=\"明天\"");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"field\":\"from\"", "“设立之日”应为日期");
     }
 }

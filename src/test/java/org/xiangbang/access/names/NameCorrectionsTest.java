@@ -151,6 +151,14 @@ class NameCorrectionsTest {
                 Today.date().toString(),
                 "登记有误",
                 UUID.randomUUID().toString());
+        var all = admin.send("/api/v1/admin/accounts/" + official.login() + "/name", body("", "去年", " ", "none"));
+        assertThat(all.body())
+                .contains(
+                        "\"field\":\"rightName\"",
+                        "\"field\":\"correctedOn\"",
+                        "\"field\":\"reason\"",
+                        "\"field\":\"paper\"",
+                        "account.name-paper");
         assertThat(admin.send("/api/v1/admin/accounts/nobody-here/name", body("演示·正名", "2026-01-01", "误", paper))
                         .statusCode())
                 .isEqualTo(404);

@@ -104,6 +104,13 @@ class CalendarEntryTest {
         assertThat(en.body())
                 .contains("Number of the notice: please enter it, at most 100 characters.")
                 .contains("2027-02-15 is no Saturday or Sunday", "has to contain its statutory days");
+        assertThat(put(admin, 2027, body("", "字".repeat(501), false, LINES), "zh-CN")
+                        .body())
+                .as("the names of its body")
+                .contains("\"field\":\"document\"", "\"field\":\"reason\"", "\"field\":\"confirm\"", "请勾选“我已与通知逐日核对")
+                .doesNotContain("calendarDocument", "calendarReason", "confirmed");
+        assertThat(put(admin, 2039, body("测试第1号", null, true, LINES), "zh-CN").body())
+                .contains("\"field\":\"year\"", "年份只能是");
         Said.answers(
                 "calendar.confirm",
                 422,
@@ -194,6 +201,14 @@ class CalendarEntryTest {
         form.put("calendarDocument", "测试第1号");
         form.put("calendarText", "一、元旦：1月1日（周六）至3日放假，共3天。");
         assertThat(admin.post("/admin/calendar/preview", form).body()).contains("2027-01-01 不是周六，请核对。");
+
+        assertThat(admin.signIn()
+                        .post(
+                                "/admin/calendar/preview",
+                                Map.of("calendarYear", "2027", "calendarReason", "字".repeat(501)))
+                        .body())
+                .as("at the inputs of the page")
+                .contains("href=\"#f-calendarDocument\"", "href=\"#f-calendarReason\"", "请填写通知文号");
 
         form.put("calendarText", """
                 一、元旦：1月1日（周五）至3日放假，共3天。

@@ -203,6 +203,8 @@ class DelegationTest {
         said.wrong("field.required", () -> delegation.ask(task, finance.login(), "", chief));
         var asked = delegation.ask(task, finance.login(), "资金够不够？", chief);
         said.wrong("field.required", () -> given.answer(asked.id(), " ", List.of(), finance));
+        Said.wrongAtOnce(() -> delegation.ask(task, " ", " ", chief), "to", "question");
+        Said.wrongAtOnce(() -> given.answer(asked.id(), " ", List.of("none"), finance), "opinion", "documents");
 
         transaction.executeWithoutResult(t -> cases.suspend(caseNo, "listing"));
         said.refuses(

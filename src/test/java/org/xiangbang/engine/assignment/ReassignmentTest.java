@@ -163,6 +163,7 @@ class ReassignmentTest {
     @DisplayName("needs a reason")
     void takesAReason() {
         said.wrong("field.required", () -> reassignment.transfer(task, receiver.login(), " ", giver));
+        Said.wrongAtOnce(() -> reassignment.transfer(task, " ", " ", giver), "to", "reason");
         said.wrong("field.tooLong", () -> reassignment.transfer(task, receiver.login(), "字".repeat(501), giver));
     }
 

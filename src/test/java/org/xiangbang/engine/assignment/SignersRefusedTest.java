@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xiangbang.AppTest;
+import org.xiangbang.Said;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
@@ -99,6 +100,14 @@ class SignersRefusedTest extends SignerCases {
         var asked = add(finance);
         said.wrong("field.option", () -> given.sign(asked.id(), "maybe", "", List.of(), finance));
         said.wrong("field.required", () -> given.sign(asked.id(), "disagree", "", List.of(), finance));
+        Said.wrongAtOnce(() -> signers.add(task, "instead", " ", " ", chief), "place", "signer", "reason");
+        var tooLong = "字".repeat(2001);
+        Said.wrongAtOnce(
+                () -> given.sign(asked.id(), "maybe", tooLong, List.of("none", "neither"), finance),
+                "answer",
+                "opinion",
+                "documents",
+                "documents");
         assertThat(handed.opinion(asked.id()).pending()).isTrue();
     }
 

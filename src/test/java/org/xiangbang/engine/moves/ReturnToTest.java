@@ -145,6 +145,10 @@ class ReturnToTest {
         refused(ReturnTargets.NOT_OFFERED, caseNo, "check", "decide", false);
         refused(ReturnTargets.NOT_OFFERED, caseNo, "check", "no-such-step", false);
         refused(ReturnTargets.NOT_OFFERED, caseNo, "check", null, false);
+        Said.wrongAtOnce(
+                () -> returns.back(check.taskId(), new ReturnTo.Request("decide", " ", false, false), by),
+                "target",
+                "opinion");
         transaction.executeWithoutResult(t -> files.suspend(caseNo, "test"));
         refused(EnteredStep.CASE_IS_NOT_SUSPENDED, caseNo, "check", "report", false);
         transaction.executeWithoutResult(t -> files.resume(caseNo, "test"));

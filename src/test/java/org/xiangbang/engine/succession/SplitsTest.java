@@ -136,7 +136,27 @@ class SplitsTest {
         assertThat(admin.page("/admin/regions?parent=" + old).body())
                 .contains("撤销不能再改", "演示" + east, "演示" + west)
                 .doesNotContain("f-endedFrom");
-        assertThat(admin.get(PATH).body()).contains("众多案件之0", "众多案件之21");
+        assertThat(admin.get(PATH).body()).contains("众多案件之0", "众多案件之21", "\"waitingCases\":22,\"waitingPeople\":1");
+        var few = splits.waiting("", 1000, 2).stream()
+                .filter(split -> split.succession().code().equals(old))
+                .toList();
+        assertThat(few)
+                .singleElement()
+                .satisfies(split -> assertThat(split.cases()).hasSize(2));
+        assertThat(splits.waiting(old, 1000, 2))
+                .noneMatch(split -> split.succession().code().compareTo(old) <= 0);
+        assertThat(splits.waiting("", 0, 2)).isEmpty();
+        var last = few.get(0).cases().get(1).caseNo();
+        assertThat(splits.cases(old, last, 5))
+                .hasSize(5)
+                .allMatch(c -> c.caseNo().compareTo(last) > 0);
+        assertThat(admin.get(PATH + "/" + old + "/cases?after=" + last).body())
+                .contains("众多案件之21")
+                .doesNotContain("\"" + last + "\"", "\"next\"");
+        var person = splits.people(old, "", 5).get(0);
+        assertThat(admin.get(PATH + "/" + old + "/people").body()).contains(person.login());
+        assertThat(splits.people(old, person.key(), 5)).isEmpty();
+        assertThat(admin.get(PATH + "/" + east + "/cases").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -43,6 +43,19 @@ class ButtonTextTest {
     }
 
     @Test
+    @DisplayName("names up to three steps that follow for certain, and counts more")
+    void namesWhatFollows() {
+        assertThat(buttons.of("同意", Outcome.APPROVE, List.of("财务复核", "合法性审查"), ZH))
+                .isEqualTo("同意并分送财务复核、合法性审查");
+        assertThat(buttons.of("不支持", Outcome.REJECT, List.of("甲", "乙", "丙"), ZH))
+                .isEqualTo("不支持，交甲、乙、丙");
+        assertThat(buttons.of("同意", Outcome.APPROVE, List.of("甲", "乙", "丙", "丁"), ZH))
+                .isEqualTo("同意并送 4 个环节");
+        assertThat(buttons.of("Approve", Outcome.APPROVE, List.of("Review", "Audit"), Locale.ENGLISH))
+                .isEqualTo("Approve, on to each of Review, Audit");
+    }
+
+    @Test
     @DisplayName("repeats nothing, whatever a model calls its outcomes and steps")
     void repeatsNothing() {
         var all = new SoftAssertions();

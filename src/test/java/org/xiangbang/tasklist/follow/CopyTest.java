@@ -139,6 +139,12 @@ class CopyTest {
                 () -> copies.send(caseNo, List.of(reader), "长".repeat(501), sender),
                 "附言最多 500 个字",
                 "500 characters");
+        Said.wrongAtOnce(
+                () -> copies.send(caseNo, List.of(sender.login(), "nobody", "nobody else"), "长".repeat(501), sender),
+                "to",
+                "to",
+                "to",
+                "note");
     }
 
     @Test

@@ -1,0 +1,74 @@
+package org.xiangbang.organizations.numbers;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.engine.form.TextInput;
+import org.xiangbang.organizations.BankAccounts;
+import org.xiangbang.organizations.Directory;
+import org.xiangbang.organizations.Organization;
+import org.xiangbang.organizations.RegisteredAccount;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.OfficialAct;
+import org.xiangbang.shared.Seat;
+
+/** Shows the numbers of an organization whole to a desk that gives its reason, and records who has read them (ours, decision 0155). */
+@Service
+class NumberReading {
+    private static final String RULE = "X-15";
+
+    private final Directory directory;
+    private final BankAccounts accounts;
+    private final ApplicationEventPublisher events;
+
+    NumberReading(Directory directory, BankAccounts accounts, ApplicationEventPublisher events) {
+        this.directory = directory;
+        this.accounts = accounts;
+        this.events = events;
+    }
+
+    /** @param accounts the registered ones, the newest first; none before the admission */
+    record Numbers(Organization organization, List<RegisteredAccount> accounts) {}
+
+    /** @throws NotFound if there is no such organization, or none of which {@code by} may ask the numbers */
+    @Transactional(readOnly = true)
+    Organization of(String number, Official by) {
+        seat(number, by);
+        return directory.one(number, by);
+    }
+
+    /**
+     * Returns the numbers, and records the reason in the trace of the organization's case, which the organization reads too. The trace
+     * does not hold the numbers.
+     *
+     * @throws NotFound as from {@link #of}
+     * @throws org.xiangbang.shared.FormRefused if the reason is missing or too long
+     */
+    @Transactional
+    Numbers read(String number, String reason, Official by) {
+        var seat = seat(number, by);
+        var said = TextInput.reason("reason", reason);
+        events.publishEvent(new OfficialAct(
+                number,
+                by,
+                seat.desk(),
+                "read-numbers",
+                null,
+                null,
+                null,
+                said,
+                Map.of(),
+                List.of(),
+                RULE,
+                seat.principal().orElse(null)));
+        return new Numbers(directory.one(number, by), accounts.all(number));
+    }
+
+    private Seat seat(String number, Official by) {
+        directory.one(number, by);
+        return directory.asksNumbers(number, by).orElseThrow(() -> new NotFound(number));
+    }
+}

@@ -1,0 +1,60 @@
+package org.xiangbang.web.input;
+
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Violation;
+
+/** Refuses a body of which {@link BodyFaults} has noted something, or with a null in a list, before its controller gets it. */
+@ControllerAdvice
+class FaultyBodies extends RequestBodyAdviceAdapter {
+
+    @Override
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    /** @throws FormRefused naming every part that could not be read */
+    @Override
+    public Object afterBodyRead(
+            Object body,
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter) {
+        var wrong = new ArrayList<>(BodyFaults.noted());
+        holes("", body, wrong);
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        return body;
+    }
+
+    /** Finds nulls in lists, as in {@code ["a", null]}. What a map holds is a form, and is checked as one. */
+    private static void holes(String at, Object part, List<Violation> wrong) {
+        if (part instanceof Record made)
+            for (var component : made.getClass().getRecordComponents()) {
+                var name = component.getName();
+                holes(at.isEmpty() ? name : at + "." + name, value(made, component), wrong);
+            }
+        else if (part instanceof List<?> all)
+            for (int i = 0; i < all.size(); i++) {
+                var place = at + "[" + i + "]";
+                if (all.get(i) != null) holes(place, all.get(i), wrong);
+                else if (wrong.stream().noneMatch(v -> v.field().equals(place)))
+                    wrong.add(new Violation(place, "field.type"));
+            }
+    }
+
+    private static Object value(Record of, RecordComponent component) {
+        var read = component.getAccessor();
+        ReflectionUtils.makeAccessible(read);
+        return ReflectionUtils.invokeMethod(read, of);
+    }
+}
