@@ -84,4 +84,26 @@
     event.target.querySelectorAll('input[name], select[name]').forEach((input) => { input.disabled = input.value === ''; });
     setTimeout(() => event.target.querySelectorAll(':disabled').forEach((input) => { input.disabled = false; }));
   });
+
+  // Workbooks: how many rows are written is asked for while the browser waits for the file.
+  const PAUSE = 500, PATIENCE = 3;
+  async function follow(link) {
+    const said = link.parentElement.querySelector('[data-sheet-said]');
+    if (!said || said.dataset.waits) return;
+    said.dataset.waits = 'true';
+    said.textContent = said.dataset.begun;
+    for (let unheard = 0; unheard < PATIENCE;) {
+      await new Promise((go) => { setTimeout(go, PAUSE); });
+      const answer = await fetch(link.dataset.sheet, { headers: { 'Xiangbang-Renewal': '1' } }).catch(() => null);
+      if (!answer || answer.status !== 200) { unheard += 1; continue; }
+      const rows = await answer.json();
+      said.textContent = said.dataset.rows.replace('{0}', rows.written).replace('{1}', rows.expected);
+    }
+    said.textContent = said.dataset.done;
+    delete said.dataset.waits;
+  }
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[data-sheet]');
+    if (link) follow(link);
+  });
 })();

@@ -1,36 +1,39 @@
 package org.xiangbang.cases;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.LongConsumer;
 import org.xiangbang.access.RegionScope;
-import org.xiangbang.access.Regions;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Official;
 
 /**
- * The list of cases of one kind: those that are open to everybody and those that the reader may see, the newest first, filtered
- * by region, status and text, page by page.
+ * The list of cases of one kind: those that are open to everybody and those that the reader may see, the newest first or in the order
+ * of a column, filtered by region, status, category, amount and text; page by page, or all of them.
  *
  * <p>The alias of the case is {@code c} in every SQL text that a module passes. Such texts are part of the program and never come
  * from a user.
  */
 public final class CaseList<T> {
-    private final Builder shape;
+    /** Stands in the columns of a list for the condition that the reader may see the case that is called {@code s} there. */
+    public static final String FOLLOWED = "{the reader may see s}";
+
+    private static final int ROWS_AT_A_TIME = 500;
+
+    private final CaseListBuilder shape;
     private final String columns;
     private final Class<T> row;
     private final Function<T, String> number;
     private final CaseText text;
 
-    private CaseList(Builder shape, String columns, Class<T> row, Function<T, String> number) {
+    CaseList(CaseListBuilder shape, String columns, Class<T> row, Function<T, String> number) {
         this.shape = shape;
-        this.text = new CaseText(shape.db, shape.texts);
+        this.text = new CaseText(shape.source.db(), shape.texts);
         this.columns = columns;
         this.row = row;
         this.number = number;
@@ -45,18 +48,28 @@ public final class CaseList<T> {
         return shape.statuses;
     }
 
+    /** Can the list be sorted by the column of that word? */
+    public boolean sortedBy(String word) {
+        return shape.sorts.stream().anyMatch(column -> column.word().equals(word));
+    }
+
+    /** Have its cases an amount? */
+    public boolean hasAmount() {
+        return !shape.amount.isEmpty();
+    }
+
     /**
      * Returns a page. If the reader may not see the case to go on after, it is treated as a case that does not exist.
      *
-     * @throws org.xiangbang.shared.FormRefused naming region, status or size if it is none
+     * @throws org.xiangbang.shared.FormRefused naming region, status, category, amount, order or size if it is none
      */
     public CaseQuery.Page<T> page(CaseQuery asked, Official by) {
-        var query = asked.placed(shape.regions);
-        query.check(shape.regions, shape.statuses.stream());
+        var query = checked(asked);
+        if (!query.sort().isEmpty()) return shape.source.moment().execute(status -> sorted(query, by));
         var params = new HashMap<String, Object>();
-        var order = shape.order.stream().map(c -> c + " desc").collect(Collectors.joining(", "));
-        var rows = shape.db
-                .sql(select(columns, query, by, params) + " order by " + order + " limit :rows")
+        var rows = shape.source
+                .db()
+                .sql(select(columns, query, by, params) + shape.newest() + " limit :rows")
                 .params(params)
                 .param("rows", query.size() + 1)
                 .query(row)
@@ -64,16 +77,106 @@ public final class CaseList<T> {
         return query.page(rows, number);
     }
 
-    /** Counts the cases that the reader would be shown page after page, up to {@code most}. */
-    public int count(CaseQuery query, int most, Official by) {
-        query.check(shape.regions, shape.statuses.stream());
+    /** Reads a page in the order of a column, and then the value of the last case in that column. */
+    private CaseQuery.Page<T> sorted(CaseQuery query, Official by) {
+        var order = CaseOrder.of(query.sort(), shape.sorts);
         var params = new HashMap<String, Object>();
-        return shape.db
+        var rows = shape.source
+                .db()
+                .sql(select(columns, query, by, params) + order.by() + " limit :rows")
+                .params(params)
+                .param("rows", query.size() + 1)
+                .query(row)
+                .list();
+        return query.page(rows, last -> CaseOrder.after(number.apply(last), value(order, number.apply(last))));
+    }
+
+    private String value(CaseOrder order, String caseNo) {
+        return shape.source
+                .db()
+                .sql("select %s from cases.public_case c %s where c.case_no = ?".formatted(order.key(), shape.join))
+                .param(caseNo)
+                .query(String.class)
+                .single();
+    }
+
+    /** How many cases there are under the conditions of a question, and the sum of their amounts. @param amount null if they have none */
+    public record Totals(long count, Money amount) {}
+
+    /** Counts the cases that the reader would be shown page after page. */
+    public Totals totals(CaseQuery asked, Official by) {
+        var query = checked(asked).first();
+        var params = new HashMap<String, Object>();
+        var sum = shape.amount.isEmpty() ? "null::bigint" : "coalesce(sum(%s), 0)::bigint".formatted(shape.amount);
+        return shape.source
+                .db()
+                .sql(select("count(*) as count, %s as amount_fen".formatted(sum), query, by, params))
+                .params(params)
+                .query(Totals.class)
+                .single();
+    }
+
+    /**
+     * Reads every case that the reader would be shown page after page, as all of them were at one moment.
+     *
+     * @param count is told first how many there are
+     */
+    public void each(CaseQuery asked, Official by, LongConsumer count, Consumer<T> each) {
+        var query = checked(asked).first();
+        shape.source.moment().executeWithoutResult(status -> {
+            count.accept(totals(query, by).count());
+            open(query, by);
+            var rows = some();
+            while (!rows.isEmpty()) {
+                rows.forEach(each);
+                rows = some();
+            }
+        });
+    }
+
+    /** Opens a cursor, which the end of the transaction closes. */
+    private void open(CaseQuery query, Official by) {
+        var params = new HashMap<String, Object>();
+        var order = query.sort().isEmpty()
+                ? shape.newest()
+                : CaseOrder.of(query.sort(), shape.sorts).by();
+        shape.source
+                .db()
+                .sql("declare listed no scroll cursor for " + select(columns, query, by, params) + order)
+                .params(params)
+                .update();
+    }
+
+    private List<T> some() {
+        return shape.source
+                .db()
+                .sql("fetch " + ROWS_AT_A_TIME + " from listed")
+                .query(row)
+                .list();
+    }
+
+    /** Counts the cases that the reader would be shown page after page, up to {@code most}. */
+    public int count(CaseQuery asked, int most, Official by) {
+        var query = checked(asked);
+        var params = new HashMap<String, Object>();
+        return shape.source
+                .db()
                 .sql("select count(*) from (" + select("1", query, by, params) + " limit :most) counted")
                 .params(params)
                 .param("most", most)
                 .query(Integer.class)
                 .single();
+    }
+
+    private CaseQuery checked(CaseQuery asked) {
+        var query = asked.placed(shape.source.regions());
+        query.check(shape.source.regions(), shape.statuses.stream());
+        if (!query.category().isEmpty() && !shape.categories.get().contains(query.category()))
+            throw new FormRefused("category", "field.option");
+        if (!hasAmount() && query.from().or(query::to).isPresent())
+            throw new FormRefused(query.amountFrom().isEmpty() ? "amountTo" : "amountFrom", "cases.list.no-amount");
+        if (!query.sort().isEmpty()) CaseOrder.of(query.sort(), shape.sorts);
+        return query;
     }
 
     /** A case as every list can show it. @param status its word */
@@ -92,7 +195,10 @@ public final class CaseList<T> {
                   from cases.public_case c
                   %s
                  where %s
-                """.formatted(what, shape.join, String.join(" and ", conditions(query, scope, params)));
+                """.formatted(
+                        what.replace(FOLLOWED, scope.condition("s")),
+                        shape.join,
+                        String.join(" and ", conditions(query, scope, params)));
     }
 
     private List<String> conditions(CaseQuery query, RegionScope scope, Map<String, Object> params) {
@@ -109,12 +215,25 @@ public final class CaseList<T> {
             all.add(shape.status + " = :status");
             params.put("status", shape.stored(query.status()));
         }
+        if (!query.category().isEmpty()) {
+            all.add(shape.category + " = :category");
+            params.put("category", query.category());
+        }
+        query.from().ifPresent(from -> all.add(compared(" >= :amountFrom", "amountFrom", from, params)));
+        query.to().ifPresent(to -> all.add(compared(" <= :amountTo", "amountTo", to, params)));
         if (!query.q().isEmpty()) all.add(text.condition(query.text(), params));
         if (!query.after().isEmpty()) all.add(behind(query, scope, params));
         return all;
     }
 
+    private String compared(String condition, String name, Money amount, Map<String, Object> params) {
+        params.put(name, amount.fen());
+        return shape.amount + condition;
+    }
+
     private String behind(CaseQuery query, RegionScope scope, Map<String, Object> params) {
+        if (!query.sort().isEmpty())
+            return CaseOrder.of(query.sort(), shape.sorts).behind(query.after(), params);
         params.put("after", query.after());
         return "(%1$s) < (select %1$s from cases.public_case c %2$s where c.case_no = :after and %3$s)"
                 .formatted(String.join(", ", shape.order), shape.join, seen(scope, params));
@@ -126,93 +245,5 @@ public final class CaseList<T> {
         if (shape.open.isEmpty()) return ofKind + own;
         params.put("open", shape.open.stream().map(shape::stored).toList());
         return "%s(%s in (:open) or %s)".formatted(ofKind, shape.status, own);
-    }
-
-    /** Describes a list; each module does it once when it starts. */
-    public static final class Builder {
-        private final JdbcClient db;
-        private final Regions regions;
-        private final CaseFile.Kind kind;
-        private List<String> statuses = List.of();
-        private List<String> open = List.of();
-        private final List<CaseText.Source> texts = new ArrayList<>();
-        private List<String> order = List.of("c.opened_at", "c.case_no");
-        private String join = "";
-        private String status = "c.status";
-        private boolean own;
-
-        Builder(JdbcClient db, Regions regions, CaseFile.Kind kind) {
-            this.db = db;
-            this.regions = regions;
-            this.kind = kind;
-            texts.add(CaseText.Source.numbers(kind));
-        }
-
-        /** @param open whether everybody may see a case of that status */
-        public <S> Builder statuses(S[] all, Function<S, String> word, Predicate<S> open) {
-            statuses = Arrays.stream(all).map(word).toList();
-            this.open = Arrays.stream(all).filter(open).map(word).toList();
-            return this;
-        }
-
-        /**
-         * Adds rows that the module keeps for every case of the kind and for no other.
-         *
-         * @param join the whole join clause
-         * @param status the column with the status in capitals; the list filters by it, because the database plans badly with
-         *     the status of the case file
-         */
-        public Builder own(String join, String status) {
-            this.join = join;
-            this.status = status;
-            own = true;
-            return this;
-        }
-
-        /** @param join the whole join clause for rows that a case need not have */
-        public Builder beside(String join) {
-            this.join = join;
-            return this;
-        }
-
-        /**
-         * Adds texts by which a case is found, beside its number. An index on {@code cases.grams(cases.plain(column))} keeps that
-         * fast.
-         *
-         * @param from tables that hold nothing but cases of the kind, with the aliases that the list has for them
-         * @param caseNo the column with the number of the case
-         * @param columns the columns that are searched, each by itself
-         */
-        public Builder texts(String from, String caseNo, String... columns) {
-            texts.add(new CaseText.Source(from, caseNo, List.of(columns), false));
-            return this;
-        }
-
-        /** Adds a code of letters and digits by which a case is found; such a column needs no index. */
-        public Builder code(String from, String caseNo, String column) {
-            texts.add(new CaseText.Source(from, caseNo, List.of(column), true));
-            return this;
-        }
-
-        /**
-         * Orders by number instead of date. A number that is counted in one series has the order of opening, and there is an
-         * index on it.
-         */
-        public Builder byNumber() {
-            order = List.of("c.case_no");
-            return this;
-        }
-
-        private String stored(String word) {
-            return own ? word.toUpperCase(Locale.ROOT) : word;
-        }
-
-        /**
-         * @param row the record that a row is read as
-         * @param number gives the number of a row's case
-         */
-        public <T> CaseList<T> rows(String columns, Class<T> row, Function<T, String> number) {
-            return new CaseList<>(this, columns, row, number);
-        }
     }
 }

@@ -1,34 +1,54 @@
 package org.xiangbang.cases;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.xiangbang.access.Regions;
 import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
 
 /**
- * What to look for in a list of cases, and which page of it. An empty text does not filter.
+ * What to look for in a list of cases, in which order, and which page of it. An empty text does not filter.
  *
+ * @param category a word of the list's categories
+ * @param amountFrom yuan, inclusive, as {@code amountTo}
  * @param q words, each of which is a part of the number, the title or another text that the list searches
- * @param after number of the last case of the page before
+ * @param sort the word of a column, with a hyphen before it for the largest first; empty for the newest first
+ * @param after number of the last case of the page before; in another order than the newest first, with the value that it had
  * @param size number of cases on a page, at most 100
  */
-public record CaseQuery(String region, String status, String q, String after, int size) {
+public record CaseQuery(
+        String region,
+        String status,
+        String category,
+        String amountFrom,
+        String amountTo,
+        String q,
+        String sort,
+        String after,
+        int size) {
     private static final int LARGEST_PAGE = 100;
 
     public CaseQuery {
-        region = plain(region);
-        status = plain(status);
-        q = plain(q);
-        after = plain(after);
+        region = VisibleText.of(region);
+        status = VisibleText.of(status);
+        category = VisibleText.of(category);
+        amountFrom = VisibleText.of(amountFrom);
+        amountTo = VisibleText.of(amountTo);
+        q = VisibleText.of(q);
+        sort = VisibleText.of(sort);
+        after = VisibleText.of(after);
     }
 
-    private static String plain(String text) {
-        return VisibleText.of(text);
+    /** A question for the newest first. */
+    public CaseQuery(String region, String status, String q, String after, int size) {
+        this(region, status, "", "", "", q, "", after, size);
     }
 
     SearchText text() {
@@ -36,17 +56,22 @@ public record CaseQuery(String region, String status, String q, String after, in
     }
 
     public boolean filtered() {
-        return !(region + status + q).isEmpty();
+        return !(region + status + category + amountFrom + amountTo + q).isEmpty();
     }
 
     /** Returns the same question with the code of a place that was typed by its name. */
     public CaseQuery placed(Regions regions) {
-        return new CaseQuery(regions.typed(region), status, q, after, size);
+        return new CaseQuery(regions.typed(region), status, category, amountFrom, amountTo, q, sort, after, size);
+    }
+
+    /** Returns the question for the first page. */
+    CaseQuery first() {
+        return new CaseQuery(region, status, category, amountFrom, amountTo, q, sort, "", size);
     }
 
     /**
      * @param words the words of all statuses
-     * @throws FormRefused naming region, status, text or size if it is none
+     * @throws FormRefused naming region, status, an amount, text or size if it is none
      */
     public void check(Regions regions, Stream<String> words) {
         var found = new Findings();
@@ -55,7 +80,32 @@ public record CaseQuery(String region, String status, String q, String after, in
         if (!status.isEmpty() && words.noneMatch(status::equals)) found.add(new Violation("status", "field.option"));
         if (size < 1) found.add(new Violation("size", "field.min", 1));
         if (size > LARGEST_PAGE) found.add(new Violation("size", "field.max", LARGEST_PAGE));
+        var from = found.value(this::from).flatMap(Function.identity());
+        var to = found.value(this::to).flatMap(Function.identity());
+        if (from.isPresent() && to.isPresent() && to.get().compareTo(from.get()) < 0)
+            found.add(new Violation("amountTo", "cases.list.amount-order", amountFrom));
         found.orThrow(List.of());
+    }
+
+    /** Returns the least amount. @throws FormRefused naming {@code amountFrom} if it is no amount */
+    Optional<Money> from() {
+        return amount("amountFrom", amountFrom);
+    }
+
+    /** Returns the largest amount. @throws FormRefused naming {@code amountTo} if it is no amount */
+    Optional<Money> to() {
+        return amount("amountTo", amountTo);
+    }
+
+    private static Optional<Money> amount(String field, String text) {
+        if (text.isEmpty()) return Optional.empty();
+        try {
+            var amount = Money.parse(SearchText.narrow(text));
+            if (amount.fen() >= 0 && amount.compareTo(Money.MAX) <= 0) return Optional.of(amount);
+        } catch (ArithmeticException | NumberFormatException none) {
+            throw new FormRefused(field, "cases.list.amount");
+        }
+        throw new FormRefused(field, "cases.list.amount");
     }
 
     /** @param next the value of {@code after} for the next page; null on the last page */
@@ -76,32 +126,33 @@ public record CaseQuery(String region, String status, String q, String after, in
 
     /** Returns the address of that list's next page; null on the last page. */
     public String next(String list, Page<?> page) {
-        return page.next() == null ? null : address(list, region, status, q, page.next());
+        return page.next() == null ? null : address(list, "after", page.next());
     }
 
     /** Returns the address of that list's first page. */
     public String address(String list) {
-        return address(list, region, status, q, "");
+        return address(list, "after", "");
     }
 
-    public String withoutRegion(String list) {
-        return address(list, "", status, q, "");
+    /** Returns the address of that list's first page without one condition. */
+    public String without(String list, String condition) {
+        return address(list, condition, "");
     }
 
-    public String withoutStatus(String list) {
-        return address(list, region, "", q, "");
-    }
-
-    public String withoutText(String list) {
-        return address(list, region, status, "", "");
-    }
-
-    private static String address(String list, String region, String status, String q, String after) {
+    /** Returns the address of that list with one part of the question replaced; it begins with the first page. */
+    public String address(String list, String part, String value) {
+        var parts = new LinkedHashMap<String, String>();
+        parts.put("region", region);
+        parts.put("status", status);
+        parts.put("category", category);
+        parts.put("amountFrom", amountFrom);
+        parts.put("amountTo", amountTo);
+        parts.put("q", q);
+        parts.put("sort", sort);
+        parts.put(part, value);
+        parts.values().removeIf(String::isEmpty);
         var address = UriComponentsBuilder.fromPath(list);
-        if (!region.isEmpty()) address.queryParam("region", region);
-        if (!status.isEmpty()) address.queryParam("status", status);
-        if (!q.isEmpty()) address.queryParam("q", "{q}");
-        if (!after.isEmpty()) address.queryParam("after", after);
-        return address.encode().buildAndExpand(q).toUriString();
+        parts.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(parts).toUriString();
     }
 }

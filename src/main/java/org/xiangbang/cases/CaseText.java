@@ -59,11 +59,16 @@ final class CaseText {
         var words = text.words();
         var all = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
-            params.put("word" + i, "%" + words.get(i).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            params.put("word" + i, "%" + literal(words.get(i)) + "%");
             params.put("plain" + i, words.get(i));
             all.add(condition(i, PART_OF_NUMBER.matcher(words.get(i)).matches(), params));
         }
         return all.isEmpty() ? "true" : String.join(" and ", all);
+    }
+
+    /** Returns a text as {@code like} finds it, without wildcards. */
+    static String literal(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1");
     }
 
     private String condition(int word, boolean partOfNumber, Map<String, Object> params) {

@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.RegionScope;
+import org.xiangbang.shared.Official;
 
 /**
  * The numbers of papers that were used: replies, filings, vouchers, reports. It is the one place that knows which number of which kind
@@ -39,6 +41,10 @@ public class PaperNumbers {
 
         /** Returns the number without what is typed in different ways: width, brackets, spaces, case. */
         String key() {
+            return key(text);
+        }
+
+        private static String key(String text) {
             return Normalizer.normalize(text, Normalizer.Form.NFKC)
                     .replaceAll("[\\[【〔﹝({〖]", "(")
                     .replaceAll("[\\]】〕﹞)}〗]", ")")
@@ -46,6 +52,9 @@ public class PaperNumbers {
                     .toUpperCase(Locale.ROOT);
         }
     }
+
+    /** A number that was looked for. @param title that of the case in which it stands */
+    public record Found(String kind, String number, String caseNo, String title) {}
 
     /** A place in which a number stands that the case has too: another case, or another part of the case itself. */
     record Use(String kind, String issuer, String key, String number, String caseNo) {}
@@ -115,5 +124,28 @@ public class PaperNumbers {
                   join cases.paper_number o using (kind, issuer, key)
                  order by o.kind, o.issuer, o.key, o.used_at, o.business_key
                 """).param(caseNo).query(Use.class).list();
+    }
+
+    /**
+     * Finds numbers by a part of them, in cases that the reader may see, the latest first. Brackets, width, spaces and case do not
+     * matter.
+     */
+    @Transactional(readOnly = true)
+    public List<Found> like(String part, int most, Official by) {
+        var key = Number.key(part);
+        if (key.isEmpty()) return List.of();
+        var scope = RegionScope.of(by);
+        return db.sql("""
+                select n.kind, n.number, n.case_no, c.title
+                  from cases.paper_number n join cases.public_case c on c.case_no = n.case_no
+                 where cases.grams(n.key) @> cases.sought(:key) and n.key like :part and %s
+                 order by n.used_at desc, n.business_key, n.kind limit :most
+                """.formatted(scope.condition("c")))
+                .params(scope.params())
+                .param("key", key)
+                .param("part", "%" + CaseText.literal(key) + "%")
+                .param("most", most)
+                .query(Found.class)
+                .list();
     }
 }

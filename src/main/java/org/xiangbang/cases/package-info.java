@@ -5,7 +5,7 @@
  * use {@link org.xiangbang.cases.CaseFiles}, {@link org.xiangbang.cases.VisibleCases} and the events; writes that nobody reads
  * before an act is over wait in {@link org.xiangbang.cases.WriteBatch}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "web :: sheet", "access"})
 package org.xiangbang.cases;
 
 import org.springframework.modulith.ApplicationModule;

@@ -11,6 +11,7 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.CaseList;
 import org.xiangbang.cases.CaseLists;
 import org.xiangbang.cases.VisibleCases;
+import org.xiangbang.engine.web.OptionNames;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -23,14 +24,23 @@ public class NeedList {
     private final CaseFiles cases;
     private final VisibleCases visible;
 
-    NeedList(CaseLists lists, NeedRecords records, CaseFiles cases, VisibleCases visible) {
+    NeedList(CaseLists lists, OptionNames options, NeedRecords records, CaseFiles cases, VisibleCases visible) {
         this.list = lists.of(CaseFile.Kind.NEED)
                 .statuses(Need.Status.values(), Need.Status::word, Need.Status::published)
                 .own("join needs.need n on n.case_no = c.case_no", "n.status")
                 .texts("needs.need n", "n.case_no", "n.title", "n.place")
+                .category("n.category", () -> options.words(SurveyProcess.KEY, SurveyProcess.REPORT, "category"))
+                .amount("n.amount_fen")
+                .text("title", "n.title")
+                .number("households", "n.households")
+                .number("people", "n.people")
+                .number("libraryYear", "n.library_year")
+                .day("publishedOn", "n.published_on")
                 .rows("""
-                        n.case_no, n.title, lower(n.status) as status, n.region, n.place, n.amount_fen, n.households,
-                        n.people, n.library_year, n.suitable, n.published_on, n.served_by""", Item.class, Item::caseNo);
+                        n.case_no, n.title, lower(n.status) as status, n.region, n.place, n.category, n.amount_fen,
+                        n.households, n.people, n.library_year, n.suitable, n.published_on,
+                        (select s.case_no from cases.public_case s
+                          where s.case_no = n.served_by and %s) as served_by""".formatted(CaseList.FOLLOWED), Item.class, Item::caseNo);
         this.records = records;
         this.cases = cases;
         this.visible = visible;
@@ -40,7 +50,7 @@ public class NeedList {
      * One line of the list.
      *
      * @param place may be null; {@code suitable} and {@code publishedOn} are null before the announcement
-     * @param servedBy number of the project that took up or met the need; null if none did
+     * @param servedBy number of the project that took up or met the need; null if none did, or none that the reader may see
      */
     public record Item(
             String caseNo,
@@ -48,13 +58,16 @@ public class NeedList {
             String status,
             String region,
             String place,
+            String category,
             Money amount,
-            long households,
-            long people,
+            Reach reach,
             int libraryYear,
             Boolean suitable,
             LocalDate publishedOn,
             String servedBy) {}
+
+    /** Who benefits. */
+    public record Reach(long households, long people) {}
 
     public CaseList<Item> cases() {
         return list;

@@ -15,6 +15,7 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.CaseList;
 import org.xiangbang.cases.CaseLists;
 import org.xiangbang.cases.VisibleCases;
+import org.xiangbang.engine.web.OptionNames;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
@@ -34,13 +35,24 @@ public class Directory {
     private final CaseFiles cases;
     private final VisibleCases visible;
 
-    Directory(JdbcClient db, CaseLists lists, OrganizationRecords records, CaseFiles cases, VisibleCases visible) {
+    Directory(
+            JdbcClient db,
+            CaseLists lists,
+            OptionNames options,
+            OrganizationRecords records,
+            CaseFiles cases,
+            VisibleCases visible) {
         this.db = db;
         this.list = lists.of(CaseFile.Kind.ORGANIZATION)
                 .statuses(Organization.Status.values(), Organization.Status::word, Organization.Status::published)
                 .own("join organizations.organization o on o.number = c.case_no", "o.status")
                 .texts("organizations.organization o", "o.number", "o.name")
                 .code("organizations.organization o", "o.number", "o.uscc")
+                .category("o.type", () -> options.words(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, "type"))
+                .text("title", "o.name")
+                .text("grade", "coalesce(o.grade, '')")
+                .text("uscc", "o.uscc")
+                .day("validUntil", "o.valid_until")
                 .byNumber()
                 .rows("""
                         o.number, o.name, o.uscc, o.uscc_demonstration as synthetic, o.type, o.grade, o.region,

@@ -15,13 +15,16 @@ import org.xiangbang.shared.FileName;
  * {@code filename} one of plain ASCII for programs that read no other.
  */
 public final class Attachment {
+    /** The type of a workbook, xlsx. */
+    public static final String SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._()-]*");
     private static final Pattern PLAIN_ENDING = Pattern.compile("\\.[A-Za-z0-9]+");
 
     private Attachment() {}
 
     /** @param standIn what the file is called, without an ending, by programs that cannot read its true name */
-    public static ResponseEntity<byte[]> of(String name, String standIn, MediaType type, byte[] content) {
+    public static <B> ResponseEntity<B> of(String name, String standIn, MediaType type, B content) {
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.noStore())

@@ -1,5 +1,6 @@
 package org.xiangbang.web;
 
+import java.util.Arrays;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -28,6 +29,10 @@ public enum FailureCode {
     KEY_REUSED(HttpStatus.UNPROCESSABLE_ENTITY, "key-reused", Reach.WRITE),
     TOO_MANY(HttpStatus.TOO_MANY_REQUESTS, "too-many", Reach.NONE),
     CROWDED(HttpStatus.TOO_MANY_REQUESTS, "crowded", Reach.EVERY),
+    /** The reader's last workbook is still being written. */
+    SHEET_RUNNING(HttpStatus.TOO_MANY_REQUESTS, "sheet-running", Reach.SHEET),
+    /** As many workbooks are being written as may be at once. */
+    SHEETS_CROWDED(HttpStatus.TOO_MANY_REQUESTS, "sheets-crowded", Reach.SHEET),
     LOCKED(HttpStatus.TOO_MANY_REQUESTS, "access.locked", Reach.EVERY),
     TOO_MANY_ACCOUNTS(HttpStatus.TOO_MANY_REQUESTS, "account.too-many", Reach.OPEN),
     DEFECT(HttpStatus.INTERNAL_SERVER_ERROR, "defect", Reach.EVERY),
@@ -41,6 +46,8 @@ public enum FailureCode {
         /** Those that take a body. */
         BODY,
         WRITE,
+        /** Those that answer with a workbook. */
+        SHEET,
         /** Those that need no sign-in. */
         OPEN,
         /** None: it is said on pages, or where there is no operation. */
@@ -55,6 +62,14 @@ public enum FailureCode {
         this.status = status;
         this.word = word;
         this.reach = reach;
+    }
+
+    /** @throws java.util.NoSuchElementException if no failure has that word */
+    static FailureCode of(String word) {
+        return Arrays.stream(values())
+                .filter(code -> code.word.equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     public HttpStatus status() {

@@ -18,6 +18,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.NotNow;
 import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
 import org.xiangbang.web.input.RequestViolations;
@@ -53,6 +54,7 @@ public class FailureSentences {
         if (thrown instanceof TooLate late) return tooLate(late, locale);
         if (thrown instanceof NotFound || thrown instanceof AccessDeniedException)
             return named(FailureCode.NOT_FOUND, locale);
+        if (thrown instanceof NotNow refused) return named(FailureCode.of(refused.getMessage()), locale);
         if (thrown instanceof RequestRejectedException) return named(FailureCode.MALFORMED, locale);
         var trouble = DatabaseTrouble.in(thrown);
         if (trouble.isPresent()) return passing(trouble.get(), thrown, locale);

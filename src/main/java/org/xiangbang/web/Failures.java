@@ -20,8 +20,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class Failures {
     /** After how many seconds a failure that passes by itself may be tried again, by its code. */
-    private static final Map<String, String> PASSING =
-            Map.of(FailureCode.UNAVAILABLE.word(), "10", FailureCode.CROWDED.word(), "3");
+    private static final Map<String, String> PASSING = Map.of(
+            FailureCode.UNAVAILABLE.word(),
+            "10",
+            FailureCode.CROWDED.word(),
+            "3",
+            FailureCode.SHEET_RUNNING.word(),
+            "5",
+            FailureCode.SHEETS_CROWDED.word(),
+            "5");
 
     private final FailureSentences failures;
 

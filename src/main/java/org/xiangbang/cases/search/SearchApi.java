@@ -15,7 +15,9 @@ import org.xiangbang.shared.Official;
 /** The interface to the search, for other systems. */
 @RestController
 @RequestMapping("/api/v1/search")
-@Tag(name = "Search 查找", description = "Needs, organizations, projects and open steps by number or name")
+@Tag(
+        name = "Search 查找",
+        description = "Needs, organizations, projects, numbers of papers, people and open steps, by number or name")
 class SearchApi {
     private static final String INTERFACE = "/api/v1";
 
@@ -32,7 +34,7 @@ class SearchApi {
      * What was found of one kind.
      *
      * @param atLeast whether there may be more than were counted
-     * @param list the address of the list with the same text as its filter
+     * @param list the address of the list with the same text as its filter; absent for papers and people, of which there is none
      */
     record Kind(String kind, long count, boolean atLeast, String list, List<Item> items) {
         static Kind of(CaseSearch.Group group) {
@@ -41,26 +43,44 @@ class SearchApi {
                     group.kind().word(),
                     found.count(),
                     found.atLeast(),
-                    INTERFACE + found.all(),
+                    found.all() == null ? null : INTERFACE + found.all(),
                     found.hits().stream().map(Item::of).toList());
         }
     }
 
-    /** One row. @param state the name of the status, or of the step that waits */
-    record Item(String caseNo, String title, String place, String state, String address) {
+    /**
+     * One row.
+     *
+     * @param caseNo absent for a person
+     * @param state the name of the status, or of the step that waits; the kind of a paper's number; a person's login
+     * @param address absent for a person
+     * @param waits the open steps of the case and who has them, for those who may see the case
+     */
+    record Item(
+            String caseNo, String title, String place, String state, String address, List<WaitingCases.Step> waits) {
         static Item of(SearchedKind.Hit hit) {
-            return new Item(hit.caseNo(), hit.title(), hit.place(), hit.state(), INTERFACE + hit.page());
+            return new Item(
+                    hit.caseNo(),
+                    hit.title(),
+                    hit.place(),
+                    hit.state(),
+                    hit.caseNo() == null ? null : INTERFACE + hit.page(),
+                    hit.waits());
         }
     }
 
     @GetMapping
     @Operation(
             summary = "What a text finds",
-            description = "The first five rows of each kind that the caller may see, with their number.")
+            description =
+                    "The first five rows of each kind that the caller may see, with their number; of papers and people the first "
+                            + "twenty. People are found by administrators, and by chiefs within their department.")
     Answer find(
             @RequestParam(defaultValue = "")
                     @Parameter(
-                            description = "words in number, title, organization or place; each has to occur",
+                            description =
+                                    "words in number, title, organization or place, each of which has to occur; or a part of the "
+                                            + "number of a paper, or of a person's name",
                             example = "藏白菊")
                     String q,
             Official official,

@@ -42,6 +42,11 @@ public class OptionNames {
                 .toList();
     }
 
+    /** Returns the words of all options of a field. */
+    public List<String> words(String process, String step, String field) {
+        return options(process, step, field).map(FieldDefinition.Option::id).toList();
+    }
+
     /** Returns a field's own options and those of its columns. */
     private Stream<FieldDefinition.Option> options(String process, String step, String field) {
         return definitions.startForm(process, step).field(field).stream()

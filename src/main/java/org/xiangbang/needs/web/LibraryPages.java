@@ -8,10 +8,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.xiangbang.cases.search.SearchedCases;
-import org.xiangbang.cases.search.SearchedKind;
 import org.xiangbang.cases.web.CaseListPages;
 import org.xiangbang.cases.web.CaseListQuestion;
+import org.xiangbang.cases.web.CaseTable;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.shared.Official;
@@ -28,9 +27,12 @@ class LibraryPages {
     private final NeedList list;
     private final NeedSurvey survey;
     private final NeedPanel panel;
+    private final CaseTable<NeedList.Item> table;
     private final CaseListPages lists;
 
-    LibraryPages(NeedList list, NeedSurvey survey, NeedPanel panel, CaseListPages lists) {
+    LibraryPages(
+            NeedList list, NeedSurvey survey, NeedPanel panel, CaseTable<NeedList.Item> table, CaseListPages lists) {
+        this.table = table;
         this.list = list;
         this.survey = survey;
         this.panel = panel;
@@ -42,16 +44,9 @@ class LibraryPages {
         return Navigation.entry("/needs", "needs.title", 30);
     }
 
-    @Bean
-    static SearchedKind needsSearched(NeedList list, SearchedCases search) {
-        return search.of("needs", list.cases(), 20);
-    }
-
     @GetMapping
     String library(CaseListQuestion asked, Official official, Model model, Locale locale) {
-        var page = lists.of("needs", list.cases(), asked, official, locale);
-        model.addAttribute("list", page);
-        model.addAttribute("projects", list.servedBy(page.items().stream().map(NeedList.Item::servedBy), official));
+        model.addAttribute("list", lists.of(table, asked, official, locale));
         model.addAttribute("mayReport", !survey.reportingDesks(official).isEmpty());
         return "needs/list";
     }

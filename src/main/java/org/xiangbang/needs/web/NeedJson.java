@@ -70,29 +70,28 @@ record NeedJson(
             String status,
             String region,
             String place,
+            String category,
             String amount,
-            long households,
-            long people,
+            @JsonUnwrapped NeedList.Reach reach,
             int libraryYear,
             Boolean suitable,
             LocalDate publishedOn,
             String servedBy) {
 
-        /** @param seen the projects that the caller may see */
-        static Item of(NeedList.Item i, Set<String> seen) {
+        static Item of(NeedList.Item i) {
             return new Item(
                     i.caseNo(),
                     i.title(),
                     i.status(),
                     i.region(),
                     i.place(),
+                    i.category(),
                     i.amount().yuan(),
-                    i.households(),
-                    i.people(),
+                    i.reach(),
                     i.libraryYear(),
                     i.suitable(),
                     i.publishedOn(),
-                    seen.contains(i.servedBy()) ? i.servedBy() : null);
+                    i.servedBy());
         }
     }
 

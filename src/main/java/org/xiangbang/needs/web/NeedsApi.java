@@ -109,9 +109,7 @@ class NeedsApi {
     @Operation(summary = "Needs by cursor, the newest first", description = "status: a word such as published.")
     CaseQuery.Page<NeedJson.Item> list(
             @ParameterObject CaseListQuestion asked, @RequestParam(defaultValue = "20") int size, Official official) {
-        var page = list.cases().page(asked.query(size), official);
-        var seen = list.servedBy(page.items().stream().map(NeedList.Item::servedBy), official);
-        return page.map(item -> NeedJson.Item.of(item, seen.keySet()));
+        return list.cases().page(asked.query(size), official).map(NeedJson.Item::of);
     }
 
     @GetMapping("/{caseNo}")

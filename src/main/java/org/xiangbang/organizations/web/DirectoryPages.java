@@ -3,23 +3,18 @@ package org.xiangbang.organizations.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.xiangbang.cases.search.SearchedCases;
-import org.xiangbang.cases.search.SearchedKind;
 import org.xiangbang.cases.web.CaseListPages;
 import org.xiangbang.cases.web.CaseListQuestion;
-import org.xiangbang.engine.web.OptionNames;
-import org.xiangbang.organizations.AdmissionProcess;
+import org.xiangbang.cases.web.CaseTable;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.organizations.OrganizationSignUp;
 import org.xiangbang.shared.Official;
-import org.xiangbang.web.FormField;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
 
@@ -30,7 +25,7 @@ class DirectoryPages {
     private final Directory directory;
     private final OrganizationSignUp signUp;
     private final OrganizationPanel panel;
-    private final OptionNames options;
+    private final CaseTable<Directory.Item> table;
     private final CaseListPages lists;
     private final Clock clock;
 
@@ -38,13 +33,13 @@ class DirectoryPages {
             Directory directory,
             OrganizationSignUp signUp,
             OrganizationPanel panel,
-            OptionNames options,
+            CaseTable<Directory.Item> table,
             CaseListPages lists,
             Clock clock) {
         this.directory = directory;
         this.signUp = signUp;
         this.panel = panel;
-        this.options = options;
+        this.table = table;
         this.lists = lists;
         this.clock = clock;
     }
@@ -54,18 +49,9 @@ class DirectoryPages {
         return Navigation.entry("/organizations", "organizations.title", 40);
     }
 
-    @Bean
-    static SearchedKind organizationsSearched(Directory list, SearchedCases search) {
-        return search.of("organizations", list.cases(), 30);
-    }
-
     @GetMapping
     String list(CaseListQuestion asked, Official official, Model model, Locale locale) {
-        model.addAttribute("list", lists.of("organizations", directory.cases(), asked, official, locale));
-        var types = options.all(AdmissionProcess.KEY, AdmissionProcess.SIGN_UP, "type", locale);
-        model.addAttribute(
-                "types", types.stream().collect(Collectors.toMap(FormField.Option::id, FormField.Option::label)));
-        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("list", lists.of(table, asked, official, locale));
         model.addAttribute("maySignUp", signUp.maySignUp(official));
         return "organizations/list";
     }

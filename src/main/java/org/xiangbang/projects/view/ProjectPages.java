@@ -7,10 +7,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.xiangbang.cases.search.SearchedCases;
-import org.xiangbang.cases.search.SearchedKind;
 import org.xiangbang.cases.web.CaseListPages;
 import org.xiangbang.cases.web.CaseListQuestion;
+import org.xiangbang.cases.web.CaseTable;
 import org.xiangbang.projects.ProjectFile;
 import org.xiangbang.projects.proposal.ProjectStart;
 import org.xiangbang.shared.Official;
@@ -21,13 +20,13 @@ import org.xiangbang.web.NavigationEntry;
 @Controller
 @RequestMapping("/projects")
 class ProjectPages {
-    private final ProjectList projects;
+    private final CaseTable<ProjectList.Row> table;
     private final CaseListPages lists;
     private final ProjectFile files;
     private final ProjectDossier dossier;
 
-    ProjectPages(ProjectList projects, CaseListPages lists, ProjectFile files, ProjectDossier dossier) {
-        this.projects = projects;
+    ProjectPages(CaseTable<ProjectList.Row> table, CaseListPages lists, ProjectFile files, ProjectDossier dossier) {
+        this.table = table;
         this.lists = lists;
         this.files = files;
         this.dossier = dossier;
@@ -38,14 +37,9 @@ class ProjectPages {
         return Navigation.entry("/projects", "projects.title", 50);
     }
 
-    @Bean
-    static SearchedKind projectsSearched(ProjectList list, SearchedCases search) {
-        return search.of("projects", list.cases(), 40);
-    }
-
     @GetMapping
     String list(CaseListQuestion asked, Official official, Model model, Locale locale) {
-        model.addAttribute("list", lists.of("projects", projects.cases(), asked, official, locale));
+        model.addAttribute("list", lists.of(table, asked, official, locale));
         model.addAttribute("mayPropose", ProjectStart.mayPropose(official));
         return "projects/list";
     }

@@ -40,6 +40,7 @@ class ProjectReading {
         this.numbers = numbers;
     }
 
+    /** @param progress the work done in basis points; absent before a report of progress was verified */
     record Item(
             String caseNo,
             String title,
@@ -51,6 +52,7 @@ class ProjectReading {
             String organizationName,
             String kind,
             String amount,
+            Integer progress,
             OffsetDateTime openedAt) {}
 
     /** @throws org.xiangbang.shared.FormRefused naming region, status or size if it is none */
@@ -83,6 +85,7 @@ class ProjectReading {
                 row.organizationName(),
                 row.kind(),
                 row.amount() == null ? null : row.amount().yuan(),
+                row.progress(),
                 row.openedAt().atZone(ZONE).toOffsetDateTime());
     }
 }

@@ -1,5 +1,6 @@
 package org.xiangbang.tasklist.list;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,22 @@ public class WaitingSteps {
                  where i.case_no = :caseNo order by i.due_at, i.task_id limit 50
                 """)
                 .param("caseNo", caseNo)
+                .query((row, number) -> Inbox.item(row))
+                .list();
+    }
+
+    /** Does the same for several cases: the most urgent steps of each, at most so many. */
+    public List<TaskItem> of(Collection<String> caseNos, int most) {
+        if (caseNos.isEmpty()) return List.of();
+        return db.sql("""
+                select * from (
+                    select i.*, d.name as desk, row_number() over (partition by i.case_no order by i.due_at, i.task_id) as nth
+                      from tasklist.inbox i join tasklist.desk d on d.id = i.desk_id
+                     where i.case_no in (:caseNos)) steps
+                 where nth <= :most order by case_no, nth
+                """)
+                .param("caseNos", caseNos)
+                .param("most", most)
                 .query((row, number) -> Inbox.item(row))
                 .list();
     }

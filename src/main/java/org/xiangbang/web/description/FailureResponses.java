@@ -22,6 +22,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import org.xiangbang.web.Attachment;
 import org.xiangbang.web.FailureCode;
 import org.xiangbang.web.FailureCode.Reach;
 import org.xiangbang.web.Problem;
@@ -82,6 +83,9 @@ class FailureResponses implements OpenApiCustomizer, GlobalOperationCustomizer {
             case ANSWER -> operation.getResponses().values().stream().anyMatch(r -> r.getContent() != null);
             case BODY -> operation.getRequestBody() != null;
             case WRITE -> writes;
+            case SHEET ->
+                operation.getResponses().values().stream()
+                        .anyMatch(r -> r.getContent() != null && r.getContent().containsKey(Attachment.SHEET_TYPE));
             case OPEN ->
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
             case NONE -> false;

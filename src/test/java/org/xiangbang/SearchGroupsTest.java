@@ -1,0 +1,139 @@
+package org.xiangbang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.cases.CaseFile.Kind;
+import org.xiangbang.cases.PaperNumbers;
+
+@AppTest
+@DisplayName("The search, beside the cases,")
+class SearchGroupsTest {
+    private static final String HERE = "513228";
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private PaperNumbers numbers;
+
+    @Autowired
+    private TransactionTemplate act;
+
+    @LocalServerPort
+    private int port;
+
+    private String word;
+
+    @BeforeEach
+    void aWordOfItsOwn() {
+        word = "W" + ThreadLocalRandom.current().nextLong(1_000_000_000L, Long.MAX_VALUE);
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        db.sql("delete from cases.paper_number where number like '%' || ? || '%'")
+                .param(word)
+                .update();
+        db.sql("delete from cases.case_file where title like ? || '%'")
+                .param(word)
+                .update();
+    }
+
+    @Test
+    @DisplayName("finds the number of a paper however it is typed, in the reader's cases only, and leads to the case")
+    void papers() {
+        var mine = project(HERE, "黑乡振批〔2026〕" + word + "号");
+        project("513230", "黑乡振批〔2026〕" + word + "号");
+        var inspector = reader("audit.inspector@" + HERE);
+
+        for (var typed : new String[] {word, "批[2026]" + word.toLowerCase(), "黑 乡 振 批（2026）" + word + "号"}) {
+            var papers = group("papers", inspector, typed);
+            assertThat(papers.path("items").findValuesAsText("caseNo"))
+                    .as(typed)
+                    .containsExactly(mine);
+            assertThat(papers.path("count").asInt()).isEqualTo(1);
+            assertThat(papers.has("list")).isFalse();
+        }
+        for (var wildcard : new String[] {word + "%", word + "_", "%%" + word, "**" + word})
+            assertThat(group("papers", inspector, wildcard).path("count").asInt())
+                    .as(wildcard)
+                    .isZero();
+        assertThat(inspector.page(address("〔2026〕" + word)).body())
+                .contains("文号、凭证号（1）", "批复文号", "href=\"/cases/" + mine + "\"", "黑乡振批〔2026〕" + word + "号");
+        assertThat(inspector.page(address(word) + "&lang=en").body()).contains("Numbers of papers (1)");
+    }
+
+    @Test
+    @DisplayName("lists twenty numbers and says that there are more")
+    void manyPapers() {
+        for (int i = 0; i < 21; i++) project(HERE, word + "-" + i);
+        var inspector = reader("audit.inspector@" + HERE);
+
+        var papers = group("papers", inspector, word + "-");
+
+        assertThat(papers.path("items")).hasSize(20);
+        assertThat(papers.path("atLeast").asBoolean()).isTrue();
+        assertThat(inspector.page(address(word + "-")).body()).contains("文号、凭证号（20+）", "只列出前 20 条");
+    }
+
+    @Test
+    @DisplayName("finds people for an administrator, for a chief within the department, and for nobody else")
+    void people() {
+        var handler = "agriculture.handler@" + HERE;
+        var chief = reader("agriculture.chief@" + HERE);
+        var administrator = reader("admin");
+
+        assertThat(logins(group("people", chief, handler))).containsExactly(handler);
+        assertThat(logins(group("people", chief, "finance.handler@" + HERE))).isEmpty();
+        assertThat(logins(group("people", administrator, "finance.handler@" + HERE)))
+                .contains("finance.handler@" + HERE);
+        assertThat(chief.page(address(handler)).body()).contains("人员（1）", "href=\"/handovers?find=");
+        assertThat(administrator.page(address(handler)).body()).contains("href=\"/admin/accounts?q=");
+        assertThat(reader(handler).get("/api/v1" + address(handler)).body()).doesNotContain("\"people\"");
+    }
+
+    private String project(String region, String number) {
+        var caseNo = new ListedCase(Kind.PROJECT, region, word + "路", "proposed").in(db);
+        act.executeWithoutResult(
+                status -> numbers.use(new PaperNumbers.Number("reply", "agriculture@" + region, number), caseNo));
+        return caseNo;
+    }
+
+    private Visitor reader(String login) {
+        return new Visitor(port, login).signIn();
+    }
+
+    private static JsonNode group(String kind, Visitor reader, String typed) {
+        var answer = reader.get("/api/v1" + address(typed)).body();
+        try {
+            for (var group : new ObjectMapper().readTree(answer).path("kinds"))
+                if (group.path("kind").asText().equals(kind)) return group;
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError(answer, broken);
+        }
+        throw new AssertionError(answer);
+    }
+
+    private static List<String> logins(JsonNode people) {
+        return people.path("items").findValuesAsText("state");
+    }
+
+    private static String address(String typed) {
+        return "/search?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
