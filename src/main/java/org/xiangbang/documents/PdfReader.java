@@ -3,14 +3,11 @@ package org.xiangbang.documents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
-import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSInputStream;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.DecodeOptions;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -24,18 +21,20 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * Opens a PDF without a password. What is unpacked as a whole into memory, lists of objects by the library and attached files by
  * us, is counted as it is unpacked: otherwise a file of a few kilobytes could fill the memory.
  */
-final class PdfReader extends PDFParser {
-    /** Filters that unpack as they are read; those of pictures do not. */
-    private static final Set<COSName> FILTERS = Set.of(
-            COSName.FLATE_DECODE,
-            COSName.LZW_DECODE,
-            COSName.ASCII85_DECODE,
-            COSName.ASCII_HEX_DECODE,
-            COSName.RUN_LENGTH_DECODE);
-
+public final class PdfReader extends PDFParser {
     PdfReader(Item item) throws IOException {
         super(new RandomAccessReadBuffer(item.content()));
         document = new CountedDocument(item);
+    }
+
+    /**
+     * Opens a document that was stored, to read or draw it.
+     *
+     * @throws IOException if it is damaged
+     * @throws org.xiangbang.shared.FormRefused if it unpacks to too much
+     */
+    public static PDDocument open(String name, byte[] content) throws IOException {
+        return new PdfReader(Item.handedIn(name, content)).read();
     }
 
     PDDocument read() throws IOException {
@@ -49,8 +48,8 @@ final class PdfReader extends PDFParser {
             content = packed.readAllBytes();
         }
         var index = 0;
-        for (var filter : filters(stream)) {
-            if (!FILTERS.contains(filter)) throw new IOException("packed by " + filter);
+        for (var filter : StreamLimit.filters(stream)) {
+            if (!StreamLimit.FILTERS.contains(filter)) throw new IOException("packed by " + filter);
             var unpacked = new Counted(item);
             FilterFactory.INSTANCE
                     .getFilter(filter)
@@ -58,15 +57,6 @@ final class PdfReader extends PDFParser {
             content = unpacked.toByteArray();
         }
         return content;
-    }
-
-    private static List<COSName> filters(COSStream stream) {
-        var filters = stream.getFilters();
-        if (filters instanceof COSName one) return List.of(one);
-        if (!(filters instanceof COSArray several)) return List.of();
-        return IntStream.range(0, several.size())
-                .mapToObj(i -> (COSName) several.getObject(i))
-                .toList();
     }
 
     /** Makes streams that are counted before the library reads them. */
@@ -95,6 +85,12 @@ final class PdfReader extends PDFParser {
         CountedStream(RandomAccessStreamCache cache, RandomAccessReadView view, Item item) throws IOException {
             super(cache, view);
             this.item = item;
+        }
+
+        @Override
+        public COSInputStream createInputStream(DecodeOptions options) throws IOException {
+            StreamLimit.check(this);
+            return super.createInputStream(options);
         }
 
         @Override

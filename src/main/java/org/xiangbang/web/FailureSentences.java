@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.xiangbang.shared.Crowded;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.NotNow;
@@ -51,6 +52,7 @@ public class FailureSentences {
     Failure of(Throwable thrown, Locale locale) {
         if (thrown instanceof FormRefused refused) return form(refused, locale);
         if (thrown instanceof RuleBroken refusal) return rule(refusal, locale);
+        if (thrown instanceof Crowded) return named(FailureCode.CROWDED, locale);
         if (thrown instanceof TooLate late) return tooLate(late, locale);
         if (thrown instanceof NotFound || thrown instanceof AccessDeniedException)
             return named(FailureCode.NOT_FOUND, locale);

@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.xiangbang.Paper;
 import org.xiangbang.People;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.handover.HandingOver;
+import org.xiangbang.documents.Documents;
+import org.xiangbang.documents.PackageOf;
 import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.step.HumanStep;
@@ -32,6 +35,7 @@ class PageCases {
     private final NeedSurvey survey;
     private final Matchmaking matchmaking;
     private final HandingOver handingOver;
+    private final Documents documents;
 
     PageCases(
             ProbeCases probe,
@@ -41,7 +45,8 @@ class PageCases {
             People people,
             NeedSurvey survey,
             Matchmaking matchmaking,
-            HandingOver handingOver) {
+            HandingOver handingOver,
+            Documents documents) {
         this.probe = probe;
         this.steps = steps;
         this.open = open;
@@ -50,6 +55,7 @@ class PageCases {
         this.survey = survey;
         this.matchmaking = matchmaking;
         this.handingOver = handingOver;
+        this.documents = documents;
     }
 
     /** What stands for each word in braces of {@link Visits}. */
@@ -66,6 +72,8 @@ class PageCases {
         made.put("project", matchmaking.proposed("S-000001", ProposalForms.herbs()));
         made.put("decision", task(heard()));
         made.put("handover", handover());
+        made.put("paper", paper("会议记录.pdf", Paper.pdf(), village));
+        made.put("table", paper("预算表.xlsx", PackageOf.table(), village));
         return made;
     }
 
@@ -95,6 +103,10 @@ class PageCases {
         probe.complete(caseNo, "approve", "", people.at("line.handler@513228"));
         probe.complete(caseNo, "approve", "", people.at("education.handler@513228"));
         return caseNo;
+    }
+
+    private String paper(String name, byte[] content, Official by) {
+        return documents.store(name, content, by).id().toString();
     }
 
     private String handover() {

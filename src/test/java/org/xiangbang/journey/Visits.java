@@ -44,6 +44,8 @@ final class Visits {
                     "/cases/{reported}/cancel",
                     "/cases/{case}/raise?event=probe-review.question",
                     "/cases/{reported}/papers",
+                    "/documents/{paper}/preview",
+                    "/documents/{table}/preview",
                     "/cases/{reported}/history",
                     "/cases/{reported}/history?step=x",
                     "/cases/{reported}/diagram",
@@ -111,6 +113,7 @@ final class Visits {
             entry("/me/notices/bell", "the number at the top"),
             entry("/cases/{caseNo}/diagrams/{process}/{version}", "the model, drawn on the page of its case"),
             entry("/documents/{id}", "a file to keep"),
+            entry("/documents/{id}/pages/{page}", "the picture of a page, on the page of its preview"),
             entry("/reports/time.csv", "a file to keep"),
             entry("/copies/{id}", "leads on to the case"),
             entry("/me/notices/{id}", "leads on to the step or the case"));

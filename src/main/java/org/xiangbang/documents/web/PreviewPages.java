@@ -1,0 +1,69 @@
+package org.xiangbang.documents.web;
+
+import java.util.Locale;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+import org.xiangbang.documents.Document;
+import org.xiangbang.documents.Documents;
+import org.xiangbang.documents.preview.Previews;
+import org.xiangbang.shared.Crowded;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.web.Sentences;
+
+/** The preview of a document: a page of its own, or the part of a page in which its link stands. What cannot be shown is said there. */
+@Controller
+@RequestMapping("/documents/{id}")
+class PreviewPages {
+    private final Documents documents;
+    private final Previews previews;
+    private final PageImage images;
+    private final Sentences sentences;
+
+    PreviewPages(Documents documents, Previews previews, PageImage images, Sentences sentences) {
+        this.documents = documents;
+        this.previews = previews;
+        this.images = images;
+        this.sentences = sentences;
+    }
+
+    @GetMapping("/preview")
+    String show(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestHeader(value = "HX-Request", required = false) String part,
+            Official by,
+            Model model,
+            Locale locale) {
+        var document = documents.find(id, by);
+        model.addAttribute("document", document);
+        model.addAttribute("inside", part != null);
+        try {
+            add(document, page, model);
+        } catch (FormRefused refused) {
+            model.addAttribute("refused", sentences.sentence(refused, locale));
+        } catch (Crowded others) {
+            model.addAttribute("again", page);
+        }
+        return part == null ? "documents/preview" : "documents/preview :: preview";
+    }
+
+    private void add(Document document, int page, Model model) {
+        switch (previews.kind(document)) {
+            case TEXT -> model.addAttribute("texts", previews.text(document));
+            default -> model.addAttribute("drawn", previews.page(document, page));
+        }
+    }
+
+    @GetMapping("/pages/{page}")
+    ResponseEntity<byte[]> image(@PathVariable String id, @PathVariable int page, Official by, WebRequest request) {
+        return images.of(documents.find(id, by), page, request);
+    }
+}
