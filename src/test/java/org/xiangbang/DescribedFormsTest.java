@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.FieldDefinition;
 
@@ -30,6 +31,9 @@ class DescribedFormsTest {
 
     @Autowired
     private Definitions definitions;
+
+    @Autowired
+    private JdbcClient db;
 
     private Client client;
     private JsonNode text;
@@ -114,6 +118,9 @@ class DescribedFormsTest {
         var read =
                 new Visitor(port, VILLAGE).get("/api/v1" + path + "/form", "en").body();
         assertThat(read).contains("{\"id\":\"" + option + "\",\"name\":\"" + english + "\"}");
+        assertThat(form.toString())
+                .doesNotContain(english)
+                .containsPattern("\"id\":\"title\",\"name\":\"\\p{IsHan}+\"");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -131,6 +138,13 @@ class DescribedFormsTest {
     @Test
     @DisplayName("may have the form of a project filled in from a need, and is told that there is no such need")
     void filledFromNeed() {
+        var need = SampleNeed.published(db);
+        var filled = client.read(VILLAGE, "/projects/form?need=" + need).path("fields");
+
+        assertThat(filled)
+                .filteredOn(field -> field.path("id").asText().equals("need"))
+                .singleElement()
+                .satisfies(field -> assertThat(field.path("value").asText()).isEqualTo(need));
         assertThat(new Visitor(port, VILLAGE)
                         .get("/api/v1/projects/form?need=N-000000-2026-0001")
                         .statusCode())

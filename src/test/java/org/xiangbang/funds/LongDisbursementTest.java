@@ -68,6 +68,18 @@ class LongDisbursementTest extends DisbursementWalk {
     }
 
     @Test
+    @DisplayName("is told what its rules refuse together with what its form lacks and which paper cannot be named")
+    void isToldAllAtOnce() {
+        var caseNo = due(FISCAL);
+        var wrong = request(Map.of("amount", "192000.01", "files", List.of("none")));
+        wrong.remove("purpose");
+
+        said.refuses("funds.within-tranche", () -> cases.approve(caseNo, "request", wrong));
+        said.wrong("field.required", () -> cases.approve(caseNo, "request", wrong));
+        said.wrong("document.unknown", () -> cases.approve(caseNo, "request", wrong), "“none”", "“none”");
+    }
+
+    @Test
     @DisplayName("reads the names of all papers of its course at once")
     void readsPapersOfTheCourseAtOnce() {
         var caseNo = due(FISCAL);

@@ -7,6 +7,7 @@ import static org.xiangbang.projects.proposal.ProposalForms.group;
 import static org.xiangbang.projects.proposal.ProposalForms.herbsWith;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.xiangbang.matching.PairingParties.Other;
 import org.xiangbang.matching.PairingParties.Party;
 import org.xiangbang.matching.PairingParties.State;
 import org.xiangbang.shared.NotFound;
+import org.xiangbang.tasklist.facts.DecidedFacts;
+import org.xiangbang.tasklist.facts.ShownFact;
 
 @AppTest
 @DisplayName("A person who answers for one side of a pairing")
@@ -30,6 +33,9 @@ class PairingPartiesTest extends PairingCases {
 
     @Autowired
     private FormerTitles formerTitles;
+
+    @Autowired
+    private DecidedFacts facts;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -102,6 +108,14 @@ class PairingPartiesTest extends PairingCases {
         rename(willing, "改名后的协会");
         rename(slow, "还没有答复的协会");
 
+        var asked = walk.official("organization.representative@" + slow);
+        assertThat(facts.of(walk.view(project, "confirmMember", asked), asked, Locale.SIMPLIFIED_CHINESE))
+                .filteredOn(fact -> fact.id().equals("pairing"))
+                .flatExtracting(ShownFact::tables)
+                .flatExtracting(ShownFact.Table::rows)
+                .extracting(row -> row.get("member").text())
+                .contains("还没有答复的协会")
+                .doesNotContain("改名后的协会");
         assertThat(section(village.page("/cases/" + project), "成员单位和份额"))
                 .contains("还没有答复的协会")
                 .doesNotContain("改名后的协会");
