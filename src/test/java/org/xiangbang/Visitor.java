@@ -94,6 +94,12 @@ public final class Visitor {
         return send(basic(path), language);
     }
 
+    /** Downloads a file, as a browser does; from the interface with HTTP Basic. */
+    public HttpResponse<byte[]> file(String path) {
+        var request = path.startsWith("/api/") ? basic(path) : HttpRequest.newBuilder(at(path));
+        return http.sendAsync(request.build(), BodyHandlers.ofByteArray()).join();
+    }
+
     /** Sends JSON to the interface, with HTTP Basic; null for a request without a body. */
     public HttpResponse<String> send(String path, String json) {
         var body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);

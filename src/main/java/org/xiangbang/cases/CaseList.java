@@ -134,7 +134,7 @@ public final class CaseList<T> {
         });
     }
 
-    /** Opens a cursor, which the end of the transaction closes. */
+    /** Opens a cursor, which the end of the transaction closes. Its name is its own, because the driver keeps the columns of a statement. */
     private void open(CaseQuery query, Official by) {
         var params = new HashMap<String, Object>();
         var order = query.sort().isEmpty()
@@ -142,15 +142,19 @@ public final class CaseList<T> {
                 : CaseOrder.of(query.sort(), shape.sorts).by();
         shape.source
                 .db()
-                .sql("declare listed no scroll cursor for " + select(columns, query, by, params) + order)
+                .sql("declare " + cursor() + " no scroll cursor for " + select(columns, query, by, params) + order)
                 .params(params)
                 .update();
+    }
+
+    private String cursor() {
+        return kind().word() + "_" + row.getSimpleName();
     }
 
     private List<T> some() {
         return shape.source
                 .db()
-                .sql("fetch " + ROWS_AT_A_TIME + " from listed")
+                .sql("fetch " + ROWS_AT_A_TIME + " from " + cursor())
                 .query(row)
                 .list();
     }

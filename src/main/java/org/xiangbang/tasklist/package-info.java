@@ -9,6 +9,7 @@
             "shared",
             "web",
             "web :: home",
+            "web :: sheet",
             "calendar",
             "access",
             "access :: *",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.list.TaskLists.View;
 
@@ -40,6 +41,7 @@ public class Facets {
 
     private static final String ALL = "all";
     private static final String LONGEST = "longest";
+    private static final String AMOUNT = "amount";
 
     /** A process is offered as its whole, and by itself where it was chosen. */
     private static final String PROCESSES = """
@@ -77,9 +79,10 @@ public class Facets {
 
     /**
      * @param total how many rows the list has under all conditions
+     * @param amount the sum of the amounts that these rows show
      * @param cut whether the list is so long that the counts are lower limits
      */
-    public record Offered(Map<String, List<Facet>> facets, long total, boolean cut) {
+    public record Offered(Map<String, List<Facet>> facets, long total, Money amount, boolean cut) {
         public List<Facet> of(String condition) {
             return facets.getOrDefault(condition, List.of());
         }
@@ -97,7 +100,7 @@ public class Facets {
 
     /** @param view a list of open steps; nothing is offered for other lists */
     public Offered of(View view, Official who, TaskFilter filter) {
-        if (!view.open()) return new Offered(Map.of(), 0, false);
+        if (!view.open()) return new Offered(Map.of(), 0, Money.ZERO, false);
         var reach = view == View.MINE ? reaches.ofPerson(who) : reaches.of(who);
         var found = db.sql(sql(reach, filter))
                 .params(filter.parameters())
@@ -107,7 +110,8 @@ public class Facets {
                 .query(Facet.class)
                 .list();
         var facets = found.stream().collect(Collectors.groupingBy(Facet::condition));
-        return new Offered(facets, one(facets.get(ALL)), one(facets.get(LONGEST)) >= LIMIT);
+        return new Offered(
+                facets, one(facets.get(ALL)), new Money(one(facets.get(AMOUNT))), one(facets.get(LONGEST)) >= LIMIT);
     }
 
     private static long one(List<Facet> counted) {
@@ -122,6 +126,7 @@ public class Facets {
             else always.append(" and ").append(filter.sql(name));
         var columns = COUNTED.stream().map(name -> "i." + name).collect(Collectors.toCollection(ArrayList::new));
         columns.addAll(flags.values());
+        columns.add("i.amount_fen");
         var kinds = new ArrayList<>(COUNTED);
         kinds.add("desk_id");
         flags.keySet().forEach(name -> kinds.add(flag(name)));
@@ -129,11 +134,13 @@ public class Facets {
         var rows =
                 OpenRows.of(reach, String.join(", ", columns), always.toString(), tail, search.cases(filter.words()));
         var counts = CONDITIONS.stream().map(name -> count(name, flags)).collect(Collectors.joining(" union all "));
-        return "with open as materialized (select %1$s, count(*) as n from (%2$s) o group by %1$s) "
+        return "with open as materialized (select %1$s, count(*) as n, sum(amount_fen) as fen from (%2$s) o group by %1$s) "
                         .formatted(String.join(", ", kinds), rows)
                 + counts
                 + " union all select '%s', '', '', 0, coalesce(sum(n), 0)::bigint from open where true%s"
                         .formatted(ALL, all(flags.keySet()))
+                + " union all select '%s', '', '', 0, coalesce(sum(fen), 0)::bigint from open where true%s"
+                        .formatted(AMOUNT, all(flags.keySet()))
                 + """
                  union all select '%s', '', '', 0, coalesce(max(n), 0)::bigint from (select sum(n) as n from open group by desk_id) a
                 """.formatted(LONGEST);

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
@@ -66,6 +69,17 @@ public class TaskLists {
     /** Does the same for a list to which its reader has added page after page, and which is read again as a whole: 1 to 1,000 rows. */
     public TaskSlice grown(View view, Official who, TaskFilter filter, ListOrder order, String after, int size) {
         return read(view, who, filter, order, after, size, MAX_GROWN);
+    }
+
+    /** Reads a whole list, some rows at a time, as it was at one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void each(View view, Official who, TaskFilter filter, ListOrder order, Consumer<List<TaskItem>> some) {
+        var page = read(view, who, filter, order, null, MAX_GROWN, MAX_GROWN);
+        some.accept(page.items());
+        while (page.next() != null) {
+            page = read(view, who, filter, order, page.next(), MAX_GROWN, MAX_GROWN);
+            some.accept(page.items());
+        }
     }
 
     private TaskSlice read(

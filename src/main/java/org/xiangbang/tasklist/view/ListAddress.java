@@ -23,6 +23,11 @@ public record ListAddress(View view, TaskFilter filter, ListOrder order) {
         return uri(LISTS + "/rows", after);
     }
 
+    /** Returns the address of the workbook with the same rows in the same order. */
+    public String sheet() {
+        return uri(LISTS + "/sheet", null);
+    }
+
     /** Returns the address of a step with the list beside it. */
     public String task(String id) {
         return uri(LISTS + "/" + id, null);

@@ -11,10 +11,12 @@ import org.xiangbang.tasklist.list.InboxCounts;
  *
  * @param counts the counts of everything that waits, whatever the conditions
  * @param total the number of rows under the conditions
- * @param cut whether the list is so long that {@code total} and {@code values} are lower limits
+ * @param amount the sum of the amounts of these rows, in yuan
+ * @param cut whether the list is so long that {@code total}, {@code amount} and {@code values} are lower limits
  * @param values the values by the name of a condition
  */
-public record TaskCountsJson(TaskJson.Counts counts, long total, boolean cut, Map<String, List<Value>> values) {
+public record TaskCountsJson(
+        TaskJson.Counts counts, long total, String amount, boolean cut, Map<String, List<Value>> values) {
 
     record Value(String value, long count) {}
 
@@ -26,6 +28,7 @@ public record TaskCountsJson(TaskJson.Counts counts, long total, boolean cut, Ma
                         .filter(f -> !f.value().isEmpty())
                         .map(f -> new Value(f.value(), f.count()))
                         .toList()));
-        return new TaskCountsJson(TaskJson.Counts.of(totals), offered.total(), offered.cut(), values);
+        return new TaskCountsJson(
+                TaskJson.Counts.of(totals), offered.total(), offered.amount().yuan(), offered.cut(), values);
     }
 }

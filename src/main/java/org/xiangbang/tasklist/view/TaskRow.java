@@ -32,7 +32,7 @@ public record TaskRow(
      * The line in the reader's language: what is asked, in which process, at which place, of which desk, and with what result.
      * Each may be null.
      */
-    record Words(String step, String process, String place, String desk, String outcome) {}
+    public record Words(String step, String process, String place, String desk, String outcome) {}
 
     /** @param message the key of the message, whose argument is the count */
     record Mark(String message, long count) {}
