@@ -65,6 +65,16 @@ public final class OfficialClock extends Clock {
     }
 
     /**
+     * Lets this thread do something as if it were {@code then}: whatever it dates is dated then, and other threads keep their time.
+     * This is the only way in which an act gets a time that has passed. The time runs on meanwhile.
+     *
+     * @throws IllegalStateException outside a demonstration
+     */
+    public void at(Instant then, Runnable act) {
+        ahead.during(Duration.between(Instant.now(), then), act);
+    }
+
+    /**
      * Lets a demonstration begin in the past. The clock is to be advanced to today before anybody signs in.
      *
      * @throws IllegalStateException outside a demonstration, and once the clock has been moved
@@ -99,6 +109,7 @@ public final class OfficialClock extends Clock {
         private final JdbcClient db;
         private final TransactionTemplate ownTransaction;
         private final boolean demonstration;
+        private final ThreadLocal<Duration> here = new ThreadLocal<>();
         private volatile Duration ahead;
 
         Offset(
@@ -113,7 +124,20 @@ public final class OfficialClock extends Clock {
         }
 
         Duration get() {
-            return ahead;
+            var told = here.get();
+            return told == null ? ahead : told;
+        }
+
+        void during(Duration offset, Runnable act) {
+            if (!demonstration) throw new IllegalStateException("the clock is set in a demonstration only");
+            var outer = here.get();
+            here.set(offset);
+            try {
+                act.run();
+            } finally {
+                if (outer == null) here.remove();
+                else here.set(outer);
+            }
         }
 
         synchronized void add(Duration by) {

@@ -78,6 +78,18 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
+     * Moves the database aside if it was asked to begin anew. The request goes last, so that an interrupted start does
+     * the rest the next time.
+     */
+    void putAsideIfAsked() throws IOException {
+        if (!Files.exists(NextStart.request(root))) return;
+        if (Files.exists(cluster()))
+            Files.move(cluster(), root.resolve("postgresql.kept-" + System.currentTimeMillis()));
+        Files.deleteIfExists(completed());
+        Files.delete(NextStart.request(root));
+    }
+
+    /**
      * Moves a database aside whose creation was interrupted, so that it is made again. It never contained any data of ours, but
      * it is kept all the same.
      */

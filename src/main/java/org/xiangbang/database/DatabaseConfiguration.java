@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.xiangbang.shared.FreshData;
 import org.xiangbang.shared.VisibleText;
 
 /** Chooses between the operator's server and the embedded one, and gives all modules the same client for queries. */
@@ -25,6 +26,11 @@ class DatabaseConfiguration {
             return new ServerDatabase(chosen.url(), chosen.user(), chosen.password()).check();
         var binaries = Optional.ofNullable(chosen.binaries()).orElse(data.resolve("binaries"));
         return EmbeddedDatabase.start(data, binaries.toAbsolutePath().normalize(), chosen.durable());
+    }
+
+    @Bean
+    FreshData freshData(DatabaseProperties chosen, @Value("${xiangbang.data-directory}") Path data) {
+        return new NextStart(data.toAbsolutePath().normalize(), VisibleText.isEmpty(chosen.url()));
     }
 
     /** Three in ten connections are kept for reading and for signing in. */

@@ -54,6 +54,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private static EmbeddedDatabase start(DataFolder folder, Path binaries, boolean durable)
             throws IOException, SQLException {
         LeftoverServer.stop(folder.cluster());
+        folder.putAsideIfAsked();
         folder.putHalfMadeClusterAside();
         var passwordFile = folder.passwordFile();
         var password = VisibleText.of(Files.readString(passwordFile));

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.access.signin.CurrentOfficial;
+import org.xiangbang.shared.FreshData;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
 import org.xiangbang.web.PageAnswers;
@@ -28,9 +29,12 @@ class ClockPages {
     private final DemonstrationClock clock;
     private final PageAnswers answers;
 
-    ClockPages(DemonstrationClock clock, PageAnswers answers) {
+    private final FreshData data;
+
+    ClockPages(DemonstrationClock clock, PageAnswers answers, FreshData data) {
         this.clock = clock;
         this.answers = answers;
+        this.data = data;
     }
 
     @Bean
@@ -43,6 +47,8 @@ class ClockPages {
         model.addAttribute("now", clock.now());
         model.addAttribute("days", clock.ahead().toDays());
         model.addAttribute("steps", STEPS);
+        model.addAttribute("renewable", data.possible());
+        model.addAttribute("renewed", data.asked());
         return "demonstration/clock";
     }
 

@@ -15,9 +15,11 @@ import org.xiangbang.access.Installation;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DemonstrationStart implements ApplicationRunner {
     private final Installation installation;
+    private final ToldStories told;
 
-    DemonstrationStart(Installation installation) {
+    DemonstrationStart(Installation installation, ToldStories told) {
         this.installation = installation;
+        this.told = told;
     }
 
     @Override
@@ -28,5 +30,6 @@ class DemonstrationStart implements ApplicationRunner {
         installation.regions(places);
         installation.departments(DemonstrationPeople.LINE_DEPARTMENTS);
         installation.people(DemonstrationPeople.of(places), DemonstrationPeople.PASSWORD);
+        told.begin();
     }
 }

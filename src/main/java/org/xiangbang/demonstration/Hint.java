@@ -2,32 +2,34 @@ package org.xiangbang.demonstration;
 
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.Desks;
 import org.xiangbang.access.signin.SignInHint;
+import org.xiangbang.web.Sentences;
 
-/** Shows the one password and a few logins on the sign-in page. */
+/** Shows the one password on the sign-in page, and a few people as whom a visitor can enter with one press. */
 @Component
 @OnlyInDemonstration
 class Hint implements SignInHint {
     private static final List<String> LOGINS = List.of(
             "village.handler@513228100210",
             "township.handler@513228100",
+            "agriculture.handler@513228",
             "agriculture.chief@513228",
             "civil-affairs.reviewer@513228",
-            "finance.handler@513228",
+            "finance.reviewer@513228",
+            "leading-group.chief@513228",
             "audit.inspector@513228",
             "applicant",
             "admin");
 
     private final DeskNames desks;
-    private final MessageSource messages;
+    private final Sentences sentences;
 
-    Hint(DeskNames desks, MessageSource messages) {
+    Hint(DeskNames desks, Sentences sentences) {
         this.desks = desks;
-        this.messages = messages;
+        this.sentences = sentences;
     }
 
     @Override
@@ -38,13 +40,17 @@ class Hint implements SignInHint {
     @Override
     public List<Example> examples(Locale locale) {
         return LOGINS.stream()
-                .map(login -> new Example(login, who(login, locale)))
+                .map(login -> new Example(login, who(login, locale), does(login, locale)))
                 .toList();
     }
 
-    private String who(String login, Locale locale) {
+    String who(String login, Locale locale) {
         return Desks.parse(login)
                 .map(desk -> desks.of(desk, locale))
-                .orElseGet(() -> messages.getMessage("demonstration.login." + login, null, locale));
+                .orElseGet(() -> sentences.text("demonstration.login." + login, locale));
+    }
+
+    private String does(String login, Locale locale) {
+        return sentences.text("demonstration.does." + login.replaceFirst("@.*", ""), locale);
     }
 }

@@ -1,6 +1,9 @@
 /**
- * The demonstration: made-up officials for every desk, a clock that can be moved, and a banner; none of this exists outside
- * demonstration mode.
+ * The demonstration: made-up officials for every desk, the stories of their cases, a clock that can be moved, and a banner; none of
+ * this exists outside demonstration mode.
+ *
+ * <p>The stories are in {@code demonstration/stories}; {@link org.xiangbang.demonstration.StoryTeller} tells them through the doors
+ * that pages use.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -10,8 +13,10 @@
             "access",
             "access :: *",
             "engine :: *",
+            "documents",
             "needs",
-            "organizations"
+            "organizations",
+            "projects :: proposal"
         })
 package org.xiangbang.demonstration;
 

@@ -7,7 +7,7 @@ import org.xiangbang.shared.Desk;
 /**
  * An act as it was recorded.
  *
- * @param demonstration whether the clock was ahead, so that {@code at} is demonstration time
+ * @param recordedAt the true time at which it was written down, if a demonstration's clock dated it; null for other acts
  * @param form what was said and entered; an act outside a step has fields of its own
  * @param offer the offer of the human step that it ended; null for other acts
  */
@@ -15,7 +15,7 @@ public record Act(
         String caseNo,
         int seq,
         Instant at,
-        boolean demonstration,
+        Instant recordedAt,
         By by,
         String act,
         String process,
@@ -32,6 +32,11 @@ public record Act(
      * @param principal name of the principal for whom the person acted as deputy; null in their own right
      */
     public record By(String login, String name, Desk desk, String principal) {}
+
+    /** Is {@code at} demonstration time? */
+    public boolean demonstration() {
+        return recordedAt != null;
+    }
 
     public boolean late() {
         return offer != null && at.isAfter(offer.dueAt());

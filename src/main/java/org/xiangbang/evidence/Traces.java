@@ -136,7 +136,7 @@ public class Traces {
                 row.getString("case_no"),
                 row.getInt("seq"),
                 instant(row, "at"),
-                row.getBoolean("demonstration"),
+                row.getBoolean("demonstration") ? instant(row, "real_at") : null,
                 by(row),
                 row.getString("act"),
                 row.getString("process"),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.RequestScope;
@@ -28,7 +27,7 @@ public class Frame {
     private final ObjectProvider<TopEntry> tops;
     private final ObjectProvider<DocumentNames> documents;
     private final ObjectProvider<Choices> choices;
-    private final boolean demonstration;
+    private final ObjectProvider<DemonstrationNote> demonstration;
     private Optional<SignedIn.Reader> reader;
 
     Frame(
@@ -38,7 +37,7 @@ public class Frame {
             ObjectProvider<TopEntry> tops,
             ObjectProvider<DocumentNames> documents,
             ObjectProvider<Choices> choices,
-            @Value("${xiangbang.demonstration:false}") boolean demonstration) {
+            ObjectProvider<DemonstrationNote> demonstration) {
         this.request = request;
         this.signedIn = signedIn;
         this.navigation = navigation;
@@ -85,8 +84,12 @@ public class Frame {
         return tops.stream().map(top -> Top.of(top, official)).toList();
     }
 
-    public boolean isDemonstration() {
-        return demonstration;
+    /** Returns what stands above every page; null outside a demonstration. */
+    public String getDemonstration() {
+        return demonstration.stream()
+                .map(note -> note.text(LocaleContextHolder.getLocale()))
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isLarge() {

@@ -84,7 +84,8 @@ final class Visits {
                     "/admin/calendar",
                     "/admin/calendar/entry",
                     "/admin/calendar/year?year=2026",
-                    "/demonstration/clock"),
+                    "/demonstration/clock",
+                    "/demonstration/tour"),
             shown(
                     PageCases.CHIEF,
                     "/reports/time",

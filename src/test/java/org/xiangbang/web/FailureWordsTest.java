@@ -175,7 +175,7 @@ class FailureWordsTest {
         answers.answer(failure, "/tasks", request, response);
 
         assertThat(response.getHeader("Retry-After")).isEqualTo("10");
-        var frame = new Frame(request, null, null, null, null, null, false);
+        var frame = new Frame(request, null, null, null, null, null, null);
         assertThat(frame.getReader()).isNull();
         assertThat(frame.getEntries()).isEmpty();
     }

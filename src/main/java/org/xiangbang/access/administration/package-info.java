@@ -3,4 +3,7 @@
  * the addresses below {@code /admin}, and {@link org.xiangbang.access.administration.Administration} for code that sets up an
  * installation.
  */
+@NamedInterface("administration")
 package org.xiangbang.access.administration;
+
+import org.springframework.modulith.NamedInterface;

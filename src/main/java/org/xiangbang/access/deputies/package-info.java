@@ -3,4 +3,7 @@
  * points: {@link org.xiangbang.access.deputies.Deputies}, and the seats of a deputy in every {@code Official}, provided by
  * {@link org.xiangbang.access.StandInSource}.
  */
+@NamedInterface("deputies")
 package org.xiangbang.access.deputies;
+
+import org.springframework.modulith.NamedInterface;

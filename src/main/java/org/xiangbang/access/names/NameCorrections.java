@@ -43,7 +43,7 @@ public class NameCorrections {
     }
 
     /** What was typed. @param paper id of a document that was uploaded before */
-    record Wanted(String rightName, String correctedOn, String reason, String paper) {}
+    public record Wanted(String rightName, String correctedOn, String reason, String paper) {}
 
     /** Returns the corrections of the account's person, the newest first. */
     public List<NameCorrection> of(String login) {

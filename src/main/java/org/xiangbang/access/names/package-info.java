@@ -3,4 +3,7 @@
  * the former name. The package has no process model. Entry points: the addresses below {@code /admin/accounts/name}, and
  * {@link org.xiangbang.access.names.NameCorrections} for templates.
  */
+@NamedInterface("names")
 package org.xiangbang.access.names;
+
+import org.springframework.modulith.NamedInterface;

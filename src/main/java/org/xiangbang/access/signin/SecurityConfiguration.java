@@ -66,7 +66,7 @@ class SecurityConfiguration {
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(may -> may.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/error")
                         .permitAll()
-                        .requestMatchers("/sign-in", "/sign-up")
+                        .requestMatchers("/sign-in", "/sign-up", "/demonstration/tour")
                         .permitAll()
                         .requestMatchers("/admin/**", "/demonstration/**")
                         .hasAuthority(PasswordSignIn.ADMINISTRATOR)

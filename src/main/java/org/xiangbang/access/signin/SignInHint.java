@@ -10,6 +10,9 @@ public interface SignInHint {
     /** Returns a few logins to try. */
     List<Example> examples(Locale locale);
 
-    /** @param who the role of the person with that login, in the reader's language */
-    record Example(String login, String who) {}
+    /**
+     * @param who the role of the person with that login, in the reader's language
+     * @param does what this person does here, in one line
+     */
+    record Example(String login, String who, String does) {}
 }

@@ -37,7 +37,7 @@ public class StepClocks {
     private final Clock clock;
 
     /** The steps that ended in the running act. They are written only at its end, so queries do not find them yet. */
-    private final TransactionScoped<List<Ended>> ended = new TransactionScoped<>(ArrayList::new, none -> {}, 0);
+    private final TransactionScoped<List<Ended>> ended = new TransactionScoped<>(ArrayList::new, List::clear, 0);
 
     StepClocks(
             RunningClocks rows,

@@ -10,11 +10,13 @@ import org.xiangbang.evidence.Act;
  * An act as the interface returns it.
  *
  * @param demonstration true when {@code at} is demonstration time
+ * @param recordedAt the true time at which it was written down, where {@code at} is demonstration time; absent elsewhere
  */
 record EventJson(
         int seq,
         OffsetDateTime at,
         boolean demonstration,
+        OffsetDateTime recordedAt,
         Actor actor,
         String act,
         String process,
@@ -33,6 +35,9 @@ record EventJson(
                 act.seq(),
                 act.at().atZone(OfficialClock.ZONE).toOffsetDateTime(),
                 act.demonstration(),
+                act.demonstration()
+                        ? act.recordedAt().atZone(OfficialClock.ZONE).toOffsetDateTime()
+                        : null,
                 by.login() == null ? null : new Actor(by.login(), by.name(), desk, by.principal()),
                 act.act(),
                 act.process(),

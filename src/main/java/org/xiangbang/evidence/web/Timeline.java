@@ -69,6 +69,7 @@ class Timeline {
         public boolean more() {
             return !fields.isEmpty()
                     || act.offer() != null
+                    || act.demonstration()
                     || !act.form().documents().isEmpty()
                     || !VisibleText.isEmpty(act.form().opinion())
                     || !VisibleText.isEmpty(act.rule());

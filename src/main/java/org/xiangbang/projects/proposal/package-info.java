@@ -3,4 +3,7 @@
  * first step of {@code processes/projects/lifecycle.bpmn}. Entry points: {@link org.xiangbang.projects.proposal.ProjectStart} and
  * {@link org.xiangbang.projects.proposal.ProjectOrder}.
  */
+@NamedInterface("proposal")
 package org.xiangbang.projects.proposal;
+
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,156 @@
+package org.xiangbang.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.TestSocketUtils;
+import org.springframework.util.FileSystemUtils;
+import org.xiangbang.XiangbangApplication;
+import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
+
+/** Builds the whole living county once, on a database of its own, and looks at it. */
+@DisplayName("The living county of the demonstration")
+@Tag("life")
+class LivingDemonstrationTest {
+    private static final Path FOLDER = Path.of("target", "test-data", "living-" + UUID.randomUUID());
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private static ConfigurableApplicationContext program;
+    private static JdbcClient db;
+
+    @BeforeAll
+    static void build() throws InterruptedException {
+        var loader = Thread.currentThread().getContextClassLoader();
+        program = new SpringApplicationBuilder(XiangbangApplication.class)
+                .profiles("test")
+                .run(
+                        "--server.port=0",
+                        "--xiangbang.mail.port=" + TestSocketUtils.findAvailableTcpPort(),
+                        "--xiangbang.data-directory=" + FOLDER,
+                        "--xiangbang.demonstration.stories=true");
+        Thread.currentThread().setContextClassLoader(loader);
+        db = program.getBean(JdbcClient.class);
+        var end = Instant.now().plus(LONGEST);
+        while (!telling().progress().over() && Instant.now().isBefore(end)) Thread.sleep(500);
+    }
+
+    @AfterAll
+    static void remove() throws IOException {
+        if (program != null) program.close();
+        FileSystemUtils.deleteRecursively(FOLDER);
+    }
+
+    private static Telling telling() {
+        return program.getBean(Telling.class);
+    }
+
+    @Test
+    @DisplayName("is told to its end, and no rule refuses an act of it")
+    void told() {
+        assertThat(telling().progress().over()).isTrue();
+        assertThat(telling().progress().told()).isEqualTo(telling().progress().all());
+    }
+
+    @Test
+    @DisplayName("has the open steps that the engine has")
+    void consistent() {
+        assertThat(program.getBean(InboxConsistencyCheck.class).differences()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NEED,60,reported|screened|published|reserved|refused|removed|withdrawn|taken|served",
+        "PROJECT,50,proposed|paired|approved|implementing|accepted|suspended|terminated|failed|closed",
+        "ORGANIZATION,30,applied|reviewed|admitted|refused|listed|merged|deregistered"
+    })
+    @DisplayName("has cases of every kind in every state")
+    void states(String kind, int least, String states) {
+        var counted = counts("select status, count(*) from cases.public_case where kind = '" + kind + "' group by 1");
+        assertThat(counted.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThanOrEqualTo(least);
+        assertThat(counted).containsKeys(states.split("\\|"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "village.handler@513228100210",
+        "township.handler@513228100",
+        "agriculture.chief@513228",
+        "agriculture.handler@513228",
+        "civil-affairs.reviewer@513228",
+        "finance.reviewer@513228"
+    })
+    @DisplayName(
+            "has six to fifteen open steps at the desks of the sign-in page, some of them overdue but most in time")
+    void desks(String desk) {
+        var due = db.sql("""
+                        select i.due_at < now() from tasklist.inbox i join tasklist.desk d on d.id = i.desk_id where d.name = ?
+                        """).param(desk).query(Boolean.class).list();
+        assertThat(due).hasSizeBetween(6, 15);
+        assertThat(due.stream().filter(over -> over).count()).isBetween(1L, 3L);
+    }
+
+    @Test
+    @DisplayName("has at least two projects in each stage")
+    void stages() {
+        var processes = counts("""
+                select case when process like 'matching-%' then 'pairing' when process like 'audit-%' then 'acceptance'
+                            when process like 'funds-%' then 'disbursement' else process end, count(distinct case_no)
+                  from tasklist.inbox where case_no like 'P-%' group by 1
+                """);
+        for (var stage : List.of(
+                "pairing",
+                "projects-approval",
+                "projects-agreement",
+                "projects-implementation",
+                "disbursement",
+                "acceptance",
+                "projects-closure"))
+            assertThat(processes.getOrDefault(stage, 0)).as(stage).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("dates all acts in the past, in the order in which they happened, and marks them")
+    void acts() {
+        assertThat(number("select count(*) from evidence.act where at > now() or not demonstration"))
+                .isZero();
+        assertThat(number("""
+                select count(*) from evidence.act a join evidence.act b using (case_no)
+                 where b.seq = a.seq + 1 and b.at < a.at
+                """)).isZero();
+        assertThat(number("select count(distinct date_trunc('month', at)) from evidence.act"))
+                .isGreaterThan(24);
+    }
+
+    @Test
+    @DisplayName("has a neighbor that is nearly empty")
+    void neighbor() {
+        assertThat(number("select count(*) from cases.public_case where region like '513230%'"))
+                .isBetween(1, 4);
+    }
+
+    private static int number(String sql) {
+        return db.sql(sql).query(Integer.class).single();
+    }
+
+    private static Map<String, Integer> counts(String sql) {
+        return db.sql(sql).query((row, n) -> Map.entry(row.getString(1), row.getInt(2))).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}
