@@ -53,7 +53,6 @@ class ResetTest {
     @DisplayName("is refused where the database is the operator's")
     void refused() {
         said.refuses(
-                "demonstration.reset-own-database",
-                () -> new ResetPages(OPERATORS).put(new ResetPages.Reset(true)));
+                "demonstration.reset-own-database", () -> new ResetPages(OPERATORS).put(new ResetPages.Reset(true)));
     }
 }
