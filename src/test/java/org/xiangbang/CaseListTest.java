@@ -181,7 +181,10 @@ class CaseListTest {
                 .contains("去掉“黑水县”", "去掉“" + word + "”", "清除条件")
                 .doesNotContain("rel=\"next\"");
         assertThat(reader.get("/api/v1" + path + "?q=" + word).body()).isEqualTo("{\"items\":[]}");
-        assertThat(reader.page(path + "?status=none").statusCode()).isEqualTo(422);
+        var wrong = reader.page(path + "?status=none&q=" + word + "&sort=none");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("href=\"#f-status\"", "id=\"filter-status-error\"", "value=\"" + word + "\"", "只能按这些列排序");
     }
 
     @ParameterizedTest

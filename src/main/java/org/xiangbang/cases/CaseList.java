@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -11,6 +12,7 @@ import org.xiangbang.access.RegionScope;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Violation;
 
 /**
  * The list of cases of one kind: those that are open to everybody and those that the reader may see, the newest first or in the order
@@ -172,15 +174,34 @@ public final class CaseList<T> {
                 .single();
     }
 
+    /** @throws FormRefused naming everything that is wrong */
     private CaseQuery checked(CaseQuery asked) {
         var query = asked.placed(shape.source.regions());
-        query.check(shape.source.regions(), shape.statuses.stream());
-        if (!query.category().isEmpty() && !shape.categories.get().contains(query.category()))
-            throw new FormRefused("category", "field.option");
-        if (!hasAmount() && query.from().or(query::to).isPresent())
-            throw new FormRefused(query.amountFrom().isEmpty() ? "amountTo" : "amountFrom", "cases.list.no-amount");
-        if (!query.sort().isEmpty()) CaseOrder.of(query.sort(), shape.sorts);
+        var checks = new ArrayList<>(query.checks(shape.source.regions(), shape.statuses));
+        checks.add(() -> {
+            if (!query.category().isEmpty() && !shape.categories.get().contains(query.category()))
+                throw new FormRefused("category", "field.option");
+        });
+        checks.add(() -> {
+            if (!hasAmount() && !(query.amountFrom() + query.amountTo()).isEmpty())
+                throw new FormRefused(query.amountFrom().isEmpty() ? "amountTo" : "amountFrom", "cases.list.no-amount");
+        });
+        checks.add(() -> {
+            if (!query.sort().isEmpty()) CaseOrder.of(query.sort(), shape.sorts);
+        });
+        var wrong = new ArrayList<Violation>();
+        for (var check : checks) refused(check).ifPresent(refused -> wrong.addAll(refused.violations()));
+        if (!wrong.isEmpty()) throw new FormRefused(wrong);
         return query;
+    }
+
+    private static Optional<FormRefused> refused(Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (FormRefused refused) {
+            return Optional.of(refused);
+        }
     }
 
     /** A case as every list can show it. @param status its word */

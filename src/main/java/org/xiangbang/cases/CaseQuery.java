@@ -4,13 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.xiangbang.access.Regions;
-import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
-import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
 
 /**
@@ -70,21 +67,33 @@ public record CaseQuery(
     }
 
     /**
+     * Returns the checks of what every list understands; each throws FormRefused naming one part.
+     *
      * @param words the words of all statuses
-     * @throws FormRefused naming region, status, an amount, text or size if it is none
      */
-    public void check(Regions regions, Stream<String> words) {
-        var found = new Findings();
-        found.check(() -> text().check());
-        if (!region.isEmpty()) found.check(() -> regions.require("region", region));
-        if (!status.isEmpty() && words.noneMatch(status::equals)) found.add(new Violation("status", "field.option"));
-        if (size < 1) found.add(new Violation("size", "field.min", 1));
-        if (size > LARGEST_PAGE) found.add(new Violation("size", "field.max", LARGEST_PAGE));
-        var from = found.value(this::from).flatMap(Function.identity());
-        var to = found.value(this::to).flatMap(Function.identity());
-        if (from.isPresent() && to.isPresent() && to.get().compareTo(from.get()) < 0)
-            found.add(new Violation("amountTo", "cases.list.amount-order", amountFrom));
-        found.orThrow(List.of());
+    List<Runnable> checks(Regions regions, List<String> words) {
+        return List.of(
+                () -> text().check(),
+                () -> {
+                    if (!region.isEmpty()) regions.require("region", region);
+                },
+                () -> {
+                    if (!status.isEmpty() && !words.contains(status)) throw new FormRefused("status", "field.option");
+                },
+                () -> {
+                    if (size < 1) throw new FormRefused("size", "field.min", 1);
+                    if (size > LARGEST_PAGE) throw new FormRefused("size", "field.max", LARGEST_PAGE);
+                },
+                this::from,
+                this::checkTo);
+    }
+
+    private void checkTo() {
+        var to = to();
+        if (to.isEmpty() || amountFrom.isEmpty()) return;
+        var from = written(amountFrom);
+        if (from.isPresent() && to.get().compareTo(from.get()) < 0)
+            throw new FormRefused("amountTo", "cases.list.amount-order", amountFrom);
     }
 
     /** Returns the least amount. @throws FormRefused naming {@code amountFrom} if it is no amount */
@@ -98,14 +107,20 @@ public record CaseQuery(
     }
 
     private static Optional<Money> amount(String field, String text) {
-        if (text.isEmpty()) return Optional.empty();
+        var amount = written(text);
+        if (!text.isEmpty() && amount.isEmpty()) throw new FormRefused(field, "cases.list.amount");
+        return amount;
+    }
+
+    private static Optional<Money> written(String text) {
         try {
-            var amount = Money.parse(SearchText.narrow(text));
-            if (amount.fen() >= 0 && amount.compareTo(Money.MAX) <= 0) return Optional.of(amount);
+            return Optional.of(text)
+                    .filter(typed -> !typed.isEmpty())
+                    .map(typed -> Money.parse(SearchText.narrow(typed)))
+                    .filter(amount -> amount.fen() >= 0 && amount.compareTo(Money.MAX) <= 0);
         } catch (ArithmeticException | NumberFormatException none) {
-            throw new FormRefused(field, "cases.list.amount");
+            return Optional.empty();
         }
-        throw new FormRefused(field, "cases.list.amount");
     }
 
     /** @param next the value of {@code after} for the next page; null on the last page */

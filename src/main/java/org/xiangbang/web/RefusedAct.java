@@ -21,4 +21,13 @@ public record RefusedAct(
         model.addAttribute("refusal", sentence);
         model.addAttribute("source", source);
     }
+
+    /** Returns the sentence about one field; null if nothing is wrong with it. */
+    public String problemOf(String field) {
+        return problems.stream()
+                .filter(said -> field.equals(said.field()))
+                .map(Failure.Said::message)
+                .findFirst()
+                .orElse(null);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.cases.web.CaseListPage.Cell;
@@ -12,6 +13,7 @@ import org.xiangbang.cases.web.CaseListPage.Choice;
 import org.xiangbang.cases.web.CaseListPage.Heading;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.FormField;
+import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
 
 /** Lays out lists of cases in the reader's language. */
@@ -23,16 +25,41 @@ public class CaseListPages {
     private final Sentences sentences;
     private final ChosenColumns columns;
     private final CaseTexts texts;
+    private final PageAnswers answers;
 
-    CaseListPages(Regions regions, Sentences sentences, ChosenColumns columns, CaseTexts texts) {
+    CaseListPages(Regions regions, Sentences sentences, ChosenColumns columns, CaseTexts texts, PageAnswers answers) {
+        this.answers = answers;
         this.regions = regions;
         this.sentences = sentences;
         this.columns = columns;
         this.texts = texts;
     }
 
-    /** @throws org.xiangbang.shared.FormRefused naming the part of the question that is none */
-    public <T> CaseListPage of(CaseTable<T> table, CaseListQuestion asked, Official official, Locale locale) {
+    /** Puts the list into the model. If a part of the question is none, the page says which, and keeps what was typed. */
+    public <T> void show(CaseTable<T> table, CaseListQuestion asked, Official official, Model model, Locale locale) {
+        model.addAttribute("list", answers.form(locale, () -> of(table, asked, official, locale), refused -> {
+            model.addAttribute("refused", refused);
+            return empty(table, asked, official, locale);
+        }));
+    }
+
+    private <T> CaseListPage empty(CaseTable<T> table, CaseListQuestion asked, Official official, Locale locale) {
+        return new CaseListPage(
+                table.name(),
+                table.cases().kind().word(),
+                asked.query(ROWS),
+                table.cases().hasAmount(),
+                table.cases().statuses(),
+                table.categories().apply(locale),
+                List.of(),
+                List.of(),
+                List.of(),
+                choices(table, columns.of(table, official), locale),
+                null,
+                null);
+    }
+
+    private <T> CaseListPage of(CaseTable<T> table, CaseListQuestion asked, Official official, Locale locale) {
         var query = asked.query(ROWS).placed(regions);
         var page = table.cases().page(query, official);
         var shown = columns.of(table, official);

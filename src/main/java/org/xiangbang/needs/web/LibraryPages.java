@@ -46,7 +46,7 @@ class LibraryPages {
 
     @GetMapping
     String library(CaseListQuestion asked, Official official, Model model, Locale locale) {
-        model.addAttribute("list", lists.of(table, asked, official, locale));
+        lists.show(table, asked, official, model, locale);
         model.addAttribute("mayReport", !survey.reportingDesks(official).isEmpty());
         return "needs/list";
     }

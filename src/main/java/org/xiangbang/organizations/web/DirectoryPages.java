@@ -51,7 +51,7 @@ class DirectoryPages {
 
     @GetMapping
     String list(CaseListQuestion asked, Official official, Model model, Locale locale) {
-        model.addAttribute("list", lists.of(table, asked, official, locale));
+        lists.show(table, asked, official, model, locale);
         model.addAttribute("maySignUp", signUp.maySignUp(official));
         return "organizations/list";
     }

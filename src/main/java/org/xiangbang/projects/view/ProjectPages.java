@@ -39,7 +39,7 @@ class ProjectPages {
 
     @GetMapping
     String list(CaseListQuestion asked, Official official, Model model, Locale locale) {
-        model.addAttribute("list", lists.of(table, asked, official, locale));
+        lists.show(table, asked, official, model, locale);
         model.addAttribute("mayPropose", ProjectStart.mayPropose(official));
         return "projects/list";
     }

@@ -9,7 +9,7 @@ import org.xiangbang.web.Sentences;
 
 /** Says what a line of a list asks for, in which process, and what the result was; each is null if there is none. */
 @Component
-class StepWords {
+public class StepWords {
     private final Definitions definitions;
     private final Sentences sentences;
 
@@ -19,7 +19,7 @@ class StepWords {
     }
 
     /** Returns the step, or the signature or answer that is asked for about it; once it is done, what was done. */
-    String asked(TaskItem item, Locale locale) {
+    public String asked(TaskItem item, Locale locale) {
         if (item.step().id() == null) return null;
         var step = sentences.step(
                 item.step().process(), item.step().id(), item.step().name(), locale);

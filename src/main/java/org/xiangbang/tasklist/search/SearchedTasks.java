@@ -1,4 +1,4 @@
-package org.xiangbang.tasklist.view;
+package org.xiangbang.tasklist.search;
 
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +11,9 @@ import org.xiangbang.tasklist.list.ListOrder;
 import org.xiangbang.tasklist.list.TaskFilter;
 import org.xiangbang.tasklist.list.TaskLists;
 import org.xiangbang.tasklist.list.TaskLists.View;
+import org.xiangbang.tasklist.view.ListAddress;
+import org.xiangbang.tasklist.view.TaskRow;
+import org.xiangbang.tasklist.view.TaskRows;
 
 /** Makes the reader's own open steps known to the search. They come before all cases. */
 @Component

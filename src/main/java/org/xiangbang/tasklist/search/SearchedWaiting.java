@@ -1,4 +1,4 @@
-package org.xiangbang.tasklist.view;
+package org.xiangbang.tasklist.search;
 
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.xiangbang.access.DeskNames;
 import org.xiangbang.cases.search.WaitingCases;
 import org.xiangbang.tasklist.list.TaskItem;
 import org.xiangbang.tasklist.list.WaitingSteps;
+import org.xiangbang.tasklist.view.StepWords;
 
 /** Tells the search where the cases that it found wait, and who has them. */
 @Component
