@@ -3,9 +3,11 @@ package org.xiangbang.cases.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseQuery;
+import org.xiangbang.cases.CountedCases;
 import org.xiangbang.cases.web.CaseListPage.Cell;
 import org.xiangbang.cases.web.CaseListPage.Chip;
 import org.xiangbang.cases.web.CaseListPage.Choice;
@@ -23,8 +25,15 @@ public class CaseListPages {
     private final Sentences sentences;
     private final ChosenColumns columns;
     private final CaseTexts texts;
+    private final ObjectProvider<CountedCases> counted;
 
-    CaseListPages(Regions regions, Sentences sentences, ChosenColumns columns, CaseTexts texts) {
+    CaseListPages(
+            Regions regions,
+            Sentences sentences,
+            ChosenColumns columns,
+            CaseTexts texts,
+            ObjectProvider<CountedCases> counted) {
+        this.counted = counted;
         this.regions = regions;
         this.sentences = sentences;
         this.columns = columns;
@@ -116,7 +125,12 @@ public class CaseListPages {
         var to = sentences.text("cases.list.chip.amountTo", locale, query.amountTo());
         chip("amountTo", query.amountTo(), to, table, query, chips);
         chip("q", query.q(), query.q(), table, query, chips);
+        chip("figure", query.figure(), figure(query.figure(), locale), table, query, chips);
         return chips;
+    }
+
+    private String figure(String figure, Locale locale) {
+        return figure.isEmpty() ? "" : counted.getObject().name(figure, locale);
     }
 
     private static void chip(
