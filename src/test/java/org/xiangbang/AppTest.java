@@ -28,6 +28,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 import org.springframework.test.util.TestSocketUtils;
 import org.springframework.util.FileSystemUtils;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.reports.FigureCheck;
 
 /**
  * A test of the whole application on a random port, in demonstration mode, with a database of its own.
@@ -40,7 +41,7 @@ import org.xiangbang.calendar.OfficialClock;
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = AppTest.FreshData.class)
 @TestExecutionListeners(
-        listeners = {AppTest.ClockKept.class, AppTest.AnswersFit.class},
+        listeners = {AppTest.ClockKept.class, AppTest.AnswersFit.class, AppTest.FiguresFit.class},
         mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface AppTest {
 
@@ -67,6 +68,21 @@ public @interface AppTest {
                             .getBean(DescribedAnswers.class)
                             .take())
                     .as("answers that do not fit the description of the interface")
+                    .isEmpty();
+        }
+    }
+
+    /** Whatever acts a test class has done, the figures of counties are what a recount of all rows says. */
+    class FiguresFit extends AbstractTestExecutionListener {
+        @Override
+        public void afterTestClass(TestContext test) {
+            if (!test.hasApplicationContext()) return;
+            var check = test.getApplicationContext().getBean(FigureCheck.class);
+            var differences = check.differences();
+            // The next class is not to be blamed for it.
+            if (!differences.isEmpty()) check.recount();
+            assertThat(differences)
+                    .as("figures that a recount does not confirm")
                     .isEmpty();
         }
     }

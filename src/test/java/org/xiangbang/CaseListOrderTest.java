@@ -164,7 +164,7 @@ class CaseListOrderTest {
     void refusesTheRest() {
         refused(
                 needs.cases(),
-                new CaseQuery("", "", "", "200", "100", word, "", "", 10),
+                new CaseQuery("", "", "", "200", "100", word, "", "", "", 10),
                 "amountTo",
                 "不小于 200",
                 "less than 200");
@@ -217,11 +217,11 @@ class CaseListOrderTest {
     }
 
     private CaseQuery asked(String category, String from, String to) {
-        return new CaseQuery("", "", category, from, to, word, "", "", 100);
+        return new CaseQuery("", "", category, from, to, word, "", "", "", 100);
     }
 
     private CaseQuery sorted(String sort, String after, int size) {
-        return new CaseQuery("", "", "", "", "", word, sort, after, size);
+        return new CaseQuery("", "", "", "", "", word, "", sort, after, size);
     }
 
     private CaseQuery question(String part, String value) {
@@ -232,6 +232,7 @@ class CaseListOrderTest {
                 part.equals("amountFrom") ? value : "",
                 part.equals("amountTo") ? value : "",
                 word,
+                "",
                 part.equals("sort") ? value : "",
                 "",
                 10);

@@ -16,7 +16,7 @@ import org.xiangbang.shared.Violation;
 
 /**
  * The list of cases of one kind: those that are open to everybody and those that the reader may see, the newest first or in the order
- * of a column, filtered by region, status, category, amount and text; page by page, or all of them.
+ * of a column, filtered by region, status, category, amount, text and the figure that counts them; page by page, or all of them.
  *
  * <p>The alias of the case is {@code c} in every SQL text that a module passes. Such texts are part of the program and never come
  * from a user.
@@ -236,6 +236,16 @@ public final class CaseList<T> {
                                  where r.case_no = c.case_no and starts_with(r.region, :region)))""");
             params.put("region", query.region());
         }
+        all.addAll(chosen(query, params));
+        query.from().ifPresent(from -> all.add(compared(" >= :amountFrom", "amountFrom", from, params)));
+        query.to().ifPresent(to -> all.add(compared(" <= :amountTo", "amountTo", to, params)));
+        if (!query.q().isEmpty()) all.add(text.condition(query.text(), params));
+        if (!query.after().isEmpty()) all.add(behind(query, scope, params));
+        return all;
+    }
+
+    private List<String> chosen(CaseQuery query, Map<String, Object> params) {
+        var all = new ArrayList<String>();
         if (!query.status().isEmpty()) {
             all.add(shape.status + " = :status");
             params.put("status", shape.stored(query.status()));
@@ -244,10 +254,8 @@ public final class CaseList<T> {
             all.add(shape.category + " = :category");
             params.put("category", query.category());
         }
-        query.from().ifPresent(from -> all.add(compared(" >= :amountFrom", "amountFrom", from, params)));
-        query.to().ifPresent(to -> all.add(compared(" <= :amountTo", "amountTo", to, params)));
-        if (!query.q().isEmpty()) all.add(text.condition(query.text(), params));
-        if (!query.after().isEmpty()) all.add(behind(query, scope, params));
+        if (!query.figure().isEmpty())
+            all.add(shape.source.counted().getObject().condition(query.figure(), kind(), params));
         return all;
     }
 

@@ -1,5 +1,6 @@
 package org.xiangbang.cases;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -12,11 +13,15 @@ import org.xiangbang.access.Regions;
 public class CaseLists {
     private final Source source;
 
-    CaseLists(JdbcClient db, PlatformTransactionManager transactions, Regions regions) {
+    CaseLists(
+            JdbcClient db,
+            PlatformTransactionManager transactions,
+            Regions regions,
+            ObjectProvider<CountedCases> counted) {
         var moment = new TransactionTemplate(transactions);
         moment.setReadOnly(true);
         moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        this.source = new Source(db, moment, regions);
+        this.source = new Source(db, moment, regions, counted);
     }
 
     /**
@@ -24,7 +29,7 @@ public class CaseLists {
      *
      * @param moment a transaction that sees the database as it was when it began
      */
-    record Source(JdbcClient db, TransactionTemplate moment, Regions regions) {}
+    record Source(JdbcClient db, TransactionTemplate moment, Regions regions, ObjectProvider<CountedCases> counted) {}
 
     public CaseListBuilder of(CaseFile.Kind kind) {
         return new CaseListBuilder(source, kind);

@@ -16,6 +16,7 @@ import org.xiangbang.shared.VisibleText;
  * @param category a word of the list's categories
  * @param amountFrom yuan, inclusive, as {@code amountTo}
  * @param q words, each of which is a part of the number, the title or another text that the list searches
+ * @param figure a figure of a report, as {@link CountedCases} reads it, whose cases are looked for
  * @param sort the word of a column, with a hyphen before it for the largest first; empty for the newest first
  * @param after number of the last case of the page before; in another order than the newest first, with the value that it had
  * @param size number of cases on a page, at most 100
@@ -27,6 +28,7 @@ public record CaseQuery(
         String amountFrom,
         String amountTo,
         String q,
+        String figure,
         String sort,
         String after,
         int size) {
@@ -39,13 +41,14 @@ public record CaseQuery(
         amountFrom = VisibleText.of(amountFrom);
         amountTo = VisibleText.of(amountTo);
         q = VisibleText.of(q);
+        figure = VisibleText.of(figure);
         sort = VisibleText.of(sort);
         after = VisibleText.of(after);
     }
 
     /** A question for the newest first. */
     public CaseQuery(String region, String status, String q, String after, int size) {
-        this(region, status, "", "", "", q, "", after, size);
+        this(region, status, "", "", "", q, "", "", after, size);
     }
 
     SearchText text() {
@@ -53,17 +56,18 @@ public record CaseQuery(
     }
 
     public boolean filtered() {
-        return !(region + status + category + amountFrom + amountTo + q).isEmpty();
+        return !(region + status + category + amountFrom + amountTo + q + figure).isEmpty();
     }
 
     /** Returns the same question with the code of a place that was typed by its name. */
     public CaseQuery placed(Regions regions) {
-        return new CaseQuery(regions.typed(region), status, category, amountFrom, amountTo, q, sort, after, size);
+        return new CaseQuery(
+                regions.typed(region), status, category, amountFrom, amountTo, q, figure, sort, after, size);
     }
 
     /** Returns the question for the first page. */
     CaseQuery first() {
-        return new CaseQuery(region, status, category, amountFrom, amountTo, q, sort, "", size);
+        return new CaseQuery(region, status, category, amountFrom, amountTo, q, figure, sort, "", size);
     }
 
     /**
@@ -163,6 +167,7 @@ public record CaseQuery(
         parts.put("amountFrom", amountFrom);
         parts.put("amountTo", amountTo);
         parts.put("q", q);
+        parts.put("figure", figure);
         parts.put("sort", sort);
         parts.put(part, value);
         parts.values().removeIf(String::isEmpty);

@@ -14,8 +14,9 @@ import org.xiangbang.shared.VisibleText;
  * @param from the first month; {@code to} is the last month; both are included
  * @param region an administrative division code, for the cases there and below; null for the reader's whole scope
  * @param link one of the four links, or null
+ * @param department the code of the department whose desks are asked for, or null
  */
-public record TimeFilter(YearMonth from, YearMonth to, String region, String link) {
+public record TimeFilter(YearMonth from, YearMonth to, String region, String link, String department) {
     public static final List<String> LINKS = List.of("approval", "implementation", "disbursement", "acceptance");
     private static final int MOST_MONTHS = 36;
 
@@ -24,7 +25,7 @@ public record TimeFilter(YearMonth from, YearMonth to, String region, String lin
      *
      * @throws FormRefused for values that cannot be asked for
      */
-    public static TimeFilter of(String from, String to, String region, String link, YearMonth now) {
+    public static TimeFilter of(String from, String to, String region, String link, String department, YearMonth now) {
         var wrong = new ArrayList<Violation>();
         var until = month("reportTo", to, now, wrong);
         var since = month("reportFrom", from, until.minusMonths(2), wrong);
@@ -33,8 +34,15 @@ public record TimeFilter(YearMonth from, YearMonth to, String region, String lin
             wrong.add(new Violation("reportFrom", "reports.period", MOST_MONTHS));
         if (!blank(region) && !region.matches("\\d{2,12}")) wrong.add(new Violation("reportRegion", "reports.region"));
         if (!blank(link) && !LINKS.contains(link)) wrong.add(new Violation("reportLink", "reports.link"));
+        if (!blank(department) && !department.matches("[a-z-]{1,40}"))
+            wrong.add(new Violation("reportDepartment", "county.department"));
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
-        return new TimeFilter(since, until, blank(region) ? null : region, blank(link) ? null : link);
+        return new TimeFilter(
+                since,
+                until,
+                blank(region) ? null : region,
+                blank(link) ? null : link,
+                blank(department) ? null : department);
     }
 
     private static YearMonth month(String field, String text, YearMonth otherwise, List<Violation> wrong) {

@@ -40,6 +40,7 @@ public class TimeReport {
               left join engine.public_process_part p on p.part = t.process
              where t.ended_at >= :from and t.ended_at < :until and (t.completed or t.waits = 'notice')
                and (:link::text is null or t.link = :link)
+               and (:department::text is null or split_part(t.desk, '.', 1) = :department)
                and (:region::text is null or (c.region >= :region and c.region < :regionEnd))
                and %s
              group by 1, 2, 3, 4, 5
@@ -84,9 +85,10 @@ public class TimeReport {
         }
     }
 
-    /** May the person read reports? Reports are for people who lead a desk or inspect. */
+    /** May the person read reports? Reports are for people who lead a desk or inspect, and for whoever sees the county overview. */
     public static boolean mayRead(Official who) {
-        return who.desks().stream().anyMatch(d -> !d.ofOrganization() && LEADING.contains(d.post()));
+        return OverviewReaders.mayRead(who)
+                || who.desks().stream().anyMatch(d -> !d.ofOrganization() && LEADING.contains(d.post()));
     }
 
     /**
@@ -102,6 +104,7 @@ public class TimeReport {
                 .param("from", start(filter.from()))
                 .param("until", start(filter.to().plusMonths(1)))
                 .param("link", filter.link())
+                .param("department", filter.department())
                 .param("region", filter.region())
                 .param("regionEnd", filter.region() == null ? null : filter.region() + ":")
                 .param("most", MOST)

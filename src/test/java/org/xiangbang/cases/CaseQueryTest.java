@@ -40,4 +40,15 @@ class CaseQueryTest {
                 .startsWith("/projects?q=")
                 .doesNotContain("region");
     }
+
+    @Test
+    @DisplayName("keeps the figure of a report whose cases it asks for, until that is removed")
+    void figure() {
+        var counted = new CaseQuery("", "closed", "", "", "", "", "paid-in:513228:all:2026-05", "", "", 2);
+
+        assertThat(counted.filtered()).isTrue();
+        assertThat(counted.without("/projects", "status"))
+                .isEqualTo("/projects?figure=paid-in%3A513228%3Aall%3A2026-05");
+        assertThat(counted.without("/projects", "figure")).isEqualTo("/projects?status=closed");
+    }
 }

@@ -88,6 +88,10 @@ final class Visits {
                     "/demonstration/tour"),
             shown(
                     PageCases.CHIEF,
+                    "/county",
+                    "/county?region=513230",
+                    "/county/late",
+                    "/projects?figure=projects:513228:proposed:",
                     "/reports/time",
                     "/reports/time?from=2020-01&to=2020-02",
                     "/handovers",
@@ -116,6 +120,7 @@ final class Visits {
             entry("/documents/{id}", "a file to keep"),
             entry("/documents/{id}/pages/{page}", "the picture of a page, on the page of its preview"),
             entry("/reports/time.csv", "a file to keep"),
+            entry("/county.xlsx", "a file to keep"),
             entry("/copies/{id}", "leads on to the case"),
             entry("/me/notices/{id}", "leads on to the step or the case"));
 

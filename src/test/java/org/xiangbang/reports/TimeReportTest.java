@@ -80,7 +80,7 @@ class TimeReportTest {
         does(caseNo, "decide", "approve", chief);
 
         var now = YearMonth.from(clock.today());
-        var rows = report.rows(new TimeFilter(now.minusMonths(3), now, PLACE, null), chief);
+        var rows = report.rows(new TimeFilter(now.minusMonths(3), now, PLACE, null, null), chief);
 
         var acts = traces.acts(caseNo).stream()
                 .filter(a -> a.act().equals("complete"))
@@ -129,7 +129,7 @@ class TimeReportTest {
         }
         var now = YearMonth.from(clock.today());
 
-        assertThat(report.rows(new TimeFilter(now, now, place, null), people.at("agriculture.chief@" + place)))
+        assertThat(report.rows(new TimeFilter(now, now, place, null, null), people.at("agriculture.chief@" + place)))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.process()).isEqualTo("needs-survey");
@@ -141,7 +141,7 @@ class TimeReportTest {
     @Test
     @DisplayName("shows nobody the cases of another region, and is for chiefs and inspectors")
     void staysInScope() {
-        var filter = new TimeFilter(YearMonth.of(2026, 1), YearMonth.of(2028, 1), PLACE, null);
+        var filter = new TimeFilter(YearMonth.of(2026, 1), YearMonth.of(2028, 1), PLACE, null, null);
 
         assertThat(report.rows(filter, people.at("agriculture.chief@519988"))).isEmpty();
         var handler = people.at("agriculture.handler@" + PLACE);

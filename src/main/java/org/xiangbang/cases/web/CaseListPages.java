@@ -3,10 +3,12 @@ package org.xiangbang.cases.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseQuery;
+import org.xiangbang.cases.CountedCases;
 import org.xiangbang.cases.web.CaseListPage.Cell;
 import org.xiangbang.cases.web.CaseListPage.Chip;
 import org.xiangbang.cases.web.CaseListPage.Choice;
@@ -26,9 +28,17 @@ public class CaseListPages {
     private final ChosenColumns columns;
     private final CaseTexts texts;
     private final PageAnswers answers;
+    private final ObjectProvider<CountedCases> counted;
 
-    CaseListPages(Regions regions, Sentences sentences, ChosenColumns columns, CaseTexts texts, PageAnswers answers) {
+    CaseListPages(
+            Regions regions,
+            Sentences sentences,
+            ChosenColumns columns,
+            CaseTexts texts,
+            PageAnswers answers,
+            ObjectProvider<CountedCases> counted) {
         this.answers = answers;
+        this.counted = counted;
         this.regions = regions;
         this.sentences = sentences;
         this.columns = columns;
@@ -143,7 +153,12 @@ public class CaseListPages {
         var to = sentences.text("cases.list.chip.amountTo", locale, query.amountTo());
         chip("amountTo", query.amountTo(), to, table, query, chips);
         chip("q", query.q(), query.q(), table, query, chips);
+        chip("figure", query.figure(), figure(query.figure(), locale), table, query, chips);
         return chips;
+    }
+
+    private String figure(String figure, Locale locale) {
+        return figure.isEmpty() ? "" : counted.getObject().name(figure, locale);
     }
 
     private static void chip(

@@ -41,9 +41,10 @@ class ReportsApi {
             @RequestParam(required = false) String to,
             @RequestParam(required = false) String region,
             @RequestParam(required = false) String link,
+            @RequestParam(required = false) String department,
             Official official,
             Locale locale) {
-        var filter = TimeFilter.of(from, to, region, link, YearMonth.from(clock.today()));
+        var filter = TimeFilter.of(from, to, region, link, department, YearMonth.from(clock.today()));
         return new Report(
                 filter.from().toString(),
                 filter.to().toString(),

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xiangbang.access.Departments;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.reports.TimeFilter;
 import org.xiangbang.reports.TimeReport;
@@ -26,10 +27,13 @@ import org.xiangbang.web.PageAnswers;
 class TimeReportPage {
     private final TimeReport report;
     private final TimeLines lines;
+    private final Departments departments;
     private final OfficialClock clock;
     private final PageAnswers answers;
 
-    TimeReportPage(TimeReport report, TimeLines lines, OfficialClock clock, PageAnswers answers) {
+    TimeReportPage(
+            TimeReport report, TimeLines lines, Departments departments, OfficialClock clock, PageAnswers answers) {
+        this.departments = departments;
         this.report = report;
         this.lines = lines;
         this.clock = clock;
@@ -47,18 +51,21 @@ class TimeReportPage {
             @RequestParam(required = false) String to,
             @RequestParam(required = false) String region,
             @RequestParam(required = false) String link,
+            @RequestParam(required = false) String department,
             Official official,
             Model model,
             Locale locale) {
         model.addAttribute("links", TimeFilter.LINKS);
+        model.addAttribute("departments", departments.all());
         model.addAttribute("most", TimeReport.MOST);
         return answers.form(
                 locale,
                 () -> {
-                    var filter = TimeFilter.of(from, to, region, link, now());
+                    var filter = TimeFilter.of(from, to, region, link, department, now());
                     return page(filter, lines.of(report.rows(filter, official), locale), List.of(), model);
                 },
-                refused -> page(TimeFilter.of(null, null, null, null, now()), List.of(), refused.problems(), model));
+                refused ->
+                        page(TimeFilter.of(null, null, null, null, null, now()), List.of(), refused.problems(), model));
     }
 
     private static String page(TimeFilter filter, List<TimeLines.Line> lines, List<Said> errors, Model model) {
@@ -74,9 +81,10 @@ class TimeReportPage {
             @RequestParam(required = false) String to,
             @RequestParam(required = false) String region,
             @RequestParam(required = false) String link,
+            @RequestParam(required = false) String department,
             Official official,
             Locale locale) {
-        var filter = TimeFilter.of(from, to, region, link, now());
+        var filter = TimeFilter.of(from, to, region, link, department, now());
         var csv = lines.csv(lines.of(report.rows(filter, official), locale), locale);
         return Attachment.of(
                 "time-%s-%s.csv".formatted(filter.from(), filter.to()),

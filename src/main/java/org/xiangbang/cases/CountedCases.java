@@ -1,0 +1,19 @@
+package org.xiangbang.cases;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Knows which cases a figure of a report counts, so that a list can show exactly these. */
+public interface CountedCases {
+
+    /**
+     * Returns a condition on the case {@code c} and adds its parameters.
+     *
+     * @param figure as somebody typed it in an address
+     * @throws org.xiangbang.shared.FormRefused naming {@code figure} if it is none that counts cases of that kind
+     */
+    String condition(String figure, CaseFile.Kind kind, Map<String, Object> params);
+
+    /** Returns what the figure is of, in the reader's language. */
+    String name(String figure, Locale locale);
+}

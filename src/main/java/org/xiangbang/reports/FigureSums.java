@@ -1,0 +1,38 @@
+package org.xiangbang.reports;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Adds up what acts have appended to the figures, so that there is little of it to read. A reader sees each change once, before and
+ * after; of several copies of the program one adds up at a time.
+ */
+@Repository
+public class FigureSums {
+    private static final String TURN = "select pg_try_advisory_xact_lock(hashtext('reports.figure'))";
+
+    private static final String ADD = """
+            with gone as (
+                delete from reports.figure_change
+                 where id in (select id from reports.figure_change order by id limit 5000 for update skip locked)
+                returning place, subject, item, month, cases, amount)
+            insert into reports.figure as f (place, subject, item, month, cases, amount)
+            select place, subject, item, month, sum(cases), sum(amount) from gone group by 1, 2, 3, 4
+            on conflict (place, subject, item, month)
+            do update set cases = f.cases + excluded.cases, amount = f.amount + excluded.amount
+            """;
+
+    private final JdbcClient db;
+
+    FigureSums(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Scheduled(fixedDelay = 5000, initialDelay = 5000)
+    @Transactional
+    public void add() {
+        if (db.sql(TURN).query(Boolean.class).single()) db.sql(ADD).update();
+    }
+}

@@ -1,0 +1,161 @@
+package org.xiangbang.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
+import org.xiangbang.SampleProject;
+import org.xiangbang.engine.moves.Recall;
+import org.xiangbang.projects.LineAccount;
+import org.xiangbang.projects.LineAccounts;
+import org.xiangbang.projects.lifecycle.ProjectWalk;
+import org.xiangbang.projects.proposal.Matchmaking;
+import org.xiangbang.projects.proposal.ProposalForms;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Money;
+
+@AppTest
+@DisplayName("The figures of counties")
+class FiguresTest {
+    @Autowired
+    private Matchmaking matchmaking;
+
+    @Autowired
+    private ProjectWalk walk;
+
+    @Autowired
+    private CaseDriver cases;
+
+    @Autowired
+    private Recall recall;
+
+    @Autowired
+    private LineAccounts lines;
+
+    @Autowired
+    private FigureCheck check;
+
+    @Autowired
+    private FigureSums sums;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Test
+    @DisplayName("forget an approval that was taken back")
+    void forgetWhatWasTakenBack() {
+        var project = SampleProject.implementing(db, "513228100210", "donation").caseNo;
+        db.sql("update projects.project set approved_fen = null, agreed_fen = null where case_no = ?")
+                .param(project)
+                .update();
+        cases.start("projects-approval", project);
+        cases.approve(project, "acceptApplication", Map.of("departments", List.of("line")));
+        cases.approve(project, "departmentReview");
+        var task = cases.open(project, "decide").taskId();
+        cases.approve(project, "decide", Map.of("approvedAmount", "600000.00"));
+        assertThat(check.differences()).isEmpty();
+
+        recall.takeBack(task, "看错了", cases.official(Desk.parse("agriculture.chief@513228")));
+
+        assertThat(check.differences()).isEmpty();
+        assertThat(db.sql("select count(*) from reports.case_figure where case_no = ? and subject like 'approved%'")
+                        .param(project)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("says with every act what a recount says, also when a payment fails")
+    void followsEveryAct() {
+        var project = proposed();
+        for (var step : List.of("draftAgreement", "startWork", "confirmReceipt")) {
+            walk.upTo(project, step);
+            assertThat(check.differences()).as("before " + step).isEmpty();
+            if (step.equals("confirmReceipt")) walk.does(project, step, "return");
+        }
+        walk.toItsEnd(project);
+        assertThat(check.differences()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("divides what was approved, agreed and paid among the sources as the project's own page does")
+    void dividesMoneyAsTheProject() {
+        var project = proposed();
+        walk.toItsEnd(project);
+        var account = lines.of(project);
+
+        for (var subject : List.of("approved", "agreed", "paid"))
+            for (var line : account)
+                assertThat(counted(project, subject, line.line().source()))
+                        .as(subject)
+                        .isEqualTo(Money.sum(account.stream()
+                                        .filter(l -> l.line()
+                                                .source()
+                                                .equals(line.line().source()))
+                                        .map(l -> amount(l, subject))
+                                        .toList())
+                                .fen());
+    }
+
+    private static Money amount(LineAccount line, String subject) {
+        return switch (subject) {
+            case "agreed" -> line.agreed();
+            case "paid" -> line.paid();
+            default -> line.line().amount();
+        };
+    }
+
+    private long counted(String project, String subject, String item) {
+        return db.sql("select amount from reports.case_figure where case_no = ? and subject = ? and item = ?")
+                .params(project, subject, item)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    @DisplayName("can be counted anew, and the check says which figure was wrong")
+    void isCountedAnew() {
+        proposed();
+        sums.add();
+        db.sql("""
+                update reports.figure set cases = cases + 1
+                 where place = '513228' and subject = 'projects' and item = 'proposed'
+                """).update();
+
+        assertThat(check.differences()).singleElement().satisfies(wrong -> {
+            assertThat(wrong.subject()).isEqualTo("projects");
+            assertThat(wrong.kept() - wrong.counted()).isEqualTo(1);
+        });
+        check.recount();
+
+        assertThat(check.differences()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("follows a case to another county, with the steps that it has had")
+    void followsACaseThatMoves() {
+        var project = proposed();
+        walk.upTo(project, "draftAgreement");
+
+        db.sql("update cases.case_file set region = '513230' where case_no = ?")
+                .param(project)
+                .update();
+        assertThat(check.differences()).isEmpty();
+
+        db.sql("update cases.case_file set region = '513228100210' where case_no = ?")
+                .param(project)
+                .update();
+        assertThat(check.differences()).isEmpty();
+    }
+
+    private String proposed() {
+        return matchmaking.proposed(matchmaking.organization(), ProposalForms.herbs());
+    }
+}
