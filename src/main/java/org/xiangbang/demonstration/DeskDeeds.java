@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.administration.Administration;
 import org.xiangbang.access.deputies.Deputies;
+import org.xiangbang.access.divisions.DivisionRegister;
 import org.xiangbang.access.handover.HandingOver;
 import org.xiangbang.access.names.NameCorrections;
 import org.xiangbang.calendar.OfficialClock;
@@ -19,6 +20,7 @@ class DeskDeeds {
     private final HandingOver handovers;
     private final NameCorrections names;
     private final Administration administration;
+    private final DivisionRegister divisions;
     private final StoryForms forms;
     private final OfficialClock clock;
 
@@ -27,12 +29,14 @@ class DeskDeeds {
             HandingOver handovers,
             NameCorrections names,
             Administration administration,
+            DivisionRegister divisions,
             StoryForms forms,
             OfficialClock clock) {
         this.deputies = deputies;
         this.handovers = handovers;
         this.names = names;
         this.administration = administration;
+        this.divisions = divisions;
         this.forms = forms;
         this.clock = clock;
     }
@@ -44,6 +48,7 @@ class DeskDeeds {
             case HAND_OVER -> handovers.open(new HandingOver.Wanted(by.login(), whom, List.of(), act.opinion()), by);
             case CORRECT_NAME -> correct(act, whom, by);
             case EMPTY -> administration.end(whom, whom);
+            case END_DIVISION -> divisions.end(whom, clock.today().toString(), List.of(act.what()), by);
             default -> throw new IllegalStateException(act.does() + " is no deed at a desk");
         }
     }

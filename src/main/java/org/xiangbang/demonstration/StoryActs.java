@@ -65,6 +65,7 @@ class StoryActs {
     }
 
     void told(StoryLine line) {
+        if (!line.openings().isEmpty()) throw new IllegalStateException(line.story.story() + " has not begun");
         told.add(line.story.story(), line.numbers);
     }
 

@@ -81,7 +81,7 @@ class StoryTeller {
         return line.openings().stream()
                 .map(opening -> new Moment(
                         line.story.pace() == 0
-                                ? clock.instant()
+                                ? line.now()
                                 : times.on(opening.day(), line.story.story() + opening.name(), Instant.MIN),
                         () -> acts.begin(opening, line)));
     }

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.RequestScope;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
+import org.xiangbang.shared.DemonstrationNote;
 import org.xiangbang.shared.Official;
 
 /** The frame of every page: who reads, what this person can use, and the preferences. In the layout: {@code ${@frame.entries}}. */

@@ -22,7 +22,7 @@ import org.xiangbang.shared.VisibleText;
 /** Enters, renames and ends divisions. A code is never used for another place, and what was entered is never taken out. */
 @Repository
 @Transactional
-class DivisionRegister {
+public class DivisionRegister {
     private final JdbcClient db;
     private final Regions regions;
     private final SuccessorCheck successors;
@@ -104,7 +104,7 @@ class DivisionRegister {
      * @param endedFrom the first day on which it is no more, as typed; empty to take an end back
      * @param heirs the codes of the divisions that take its place; none, one, or several if it is split
      */
-    Division end(String code, String endedFrom, List<String> heirs, Official by) {
+    public Division end(String code, String endedFrom, List<String> heirs, Official by) {
         var division = locked(code);
         var named = heirs.stream()
                 .map(VisibleText::of)

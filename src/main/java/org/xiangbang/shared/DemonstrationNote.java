@@ -1,4 +1,4 @@
-package org.xiangbang.web;
+package org.xiangbang.shared;
 
 import java.util.Locale;
 
