@@ -46,9 +46,8 @@ final class CrowdLog extends TurboFilter implements DisposableBean {
         return FilterReply.DENY;
     }
 
-    /** The engine logs the message of some exceptions only. The pool names no cause when all connections were in use. */
+    /** The pool names no cause when all connections were in use. */
     private static boolean ofCrowd(Object fact) {
-        if (fact instanceof String text) return text.contains(OrderlyTransactions.NO_PLACE);
         for (var cause = fact instanceof Throwable thrown ? thrown : null; cause != null; cause = cause.getCause())
             if (cause instanceof SQLTransientConnectionException || cause instanceof CannotCreateTransactionException)
                 if (cause.getCause() == null) return true;

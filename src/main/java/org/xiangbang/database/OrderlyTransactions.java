@@ -14,8 +14,6 @@ import org.springframework.transaction.TransactionDefinition;
  * until the time is over (decision 0098). There are fewer places than connections; the rest is for reading.
  */
 final class OrderlyTransactions extends JdbcTransactionManager {
-    static final String NO_PLACE = "no place for a transaction within ";
-
     private static final long serialVersionUID = 1L;
 
     private final transient Semaphore places;
@@ -52,7 +50,8 @@ final class OrderlyTransactions extends JdbcTransactionManager {
     }
 
     private void enter() {
-        if (depth.get() == 0 && !granted()) throw new CannotCreateTransactionException(NO_PLACE + patience);
+        if (depth.get() == 0 && !granted())
+            throw new CannotCreateTransactionException("no place for a transaction within " + patience);
         depth.set(depth.get() + 1);
     }
 

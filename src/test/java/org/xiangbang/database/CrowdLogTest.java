@@ -24,7 +24,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 @DisplayName("While every place for writing is held, the log")
 class CrowdLogTest {
     private static final CannotCreateTransactionException CROWDED =
-            new CannotCreateTransactionException(OrderlyTransactions.NO_PLACE + "PT8S");
+            new CannotCreateTransactionException("no place for a transaction within PT8S");
 
     private static final TurboFilterList FILTERS =
             ((LoggerContext) LoggerFactory.getILoggerFactory()).getTurboFilterList();
