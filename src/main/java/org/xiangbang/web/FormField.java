@@ -38,6 +38,10 @@ public record FormField(
 
     private static final int BLANK_ROWS = 2;
 
+    /** Fields of text that are typed with digits. */
+    private static final Map<String, String> KEYBOARDS =
+            Map.of("phone", "tel", "bankAccount", "numeric", "payeeAccount", "numeric");
+
     /**
      * The limits that the browser checks on an input. Each is null where there is no such limit.
      *
@@ -100,6 +104,11 @@ public record FormField(
     /** Returns the same field without the sentence below its label. */
     public FormField withoutHelp() {
         return new FormField(id, label, type, required, neededFor, limits, unit, null, options, columns, value, errors);
+    }
+
+    /** Returns the keyboard that a telephone shows for a field of text; null for the usual one. */
+    public String keyboard() {
+        return KEYBOARDS.get(id);
     }
 
     public boolean atAGlance() {

@@ -72,7 +72,7 @@ record TaskPage(Seen seen) {
 
     private static void attach(Locator field, String name) {
         var before = field.locator(".attached li").count();
-        field.locator("input[type=file]").setInputFiles(new FilePayload(name, "application/pdf", Paper.pdf()));
+        field.locator("input[type=file]").first().setInputFiles(new FilePayload(name, "application/pdf", Paper.pdf()));
         field.locator(".attached li").nth(before).waitFor();
     }
 

@@ -15,6 +15,7 @@ final class Visits {
                     PageCases.VILLAGE,
                     "/",
                     "/needs",
+                    "/needs?sort=-amount&category=industry&amountFrom=1",
                     "/needs/new",
                     "/needs/rounds",
                     "/needs/{need}",
@@ -121,6 +122,9 @@ final class Visits {
             entry("/documents/{id}/pages/{page}", "the picture of a page, on the page of its preview"),
             entry("/reports/time.csv", "a file to keep"),
             entry("/county.xlsx", "a file to keep"),
+            entry("/lists/{list}/sheet", "a file to keep"),
+            entry("/tasks/sheet", "a file to keep"),
+            entry("/sheets/progress", "what a list asks while its file is written"),
             entry("/copies/{id}", "leads on to the case"),
             entry("/me/notices/{id}", "leads on to the step or the case"));
 
