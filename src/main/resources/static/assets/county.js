@@ -9,6 +9,7 @@
   // From dark to light, with a dark edge: without color the parts differ by how dark they are.
   const SHADES = ['#1b3f78', '#4f86c6', '#a9c7ea', '#eef4fb', '#6b5aa8', '#3f8f8f', '#c98a1b', '#9aa5b3'];
   const BARS = { borderColor: ink, borderWidth: 1, maxBarThickness: 26 };
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   const ROW = 30;
   const FRAME = 60;
   const HEIGHT = 300;
@@ -58,7 +59,6 @@
       animation: false,
       maintainAspectRatio: false,
       responsive: true,
-      font: { family: getComputedStyle(document.body).fontFamily },
       scales: chart.across ? { x: numbers, y: names } : { x: names, y: numbers },
       plugins: { legend: { display: chart.sets.length > 1, position: 'bottom', labels: { color: ink, usePointStyle: chart.type === 'line' } } },
     };
@@ -71,7 +71,4 @@
     box.style.height = `${chart.across ? Math.max(chart.names.length, 2) * ROW * (chart.tall || 1) + FRAME : HEIGHT}px`;
     new Chart(canvas, { type: chart.type, data: { labels: chart.names, datasets: chart.sets }, options: options(chart) });
   });
-  // A printed page has another width than the window.
-  window.addEventListener('beforeprint', () => Object.values(Chart.instances).forEach((chart) => chart.resize(640, chart.height)));
-  window.addEventListener('afterprint', () => Object.values(Chart.instances).forEach((chart) => chart.resize()));
 })();
