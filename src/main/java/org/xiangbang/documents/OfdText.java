@@ -24,14 +24,20 @@ public final class OfdText {
         var left = most;
         try (var parts = ZipParts.of(Item.handedIn(name, content))) {
             for (var page : pages(parts)) {
-                if (left <= 0) break;
+                if (left <= 1) break;
                 var text = text(parts, page);
-                var kept = text.substring(0, Math.min(left, text.length()));
+                var kept = beginning(text, left);
                 left -= kept.length();
                 if (!kept.isEmpty()) texts.add(kept);
             }
         }
         return texts;
+    }
+
+    /** A character of two parts is kept whole or left out. */
+    private static String beginning(String text, int most) {
+        if (text.length() <= most) return text;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     private static List<String> pages(ZipParts parts) throws IOException {

@@ -57,7 +57,12 @@ class PreviewPages {
 
     private void add(Document document, int page, Model model) {
         switch (previews.kind(document)) {
-            case TEXT -> model.addAttribute("texts", previews.text(document));
+            case TEXT -> {
+                var texts = previews.text(document);
+                model.addAttribute("texts", texts);
+                model.addAttribute(
+                        "cut", texts.stream().mapToInt(String::length).sum() >= Previews.MOST_CHARACTERS - 1);
+            }
             default -> model.addAttribute("drawn", previews.page(document, page));
         }
     }

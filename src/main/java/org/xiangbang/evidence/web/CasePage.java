@@ -66,7 +66,7 @@ class CasePage {
             case MONEY -> {}
             default -> {
                 var lines = acts.stream().map(a -> timeline.line(a, locale)).toList();
-                if (tab == CaseTab.PAPERS) model.put("papers", papers.of(file.caseNo(), lines));
+                if (tab == CaseTab.PAPERS) papers.add(file.caseNo(), lines, by, model);
                 else history(lines, filter, model);
             }
         }

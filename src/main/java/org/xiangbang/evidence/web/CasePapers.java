@@ -3,26 +3,38 @@ package org.xiangbang.evidence.web;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.documents.Document;
 import org.xiangbang.documents.Documents;
+import org.xiangbang.evidence.issued.IssuedPapers;
+import org.xiangbang.shared.Official;
 
 /** The papers of a case with the acts that brought them. */
 @Component
 class CasePapers {
     private final Documents documents;
+    private final IssuedPapers issued;
 
-    CasePapers(Documents documents) {
+    CasePapers(Documents documents, IssuedPapers issued) {
         this.documents = documents;
+        this.issued = issued;
     }
 
     /** @param field what the form called it; null for a paper that went with an opinion */
     record Paper(Document document, Timeline.Line line, String field) {}
 
+    /** Adds the papers of a case, and the kinds that {@code by} can issue now. */
+    void add(String caseNo, List<Timeline.Line> lines, Official by, Map<String, Object> model) {
+        model.put("papers", of(caseNo, lines));
+        model.put(
+                "offered", issued.offered(lines.stream().map(Timeline.Line::act).toList(), by));
+    }
+
     /** @return one entry for each time that a paper was handed in, the newest first */
-    List<Paper> of(String caseNo, List<Timeline.Line> lines) {
+    private List<Paper> of(String caseNo, List<Timeline.Line> lines) {
         var known = documents.of(caseNo).stream()
                 .collect(Collectors.toMap(document -> document.id().toString(), Function.identity()));
         var papers = new ArrayList<Paper>();

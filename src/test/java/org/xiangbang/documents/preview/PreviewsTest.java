@@ -27,6 +27,7 @@ import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.documents.Document;
 import org.xiangbang.documents.Documents;
+import org.xiangbang.documents.OfdText;
 import org.xiangbang.shared.Crowded;
 
 @AppTest
@@ -209,6 +210,8 @@ class PreviewsTest {
 
         assertThat(String.join("", previews.text(paper))).contains(text);
         said.wrong("preview.none", () -> previews.page(paper, 1), "批复.ofd", "批复.ofd");
+        assertThat(OfdText.of("批复.ofd", documents.content(paper), text.length() - 1))
+                .containsExactly(text.substring(0, text.length() - 2));
     }
 
     private Document stored(String name, byte[] content) {

@@ -1,0 +1,100 @@
+package org.xiangbang.evidence.issued;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeCollection;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * The Chinese font of issued papers: the configured file, or else one that the machine has. It has TrueType outlines, of which a PDF
+ * takes only the shapes that it uses.
+ */
+@Component
+class PaperFont {
+    private static final Logger LOG = LoggerFactory.getLogger(PaperFont.class);
+
+    /** Fonts that Debian, Windows and others install and whose licenses allow that a document brings them. */
+    private static final List<String> USUAL = List.of(
+            "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc",
+            "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc",
+            "/usr/share/fonts/wqy-zenhei/wqy-zenhei.ttc",
+            "C:/Windows/Fonts/simfang.ttf",
+            "C:/Windows/Fonts/simsun.ttc",
+            "C:/Windows/Fonts/msyh.ttc");
+
+    private final Path file;
+
+    PaperFont(@Value("${xiangbang.papers.font:}") String configured) {
+        var asked = configured.isEmpty() ? USUAL.stream() : Stream.of(configured);
+        this.file =
+                asked.map(Path::of).filter(PaperFont::isReadable).findFirst().orElse(null);
+        if (file == null)
+            LOG.warn("no TrueType font for papers: set xiangbang.papers.font to the file of a Chinese one");
+    }
+
+    /** Finds the font's file; empty if there is none, and then no paper is issued. */
+    Optional<File> file() {
+        return Optional.ofNullable(file).map(Path::toFile);
+    }
+
+    /** Returns the characters of a text for which the font has no shape, each once. */
+    String missing(String text) {
+        try (var opened = open(file)) {
+            var shapes = opened.font().getUnicodeCmapLookup();
+            return text.codePoints()
+                    .filter(c -> !Character.isWhitespace(c) && shapes.getGlyphId(c) == 0)
+                    .distinct()
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("the font " + file + " could be read before", unreadable);
+        }
+    }
+
+    private static boolean isReadable(Path file) {
+        if (!Files.isReadable(file)) return false;
+        try (var opened = open(file)) {
+            return opened.font().getGlyph() != null;
+        } catch (IOException | RuntimeException unusable) {
+            LOG.warn("the font {} cannot be used: {}", file, unusable.toString());
+            return false;
+        }
+    }
+
+    /** An open font, the first of a collection. */
+    private record Opened(TrueTypeFont font, AutoCloseable source) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            try {
+                source.close();
+            } catch (IOException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IOException(e);
+            }
+        }
+    }
+
+    private static Opened open(Path file) throws IOException {
+        if (!file.toString().endsWith(".ttc")) {
+            var font = new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()));
+            return new Opened(font, font);
+        }
+        var collection = new TrueTypeCollection(file.toFile());
+        var fonts = new ArrayList<TrueTypeFont>();
+        collection.processAllFonts(fonts::add);
+        return new Opened(fonts.get(0), collection);
+    }
+}

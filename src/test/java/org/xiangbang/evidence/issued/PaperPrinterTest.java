@@ -1,0 +1,169 @@
+package org.xiangbang.evidence.issued;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.xiangbang.shared.RuleBroken;
+
+@DisplayName("A paper that officials sign")
+class PaperPrinterTest {
+    private final PaperPrinter printer = new PaperPrinter(new PaperFont(""), new PaperTemplates(""));
+
+    @ParameterizedTest
+    @EnumSource(PaperKind.class)
+    @DisplayName("is PDF/A-2b, as veraPDF judges")
+    void isPdfA(PaperKind kind) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        var paper = printer.print(kind, content("同意", 5));
+
+        try (var parser = Foundries.defaultInstance()
+                        .createParser(new ByteArrayInputStream(paper), PDFAFlavour.PDFA_2_B);
+                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+            var judged = validator.validate(parser);
+            assertThat(judged.getTestAssertions()).isEmpty();
+            assertThat(judged.isCompliant()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaperKind.class)
+    @DisplayName(
+            "has on one page what the case holds, page numbers and places for signatures, in a font that it brings in part")
+    void isOneSheet(PaperKind kind) throws Exception {
+        var bytes = printer.print(kind, content("同意", 5));
+
+        try (var paper = Loader.loadPDF(bytes)) {
+            assertThat(paper.getNumberOfPages()).isEqualTo(1);
+            assertThat(text(paper))
+                    .contains(
+                            "P-513228-2026-0001", "谷汝村藏白菊种植", "四川省黑水县芦花镇", "演示协会", "王芳", "（签名）", "（盖章）", "第 1 页，共 1 页");
+            var fonts = paper.getPage(0).getResources();
+            for (var name : fonts.getFontNames()) {
+                assertThat(fonts.getFont(name).isEmbedded()).isTrue();
+                assertThat(fonts.getFont(name).getName()).matches("[A-Z]{6}\\+.*");
+            }
+        }
+        assertThat(bytes.length).isLessThan(400_000);
+    }
+
+    @Test
+    @DisplayName("has the number of its case as a code that can be read from the sheet")
+    void hasACode() throws Exception {
+        try (var paper = Loader.loadPDF(printer.print(PaperKind.APPROVAL, content("同意", 5)))) {
+            var sheet = new PDFRenderer(paper).renderImageWithDPI(0, 200);
+            var corner = sheet.getSubimage(sheet.getWidth() * 2 / 3, 0, sheet.getWidth() / 3, sheet.getHeight() / 5);
+            var points = new int[corner.getWidth() * corner.getHeight()];
+            corner.getRGB(0, 0, corner.getWidth(), corner.getHeight(), points, 0, corner.getWidth());
+            var source = new RGBLuminanceSource(corner.getWidth(), corner.getHeight(), points);
+            var read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)));
+
+            assertThat(read.getText()).isEqualTo("P-513228-2026-0001");
+        }
+    }
+
+    @Test
+    @DisplayName("goes on to a second page rather than leave out anything")
+    void leavesOutNothing() throws Exception {
+        var said = "意见很长，".repeat(300);
+
+        try (var paper = Loader.loadPDF(printer.print(PaperKind.APPROVAL, content(said + "到此为止", 5)))) {
+            assertThat(paper.getNumberOfPages()).isGreaterThan(1);
+            assertThat(text(paper).replaceAll("\\s", "")).contains("到此为止", "第2页，共");
+        }
+    }
+
+    @Test
+    @DisplayName("is not printed with empty boxes: without a font or a character it is refused")
+    void isRefusedWithoutFont(@TempDir Path folder) throws IOException {
+        var none = new PaperPrinter(new PaperFont(folder.resolve("none.ttf").toString()), new PaperTemplates(""));
+        var broken = Files.writeString(folder.resolve("broken.ttf"), "no font");
+        var unusable = new PaperPrinter(new PaperFont(broken.toString()), new PaperTemplates(""));
+
+        for (var without : List.of(none, unusable))
+            assertThatThrownBy(() -> without.print(PaperKind.APPROVAL, content("同意", 1)))
+                    .isInstanceOf(RuleBroken.class)
+                    .hasMessage("papers.font-missing");
+        assertThatThrownBy(() -> printer.print(PaperKind.APPROVAL, content("同意\uD87E\uDFFF", 1)))
+                .isInstanceOfSatisfying(
+                        RuleBroken.class, refused -> assertThat(refused.facts()).containsExactly("\uD87E\uDFFF"));
+    }
+
+    @Test
+    @DisplayName("is laid out by a county's own template, and a faulty one is refused by its name")
+    void hasATemplateOfTheCounty(@TempDir Path folder) throws IOException {
+        var own = new PaperPrinter(new PaperFont(""), new PaperTemplates(folder.toString()));
+        var file = Files.createDirectories(folder.resolve("projects")).resolve("approval.html");
+        Files.writeString(file, """
+                <html xmlns="http://www.w3.org/1999/xhtml" xmlns:th="http://www.thymeleaf.org"><head><title>本县</title></head>
+                <body style="font-family: paper" th:text="|本县审批表 ${paper.title}|"></body></html>
+                """);
+        try (var paper = Loader.loadPDF(own.print(PaperKind.APPROVAL, content("同意", 1)))) {
+            assertThat(text(paper)).contains("本县审批表 谷汝村藏白菊种植");
+        }
+
+        for (var faulty : List.of("<html><body>", "<html><body><p th:text='${nothing.at.all}'/></body></html>")) {
+            Files.writeString(file, faulty);
+            assertThatThrownBy(() -> own.print(PaperKind.APPROVAL, content("同意", 1)))
+                    .isInstanceOfSatisfying(RuleBroken.class, refused -> {
+                        assertThat(refused.rule().code()).isEqualTo("papers.template-faulty");
+                        assertThat(refused.facts()).containsExactly("projects/approval.html");
+                    });
+        }
+    }
+
+    @Test
+    @DisplayName("takes what people typed as text, never as markup")
+    void takesTextAsText() throws Exception {
+        try (var paper = Loader.loadPDF(
+                printer.print(PaperKind.APPROVAL, content("<img src='file:///etc/hosts'/> ${1+1} &amp;", 1)))) {
+            assertThat(text(paper)).contains("<img src='file:///etc/hosts'/>", "${1+1}", "&amp;");
+            var pictures = paper.getPage(0).getResources().getXObjectNames();
+            assertThat(pictures).hasSize(1);
+            assertThat(paper.getDocumentCatalog().getCOSObject().containsKey(COSName.OPEN_ACTION))
+                    .isFalse();
+        }
+    }
+
+    private static String text(PDDocument paper) throws IOException {
+        return new PDFTextStripper().getText(paper);
+    }
+
+    private static PaperContent content(String said, int opinions) {
+        var opinion = new PaperContent.Opinion("审批决定", "黑水县农业农村局 负责人", "通过", said, "王芳", "2026-11-29");
+        return new PaperContent(
+                "P-513228-2026-0001",
+                "谷汝村藏白菊种植",
+                "演示协会",
+                "四川省黑水县芦花镇",
+                "640,000.00",
+                "陆拾肆万元整",
+                List.of(new PaperContent.Fact("收款单位全称", "演示协会")),
+                List.of(new PaperContent.Table("从预算的哪几行支付", List.of("来源", "金额"), List.of(List.of("捐赠", "640000.00")))),
+                Collections.nCopies(opinions, opinion),
+                "王芳",
+                "2026-11-29 10:00");
+    }
+}
