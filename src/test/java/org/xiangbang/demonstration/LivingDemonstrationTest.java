@@ -150,7 +150,8 @@ class LivingDemonstrationTest {
     }
 
     @Test
-    @DisplayName("has a deputy, an open handover, an empty desk, a draft, a copy, an asked opinion and a division that ended")
+    @DisplayName(
+            "has a deputy, an open handover, an empty desk, a draft, a copy, an asked opinion and a division that ended")
     void desksAndPeople() {
         for (var some : List.of(
                 "access.deputyship",
@@ -160,16 +161,21 @@ class LivingDemonstrationTest {
                 "access.name_correction",
                 "access.region where valid_until is not null"))
             assertThat(number("select count(*) from " + some)).as(some).isPositive();
-        assertThat(number("select count(*) from tasklist.inbox where kind <> 'step'")).isGreaterThanOrEqualTo(2);
-        assertThat(number("select count(*) from access.holding where desk = 'transport.chief@513228' and held_until is null"))
+        assertThat(number("select count(*) from tasklist.inbox where kind <> 'step'"))
+                .isGreaterThanOrEqualTo(2);
+        assertThat(
+                        number(
+                                "select count(*) from access.holding where desk = 'transport.chief@513228' and held_until is null"))
                 .isZero();
     }
 
     @Test
     @DisplayName("has running public notices, one of them with an objection, and papers of two kinds")
     void noticesAndPapers() {
-        assertThat(number("select count(*) from tasklist.inbox where step like '%Notice'")).isGreaterThanOrEqualTo(3);
-        assertThat(number("select count(*) from tasklist.inbox where step = 'villageObjection'")).isPositive();
+        assertThat(number("select count(*) from tasklist.inbox where step like '%Notice'"))
+                .isGreaterThanOrEqualTo(3);
+        assertThat(number("select count(*) from tasklist.inbox where step = 'villageObjection'"))
+                .isPositive();
         assertThat(counts("select type, count(*) from documents.document group by 1"))
                 .containsKeys("application/pdf", "image/jpeg");
     }
