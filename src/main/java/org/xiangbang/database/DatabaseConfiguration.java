@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.xiangbang.shared.FreshData;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.shared.demonstration.FreshData;
 
 /** Chooses between the operator's server and the embedded one, and gives all modules the same client for queries. */
 @Configuration(proxyBeanMethods = false)

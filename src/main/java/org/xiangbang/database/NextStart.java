@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.xiangbang.shared.FreshData;
+import org.xiangbang.shared.demonstration.FreshData;
 
 /** A file in the data folder asks the next start to put the database aside and to make a new one. */
 record NextStart(Path data, boolean embedded) implements FreshData {

@@ -3,7 +3,7 @@ package org.xiangbang.demonstration;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.OfficialClock;
-import org.xiangbang.shared.DemonstrationNote;
+import org.xiangbang.shared.demonstration.DemonstrationNote;
 import org.xiangbang.web.Sentences;
 
 /** Says above every page that this is a demonstration, what day it is in it, and how far its cases are prepared. */

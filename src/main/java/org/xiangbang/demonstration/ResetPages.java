@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.xiangbang.shared.FreshData;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.demonstration.FreshData;
 import org.xiangbang.web.Label;
 
 /** Lets the administrator begin the demonstration anew at the next start, on the page and by the interface. */

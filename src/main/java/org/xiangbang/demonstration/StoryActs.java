@@ -71,7 +71,7 @@ class StoryActs {
 
     private void complete(StoryLine.Planned planned, StoryLine line, Official by) {
         var task = planned.step().taskId();
-        var form = forms.of(steps.glance(task, by), planned.act(), words(line), by);
+        var form = forms.of(steps.open(task, by), planned.act(), words(line), by);
         steps.complete(task, form, by);
         openings.after(planned.step(), form.outcome());
     }

@@ -17,7 +17,7 @@ class TourPages {
             "agriculture.chief@513228",
             "finance.reviewer@513228",
             "audit.inspector@513228");
-    private static final List<String> PATHS = List.of("/tasks", "/tasks", "/tasks", "/projects", "/projects");
+    private static final List<String> PAGES = List.of("tasks", "tasks", "tasks", "projects", "projects");
 
     private final Hint hint;
 
@@ -25,15 +25,15 @@ class TourPages {
         this.hint = hint;
     }
 
-    /** @param number its place in the tour, from 1, by which its words are named */
-    record Stop(int number, String login, String who, String path) {}
+    /** @param number its place in the tour, from 1, by which its words are named; the page is named by its address */
+    record Stop(int number, String login, String who, String page) {}
 
     @GetMapping("/demonstration/tour")
     String tour(Model model, Locale locale) {
         model.addAttribute(
                 "stops",
                 IntStream.range(0, LOGINS.size())
-                        .mapToObj(i -> new Stop(i + 1, LOGINS.get(i), hint.who(LOGINS.get(i), locale), PATHS.get(i)))
+                        .mapToObj(i -> new Stop(i + 1, LOGINS.get(i), hint.who(LOGINS.get(i), locale), PAGES.get(i)))
                         .toList());
         model.addAttribute("password", hint.password());
         return "demonstration/tour";

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.annotation.RequestScope;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
-import org.xiangbang.shared.DemonstrationNote;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.demonstration.DemonstrationNote;
 
 /** The frame of every page: who reads, what this person can use, and the preferences. In the layout: {@code ${@frame.entries}}. */
 @Component("frame")

@@ -139,6 +139,48 @@ class LivingDemonstrationTest {
     }
 
     @Test
+    @DisplayName("is not told a second time by another start")
+    void onlyOnce() {
+        var before = number("select count(*) from evidence.act");
+        telling().run(null);
+
+        assertThat(telling().progress().over()).isTrue();
+        telling().ready();
+        assertThat(number("select count(*) from evidence.act")).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName(
+            "has a deputy, an open handover, an empty desk, a draft, a copy, an asked opinion and a division that ended")
+    void desksAndPeople() {
+        for (var some : List.of(
+                "access.deputyship",
+                "access.handover where state = 'open'",
+                "tasklist.draft",
+                "tasklist.copy",
+                "access.name_correction",
+                "access.region where valid_until is not null"))
+            assertThat(number("select count(*) from " + some)).as(some).isPositive();
+        assertThat(number("select count(*) from tasklist.inbox where kind <> 'step'"))
+                .isGreaterThanOrEqualTo(2);
+        assertThat(
+                        number(
+                                "select count(*) from access.holding where desk = 'transport.chief@513228' and held_until is null"))
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("has running public notices, one of them with an objection, and papers of two kinds")
+    void noticesAndPapers() {
+        assertThat(number("select count(*) from tasklist.inbox where step like '%Notice'"))
+                .isGreaterThanOrEqualTo(3);
+        assertThat(number("select count(*) from tasklist.inbox where step = 'villageObjection'"))
+                .isPositive();
+        assertThat(counts("select type, count(*) from documents.document group by 1"))
+                .containsKeys("application/pdf", "image/jpeg");
+    }
+
+    @Test
     @DisplayName("has a neighbor that is nearly empty")
     void neighbor() {
         assertThat(number("select count(*) from cases.public_case where region like '513230%'"))

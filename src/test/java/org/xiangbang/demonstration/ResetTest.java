@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
-import org.xiangbang.shared.FreshData;
+import org.xiangbang.shared.demonstration.FreshData;
 
 @AppTest
 @DisplayName("To begin the demonstration anew")

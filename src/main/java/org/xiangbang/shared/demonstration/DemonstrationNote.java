@@ -1,4 +1,4 @@
-package org.xiangbang.shared;
+package org.xiangbang.shared.demonstration;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package org.xiangbang.shared;
+package org.xiangbang.shared.demonstration;
 
 /** Lets the program begin anew at its next start. What there was is kept aside; nothing is deleted. */
 public interface FreshData {
