@@ -4,7 +4,16 @@
  * and {@link org.xiangbang.reports.CountyFigures}.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "web :: sheet", "calendar", "access", "cases", "engine :: *"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "web :: sheet",
+            "web :: home",
+            "calendar",
+            "access",
+            "cases",
+            "engine :: *"
+        })
 package org.xiangbang.reports;
 
 import org.springframework.modulith.ApplicationModule;
