@@ -32,9 +32,9 @@ import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.engine.step.StartForms;
+import org.xiangbang.shared.Findings.Unread;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.Unread;
 import org.xiangbang.web.Sentences;
 
 /** A refusal names a field as the form does that the person sees, whoever sent it and in whatever language it is read. */

@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.xiangbang.access.RegionScope;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.Violation;
 
 /**
  * The list of cases of one kind: those that are open to everybody and those that the reader may see, the newest first or in the order
@@ -189,19 +188,8 @@ public final class CaseList<T> {
         checks.add(() -> {
             if (!query.sort().isEmpty()) CaseOrder.of(query.sort(), shape.sorts);
         });
-        var wrong = new ArrayList<Violation>();
-        for (var check : checks) refused(check).ifPresent(refused -> wrong.addAll(refused.violations()));
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        Findings.together(checks.toArray(Runnable[]::new));
         return query;
-    }
-
-    private static Optional<FormRefused> refused(Runnable check) {
-        try {
-            check.run();
-            return Optional.empty();
-        } catch (FormRefused refused) {
-            return Optional.of(refused);
-        }
     }
 
     /** A case as every list can show it. @param status its word */

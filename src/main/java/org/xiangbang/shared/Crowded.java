@@ -4,7 +4,7 @@ package org.xiangbang.shared;
 public final class Crowded extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** @param what what there is too little of, for the log */
+    /** @param what what there is too little of, for the log; or the word of a failure that has a sentence of its own */
     public Crowded(String what) {
         super(what);
     }

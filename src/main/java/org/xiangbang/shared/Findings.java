@@ -15,6 +15,15 @@ import java.util.function.Supplier;
 public final class Findings {
     private final Set<Violation> wrong = new LinkedHashSet<>();
 
+    /** A check asked for a value that could not be read. The check is left out. */
+    public static final class Unread extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Unread(String field) {
+            super(field, null, false, false);
+        }
+    }
+
     /** Runs each check by itself. @throws FormRefused or {@link RuleBroken} with what all of them refuse, as {@link #orThrow} */
     public static void together(Runnable... checks) {
         var found = new Findings();

@@ -64,12 +64,12 @@ public enum FailureCode {
         this.reach = reach;
     }
 
-    /** @throws java.util.NoSuchElementException if no failure has that word */
-    static FailureCode of(String word) {
+    /** Returns the failure of that word, or the one that says of any crowd that it is one. */
+    static FailureCode crowd(String word) {
         return Arrays.stream(values())
                 .filter(code -> code.word.equals(word))
                 .findFirst()
-                .orElseThrow();
+                .orElse(CROWDED);
     }
 
     public HttpStatus status() {

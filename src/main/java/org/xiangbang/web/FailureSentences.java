@@ -19,7 +19,6 @@ import org.springframework.web.multipart.MultipartException;
 import org.xiangbang.shared.Crowded;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
-import org.xiangbang.shared.NotNow;
 import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
 import org.xiangbang.web.input.RequestViolations;
@@ -52,11 +51,10 @@ public class FailureSentences {
     Failure of(Throwable thrown, Locale locale) {
         if (thrown instanceof FormRefused refused) return form(refused, locale);
         if (thrown instanceof RuleBroken refusal) return rule(refusal, locale);
-        if (thrown instanceof Crowded) return named(FailureCode.CROWDED, locale);
+        if (thrown instanceof Crowded crowd) return named(FailureCode.crowd(crowd.getMessage()), locale);
         if (thrown instanceof TooLate late) return tooLate(late, locale);
         if (thrown instanceof NotFound || thrown instanceof AccessDeniedException)
             return named(FailureCode.NOT_FOUND, locale);
-        if (thrown instanceof NotNow refused) return named(FailureCode.of(refused.getMessage()), locale);
         if (thrown instanceof RequestRejectedException) return named(FailureCode.MALFORMED, locale);
         var trouble = DatabaseTrouble.in(thrown);
         if (trouble.isPresent()) return passing(trouble.get(), thrown, locale);

@@ -52,7 +52,7 @@ class FindingsTest {
     @DisplayName("leaves out what depends on a value that could not be read")
     void leavesOut() {
         var read = found.<String>value(() -> {
-            throw new Unread("amount");
+            throw new Findings.Unread("amount");
         });
 
         assertThat(read).isEmpty();

@@ -16,7 +16,7 @@ import org.xiangbang.web.FormField;
  * @param totals how many cases there are, and the sum of their amounts; null behind the first page
  * @param more the address of the next page; null on the last page
  */
-public record CaseListPage(
+record CaseListPage(
         String name,
         String kind,
         CaseQuery query,

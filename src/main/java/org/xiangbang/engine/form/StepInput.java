@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Findings.Unread;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Outcome;
-import org.xiangbang.shared.Unread;
 
 /**
  * The form of a human step, given to the {@code StepWork} of the step. While it is checked, some of it may be wrong: whoever asks for

@@ -16,7 +16,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.xiangbang.shared.NotNow;
+import org.xiangbang.shared.Crowded;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Attachment;
 import org.xiangbang.web.FailureCode;
@@ -38,14 +38,14 @@ public class Sheets {
      * @param name the name of the file without its ending, and of the sheet
      * @param standIn the same in plain ASCII, for programs that cannot read the name
      * @param content writes the rows; what it throws is answered instead, and nothing is kept
-     * @throws NotNow if the reader's last workbook is not finished, or as many are being written as may be at once
+     * @throws Crowded if the reader's last workbook is not finished, or as many are being written as may be at once
      */
     public ResponseEntity<Resource> answer(
             String name, String standIn, List<Sheet.Column> columns, Official reader, Consumer<Sheet> content) {
         var progress = new Progress();
-        if (running.putIfAbsent(reader.login(), progress) != null) throw new NotNow(FailureCode.SHEET_RUNNING.word());
+        if (running.putIfAbsent(reader.login(), progress) != null) throw new Crowded(FailureCode.SHEET_RUNNING.word());
         try {
-            if (!places.tryAcquire()) throw new NotNow(FailureCode.SHEETS_CROWDED.word());
+            if (!places.tryAcquire()) throw new Crowded(FailureCode.SHEETS_CROWDED.word());
             try {
                 var file = written(name, columns, progress, content);
                 return Attachment.of(

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
+import org.xiangbang.shared.Crowded;
 import org.xiangbang.shared.Money;
-import org.xiangbang.shared.NotNow;
 import org.xiangbang.shared.Official;
 
 @DisplayName("A workbook")
@@ -126,10 +126,10 @@ class SheetsTest {
 
             assertThat(sheets.progress(official("b"))).hasValue(new Progress.Rows(1, 4));
             assertThatThrownBy(() -> answer(official("a"), sheet -> {}))
-                    .isInstanceOf(NotNow.class)
+                    .isInstanceOf(Crowded.class)
                     .hasMessage("sheet-running");
             assertThatThrownBy(() -> answer(official("d"), sheet -> {}))
-                    .isInstanceOf(NotNow.class)
+                    .isInstanceOf(Crowded.class)
                     .hasMessage("sheets-crowded");
             go.countDown();
             for (var one : all) assertThat(read(one.get())).hasSize(2);
