@@ -3,11 +3,13 @@ package org.xiangbang.reports.exceptions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.reports.LateSteps;
 import org.xiangbang.shared.Official;
 
 /** The interface to what stands out in a place. */
@@ -52,51 +54,46 @@ class ExceptionsApi {
         static Answer of(Exceptions all) {
             return new Answer(
                     all.place().code(),
-                    all.late().stream()
-                            .map(l -> new Late(l.caseNo(), l.title(), l.step(), l.desk(), l.dueAt()))
-                            .toList(),
-                    all.returned().stream()
-                            .map(r -> new ReturnedCase(
-                                    r.caseNo(), r.title(), r.times(), r.lastOn().toString()))
-                            .toList(),
-                    all.pairs().stream()
-                            .map(p -> new PairOf(
-                                    p.organization(),
-                                    p.name(),
-                                    p.region(),
-                                    p.projects(),
-                                    p.amount() == null ? null : p.amount().toString()))
-                            .toList(),
-                    all.nearlyPaid().stream()
-                            .map(p -> new PaidPart(
-                                    p.caseNo(),
-                                    p.title(),
-                                    p.paid().toString(),
-                                    p.ceiling().toString(),
-                                    p.percent()))
-                            .toList(),
-                    all.quick().stream()
-                            .map(q -> new QuickCase(
-                                    q.caseNo(),
-                                    q.title(),
-                                    q.openedOn().toString(),
-                                    q.closedOn().toString(),
-                                    q.days()))
-                            .toList());
+                    all.late().stream().map(Late::of).toList(),
+                    all.returned().stream().map(ReturnedCase::of).toList(),
+                    all.pairs().stream().map(PairOf::of).toList(),
+                    all.nearlyPaid().stream().map(PaidPart::of).toList(),
+                    all.quick().stream().map(QuickCase::of).toList());
         }
     }
 
-    record Late(String caseNo, String title, String step, String desk, Instant dueAt) {}
+    record Late(String caseNo, String title, String step, String desk, Instant dueAt) {
+        static Late of(LateSteps.LateStep it) {
+            return new Late(it.caseNo(), it.title(), it.step(), it.desk(), it.dueAt());
+        }
+    }
 
-    /** @param lastOn ISO date */
-    record ReturnedCase(String caseNo, String title, long times, String lastOn) {}
+    record ReturnedCase(String caseNo, String title, long times, LocalDate lastOn) {
+        static ReturnedCase of(ExceptionLists.Returned it) {
+            return new ReturnedCase(it.caseNo(), it.title(), it.times(), it.lastOn());
+        }
+    }
 
-    /** @param amount in yuan */
-    record PairOf(String organization, String name, String region, long projects, String amount) {}
+    /** @param amount in yuan; absent while no project of the pair has one */
+    record PairOf(String organization, String name, String region, long projects, String amount) {
+        static PairOf of(ExceptionLists.Pair it) {
+            var amount = it.amount() == null ? null : it.amount().toString();
+            return new PairOf(it.organization(), it.name(), it.region(), it.projects(), amount);
+        }
+    }
 
     /** @param percent in whole percent, rounded down; {@code paid} and {@code ceiling} in yuan */
-    record PaidPart(String caseNo, String title, String paid, String ceiling, int percent) {}
+    record PaidPart(String caseNo, String title, String paid, String ceiling, int percent) {
+        static PaidPart of(ExceptionLists.NearlyPaid it) {
+            return new PaidPart(
+                    it.caseNo(), it.title(), it.paid().toString(), it.ceiling().toString(), it.percent());
+        }
+    }
 
-    /** @param days calendar days; the dates are ISO dates */
-    record QuickCase(String caseNo, String title, String openedOn, String closedOn, int days) {}
+    /** @param days calendar days */
+    record QuickCase(String caseNo, String title, LocalDate openedOn, LocalDate closedOn, int days) {
+        static QuickCase of(ExceptionLists.Quick it) {
+            return new QuickCase(it.caseNo(), it.title(), it.openedOn(), it.closedOn(), it.days());
+        }
+    }
 }
