@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Attachment;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.Sentences;
 
 /** The interface to what every list of cases offers beside its rows. */
@@ -47,7 +48,7 @@ class ListsApi {
     record Column(String word, String title, boolean sorts, boolean shown) {}
 
     /** The words of the columns to be shown; empty for the usual ones. */
-    record Choice(List<String> columns) {}
+    record Choice(@Label("cases.list.choose-columns") List<String> columns) {}
 
     @GetMapping("/totals")
     @Operation(
