@@ -43,13 +43,16 @@ public class FigureCheck {
             long countedAmount) {}
 
     /** Returns the figures that differ, at most {@link #MOST}; none when all are equal. Everything is read at one moment. */
+    @Transactional
     public List<Difference> differences() {
+        patiently();
         return db.sql(DIFFERENCES).param("most", MOST).query(Difference.class).list();
     }
 
     /** Counts every figure anew from the rows. Acts wait during this time, readers do not. */
     @Transactional
     public void recount() {
+        patiently();
         db.sql("lock table reports.figure_change, reports.case_figure, reports.figure in share row exclusive mode")
                 .update();
         db.sql("delete from reports.figure_change").update();
@@ -61,7 +64,16 @@ public class FigureCheck {
                 """).update();
         db.sql("""
                 insert into reports.figure (place, subject, item, month, cases, amount)
-                select place, subject, item, month, cases, amount from reports.recount
+                select place, subject, item, month, count(*), sum(amount)
+                  from (select place, subject, item, month, amount from reports.case_figure
+                        union all
+                        select place, subject, item, month, amount from reports.counted_step) counted
+                 group by 1, 2, 3, 4
                 """).update();
+    }
+
+    /** A count of all rows may take longer than what a page asks for. */
+    private void patiently() {
+        db.sql("set local statement_timeout = 0").update();
     }
 }

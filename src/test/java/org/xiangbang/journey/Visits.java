@@ -89,6 +89,8 @@ final class Visits {
                     "/demonstration/tour"),
             shown(
                     PageCases.CHIEF,
+                    "/department",
+                    "/department/steps?overdue=true",
                     "/county",
                     "/county?region=513230",
                     "/county/late",

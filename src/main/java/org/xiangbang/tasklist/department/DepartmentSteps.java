@@ -1,0 +1,105 @@
+package org.xiangbang.tasklist.department;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
+
+/** Reads the open steps at all desks of the departments that a chief leads, whoever has claimed them. */
+@Repository
+public class DepartmentSteps {
+    /** Stands for nobody, where a person is asked for. */
+    public static final String NOBODY = "-";
+
+    /** The most lines, and the most steps of a list. */
+    public static final int MOST = 100;
+
+    private static final String CHIEF = "chief";
+
+    private static final String THERE = """
+              from tasklist.desk g join tasklist.inbox i on i.desk_id = g.id
+             where exists (select 1 from unnest(:departments::text[], :regions::text[]) mine (department, region)
+                            where mine.department = g.department and mine.region = g.region)
+            """;
+
+    private final JdbcClient db;
+
+    DepartmentSteps(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * The open steps of one kind that one person has.
+     *
+     * @param person login; null for those that nobody has claimed
+     * @param overdue how many of them are overdue
+     */
+    public record Line(
+            String person, String process, int version, String step, String stepName, long open, long overdue) {}
+
+    /** An open step. @param assignee login of who has claimed it; null if it waits for anybody at the desk */
+    public record Step(
+            String taskId,
+            String caseNo,
+            String title,
+            String process,
+            int version,
+            String step,
+            String stepName,
+            String desk,
+            String assignee,
+            Instant dueAt,
+            int severity) {}
+
+    /** Does the person lead a department? */
+    public static boolean leads(Official who) {
+        return who.desks().stream().anyMatch(d -> d.post().equals(CHIEF) && !d.ofOrganization());
+    }
+
+    /** Returns the lines, those with the most overdue steps first. @throws NotFound for a person who is not a chief */
+    public List<Line> lines(Official by) {
+        return asked("""
+                select i.assignee as person, i.process, max(i.version) as version, i.step, max(i.step_name) as step_name,
+                       count(*) as open, count(*) filter (where i.severity <= 1) as overdue
+                """ + THERE + """
+                 group by i.assignee, i.process, i.step order by overdue desc, open desc, i.assignee, i.step limit :most
+                """, by).query(Line.class).list();
+    }
+
+    /**
+     * Returns the steps behind a line, the earliest date first.
+     *
+     * @param person login; {@link #NOBODY} for steps that nobody has claimed; empty for everybody, as {@code step} for every step
+     * @param overdue whether only overdue steps are asked for
+     */
+    public List<Step> steps(String person, String step, boolean overdue, Official by) {
+        return asked("""
+                select i.task_id::text as task_id, i.case_no, i.title, i.process, i.version, i.step, i.step_name, g.name as desk,
+                       i.assignee, i.due_at, i.severity
+                """ + THERE + """
+                   and (:person = '' or coalesce(i.assignee, '-') = :person) and (:step = '' or i.step = :step)
+                   and (not :overdue or i.severity <= 1)
+                 order by i.due_at, i.task_id limit :most
+                """, by)
+                .param("person", VisibleText.of(person))
+                .param("step", VisibleText.of(step))
+                .param("overdue", overdue)
+                .query(Step.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, Official by) {
+        if (!leads(by)) throw new NotFound("department");
+        var led = by.desks().stream()
+                .filter(d -> d.post().equals(CHIEF) && !d.ofOrganization())
+                .toList();
+        return db.sql(sql)
+                .param("departments", led.stream().map(Desk::department).toArray(String[]::new))
+                .param("regions", led.stream().map(Desk::region).toArray(String[]::new))
+                .param("most", MOST);
+    }
+}
