@@ -65,7 +65,8 @@ class StoryActs {
     }
 
     void told(StoryLine line) {
-        if (!line.openings().isEmpty()) throw new IllegalStateException(line.story.story() + " has not begun");
+        if (!line.openings().isEmpty() || !line.free().isEmpty())
+            throw new IllegalStateException(line.story.story() + " leaves something out that has a day of its own");
         told.add(line.story.story(), line.numbers);
     }
 

@@ -87,9 +87,10 @@ class StoryTeller {
     }
 
     private Stream<Moment> free(StoryLine line) {
+        var from = line.numbers.isEmpty() ? Instant.MIN : line.now();
         return line.free().stream()
                 .map(act -> new Moment(
-                        times.on(act.day(), line.story.story() + act.does() + act.what(), line.now()),
+                        times.on(act.day(), line.story.story() + act.does() + act.what(), from),
                         () -> acts.act(act, line)));
     }
 
