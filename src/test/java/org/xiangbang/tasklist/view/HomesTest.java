@@ -8,8 +8,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
+import org.xiangbang.SampleNeed;
 import org.xiangbang.Visitor;
 import org.xiangbang.web.home.HomePart;
 import org.xiangbang.web.home.HomeParts;
@@ -23,6 +25,9 @@ class HomesTest {
     private int port;
 
     @Autowired
+    private JdbcClient db;
+
+    @Autowired
     private HomeParts parts;
 
     @Autowired
@@ -31,8 +36,9 @@ class HomesTest {
     @Test
     @DisplayName("of an organization shows its projects and the needs that it could take up, and no office's links")
     void ofAnOrganization() {
+        var need = SampleNeed.published(db);
         assertThat(home("organization.handler@S-000001"))
-                .contains("本组织的项目", "可以认领的需求")
+                .contains("本组织的项目", "可以认领的需求", need)
                 .doesNotContain(LINKS);
         assertThat(templates("organization.handler@S-000001")).contains("projects/home", "needs/home");
     }

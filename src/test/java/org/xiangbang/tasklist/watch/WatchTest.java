@@ -12,9 +12,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.engine.ProbeCases;
-import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
@@ -38,6 +38,9 @@ class WatchTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private Said said;
 
     private Official inspector;
     private String caseNo;
@@ -90,12 +93,7 @@ class WatchTest {
         db.sql("insert into tasklist.watched select ?, 'X-' || n, now() from generate_series(1, 200) n")
                 .param(busy.login())
                 .update();
-        assertThatThrownBy(() -> watched.begin(caseNo, busy))
-                .isInstanceOfSatisfying(
-                        FormRefused.class,
-                        refused -> assertThat(refused.violations())
-                                .extracting(v -> v.code())
-                                .containsExactly("tasklist.watch.most"));
+        said.wrong("tasklist.watch.most", () -> watched.begin(caseNo, busy), "最多同时关注 200 件", "At most 200 cases");
         db.sql("delete from tasklist.watched where login = ?")
                 .param(busy.login())
                 .update();
