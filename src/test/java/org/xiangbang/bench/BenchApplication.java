@@ -24,6 +24,7 @@ final class BenchApplication implements AutoCloseable {
                 .run(
                         "--server.port=0",
                         "--xiangbang.demonstration=true",
+                        "--xiangbang.demonstration.stories=false",
                         "--xiangbang.data-directory=" + DATA,
                         "--xiangbang.database.binaries=target/postgresql-binaries",
                         "--camunda.bpm.job-execution.enabled=false",

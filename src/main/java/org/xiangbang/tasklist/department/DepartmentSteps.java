@@ -11,7 +11,7 @@ import org.xiangbang.shared.VisibleText;
 
 /** Reads the open steps at all desks of the departments that a chief leads, whoever has claimed them. */
 @Repository
-public class DepartmentSteps {
+class DepartmentSteps {
     /** Stands for nobody, where a person is asked for. */
     public static final String NOBODY = "-";
 
