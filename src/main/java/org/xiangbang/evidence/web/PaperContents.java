@@ -3,6 +3,8 @@ package org.xiangbang.evidence.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
 import org.xiangbang.calendar.OfficialClock;
@@ -52,7 +54,18 @@ class PaperContents {
     /** @param file a case that {@code by} may see */
     Document issue(CaseFile file, PaperKind kind, Official by) {
         var name = sentences.text("papers." + kind.word(), CHINESE);
-        return papers.issue(file.caseNo(), kind, name, round -> of(file, round, by), by);
+        return papers.issue(file.caseNo(), kind, name, round -> inChinese(() -> of(file, round, by)), by);
+    }
+
+    /** Choices that come from the records of a case are named in the language of the thread. */
+    private static PaperContent inChinese(Supplier<PaperContent> written) {
+        var readers = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(CHINESE);
+        try {
+            return written.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(readers);
+        }
     }
 
     private PaperContent of(CaseFile file, List<Act> round, Official by) {

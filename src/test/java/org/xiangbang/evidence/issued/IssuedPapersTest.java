@@ -30,6 +30,8 @@ import org.xiangbang.web.Caller;
 class IssuedPapersTest {
     private static final String HANDLER = "agriculture.handler@513228";
 
+    private static final String REVIEWER = "agriculture.reviewer@513228";
+
     @LocalServerPort
     private int port;
 
@@ -86,17 +88,37 @@ class IssuedPapersTest {
     }
 
     @Test
-    @DisplayName("of a payment have what was asked and who approved it, and are issued by a button beside the papers")
-    void areIssuedByAButton() throws Exception {
+    @DisplayName("are issued by a button beside the papers")
+    void areIssuedByAButton() {
         walk.upTo(project, "charityPayment");
-        var visitor = new Visitor(port, "agriculture.reviewer@513228").signIn();
+        var visitor = new Visitor(port, HANDLER).signIn();
         var page = visitor.page("/cases/" + project + "/papers").body();
-        assertThat(page).contains("出具文书：资金拨付单");
+        assertThat(page).contains("出具文书：项目审批表");
 
-        var after = visitor.post("/cases/" + project + "/papers", Map.of("kind", "disbursement"));
+        var after = visitor.post("/cases/" + project + "/papers", Map.of("kind", "approval"));
 
         assertThat(after.statusCode()).isEqualTo(200);
-        assertThat(after.body()).contains("资金拨付单 " + project + ".pdf").doesNotContain("出具文书：资金拨付单");
+        assertThat(after.body()).contains("项目审批表 " + project + ".pdf").doesNotContain("出具文书：项目审批表");
+    }
+
+    @Test
+    @DisplayName(
+            "of a payment have what was asked and who approved it, in Chinese and on one page whatever the reader's language")
+    void areInChinese() throws Exception {
+        walk.upTo(project, "charityPayment");
+
+        var issued = new Caller(port, REVIEWER)
+                .post("/api/v1/cases/" + project + "/papers", "{\"kind\":\"disbursement\"}", "Accept-Language", "en");
+
+        assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
+        var by = accounts.official(REVIEWER).orElseThrow();
+        var id = json.readTree(issued.body()).get("id").asText();
+        try (var paper = Loader.loadPDF(documents.content(documents.find(id, by)))) {
+            assertThat(paper.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("资金拨付单", "拨付申请", "拨付审批", "捐赠")
+                    .doesNotContain("Donation");
+        }
     }
 
     @Test
