@@ -55,7 +55,7 @@ class ExceptionsTest {
     @Test
     @DisplayName("is a project paid up to its least ceiling before it is accepted, with the part in whole percent")
     void isNearlyPaid() {
-        var paid = project().tranche(1, "320000.00", "").audited("400000.00").caseNo;
+        var paid = project().tranche(1, "320000.00", "START").audited("400000.00").caseNo;
         db.sql("update projects.tranche set paid_fen = amount_fen, paid_on = current_date where case_no = ?")
                 .param(paid)
                 .update();
