@@ -60,6 +60,22 @@ class MessagesTest {
         }
     }
 
+    /** Of two lines with one key the later would count, and nobody would see which one that is. */
+    @Test
+    void haveEachKeyOnceInAFile() {
+        var twice = new TreeSet<String>();
+        for (var file : SourceTree.files(FOLDER, ".properties")) {
+            var known = new TreeSet<String>();
+            SourceTree.text(file)
+                    .lines()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .filter(key -> !known.add(key))
+                    .forEach(key -> twice.add(file.getFileName() + " " + key));
+        }
+        assertThat(twice).isEmpty();
+    }
+
     @Test
     void haveASentenceForEveryKeyInATemplate() {
         var known = all("").keySet();
