@@ -45,7 +45,7 @@ class DeskDeeds {
     void does(Story.Act act, String whom, StoryWords words, Official by) {
         switch (act.does()) {
             case DEPUTY -> deputy(act, whom, words, by);
-            case HAND_OVER -> handovers.open(new HandingOver.Wanted(by.login(), whom, List.of(), act.opinion()), by);
+            case HAND_OVER -> handovers.open(new HandingOver.Wanted(act.what(), whom, List.of(), act.opinion()), by);
             case CORRECT_NAME -> correct(act, whom, by);
             case EMPTY -> administration.end(whom, whom);
             case END_DIVISION -> divisions.end(whom, clock.today().toString(), List.of(act.what()), by);

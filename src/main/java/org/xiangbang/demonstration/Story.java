@@ -70,7 +70,7 @@ record Story(String story, List<Opening> cases, Set<String> open, List<Act> acts
      * @param after days since the step was offered; null for the usual time
      * @param does complete if left out; after any other deed the step still waits
      * @param what for a side path its event, for a signer the place, for a name the right one, for a
-     *     division its successor
+     *     division its successor, for a handover the login of the person who leaves
      * @param by the login of the person, if it is not the one of the desk
      * @param to logins of the people who are asked or told, or whom it concerns
      * @param until the last day of a deputyship
