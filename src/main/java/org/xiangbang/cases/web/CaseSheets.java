@@ -57,7 +57,7 @@ class CaseSheets {
                                 row -> sheet.row(cells(table, shown, row, locale))));
     }
 
-    private static void expect(long count, Sheet sheet) {
+    static void expect(long count, Sheet sheet) {
         if (count > Sheet.MOST_ROWS) throw new FormRefused("size", "cases.list.sheet-long", count, Sheet.MOST_ROWS);
         sheet.expect(count);
     }
