@@ -60,7 +60,7 @@ $$;
 -- What each case counts for, from its rows.
 create view reports.counted_case (case_no, subject, place, item, month, amount) as
 select c.case_no, 'needs', left(c.region, 6), c.status, '', coalesce(c.amount_fen, 0)
-  from cases.public_case c where c.kind = 'NEED'
+  from cases.public_case c join needs.public_need n on n.case_no = c.case_no
 union all
 select c.case_no, 'projects', left(c.region, 6), c.status, '', coalesce(p.approved_fen, p.amount_fen, 0)
   from cases.public_case c left join projects.public_project p on p.case_no = c.case_no where c.kind = 'PROJECT'
