@@ -48,17 +48,18 @@ record CasePage(Seen seen) {
                 .allInnerTexts();
     }
 
-    /** The text of the latest entry of the timeline with these words: of an act, or of the outcome of a step. */
+    /** The text of the latest entry of the timeline with these words: of an act without a step, or of the outcome of a step. */
     String entry(String done) {
         unfolded();
         var exactly = Pattern.compile("^\\s*%s\\s*$".formatted(done));
         var entries = seen.page
                 .locator("#timeline .event")
                 .filter(new Locator.FilterOptions()
-                        .setHas(seen.page.locator(".event-outcome", new Page.LocatorOptions().setHasText(exactly))));
+                        .setHas(seen.page.locator(
+                                ".event-outcome, .event-head strong", new Page.LocatorOptions().setHasText(exactly))));
         if (entries.count() == 0)
             throw new AssertionError("No " + done + " in "
-                    + seen.page.locator("#timeline .event-outcome").allInnerTexts());
+                    + seen.page.locator("#timeline .event-head").allInnerTexts());
         return entries.last().innerText();
     }
 
