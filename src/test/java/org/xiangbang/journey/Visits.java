@@ -92,7 +92,6 @@ final class Visits {
                     "/department",
                     "/department/steps?overdue=true",
                     "/county",
-                    "/county?region=513230",
                     "/county/late",
                     "/projects?figure=projects:513228:proposed:",
                     "/reports/time",
@@ -103,6 +102,8 @@ final class Visits {
                     "/tasks/{decision}/acts/transfer",
                     "/tasks/{decision}/acts/delegate",
                     "/tasks/{decision}/acts/add-signer"),
+            shown("agriculture.chief@51", "/county", "/county?region=513230"),
+            shown("audit.inspector@513228", "/", "/exceptions", "/watched"),
             new Visit(
                     "audit.inspector@513228",
                     404,

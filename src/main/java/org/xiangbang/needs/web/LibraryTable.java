@@ -65,6 +65,8 @@ class LibraryTable {
     private static CaseCell status(Item need, Sentences sentences, Locale locale) {
         var state = "published".equals(need.status()) ? "done" : "taken".equals(need.status()) ? "open" : "";
         var status = CaseCell.status(sentences.status("need", need.status(), locale), state);
-        return need.servedBy() == null ? status : status.noted(need.servedBy(), "/projects/" + need.servedBy());
+        if (need.servedBy() == null) return status;
+        var words = sentences.text("taken".equals(need.status()) ? "needs.taken-by" : "needs.served-by", locale);
+        return status.noted(words, need.servedBy(), "/projects/" + need.servedBy());
     }
 }
