@@ -55,7 +55,7 @@ class DirectoryTable {
 
     private static CaseCell code(Item organization, Sentences sentences, Locale locale) {
         var note = organization.synthetic() ? sentences.text("organizations.synthetic", locale) : null;
-        return CaseCell.of(organization.uscc()).noted(note, null);
+        return CaseCell.of(organization.uscc()).noted(null, note, null);
     }
 
     private static CaseCell status(Item organization, LocalDate today, Sentences sentences, Locale locale) {
