@@ -17,7 +17,7 @@ class TourPages {
             "agriculture.chief@513228",
             "finance.reviewer@513228",
             "audit.inspector@513228");
-    private static final List<String> PAGES = List.of("tasks", "tasks", "tasks", "projects", "projects");
+    private static final List<String> PAGES = List.of("tasks", "tasks", "county", "projects", "projects");
 
     private final Hint hint;
 
