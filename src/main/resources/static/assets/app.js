@@ -2,6 +2,7 @@
 (() => {
   'use strict';
   const csrf = document.querySelector('meta[name=csrf]');
+  const SETTLED = 50;
 
   document.addEventListener('htmx:configRequest', (event) => {
     if (csrf) event.detail.headers[csrf.dataset.header] = csrf.content;
@@ -22,6 +23,8 @@
     if (!answer) return;
     answer.setAttribute('tabindex', '-1');
     answer.focus();
+    // A page that comes as an answer is scrolled to its top after this; what was wrong has to be seen without a search.
+    setTimeout(() => answer.scrollIntoView({ block: 'nearest' }), SETTLED);
   }
   document.addEventListener('keydown', (event) => {
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);

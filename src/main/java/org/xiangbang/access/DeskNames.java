@@ -14,6 +14,9 @@ import org.xiangbang.shared.Desk;
 /** Writes the name of a desk for the screen: 黑水县农业农村局 经办. */
 @Service("deskNames")
 public class DeskNames {
+    /** The place of an applicant is a login, which says nothing to others. */
+    private static final String APPLICANT = "applicant";
+
     private final Regions regions;
     private final Departments departments;
     private final ObjectProvider<DeskPlaces> places;
@@ -52,6 +55,7 @@ public class DeskNames {
                 regions.find(desk.region()).map(NamedRegion::name).orElseGet(() -> elsewhere(desk.region(), elsewhere));
         if (!english && desk.ofOrganization()) return place + " " + post(desk.post(), locale);
         var post = post(desk.post(), locale);
+        if (desk.department().equals(APPLICANT)) return english ? department + ", " + post : department + " " + post;
         return english ? "%s, %s, %s".formatted(place, department, post) : "%s%s %s".formatted(place, department, post);
     }
 

@@ -102,7 +102,8 @@ public class GivenOpinions {
     private String said(OpinionRequest o, String answer, String opinion, List<String> documents, Official by) {
         var found = new Findings();
         found.check(() -> {
-            if (o.signer() && (answer == null || !ANSWERS.contains(answer))) throw new FormRefused("answer", "field.option");
+            if (o.signer() && (answer == null || !ANSWERS.contains(answer)))
+                throw new FormRefused("answer", "field.option");
         });
         var said = found.value(() -> TextInput.opinion("opinion", opinion, !"agree".equals(answer)));
         found.check(() -> acts.requireUsable(documents, o, by));

@@ -10,13 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.documents.Document;
 import org.xiangbang.documents.Documents;
-import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
-import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Seat;
 import org.xiangbang.shared.Verdict;
@@ -27,7 +25,7 @@ public class IssuedPapers {
     /** The act by which a paper is issued. */
     public static final String ISSUE = "issue-paper";
 
-    private static final String COMPLETE = "complete";
+    private static final String ROUND = "round";
     private static final Rule IS_DECIDED = new Rule("papers.decided", "ours, decision 0167");
     private static final Rule SAYS_SOMETHING_NEW = new Rule("papers.issued-already", "ours, decision 0167");
 
@@ -55,24 +53,28 @@ public class IssuedPapers {
     public List<PaperKind> offered(List<Act> history, Official by) {
         return Arrays.stream(PaperKind.values())
                 .filter(kind -> seat(kind, history, by).isPresent())
-                .filter(kind -> isDecided(kind, history) && !isIssued(kind, history))
+                .filter(kind -> PaperRound.decided(kind, history).anyMatch(round -> !isIssued(kind, round, history)))
                 .toList();
     }
 
     /**
-     * Issues a paper.
+     * Issues the paper of the oldest approved round that has none yet.
      *
+     * @throws org.xiangbang.shared.RuleBroken if nothing is decided, every round has its paper, or it cannot be printed
      * @throws NotFound unless {@code by} has a desk of an authority that took part in the process
-     * @throws org.xiangbang.shared.RuleBroken if it is not decided, was issued already, or cannot be printed
      */
     @Transactional
     public Document issue(String caseNo, PaperKind kind, String name, Writer writer, Official by) {
         cases.lock(caseNo);
         var history = traces.acts(caseNo);
+        var decided = PaperRound.decided(kind, history).toList();
+        Verdict.of(!decided.isEmpty(), IS_DECIDED, name).orThrow();
         var seat = seat(kind, history, by).orElseThrow(() -> new NotFound(caseNo));
-        Verdict.of(isDecided(kind, history), IS_DECIDED, name).orThrow();
-        Verdict.of(!isIssued(kind, history), SAYS_SOMETHING_NEW, name).orThrow();
-        var paper = printer.print(kind, writer.of(round(kind, history)));
+        var open = decided.stream()
+                .filter(round -> !isIssued(kind, round, history))
+                .findFirst();
+        Verdict.of(open.isPresent(), SAYS_SOMETHING_NEW, name).orThrow();
+        var paper = printer.print(kind, writer.of(open.get().acts()));
         var document = documents.store(name + " " + caseNo + ".pdf", paper, by);
         acts.publishEvent(new OfficialAct(
                 caseNo,
@@ -83,7 +85,7 @@ public class IssuedPapers {
                 null,
                 null,
                 null,
-                Map.of("paper", kind.word(), "sha256", document.sha256()),
+                Map.of("paper", kind.word(), ROUND, open.get().decidedBy(), "sha256", document.sha256()),
                 List.of(document.id().toString()),
                 null,
                 seat.principal().orElse(null)));
@@ -92,52 +94,18 @@ public class IssuedPapers {
 
     private static Optional<Seat> seat(PaperKind kind, List<Act> history, Official by) {
         return history.stream()
-                .filter(act -> isStep(kind, act)
+                .filter(act -> kind.has(act)
                         && act.by().desk() != null
                         && !act.by().desk().ofOrganization())
                 .flatMap(act -> by.seat(act.by().desk(), kind.process()).stream())
                 .findFirst();
     }
 
-    private static boolean isDecided(PaperKind kind, List<Act> history) {
-        var round = round(kind, history);
-        if (round.isEmpty()) return false;
-        var last = round.get(round.size() - 1);
-        return kind.decidingStep().equals(last.step())
-                && Outcome.APPROVE.word().equals(last.form().outcome())
-                && history.stream().noneMatch(act -> act.seq() > last.seq() && takesBack(act, last));
-    }
-
-    private static boolean takesBack(Act act, Act decision) {
-        return act.act().equals(ActCause.TAKE_BACK)
-                && decision.process().equals(act.process())
-                && decision.step().equals(act.step());
-    }
-
-    private static boolean isIssued(PaperKind kind, List<Act> history) {
-        var round = round(kind, history);
-        var since = round.isEmpty() ? 0 : round.get(round.size() - 1).seq();
+    private static boolean isIssued(PaperKind kind, PaperRound round, List<Act> history) {
         return history.stream()
-                .anyMatch(act -> act.seq() > since
-                        && act.act().equals(ISSUE)
-                        && kind.word().equals(act.form().fields().get("paper")));
-    }
-
-    /** Returns the completed steps of the process from the last beginning to its decision; what comes after the decision is no part of it. */
-    private static List<Act> round(PaperKind kind, List<Act> history) {
-        var steps = history.stream().filter(act -> isStep(kind, act)).toList();
-        var first = 0;
-        var last = 0;
-        for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).step().equals(kind.firstStep())) first = i;
-            if (steps.get(i).step().equals(kind.decidingStep())) last = i;
-        }
-        return last < first
-                ? steps.subList(first, steps.size())
-                : steps.subList(first, Math.min(last + 1, steps.size()));
-    }
-
-    private static boolean isStep(PaperKind kind, Act act) {
-        return act.act().equals(COMPLETE) && kind.process().equals(act.process()) && act.step() != null;
+                .filter(act -> act.act().equals(ISSUE))
+                .map(act -> act.form().fields())
+                .anyMatch(said -> kind.word().equals(said.get("paper"))
+                        && String.valueOf(round.decidedBy()).equals(String.valueOf(said.get(ROUND))));
     }
 }

@@ -2,9 +2,10 @@ package org.xiangbang.evidence.issued;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.xiangbang.evidence.Act;
 import org.xiangbang.shared.FormRefused;
 
-/** The papers that are issued, each from the last round of one process that its deciding step has approved. */
+/** The papers that are issued, one for each round of a process that its deciding step has approved. */
 public enum PaperKind {
     /** 审批表 */
     APPROVAL("projects-approval", "acceptApplication", "decide", "projects/approval.html"),
@@ -47,6 +48,11 @@ public enum PaperKind {
 
     public String decidingStep() {
         return decidingStep;
+    }
+
+    /** Is the act a completed step of the process? */
+    boolean has(Act act) {
+        return act.act().equals("complete") && process.equals(act.process()) && act.step() != null;
     }
 
     /** Returns the place of the template among the models. */

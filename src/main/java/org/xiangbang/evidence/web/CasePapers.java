@@ -43,8 +43,11 @@ class CasePapers {
                 field.documents().stream()
                         .filter(known::containsKey)
                         .forEach(id -> papers.add(new Paper(known.get(id), line, field.label())));
+            var named = line.fields().stream()
+                    .flatMap(field -> field.documents().stream())
+                    .collect(Collectors.toSet());
             line.act().form().documents().stream()
-                    .filter(known::containsKey)
+                    .filter(id -> known.containsKey(id) && !named.contains(id))
                     .forEach(id -> papers.add(new Paper(known.get(id), line, null)));
         }
         Collections.reverse(papers);

@@ -40,12 +40,13 @@ class DepartmentApi {
     @Operation(
             summary = "A department's open steps, the earliest date first",
             description =
-                    "person: a login, or - for steps that nobody has claimed; step: the id of a step. At most 100.")
+                    "person: a login, or - for steps that nobody has claimed; process and step: their ids. At most 100.")
     Steps steps(
             @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String process,
             @RequestParam(defaultValue = "") String step,
             @RequestParam(defaultValue = "false") boolean overdue,
             Official official) {
-        return new Steps(steps.steps(person, step, overdue, official));
+        return new Steps(steps.steps(person, process, step, overdue, official));
     }
 }

@@ -24,11 +24,12 @@ class DepartmentPages {
     @GetMapping("/department/steps")
     String steps(
             @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String process,
             @RequestParam(defaultValue = "") String step,
             @RequestParam(defaultValue = "false") boolean overdue,
             Official official,
             Model model) {
-        model.addAttribute("steps", steps.steps(person, step, overdue, official));
+        model.addAttribute("steps", steps.steps(person, process, step, overdue, official));
         model.addAttribute("most", DepartmentSteps.MOST);
         return "tasklist/department-steps";
     }

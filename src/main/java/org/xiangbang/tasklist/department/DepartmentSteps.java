@@ -73,19 +73,22 @@ class DepartmentSteps {
     /**
      * Returns the steps behind a line, the earliest date first.
      *
-     * @param person login; {@link #NOBODY} for steps that nobody has claimed; empty for everybody, as {@code step} for every step
+     * @param person login; {@link #NOBODY} for steps that nobody has claimed; empty for everybody, as {@code step} for every step and
+     *     {@code process} for every process
      * @param overdue whether only overdue steps are asked for
      */
-    public List<Step> steps(String person, String step, boolean overdue, Official by) {
+    public List<Step> steps(String person, String process, String step, boolean overdue, Official by) {
         return asked("""
                 select i.task_id::text as task_id, i.case_no, i.title, i.process, i.version, i.step, i.step_name, g.name as desk,
                        i.assignee, i.due_at, i.severity
                 """ + THERE + """
                    and (:person = '' or coalesce(i.assignee, '-') = :person) and (:step = '' or i.step = :step)
+                   and (:process = '' or i.process = :process)
                    and (not :overdue or i.severity <= 1)
                  order by i.due_at, i.task_id limit :most
                 """, by)
                 .param("person", VisibleText.of(person))
+                .param("process", VisibleText.of(process))
                 .param("step", VisibleText.of(step))
                 .param("overdue", overdue)
                 .query(Step.class)

@@ -99,9 +99,4 @@ public record ListQuestion(
                         .collect(Collectors.joining(","));
         return ListOrder.of(chosen, words);
     }
-
-    /** Was nothing asked for but a list, or not even that? */
-    boolean plain() {
-        return filter().isEmpty() && VisibleText.isEmpty(view) && VisibleText.isEmpty(sort);
-    }
 }

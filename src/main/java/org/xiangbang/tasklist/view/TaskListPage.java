@@ -10,20 +10,17 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.context.request.WebRequest;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.filter.SavedFilters;
-import org.xiangbang.tasklist.list.TaskLists.View;
 
 /** The page of tasks (待办): the lists, filtered and ordered by the address. It opens with what the reader has claimed, if there is any. */
 @Controller
 class TaskListPage {
     private final ListPage sheet;
-    private final ReadersTotals waiting;
     private final ListPane pane;
     private final SavedLists kept;
     private final SavedFilters saved;
 
-    TaskListPage(ListPage sheet, ReadersTotals waiting, ListPane pane, SavedLists kept, SavedFilters saved) {
+    TaskListPage(ListPage sheet, ListPane pane, SavedLists kept, SavedFilters saved) {
         this.sheet = sheet;
-        this.waiting = waiting;
         this.pane = pane;
         this.kept = kept;
         this.saved = saved;
@@ -39,8 +36,7 @@ class TaskListPage {
         if ("drafts".equals(asked.view())) return "redirect:/drafts";
         if ("copied".equals(asked.view())) return "redirect:/copies";
         var question = kept.resolve(asked, part, official);
-        var view = question.plain() && waiting.of(official).mine() > 0 ? View.MINE : question.list();
-        sheet.show(view, question, part, official, model, locale);
+        sheet.show(question.list(), question, part, official, model, locale);
         model.addAttribute("saved", saved.of(official));
         model.addAttribute("desks", official.desks());
         return "tasklist/list";
