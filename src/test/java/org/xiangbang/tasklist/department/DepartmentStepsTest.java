@@ -53,8 +53,8 @@ class DepartmentStepsTest {
                 .isEqualTo(1);
         for (var line : lines) {
             var person = line.person() == null ? DepartmentSteps.NOBODY : line.person();
-            assertThat(steps.steps(person, line.step(), false, chief)).hasSize((int) line.open());
-            assertThat(steps.steps(person, line.step(), true, chief)).hasSize((int) line.overdue());
+            assertThat(steps.steps(person, "", line.step(), false, chief)).hasSize((int) line.open());
+            assertThat(steps.steps(person, "", line.step(), true, chief)).hasSize((int) line.overdue());
         }
         assertThat(steps.lines(people.at("finance.chief@" + COUNTY))).isEmpty();
         for (var other : List.of("agriculture.handler@" + COUNTY, "audit.inspector@" + COUNTY))
