@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiangbang.documents.Documents;
 import org.xiangbang.engine.form.StepForm;
@@ -31,13 +30,13 @@ class StoryForms {
     private static final String PAPERS = "demonstration/papers/";
 
     private final Documents documents;
-    private final JdbcClient db;
+    private final ToldStories told;
     private final Map<String, Map<String, Object>> usual = StoryBook.forms();
     private final Map<String, byte[]> papers = new ConcurrentHashMap<>();
 
-    StoryForms(Documents documents, JdbcClient db) {
+    StoryForms(Documents documents, ToldStories told) {
         this.documents = documents;
-        this.db = db;
+        this.told = told;
     }
 
     StepForm of(TaskView task, Story.Act act, StoryWords words, Official by) {
@@ -69,10 +68,7 @@ class StoryForms {
 
     /** Nearly all of what has been paid so far, so that a project closes with a small surplus. */
     private String spent(TaskView task) {
-        var paid = db.sql("select paid_fen from projects.public_paid_share where case_no = ?")
-                .param(task.file().caseNo())
-                .query(Long.class)
-                .single();
+        var paid = told.paid(task.businessKey().split("\\.")[0]);
         return paid == 0 ? LITTLE : new Money(paid / 2000 * 1900).toString();
     }
 

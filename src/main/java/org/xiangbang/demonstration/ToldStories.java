@@ -51,6 +51,14 @@ class ToldStories {
         db.sql("insert into demonstration.story (key) values (?)").param(story).update();
     }
 
+    /** Returns what a project has been paid so far, in fen. */
+    long paid(String project) {
+        return db.sql("select paid_fen from projects.public_paid_share where case_no = ?")
+                .param(project)
+                .query(Long.class)
+                .single();
+    }
+
     Optional<String> number(String name) {
         return db.sql("select case_no from demonstration.story_case where name = ?")
                 .param(name)

@@ -88,7 +88,8 @@ class ListPagesTest {
         var claimed = village.postFrom(place, "/tasks/" + first.taskId() + "/claim", Map.of());
 
         assertThat(claimed.uri().getQuery()).isEqualTo("view=todo&q=" + word);
-        assertThat(village.page("/tasks").body()).contains("data-view=\"mine\"");
+        assertThat(village.page("/tasks?view=mine").body()).contains("data-task=\"" + first.taskId());
+        assertThat(village.page("/tasks").body()).contains("data-view=\"todo\"");
         village.post("/tasks/" + first.taskId() + "/release", Map.of());
     }
 
