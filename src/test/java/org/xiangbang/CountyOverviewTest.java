@@ -170,6 +170,7 @@ class CountyOverviewTest {
         refused("/county?year=2999", "年度", "county.year", "四位年份");
         refused("/county?year=' or 1=1", "年度", "county.year", "四位年份");
         refused("/county/late?department=' or 1=1", "部门", "county.department", "代码");
+        refused("/county/late?department=xxx", "部门", "county.department", "代码");
         refused("/county/late?after=x", "起始位置", "county.after", "编号");
         refused("/needs?figure=x", "统计数字", "county.figure", "县域总览");
         refused("/needs?figure=paid:513228:all:", "统计数字", "county.figure", "县域总览");

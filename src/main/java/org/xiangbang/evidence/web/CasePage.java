@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
@@ -54,6 +56,7 @@ class CasePage {
         head.add(file, acts, open, model, locale);
         model.put("tab", tab);
         model.put("waiting", open.stream().map(o -> timeline.waiting(o, locale)).toList());
+        model.put("own", own(open, by));
         model.put("panels", panels(file, tab, by, locale));
         switch (tab) {
             case BRIEF -> {
@@ -72,6 +75,14 @@ class CasePage {
         }
         if (tab == CaseTab.DIAGRAM) drawings(file.caseNo(), open, model, locale);
         return model;
+    }
+
+    /** Returns the open steps that the reader may do. */
+    private static Set<String> own(List<OpenOffer> open, Official by) {
+        return open.stream()
+                .filter(offer -> by.seat(offer.desk(), offer.process()).isPresent())
+                .map(OpenOffer::taskId)
+                .collect(Collectors.toSet());
     }
 
     private static void history(List<Timeline.Line> lines, HistoryFilter filter, Map<String, Object> model) {

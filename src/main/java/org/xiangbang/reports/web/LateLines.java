@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.xiangbang.access.Departments;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.Regions;
 import org.xiangbang.calendar.OfficialClock;
@@ -27,6 +28,7 @@ class LateLines {
     private final Sentences sentences;
     private final Regions regions;
     private final OfficialClock clock;
+    private final Departments departments;
 
     LateLines(
             LateSteps late,
@@ -34,13 +36,15 @@ class LateLines {
             DeskNames desks,
             Sentences sentences,
             Regions regions,
-            OfficialClock clock) {
+            OfficialClock clock,
+            Departments departments) {
         this.late = late;
         this.tables = tables;
         this.desks = desks;
         this.sentences = sentences;
         this.regions = regions;
         this.clock = clock;
+        this.departments = departments;
     }
 
     /**
@@ -67,7 +71,9 @@ class LateLines {
     Listed of(String region, String department, String after, int size, Official by, Locale locale) {
         var place = OverviewReaders.place(region, regions, by);
         var code = VisibleText.of(department);
-        if (!code.matches("[a-z-]{0,40}")) throw new FormRefused("reportDepartment", "county.department");
+        if (!code.isEmpty()
+                && departments.find(code, place.code(), clock.today()).isEmpty())
+            throw new FormRefused("reportDepartment", "county.department");
         var page = late.page(place, code, after, size);
         var counts = late.byDepartment(place);
         var all = code.isEmpty()

@@ -82,6 +82,20 @@ class CaseTabsTest {
     }
 
     @Test
+    @DisplayName("leads whoever may do the step that waits to that step, and nobody else")
+    void leadsOn() {
+        var need = reported();
+        assertThat(new Visitor(port, VILLAGE).signIn().page("/cases/" + need).body())
+                .containsPattern("href=\"/tasks/[0-9a-f-]{36}\"><strong>村公示张贴");
+        assertThat(new Visitor(port, "township.handler@513228100")
+                        .signIn()
+                        .page("/cases/" + need)
+                        .body())
+                .contains("<strong>村公示张贴")
+                .doesNotContain("href=\"/tasks/");
+    }
+
+    @Test
     @DisplayName("lists every paper with the act that brought it, and says so when there is none")
     void papers() {
         var village = new Visitor(port, VILLAGE).signIn();
