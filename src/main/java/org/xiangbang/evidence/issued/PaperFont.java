@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class PaperFont {
     private static final Logger LOG = LoggerFactory.getLogger(PaperFont.class);
 
-    /** Fonts that Debian, Windows and others install and whose licenses allow that a document brings them. */
+    /** Fonts that Debian, Windows and others install. */
     private static final List<String> USUAL = List.of(
             "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc",
             "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc",

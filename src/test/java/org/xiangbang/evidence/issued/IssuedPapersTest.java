@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,11 @@ class IssuedPapersTest {
     private Said said;
 
     private String project;
+
+    @BeforeAll
+    static void aFont() {
+        ChineseFont.orSkip();
+    }
 
     @BeforeEach
     void aProject() {

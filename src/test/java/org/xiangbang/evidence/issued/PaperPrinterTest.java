@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,11 @@ import org.xiangbang.shared.RuleBroken;
 @DisplayName("A paper that officials sign")
 class PaperPrinterTest {
     private final PaperPrinter printer = new PaperPrinter(new PaperFont(""), new PaperTemplates(""));
+
+    @BeforeAll
+    static void aFont() {
+        ChineseFont.orSkip();
+    }
 
     @ParameterizedTest
     @EnumSource(PaperKind.class)
