@@ -139,8 +139,8 @@ public class Facets {
                 + counts
                 + " union all select '%s', '', '', 0, coalesce(sum(n), 0)::bigint from open where true%s"
                         .formatted(ALL, all(flags.keySet()))
-                + " union all select '%s', '', '', 0, coalesce(sum(fen), 0)::bigint from open where true%s"
-                        .formatted(AMOUNT, all(flags.keySet()))
+                + " union all select '%s', '', '', 0, least(coalesce(sum(fen), 0), %s)::bigint from open where true%s"
+                        .formatted(AMOUNT, Long.MAX_VALUE, all(flags.keySet()))
                 + """
                  union all select '%s', '', '', 0, coalesce(max(n), 0)::bigint from (select sum(n) as n from open group by desk_id) a
                 """.formatted(LONGEST);
