@@ -18,7 +18,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +32,10 @@ import org.xiangbang.shared.RuleBroken;
 class PaperPrinterTest {
     private final PaperPrinter printer = new PaperPrinter(new PaperFont(""), new PaperTemplates(""));
 
-    @BeforeAll
-    static void aFont() {
+    /** What is printed needs a font; what is refused without one does not. */
+    private PaperPrinter printer() {
         ChineseFont.orSkip();
+        return printer;
     }
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class PaperPrinterTest {
     @DisplayName("is PDF/A-2b, as veraPDF judges")
     void isPdfA(PaperKind kind) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        var paper = printer.print(kind, content("同意", 5));
+        var paper = printer().print(kind, content("同意", 5));
 
         try (var parser = Foundries.defaultInstance()
                         .createParser(new ByteArrayInputStream(paper), PDFAFlavour.PDFA_2_B);
@@ -59,7 +59,7 @@ class PaperPrinterTest {
     @DisplayName(
             "has on one page what the case holds, page numbers and places for signatures, in a font that it brings in part")
     void isOneSheet(PaperKind kind) throws Exception {
-        var bytes = printer.print(kind, content("同意", 5));
+        var bytes = printer().print(kind, content("同意", 5));
 
         try (var paper = Loader.loadPDF(bytes)) {
             assertThat(paper.getNumberOfPages()).isEqualTo(1);
@@ -78,7 +78,7 @@ class PaperPrinterTest {
     @Test
     @DisplayName("has the number of its case as a code that can be read from the sheet")
     void hasACode() throws Exception {
-        try (var paper = Loader.loadPDF(printer.print(PaperKind.APPROVAL, content("同意", 5)))) {
+        try (var paper = Loader.loadPDF(printer().print(PaperKind.APPROVAL, content("同意", 5)))) {
             var sheet = new PDFRenderer(paper).renderImageWithDPI(0, 200);
             var corner = sheet.getSubimage(sheet.getWidth() * 2 / 3, 0, sheet.getWidth() / 3, sheet.getHeight() / 5);
             var points = new int[corner.getWidth() * corner.getHeight()];
@@ -95,7 +95,7 @@ class PaperPrinterTest {
     void leavesOutNothing() throws Exception {
         var said = "意见很长，".repeat(300);
 
-        try (var paper = Loader.loadPDF(printer.print(PaperKind.APPROVAL, content(said + "到此为止", 5)))) {
+        try (var paper = Loader.loadPDF(printer().print(PaperKind.APPROVAL, content(said + "到此为止", 5)))) {
             assertThat(paper.getNumberOfPages()).isGreaterThan(1);
             assertThat(text(paper).replaceAll("\\s", "")).contains("到此为止", "第2页，共");
         }
@@ -112,7 +112,7 @@ class PaperPrinterTest {
             assertThatThrownBy(() -> without.print(PaperKind.APPROVAL, content("同意", 1)))
                     .isInstanceOf(RuleBroken.class)
                     .hasMessage("papers.font-missing");
-        assertThatThrownBy(() -> printer.print(PaperKind.APPROVAL, content("同意\uD87E\uDFFF", 1)))
+        assertThatThrownBy(() -> printer().print(PaperKind.APPROVAL, content("同意\uD87E\uDFFF", 1)))
                 .isInstanceOfSatisfying(
                         RuleBroken.class, refused -> assertThat(refused.facts()).containsExactly("\uD87E\uDFFF"));
     }
@@ -120,6 +120,7 @@ class PaperPrinterTest {
     @Test
     @DisplayName("is laid out by a county's own template, and a faulty one is refused by its name")
     void hasATemplateOfTheCounty(@TempDir Path folder) throws IOException {
+        ChineseFont.orSkip();
         var own = new PaperPrinter(new PaperFont(""), new PaperTemplates(folder.toString()));
         var file = Files.createDirectories(folder.resolve("projects")).resolve("approval.html");
         Files.writeString(file, """
@@ -144,7 +145,7 @@ class PaperPrinterTest {
     @DisplayName("takes what people typed as text, never as markup")
     void takesTextAsText() throws Exception {
         try (var paper = Loader.loadPDF(
-                printer.print(PaperKind.APPROVAL, content("<img src='file:///etc/hosts'/> ${1+1} &amp;", 1)))) {
+                printer().print(PaperKind.APPROVAL, content("<img src='file:///etc/hosts'/> ${1+1} &amp;", 1)))) {
             assertThat(text(paper)).contains("<img src='file:///etc/hosts'/>", "${1+1}", "&amp;");
             var pictures = paper.getPage(0).getResources().getXObjectNames();
             assertThat(pictures).hasSize(1);
