@@ -61,6 +61,8 @@ class StepFactsTest {
             var reader = readers.computeIfAbsent(ready.login(), login -> new Visitor(port, login).signIn());
             var facts = ShownFacts.of(ready.task());
             facts.areOn(reader.page("/tasks/" + ready.id()).body());
+            if (facts.ids().contains("submitted"))
+                assertThat(facts.rows("submitted", "submitted")).isNotEmpty();
             seen.put(ready.process() + "." + ready.step(), facts);
             seen.put(ready.step(), facts);
         }

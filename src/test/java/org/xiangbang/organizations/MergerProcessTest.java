@@ -15,6 +15,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
 import org.xiangbang.Said;
+import org.xiangbang.ShownFacts;
 import org.xiangbang.Today;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
@@ -166,6 +167,10 @@ class MergerProcessTest {
         raise();
         walk.approve(former, "merge", form(absorbing));
         walk.approve(former, "mergerConsent", NONE);
+        var facts = ShownFacts.of(new Visitor(port, "civil-affairs.reviewer@513228").signIn(), walk.task(former));
+        assertThat(facts.rows("submitted", "submitted"))
+                .extracting(row -> row.get(1))
+                .contains(cases.organizationName(absorbing), "宗旨相同");
         walk.complete(former, "mergerConfirm", "return", NONE);
         assertThat(walk.view(former, "merge").values()).containsEntry("absorbing", absorbing);
         walk.approve(former, "merge", form(absorbing));

@@ -40,6 +40,11 @@ class EarlierActs {
         boolean applies() {
             return APPLY.equals(step.duty());
         }
+
+        /** Did a social organization do it, be it the applicant or one that consents? */
+        boolean isOfOrganization() {
+            return act.by().desk() != null && act.by().desk().ofOrganization();
+        }
     }
 
     /** Returns the acts in their order, without those that were taken back. */

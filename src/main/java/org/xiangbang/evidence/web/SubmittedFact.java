@@ -10,7 +10,7 @@ import org.xiangbang.engine.facts.StepFact;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.web.Sentences;
 
-/** What was handed in by those who apply since a desk judged last, field by field, for a step that confirms it. */
+/** What was handed in by those who apply since an authority judged last, field by field, for a step that confirms it. */
 @Component("fact-submitted")
 class SubmittedFact implements StepFact {
     private final EarlierActs acts;
@@ -42,13 +42,13 @@ class SubmittedFact implements StepFact {
                 });
     }
 
-    /** Returns the acts since a desk judged last; a step that was done again counts with its last act. */
+    /** Returns the acts since an authority judged last; a step that was done again counts with its last act. */
     private List<Act> handedIn(Deciding deciding) {
         var since = new ArrayList<EarlierActs.Done>();
         for (var done : acts.of(deciding)) {
             if (!EarlierActs.isNear(deciding, done.step())) continue;
-            if (!done.applies()) since.clear();
-            else since.add(done);
+            if (done.applies()) since.add(done);
+            else if (!done.isOfOrganization()) since.clear();
         }
         return EarlierActs.last(since).stream().map(EarlierActs.Done::act).toList();
     }

@@ -40,6 +40,8 @@ class ButtonTextTest {
         assertThat(buttons.of("退回申请人补正", Outcome.RETURN, List.of("拨付申请"), ZH)).isEqualTo("退回申请人补正");
         assertThat(buttons.of("Return for supplements", Outcome.RETURN, List.of("Request"), Locale.ENGLISH))
                 .isEqualTo("Return for supplements");
+        assertThat(buttons.of("Enter an objection", Outcome.RETURN, List.of("Look into the objection"), Locale.ENGLISH))
+                .isEqualTo("Enter an objection, to “Look into the objection”");
     }
 
     @Test
