@@ -80,6 +80,11 @@ public record Organization(
         return Verdict.of(!expired(today), ENTRY_HAS_EXPIRED, name, entry.validUntil());
     }
 
+    /** Is there an automatic check to show? There is none of an organization that has left the directory for good. */
+    public boolean judged() {
+        return color != null && !status.left();
+    }
+
     /** Is the last day of its entry over, and nobody has decided on the next one? */
     public boolean expired(LocalDate today) {
         return entry != null && expired(status, entry.validUntil(), today);

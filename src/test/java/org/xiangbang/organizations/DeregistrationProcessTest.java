@@ -102,7 +102,9 @@ class DeregistrationProcessTest {
                         .body())
                 .contains("\"ground\":\"完成宗旨\"");
         assertThat(reader.signIn().page("/organizations/" + organization).body())
-                .contains("已注销", "完成宗旨");
+                .contains("已注销", "完成宗旨")
+                .doesNotContain("自动核验");
+        assertThat(reader.page("/cases/" + organization).body()).doesNotContain("state-done\">已注销");
         assertThat(reader.page("/cases/" + project + "/history").body()).contains("已注销的社会组织");
         assertThat(reader.page("/organizations/" + organization + "?lang=en").body())
                 .contains("Deregistered on");

@@ -2,12 +2,16 @@ package org.xiangbang.organizations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
+import org.xiangbang.Today;
 import org.xiangbang.organizations.Organization.Color;
+import org.xiangbang.organizations.deregistration.DeregistrationProcess;
 
 @AppTest
 @DisplayName("An organization in the directory")
@@ -40,5 +44,30 @@ class DirectoryProcessTest extends AdmissionCases {
         walk.complete(number, "firstReview", "reject", NONE);
         assertThat(organizations.mayPropose(number).allowed()).isFalse();
         assertThat(walk.running(number)).isFalse();
+    }
+
+    @Test
+    @DisplayName("leaves it without a word that its annual check fell due, when it is deregistered before")
+    void leavesBeforeItsCheck() {
+        var number = admitted();
+        workflow.raise(number, DeregistrationProcess.RAISE, walk.official(HANDLER));
+        walk.approve(
+                number,
+                "deregister",
+                Map.of(
+                        "deregisteredOn",
+                        Today.date().minusDays(1).toString(),
+                        "ground",
+                        "完成宗旨",
+                        "deregistrationPaper",
+                        CaseDriver.PAPER));
+        walk.approve(number, "deregistrationConfirm", NONE);
+
+        assertThat(walk.running(number)).isFalse();
+        assertThat(db.sql("select step from evidence.act where case_no = ? and act = 'timer'")
+                        .param(number)
+                        .query(String.class)
+                        .list())
+                .isEmpty();
     }
 }

@@ -59,6 +59,7 @@ class PathListener {
 
     /** Records that a timer fired. It is an act of the case although no person did it. */
     void timerFired(DelegateExecution execution) {
+        if (execution.isCanceled()) return; // its process was stopped while it waited
         ended.endedBy(CaseFiles.caseNo(execution.getProcessBusinessKey()), execution.getCurrentActivityId());
         act(execution, CanceledSteps.TIMER, execution.getCurrentActivityId());
     }

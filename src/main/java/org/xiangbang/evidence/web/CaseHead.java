@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseFile;
@@ -16,6 +17,9 @@ import org.xiangbang.web.Sentences;
 /** Says at the top of every tab which case it is and where it stands. */
 @Component
 class CaseHead {
+    /** The statuses with which a case ended as it was meant to; any other end is no success and has no green mark. */
+    private static final Set<String> FULFILLED = Set.of("published", "served", "closed");
+
     private final CaseFiles cases;
     private final Regions regions;
     private final Stations stations;
@@ -30,6 +34,7 @@ class CaseHead {
 
     void add(CaseFile file, List<Act> acts, List<OpenOffer> open, Map<String, Object> model, Locale locale) {
         model.put("file", file);
+        model.put("tone", tone(file));
         model.put("place", place(file, locale));
         model.put("tabs", CaseTab.of(file));
         model.put("stations", stations.of(acts, open, file.closedAt() != null, locale));
@@ -42,6 +47,11 @@ class CaseHead {
         if (number == null) return;
         if (file.kind() != CaseFile.Kind.ORGANIZATION) model.put("organization", cases.organizationName(number));
         model.put("formerly", String.join(sentences.text("web.join", locale), cases.formerNames(number)));
+    }
+
+    private static String tone(CaseFile file) {
+        if (file.closedAt() == null) return "state-open";
+        return FULFILLED.contains(file.status()) ? "state-done" : "";
     }
 
     private String place(CaseFile file, Locale locale) {

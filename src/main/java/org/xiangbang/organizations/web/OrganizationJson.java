@@ -128,7 +128,7 @@ record OrganizationJson(
                 o.offer().businessScope(),
                 Bank.of(o.bank(), numbers),
                 Entry.of(o, today),
-                whole && o.color() != null ? eligibility(o, findings) : null);
+                whole && o.judged() ? eligibility(o, findings) : null);
     }
 
     private static Eligibility eligibility(Organization o, List<Finding> findings) {

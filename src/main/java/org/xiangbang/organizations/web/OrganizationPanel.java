@@ -85,13 +85,9 @@ class OrganizationPanel implements CasePanel {
                 "facts",
                 facts,
                 "color",
-                judged(organization, whole) ? organization.color().word() : "",
+                whole && organization.judged() ? organization.color().word() : "",
                 "reasons",
-                judged(organization, whole) ? reasons(organization.number(), locale) : List.of());
-    }
-
-    private static boolean judged(Organization organization, boolean whole) {
-        return whole && organization.color() != null;
+                whole && organization.judged() ? reasons(organization.number(), locale) : List.of());
     }
 
     /** Returns the number of the organization if this reader may ask for its numbers; else nothing. */

@@ -50,7 +50,7 @@ class VerificationFact implements StepFact {
     /** The automatic check is for those who may see the whole record, as on the organization's own page. */
     private void judged(Organization organization, FactSheet sheet, Deciding deciding) {
         var number = organization.number();
-        if (organization.color() == null || !directory.followable(number, deciding.reader())) return;
+        if (!organization.judged() || !directory.followable(number, deciding.reader())) return;
         sheet.line(
                         "color",
                         FactValue.word(
