@@ -21,22 +21,25 @@ async function lint(file) {
   }
 }
 
+// The model as the Modeler writes it: each element names its flows, those that it named already in their order.
+async function written(text) {
+  const { rootElement } = await moddle.fromXML(text);
+  rootElement.rootElements.forEach(connect);
+  return (await moddle.toXML(rootElement, { format: true })).xml;
+}
+
 // The first line that the Modeler would write otherwise.
 async function compare(file) {
   const before = await readFile(file, 'utf8');
-  const { rootElement } = await moddle.fromXML(before);
-  const { xml } = await moddle.toXML(rootElement, { format: true });
+  const xml = await written(before);
   const lines = xml.split('\n');
   const changed = before.split('\n').findIndex((line, i) => line !== lines[i]);
   if (before !== xml) console.log(`${file}:${changed + 1}: ${lines[changed] ?? ''}`);
 }
 
-// For models that were edited by hand: each element names its flows in the order in which they are drawn.
+// For models that were edited by hand.
 async function write(file) {
-  const { rootElement } = await moddle.fromXML(await readFile(file, 'utf8'));
-  rootElement.rootElements.forEach(connect);
-  const { xml } = await moddle.toXML(rootElement, { format: true });
-  await writeFile(file, xml);
+  await writeFile(file, await written(await readFile(file, 'utf8')));
 }
 
 function connect(scope) {
