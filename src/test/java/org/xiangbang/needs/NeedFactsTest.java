@@ -46,8 +46,7 @@ class NeedFactsTest extends SurveyCases {
     @DisplayName("an objection in a notice, with what is said against the need and what was found")
     void objection() {
         var need = at("villageNotice");
-        walk.complete(need, "villageNotice", "return", Map.of("objector", "某某某", "objection", "地块有争议"));
-        walk.approve(need, "villageObjection", Map.of("finding", "地块没有争议"));
+        objectedTo(need, "village");
         walk.fire(need, "villageNoticeOver");
 
         var facts = ShownFacts.of(
@@ -58,6 +57,31 @@ class NeedFactsTest extends SurveyCases {
                 .singleElement()
                 .satisfies(row ->
                         assertThat(row).contains("地块有争议", "地块没有争议", "approve").doesNotContain("某某某"));
+    }
+
+    @Test
+    @DisplayName("the last eight acts of earlier desks, however many there were; the course of the case has them all")
+    void lastActs() {
+        var need = at("villageNotice");
+        objectedTo(need, "village");
+        straight.to("townshipNotice", need);
+        objectedTo(need, "township");
+        straight.to("countyDecision", need);
+
+        var facts = ShownFacts.of(
+                new Visitor(port, CHIEF).signIn(),
+                walk.view(need, "countyDecision").taskId());
+
+        assertThat(facts.rows("earlier", "earlier"))
+                .extracting(row -> row.get(0))
+                .hasSize(8)
+                .startsWith("countyReview", "departmentReview", "townshipObjection")
+                .endsWith("villageObjection");
+    }
+
+    private void objectedTo(String need, String where) {
+        walk.complete(need, where + "Notice", "return", Map.of("objector", "某某某", "objection", "地块有争议"));
+        walk.approve(need, where + "Objection", Map.of("finding", "地块没有争议"));
     }
 
     @Test
