@@ -49,7 +49,7 @@ class RefusalLabelsTest {
     private static final Map<String, String> PAGES = Map.of(
             "/api/v1/admin/accounts", "/admin/accounts",
             "/api/v1/accounts", "/sign-up",
-            "/api/v1/admin/desks/grant", "/admin/desks",
+            "/api/v1/admin/desks/grant", "/admin/desks?place=513228",
             "/api/v1/admin/regions", "/admin/regions",
             "/api/v1/deputies", "/deputies",
             "/api/v1/admin/webhooks", "/admin/notices",
@@ -180,7 +180,7 @@ class RefusalLabelsTest {
                 "admin/webhooks | {\"name\":\"x\"} | 这里没有“name”这一项",
                 "admin/accounts/applicant/name | {\"name\":\"x\"} | 这里没有“name”这一项",
                 "task-filters | {\"view\":\"x\"} | 这里没有“view”这一项",
-                "admin/desks/grant | {} | 请填写“岗位编号”"
+                "admin/desks/grant | {} | 请填写“岗位”"
             })
     @DisplayName("never names a part of a body as another form names its field")
     void ofNoOtherForm(String path, String body, String sentence) {
@@ -247,11 +247,14 @@ class RefusalLabelsTest {
             if (language != Locale.ENGLISH)
                 all.assertThat(label).as(pattern + " " + part.getName()).containsPattern("\\p{IsHan}");
             if (PAGES.containsKey(pattern) && !NOT_ASKED.contains(pattern + " " + part.getName()))
-                all.assertThat(shown.computeIfAbsent(
-                                PAGES.get(pattern) + "?lang=" + language.toLanguageTag(), this::page))
+                all.assertThat(shown.computeIfAbsent(inLanguage(PAGES.get(pattern), language), this::page))
                         .as("%s on the page of %s %s", label, pattern, part.getName())
                         .contains(label);
         }
+    }
+
+    private static String inLanguage(String page, Locale language) {
+        return page + (page.contains("?") ? "&" : "?") + "lang=" + language.toLanguageTag();
     }
 
     private String page(String address) {

@@ -12,4 +12,8 @@ public record Department(String code, String kind, String name, String shortName
     public String name(Locale locale) {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? nameEn : name;
     }
+
+    public String shortName(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? nameEn : shortName;
+    }
 }

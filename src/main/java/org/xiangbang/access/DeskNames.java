@@ -47,10 +47,7 @@ public class DeskNames {
 
     private String of(Desk desk, Locale locale, Function<DeskPlaces, Optional<String>> elsewhere) {
         var english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
-        var department = departments
-                .find(desk.department(), desk.region(), LocalDate.now(clock))
-                .map(d -> english ? d.nameEn() : d.shortName())
-                .orElse(desk.department());
+        var department = department(desk, locale);
         var place =
                 regions.find(desk.region()).map(NamedRegion::name).orElseGet(() -> elsewhere(desk.region(), elsewhere));
         if (!english && desk.ofOrganization()) return place + " " + post(desk.post(), locale);
@@ -59,7 +56,16 @@ public class DeskNames {
         return english ? "%s, %s, %s".formatted(place, department, post) : "%s%s %s".formatted(place, department, post);
     }
 
-    /** Does the same for a desk's id, in templates: {@code ${@deskNames.named(id, #locale)}}. */
+    /** Writes the short name that the desk's department has at its place today; its code if it has no name. */
+    public String department(Desk desk, Locale locale) {
+        var english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+        return departments
+                .find(desk.department(), desk.region(), LocalDate.now(clock))
+                .map(d -> english ? d.nameEn() : d.shortName())
+                .orElse(desk.department());
+    }
+
+    /** Writes the name of the desk of that id, in templates: {@code ${@deskNames.named(id, #locale)}}. */
     public String named(String desk, Locale locale) {
         return of(Desk.parse(desk), locale);
     }

@@ -3,6 +3,7 @@ package org.xiangbang.access.administration;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.access.FormErrors;
 import org.xiangbang.access.handover.HandoverPart;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
@@ -24,11 +27,13 @@ class AccountPages {
     private static final String BACK = "redirect:/admin/accounts";
 
     private final Administration administration;
+    private final DeskChoice choice;
     private final LeavingPage sheet;
     private final PageAnswers answers;
 
-    AccountPages(Administration administration, LeavingPage sheet, PageAnswers answers) {
+    AccountPages(Administration administration, DeskChoice choice, LeavingPage sheet, PageAnswers answers) {
         this.administration = administration;
+        this.choice = choice;
         this.sheet = sheet;
         this.answers = answers;
     }
@@ -37,11 +42,18 @@ class AccountPages {
             @Label("access.login") String login,
             @Label("access.person-name") String name,
             @Label("access.password") String password,
-            @Label("access.desk") String desk) {}
+            @Label("access.region") String place,
+            @Label("access.desk") String desk) {
+        static final Wanted NOTHING = new Wanted("", "", "", "", "");
+    }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after, Model model) {
-        return page(q, after, new Wanted("", "", "", ""), FormErrors.NONE, model);
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String after,
+            Model model,
+            Locale locale) {
+        return page(q, after, Wanted.NOTHING, FormErrors.NONE, model, locale);
     }
 
     @PostMapping
@@ -49,10 +61,19 @@ class AccountPages {
         return answers.form(
                 locale,
                 () -> {
-                    administration.open(wanted.login(), wanted.name(), wanted.password(), wanted.desk(), by);
+                    administration.open(wanted.login(), wanted.name(), wanted.password(), desk(wanted), by);
                     return done(wanted.login(), next);
                 },
-                refused -> page("", "", wanted, FormErrors.of(refused), model));
+                refused -> page("", "", wanted, FormErrors.of(refused), model, locale));
+    }
+
+    /** Returns the desk that was chosen, or an empty text. What is wrong with the other fields is told together with it. */
+    private String desk(Wanted wanted) {
+        var found = new Findings();
+        var desk = found.value(() -> choice.of(wanted.place(), wanted.desk()));
+        found.check(() -> administration.mayOpen(wanted.login(), wanted.name(), wanted.password()));
+        found.orThrow(List.of());
+        return desk.flatMap(Function.identity()).map(Desk::id).orElse("");
     }
 
     @PostMapping("/close")
@@ -90,12 +111,13 @@ class AccountPages {
             String login, List<HandoverPart.Item> open, HttpServletResponse response, Model model, Locale locale) {
         response.setStatus(HttpStatus.CONFLICT.value());
         model.addAttribute("leaving", sheet.of(login, open, locale));
-        return page(login, "", new Wanted("", "", "", ""), FormErrors.NONE, model);
+        return page(login, "", Wanted.NOTHING, FormErrors.NONE, model, locale);
     }
 
-    private String page(String q, String after, Wanted wanted, FormErrors errors, Model model) {
+    private String page(String q, String after, Wanted wanted, FormErrors errors, Model model, Locale locale) {
         model.addAttribute("q", q);
         model.addAttribute("page", administration.accounts(q, after));
+        model.addAttribute("kinds", choice.everywhere(locale));
         model.addAttribute("form", wanted);
         model.addAttribute("errors", errors);
         return "access/accounts";

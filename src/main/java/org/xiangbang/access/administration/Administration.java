@@ -55,18 +55,22 @@ public class Administration {
      * @throws FormRefused naming every field that is wrong
      */
     public Official open(String login, String name, String password, String desk, Official by) {
-        Findings.together(
-                () -> {
-                    if (login == null || !login.matches("[a-z0-9][a-z0-9.@-]{2,79}"))
-                        throw new FormRefused("login", "account.official-login-form");
-                },
-                () -> accounts.mayOpen(login, name, password),
-                () -> {
-                    if (!VisibleText.isEmpty(desk)) desk(desk);
-                });
+        Findings.together(() -> mayOpen(login, name, password), () -> {
+            if (!VisibleText.isEmpty(desk)) desk(desk);
+        });
         var opened = accounts.open(login, name, password, false, by.login());
         if (!VisibleText.isEmpty(desk)) grant(desk, login, by);
         return new Official(login, opened.person(), opened.name(), desks.of(login));
+    }
+
+    /** @throws FormRefused naming every field that is wrong; nothing is written */
+    public void mayOpen(String login, String name, String password) {
+        Findings.together(() -> loginForm(login), () -> accounts.mayOpen(login, name, password));
+    }
+
+    private static void loginForm(String login) {
+        if (login == null || !login.matches("[a-z0-9][a-z0-9.@-]{2,79}"))
+            throw new FormRefused("login", "account.official-login-form");
     }
 
     public void grant(String deskId, String login, Official by) {

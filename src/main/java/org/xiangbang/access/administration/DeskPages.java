@@ -1,6 +1,5 @@
 package org.xiangbang.access.administration;
 
-import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,39 +8,32 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.xiangbang.access.DeskAssignment;
-import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.Desks;
 import org.xiangbang.access.FormErrors;
-import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
 
-/** The administrator's page of desks: the desks that nobody holds, and the holders of the others. */
+/** The administrator's page of desks: the tree of places, departments, desks and people, its search, and the form that gives a desk. */
 @Controller
 @RequestMapping("/admin/desks")
 class DeskPages {
+    private static final String PAGE = "access/desks";
+
     private final Administration administration;
-    private final Desks desks;
-    private final DeskNames names;
+    private final DeskPage page;
     private final PageAnswers answers;
 
-    DeskPages(Administration administration, Desks desks, DeskNames names, PageAnswers answers) {
+    DeskPages(Administration administration, DeskPage page, PageAnswers answers) {
         this.administration = administration;
-        this.desks = desks;
-        this.names = names;
+        this.page = page;
         this.answers = answers;
     }
-
-    record Vacant(String id, String name) {}
-
-    record Held(DeskAssignment holding, String name) {}
 
     /** What was typed into the form. A field that was not sent counts as empty. */
     record Wanted(
             @Label("access.desk") String desk,
-            @Label("access.login") String login) {
+            @Label("access.desk.holder") String login) {
         Wanted {
             desk = desk == null ? "" : desk;
             login = login == null ? "" : login;
@@ -49,23 +41,32 @@ class DeskPages {
     }
 
     @GetMapping
-    String list(
-            @RequestParam(defaultValue = "") String place,
-            @RequestParam(defaultValue = "") String desk,
-            Model model,
-            Locale locale) {
-        return page(place, new Wanted(desk, ""), FormErrors.NONE, model, locale);
+    String show(DeskPage.Asked asked, Model model, Locale locale) {
+        return page(asked, new Wanted(asked.desk(), ""), FormErrors.NONE, model, locale);
+    }
+
+    /** The part of the page that a closed branch asks for when it is opened. */
+    @GetMapping("/branch")
+    String branch(@RequestParam String place, Model model, Locale locale) {
+        page.branch(place, model, locale);
+        return "access/desk-tree :: opened";
     }
 
     @PostMapping("/grant")
-    String grant(Wanted wanted, Official by, Model model, Locale locale, RedirectAttributes next) {
+    String grant(
+            Wanted wanted,
+            @RequestParam(defaultValue = "") String find,
+            Official by,
+            Model model,
+            Locale locale,
+            RedirectAttributes next) {
         return answers.form(
                 locale,
                 () -> {
                     administration.grant(wanted.desk(), wanted.login(), by);
                     return done(wanted.desk(), next);
                 },
-                refused -> page("", wanted, FormErrors.of(refused), model, locale));
+                refused -> page(DeskPage.Asked.of(wanted.desk(), find), wanted, FormErrors.of(refused), model, locale));
     }
 
     @PostMapping("/end")
@@ -74,23 +75,10 @@ class DeskPages {
         return done(wanted.desk(), next);
     }
 
-    private String page(String place, Wanted wanted, FormErrors errors, Model model, Locale locale) {
-        model.addAttribute("place", place);
-        model.addAttribute("form", wanted);
+    private String page(DeskPage.Asked asked, Wanted wanted, FormErrors errors, Model model, Locale locale) {
+        page.fill(asked, wanted, model, locale);
         model.addAttribute("errors", errors);
-        model.addAttribute(
-                "vacant",
-                desks.vacant().stream()
-                        .map(d -> new Vacant(d.id(), names.of(d, locale)))
-                        .toList());
-        model.addAttribute("held", place.isEmpty() ? List.of() : held(place, locale));
-        return "access/desks";
-    }
-
-    private List<Held> held(String place, Locale locale) {
-        return desks.in(place).stream()
-                .map(h -> new Held(h, names.of(Desk.parse(h.desk()), locale)))
-                .toList();
+        return PAGE;
     }
 
     private static String done(String desk, RedirectAttributes next) {

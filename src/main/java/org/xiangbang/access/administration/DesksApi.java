@@ -35,7 +35,7 @@ class DesksApi {
 
     record Seat(
             @Label("access.desk") String desk,
-            @Label("access.login") String login) {}
+            @Label("access.desk.holder") String login) {}
 
     record Items<T>(List<T> items) {}
 

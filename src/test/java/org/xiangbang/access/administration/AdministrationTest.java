@@ -32,6 +32,9 @@ class AdministrationTest {
     private Administration administration;
 
     @Autowired
+    private DeskChoice choice;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -81,6 +84,17 @@ class AdministrationTest {
     void known() {
         said.wrong("field.region", () -> administration.grant("finance.chief@999999", "applicant", admin()));
         said.wrong("account.unknown", () -> administration.grant("finance.chief@513228", "nobody", admin()));
+    }
+
+    @Test
+    @DisplayName("puts a desk together from a place and a post, which belong to each other")
+    void putTogether() {
+        assertThat(choice.of("芦花镇", "township.handler")).contains(Desk.parse("township.handler@513228100"));
+        assertThat(choice.of("", "")).isEmpty();
+        said.wrong("desk.not-there", () -> choice.of("513228100", "finance.handler"), "“芦花镇”", "“芦花镇”");
+        said.wrong("field.required", () -> choice.of("", "finance.handler"));
+        said.wrong("field.region", () -> choice.of("没有", "finance.handler"));
+        said.wrong("desk.form", () -> choice.of("513228", "finance"));
     }
 
     @Test
