@@ -1,8 +1,9 @@
-// Draws a case's models: what was done, what is open, and which connections were taken. A click filters the timeline.
+// Draws models: of a case with what was done, what is open, and which connections were taken, where a click filters the timeline; of two
+// versions with what is new or different.
 (() => {
   'use strict';
-  const STYLE = { done: '#1f6b3a', open: '#1b3f78', canceled: '#a4262c', returned: '#8a4b00', 'taken-back': '#5b3a8c', expired: '#5a6472', diverted: '#5a6472', 'straight-back': '#1b3f78' };
-  const SIGNS = { returned: 'top-left', 'taken-back': 'bottom-left', 'straight-back': 'bottom-right' };
+  const STYLE = { done: '#1f6b3a', open: '#1b3f78', canceled: '#a4262c', returned: '#8a4b00', 'taken-back': '#5b3a8c', expired: '#5a6472', diverted: '#5a6472', 'straight-back': '#1b3f78', added: '#1f6b3a', changed: '#8a4b00' };
+  const SIGNS = { added: 'top-left', changed: 'top-left', returned: 'top-left', 'taken-back': 'bottom-left', 'straight-back': 'bottom-right' };
   const MARGIN = 24;
   // At this scale the smallest text is nine pixels high.
   const READABLE = 0.75;
@@ -156,6 +157,7 @@
 
   function filter(process, step, name) {
     const timeline = document.getElementById('timeline');
+    if (!timeline) return;
     const events = [...timeline.querySelectorAll('.event')];
     const wanted = events.filter((event) => event.dataset.process === process && event.dataset.step === step);
     if (wanted.length === 0) return;

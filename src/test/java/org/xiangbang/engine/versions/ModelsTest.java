@@ -1,0 +1,209 @@
+package org.xiangbang.engine.versions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.AppTest;
+import org.xiangbang.FormerModels;
+import org.xiangbang.Visitor;
+import org.xiangbang.engine.model.ModelDeployment;
+import org.xiangbang.web.Caller;
+
+@AppTest
+@DisplayName("The models")
+class ModelsTest {
+    private static final String SURVEY = "/models/process/needs-survey";
+    private static final String CHANNEL = "/models/table/funds-channel";
+
+    @Autowired
+    FormerModels former;
+
+    @Autowired
+    ModelDeployment deployment;
+
+    @Autowired
+    ObjectMapper json;
+
+    @LocalServerPort
+    int port;
+
+    Caller admin;
+
+    @BeforeEach
+    void caller() {
+        admin = new Caller(port, "admin");
+    }
+
+    @Test
+    @DisplayName("are listed with their versions and the cases that run on each")
+    void listed() throws Exception {
+        var all = json.readTree(admin.get("/api/v1/models").body()).get("items");
+        var survey = one(all, "needs-survey");
+
+        assertThat(survey.get("kind").asText()).isEqualTo("process");
+        assertThat(survey.get("name").asText()).isEqualTo("需求调查入库");
+        assertThat(survey.get("file").asText()).isEqualTo("needs/survey.bpmn");
+        assertThat(survey.at("/versions/0/cases").isNumber()).isTrue();
+        assertThat(one(all, "funds-channel").at("/versions/0/cases").isMissingNode())
+                .isTrue();
+        assertThat(all).hasSize(37 + 12);
+        var page = new Visitor(port, "admin").signIn().page("/models").body();
+        assertThat(page).contains("需求调查入库", "needs/survey.bpmn", "资金渠道");
+    }
+
+    @Test
+    @DisplayName("that were divided say which steps are gone, new and different, and by what")
+    void divided() throws Exception {
+        former.during("needs-survey", () -> {});
+        var newest = newest(SURVEY);
+        var changes = changes(SURVEY, newest - 1, newest, "zh-CN");
+
+        assertThat(change(changes, "villageNotice").get("kind").asText()).isEqualTo("removed");
+        assertThat(change(changes, "village").get("kind").asText()).isEqualTo("added");
+        assertThat(change(changes, "village").get("part").asText()).isEqualTo("call");
+        var starts = difference(change(changes, "report"), "startsOn");
+        assertThat(starts.get("label").asText()).isEqualTo("字段（计划开始日期）");
+        assertThat(starts.get("before").asText()).contains("“计划开工”，日期");
+        assertThat(starts.get("after").asText()).contains("“计划开始日期”，日期");
+
+        assertThat(changes(SURVEY, 1, newest, "zh-CN"))
+                .as("today's model came back")
+                .isEmpty();
+        var page = new Visitor(port, "admin").signIn().page(SURVEY + "/changes").body();
+        assertThat(page).contains("第%d版 → 第%d版".formatted(newest - 1, newest), "新增", "删去", "“计划开始日期”");
+    }
+
+    @Test
+    @DisplayName("say in both languages which term, desk, outcome and condition changed")
+    void words() throws Exception {
+        during(
+                "needs/survey.bpmn",
+                model -> model.replace("agriculture.chief@county", "leading-group.chief@county")
+                        .replaceFirst(
+                                "(<bpmn:userTask id=\"countyDecision\"[\\s\\S]*?name=\"term\" value=\")10wd", "$120d"),
+                version -> {
+                    var chinese = change(changes(SURVEY, version - 1, version, "zh-CN"), "countyDecision");
+                    assertThat(said(chinese, "term").get("before").asText()).isEqualTo("10个工作日");
+                    assertThat(said(chinese, "term").get("after").asText()).isEqualTo("20日");
+                    assertThat(said(chinese, "desk").get("before").asText()).matches("农业农村.*局.* 负责人（县级）");
+                    var english = change(changes(SURVEY, version - 1, version, "en"), "countyDecision");
+                    assertThat(english.get("name").asText()).isEqualTo("County decision");
+                    assertThat(said(english, "term").get("after").asText()).isEqualTo("20 days");
+                });
+    }
+
+    @Test
+    @DisplayName("of decisions say which row and which cell changed")
+    void tables() throws Exception {
+        during(
+                "funds/channel.dmn",
+                table -> table.replace(
+                        "<text>\"fundraising\"</text>\n        </inputEntry>",
+                        "<text>\"own\"</text>\n        </inputEntry>"),
+                version -> {
+                    var changes = changes(CHANNEL, version - 1, version, "zh-CN");
+                    assertThat(changes).hasSize(1);
+                    assertThat(changes.at("/0/name").asText()).isEqualTo("第2行");
+                    assertThat(changes.at("/0/differences/0/label").asText()).isEqualTo("输入（资金来源）");
+                    assertThat(changes.at("/0/differences/0/before").asText()).isEqualTo("\"fundraising\"");
+                    assertThat(changes.at("/0/differences/0/after").asText()).isEqualTo("\"own\"");
+                });
+    }
+
+    @Test
+    @DisplayName("are read by administrators and inspectors, and hidden from everybody else")
+    void readers() throws Exception {
+        assertThat(new Caller(port, "audit.inspector@513228")
+                        .get("/api/v1/models")
+                        .statusCode())
+                .isEqualTo(200);
+        for (var path : new String[] {"/api/v1/models", "/api/v1" + SURVEY, "/api/v1" + SURVEY + "/changes"})
+            assertThat(new Caller(port, "agriculture.chief@513228").get(path).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        var chief = new Visitor(port, "agriculture.chief@513228").signIn();
+        for (var path : new String[] {"/models", SURVEY, SURVEY + "/changes", SURVEY + "/1/diagram"})
+            assertThat(chief.page(path).statusCode()).as(path).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("that do not exist are not found, in whatever part of the address")
+    void unknown() throws Exception {
+        for (var path : new String[] {
+            "/models/process/none",
+            "/models/table/none",
+            "/models/picture/needs-survey",
+            SURVEY + "/changes?from=1&to=9999",
+            SURVEY + "/changes?from=0"
+        }) assertThat(admin.get("/api/v1" + path).statusCode()).as(path).isEqualTo(404);
+        var visitor = new Visitor(port, "admin").signIn();
+        assertThat(visitor.page(SURVEY + "?version=9999").statusCode()).isEqualTo(404);
+        assertThat(visitor.page(SURVEY + "/9999/diagram").statusCode()).isEqualTo(404);
+        assertThat(visitor.page("/models/table/funds-papers/changes").body()).contains("只有一个版本");
+    }
+
+    private interface Check {
+        void with(int version) throws Exception;
+    }
+
+    /** Deploys the changed model, checks, and deploys today's again. */
+    private void during(String file, UnaryOperator<String> edit, Check check) throws Exception {
+        var today = Files.readString(Path.of("processes").resolve(file));
+        var edited = edit.apply(today);
+        assertThat(edited).isNotEqualTo(today);
+        try {
+            deployment.deploy(Map.of(file, edited.getBytes(StandardCharsets.UTF_8)));
+            check.with(newest((file.endsWith(".dmn") ? "/models/table/" : "/models/process/")
+                    + file.replaceFirst("\\..*", "").replace('/', '-')));
+        } finally {
+            deployment.deploy(Map.of(file, today.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private int newest(String path) throws Exception {
+        return json.readTree(admin.get("/api/v1" + path).body())
+                .at("/versions/0/version")
+                .asInt();
+    }
+
+    private JsonNode changes(String path, int from, int to, String language) throws Exception {
+        var answer =
+                admin.get("/api/v1%s/changes?from=%d&to=%d".formatted(path, from, to), "Accept-Language", language);
+        return json.readTree(answer.body()).get("changes");
+    }
+
+    private static JsonNode one(JsonNode all, String key) {
+        return find(all, "key", key);
+    }
+
+    private static JsonNode change(JsonNode changes, String id) {
+        return find(changes, "id", id);
+    }
+
+    private static JsonNode difference(JsonNode change, String of) {
+        return find(change.get("differences"), "of", of);
+    }
+
+    private static JsonNode said(JsonNode change, String aspect) {
+        return find(change.get("differences"), "aspect", aspect);
+    }
+
+    private static JsonNode find(JsonNode all, String name, String value) {
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(node -> value.equals(node.path(name).asText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " " + value + " is not in " + all));
+    }
+}
