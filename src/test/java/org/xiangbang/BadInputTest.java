@@ -119,7 +119,7 @@ class BadInputTest {
             })
     @DisplayName("is refused when a list has a null in it, naming the place")
     void aHoleInAList(String path, String body, String place) throws Exception {
-        refused(admin.post(path, body), place, "field.type");
+        refused(admin.post(path, body), place, "field.hole");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -145,7 +145,7 @@ class BadInputTest {
     void aHoleInTheCalendar() throws Exception {
         var body = "{\"document\":\"文号\",\"confirm\":false,\"holidays\":[{\"name\":\"元旦\",\"work\":[null]}]}";
 
-        refused(admin.send("PUT", "/api/v1/calendar/2027", body.getBytes(UTF_8)), "holidays[0].work[0]", "field.type");
+        refused(admin.send("PUT", "/api/v1/calendar/2027", body.getBytes(UTF_8)), "holidays[0].work[0]", "field.hole");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -127,8 +127,7 @@ class CaseListTest {
         var ofAnotherKind = open(kind == Kind.NEED ? Kind.PROJECT : Kind.NEED, HERE, "reported");
 
         for (var after : List.of(foreign, ofAnotherKind, "nothing"))
-            assertThat(page(kind, new CaseQuery("", "", word, after, 2), READER).items())
-                    .isEmpty();
+            refused(kind, new CaseQuery("", "", word, after, 2), "after", "在这份清单里找不到", "no place in this list");
     }
 
     @ParameterizedTest
@@ -152,14 +151,14 @@ class CaseListTest {
                 kind,
                 new CaseQuery("", "PUBLISHED", "", "", 20),
                 "status",
-                "“status”的取值不在可选范围内。",
-                "“status” is not one of the choices.");
+                "“状态”的取值不在可选范围内。",
+                "“Status” is not one of the choices.");
         refused(
                 kind,
                 new CaseQuery("", "' or 1=1", "", "", 20),
                 "status",
-                "“status”的取值不在可选范围内。",
-                "“status” is not one of the choices.");
+                "“状态”的取值不在可选范围内。",
+                "“Status” is not one of the choices.");
         refused(kind, new CaseQuery("999999", "", "", "", 20), "region", "999999", "999999");
         refused(kind, new CaseQuery("", "", "", "", 0), "size", "1", "1");
         refused(kind, new CaseQuery("", "", "", "", 101), "size", "100", "100");

@@ -171,7 +171,7 @@ class CountyOverviewTest {
         refused("/county?year=' or 1=1", "年度", "county.year", "四位年份");
         refused("/county/late?department=' or 1=1", "部门", "county.department", "代码");
         refused("/county/late?department=xxx", "部门", "county.department", "代码");
-        refused("/county/late?after=x", "起始位置", "county.after", "编号");
+        refused("/county/late?after=x", "起始位置", "field.cursor", "从第一页");
         refused("/needs?figure=x", "统计数字", "county.figure", "县域总览");
         refused("/needs?figure=paid:513228:all:", "统计数字", "county.figure", "县域总览");
         refused("/projects?figure=ended:513228::2026-01", "统计数字", "county.figure", "县域总览");

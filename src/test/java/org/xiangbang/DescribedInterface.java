@@ -26,6 +26,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * answers is written from its parts, so that a part more means another class.
  */
 final class DescribedInterface {
+    private static final int REFUSED = 422;
     private static final String PROBLEM = "application/problem+json";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
@@ -69,10 +70,29 @@ final class DescribedInterface {
         var content = answer.path("content");
         if (content.isEmpty() && seen.body().length == 0) return List.of();
         var type = Stream.of(seen.type(), "*/*").filter(content::has).findFirst();
+        if (seen.status() == REFUSED && "GET".equals(seen.method())) {
+            var unasked = unasked(operation.get(), seen);
+            if (!unasked.isEmpty()) return unasked;
+        }
         return type.isEmpty()
                 ? List.of("%s has a body of %d bytes as %s, described is %s"
                         .formatted(seen, seen.body().length, seen.type(), content.properties()))
                 : fits(content.path(type.get()).path("schema"), seen);
+    }
+
+    /** A refusal names parameters as they are sent; what an operation does not know is named as it was sent, too. */
+    private static List<String> unasked(JsonNode operation, Seen seen) {
+        var names = operation.path("parameters").findValuesAsText("name");
+        try {
+            return JSON.readTree(seen.body()).path("violations").findParents("field").stream()
+                    .filter(said -> !"field.unknown".equals(said.path("code").asText()))
+                    .map(said -> said.path("field").asText())
+                    .filter(field -> !names.contains(field))
+                    .map(field -> seen + " refuses " + field + ", which is none of " + names)
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of(seen + " is no JSON");
+        }
     }
 
     private List<String> fits(JsonNode schema, Seen seen) {

@@ -31,7 +31,7 @@ class ListRefusalsTest {
     @ParameterizedTest
     @CsvSource({
         "cases.list.sort, /api/v1/needs?sort=none, 只能按这些列排序, sorted by these columns",
-        "cases.list.after, /api/v1/needs?sort=amount&after=none, 续页位置不正确, no place in the list",
+        "field.cursor, /api/v1/needs?sort=amount&after=none, “起始位置”在这份清单里找不到, no place in this list",
         "cases.list.amount, /api/v1/needs?amountFrom=x, 应填写金额, must be an amount in yuan",
         "cases.list.amount-order, /api/v1/needs?amountFrom=2&amountTo=1, 应不小于 2, must not be less than 2",
         "cases.list.no-amount, /api/v1/organizations?amountFrom=1, 没有金额, has no amounts",

@@ -279,10 +279,10 @@ class RefusalLabelsTest {
         }
     }
 
-    /** The label in a sentence of the kinds “请填写“名称”。” and “名称的格式不对。”. */
+    /** The label in a sentence such as “请填写“名称”。”. */
     private static String named(String sentence) {
         var from = sentence.indexOf('“') + 1;
         var to = sentence.indexOf('”', from);
-        return to < 0 ? sentence.replace("的格式不对。", "") : sentence.substring(from, to);
+        return sentence.substring(from, to);
     }
 }

@@ -38,7 +38,7 @@ class RefusalsKnownTest {
 
     /** Sentences of those sources that refuse nothing. */
     private static final Pattern NO_REFUSAL = Pattern.compile(
-            ".*\\.help|engine\\.form\\.(no-next|opinion\\.always)|web\\.options(\\.more)?|failure\\.form\\.detail|tasklist\\.(bulk\\.unknown|task\\.elsewhere)");
+            ".*\\.help|engine\\.form\\.(no-next|opinion\\.always)|web\\.options(\\.more)?|(failure|reading)\\.form\\.detail|tasklist\\.(bulk\\.unknown|task\\.elsewhere)");
 
     /** What no test can bring about, and why. */
     private static final Map<String, String> OUT_OF_REACH = Map.of(
@@ -164,7 +164,8 @@ class RefusalsKnownTest {
                     .flatMap(cell -> Stream.of(cell.group(1).split("[\\s,|]+")))
                     .forEach(provoked::add);
         }
-        for (var code : List.copyOf(provoked)) provoked.add("failure." + code + ".detail");
+        for (var code : List.copyOf(provoked))
+            provoked.addAll(List.of("failure." + code + ".detail", "reading." + code + ".detail"));
         return provoked;
     }
 

@@ -56,8 +56,13 @@ public class Accounts {
                 .map(a -> new Official(login, a.person(), a.name(), desks.of(login), standIns.of(login)));
     }
 
-    /** Returns a page of accounts in the order of logins: those whose login or name contains {@code text}. */
+    /**
+     * Returns a page of accounts in the order of logins: those whose login or name contains {@code text}.
+     *
+     * @throws FormRefused naming {@code after} if it is no login
+     */
     public List<Account> list(String text, String after, int size) {
+        if (!after.isEmpty() && find(after).isEmpty()) throw new FormRefused("after", "field.cursor");
         return db.sql(ACCOUNT + """
                  where a.login > :after and (:text = '' or position(:text in a.login) > 0 or position(:text in p.name) > 0)
                  order by a.login limit :size

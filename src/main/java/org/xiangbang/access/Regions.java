@@ -176,8 +176,10 @@ public class Regions {
      *
      * @param parent null for those at the top
      * @param after the last code of the page before; empty for the first page
+     * @throws FormRefused naming {@code after} if it is no division
      */
     public List<Division> below(String parent, String after, int most) {
+        requirePlace(after);
         var there = parent == null ? " where parent is null" : " where parent = :parent";
         return db.sql(DIVISION + there + " and code > :after order by code limit :most")
                 .param("parent", parent)
@@ -187,13 +189,19 @@ public class Regions {
                 .list();
     }
 
-    /** Returns divisions of every level in the order of codes, each after its parent. */
+    /** Returns divisions of every level in the order of codes, each after its parent; else as {@link #below}. */
     public List<Division> all(String after, int most) {
+        requirePlace(after);
         return db.sql(DIVISION + " where code > :after order by code limit :most")
                 .param("after", after)
                 .param("most", most)
                 .query(Division.class)
                 .list();
+    }
+
+    /** @throws FormRefused naming {@code after} unless it is a division, or empty for the beginning */
+    public void requirePlace(String after) {
+        if (!after.isEmpty() && find(after).isEmpty()) throw new FormRefused("after", "field.cursor");
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION, fallbackExecution = true)

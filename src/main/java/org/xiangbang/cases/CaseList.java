@@ -62,7 +62,7 @@ public final class CaseList<T> {
     /**
      * Returns a page. If the reader may not see the case to go on after, it is treated as a case that does not exist.
      *
-     * @throws org.xiangbang.shared.FormRefused naming region, status, category, amount, order or size if it is none
+     * @throws FormRefused naming region, status, category, amount, order, size or the place to go on after if it is none
      */
     public CaseQuery.Page<T> page(CaseQuery asked, Official by) {
         var query = checked(asked);
@@ -75,7 +75,24 @@ public final class CaseList<T> {
                 .param("rows", query.size() + 1)
                 .query(row)
                 .list();
+        if (rows.isEmpty() && !query.after().isEmpty()) requirePlace(query.after(), by);
         return query.page(rows, number);
+    }
+
+    /** Behind a case that there is not, nothing is found: that is no end of the list. */
+    private void requirePlace(String after, Official by) {
+        var params = new HashMap<String, Object>();
+        var seen = seen(RegionScope.of(by), params);
+        var there = shape.source
+                .db()
+                .sql("select exists (select 1 from cases.public_case c %s where c.case_no = :after and %s)"
+                        .formatted(shape.join, seen))
+                .params(params)
+                .params(RegionScope.of(by).params())
+                .param("after", after)
+                .query(Boolean.class)
+                .single();
+        if (!there) throw new FormRefused("after", "field.cursor");
     }
 
     /** Reads a page in the order of a column, and then the value of the last case in that column. */
@@ -177,19 +194,21 @@ public final class CaseList<T> {
     private CaseQuery checked(CaseQuery asked) {
         var query = asked.placed(shape.source.regions());
         var checks = new ArrayList<>(query.checks(shape.source.regions(), shape.statuses));
+        checks.addAll(hasAmount() ? query.amountChecks() : List.of(() -> refuseAmounts(query)));
         checks.add(() -> {
             if (!query.category().isEmpty() && !shape.categories.get().contains(query.category()))
                 throw new FormRefused("category", "field.option");
-        });
-        checks.add(() -> {
-            if (!hasAmount() && !(query.amountFrom() + query.amountTo()).isEmpty())
-                throw new FormRefused(query.amountFrom().isEmpty() ? "amountTo" : "amountFrom", "cases.list.no-amount");
         });
         checks.add(() -> {
             if (!query.sort().isEmpty()) CaseOrder.of(query.sort(), shape.sorts);
         });
         Findings.together(checks.toArray(Runnable[]::new));
         return query;
+    }
+
+    private static void refuseAmounts(CaseQuery query) {
+        if (!(query.amountFrom() + query.amountTo()).isEmpty())
+            throw new FormRefused(query.amountFrom().isEmpty() ? "amountTo" : "amountFrom", "cases.list.no-amount");
     }
 
     /** A case as every list can show it. @param status its word */

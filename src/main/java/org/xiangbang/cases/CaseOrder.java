@@ -69,7 +69,7 @@ record CaseOrder(Column column, boolean descending) {
         if (at < 1
                 || after.length() > LONGEST
                 || (column.number() && !NUMBER.matcher(value).matches()))
-            throw new FormRefused("after", "cases.list.after");
+            throw new FormRefused("after", "field.cursor");
         params.put("after", after.substring(0, at));
         params.put("afterValue", column.number() ? (Object) Long.valueOf(value) : value);
         return "(%s, c.case_no) %s (cast(:afterValue as %s), :after)"

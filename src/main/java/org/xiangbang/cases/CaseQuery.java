@@ -32,7 +32,7 @@ public record CaseQuery(
         String sort,
         String after,
         int size) {
-    private static final int LARGEST_PAGE = 100;
+    public static final int LARGEST_PAGE = 100;
 
     public CaseQuery {
         region = VisibleText.of(region);
@@ -84,12 +84,12 @@ public record CaseQuery(
                 () -> {
                     if (!status.isEmpty() && !words.contains(status)) throw new FormRefused("status", "field.option");
                 },
-                () -> {
-                    if (size < 1) throw new FormRefused("size", "field.min", 1);
-                    if (size > LARGEST_PAGE) throw new FormRefused("size", "field.max", LARGEST_PAGE);
-                },
-                this::from,
-                this::checkTo);
+                () -> FormRefused.unlessWithin("size", size, 1, LARGEST_PAGE));
+    }
+
+    /** Returns the checks of a list whose cases have amounts, as {@link #checks}. */
+    List<Runnable> amountChecks() {
+        return List.of(this::from, this::checkTo);
     }
 
     private void checkTo() {

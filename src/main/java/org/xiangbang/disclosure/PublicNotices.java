@@ -7,6 +7,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.engine.task.StepEvent;
+import org.xiangbang.shared.FormRefused;
 
 /** The rows of public notices. They are written when the engine offers and ends the steps of notices. */
 @Repository
@@ -53,9 +54,11 @@ public class PublicNotices {
      *
      * @param text part of a case's number or title, empty for all
      * @param after {@code taskId} of the last notice that was seen, or empty
+     * @throws FormRefused naming {@code after} if there is no such notice
      */
     @Transactional(readOnly = true)
     public List<PublicNotice> list(String text, String after, int size) {
+        if (!after.isEmpty() && !posted(after)) throw new FormRefused("after", "field.cursor");
         return db.sql("""
                 select n.task_id, n.case_no, c.title, c.region, n.process, n.step, n.step_name, n.posted_at,
                        n.until_at as until, n.closed_at, n.objected
@@ -72,5 +75,12 @@ public class PublicNotices {
                 .param("size", size)
                 .query(PublicNotice.class)
                 .list();
+    }
+
+    private boolean posted(String taskId) {
+        return db.sql("select exists (select 1 from disclosure.public_notice where task_id = ?)")
+                .param(taskId)
+                .query(Boolean.class)
+                .single();
     }
 }

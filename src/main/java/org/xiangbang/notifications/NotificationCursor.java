@@ -40,7 +40,7 @@ record NotificationCursor(boolean read, Instant at, UUID id) {
             if (at.isAfter(END) || at.isBefore(Instant.EPOCH)) throw new IllegalArgumentException("no time");
             return new NotificationCursor(parts[0].equals("r"), at, UUID.fromString(parts[2]));
         } catch (IllegalArgumentException | ArithmeticException | ArrayIndexOutOfBoundsException malformed) {
-            throw new FormRefused("after", "notices.cursor");
+            throw new FormRefused("after", "field.cursor");
         }
     }
 }

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Within;
 
 /** The interface with which other systems read a person's notifications. */
 @RestController
@@ -61,11 +63,12 @@ class NotificationsApi {
                             + "whoever did it: then taskEndedAt says so.")
     Page list(
             @RequestParam(required = false) String after,
-            @RequestParam(defaultValue = "30") int size,
+            @RequestParam(defaultValue = "30") @Within(to = MOST) int size,
             @RequestParam(defaultValue = "false") boolean unread,
             Official official,
             Locale locale) {
-        var page = notifications.list(official, after, Math.max(1, Math.min(MOST, size)), unread);
+        FormRefused.unlessWithin("size", size, 1, MOST);
+        var page = notifications.list(official, after, size, unread);
         return new Page(page.items().stream().map(i -> notification(i, locale)).toList(), page.next());
     }
 

@@ -1,9 +1,11 @@
 package org.xiangbang.reports;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.FormRefused;
@@ -13,12 +15,15 @@ import org.xiangbang.shared.VisibleText;
 /** The open steps of a place's cases that are overdue, at whichever desk they wait. */
 @Repository
 public class LateSteps {
-    private static final int LARGEST_PAGE = 100;
+    public static final int LARGEST_PAGE = 100;
 
     private static final String LATE = """
               from tasklist.public_late_step s
              where s.region >= :place and s.region < :place || ':'
             """;
+
+    /** The date of a step in microseconds, and its id. */
+    private static final Pattern PLACE = Pattern.compile("(\\d{1,17})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private final JdbcClient db;
 
@@ -43,9 +48,13 @@ public class LateSteps {
             String desk,
             String department,
             String assignee,
-            Instant dueAt) {}
+            Instant dueAt) {
+        private String place() {
+            return ChronoUnit.MICROS.between(Instant.EPOCH, dueAt) + "." + taskId;
+        }
+    }
 
-    /** @param next the id of the last step if there are more; null on the last page */
+    /** @param next the date and the id of the last step if there are more; null on the last page */
     public record Page(List<LateStep> items, String next) {}
 
     /** Returns how many there are in each department, by its code. */
@@ -75,31 +84,31 @@ public class LateSteps {
      * Returns a page, the longest overdue first.
      *
      * @param department its code; empty for every department
-     * @param after id of the last step of the page before; empty for the first page. A step that is no longer overdue begins anew
-     * @throws FormRefused naming {@code after} if it is no id, or {@code size} if it is not from 1 to 100
+     * @param after {@code next} of the page before; empty for the first page. It is a place even when that step is done
+     * @throws FormRefused naming {@code after} if it is no place, or {@code size} if it is not from 1 to 100
      */
     public Page page(Region place, String department, String after, int size) {
-        if (size < 1) throw new FormRefused("size", "field.min", 1);
-        if (size > LARGEST_PAGE) throw new FormRefused("size", "field.max", LARGEST_PAGE);
+        FormRefused.unlessWithin("size", size, 1, LARGEST_PAGE);
         var last = VisibleText.of(after);
-        if (!last.isEmpty() && !last.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-            throw new FormRefused("after", "county.after");
+        var at = PLACE.matcher(last);
+        if (!last.isEmpty() && !at.matches()) throw new FormRefused("after", "field.cursor");
         var rows = db.sql("""
                         select s.task_id::text as task_id, s.case_no, s.title, s.process, s.version, s.step, s.step_name, s.desk,
                                s.department, s.assignee, s.due_at
                         """ + LATE + """
                            and (:department = '' or s.department = :department)
-                           and (:after = '' or (s.due_at, s.task_id) > (select b.due_at, b.task_id from tasklist.public_late_step b
-                                                                         where b.task_id = nullif(:after, '')::uuid))
+                           and (:after = '' or (s.due_at, s.task_id)
+                                > (timestamptz 'epoch' + cast(:micros as bigint) * interval '1 microsecond', nullif(:after, '')::uuid))
                          order by s.due_at, s.task_id limit :rows
                         """)
                 .param("place", place.code())
                 .param("department", VisibleText.of(department))
-                .param("after", last)
+                .param("micros", last.isEmpty() ? 0L : Long.parseLong(at.group(1)))
+                .param("after", last.isEmpty() ? "" : at.group(2))
                 .param("rows", size + 1)
                 .query(LateStep.class)
                 .list();
         if (rows.size() <= size) return new Page(rows, null);
-        return new Page(List.copyOf(rows.subList(0, size)), rows.get(size - 1).taskId());
+        return new Page(List.copyOf(rows.subList(0, size)), rows.get(size - 1).place());
     }
 }

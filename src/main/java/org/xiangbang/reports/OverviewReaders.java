@@ -38,11 +38,10 @@ public final class OverviewReaders {
         var own = places(who);
         if (own.isEmpty()) throw new NotFound("overview");
         if (VisibleText.isEmpty(asked)) return own.get(0);
-        var place = regions.require("reportRegion", regions.typed(VisibleText.of(asked)));
-        if (place.code().length() > COUNTY)
-            throw new FormRefused("reportRegion", "county.below", regions.name(place.code()));
+        var place = regions.require("region", regions.typed(VisibleText.of(asked)));
+        if (place.code().length() > COUNTY) throw new FormRefused("region", "county.below", regions.name(place.code()));
         if (own.stream().noneMatch(mine -> mine.contains(place)))
-            throw new FormRefused("reportRegion", "county.elsewhere", regions.name(place.code()));
+            throw new FormRefused("region", "county.elsewhere", regions.name(place.code()));
         return place;
     }
 

@@ -27,15 +27,15 @@ public record TimeFilter(YearMonth from, YearMonth to, String region, String lin
      */
     public static TimeFilter of(String from, String to, String region, String link, String department, YearMonth now) {
         var wrong = new ArrayList<Violation>();
-        var until = month("reportTo", to, now, wrong);
-        var since = month("reportFrom", from, until.minusMonths(2), wrong);
+        var until = month("to", to, now, wrong);
+        var since = month("from", from, until.minusMonths(2), wrong);
         if (wrong.isEmpty()
                 && (since.isAfter(until) || since.plusMonths(MOST_MONTHS).isBefore(until)))
-            wrong.add(new Violation("reportFrom", "reports.period", MOST_MONTHS));
-        if (!blank(region) && !region.matches("\\d{2,12}")) wrong.add(new Violation("reportRegion", "reports.region"));
-        if (!blank(link) && !LINKS.contains(link)) wrong.add(new Violation("reportLink", "reports.link"));
+            wrong.add(new Violation("from", "reports.period", MOST_MONTHS));
+        if (!blank(region) && !region.matches("\\d{2,12}")) wrong.add(new Violation("region", "reports.region"));
+        if (!blank(link) && !LINKS.contains(link)) wrong.add(new Violation("link", "reports.link"));
         if (!blank(department) && !department.matches("[a-z-]{1,40}"))
-            wrong.add(new Violation("reportDepartment", "county.department"));
+            wrong.add(new Violation("department", "county.department"));
         if (!wrong.isEmpty()) throw new FormRefused(wrong);
         return new TimeFilter(
                 since,

@@ -17,10 +17,19 @@ public final class FormRefused extends RuntimeException {
         this(List.of(new Violation(field, code, facts)));
     }
 
+    private FormRefused(Violation one) {
+        this(List.of(one));
+    }
+
     private FormRefused(List<Violation> violations, AskedForm form) {
         super(violations.toString());
         this.violations = List.copyOf(violations);
         this.form = form;
+    }
+
+    /** @throws FormRefused naming the field unless the number lies between the two, which it may be */
+    public static void unlessWithin(String field, long number, long from, long to) {
+        if (number < from || number > to) throw new FormRefused(Violation.whole(field, from, to));
     }
 
     public List<Violation> violations() {

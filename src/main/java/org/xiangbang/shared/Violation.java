@@ -17,6 +17,11 @@ public record Violation(String field, String code, List<Object> facts, Rule rule
         this(field, code, List.of(facts), null);
     }
 
+    /** Returns that of a field which takes whole numbers from the one to the other. Facts are texts, or they were written with separators. */
+    public static Violation whole(String field, long from, long to) {
+        return new Violation(field, "field.whole", String.valueOf(from), String.valueOf(to));
+    }
+
     static Violation of(RuleBroken refusal) {
         return new Violation(refusal.field(), refusal.rule().code(), refusal.facts(), refusal.rule());
     }

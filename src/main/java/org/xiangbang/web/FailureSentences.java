@@ -3,6 +3,7 @@ package org.xiangbang.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.xiangbang.shared.Crowded;
@@ -40,6 +45,13 @@ public class FailureSentences {
                     FailureCode.TOO_MANY)
             .collect(Collectors.toMap(code -> code.status().value(), Function.identity()));
 
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
+    private static final String ACT = "failure.";
+
+    /** Begins the key of what is said to who only reads, where that differs. */
+    public static final String READ = "reading.";
+
     private final Sentences sentences;
     private final RequestViolations requests;
 
@@ -53,7 +65,7 @@ public class FailureSentences {
         if (thrown instanceof RuleBroken refusal) return rule(refusal, locale);
         if (thrown instanceof Crowded crowd) return named(FailureCode.crowd(crowd.getMessage()), locale);
         if (thrown instanceof TooLate late) return tooLate(late, locale);
-        if (thrown instanceof NotFound || thrown instanceof AccessDeniedException)
+        if (thrown instanceof NotFound || thrown instanceof AccessDeniedException || nowhere(thrown))
             return named(FailureCode.NOT_FOUND, locale);
         if (thrown instanceof RequestRejectedException) return named(FailureCode.MALFORMED, locale);
         var trouble = DatabaseTrouble.in(thrown);
@@ -66,6 +78,13 @@ public class FailureSentences {
         if (thrown instanceof ErrorResponse response && response.getStatusCode().is4xxClientError())
             return of(response.getStatusCode(), locale);
         return defect(thrown, locale);
+    }
+
+    /** Is a part of the address none of those that there can be? One with a label is asked of people, who are told what is wrong. */
+    private static boolean nowhere(Throwable thrown) {
+        return thrown instanceof MethodArgumentTypeMismatchException mismatch
+                && mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
+                && !mismatch.getParameter().hasParameterAnnotation(Label.class);
     }
 
     /** Makes an answer from a status alone. Forbidden (403) is answered like not found (404), so that the two cannot be told apart. */
@@ -107,9 +126,14 @@ public class FailureSentences {
 
     private Failure form(FormRefused refused, Locale locale) {
         var said = sentences.said(refused.of(FormAtHand.find()), locale);
-        var detail = sentences.text("failure.form.detail", locale, said.size());
         return new Failure(
-                FailureCode.FORM.status(), FailureCode.FORM.word(), title("form", locale), detail, null, null, said);
+                FailureCode.FORM.status(),
+                FailureCode.FORM.word(),
+                title(FailureCode.FORM.word(), locale),
+                detail(FailureCode.FORM.word(), locale, said.size()),
+                null,
+                null,
+                said);
     }
 
     private Failure rule(RuleBroken refusal, Locale locale) {
@@ -141,17 +165,28 @@ public class FailureSentences {
                 FailureCode.DEFECT.status(),
                 FailureCode.DEFECT.word(),
                 title("defect", locale),
-                sentences.text("failure.defect.detail", locale, reference),
+                detail(FailureCode.DEFECT.word(), locale, reference),
                 null,
                 reference,
                 List.of());
     }
 
     private String title(String code, Locale locale) {
-        return sentences.text("failure." + code, locale);
+        return told(code, locale);
     }
 
-    private String detail(String code, Locale locale) {
-        return sentences.text("failure." + code + ".detail", locale);
+    private String detail(String code, Locale locale, Object... facts) {
+        return told(code + ".detail", locale, facts);
+    }
+
+    /** Only an act can be said to have saved nothing: where a failure is told so, it has other words for who only reads. */
+    private String told(String key, Locale locale, Object... facts) {
+        var act = sentences.text(ACT + key, locale, facts);
+        return reads() ? sentences.textOr(READ + key, act, locale, facts) : act;
+    }
+
+    private static boolean reads() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                && READS.contains(asked.getRequest().getMethod());
     }
 }

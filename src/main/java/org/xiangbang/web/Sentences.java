@@ -29,6 +29,9 @@ public class Sentences {
     /** Before the fields of a step in the body that completes it. */
     private static final String WITHIN = "fields.";
 
+    /** Begins the key of what a parameter of an address is called, unless a field of that name is. */
+    private static final String PARAMETER = "parameter.";
+
     private static final Set<String> ALSO_A_CODE = Set.of(
             "region", "type", "control", "max", "min", "option", "past", "required", "unknown", "tooLong", "tooShort");
 
@@ -177,7 +180,7 @@ public class Sentences {
             return text(act.keys().get(field), locale);
         return names(form)
                 .flatMap(step -> asked(step, field, locale))
-                .orElseGet(() -> textOr(sharedLabel(field), field, locale));
+                .orElseGet(() -> textOr(sharedLabel(field), textOr(PARAMETER + field, field, locale), locale));
     }
 
     private Optional<AskedForm.OfStep> names(AskedForm form) {

@@ -77,7 +77,7 @@ class NotificationListTest {
         assertThat(notifications.list(who, null, 100, true).items()).hasSize(18);
         assertThat(notifications.readAll(who)).isEqualTo(18);
         assertThat(notifications.unread(who.login())).isZero();
-        said.wrong("notices.cursor", () -> notifications.list(who, "bm90aGluZw", 4, false));
+        said.wrong("field.cursor", () -> notifications.list(who, "bm90aGluZw", 4, false));
     }
 
     private void age(Official who, String fact, int days, boolean read) {

@@ -129,9 +129,9 @@ class NotificationPagesTest {
         assertThat(caller.post(API + "/" + id + "/read", "").statusCode()).isEqualTo(204);
         assertThat(read(caller.get(API + "?unread=true")).get("items")).hasSize(2);
         assertThat(read(caller.post(API + "/read-all", "")).get("read").asInt()).isEqualTo(2);
-        assertThat(caller.get(API + "?after=nonsense").body()).contains("翻页位置无效");
+        assertThat(caller.get(API + "?after=nonsense").body()).contains("起始位置", "在这份清单里找不到");
         assertThat(caller.get(API + "?after=nonsense", "Accept-Language", "en").body())
-                .contains("This place in the list");
+                .contains("no place in this list");
         assertThat(caller.post(API + "/nonsense/read", "").statusCode() / 100).isEqualTo(4);
     }
 

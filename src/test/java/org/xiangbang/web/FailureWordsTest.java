@@ -20,8 +20,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
+import org.xiangbang.Visitor;
 
 @AppTest
 @DisplayName("The answer to a request that fails")
@@ -48,8 +51,23 @@ class FailureWordsTest {
                 "unreadable | 400 | POST | /api/v1/phrases | {\"text\": | 不是正确的 JSON | not valid JSON",
                 "field.unknown | 422 | POST | /api/v1/phrases | {\"words\":\"x\"} | 请去掉后再提交 | Leave it out",
                 "field.control | 422 | POST | /api/v1/phrases | {\"text\":\"a\\u0000\"} | 控制字符 | control characters",
-                "field.type | 422 | POST | /api/v1/phrases | {\"text\":{\"a\":1}} | 格式不对 | not in the right format",
-                "field.type | 422 | GET | /api/v1/copies?before=x | | 格式不对 | not in the right format"
+                "field.type.text | 422 | POST | /api/v1/phrases | {\"text\":{\"a\":1}} | 应为文字 | must be text",
+                "field.type.list | 422 | POST | /api/v1/cases/none/copies | {\"to\":5} | 应为列表 | must be a list",
+                "field.type.truth | 422 | POST | /api/v1/phrases/1/move | {\"up\":\"perhaps\"} | true 或 false | true or false",
+                "field.type.date | 422 | POST | /api/v1/deputies | {\"from\":\"heute\"} | 格式为 2026-11-22 | such as 2026-11-22",
+                "field.type.object | 422 | PUT | /api/v1/drafts/start:needs-survey | {\"values\":5} | 应为 JSON 对象 | must be a JSON object",
+                "field.hole | 422 | POST | /api/v1/tasks/bulk-check | {\"tasks\":[null]} | 不能是空值 | must not be null",
+                "field.whole | 422 | PUT | /api/v1/drafts/start:needs-survey | {\"revision\":99999999999} | 到 2147483647 之间 | to 2147483647",
+                "field.whole | 422 | GET | /api/v1/copies?before=x | | “起始位置”应为 | whole number",
+                "field.whole | 422 | GET | /api/v1/notices?size=0 | | “每页条数”应为 1 到 100 之间的整数 | from 1 to 100",
+                "field.whole | 422 | GET | /api/v1/me/notices?size=101 | | “每页条数”应为 1 到 100 之间的整数 | from 1 to 100",
+                "field.type.truth | 422 | GET | /api/v1/me/notices?unread=maybe | | “只看未读”只能是 true 或 false | true or false",
+                "field.repeated | 422 | GET | /api/v1/needs?q=a&q=b | | “查找文字”只能给一个值 | one value only",
+                "field.unknown | 422 | GET | /api/v1/needs?state=listed | | 没有“state”这一项 | is not asked for",
+                "field.unknown | 422 | GET | /api/v1/me?x=1 | | 没有“x”这一项 | is not asked for",
+                "not-found | 404 | GET | /api/v1/handovers/x/certificate | | 没有这个地址 | There is nothing at this address",
+                "not-found | 404 | DELETE | /api/v1/cases/none/watch | | 没有这个地址 | There is nothing at this address",
+                "cases.list.no-amount | 422 | GET | /api/v1/organizations?amountFrom=abc | | 没有金额 | no amounts"
             })
     @DisplayName("has a code and a sentence in both languages")
     void isTold(String code, int status, String method, String path, String body, String zh, String en) {
@@ -57,6 +75,51 @@ class FailureWordsTest {
         var bytes = body == null ? null : body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
         Said.answers(code, status, language -> caller.send(method, path, bytes, "Accept-Language", language), zh, en);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/api/v1/needs?size=0",
+                "/api/v1/lists/needs/sheet?status=none",
+                "/lists/needs/sheet?status=none",
+                "/county.xlsx?year=1",
+                "/notices?after=none",
+                "/api/v1/me;a=b"
+            })
+    @DisplayName("to a request that only reads says nothing of saving or submitting")
+    void speaksOfNoSaving(String address) throws Exception {
+        for (var language : List.of("zh-CN", "en")) {
+            var reader = new Visitor(port, "agriculture.chief@513228");
+            if (!address.startsWith("/api/")) reader.signIn();
+            var answer = reader.get(address, language);
+
+            assertThat(answer.statusCode()).isIn(400, 422);
+            assertThat(answer.body().replaceAll("(?s)^<!DOCTYPE.*?<h1|</main>.*", ""))
+                    .doesNotContain("保存", "提交", "saved", "ubmit");
+        }
+    }
+
+    @Test
+    @DisplayName("says nothing of saving to who only reads, whatever fails")
+    void readsSaveNothing() {
+        RequestContextHolder.setRequestAttributes(
+                new ServletRequestAttributes(new MockHttpServletRequest("GET", "/needs")));
+        try {
+            for (var thrown : List.of(
+                    new CannotAcquireLockException("x"),
+                    new CannotCreateTransactionException("no place"),
+                    new IllegalStateException(new SQLException("x", "08006")),
+                    new IllegalStateException("x")))
+                for (var language : List.of(Locale.CHINESE, Locale.ENGLISH))
+                    assertThat(failures.of(thrown, language).detail())
+                            .isNotBlank()
+                            .doesNotContain("保存", "提交", "saved", "ubmit", "{");
+            assertThat(failures.of(HttpStatus.BAD_REQUEST, Locale.CHINESE).detail())
+                    .doesNotContain("保存");
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     @Test

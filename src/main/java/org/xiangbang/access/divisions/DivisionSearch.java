@@ -81,6 +81,11 @@ class DivisionSearch {
                 .list();
     }
 
+    /** @throws org.xiangbang.shared.FormRefused as from {@link Regions#requirePlace} */
+    void requirePlace(String after) {
+        regions.requirePlace(after);
+    }
+
     private List<Found> exact(String code) {
         return db.sql(FOUND + " and r.code = :code")
                 .param("today", today())

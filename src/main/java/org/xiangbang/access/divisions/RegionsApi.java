@@ -38,6 +38,7 @@ class RegionsApi {
             @RequestParam(defaultValue = "") String after,
             Official official) {
         if (VisibleText.isEmpty(parent)) return new FoundPage(search.typed(q, official), null);
+        search.requirePlace(after);
         var rows = search.below(VisibleText.of(parent), after, DivisionSearch.MOST + 1);
         return new FoundPage(
                 rows.stream().limit(DivisionSearch.MOST).toList(),

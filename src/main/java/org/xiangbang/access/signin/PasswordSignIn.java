@@ -1,5 +1,6 @@
 package org.xiangbang.access.signin;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -24,9 +25,16 @@ class PasswordSignIn implements AuthenticationProvider {
     private final SignInThrottle throttle;
     private final PasswordCheckCache verified;
     private final PasswordEncoder passwords;
+    private final ObjectProvider<SignInHint> hint;
     private final String decoy;
 
-    PasswordSignIn(Accounts accounts, SignInThrottle throttle, PasswordCheckCache verified, PasswordEncoder passwords) {
+    PasswordSignIn(
+            Accounts accounts,
+            SignInThrottle throttle,
+            PasswordCheckCache verified,
+            PasswordEncoder passwords,
+            ObjectProvider<SignInHint> hint) {
+        this.hint = hint;
         this.accounts = accounts;
         this.throttle = throttle;
         this.verified = verified;
@@ -42,16 +50,21 @@ class PasswordSignIn implements AuthenticationProvider {
         if (login.indexOf('\0') >= 0) throw new BadCredentialsException("no login has this character");
         var stored = accounts.passwordOf(login).orElse(null);
         if (stored == null || !verified.fits(login, password, stored)) {
-            if (throttle.locked(login, address)) throw new LockedException("too many failures");
+            if (throttle.locked(login, address, published(password))) throw new LockedException("too many failures");
             var right = passwords.matches(password, stored == null ? decoy : stored);
             if (stored == null || !right) {
                 throttle.failed(login, address);
                 throw new BadCredentialsException("login or password");
             }
-            throttle.succeeded(login);
+            throttle.succeeded(login, address);
             verified.remember(login, password, stored);
         }
         return signedIn(login);
+    }
+
+    private boolean published(String password) {
+        var told = hint.getIfAvailable();
+        return told != null && told.password().equals(password);
     }
 
     private Authentication signedIn(String login) {

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.disclosure.PublicNotice;
 import org.xiangbang.disclosure.PublicNotices;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Within;
 
 /** The interface to the list of public notices, for other systems. */
 @RestController
@@ -31,10 +33,10 @@ class NoticeApi {
     Page list(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "50") int size) {
-        var wanted = Math.max(1, Math.min(MOST, size));
-        var found = notices.list(q, after, wanted + 1);
-        if (found.size() <= wanted) return new Page(found, null);
-        return new Page(found.subList(0, wanted), found.get(wanted - 1).taskId());
+            @RequestParam(defaultValue = "50") @Within(to = MOST) int size) {
+        FormRefused.unlessWithin("size", size, 1, MOST);
+        var found = notices.list(q, after, size + 1);
+        if (found.size() <= size) return new Page(found, null);
+        return new Page(found.subList(0, size), found.get(size - 1).taskId());
     }
 }

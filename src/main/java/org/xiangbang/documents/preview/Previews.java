@@ -179,7 +179,7 @@ public class Previews implements DisposableBean {
     }
 
     private static FormRefused refused(String code, Document document) {
-        return new FormRefused("file", code, document.name());
+        return new FormRefused("id", code, document.name());
     }
 
     @Override

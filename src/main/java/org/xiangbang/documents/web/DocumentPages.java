@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
 import org.xiangbang.documents.Documents;
-import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 
 /** The addresses to which a document field of a page uploads. The answer is the line that names the file in the form. */
@@ -37,7 +37,7 @@ class DocumentPages {
             Model model,
             Locale locale)
             throws IOException {
-        if (!field.matches("[A-Za-z]\\w{0,60}")) throw new FormRefused("field", "field.type");
+        if (!field.matches("[A-Za-z]\\w{0,60}")) throw new NotFound(field);
         var document = documents.store(file.getOriginalFilename(), file.getBytes(), by);
         model.addAttribute("field", field);
         model.addAttribute("id", document.id().toString());

@@ -20,6 +20,7 @@ import org.xiangbang.documents.Documents;
 import org.xiangbang.documents.preview.Kind;
 import org.xiangbang.documents.preview.Previews;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Within;
 
 /** The interface to previews: a document's pages as pictures, for who may see the document. */
 @RestController
@@ -91,7 +92,10 @@ class PreviewApi {
             })
     @ApiResponse(responseCode = "304", description = "The picture is the one of If-None-Match", content = @Content)
     ResponseEntity<byte[]> preview(
-            @PathVariable String id, @RequestParam(defaultValue = "1") int page, Official by, WebRequest request) {
+            @PathVariable String id,
+            @RequestParam(defaultValue = "1") @Within(to = Previews.MOST_PAGES) int page,
+            Official by,
+            WebRequest request) {
         return images.of(documents.find(id, by), page, request);
     }
 }

@@ -1,6 +1,8 @@
 package org.xiangbang.documents.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,9 +18,13 @@ import org.xiangbang.documents.preview.Previews;
 import org.xiangbang.shared.Crowded;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Within;
 import org.xiangbang.web.Sentences;
 
-/** The preview of a document: a page of its own, or the part of a page in which its link stands. What cannot be shown is said there. */
+/**
+ * The preview of a document: a page of its own, or the part of a page in which its link stands. What cannot be shown is said there, with
+ * status 404 where the paper has no such page.
+ */
 @Controller
 @RequestMapping("/documents/{id}")
 class PreviewPages {
@@ -37,17 +43,19 @@ class PreviewPages {
     @GetMapping("/preview")
     String show(
             @PathVariable String id,
-            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "1") @Within(to = Previews.MOST_PAGES) int page,
             @RequestHeader(value = "HX-Request", required = false) String part,
             Official by,
             Model model,
-            Locale locale) {
+            Locale locale,
+            HttpServletResponse response) {
         var document = documents.find(id, by);
         model.addAttribute("document", document);
         model.addAttribute("inside", part != null);
         try {
             add(document, page, model);
         } catch (FormRefused refused) {
+            if (refused.violations().get(0).field().equals("page")) response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute("refused", sentences.sentence(refused, locale));
         } catch (Crowded others) {
             model.addAttribute("again", page);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.divisions.SplitDesks;
@@ -25,6 +26,9 @@ import org.xiangbang.shared.VisibleText;
  */
 @Service
 class Splits {
+    private static final Pattern CASE = Pattern.compile("[A-Z]-[0-9A-Z]+(-[0-9]+)*");
+    private static final Pattern HOLDER = Pattern.compile("[^ @]+@[^ ]+ [^ ]+");
+
     private final Successions successions;
     private final SplitDesks people;
     private final CaseSuccession moves;
@@ -65,7 +69,9 @@ class Splits {
 
     /** Returns the same in the order of codes, at most so many splits. @param after the code behind which it begins; empty for the first */
     List<Split> waiting(String after, int splits, int most) {
-        return successions.splits().stream()
+        var all = successions.splits();
+        place(after, all.stream().anyMatch(split -> split.code().equals(after)));
+        return all.stream()
                 .filter(split -> split.code().compareTo(after) > 0)
                 .sorted(Comparator.comparing(Succession::code))
                 .map(split -> waiting(split, most))
@@ -79,9 +85,12 @@ class Splits {
      *
      * @param after the number behind which it begins; empty for the first
      * @throws NotFound if nothing of the division waits for a choice
+     * @throws FormRefused naming {@code after} if it is no number
      */
     List<CaseFile> cases(String code, String after, int most) {
-        return numbers(successions.split(code)).stream()
+        var open = numbers(successions.split(code));
+        place(after, CASE.matcher(after).matches());
+        return open.stream()
                 .filter(number -> number.compareTo(after) > 0)
                 .limit(most)
                 .map(cases::find)
@@ -90,11 +99,18 @@ class Splits {
 
     /** Returns the people at desks of a division who wait, in the order of their desks and logins; else as {@link #cases}. */
     List<SplitDesks.Holder> people(String code, String after, int most) {
-        return people.undecided(successions.split(code).code()).stream()
+        var split = successions.split(code);
+        place(after, HOLDER.matcher(after).matches());
+        return people.undecided(split.code()).stream()
                 .sorted(Comparator.comparing(SplitDesks.Holder::key))
                 .filter(holder -> holder.key().compareTo(after) > 0)
                 .limit(most)
                 .toList();
+    }
+
+    /** Whoever is no longer among those that wait is still a place to go on behind. */
+    private static void place(String after, boolean known) {
+        if (!after.isEmpty() && !known) throw new FormRefused("after", "field.cursor");
     }
 
     private Split waiting(Succession split, int most) {

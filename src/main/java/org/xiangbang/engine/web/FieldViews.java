@@ -87,25 +87,32 @@ class FieldViews {
                         sentences.outcome(step.process(), step.id(), c.outcome().word(), c.label(), locale))
                 .map(label -> sentences.text("engine.form.opinion.quoted", locale, label))
                 .collect(Collectors.joining(sentences.text("web.join", locale)));
+        var always = !needed.isEmpty() && needed.size() == outcomes.size();
         String help = null;
         if (!needed.isEmpty())
-            help = needed.size() == outcomes.size()
+            help = always
                     ? sentences.text("engine.form.opinion.always", locale)
                     : sentences.text("engine.form.opinion.help", locale, labels);
-        return common("opinion", "text", typed, help, said, locale);
+        return common("opinion", "text", always, typed, help, said, locale);
     }
 
     /** Returns the field of the documents that go with the opinion, which is shown like any document field. */
     FormField documents(List<String> ids, Map<String, List<String>> said, Locale locale) {
         var help = sentences.text("engine.form.documents.help", locale);
-        return common("documents", "document", ids, help, said, locale);
+        return common("documents", "document", false, ids, help, said, locale);
     }
 
     private FormField common(
-            String id, String type, Object value, String help, Map<String, List<String>> said, Locale locale) {
+            String id,
+            String type,
+            boolean required,
+            Object value,
+            String help,
+            Map<String, List<String>> said,
+            Locale locale) {
         var label = sentences.text("engine.form." + id, locale);
         return new FormField(
-                id, label, type, false, null, FormField.Limits.NONE, null, help, List.of(), List.of(), value, said);
+                id, label, type, required, null, FormField.Limits.NONE, null, help, List.of(), List.of(), value, said);
     }
 
     private String label(StepDefinition step, FieldDefinition field, Locale locale) {

@@ -31,6 +31,7 @@ import org.xiangbang.needs.NeedList;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.needs.SurveyProcess;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Within;
 import org.xiangbang.web.FirstForm;
 
 /** The interface to the needs library, for other systems. */
@@ -108,7 +109,9 @@ class NeedsApi {
     @GetMapping
     @Operation(summary = "Needs by cursor, the newest first", description = "status: a word such as published.")
     CaseQuery.Page<NeedJson.Item> list(
-            @ParameterObject CaseListQuestion asked, @RequestParam(defaultValue = "20") int size, Official official) {
+            @ParameterObject CaseListQuestion asked,
+            @RequestParam(defaultValue = "20") @Within(to = CaseQuery.LARGEST_PAGE) int size,
+            Official official) {
         return list.cases().page(asked.query(size), official).map(NeedJson.Item::of);
     }
 

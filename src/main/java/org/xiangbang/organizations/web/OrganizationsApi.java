@@ -32,6 +32,7 @@ import org.xiangbang.organizations.AdmissionProcess;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.organizations.OrganizationSignUp;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Within;
 import org.xiangbang.web.FirstForm;
 
 /** The interface to the directory of social organizations, for other systems. */
@@ -121,7 +122,9 @@ class OrganizationsApi {
     @GetMapping
     @Operation(summary = "Organizations by cursor, the newest first", description = "status: a word such as admitted.")
     CaseQuery.Page<OrganizationJson.Item> list(
-            @ParameterObject CaseListQuestion asked, @RequestParam(defaultValue = "20") int size, Official official) {
+            @ParameterObject CaseListQuestion asked,
+            @RequestParam(defaultValue = "20") @Within(to = CaseQuery.LARGEST_PAGE) int size,
+            Official official) {
         var today = LocalDate.now(clock);
         return directory.cases().page(asked.query(size), official).map(item -> OrganizationJson.Item.of(item, today));
     }

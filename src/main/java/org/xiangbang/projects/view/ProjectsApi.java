@@ -31,6 +31,7 @@ import org.xiangbang.projects.lifecycle.LifecycleProcess;
 import org.xiangbang.projects.proposal.ProjectOrder;
 import org.xiangbang.projects.proposal.ProjectStart;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Within;
 import org.xiangbang.web.FirstForm;
 import org.xiangbang.web.Label;
 
@@ -113,7 +114,9 @@ class ProjectsApi {
     @GetMapping("/projects")
     @Operation(summary = "Projects by cursor, the newest first", description = "status: a word such as implementing.")
     CaseQuery.Page<ProjectReading.Item> list(
-            @ParameterObject CaseListQuestion asked, @RequestParam(defaultValue = "20") int size, Official official) {
+            @ParameterObject CaseListQuestion asked,
+            @RequestParam(defaultValue = "20") @Within(to = CaseQuery.LARGEST_PAGE) int size,
+            Official official) {
         return reading.list(asked.query(size), official);
     }
 

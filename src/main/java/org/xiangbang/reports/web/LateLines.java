@@ -73,7 +73,7 @@ class LateLines {
         var code = VisibleText.of(department);
         if (!code.isEmpty()
                 && departments.find(code, place.code(), clock.today()).isEmpty())
-            throw new FormRefused("reportDepartment", "county.department");
+            throw new FormRefused("department", "county.department");
         var page = late.page(place, code, after, size);
         var counts = late.byDepartment(place);
         var all = code.isEmpty()

@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.reports.LateSteps;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Within;
+import org.xiangbang.web.Label;
 
 /** The interface to the county overview, for other systems. */
 @RestController
@@ -38,8 +41,8 @@ class OverviewApi {
                             + "time. region: a code or name, by default the reader's own; year: by default the present one. "
                             + "Amounts are in yuan. list: the address that lists what a number counts.")
     OverviewJson overview(
-            @RequestParam(required = false) String region,
-            @RequestParam(required = false) String year,
+            @RequestParam(required = false) @Label("field.reportRegion") String region,
+            @RequestParam(required = false) @Label("field.reportYear") String year,
             Official official,
             Locale locale) {
         return OverviewJson.of(overviews.of(region, year, official, locale));
@@ -50,10 +53,10 @@ class OverviewApi {
             summary = "Overdue steps of a county's cases, the longest overdue first",
             description = "department: the code of a department, such as finance; by default every one.")
     Late late(
-            @RequestParam(required = false) String region,
-            @RequestParam(required = false) String department,
+            @RequestParam(required = false) @Label("field.reportRegion") String region,
+            @RequestParam(required = false) @Label("field.reportDepartment") String department,
             @RequestParam(required = false) String after,
-            @RequestParam(defaultValue = "20") int size,
+            @RequestParam(defaultValue = "20") @Within(to = LateSteps.LARGEST_PAGE) int size,
             Official official,
             Locale locale) {
         var list = late.of(region, department, after, size, official, locale);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.reports.OverviewReaders;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Failure.Said;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
 import org.xiangbang.web.PageAnswers;
@@ -41,8 +42,8 @@ class OverviewPages {
 
     @GetMapping("/county")
     String show(
-            @RequestParam(required = false) String region,
-            @RequestParam(required = false) String year,
+            @RequestParam(required = false) @Label("field.reportRegion") String region,
+            @RequestParam(required = false) @Label("field.reportYear") String year,
             Official official,
             Model model,
             Locale locale) {
@@ -62,8 +63,8 @@ class OverviewPages {
 
     @GetMapping("/county.xlsx")
     ResponseEntity<Resource> download(
-            @RequestParam(required = false) String region,
-            @RequestParam(required = false) String year,
+            @RequestParam(required = false) @Label("field.reportRegion") String region,
+            @RequestParam(required = false) @Label("field.reportYear") String year,
             Official official,
             Locale locale) {
         return sheet.of(overviews.of(region, year, official, locale), official, locale);
@@ -71,8 +72,8 @@ class OverviewPages {
 
     @GetMapping("/county/late")
     String late(
-            @RequestParam(required = false) String region,
-            @RequestParam(required = false) String department,
+            @RequestParam(required = false) @Label("field.reportRegion") String region,
+            @RequestParam(required = false) @Label("field.reportDepartment") String department,
             @RequestParam(required = false) String after,
             Official official,
             Model model,

@@ -73,10 +73,9 @@ class Overviews {
     private Year year(String typed) {
         var text = VisibleText.of(typed);
         if (text.isEmpty()) return thisYear();
-        if (!text.matches("\\d{4}")) throw new FormRefused("reportYear", "county.year");
+        if (!text.matches("\\d{4}")) throw new FormRefused("year", "county.year");
         var year = Year.parse(text);
-        if (year.getValue() < FIRST_YEAR || year.isAfter(thisYear()))
-            throw new FormRefused("reportYear", "county.year");
+        if (year.getValue() < FIRST_YEAR || year.isAfter(thisYear())) throw new FormRefused("year", "county.year");
         return year;
     }
 }

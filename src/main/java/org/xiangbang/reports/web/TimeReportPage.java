@@ -18,6 +18,7 @@ import org.xiangbang.reports.TimeReport;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Attachment;
 import org.xiangbang.web.Failure.Said;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
 import org.xiangbang.web.PageAnswers;
@@ -47,11 +48,11 @@ class TimeReportPage {
 
     @GetMapping("/reports/time")
     String show(
-            @RequestParam(required = false) String from,
-            @RequestParam(required = false) String to,
-            @RequestParam(required = false) String region,
-            @RequestParam(required = false) String link,
-            @RequestParam(required = false) String department,
+            @RequestParam(required = false) @Label("field.reportFrom") String from,
+            @RequestParam(required = false) @Label("field.reportTo") String to,
+            @RequestParam(required = false) @Label("field.reportRegion") String region,
+            @RequestParam(required = false) @Label("field.reportLink") String link,
+            @RequestParam(required = false) @Label("field.reportDepartment") String department,
             Official official,
             Model model,
             Locale locale) {
@@ -77,11 +78,11 @@ class TimeReportPage {
 
     @GetMapping("/reports/time.csv")
     ResponseEntity<byte[]> download(
-            @RequestParam(required = false) String from,
-            @RequestParam(required = false) String to,
-            @RequestParam(required = false) String region,
-            @RequestParam(required = false) String link,
-            @RequestParam(required = false) String department,
+            @RequestParam(required = false) @Label("field.reportFrom") String from,
+            @RequestParam(required = false) @Label("field.reportTo") String to,
+            @RequestParam(required = false) @Label("field.reportRegion") String region,
+            @RequestParam(required = false) @Label("field.reportLink") String link,
+            @RequestParam(required = false) @Label("field.reportDepartment") String department,
             Official official,
             Locale locale) {
         var filter = TimeFilter.of(from, to, region, link, department, now());

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 
 /** The interface to a department's work, for its chief. */
 @RestController
@@ -42,10 +43,10 @@ class DepartmentApi {
             description =
                     "person: a login, or - for steps that nobody has claimed; process and step: their ids. At most 100.")
     Steps steps(
-            @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String process,
-            @RequestParam(defaultValue = "") String step,
-            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "") @Label("tasklist.department.person") String person,
+            @RequestParam(defaultValue = "") @Label("tasklist.filter.process.label") String process,
+            @RequestParam(defaultValue = "") @Label("tasklist.department.step") String step,
+            @RequestParam(defaultValue = "false") @Label("tasklist.department.late") boolean overdue,
             Official official) {
         return new Steps(steps.steps(person, process, step, overdue, official));
     }

@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 
 /** The department's work: by person and step, and the steps behind a number. */
 @Controller
@@ -23,10 +24,10 @@ class DepartmentPages {
 
     @GetMapping("/department/steps")
     String steps(
-            @RequestParam(defaultValue = "") String person,
-            @RequestParam(defaultValue = "") String process,
-            @RequestParam(defaultValue = "") String step,
-            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(defaultValue = "") @Label("tasklist.department.person") String person,
+            @RequestParam(defaultValue = "") @Label("tasklist.filter.process.label") String process,
+            @RequestParam(defaultValue = "") @Label("tasklist.department.step") String step,
+            @RequestParam(defaultValue = "false") @Label("tasklist.department.late") boolean overdue,
             Official official,
             Model model) {
         model.addAttribute("steps", steps.steps(person, process, step, overdue, official));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
@@ -27,9 +28,11 @@ class DepartmentSteps {
             """;
 
     private final JdbcClient db;
+    private final DepartmentQuestion known;
 
-    DepartmentSteps(JdbcClient db) {
+    DepartmentSteps(JdbcClient db, DepartmentQuestion known) {
         this.db = db;
+        this.known = known;
     }
 
     /**
@@ -57,7 +60,14 @@ class DepartmentSteps {
 
     /** Does the person lead a department? */
     public static boolean leads(Official who) {
-        return who.desks().stream().anyMatch(d -> d.post().equals(CHIEF) && !d.ofOrganization());
+        return !led(who).isEmpty();
+    }
+
+    /** Returns the desks at which the person is a chief. */
+    static List<Desk> led(Official who) {
+        return who.desks().stream()
+                .filter(d -> d.post().equals(CHIEF) && !d.ofOrganization())
+                .toList();
     }
 
     /** Returns the lines, those with the most overdue steps first. @throws NotFound for a person who is not a chief */
@@ -76,8 +86,15 @@ class DepartmentSteps {
      * @param person login; {@link #NOBODY} for steps that nobody has claimed; empty for everybody, as {@code step} for every step and
      *     {@code process} for every process
      * @param overdue whether only overdue steps are asked for
+     * @throws FormRefused naming each of them that nobody can be asked about here
      */
     public List<Step> steps(String person, String process, String step, boolean overdue, Official by) {
+        var found = read(VisibleText.of(person), VisibleText.of(process), VisibleText.of(step), overdue, by);
+        if (found.isEmpty()) known.require(VisibleText.of(person), VisibleText.of(process), VisibleText.of(step), by);
+        return found;
+    }
+
+    private List<Step> read(String person, String process, String step, boolean overdue, Official by) {
         return asked("""
                 select i.task_id::text as task_id, i.case_no, i.title, i.process, i.version, i.step, i.step_name, g.name as desk,
                        i.assignee, i.due_at, i.severity
@@ -87,9 +104,9 @@ class DepartmentSteps {
                    and (not :overdue or i.severity <= 1)
                  order by i.due_at, i.task_id limit :most
                 """, by)
-                .param("person", VisibleText.of(person))
-                .param("process", VisibleText.of(process))
-                .param("step", VisibleText.of(step))
+                .param("person", person)
+                .param("process", process)
+                .param("step", step)
                 .param("overdue", overdue)
                 .query(Step.class)
                 .list();
@@ -97,9 +114,7 @@ class DepartmentSteps {
 
     private JdbcClient.StatementSpec asked(String sql, Official by) {
         if (!leads(by)) throw new NotFound("department");
-        var led = by.desks().stream()
-                .filter(d -> d.post().equals(CHIEF) && !d.ofOrganization())
-                .toList();
+        var led = led(by);
         return db.sql(sql)
                 .param("departments", led.stream().map(Desk::department).toArray(String[]::new))
                 .param("regions", led.stream().map(Desk::region).toArray(String[]::new))

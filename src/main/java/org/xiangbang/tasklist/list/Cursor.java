@@ -48,7 +48,7 @@ record Cursor(ListOrder order, List<String> values, String id) {
             order.parameters(cursor.values, id);
             return cursor;
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException malformed) {
-            throw new FormRefused("after", "tasklist.cursor");
+            throw new FormRefused("after", "field.cursor");
         }
     }
 
@@ -57,7 +57,7 @@ record Cursor(ListOrder order, List<String> values, String id) {
         try {
             return order.parameters(values, UUID.fromString(id));
         } catch (IllegalArgumentException malformed) {
-            throw new FormRefused("after", "tasklist.cursor");
+            throw new FormRefused("after", "field.cursor");
         }
     }
 

@@ -41,7 +41,7 @@ public class TaskLists {
         }
     }
 
-    private static final int MAX_SIZE = 100;
+    public static final int MAX_SIZE = 100;
     private static final int MAX_GROWN = 1000;
 
     private final Inbox inbox;

@@ -1,6 +1,8 @@
 package org.xiangbang.tasklist.view;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import org.xiangbang.shared.Within;
+import org.xiangbang.tasklist.list.TaskLists;
 
 /**
  * Which rows of a list are asked for, and of which saved list if one is named: the other parameters of an address, on pages and
@@ -13,7 +15,7 @@ public record ListPart(
         @Parameter(description = "the cursor of the page before")
         String after,
 
-        @Parameter(description = "rows on a page, 1 to 100; 20 without it")
+        @Parameter(description = "rows on a page; 20 without it") @Within(to = TaskLists.MAX_SIZE)
         Integer size) {
     private static final int ROWS = 20;
 

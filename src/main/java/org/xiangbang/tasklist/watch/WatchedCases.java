@@ -53,12 +53,17 @@ class WatchedCases {
                 .update();
     }
 
-    /** Ends watching; nothing happens if the case is not watched. */
+    /**
+     * Ends watching, also of a case that the person may no longer see; nothing happens if the case is not watched.
+     *
+     * @throws NotFound if it is not watched, and there is no such case or none that {@code by} may see
+     */
     @Transactional
     public void end(String caseNo, Official by) {
-        db.sql("delete from tasklist.watched where login = ? and case_no = ?")
+        var ended = db.sql("delete from tasklist.watched where login = ? and case_no = ?")
                 .params(by.login(), caseNo)
                 .update();
+        if (ended == 0) visible.find(caseNo, by);
     }
 
     public boolean watches(String caseNo, Official by) {

@@ -25,7 +25,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.xiangbang.web.Attachment;
 import org.xiangbang.web.FailureCode;
 import org.xiangbang.web.FailureCode.Reach;
+import org.xiangbang.web.FailureSentences;
 import org.xiangbang.web.Problem;
+import org.xiangbang.web.Sentences;
 
 /**
  * Adds to each operation the failures that can come of it, by status: those whose {@link Reach} includes the operation, and with
@@ -36,8 +38,17 @@ class FailureResponses implements OpenApiCustomizer, GlobalOperationCustomizer {
     /** Where the package of an operation is kept until its failures are written. */
     private static final String ROOM = "x-room";
 
+    /** Ends the name of what comes of operations that only read. */
+    private static final String READ = ".read";
+
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String RESPONSES = "#/components/responses/";
+
+    private final Sentences sentences;
+
+    FailureResponses(Sentences sentences) {
+        this.sentences = sentences;
+    }
 
     @Override
     public void customise(OpenAPI description) {
@@ -58,7 +69,7 @@ class FailureResponses implements OpenApiCustomizer, GlobalOperationCustomizer {
         return operation;
     }
 
-    private static void describe(Operation operation, boolean writes, Components components) {
+    private void describe(Operation operation, boolean writes, Components components) {
         var room = (String) operation.getExtensions().remove(ROOM);
         var rules = RulesAtStake.of(room, writes);
         if (!rules.none())
@@ -69,8 +80,8 @@ class FailureResponses implements OpenApiCustomizer, GlobalOperationCustomizer {
                 .collect(Collectors.groupingBy(FailureCode::status, TreeMap::new, Collectors.toList()))
                 .forEach((status, codes) -> {
                     var broken = status == FailureCode.FORM.status() ? rules : RulesAtStake.NONE;
-                    var name = name(status, codes) + (broken.none() ? "" : "." + broken.room());
-                    components.addResponses(name, response(status, codes, broken));
+                    var name = name(status, codes) + (broken.none() ? "" : "." + broken.room()) + (writes ? "" : READ);
+                    components.addResponses(name, response(codes, broken).description(said(codes, writes)));
                     operation
                             .getResponses()
                             .addApiResponse(String.valueOf(status.value()), new ApiResponse().$ref(RESPONSES + name));
@@ -102,7 +113,22 @@ class FailureResponses implements OpenApiCustomizer, GlobalOperationCustomizer {
                 .collect(Collectors.joining("", "Refused." + status.value(), ""));
     }
 
-    private static ApiResponse response(HttpStatus status, List<FailureCode> codes, RulesAtStake rules) {
+    /** Says in English what the codes mean, in the words of a refusal; those without a title of their own speak for themselves. */
+    private String said(List<FailureCode> codes, boolean writes) {
+        return codes.stream()
+                .map(code -> {
+                    var title = title(code.word(), writes);
+                    return title == null ? "`%s`.".formatted(code.word()) : "`%s`: %s.".formatted(code.word(), title);
+                })
+                .collect(Collectors.joining(" "));
+    }
+
+    private String title(String word, boolean writes) {
+        var act = sentences.textOr("failure." + word, null, Locale.ENGLISH);
+        return writes ? act : sentences.textOr(FailureSentences.READ + word, act, Locale.ENGLISH);
+    }
+
+    private static ApiResponse response(List<FailureCode> codes, RulesAtStake rules) {
         Schema<?> code = words(codes.stream().map(FailureCode::word).toList());
         if (!rules.none())
             code = new JsonSchema().anyOf(List.of(code, new JsonSchema().$ref(SCHEMAS + rules.schema())));
@@ -111,7 +137,6 @@ class FailureResponses implements OpenApiCustomizer, GlobalOperationCustomizer {
                         new JsonSchema().$ref(SCHEMAS + Problem.class.getSimpleName()),
                         new JsonSchema().addProperty("code", code)));
         return new ApiResponse()
-                .description(status.getReasonPhrase())
                 .content(new Content().addMediaType("application/problem+json", new MediaType().schema(problem)));
     }
 

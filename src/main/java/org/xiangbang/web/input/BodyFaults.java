@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.util.ClassUtil;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.xiangbang.shared.Violation;
@@ -22,7 +23,6 @@ import org.xiangbang.shared.Violation;
  */
 public class BodyFaults extends DeserializationProblemHandler {
     private static final String NOTED = BodyFaults.class.getName();
-    private static final String TYPE = "field.type";
 
     /** Returns what the body of the current request has shown so far; empty outside of requests. */
     static List<Violation> noted() {
@@ -36,12 +36,12 @@ public class BodyFaults extends DeserializationProblemHandler {
     }
 
     /** @return whether it was noted; not outside of requests, nor if the body as a whole is meant */
-    private static boolean note(JsonParser json, String code) {
+    private static boolean note(JsonParser json, Function<String, Violation> fault) {
         var request = RequestContextHolder.getRequestAttributes();
         var at = path(json);
         if (request == null || at.isEmpty()) return false;
         var noted = new ArrayList<>(noted(request));
-        noted.add(new Violation(at, code));
+        noted.add(fault.apply(at));
         request.setAttribute(NOTED, List.copyOf(noted), RequestAttributes.SCOPE_REQUEST);
         return true;
     }
@@ -60,8 +60,13 @@ public class BodyFaults extends DeserializationProblemHandler {
         return above.isEmpty() ? context.getCurrentName() : above + "." + context.getCurrentName();
     }
 
-    private static Object instead(Class<?> type, JsonParser json, String code) throws IOException {
-        if (!note(json, code)) return NOT_HANDLED;
+    private static Object instead(Class<?> type, JsonParser json) throws IOException {
+        return instead(type, json, at -> ExpectedValues.of(at, type));
+    }
+
+    private static Object instead(Class<?> type, JsonParser json, Function<String, Violation> fault)
+            throws IOException {
+        if (!note(json, fault)) return NOT_HANDLED;
         json.skipChildren();
         return type.isPrimitive() ? ClassUtil.defaultValue(type) : null;
     }
@@ -70,7 +75,7 @@ public class BodyFaults extends DeserializationProblemHandler {
     public boolean handleUnknownProperty(
             DeserializationContext context, JsonParser json, JsonDeserializer<?> reader, Object bean, String name)
             throws IOException {
-        if (!note(json, "field.unknown")) return false;
+        if (!note(json, at -> new Violation(at, "field.unknown"))) return false;
         json.skipChildren();
         return true;
     }
@@ -79,19 +84,21 @@ public class BodyFaults extends DeserializationProblemHandler {
     public Object handleUnexpectedToken(
             DeserializationContext context, JavaType type, JsonToken token, JsonParser json, String message)
             throws IOException {
-        return instead(type.getRawClass(), json, TYPE);
+        return instead(type.getRawClass(), json);
     }
 
     @Override
     public Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value, String message)
             throws IOException {
-        return instead(type, context.getParser(), ReadableText.UNREADABLE.equals(message) ? "field.control" : TYPE);
+        return ReadableText.UNREADABLE.equals(message)
+                ? instead(type, context.getParser(), at -> new Violation(at, "field.control"))
+                : instead(type, context.getParser());
     }
 
     @Override
     public Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value, String message)
             throws IOException {
-        return instead(type, context.getParser(), TYPE);
+        return instead(type, context.getParser());
     }
 
     @Override
@@ -102,6 +109,6 @@ public class BodyFaults extends DeserializationProblemHandler {
             JsonParser json,
             String message)
             throws IOException {
-        return instead(type, json, TYPE);
+        return instead(type, json);
     }
 }

@@ -48,7 +48,7 @@ class FaultyBodies extends RequestBodyAdviceAdapter {
                 var place = at + "[" + i + "]";
                 if (all.get(i) != null) holes(place, all.get(i), wrong);
                 else if (wrong.stream().noneMatch(v -> v.field().equals(place)))
-                    wrong.add(new Violation(place, "field.type"));
+                    wrong.add(new Violation(place, "field.hole"));
             }
     }
 

@@ -11,20 +11,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.BindException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MissingServletRequestParameterException;
-import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.shared.Within;
 
 /** Finds the wrong field in an exception that the framework throws before our own checks run. */
 @Component
 public class RequestViolations {
     private static final String REQUIRED = "field.required";
-    private static final String TYPE = "field.type";
 
     private final DataSize mostHead;
 
@@ -37,18 +34,15 @@ public class RequestViolations {
         if (thrown instanceof HttpMessageNotReadableException unreadable) return inBody(unreadable.getCause());
         if (badName(thrown)) return List.of(new Violation("file", "upload.name-control"));
         if (thrown instanceof MultipartException unreadable) return inParts(unreadable);
-        if (thrown instanceof BindException bind)
-            return bind.getFieldErrors().stream().map(RequestViolations::of).toList();
-        if (thrown instanceof HandlerMethodValidationException invalid)
-            return invalid.getParameterValidationResults().stream()
-                    .map(r -> new Violation(r.getMethodParameter().getParameterName(), TYPE))
-                    .toList();
         if (thrown instanceof MissingServletRequestParameterException missing)
             return List.of(new Violation(missing.getParameterName(), REQUIRED));
         if (thrown instanceof MissingServletRequestPartException missing)
             return List.of(new Violation(missing.getRequestPartName(), REQUIRED));
         if (thrown instanceof MethodArgumentTypeMismatchException mismatch)
-            return List.of(new Violation(mismatch.getName(), TYPE));
+            return List.of(ExpectedValues.of(
+                    mismatch.getName(),
+                    mismatch.getParameter().getParameterType(),
+                    mismatch.getParameter().getParameterAnnotation(Within.class)));
         return List.of();
     }
 
@@ -77,16 +71,11 @@ public class RequestViolations {
         if (!(cause instanceof JsonMappingException fault)
                 || !(fault instanceof MismatchedInputException || fault.getCause() instanceof InputCoercionException)
                 || fault.getPath().isEmpty()) return List.of();
-        return Stream.concat(BodyFaults.noted().stream(), Stream.of(new Violation(path(fault), TYPE)))
+        var expected = fault.getCause() instanceof InputCoercionException number
+                ? number.getTargetType()
+                : ((MismatchedInputException) fault).getTargetType();
+        return Stream.concat(BodyFaults.noted().stream(), Stream.of(ExpectedValues.of(path(fault), expected)))
                 .toList();
-    }
-
-    private static Violation of(FieldError error) {
-        var code = error.getCode() == null ? "" : error.getCode();
-        return switch (code) {
-            case "NotNull", "NotBlank", "NotEmpty" -> new Violation(error.getField(), REQUIRED);
-            default -> new Violation(error.getField(), TYPE);
-        };
     }
 
     private static String path(JsonMappingException fault) {

@@ -49,6 +49,23 @@ class PreviewPagesTest {
     }
 
     @Test
+    @DisplayName(
+            "of a page that the paper has not is answered so: by the page with 404, by the interface with the pages there are")
+    void ofNoPage() throws Exception {
+        var id = paper("会议记录.pdf", Paper.pdf());
+        var page = new Visitor(port, VILLAGE).signIn().page("/documents/" + id + "/preview?page=99");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("没有这一页");
+        Said.answers(
+                "preview.no-page",
+                422,
+                language -> village.get("/api/v1/documents/" + id + "/preview?page=99", "Accept-Language", language),
+                "第 1 页至第 1 页",
+                "Pages 1 to 1");
+    }
+
+    @Test
     @DisplayName("is seen by who may see the paper, and by nobody else, on the page, as a picture and by the interface")
     void hasTheGateOfThePaper() throws Exception {
         var id = paper("会议记录.pdf", Paper.pdf());

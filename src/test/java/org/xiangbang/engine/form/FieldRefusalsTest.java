@@ -78,7 +78,7 @@ class FieldRefusalsTest {
                 Arguments.of("field.option", "choices", List.of("gold", "silver"), "不在可选范围内", "is not one of"),
                 Arguments.of("field.region", "region", "999999", "999999 不存在", "999999"),
                 Arguments.of("field.type.table", "table", "no rows", "若干行的表格", "table of rows"),
-                Arguments.of("field.type.row", "table", List.of("x"), "这一行格式不对", "is not a row"),
+                Arguments.of("field.type.row", "table", List.of("x"), "应为一行，各列按列名给出", "must be a row"),
                 Arguments.of("field.rows.min", "table", List.of(), "至少填写 1 行", "1"),
                 Arguments.of("field.rows.max", "table", Collections.nCopies(201, "x"), "最多填写 200 行", "200"),
                 Arguments.of("field.required", "table", List.of(Map.of("amount", "7.00")), "请填写", "Enter"),

@@ -33,7 +33,7 @@ class OverviewRefusalsTest {
         said.wrong("county.below", () -> overviews.of("513228100", "", chief, Locale.CHINESE), "芦花镇", "芦花镇");
         said.wrong("county.year", () -> overviews.of("", "26", chief, Locale.CHINESE), "2000 年至今年", "four digits");
         said.wrong("county.department", () -> late.of("", "A B", "", 1, chief, Locale.CHINESE), "代码", "code");
-        said.wrong("county.after", () -> late.of("", "", "x", 1, chief, Locale.CHINESE), "超期环节", "overdue step");
+        said.wrong("field.cursor", () -> late.of("", "", "x", 1, chief, Locale.CHINESE), "起始位置", "no place");
         said.wrong("county.figure", () -> FigureKey.parse("x"), "县域总览", "county overview");
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
+import org.xiangbang.Said;
 import org.xiangbang.Today;
 import org.xiangbang.engine.ReviewCases;
 import org.xiangbang.engine.clock.AgedSteps;
@@ -36,6 +37,9 @@ class DepartmentStepsTest {
     @Autowired
     private SeverityRefresh severity;
 
+    @Autowired
+    private Said said;
+
     @Test
     @DisplayName("is counted by person and step, and each number is that of the list behind it")
     void byPersonAndStep() {
@@ -57,7 +61,26 @@ class DepartmentStepsTest {
             assertThat(steps.steps(person, "", line.step(), true, chief)).hasSize((int) line.overdue());
         }
         assertThat(steps.lines(people.at("finance.chief@" + COUNTY))).isEmpty();
+        assertThat(steps.steps(chief.login(), "needs-survey", "townshipReview", true, chief))
+                .isEmpty();
         for (var other : List.of("agriculture.handler@" + COUNTY, "audit.inspector@" + COUNTY))
             assertThatThrownBy(() -> steps.lines(people.at(other))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("is not asked for by a person, a process or a step that there is not: that is no empty list")
+    void ofNobody() {
+        var chief = people.at("agriculture.chief@" + COUNTY);
+        var stranger = people.at("finance.chief@" + COUNTY).login();
+
+        said.wrong(
+                "tasklist.department.no-person",
+                () -> steps.steps(stranger, "", "", false, chief),
+                "没有登录名为“" + stranger + "”的人员",
+                "Nobody with the login");
+        said.wrong("tasklist.department.no-process", () -> steps.steps("", "zzz", "", false, chief), "“zzz”", "“zzz”");
+        said.wrong("tasklist.department.no-step", () -> steps.steps("", "", "zzz", false, chief), "“zzz”", "“zzz”");
+        Said.wrongAtOnce(() -> steps.steps("nobody", "zzz", "zzz", false, chief), "person", "process");
+        Said.wrongAtOnce(() -> steps.steps("nobody", "needs-survey", "zzz", false, chief), "person", "step");
     }
 }

@@ -139,11 +139,11 @@ class TaskFiltersApiTest {
                 "tasklist.filter.sort | sort=price | sort | 排序可选：due, received, amount, case, region | due, received, amount, case, region",
                 "tasklist.filter.sort | sort=due,due | sort | 每项一次 | each once",
                 "tasklist.filter.sort | view=done&sort=due | sort | time | time",
-                "tasklist.cursor | after=xyz | after | 翻页标记无效 | not valid",
+                "field.cursor | after=xyz | after | 在这份清单里找不到 | no place in this list",
                 "tasklist.filter.size | size=0 | size | 每页 1 至 100 条 | 1 to 100 rows",
-                "field.type | size=many | size | 。 | .",
+                "field.whole | size=many | size | 应为 1 到 100 之间的整数 | from 1 to 100",
                 "tasklist.filter.saved | saved=999999999 | saved | 没有编号为 999999999 | no kept list with the number 999999999",
-                "field.type | saved=x | saved | 。 | ."
+                "field.whole | saved=x | saved | “常用筛选”应为 | whole number"
             })
     @DisplayName("names the wrong parameter of a list, in both languages:")
     void refusesQuestions(String code, String question, String field, String zh, String en) throws Exception {

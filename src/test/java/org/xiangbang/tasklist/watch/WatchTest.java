@@ -76,6 +76,17 @@ class WatchTest {
     }
 
     @Test
+    @DisplayName("can be let go again and again, but no case that there is not")
+    void isLetGo() {
+        watched.begin(caseNo, inspector);
+        watched.end(caseNo, inspector);
+        watched.end(caseNo, inspector);
+        assertThatThrownBy(() -> watched.end("P-513228-2026-9999", inspector)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> watched.end(caseNo, people.at("township.handler@513230901")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     @DisplayName("cannot be watched by people who may not see it, and disappears for whom it is out of reach")
     void isOutOfReach() {
         var elsewhere = people.at("audit.inspector@510727");
