@@ -23,6 +23,8 @@ public record NotificationKind(String word, Group group, boolean asks, boolean o
     private static final List<NotificationKind> KNOWN = List.of(
             new NotificationKind(OFFERED, Group.TASK, true, true),
             new NotificationKind("transferred", Group.TASK, true, false),
+            new NotificationKind("assigned", Group.TASK, true, false),
+            new NotificationKind("assigned-away", Group.TASK, false, false),
             new NotificationKind("answer-asked", Group.TASK, true, false),
             new NotificationKind("signature-asked", Group.TASK, true, false),
             new NotificationKind("answered", Group.TASK, false, false),

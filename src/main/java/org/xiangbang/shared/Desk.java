@@ -10,6 +10,9 @@ public record Desk(String department, String post, String region) {
     /** The department of every desk that belongs to a social organization. */
     public static final String ORGANIZATION = "organization";
 
+    /** The post of whoever leads a department. */
+    public static final String CHIEF = "chief";
+
     /** @throws IllegalArgumentException if the text is not {@code department.post@region} */
     public static Desk parse(String id) {
         var parts = id.split("[.@]");
@@ -20,6 +23,11 @@ public record Desk(String department, String post, String region) {
 
     public String id() {
         return department + "." + post + "@" + region;
+    }
+
+    /** Returns the desk of the chief of this desk's department, at the same place. */
+    public Desk chief() {
+        return new Desk(department, CHIEF, region);
     }
 
     public boolean ofOrganization() {

@@ -27,6 +27,11 @@ public record Official(String login, long person, String name, List<Desk> desks,
         return desks.contains(desk);
     }
 
+    /** Is the person chief of the department and region to which the desk belongs? A desk of an organization has no such chief. */
+    public boolean leads(Desk desk) {
+        return !desk.ofOrganization() && holds(desk.chief());
+    }
+
     /** Finds the seat from which the person acts at the desk in a case of that process: their own seat is preferred to a principal's. */
     public Optional<Seat> seat(Desk desk, String process) {
         if (holds(desk)) return Optional.of(new Seat(desk, null));

@@ -30,7 +30,7 @@ class AssignmentLog {
     }
 
     /**
-     * Records an act of a person at the step's desk.
+     * Records an act of a person who was admitted to the step, at the desk from which they act.
      *
      * @param facts the facts, labeled by {@code act.field.<name>}, in readable form already
      */
@@ -41,7 +41,7 @@ class AssignmentLog {
         events.publishEvent(new OfficialAct(
                 task.caseNo(),
                 by,
-                task.desk(),
+                entered.seat().desk(),
                 act,
                 task.process(),
                 task.step(),

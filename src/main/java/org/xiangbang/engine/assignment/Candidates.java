@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Colleagues;
 import org.xiangbang.access.duties.Duties;
@@ -100,6 +101,13 @@ public class Candidates {
         return new Candidate(who.login(), who.person(), who.name(), at.desk(), new Verdict.Allowed());
     }
 
+    /** Works like {@link #receiver} for a chief, who may also give the step to herself if she may do it. */
+    Candidate assigned(AssignmentTarget at, String login) {
+        var who = known(login, RECEIVER_IS_OF_THE_DESK);
+        takes(at, who).orThrow();
+        return new Candidate(who.login(), who.person(), who.name(), at.desk(), new Verdict.Allowed());
+    }
+
     /** @throws org.xiangbang.shared.RuleBroken if that person may not be asked */
     Candidate adviser(AssignmentTarget at, String login, Official by) {
         var who = known(login, ASKED_IS_AN_OFFICIAL);
@@ -133,8 +141,17 @@ public class Candidates {
         return duties.checkOther(asked.caseNo(), seat.get().persons(to), duty);
     }
 
+    /** Returns the name of the person behind a login. */
+    String name(String login) {
+        return accounts.find(login).map(Account::name).orElse(login);
+    }
+
     private Verdict receives(AssignmentTarget at, Official who, Official by) {
         if (who.person() == by.person()) return refused(RECEIVER_IS_SOMEBODY_ELSE);
+        return takes(at, who);
+    }
+
+    private Verdict takes(AssignmentTarget at, Official who) {
         if (who.login().equals(at.assignee())) return refused(RECEIVER_HAS_IT_NOT, who.name());
         return who.seat(at.desk(), at.step().process())
                 .map(seat -> duties.checkOther(

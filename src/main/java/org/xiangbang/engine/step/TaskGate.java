@@ -62,6 +62,22 @@ public class TaskGate {
     }
 
     /**
+     * Admits the chief of the department and region to whose desk the step is offered, whoever has claimed it (ours, decision 0195).
+     * The chief can then give it to somebody, and no more: nothing is decided from this seat.
+     *
+     * @throws org.xiangbang.shared.NotFound for everybody else
+     * @throws org.xiangbang.shared.TooLate if the step has ended
+     */
+    public EnteredStep enterLed(String taskId, Official by) {
+        var taken = cases.takeOf(OpenTasks.CASE_OF_KEY, taskId).orElseThrow(() -> tooLate.gone(taskId, by));
+        var now = seatsNow(by, taken);
+        var task = open.find(taskId).orElseThrow(() -> tooLate.gone(taskId, by));
+        if (!now.leads(task.desk())) throw new NotFound(taskId);
+        var seat = new Seat(task.desk().chief(), null);
+        return new EnteredStep(task, taken.file(), definition(task), seat, by);
+    }
+
+    /**
      * Locks the case of an open step, for an act of a person who need not have claimed it. What is read from the engine before the
      * lock may belong to a step that has ended meanwhile.
      *

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.ElementNames;
 import org.xiangbang.engine.task.CanceledSteps;
 import org.xiangbang.engine.task.CompletedSteps;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
@@ -31,11 +32,11 @@ class TooLateAnswers {
         this.sentences = sentences;
     }
 
-    /** @return {@link NotFound} if there was no such step for a desk of {@code by} */
+    /** @return {@link NotFound} if there was no such step for a desk of {@code by}, or of a department that they lead */
     RuntimeException gone(String taskId, Official by) {
         return completed
                 .find(taskId)
-                .filter(step -> by.seat(step.decided().desk(), step.process()).isPresent())
+                .filter(step -> concerns(step.decided().desk(), step.process(), by))
                 .<RuntimeException>map(step -> new TooLate(
                         step.decided().name(), "act.complete", step.decided().at()))
                 .or(() -> canceled(taskId, by))
@@ -44,9 +45,13 @@ class TooLateAnswers {
 
     private Optional<RuntimeException> canceled(String taskId, Official by) {
         return canceled.find(taskId)
-                .filter(step -> by.seat(step.desk(), step.process()).isPresent())
+                .filter(step -> concerns(step.desk(), step.process(), by))
                 .map(step ->
                         new TooLate(step.name() == null ? timer(step) : step.name(), "ended." + step.act(), step.at()));
+    }
+
+    private static boolean concerns(Desk desk, String process, Official by) {
+        return by.seat(desk, process).isPresent() || by.leads(desk);
     }
 
     /** Returns the timer's own name, or the step's when the timer has none. */

@@ -6,11 +6,6 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Regions;
-import org.xiangbang.engine.task.TaskView;
-import org.xiangbang.shared.FormRefused;
-import org.xiangbang.shared.RuleBroken;
-import org.xiangbang.shared.TooLate;
-import org.xiangbang.tasklist.draft.UnsavedTexts;
 import org.xiangbang.web.Sentences;
 
 /** Says for each case of a bulk decision why it cannot be decided. */
@@ -19,13 +14,13 @@ class BulkRows {
     private final Sentences sentences;
     private final Regions regions;
     private final Accounts accounts;
-    private final UnsavedTexts texts;
+    private final RowRefusals refusals;
 
-    BulkRows(Sentences sentences, Regions regions, Accounts accounts, UnsavedTexts texts) {
+    BulkRows(Sentences sentences, Regions regions, Accounts accounts, RowRefusals refusals) {
         this.sentences = sentences;
         this.regions = regions;
         this.accounts = accounts;
-        this.texts = texts;
+        this.refusals = refusals;
     }
 
     /**
@@ -52,24 +47,18 @@ class BulkRows {
                 file == null ? null : file.title(),
                 file == null ? null : regions.fullName(file.region()),
                 row.fine() ? null : code(row.against()),
-                row.fine() ? null : sentence(row.against(), row.view(), locale),
-                row.against() instanceof RuleBroken broken ? sentences.source(broken.rule(), locale) : null);
+                row.fine() ? null : sentence(row.against(), locale),
+                refusals.source(row.against(), locale));
     }
 
     private static String code(RuntimeException against) {
-        if (against instanceof RuleBroken broken) return broken.rule().code();
-        if (against instanceof FormRefused) return "form";
-        if (against instanceof TooLate || against instanceof BulkDecision.Taken) return "too-late";
-        return "not-found";
+        return against instanceof BulkDecision.Taken ? "too-late" : RowRefusals.code(against);
     }
 
-    private String sentence(RuntimeException against, TaskView view, Locale locale) {
-        if (against instanceof RuleBroken broken) return sentences.rule(broken, locale);
-        if (against instanceof TooLate late) return texts.late(late, locale);
-        if (against instanceof BulkDecision.Taken taken)
-            return sentences.text("tasklist.task.elsewhere", locale, name(taken.login()));
-        if (against instanceof FormRefused refused) return sentences.sentence(refused, locale);
-        return sentences.text("tasklist.bulk.unknown", locale);
+    private String sentence(RuntimeException against, Locale locale) {
+        return against instanceof BulkDecision.Taken taken
+                ? sentences.text("tasklist.task.elsewhere", locale, name(taken.login()))
+                : refusals.sentence(against, locale);
     }
 
     private String name(String login) {

@@ -2,6 +2,7 @@ package org.xiangbang.tasklist.department;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Desk;
@@ -18,8 +19,6 @@ class DepartmentSteps {
 
     /** The most lines, and the most steps of a list. */
     public static final int MOST = 100;
-
-    private static final String CHIEF = "chief";
 
     private static final String THERE = """
               from tasklist.desk g join tasklist.inbox i on i.desk_id = g.id
@@ -63,10 +62,11 @@ class DepartmentSteps {
         return !led(who).isEmpty();
     }
 
-    /** Returns the desks at which the person is a chief. */
+    /** Returns the chief's desks of a person, one for each department that they lead. */
     static List<Desk> led(Official who) {
         return who.desks().stream()
-                .filter(d -> d.post().equals(CHIEF) && !d.ofOrganization())
+                .filter(who::leads)
+                .filter(d -> d.equals(d.chief()))
                 .toList();
     }
 
@@ -110,6 +110,17 @@ class DepartmentSteps {
                 .param("overdue", overdue)
                 .query(Step.class)
                 .list();
+    }
+
+    /** Finds one of the open steps of the departments that a chief leads. */
+    Optional<Step> find(String taskId, Official by) {
+        return asked("""
+                select i.task_id::text as task_id, i.case_no, i.title, i.process, i.version, i.step, i.step_name, g.name as desk,
+                       i.assignee, i.due_at, i.severity
+                """ + THERE + " and i.task_id::text = :task limit :most", by)
+                .param("task", taskId)
+                .query(Step.class)
+                .optional();
     }
 
     private JdbcClient.StatementSpec asked(String sql, Official by) {

@@ -57,6 +57,12 @@ public class HandedSteps {
         return probe.reported(people.at("village.handler@513228100210"), List.of());
     }
 
+    /** A case that this person reported. */
+    String reported(Official by) {
+        probe.deploy();
+        return probe.reported(by, List.of());
+    }
+
     /** The task at the desk. */
     public String task(String caseNo, String desk) {
         return driver.task(caseNo, desk);

@@ -1,0 +1,40 @@
+package org.xiangbang.tasklist.bulk;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.RuleBroken;
+import org.xiangbang.shared.TooLate;
+import org.xiangbang.tasklist.draft.UnsavedTexts;
+import org.xiangbang.web.Sentences;
+
+/** Says why one of many steps was left out of an act on all of them. */
+@Component
+public class RowRefusals {
+    private final Sentences sentences;
+    private final UnsavedTexts texts;
+
+    RowRefusals(Sentences sentences, UnsavedTexts texts) {
+        this.sentences = sentences;
+        this.texts = texts;
+    }
+
+    /** Returns the rule's code, or {@code form}, {@code too-late} or {@code not-found}. */
+    public static String code(RuntimeException against) {
+        if (against instanceof RuleBroken broken) return broken.rule().code();
+        if (against instanceof FormRefused) return "form";
+        return against instanceof TooLate ? "too-late" : "not-found";
+    }
+
+    public String sentence(RuntimeException against, Locale locale) {
+        if (against instanceof RuleBroken broken) return sentences.rule(broken, locale);
+        if (against instanceof TooLate late) return texts.late(late, locale);
+        if (against instanceof FormRefused refused) return sentences.sentence(refused, locale);
+        return sentences.text("tasklist.bulk.unknown", locale);
+    }
+
+    /** Returns the source of the rule; null where no rule refuses. */
+    public String source(RuntimeException against, Locale locale) {
+        return against instanceof RuleBroken broken ? sentences.source(broken.rule(), locale) : null;
+    }
+}
