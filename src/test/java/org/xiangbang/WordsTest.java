@@ -22,6 +22,7 @@ class WordsTest {
                     "第 ?\\{\\d} ?批|拨付批次|本批次",
                     "有日期先后不一致",
                     "左侧",
+                    "四个环节|环节归属|(reportLink|filter.link.label)=环节",
                     "(?i)\\binstal?lments?\\b",
                     "× ?10,000",
                     "(?i)\\bdesign decision\\b|\\([Dd]ecision \\d{4}\\)",

@@ -1,13 +1,13 @@
 package org.xiangbang.demonstration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The tour: five stops, each with the person as whom to enter and the page to open. Everybody may read it, also before the sign-in. */
+/** The tour: five stops, each with the person as whom to enter and the page that opens then. Everybody may read it, also before the sign-in. */
 @Controller
 @OnlyInDemonstration
 class TourPages {
@@ -17,25 +17,45 @@ class TourPages {
             "agriculture.chief@513228",
             "finance.reviewer@513228",
             "audit.inspector@513228");
-    private static final List<String> PAGES = List.of("tasks", "tasks", "county", "projects", "projects");
+    static final String PAID = "饮水管网配套";
+    static final String WHOLE = "谷汝村藏白菊种植";
 
     private final Hint hint;
+    private final TourCases cases;
 
-    TourPages(Hint hint) {
+    TourPages(Hint hint, TourCases cases) {
         this.hint = hint;
+        this.cases = cases;
     }
 
-    /** @param number its place in the tour, from 1, by which its words are named; the page is named by its address */
-    record Stop(int number, String login, String who, String page) {}
+    /**
+     * @param number its place in the tour, from 1, by which its words are named
+     * @param page the word for what is opened
+     * @param next the address that is opened after the sign-in
+     */
+    record Stop(int number, String login, String who, String page, String next) {}
 
     @GetMapping("/demonstration/tour")
     String tour(Model model, Locale locale) {
-        model.addAttribute(
-                "stops",
-                IntStream.range(0, LOGINS.size())
-                        .mapToObj(i -> new Stop(i + 1, LOGINS.get(i), hint.who(LOGINS.get(i), locale), PAGES.get(i)))
-                        .toList());
+        var stops = new ArrayList<Stop>();
+        for (var page : List.of("tasks", "tasks", "county", "money", "history")) {
+            var login = LOGINS.get(stops.size());
+            stops.add(new Stop(stops.size() + 1, login, hint.who(login, locale), page, next(page)));
+        }
+        model.addAttribute("stops", stops);
         model.addAttribute("password", hint.password());
         return "demonstration/tour";
+    }
+
+    private String next(String page) {
+        return switch (page) {
+            case "money" -> ofProject(PAID, page);
+            case "history" -> ofProject(WHOLE, page);
+            default -> "/" + page;
+        };
+    }
+
+    private String ofProject(String title, String page) {
+        return cases.project(title).map(no -> "/cases/" + no + "/" + page).orElse("/projects");
     }
 }

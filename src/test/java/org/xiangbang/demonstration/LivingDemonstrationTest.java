@@ -74,6 +74,15 @@ class LivingDemonstrationTest {
         assertThat(program.getBean(InboxConsistencyCheck.class).differences()).isEmpty();
     }
 
+    @Test
+    @DisplayName("has the two projects that the tour opens")
+    void tour() {
+        for (var title : List.of(TourPages.PAID, TourPages.WHOLE))
+            assertThat(program.getBean(TourCases.class).project(title))
+                    .as(title)
+                    .isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NEED,60,reported|screened|published|reserved|refused|removed|withdrawn|taken|served",

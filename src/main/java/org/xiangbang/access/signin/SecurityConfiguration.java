@@ -61,7 +61,7 @@ class SecurityConfiguration {
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .failureHandler(refusals)
-                        .defaultSuccessUrl("/"))
+                        .successHandler(new EntrancePage()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(may -> may.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/error")

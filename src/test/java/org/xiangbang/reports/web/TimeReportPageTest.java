@@ -40,7 +40,7 @@ class TimeReportPageTest {
                 "reports.period | from=2026-11&to=2026-01 | 起始月份不能晚于截止月份，一次最多 36 个月。"
                         + "| First month: not after the last month, and at most 36 months at once.",
                 "reports.region | region=x | 地区代码应为 2 至 12 位数字的行政区划代码。 | Region code: a region code of 2 to 12 digits, please.",
-                "reports.link | link=x | 环节不是四个环节之一。 | Link is none of the four links."
+                "reports.link | link=x | 事项类别不是四类事项之一 | Link is none of the four links"
             })
     @DisplayName("refuses wrong months, regions and links")
     void refuses(String code, String query, String zh, String en) {

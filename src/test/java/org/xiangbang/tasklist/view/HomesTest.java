@@ -19,7 +19,7 @@ import org.xiangbang.web.home.HomeParts;
 @AppTest
 @DisplayName("The workbench")
 class HomesTest {
-    private static final String LINKS = "四个环节";
+    private static final String LINKS = "四类事项";
 
     @LocalServerPort
     private int port;
