@@ -13,6 +13,7 @@ import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.web.Label;
 
 /** What the administrator's page of desks shows. */
 @Component
@@ -57,7 +58,13 @@ class DeskPage {
      * @param vacant only desks that nobody holds, here and below
      * @param after where the next page of what is listed begins
      */
-    record Asked(String place, String desk, String q, String find, Boolean vacant, String after) {
+    record Asked(
+            String place,
+            String desk,
+            String q,
+            String find,
+            @Label("access.desks.vacant") Boolean vacant,
+            String after) {
         Asked {
             place = VisibleText.of(place);
             desk = VisibleText.of(desk);

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 
 /** The pages of the models: all of them, one with its versions and its picture, and what changed between two versions. */
 @Controller
@@ -51,7 +52,7 @@ class ModelPages {
     String one(
             @PathVariable String kind,
             @PathVariable String key,
-            @RequestParam(required = false) Integer version,
+            @RequestParam(required = false) @Label("models.asked-version") Integer version,
             Official by,
             Locale locale,
             Model page) {
