@@ -14,11 +14,11 @@ import org.xiangbang.SampleProject;
 import org.xiangbang.access.signin.SignedInHere;
 import org.xiangbang.bench.SqlMeter;
 import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.facts.ShownFact;
 import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Money;
 import org.xiangbang.tasklist.facts.DecidedFacts;
-import org.xiangbang.tasklist.facts.ShownFact;
 
 @AppTest
 @DisplayName("A tranche that is to be paid")

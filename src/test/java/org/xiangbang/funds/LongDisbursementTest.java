@@ -16,9 +16,9 @@ import org.springframework.web.context.WebApplicationContext;
 import org.xiangbang.AppTest;
 import org.xiangbang.access.signin.SignedInHere;
 import org.xiangbang.bench.SqlMeter;
+import org.xiangbang.engine.facts.ShownFact;
 import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.tasklist.facts.DecidedFacts;
-import org.xiangbang.tasklist.facts.ShownFact;
 
 @AppTest
 @DisplayName("A payment with a long past")

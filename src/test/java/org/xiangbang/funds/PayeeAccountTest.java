@@ -13,8 +13,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.ShownFacts;
 import org.xiangbang.Visitor;
+import org.xiangbang.engine.facts.ShownFact;
 import org.xiangbang.tasklist.facts.DecidedFacts;
-import org.xiangbang.tasklist.facts.ShownFact;
 
 @AppTest
 @DisplayName("The account number of a payee")

@@ -18,12 +18,12 @@ import org.xiangbang.AppTest;
 import org.xiangbang.SampleNeed;
 import org.xiangbang.Visitor;
 import org.xiangbang.cases.FormerTitles;
+import org.xiangbang.engine.facts.ShownFact;
 import org.xiangbang.matching.PairingParties.Other;
 import org.xiangbang.matching.PairingParties.Party;
 import org.xiangbang.matching.PairingParties.State;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.tasklist.facts.DecidedFacts;
-import org.xiangbang.tasklist.facts.ShownFact;
 
 @AppTest
 @DisplayName("A person who answers for one side of a pairing")

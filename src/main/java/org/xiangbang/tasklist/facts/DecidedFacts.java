@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.engine.facts.Deciding;
 import org.xiangbang.engine.facts.FactSheet;
+import org.xiangbang.engine.facts.FactTexts;
+import org.xiangbang.engine.facts.ShownFact;
 import org.xiangbang.engine.facts.StepFact;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
+import org.xiangbang.engine.facts.ShownFact;
 import org.xiangbang.engine.task.NextStep;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.engine.web.DueDatePanel;
 import org.xiangbang.engine.web.FieldJson;
 import org.xiangbang.shared.VisibleText;
-import org.xiangbang.tasklist.facts.ShownFact;
 import org.xiangbang.tasklist.view.TaskJson;
 import org.xiangbang.web.Sentences;
 

@@ -16,13 +16,13 @@ import org.xiangbang.People;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.ProbeModel;
+import org.xiangbang.engine.facts.ShownFact;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.tasklist.facts.DecidedFacts;
-import org.xiangbang.tasklist.facts.ShownFact;
 
 @AppTest
 @DisplayName("A province that adds one more review by another department in the Modeler")

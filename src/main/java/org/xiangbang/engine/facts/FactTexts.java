@@ -1,4 +1,4 @@
-package org.xiangbang.tasklist.facts;
+package org.xiangbang.engine.facts;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,17 +15,15 @@ import org.xiangbang.access.Regions;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.FormerTitles;
-import org.xiangbang.engine.facts.FactSheet;
-import org.xiangbang.engine.facts.FactValue;
+import org.xiangbang.engine.facts.ShownFact.Cell;
 import org.xiangbang.shared.Desk;
-import org.xiangbang.tasklist.facts.ShownFact.Cell;
 import org.xiangbang.web.DocumentNames;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
 /** Writes facts in the reader's language. */
 @Component
-class FactTexts {
+public class FactTexts {
     private final Sentences sentences;
     private final Show show;
     private final Regions regions;
@@ -52,7 +50,7 @@ class FactTexts {
     }
 
     /** Writes the facts by their words. The names of all their papers are read at once. */
-    List<ShownFact> of(Map<String, FactSheet> facts, Locale locale) {
+    public List<ShownFact> of(Map<String, FactSheet> facts, Locale locale) {
         var reading = new Reading(locale, names(facts.values()));
         return facts.entrySet().stream()
                 .map(fact -> of(fact.getKey(), fact.getValue(), reading))

@@ -1,4 +1,4 @@
-package org.xiangbang.tasklist.facts;
+package org.xiangbang.engine.facts;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
