@@ -2,14 +2,9 @@ package org.xiangbang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,24 +19,13 @@ import org.junit.jupiter.api.Test;
 class ModelFilesTest {
     private static final Path SOURCE = Path.of("src", "test", "npm");
     private static final Path TOOLS = Path.of("target", "npm");
-    private static final String LOCK = "package-lock.json";
     private static final String MISSING =
             "The models are not checked by bpmnlint: npm with Node.js 20.19 or newer is missing on "
                     + "this machine, or it cannot fetch the packages of src/test/npm. To get it: apt-get install nodejs npm";
 
     @BeforeAll
-    static void tools() throws IOException {
-        var fetched = areFetched();
-        Files.createDirectories(TOOLS);
-        try (var files = Files.list(SOURCE)) {
-            for (var file : files.toList())
-                Files.copy(file, TOOLS.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-        }
-        if (!fetched && run("npm", "ci", "--prefer-offline").ended() != 0) {
-            if (Boolean.getBoolean("xiangbang.test.npm-required")) throw new IllegalStateException(MISSING);
-            System.out.println(MISSING);
-            Assumptions.abort(MISSING);
-        }
+    static void tools() {
+        if (!NpmPackages.fetch(SOURCE, TOOLS)) NpmPackages.missing(MISSING);
         if ("write".equals(System.getProperty("models")))
             assertThat(models("write")).isEmpty();
     }
@@ -58,36 +42,13 @@ class ModelFilesTest {
         assertThat(models("compare")).isEmpty();
     }
 
-    /** npm writes a list of what it fetched when all of it is there. */
-    private static boolean areFetched() throws IOException {
-        return Files.exists(TOOLS.resolve("node_modules").resolve(".package-lock.json"))
-                && Files.mismatch(SOURCE.resolve(LOCK), TOOLS.resolve(LOCK)) < 0;
-    }
-
     /** Runs the script {@code models.mjs} on every model. @return what it printed */
     private static String models(String act) {
         var command = new ArrayList<>(List.of("node", "models.mjs", act));
         ProcessModels.all()
                 .forEach(model -> command.add(model.file().toAbsolutePath().toString()));
-        var said = run(command.toArray(String[]::new));
+        var said = NpmPackages.run(TOOLS, command.toArray(String[]::new));
         assertThat(said.ended()).as(said.printed()).isZero();
         return said.printed();
-    }
-
-    private record Said(int ended, String printed) {}
-
-    private static Said run(String... command) {
-        try {
-            var process = new ProcessBuilder(command)
-                    .directory(TOOLS.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return new Said(process.waitFor(), printed);
-        } catch (IOException notInstalled) {
-            return new Said(-1, notInstalled.getMessage());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
