@@ -65,6 +65,13 @@ public class DeskNames {
                 .orElse(desk.department());
     }
 
+    /** Writes the name of the desk's authority without the post: 黑水县农业农村局. */
+    public String authority(Desk desk, Locale locale) {
+        var whole = of(desk, locale);
+        var post = post(desk.post(), locale);
+        return whole.substring(0, whole.length() - post.length() - 1).replaceAll(",$", "");
+    }
+
     /** Writes the name of the desk of that id, in templates: {@code ${@deskNames.named(id, #locale)}}. */
     public String named(String desk, Locale locale) {
         return of(Desk.parse(desk), locale);

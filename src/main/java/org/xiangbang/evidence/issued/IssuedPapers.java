@@ -11,7 +11,9 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.documents.Document;
 import org.xiangbang.documents.Documents;
 import org.xiangbang.evidence.Act;
+import org.xiangbang.evidence.OpenOffer;
 import org.xiangbang.evidence.Traces;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
@@ -27,6 +29,7 @@ public class IssuedPapers {
 
     private static final String ROUND = "round";
     private static final Rule IS_DECIDED = new Rule("papers.decided", "ours, decision 0167");
+    private static final Rule IS_WAITED_FOR = new Rule("papers.not-waiting", "ours, decision 0185");
     private static final Rule SAYS_SOMETHING_NEW = new Rule("papers.issued-already", "ours, decision 0167");
 
     private final Traces traces;
@@ -44,38 +47,58 @@ public class IssuedPapers {
         this.acts = acts;
     }
 
-    /** Writes what stands on a paper, from the acts of its round. */
+    /** A paper in both formats, as it was stored. */
+    public record Issued(Document pdf, Document ofd) {}
+
+    /** Writes what stands on a paper of that round, for the authority of the desk. */
     public interface Writer {
-        PaperContent of(List<Act> round);
+        PaperContent of(PaperRound round, Desk desk);
     }
 
     /** Returns the kinds of papers that {@code by} can issue now. The caller has checked that {@code by} may see the case. */
-    public List<PaperKind> offered(List<Act> history, Official by) {
+    public List<PaperKind> offered(List<Act> history, List<OpenOffer> open, Official by) {
         return Arrays.stream(PaperKind.values())
-                .filter(kind -> seat(kind, history, by).isPresent())
-                .filter(kind -> PaperRound.decided(kind, history).anyMatch(round -> !isIssued(kind, round, history)))
+                .filter(kind -> seat(kind.occasion(), history, open, by).isPresent())
+                .filter(kind -> kind.occasion().rounds(history, open).stream()
+                        .anyMatch(round -> !isIssued(kind, round, history)))
+                .toList();
+    }
+
+    /** Returns the ids of the papers of that kind that were issued, in their order. */
+    public static List<String> issued(PaperKind kind, List<Act> history) {
+        return history.stream()
+                .filter(act -> act.act().equals(ISSUE)
+                        && kind.word().equals(act.form().fields().get("paper")))
+                .flatMap(act -> act.form().documents().stream())
                 .toList();
     }
 
     /**
-     * Issues the paper of the oldest approved round that has none yet.
+     * Issues the paper of the oldest round that has none yet.
      *
-     * @throws org.xiangbang.shared.RuleBroken if nothing is decided, every round has its paper, or it cannot be printed
-     * @throws NotFound unless {@code by} has a desk of an authority that took part in the process
+     * @throws org.xiangbang.shared.RuleBroken if nothing is decided or waits, every round has its paper, or it cannot be printed
+     * @throws NotFound unless {@code by} has a desk of an authority that took part in the process, or the one that puts the paper up
      */
     @Transactional
-    public Document issue(String caseNo, PaperKind kind, String name, Writer writer, Official by) {
+    public Issued issue(String caseNo, PaperKind kind, String name, Writer writer, Official by) {
         cases.lock(caseNo);
         var history = traces.acts(caseNo);
-        var decided = PaperRound.decided(kind, history).toList();
-        Verdict.of(!decided.isEmpty(), IS_DECIDED, name).orThrow();
-        var seat = seat(kind, history, by).orElseThrow(() -> new NotFound(caseNo));
-        var open = decided.stream()
-                .filter(round -> !isIssued(kind, round, history))
-                .findFirst();
-        Verdict.of(open.isPresent(), SAYS_SOMETHING_NEW, name).orThrow();
-        var paper = printer.print(kind, writer.of(open.get().acts()));
-        var document = documents.store(name + " " + caseNo + ".pdf", paper, by);
+        var open = traces.open(caseNo);
+        var rounds = kind.occasion().rounds(history, open);
+        Verdict.of(!rounds.isEmpty(), kind.occasion().waits() ? IS_WAITED_FOR : IS_DECIDED, name)
+                .orThrow();
+        var seat = seat(kind.occasion(), history, open, by).orElseThrow(() -> new NotFound(caseNo));
+        var next =
+                rounds.stream().filter(round -> !isIssued(kind, round, history)).findFirst();
+        Verdict.of(next.isPresent(), SAYS_SOMETHING_NEW, name).orThrow();
+        return keep(caseNo, kind, name, writer, next.get(), seat, by);
+    }
+
+    private Issued keep(
+            String caseNo, PaperKind kind, String name, Writer writer, PaperRound round, Seat seat, Official by) {
+        var paper = printer.print(kind, writer.of(round, seat.desk()));
+        var pdf = documents.store(name + " " + caseNo + ".pdf", paper.pdf(), by);
+        var ofd = documents.store(name + " " + caseNo + ".ofd", paper.ofd(), by);
         acts.publishEvent(new OfficialAct(
                 caseNo,
                 by,
@@ -85,19 +108,16 @@ public class IssuedPapers {
                 null,
                 null,
                 null,
-                Map.of("paper", kind.word(), ROUND, open.get().decidedBy(), "sha256", document.sha256()),
-                List.of(document.id().toString()),
+                Map.of("paper", kind.word(), ROUND, round.of(), "sha256", pdf.sha256(), "ofdSha256", ofd.sha256()),
+                List.of(pdf.id().toString(), ofd.id().toString()),
                 null,
                 seat.principal().orElse(null)));
-        return document;
+        return new Issued(pdf, ofd);
     }
 
-    private static Optional<Seat> seat(PaperKind kind, List<Act> history, Official by) {
-        return history.stream()
-                .filter(act -> kind.has(act)
-                        && act.by().desk() != null
-                        && !act.by().desk().ofOrganization())
-                .flatMap(act -> by.seat(act.by().desk(), kind.process()).stream())
+    private static Optional<Seat> seat(PaperOccasion occasion, List<Act> history, List<OpenOffer> open, Official by) {
+        return occasion.desks(history, open)
+                .flatMap(desk -> by.seat(desk, occasion.process()).stream())
                 .findFirst();
     }
 
@@ -105,7 +125,7 @@ public class IssuedPapers {
         return history.stream()
                 .filter(act -> act.act().equals(ISSUE))
                 .map(act -> act.form().fields())
-                .anyMatch(said -> kind.word().equals(said.get("paper"))
-                        && String.valueOf(round.decidedBy()).equals(String.valueOf(said.get(ROUND))));
+                .anyMatch(said ->
+                        kind.word().equals(said.get("paper")) && round.of().equals(String.valueOf(said.get(ROUND))));
     }
 }

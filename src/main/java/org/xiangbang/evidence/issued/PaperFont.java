@@ -34,32 +34,47 @@ class PaperFont {
             "C:/Windows/Fonts/simsun.ttc",
             "C:/Windows/Fonts/msyh.ttc");
 
-    private final Path file;
+    private final List<Path> asked;
+    private volatile Path found;
 
     PaperFont(@Value("${xiangbang.papers.font:}") String configured) {
-        var asked = configured.isEmpty() ? USUAL.stream() : Stream.of(configured);
-        this.file =
-                asked.map(Path::of).filter(PaperFont::isReadable).findFirst().orElse(null);
-        if (file == null)
+        this.asked = (configured.isEmpty() ? USUAL.stream() : Stream.of(configured))
+                .map(Path::of)
+                .toList();
+        if (file().isEmpty())
             LOG.warn("no TrueType font for papers: set xiangbang.papers.font to the file of a Chinese one");
     }
 
-    /** Finds the font's file; empty if there is none, and then no paper is issued. */
+    /** Finds the font's file, which may be put in place later; empty if there is none, and then no paper is issued. */
     Optional<File> file() {
-        return Optional.ofNullable(file).map(Path::toFile);
+        if (found == null)
+            found = asked.stream().filter(PaperFont::isReadable).findFirst().orElse(null);
+        return Optional.ofNullable(found).map(Path::toFile);
     }
 
     /** Returns the characters of a text for which the font has no shape, each once. */
     String missing(String text) {
-        try (var opened = open(file)) {
-            var shapes = opened.font().getUnicodeCmapLookup();
+        return read(font -> {
+            var shapes = font.getUnicodeCmapLookup();
             return text.codePoints()
                     .filter(c -> !Character.isWhitespace(c) && shapes.getGlyphId(c) == 0)
                     .distinct()
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
+        });
+    }
+
+    /** What is read of a font while it is open. */
+    interface Reader<T> {
+        T of(TrueTypeFont font) throws IOException;
+    }
+
+    /** Reads the font that {@link #file()} has found. */
+    <T> T read(Reader<T> reader) {
+        try (var opened = open(found)) {
+            return reader.of(opened.font());
         } catch (IOException unreadable) {
-            throw new IllegalStateException("the font " + file + " could be read before", unreadable);
+            throw new IllegalStateException("the font " + found + " could be read before", unreadable);
         }
     }
 

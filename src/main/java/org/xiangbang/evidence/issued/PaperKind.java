@@ -1,27 +1,69 @@
 package org.xiangbang.evidence.issued;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import org.xiangbang.evidence.Act;
 import org.xiangbang.shared.FormRefused;
 
-/** The papers that are issued, one for each round of a process that its deciding step has approved. */
+/** The papers that are issued, each on an occasion in a process and by a template beside its model. */
 public enum PaperKind {
     /** 审批表 */
-    APPROVAL("projects-approval", "acceptApplication", "decide", "projects/approval.html"),
+    APPROVAL(
+            PaperOccasion.each("projects-approval", "acceptApplication", "decide"),
+            "projects/approval.html",
+            List.of()),
+    /** 批复 */
+    REPLY(
+            PaperOccasion.newest("projects-approval", "acceptApplication", "issueReply"),
+            "projects/reply.html",
+            List.of("plan", "budget")),
+    /** 协议 */
+    AGREEMENT(
+            PaperOccasion.newest("projects-agreement", "draftAgreement", "legalCheck"),
+            "projects/agreement.html",
+            List.of("agreement", "plan", "budget")),
     /** 拨付单 */
-    DISBURSEMENT("funds-disbursement", "request", "approvePayment", "funds/disbursement.html");
+    DISBURSEMENT(
+            PaperOccasion.each("funds-disbursement", "request", "approvePayment"),
+            "funds/disbursement.html",
+            List.of()),
+    /** 验收单 */
+    ACCEPTANCE(
+            PaperOccasion.conclusion("audit-acceptance", "finalCheck"),
+            "audit/acceptance.html",
+            List.of("acceptance", "money")),
+    /** 村公示 */
+    VILLAGE_NOTICE(
+            PaperOccasion.waiting("needs-village", "villagePosting"),
+            "needs/notice.html",
+            List.of("need", "need-funds")),
+    /** 乡镇公示 */
+    TOWNSHIP_NOTICE(
+            PaperOccasion.waiting("needs-township", "townshipPosting"),
+            "needs/notice.html",
+            List.of("need", "need-funds")),
+    /** 县公告 */
+    ANNOUNCEMENT(
+            PaperOccasion.waiting("needs-library", "announcement"),
+            "needs/announcement.html",
+            List.of("need", "need-funds")),
+    /** 协议公示 */
+    AGREEMENT_NOTICE(
+            PaperOccasion.waiting("projects-agreement", "postAgreement"),
+            "projects/agreement-notice.html",
+            List.of("agreement", "plan")),
+    /** 验收结果公示 */
+    RESULT_NOTICE(
+            PaperOccasion.waiting("audit-notice", "postResult"), "audit/notice.html", List.of("acceptance", "money"));
 
-    private final String process;
-    private final String firstStep;
-    private final String decidingStep;
+    private final PaperOccasion occasion;
     private final String template;
+    private final List<String> facts;
 
-    PaperKind(String process, String firstStep, String decidingStep, String template) {
-        this.process = process;
-        this.firstStep = firstStep;
-        this.decidingStep = decidingStep;
+    PaperKind(PaperOccasion occasion, String template, List<String> facts) {
+        this.occasion = occasion;
         this.template = template;
+        this.facts = facts;
     }
 
     /** @throws FormRefused if there is no such kind */
@@ -34,25 +76,21 @@ public enum PaperKind {
 
     /** Returns the word by which programs and messages know it. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Returns the words of the facts that stand on it beside what was entered. */
+    public List<String> facts() {
+        return facts;
+    }
+
+    /** Returns the key of the process in which it is issued. */
     public String process() {
-        return process;
+        return occasion.process();
     }
 
-    /** Returns the step with which each round of the process begins. */
-    public String firstStep() {
-        return firstStep;
-    }
-
-    public String decidingStep() {
-        return decidingStep;
-    }
-
-    /** Is the act a completed step of the process? */
-    boolean has(Act act) {
-        return act.act().equals("complete") && process.equals(act.process()) && act.step() != null;
+    PaperOccasion occasion() {
+        return occasion;
     }
 
     /** Returns the place of the template among the models. */

@@ -18,7 +18,7 @@ import org.unbescape.xml.XmlEscape;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Verdict;
 
-/** Lays out a paper by its template as PDF/A-2b, with the shapes of the characters that it uses. */
+/** Lays out a paper by its template as PDF/A-2b and OFD, each with the shapes of the characters that it uses. */
 @Component
 class PaperPrinter {
     private static final String SOURCE = "ours, decision 0167";
@@ -41,15 +41,19 @@ class PaperPrinter {
         this.templates = templates;
     }
 
+    /** The same paper in both formats. */
+    record Printed(byte[] pdf, byte[] ofd) {}
+
     /** @throws org.xiangbang.shared.RuleBroken if there is no font with every character of the paper, or the template is faulty */
-    byte[] print(PaperKind kind, PaperContent content) {
+    Printed print(PaperKind kind, PaperContent content) {
         var file = font.file().orElse(null);
         Verdict.of(file != null, HAS_A_FONT).orThrow();
         try {
             var text = templates.fill(kind, content);
             var missing = font.missing(XmlEscape.unescapeXml(text));
             Verdict.of(missing.isEmpty(), HAS_EVERY_CHARACTER, missing).orThrow();
-            return pdf(text, file);
+            var pdf = pdf(text, file);
+            return new Printed(pdf, OfdPaper.of(pdf, font));
         } catch (IOException | TemplateEngineException | XRRuntimeException faulty) {
             LOG.warn("the template {} cannot be used", kind.template(), faulty);
             throw HAS_A_TEMPLATE.broken(kind.template());

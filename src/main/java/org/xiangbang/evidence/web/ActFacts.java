@@ -34,7 +34,9 @@ class ActFacts {
     private FieldTexts.Line line(Act act, Map.Entry<String, Object> fact, Locale locale) {
         var label = sentences.textOr("act.field." + fact.getKey(), null, locale);
         var texts = texts(act, fact, locale);
-        return label == null || texts.isEmpty() ? null : new FieldTexts.Line(label, texts, null, List.of(), null);
+        return label == null || texts.isEmpty()
+                ? null
+                : new FieldTexts.Line(fact.getKey(), label, texts, null, List.of(), null);
     }
 
     private List<String> texts(Act act, Map.Entry<String, Object> fact, Locale locale) {

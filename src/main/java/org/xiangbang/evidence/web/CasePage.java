@@ -69,7 +69,7 @@ class CasePage {
             case MONEY -> {}
             default -> {
                 var lines = acts.stream().map(a -> timeline.line(a, locale)).toList();
-                if (tab == CaseTab.PAPERS) papers.add(file.caseNo(), lines, by, model);
+                if (tab == CaseTab.PAPERS) papers.add(file.caseNo(), lines, open, by, model);
                 else history(lines, filter, model);
             }
         }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.documents.Document;
 import org.xiangbang.documents.Documents;
+import org.xiangbang.evidence.OpenOffer;
 import org.xiangbang.evidence.issued.IssuedPapers;
 import org.xiangbang.shared.Official;
 
@@ -27,10 +28,10 @@ class CasePapers {
     record Paper(Document document, Timeline.Line line, String field) {}
 
     /** Adds the papers of a case, and the kinds that {@code by} can issue now. */
-    void add(String caseNo, List<Timeline.Line> lines, Official by, Map<String, Object> model) {
+    void add(String caseNo, List<Timeline.Line> lines, List<OpenOffer> open, Official by, Map<String, Object> model) {
         model.put("papers", of(caseNo, lines));
         model.put(
-                "offered", issued.offered(lines.stream().map(Timeline.Line::act).toList(), by));
+                "offered", issued.offered(lines.stream().map(Timeline.Line::act).toList(), open, by));
     }
 
     /** @return one entry for each time that a paper was handed in, the newest first */

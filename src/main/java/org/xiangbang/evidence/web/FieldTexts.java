@@ -16,7 +16,7 @@ import org.xiangbang.web.Show;
 
 /** Writes what was entered in a form so that it can be read again: with names and units, and without empty values. */
 @Component
-class FieldTexts {
+public class FieldTexts {
     private final Sentences sentences;
     private final Regions regions;
     private final CaseFiles cases;
@@ -32,11 +32,13 @@ class FieldTexts {
     /**
      * One entry. It has {@code texts} unless it is a table or names {@code documents}.
      *
+     * @param id of the field
      * @param entered the whole number where the texts are masked, because two that differ may read the same; never shown
      */
-    record Line(String label, List<String> texts, Table table, List<String> documents, Object entered) {
+    public record Line(
+            String id, String label, List<String> texts, Table table, List<String> documents, Object entered) {
         /** Returns the entry in one line, rows of a table too; empty for documents. @param join between several values or rows */
-        String text(String join) {
+        public String text(String join) {
             if (table == null) return String.join(join, texts);
             return table.rows().stream()
                     .map(row -> row.stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" ")))
@@ -45,7 +47,7 @@ class FieldTexts {
     }
 
     /** The rows of a table field. */
-    record Table(List<String> headings, List<List<String>> rows) {}
+    public record Table(List<String> columns, List<String> headings, List<List<String>> rows) {}
 
     /** Returns the entries of a form in the model's order. What the model no longer declares comes last, under its id. */
     List<Line> of(StepDefinition step, Map<String, Object> entered, Locale locale) {
@@ -58,14 +60,14 @@ class FieldTexts {
     private Line line(StepDefinition step, FieldDefinition field, Object value, Locale locale) {
         var label = sentences.field(step.process(), step.id(), field.id(), field.label(), locale);
         if (field.type().equals("table"))
-            return new Line(label, List.of(), table(step, field, value, locale), List.of(), null);
-        if (field.type().equals("document")) return new Line(label, List.of(), null, texts(value), null);
+            return new Line(field.id(), label, List.of(), table(step, field, value, locale), List.of(), null);
+        if (field.type().equals("document")) return new Line(field.id(), label, List.of(), null, texts(value), null);
         var unit = sentences.unit(step.process(), step.id(), field.id(), field.unit(), locale);
         var behind = unit == null || unit.isEmpty() || field.type().equals("money") ? "" : " " + unit;
         var texts = texts(PrivateFields.masked(field.id(), value)).stream()
                 .map(text -> text(step, field.id(), field.type(), field.options(), text, locale) + behind)
                 .toList();
-        return new Line(label, texts, null, List.of(), PrivateFields.isMasked(field.id()) ? value : null);
+        return new Line(field.id(), label, texts, null, List.of(), PrivateFields.isMasked(field.id()) ? value : null);
     }
 
     private Table table(StepDefinition step, FieldDefinition field, Object value, Locale locale) {
@@ -78,7 +80,8 @@ class FieldTexts {
                                 .map(c -> cell(step, field, c, ((Map<?, ?>) row).get(c.id()), locale))
                                 .toList())
                         .toList();
-        return new Table(headings, rows);
+        return new Table(
+                field.columns().stream().map(FieldDefinition.Column::id).toList(), headings, rows);
     }
 
     private String cell(

@@ -16,7 +16,7 @@ import org.xiangbang.web.Sentences;
 
 /** Writes acts, open steps and diagrams in the reader's language. */
 @Component
-class Timeline {
+public class Timeline {
     private final ActTexts acts;
     private final ElementTexts names;
     private final DeskNames desks;
@@ -40,7 +40,7 @@ class Timeline {
     }
 
     /** An act; {@code outcome} and {@code desk} are null if there is none. */
-    record Line(
+    public record Line(
             Act act,
             String what,
             String step,
@@ -95,7 +95,7 @@ class Timeline {
         }
     }
 
-    Line line(Act act, Locale locale) {
+    public Line line(Act act, Locale locale) {
         var desk = act.by().desk();
         return new Line(
                 act,

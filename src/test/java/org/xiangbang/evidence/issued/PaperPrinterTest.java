@@ -2,6 +2,8 @@ package org.xiangbang.evidence.issued;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.xiangbang.evidence.issued.PaperSamples.content;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -11,13 +13,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +36,11 @@ import org.xiangbang.shared.RuleBroken;
 
 @DisplayName("A paper that officials sign")
 class PaperPrinterTest {
-    private final PaperPrinter printer = new PaperPrinter(new PaperFont(""), new PaperTemplates(""));
+    private static final float MARGIN = 40;
+
+    private static final Set<PaperKind> LONG = EnumSet.of(PaperKind.ACCEPTANCE);
+
+    private final PaperPrinter printer = new PaperPrinter(new PaperFont(ChineseFont.file()), new PaperTemplates(""));
 
     /** What is printed needs a font; what is refused without one does not. */
     private PaperPrinter printer() {
@@ -43,7 +53,7 @@ class PaperPrinterTest {
     @DisplayName("is PDF/A-2b, as veraPDF judges")
     void isPdfA(PaperKind kind) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
-        var paper = printer().print(kind, content("同意", 5));
+        var paper = printer().print(kind, content("同意", 5)).pdf();
 
         try (var parser = Foundries.defaultInstance()
                         .createParser(new ByteArrayInputStream(paper), PDFAFlavour.PDFA_2_B);
@@ -57,15 +67,16 @@ class PaperPrinterTest {
     @ParameterizedTest
     @EnumSource(PaperKind.class)
     @DisplayName(
-            "has on one page what the case holds, page numbers and places for signatures, in a font that it brings in part")
+            "has on one page, or on two with places for many signatures, what the case holds, page numbers and places for signatures, in a font that it brings in part")
     void isOneSheet(PaperKind kind) throws Exception {
-        var bytes = printer().print(kind, content("同意", 5));
+        var bytes = printer().print(kind, content("同意", 5)).pdf();
 
         try (var paper = Loader.loadPDF(bytes)) {
-            assertThat(paper.getNumberOfPages()).isEqualTo(1);
+            var pages = LONG.contains(kind) ? 2 : 1;
+            assertThat(paper.getNumberOfPages()).isEqualTo(pages);
             assertThat(text(paper))
-                    .contains(
-                            "P-513228-2026-0001", "谷汝村藏白菊种植", "四川省黑水县芦花镇", "演示协会", "王芳", "（签名）", "（盖章）", "第 1 页，共 1 页");
+                    .contains("第 1 页，共 " + pages + " 页", "P-513228-2026-0001", "四川省黑水县芦花镇", "王芳", "签名", "（盖章）");
+            assertThat(text(paper).replaceAll("\\s", "")).contains("谷汝村藏白菊种植").contains(said(kind));
             var fonts = paper.getPage(0).getResources();
             for (var name : fonts.getFontNames()) {
                 assertThat(fonts.getFont(name).isEmbedded()).isTrue();
@@ -75,10 +86,68 @@ class PaperPrinterTest {
         assertThat(bytes.length).isLessThan(400_000);
     }
 
+    /** What only this kind of paper says. */
+    private static String[] said(PaperKind kind) {
+        var said = switch (kind) {
+            case APPROVAL -> "项目审批表 演示协会 陆拾肆万元整 审批决定";
+            case REPLY ->
+                "项目批复 演示协会 issueReply.replyNumber decide.approvedAmount plan.summary budget.budgetLines issueReply.conditions";
+            case AGREEMENT ->
+                "项目协议 演示协会 agreement.agreementAmount budget.budgetLines agreement.tranches agreement.tasks agreement.exit "
+                        + "agreement.signatures";
+            case DISBURSEMENT -> "资金拨付单 演示协会 收款单位全称 捐赠 支付凭证号";
+            case ACCEPTANCE ->
+                "项目验收单 演示协会 issueReply.replyNumber settlementAudit.reportNo money.paid acceptance.items "
+                        + "finalCheck.record finalCheck.outcome finalCheck.team";
+            case VILLAGE_NOTICE, TOWNSHIP_NOTICE ->
+                "需求项目公示 need.task need.nature need-funds.funding need.people need.participation 公示时间 受理异议";
+            case ANNOUNCEMENT -> "需求项目库入库公告 need.task need-funds.funding";
+            case AGREEMENT_NOTICE -> "项目协议公示 演示协会 agreement.agreementAmount agreement.tasks 公示时间 受理异议";
+            case RESULT_NOTICE -> "项目验收结果公示 演示协会 finalCheck.outcome acceptance.items 公示时间 受理异议";
+        };
+        return said.split(" ");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PaperKind.class)
+    @DisplayName("has its title in the middle and every line within the margins, however long the names are")
+    void keepsItsMargins(PaperKind kind) throws Exception {
+        var name = "黑水县芦花镇高原藏白菊标准化种植基地扩建项目".repeat(4) + "ABCDEFGHIJ0123456789".repeat(4);
+
+        try (var paper = Loader.loadPDF(
+                printer().print(kind, content(name, name, name, 3)).pdf())) {
+            var width = paper.getPage(0).getMediaBox().getWidth();
+            var lines = new Lines();
+            lines.getText(paper);
+            assertThat(lines.found)
+                    .allSatisfy(line -> assertThat(line.from)
+                            .isGreaterThan(MARGIN)
+                            .isLessThan(width - MARGIN)
+                            .satisfies(from -> assertThat(line.to).isLessThan(width - MARGIN)));
+            var title = lines.found.get(0);
+            assertThat((title.from + title.to) / 2).isCloseTo(width / 2, within(2f));
+            assertThat(text(paper).replaceAll("\\s", "")).contains(name);
+        }
+    }
+
+    /** Where each line of a paper begins and ends, in points from the left. */
+    private static final class Lines extends PDFTextStripper {
+        private final List<Line> found = new ArrayList<>();
+
+        record Line(float from, float to) {}
+
+        @Override
+        protected void writeString(String text, List<TextPosition> positions) {
+            var last = positions.get(positions.size() - 1);
+            found.add(new Line(positions.get(0).getX(), last.getX() + last.getWidth()));
+        }
+    }
+
     @Test
     @DisplayName("has the number of its case as a code that can be read from the sheet")
     void hasACode() throws Exception {
-        try (var paper = Loader.loadPDF(printer().print(PaperKind.APPROVAL, content("同意", 5)))) {
+        try (var paper = Loader.loadPDF(
+                printer().print(PaperKind.APPROVAL, content("同意", 5)).pdf())) {
             var sheet = new PDFRenderer(paper).renderImageWithDPI(0, 200);
             var corner = sheet.getSubimage(sheet.getWidth() * 2 / 3, 0, sheet.getWidth() / 3, sheet.getHeight() / 5);
             var points = new int[corner.getWidth() * corner.getHeight()];
@@ -95,7 +164,8 @@ class PaperPrinterTest {
     void leavesOutNothing() throws Exception {
         var said = "意见很长，".repeat(300);
 
-        try (var paper = Loader.loadPDF(printer().print(PaperKind.APPROVAL, content(said + "到此为止", 5)))) {
+        try (var paper = Loader.loadPDF(
+                printer().print(PaperKind.APPROVAL, content(said + "到此为止", 5)).pdf())) {
             assertThat(paper.getNumberOfPages()).isGreaterThan(1);
             assertThat(text(paper).replaceAll("\\s", "")).contains("到此为止", "第2页，共");
         }
@@ -121,15 +191,26 @@ class PaperPrinterTest {
     @DisplayName("is laid out by a county's own template, and a faulty one is refused by its name")
     void hasATemplateOfTheCounty(@TempDir Path folder) throws IOException {
         ChineseFont.orSkip();
-        var own = new PaperPrinter(new PaperFont(""), new PaperTemplates(folder.toString()));
+        var own = new PaperPrinter(new PaperFont(ChineseFont.file()), new PaperTemplates(folder.toString()));
         var file = Files.createDirectories(folder.resolve("projects")).resolve("approval.html");
         Files.writeString(file, """
                 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:th="http://www.thymeleaf.org"><head><title>本县</title></head>
                 <body style="font-family: paper" th:text="|本县审批表 ${paper.title}|"></body></html>
                 """);
-        try (var paper = Loader.loadPDF(own.print(PaperKind.APPROVAL, content("同意", 1)))) {
+        try (var paper =
+                Loader.loadPDF(own.print(PaperKind.APPROVAL, content("同意", 1)).pdf())) {
             assertThat(text(paper)).contains("本县审批表 谷汝村藏白菊种植");
         }
+
+        Files.copy(Path.of("processes", "projects", "approval.html"), file, StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(
+                folder.resolve("frame.html"),
+                Files.readString(Path.of("processes", "frame.html")).replace("从乡帮系统出具", "由本县出具"));
+        try (var paper =
+                Loader.loadPDF(own.print(PaperKind.APPROVAL, content("同意", 1)).pdf())) {
+            assertThat(text(paper)).contains("项目审批表", "由本县出具");
+        }
+        Files.delete(folder.resolve("frame.html"));
 
         for (var faulty : List.of("<html><body>", "<html><body><p th:text='${nothing.at.all}'/></body></html>")) {
             Files.writeString(file, faulty);
@@ -144,9 +225,10 @@ class PaperPrinterTest {
     @Test
     @DisplayName("takes what people typed as text, never as markup")
     void takesTextAsText() throws Exception {
-        try (var paper = Loader.loadPDF(
-                printer().print(PaperKind.APPROVAL, content("<img src='file:///etc/hosts'/> ${1+1} &amp;", 1)))) {
-            assertThat(text(paper)).contains("<img src='file:///etc/hosts'/>", "${1+1}", "&amp;");
+        try (var paper = Loader.loadPDF(printer()
+                .print(PaperKind.APPROVAL, content("<img src='file:///etc/hosts'/> ${1+1} &amp;", 1))
+                .pdf())) {
+            assertThat(text(paper).replaceAll("\\s", "")).contains("<imgsrc='file:///etc/hosts'/>", "${1+1}", "&amp;");
             var pictures = paper.getPage(0).getResources().getXObjectNames();
             assertThat(pictures).hasSize(1);
             assertThat(paper.getDocumentCatalog().getCOSObject().containsKey(COSName.OPEN_ACTION))
@@ -156,21 +238,5 @@ class PaperPrinterTest {
 
     private static String text(PDDocument paper) throws IOException {
         return new PDFTextStripper().getText(paper);
-    }
-
-    private static PaperContent content(String said, int opinions) {
-        var opinion = new PaperContent.Opinion("审批决定", "黑水县农业农村局 负责人", "通过", said, "王芳", "2026-11-29");
-        return new PaperContent(
-                "P-513228-2026-0001",
-                "谷汝村藏白菊种植",
-                "演示协会",
-                "四川省黑水县芦花镇",
-                "640,000.00",
-                "陆拾肆万元整",
-                List.of(new PaperContent.Fact("收款单位全称", "演示协会")),
-                List.of(new PaperContent.Table("从预算的哪几行支付", List.of("来源", "金额"), List.of(List.of("捐赠", "640000.00")))),
-                Collections.nCopies(opinions, opinion),
-                "王芳",
-                "2026-11-29 10:00");
     }
 }

@@ -1,4 +1,4 @@
-package org.xiangbang.evidence.web;
+package org.xiangbang.evidence.issued.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -41,13 +41,20 @@ class IssuedPapersApi {
 
     record Kind(@Label("papers.issue") String kind) {}
 
-    record Issued(String id, String name, long size, String sha256) {}
+    /** @param ofd the same paper as OFD */
+    record Issued(String id, String name, long size, String sha256, Other ofd) {}
+
+    record Other(String id, String name, long size, String sha256) {}
 
     @GetMapping
-    @Operation(summary = "The kinds of papers that can be issued now: approval (审批表), disbursement (拨付单)")
+    @Operation(
+            summary = "The kinds of papers that can be issued now",
+            description =
+                    "approval (审批表), reply (批复), agreement (协议), disbursement (拨付单), acceptance (验收单), village-notice "
+                            + "(村公示), township-notice (乡镇公示), announcement (县公告), agreement-notice (协议公示), result-notice (验收结果公示)")
     Kinds offered(@PathVariable String caseNo, Official by) {
         var file = cases.find(caseNo, by);
-        return new Kinds(papers.offered(traces.acts(file.caseNo()), by).stream()
+        return new Kinds(papers.offered(traces.acts(file.caseNo()), traces.open(file.caseNo()), by).stream()
                 .map(PaperKind::word)
                 .toList());
     }
@@ -55,15 +62,22 @@ class IssuedPapersApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Issue a paper that officials sign, as PDF/A stored with the case",
-            description = "Its digest stands in the trace. The file is read at GET /api/v1/documents/{id}.",
+            summary = "Issue a paper that officials sign, as PDF/A and OFD stored with the case",
+            description = "Its digests stand in the trace. The files are read at GET /api/v1/documents/{id}.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("""
                                                             {"kind": "approval"}"""))))
     Issued issue(@PathVariable String caseNo, @RequestBody Kind request, Official by) {
         var file = cases.find(caseNo, by);
-        var document = contents.issue(file, PaperKind.named(request.kind()), by);
-        return new Issued(document.id().toString(), document.name(), document.size(), document.sha256());
+        var issued = contents.issue(file, PaperKind.named(request.kind()), by);
+        var pdf = issued.pdf();
+        var ofd = issued.ofd();
+        return new Issued(
+                pdf.id().toString(),
+                pdf.name(),
+                pdf.size(),
+                pdf.sha256(),
+                new Other(ofd.id().toString(), ofd.name(), ofd.size(), ofd.sha256()));
     }
 }

@@ -1,0 +1,70 @@
+package org.xiangbang.evidence.issued;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xiangbang.evidence.issued.PaperContent.Entry;
+import org.xiangbang.evidence.issued.PaperContent.Table;
+
+/** What a case might say on its papers. */
+final class PaperSamples {
+    static final String CASE = "P-513228-2026-0001";
+    static final String TITLE = "谷汝村藏白菊种植";
+
+    private PaperSamples() {}
+
+    static PaperContent content(String said, int opinions) {
+        return content(TITLE, "演示协会", said, opinions);
+    }
+
+    static PaperContent content(String title, String organization, String said, int opinions) {
+        var opinion = new PaperContent.Opinion("审批决定", "黑水县农业农村局 负责人", "通过", said, "王芳", "2026-11-29");
+        return new PaperContent(
+                CASE,
+                title,
+                organization,
+                "四川省黑水县芦花镇",
+                "640,000.00",
+                "陆拾肆万元整",
+                List.of(new PaperContent.Fact("收款单位全称", organization)),
+                List.of(table(List.of("来源", "金额"), List.of("捐赠", "640000.00"))),
+                Collections.nCopies(opinions, opinion),
+                record(),
+                new PaperContent.Issue("文书", "黑水县农业农村局", "王芳", "2026-11-29 10:00"));
+    }
+
+    /** Every place that a template reads, filled with its own name. */
+    private static Map<String, Entry> record() {
+        var record = new HashMap<String, Entry>();
+        for (var line : List.of(
+                "plan.spot plan.summary plan.startsOn plan.endsOn plan.beneficiaries plan.outputTarget",
+                "plan.benefitTarget plan.satisfactionTarget issueReply.replyNumber issueReply.replyDate issueReply.conditions",
+                "decide.approvedAmount budget.asked agreement.version agreement.agreementAmount agreement.startsOn",
+                "agreement.endsOn agreement.targets agreement.maintenance agreement.exit draftAgreement.retentionPercent",
+                "draftAgreement.retentionMonths need.category need.spot need.nature need.task need.startsOn need.endsOn",
+                "need-funds.amount need.responsibleUnit need.households need.people need.outputTarget need.benefitTarget",
+                "need.satisfactionTarget need.participation money.agreed money.audited money.paid money.spentVerified",
+                "acceptance.audited acceptance.maintainer finalCheck.outcome finalCheck.at finalCheck.record",
+                "finalCheck.rectifyBy settlementAudit.reportNo startWork.worksFrom startWork.worksUntil"))
+            for (var id : line.split(" ")) record.put(id, new Entry(id, null));
+        for (var id : List.of("budget.budgetLines", "agreement.tranches", "agreement.tasks", "need-funds.funding"))
+            record.put(id, new Entry("", table(List.of("来源", "金额"), List.of(id, "640,000.00 元"))));
+        record.put("agreement.signatures", new Entry("", table(List.of("签约方"), List.of("agreement.signatures"))));
+        record.put("acceptance.items", new Entry("", items()));
+        record.put("finalCheck.team", new Entry("", table(List.of("姓名", "单位"), List.of("finalCheck.team", "财政局"))));
+        return record;
+    }
+
+    private static Table items() {
+        return new Table(
+                "验收项目",
+                List.of("item", "planned", "verified"),
+                List.of("项目", "计划", "核实数量"),
+                List.of(List.of("acceptance.items", "100", "100")));
+    }
+
+    private static Table table(List<String> headings, List<String> row) {
+        return new Table("", headings, headings, List.of(row));
+    }
+}
