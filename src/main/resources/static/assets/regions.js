@@ -9,10 +9,13 @@
   function remember(part) {
     part.querySelectorAll('option').forEach((option) => { if (option.label) names.set(option.value, option.label); });
   }
-  // The name of the chosen division is shown below its code.
+  // The whole name of the chosen division is shown below its code or its short name.
   function say(input) {
     const words = document.getElementById(`${input.id}-words`);
-    if (words) words.textContent = names.get(input.value.trim()) || '';
+    const text = input.value.trim();
+    const named = text ? [...names.values()].filter((name) => name.endsWith(text)) : [];
+    const whole = names.get(text) || (named.length === 1 ? named[0] : '');
+    if (words) words.textContent = whole === text ? '' : whole;
   }
   async function find(input) {
     const sought = input.value;

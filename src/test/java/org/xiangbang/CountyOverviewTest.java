@@ -75,6 +75,10 @@ class CountyOverviewTest {
             assertThat(listed(list.substring("/api/v1".length())))
                     .as(list)
                     .isEqualTo(number.get("cases").asLong());
+            if (number.get("unit").asText().equals("yuan"))
+                assertThat(amounts(list.substring("/api/v1".length())))
+                        .as(list)
+                        .isEqualByComparingTo(number.get("value").asText());
             seen.merge(list.replaceFirst("\\?.*", ""), 1, Integer::sum);
         }
         assertThat(seen)
@@ -101,6 +105,21 @@ class CountyOverviewTest {
                 assertThat(page.get("all").asLong()).isEqualTo(all);
         }
         return all;
+    }
+
+    /** What the rows of the list have as their amounts on all its pages, and what is said to be their sum. */
+    private BigDecimal amounts(String list) {
+        var sum = BigDecimal.ZERO;
+        for (var after = ""; after != null; ) {
+            var page = client.read(CHIEF, list + "&size=" + PAGE + after);
+            for (var item : page.get("items"))
+                if (item.hasNonNull("amount"))
+                    sum = sum.add(new BigDecimal(item.get("amount").asText()));
+            after = page.has("next") ? "&after=" + page.get("next").asText() : null;
+        }
+        var totals = client.read(CHIEF, list.replaceFirst("/(needs|projects)", "/lists/$1/totals"));
+        assertThat(sum).as(list).isEqualByComparingTo(totals.get("amount").asText());
+        return sum;
     }
 
     private static List<JsonNode> numbers(JsonNode overview) {

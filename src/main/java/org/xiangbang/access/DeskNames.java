@@ -58,11 +58,25 @@ public class DeskNames {
 
     /** Writes the short name that the desk's department has at its place today; its code if it has no name. */
     public String department(Desk desk, Locale locale) {
+        return shortName(desk.department(), desk.region(), locale);
+    }
+
+    /**
+     * Writes the name under which a department's desks of many places stand together: all township governments, where the short name of
+     * one needs its place.
+     */
+    public String ofAll(String department, String place, Locale locale) {
+        var together = messages.getMessage("department.all." + department, null, "", locale);
+        if (!together.isEmpty()) return together;
+        return shortName(department, place, locale);
+    }
+
+    private String shortName(String department, String place, Locale locale) {
         var english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
         return departments
-                .find(desk.department(), desk.region(), LocalDate.now(clock))
+                .find(department, place, LocalDate.now(clock))
                 .map(d -> english ? d.nameEn() : d.shortName())
-                .orElse(desk.department());
+                .orElse(department);
     }
 
     /** Writes the name of the desk's authority without the post: 黑水县农业农村局. */

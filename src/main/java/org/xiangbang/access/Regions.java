@@ -76,6 +76,13 @@ public class Regions {
         return named.size() == 1 ? named.get(0) : text;
     }
 
+    /** Returns what a form shows for a division that was chosen, so that it is found again: its name if no other is called so, else its code. */
+    public String written(String code) {
+        if (VisibleText.isEmpty(code)) return "";
+        var name = name(code);
+        return code.equals(typed(name)) ? name : code;
+    }
+
     /** @throws FormRefused naming {@code field} if the code is unknown */
     public Region require(String field, String code) {
         return find(code)

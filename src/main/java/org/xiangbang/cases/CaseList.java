@@ -24,6 +24,9 @@ public final class CaseList<T> {
     /** Stands in the columns of a list for the condition that the reader may see the case that is called {@code s} there. */
     public static final String FOLLOWED = "{the reader may see s}";
 
+    /** Stands in the columns of a list for the amount of the case in fen: of a list that a figure of money opens, the part that it counts. */
+    public static final String AMOUNT = "{the amount}";
+
     private static final int ROWS_AT_A_TIME = 500;
 
     private final CaseListBuilder shape;
@@ -97,8 +100,8 @@ public final class CaseList<T> {
 
     /** Reads a page in the order of a column, and then the value of the last case in that column. */
     private CaseQuery.Page<T> sorted(CaseQuery query, Official by) {
-        var order = CaseOrder.of(query.sort(), shape.sorts);
         var params = new HashMap<String, Object>();
+        var order = order(query, params);
         var rows = shape.source
                 .db()
                 .sql(select(columns, query, by, params) + order.by() + " limit :rows")
@@ -106,14 +109,15 @@ public final class CaseList<T> {
                 .param("rows", query.size() + 1)
                 .query(row)
                 .list();
-        return query.page(rows, last -> CaseOrder.after(number.apply(last), value(order, number.apply(last))));
+        return query.page(rows, last -> CaseOrder.after(number.apply(last), value(order, number.apply(last), params)));
     }
 
-    private String value(CaseOrder order, String caseNo) {
+    private String value(CaseOrder order, String caseNo, Map<String, Object> params) {
         return shape.source
                 .db()
-                .sql("select %s from cases.public_case c %s where c.case_no = ?".formatted(order.key(), shape.join))
-                .param(caseNo)
+                .sql("select %s from cases.public_case c %s where c.case_no = :last".formatted(order.key(), shape.join))
+                .params(params)
+                .param("last", caseNo)
                 .query(String.class)
                 .single();
     }
@@ -125,7 +129,7 @@ public final class CaseList<T> {
     public Totals totals(CaseQuery asked, Official by) {
         var query = checked(asked).first();
         var params = new HashMap<String, Object>();
-        var sum = shape.amount.isEmpty() ? "null::bigint" : "coalesce(sum(%s), 0)::bigint".formatted(shape.amount);
+        var sum = hasAmount() ? "coalesce(sum(%s), 0)::bigint".formatted(AMOUNT) : "null::bigint";
         return shape.source
                 .db()
                 .sql(select("count(*) as count, %s as amount_fen".formatted(sum), query, by, params))
@@ -155,9 +159,8 @@ public final class CaseList<T> {
     /** Opens a cursor, which the end of the transaction closes. Its name is its own, because the driver keeps the columns of a statement. */
     private void open(CaseQuery query, Official by) {
         var params = new HashMap<String, Object>();
-        var order = query.sort().isEmpty()
-                ? shape.newest()
-                : CaseOrder.of(query.sort(), shape.sorts).by();
+        var order =
+                query.sort().isEmpty() ? shape.newest() : order(query, params).by();
         shape.source
                 .db()
                 .sql("declare " + cursor() + " no scroll cursor for " + select(columns, query, by, params) + order)
@@ -228,7 +231,7 @@ public final class CaseList<T> {
                   %s
                  where %s
                 """.formatted(
-                        what.replace(FOLLOWED, scope.condition("s")),
+                        what.replace(FOLLOWED, scope.condition("s")).replace(AMOUNT, amount(query, params)),
                         shape.join,
                         String.join(" and ", conditions(query, scope, params)));
     }
@@ -244,8 +247,14 @@ public final class CaseList<T> {
             params.put("region", query.region());
         }
         all.addAll(chosen(query, params));
-        query.from().ifPresent(from -> all.add(compared(" >= :amountFrom", "amountFrom", from, params)));
-        query.to().ifPresent(to -> all.add(compared(" <= :amountTo", "amountTo", to, params)));
+        query.from().ifPresent(from -> {
+            all.add(amount(query, params) + " >= :amountFrom");
+            params.put("amountFrom", from.fen());
+        });
+        query.to().ifPresent(to -> {
+            all.add(amount(query, params) + " <= :amountTo");
+            params.put("amountTo", to.fen());
+        });
         if (!query.q().isEmpty()) all.add(text.condition(query.text(), params));
         if (!query.after().isEmpty()) all.add(behind(query, scope, params));
         return all;
@@ -266,14 +275,23 @@ public final class CaseList<T> {
         return all;
     }
 
-    private String compared(String condition, String name, Money amount, Map<String, Object> params) {
-        params.put(name, amount.fen());
-        return shape.amount + condition;
+    /** Returns the amount of a case under the question: the whole of it, or what a figure counts. */
+    private String amount(CaseQuery query, Map<String, Object> params) {
+        return query.figure().isEmpty()
+                ? shape.amount
+                : shape.source
+                        .counted()
+                        .getObject()
+                        .amount(query.figure(), kind(), params)
+                        .orElse(shape.amount);
+    }
+
+    private CaseOrder order(CaseQuery query, Map<String, Object> params) {
+        return CaseOrder.of(query.sort(), shape.sorts(amount(query, params)));
     }
 
     private String behind(CaseQuery query, RegionScope scope, Map<String, Object> params) {
-        if (!query.sort().isEmpty())
-            return CaseOrder.of(query.sort(), shape.sorts).behind(query.after(), params);
+        if (!query.sort().isEmpty()) return order(query, params).behind(query.after(), params);
         params.put("after", query.after());
         return "(%1$s) < (select %1$s from cases.public_case c %2$s where c.case_no = :after and %3$s)"
                 .formatted(String.join(", ", shape.order), shape.join, seen(scope, params));

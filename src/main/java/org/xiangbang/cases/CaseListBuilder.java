@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** Describes a list; each module does it once when it starts. */
 public final class CaseListBuilder {
+    private static final String AMOUNT = "amount";
+
     final CaseLists.Source source;
     final CaseFile.Kind kind;
     List<String> statuses = List.of();
@@ -99,7 +101,7 @@ public final class CaseListBuilder {
     /** @param column the amount of a case in fen, which may be null */
     public CaseListBuilder amount(String column) {
         amount = column;
-        return number("amount", "coalesce(%s, -1)".formatted(column));
+        return number(AMOUNT, byAmount(column));
     }
 
     /** Offers an order by a whole number. @param sql an expression that is never null */
@@ -117,6 +119,19 @@ public final class CaseListBuilder {
     public CaseListBuilder text(String word, String sql) {
         sorts.add(new CaseOrder.Column(word, sql, false));
         return this;
+    }
+
+    private static String byAmount(String expression) {
+        return "coalesce(%s, -1)".formatted(expression);
+    }
+
+    /** Returns what the list can be sorted by, with the amount as that expression. */
+    List<CaseOrder.Column> sorts(String expression) {
+        return sorts.stream()
+                .map(column -> column.word().equals(AMOUNT)
+                        ? new CaseOrder.Column(AMOUNT, byAmount(expression), true)
+                        : column)
+                .toList();
     }
 
     String newest() {

@@ -2,6 +2,7 @@ package org.xiangbang.cases;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Knows which cases a figure of a report counts, so that a list can show exactly these. */
 public interface CountedCases {
@@ -13,6 +14,17 @@ public interface CountedCases {
      * @throws org.xiangbang.shared.FormRefused naming {@code figure} if it is none that counts cases of that kind
      */
     String condition(String figure, CaseFile.Kind kind, Map<String, Object> params);
+
+    /**
+     * Returns the part of the case {@code c} that a figure of money counts, in fen, as an expression, and adds its parameters; empty for
+     * a figure that counts cases with the whole of their amounts.
+     *
+     * @throws org.xiangbang.shared.FormRefused as from {@link #condition}
+     */
+    Optional<String> amount(String figure, CaseFile.Kind kind, Map<String, Object> params);
+
+    /** Returns what the amounts of such a figure are, in the reader's language; empty for every other figure. */
+    Optional<String> amountName(String figure, Locale locale);
 
     /** Returns what the figure is of, in the reader's language. */
     String name(String figure, Locale locale);

@@ -55,6 +55,17 @@ public class LineAccounts {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** What was paid of a line on a tranche. */
+    public record OnTranche(int tranche, int line, Money amount) {}
+
+    /** Returns what was paid of each line on each tranche, in their order. */
+    public List<OnTranche> onTranches(String caseNo) {
+        return db.sql("""
+                select tranche, line, sum(amount_fen)::bigint as amount_fen from projects.line_payment where case_no = ?
+                 group by tranche, line order by tranche, line
+                """).param(caseNo).query(OnTranche.class).list();
+    }
+
     /**
      * Writes that money of the line was paid on the tranche.
      *

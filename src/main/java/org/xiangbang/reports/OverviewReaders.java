@@ -27,6 +27,16 @@ public final class OverviewReaders {
         return !places(who).isEmpty();
     }
 
+    /** Is the reader's own overview that of a county? */
+    public static boolean ofCounty(Official who) {
+        return mayRead(who) && places(who).get(0).code().length() == COUNTY;
+    }
+
+    /** Is the reader's own overview that of a city or a province, with its counties? */
+    public static boolean ofMore(Official who) {
+        return mayRead(who) && !ofCounty(who);
+    }
+
     /**
      * Returns the place that is asked for; if none is, that of the reader's first desk.
      *

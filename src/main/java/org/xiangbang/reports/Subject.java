@@ -40,6 +40,11 @@ public enum Subject {
         return ordinal() < ENDED.ordinal();
     }
 
+    /** Is it an amount of money that may be a part of what a case has? */
+    public boolean ofMoney() {
+        return ofCases() && ordinal() >= APPROVED.ordinal();
+    }
+
     /** Does it count needs, and not projects? */
     public boolean ofNeeds() {
         return this == NEEDS || this == CATEGORY;

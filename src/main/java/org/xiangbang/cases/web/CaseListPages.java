@@ -3,12 +3,10 @@ package org.xiangbang.cases.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseQuery;
-import org.xiangbang.cases.CountedCases;
 import org.xiangbang.cases.web.CaseListPage.Cell;
 import org.xiangbang.cases.web.CaseListPage.Chip;
 import org.xiangbang.cases.web.CaseListPage.Choice;
@@ -28,17 +26,9 @@ public class CaseListPages {
     private final ChosenColumns columns;
     private final CaseTexts texts;
     private final PageAnswers answers;
-    private final ObjectProvider<CountedCases> counted;
 
-    CaseListPages(
-            Regions regions,
-            Sentences sentences,
-            ChosenColumns columns,
-            CaseTexts texts,
-            PageAnswers answers,
-            ObjectProvider<CountedCases> counted) {
+    CaseListPages(Regions regions, Sentences sentences, ChosenColumns columns, CaseTexts texts, PageAnswers answers) {
         this.answers = answers;
-        this.counted = counted;
         this.regions = regions;
         this.sentences = sentences;
         this.columns = columns;
@@ -72,7 +62,7 @@ public class CaseListPages {
     private <T> CaseListPage of(CaseTable<T> table, CaseListQuestion asked, Official official, Locale locale) {
         var query = asked.query(ROWS).placed(regions);
         var page = table.cases().page(query, official);
-        var shown = columns.of(table, official);
+        var shown = columns.of(table, texts.countedColumn(query.figure(), locale), official);
         var headings = headings(table, shown, query, locale);
         var categories = table.categories().apply(locale);
         return new CaseListPage(
@@ -102,7 +92,7 @@ public class CaseListPages {
     }
 
     private Heading heading(CaseTable<?> table, String word, boolean number, CaseQuery query, Locale locale) {
-        var title = sentences.text(table.key(word), locale);
+        var title = texts.heading(table, word, query.figure(), locale);
         if (!table.cases().sortedBy(word)) return new Heading(title, number, null, null);
         var up = query.sort().equals(word);
         var down = query.sort().equals("-" + word);
@@ -153,12 +143,8 @@ public class CaseListPages {
         var to = sentences.text("cases.list.chip.amountTo", locale, query.amountTo());
         chip("amountTo", query.amountTo(), to, table, query, chips);
         chip("q", query.q(), query.q(), table, query, chips);
-        chip("figure", query.figure(), figure(query.figure(), locale), table, query, chips);
+        chip("figure", query.figure(), texts.figure(query.figure(), locale), table, query, chips);
         return chips;
-    }
-
-    private String figure(String figure, Locale locale) {
-        return figure.isEmpty() ? "" : counted.getObject().name(figure, locale);
     }
 
     private static void chip(

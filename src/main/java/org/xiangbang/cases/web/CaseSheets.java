@@ -23,11 +23,13 @@ class CaseSheets {
 
     private final Sheets sheets;
     private final ChosenColumns chosen;
+    private final CaseTexts texts;
     private final Sentences sentences;
 
-    CaseSheets(Sheets sheets, ChosenColumns chosen, Sentences sentences) {
+    CaseSheets(Sheets sheets, ChosenColumns chosen, CaseTexts texts, Sentences sentences) {
         this.sheets = sheets;
         this.chosen = chosen;
+        this.texts = texts;
         this.sentences = sentences;
     }
 
@@ -37,13 +39,14 @@ class CaseSheets {
      */
     <T> ResponseEntity<Resource> of(
             CaseTable<T> table, CaseListQuestion asked, List<String> columns, Official by, Locale locale) {
-        var shown = columns.isEmpty() ? chosen.of(table, by) : ChosenColumns.named(table, columns);
+        var query = asked.query(ANY_SIZE);
+        var counted = texts.countedColumn(query.figure(), locale);
+        var shown = columns.isEmpty() ? chosen.of(table, counted, by) : ChosenColumns.named(table, columns);
         var headings = new ArrayList<Sheet.Column>();
         headings.add(new Sheet.Column(sentences.text("cases.list.number", locale), USUAL));
         headings.add(new Sheet.Column(sentences.text(table.key("title"), locale), WIDE));
-        shown.forEach(column -> headings.add(
-                new Sheet.Column(sentences.text(table.key(column.word()), locale), column.number() ? USUAL : WIDE)));
-        var query = asked.query(ANY_SIZE);
+        shown.forEach(column -> headings.add(new Sheet.Column(
+                texts.heading(table, column.word(), query.figure(), locale), column.number() ? USUAL : WIDE)));
         return sheets.answer(
                 sentences.text(table.name() + ".title", locale),
                 table.name(),

@@ -21,12 +21,18 @@ class ChosenColumns {
 
     /** Returns the columns that the reader is shown, in the order of the list; the usual ones if none were chosen. */
     <T> List<CaseColumn<T>> of(CaseTable<T> table, Official by) {
+        return of(table, "", by);
+    }
+
+    /** Does the same, with one more column that the question asks for; empty for none. */
+    <T> List<CaseColumn<T>> of(CaseTable<T> table, String more, Official by) {
         var chosen = db.sql("select unnest(columns) from cases.list_column where login = ? and list = ?")
                 .params(by.login(), table.name())
                 .query(String.class)
                 .list();
         var known = table.columns().stream()
-                .filter(column -> chosen.contains(column.word()))
+                .filter(column -> chosen.contains(column.word())
+                        || !chosen.isEmpty() && column.word().equals(more))
                 .toList();
         return known.isEmpty()
                 ? table.columns().stream().filter(CaseColumn::usual).toList()

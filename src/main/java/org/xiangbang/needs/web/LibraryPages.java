@@ -56,7 +56,6 @@ class LibraryPages {
         var need = list.one(caseNo, official);
         model.addAttribute("need", need);
         model.addAttribute("panel", panel.model(need, locale));
-        model.addAttribute("followable", list.followable(caseNo, official));
         model.addAttribute("projects", list.servedBy(Stream.ofNullable(need.servedBy()), official));
         var open = need.mayBeTaken().allowed();
         model.addAttribute(

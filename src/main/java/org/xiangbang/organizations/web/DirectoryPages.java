@@ -65,7 +65,6 @@ class DirectoryPages {
         model.addAttribute("expired", organization.expired(LocalDate.now(clock)));
         model.addAttribute("panel", panel.model(organization, whole, official, locale));
         model.addAttribute("projects", directory.projects(number, official));
-        model.addAttribute("followable", whole);
         return "organizations/detail";
     }
 }

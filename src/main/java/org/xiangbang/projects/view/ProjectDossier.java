@@ -12,7 +12,6 @@ import org.xiangbang.projects.Milestone;
 import org.xiangbang.projects.Milestones;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.Projects;
-import org.xiangbang.projects.Tranche;
 import org.xiangbang.projects.Tranches;
 import org.xiangbang.projects.closure.ClosingRecord;
 import org.xiangbang.projects.closure.Closings;
@@ -57,7 +56,7 @@ class ProjectDossier {
             Region region,
             List<LineAccount> budget,
             List<Milestone> milestones,
-            List<Tranche> tranches,
+            List<PlannedTranche> tranches,
             Money paid,
             Pairing pairing,
             ClosingRecord closing) {
@@ -68,7 +67,42 @@ class ProjectDossier {
         }
 
         public Money trancheSum() {
-            return Money.sum(tranches.stream().map(Tranche::amount).toList());
+            return Money.sum(
+                    tranches.stream().map(planned -> planned.tranche().amount()).toList());
+        }
+
+        /** Returns what was paid on the tranches of the plan. */
+        public Money tranchePaid() {
+            return Money.sum(tranches.stream().map(PlannedTranche::paid).toList());
+        }
+
+        /** Returns by how much less than planned was paid on all tranches. */
+        public Money less() {
+            return tranchePaid().compareTo(trancheSum()) < 0 ? trancheSum().minus(tranchePaid()) : Money.ZERO;
+        }
+
+        public Money more() {
+            return tranchePaid().compareTo(trancheSum()) > 0 ? tranchePaid().minus(trancheSum()) : Money.ZERO;
+        }
+
+        /** Is every tranche paid? */
+        public boolean allPaid() {
+            return tranches.stream().allMatch(planned -> planned.tranche().isPaid());
+        }
+
+        /** Returns what was paid of the lines of the budget. */
+        public Money budgetPaid() {
+            return Money.sum(budget.stream().map(LineAccount::paid).toList());
+        }
+
+        /** Returns the most that may be paid of all lines. */
+        public Money budgetCeiling() {
+            return Money.sum(budget.stream().map(LineAccount::ceiling).toList());
+        }
+
+        /** Returns what is left to pay of all lines. */
+        public Money budgetLeft() {
+            return Money.sum(budget.stream().map(LineAccount::left).toList());
         }
 
         /** Returns what may still be paid in all; nothing before the agreement. */
@@ -84,15 +118,19 @@ class ProjectDossier {
 
     /** Collects the contents; empty while the project is only ordered. */
     Optional<Contents> of(String caseNo) {
-        return projects.seek(caseNo)
-                .map(project -> new Contents(
-                        project,
-                        cases.find(caseNo).region(),
-                        lines.of(caseNo),
-                        milestones.of(caseNo),
-                        tranches.of(caseNo),
-                        tranches.paid(caseNo),
-                        pairings.seek(caseNo).orElse(null),
-                        closings.seek(caseNo).orElse(null)));
+        return projects.seek(caseNo).map(project -> contents(project, caseNo));
+    }
+
+    private Contents contents(Project project, String caseNo) {
+        var budget = lines.of(caseNo);
+        return new Contents(
+                project,
+                cases.find(caseNo).region(),
+                budget,
+                milestones.of(caseNo),
+                PlannedTranche.of(tranches.of(caseNo), budget, lines.onTranches(caseNo)),
+                tranches.paid(caseNo),
+                pairings.seek(caseNo).orElse(null),
+                closings.seek(caseNo).orElse(null));
     }
 }

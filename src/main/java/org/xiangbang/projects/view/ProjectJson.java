@@ -11,7 +11,6 @@ import org.xiangbang.matching.Pairing;
 import org.xiangbang.matching.Share;
 import org.xiangbang.needs.Targets;
 import org.xiangbang.projects.LineAccount;
-import org.xiangbang.projects.Tranche;
 import org.xiangbang.projects.closure.ClosingEvaluation;
 import org.xiangbang.projects.closure.ClosingRecord;
 import org.xiangbang.shared.Money;
@@ -86,7 +85,11 @@ record ProjectJson(
             Integer milestone,
             Integer months,
             String paid,
-            LocalDate paidOn) {}
+            LocalDate paidOn,
+            List<PaidPart> parts) {}
+
+    /** What was paid of a line of the budget on the tranche so far. */
+    record PaidPart(int line, String source, String paid) {}
 
     record Paired(String side, String form, String status, LocalDate pairedOn, List<Member> members) {}
 
@@ -152,7 +155,8 @@ record ProjectJson(
                 project.ceiling().yuan());
     }
 
-    private static Payment payment(Tranche t) {
+    private static Payment payment(PlannedTranche planned) {
+        var t = planned.tranche();
         return new Payment(
                 t.no(),
                 Share.percent(t.basisPoints()),
@@ -161,7 +165,13 @@ record ProjectJson(
                 t.milestone(),
                 t.months(),
                 yuan(t.paid()),
-                t.paidOn());
+                t.paidOn(),
+                planned.parts().stream()
+                        .map(part -> new PaidPart(
+                                part.line().no(),
+                                part.line().source(),
+                                part.paid().yuan()))
+                        .toList());
     }
 
     private static Paired paired(Pairing pairing) {

@@ -44,14 +44,15 @@ public class ProjectList {
                 .number("progress", "coalesce((%s), -1)".formatted(PROGRESS))
                 .rows("""
                         c.case_no, c.title, c.status, c.region, p.place, c.organization, o.name as organization_name, p.kind,
-                        coalesce(p.approved_fen, p.amount_fen) as amount_fen, (%s) as progress,
-                        c.opened_at""".formatted(PROGRESS), Row.class, Row::caseNo);
+                        %s as amount_fen, (%s) as progress,
+                        c.opened_at""".formatted(CaseList.AMOUNT, PROGRESS), Row.class, Row::caseNo);
     }
 
     /**
      * One line of the list.
      *
      * @param place null while the project is only ordered, like {@code kind} and {@code amount}
+     * @param amount in a list that a figure of money opens, the part that it counts
      * @param progress the work done in basis points, as the case page counts it; null before a report of progress was verified
      */
     public record Row(

@@ -2,6 +2,7 @@ package org.xiangbang.reports.exceptions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Money;
@@ -15,7 +16,7 @@ class ExceptionLists {
     private static final String RETURNED = """
             select c.case_no, c.title, c.kind, c.status, r.times, (r.last_at at time zone 'Asia/Shanghai')::date as last_on
               from evidence.public_returned_case r join cases.public_case c on c.case_no = r.case_no
-             where r.times > 1 and %s order by r.times desc, r.last_at desc, c.case_no limit :most
+             where r.times > 1 and %s order by r.times desc, r.last_at desc, c.case_no
             """.formatted(IN_PLACE);
 
     private static final String PAIRS = """
@@ -23,14 +24,14 @@ class ExceptionLists {
               from cases.public_case c join organizations.public_organization o on o.number = c.organization
              where c.kind = 'PROJECT' and %s
              group by c.organization, o.name, c.region having count(*) > 1
-             order by count(*) desc, sum(c.amount_fen) desc nulls last, c.organization, c.region limit :most
+             order by count(*) desc, sum(c.amount_fen) desc nulls last, c.organization, c.region
             """.formatted(IN_PLACE);
 
     private static final String NEARLY_PAID = """
             select c.case_no, c.title, p.paid_fen, p.ceiling_fen, (100 * p.paid_fen / p.ceiling_fen)::int as percent
               from projects.public_paid_share p join cases.public_case c on c.case_no = p.case_no
              where c.closed_at is null and p.accepted_on is null and p.ceiling_fen > 0 and p.paid_fen > 0 and %s
-             order by p.paid_fen::numeric / p.ceiling_fen desc, p.paid_fen desc, c.case_no limit :most
+             order by p.paid_fen::numeric / p.ceiling_fen desc, p.paid_fen desc, c.case_no
             """.formatted(IN_PLACE);
 
     private static final String QUICK = """
@@ -39,7 +40,7 @@ class ExceptionLists {
                    (c.closed_at at time zone 'Asia/Shanghai')::date - (c.opened_at at time zone 'Asia/Shanghai')::date as days
               from cases.public_case c
              where c.kind = 'PROJECT' and c.status = 'closed' and c.closed_at is not null and %s
-             order by c.closed_at - c.opened_at, c.case_no limit :most
+             order by c.closed_at - c.opened_at, c.case_no
             """.formatted(IN_PLACE);
 
     private final JdbcClient db;
@@ -71,6 +72,22 @@ class ExceptionLists {
     /** A closed project. @param days calendar days from its opening to its closing */
     record Quick(String caseNo, String title, LocalDate openedOn, LocalDate closedOn, int days) {}
 
+    /** Counts what each of the lists has altogether, by its word. */
+    Map<String, Long> counts(Region place) {
+        return Map.of(
+                "returned", count(RETURNED, place),
+                "pairs", count(PAIRS, place),
+                "nearlyPaid", count(NEARLY_PAID, place),
+                "quick", count(QUICK, place));
+    }
+
+    private long count(String sql, Region place) {
+        return db.sql("select count(*) from (" + sql + ") listed")
+                .param("place", place.code())
+                .query(Long.class)
+                .single();
+    }
+
     List<Returned> returned(Region place, int most) {
         return read(RETURNED, Returned.class, place, most);
     }
@@ -88,7 +105,7 @@ class ExceptionLists {
     }
 
     private <T> List<T> read(String sql, Class<T> row, Region place, int most) {
-        return db.sql(sql)
+        return db.sql(sql + " limit :most")
                 .param("place", place.code())
                 .param("most", most)
                 .query(row)

@@ -5,11 +5,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.reports.LateSteps;
+import org.xiangbang.reports.Lateness;
 import org.xiangbang.shared.Official;
 
 /** The interface to what stands out in a place. */
@@ -20,9 +22,11 @@ class ExceptionsApi {
     private static final int ROWS = 30;
 
     private final Inspection inspection;
+    private final Lateness lateness;
 
-    ExceptionsApi(Inspection inspection) {
+    ExceptionsApi(Inspection inspection, Lateness lateness) {
         this.inspection = inspection;
+        this.lateness = lateness;
     }
 
     @GetMapping
@@ -32,7 +36,7 @@ class ExceptionsApi {
                     "Five lists of at most 30 rows; in each the first row stands out most. No list has a threshold. region: a "
                             + "code or name, by default the reader's own.")
     Answer exceptions(@RequestParam(required = false) String region, Official official) {
-        return Answer.of(inspection.of(region, ROWS, official));
+        return Answer.of(inspection.of(region, ROWS, official), lateness);
     }
 
     /**
@@ -43,6 +47,7 @@ class ExceptionsApi {
      * @param pairs organizations and places with more than one project between them
      * @param nearlyPaid projects that are not accepted yet, by the paid part of their ceiling
      * @param quick closed projects, the quickest first
+     * @param counts how many each list has altogether, by its name here
      */
     record Answer(
             String region,
@@ -50,21 +55,24 @@ class ExceptionsApi {
             List<ReturnedCase> returned,
             List<PairOf> pairs,
             List<PaidPart> nearlyPaid,
-            List<QuickCase> quick) {
-        static Answer of(Exceptions all) {
+            List<QuickCase> quick,
+            Map<String, Long> counts) {
+        static Answer of(Exceptions all, Lateness lateness) {
             return new Answer(
                     all.place().code(),
-                    all.late().stream().map(Late::of).toList(),
+                    all.late().stream().map(step -> Late.of(step, lateness)).toList(),
                     all.returned().stream().map(ReturnedCase::of).toList(),
                     all.pairs().stream().map(PairOf::of).toList(),
                     all.nearlyPaid().stream().map(PaidPart::of).toList(),
-                    all.quick().stream().map(QuickCase::of).toList());
+                    all.quick().stream().map(QuickCase::of).toList(),
+                    all.counts());
         }
     }
 
-    record Late(String caseNo, String title, String step, String desk, Instant dueAt) {
-        static Late of(LateSteps.LateStep it) {
-            return new Late(it.caseNo(), it.title(), it.step(), it.desk(), it.dueAt());
+    /** @param days working days past its date */
+    record Late(String caseNo, String title, String step, String desk, Instant dueAt, int days) {
+        static Late of(LateSteps.LateStep it, Lateness lateness) {
+            return new Late(it.caseNo(), it.title(), it.step(), it.desk(), it.dueAt(), lateness.days(it.dueAt()));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.xiangbang.reports.exceptions;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Regions;
@@ -30,12 +32,19 @@ class Inspection {
     @Transactional(readOnly = true)
     public Exceptions of(String region, int most, Official who) {
         var place = OverviewReaders.place(region, regions, who);
+        var counts = new HashMap<>(lists.counts(place));
+        counts.put(
+                "late",
+                late.byDepartment(place).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         return new Exceptions(
                 place,
                 late.page(place, "", "", most).items(),
                 lists.returned(place, most),
                 lists.pairs(place, most),
                 lists.nearlyPaid(place, most),
-                lists.quick(place, most));
+                lists.quick(place, most),
+                Map.copyOf(counts));
     }
 }

@@ -29,7 +29,7 @@ class InspectorHome implements HomePart {
     public Optional<View> of(Official reader, Locale locale) {
         if (reader.desks().stream().noneMatch(desk -> desk.post().equals(INSPECTOR))
                 || !OverviewReaders.mayRead(reader)) return Optional.empty();
-        return Optional.of(
-                new View("reports/exceptions", Map.of("all", inspection.of(null, SHOWN, reader), "more", true)));
+        return Optional.of(new View(
+                "reports/exceptions", Map.of("all", inspection.of(null, SHOWN, reader), "list", "", "level", 3)));
     }
 }

@@ -1,7 +1,6 @@
 package org.xiangbang.reports.web;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -12,6 +11,7 @@ import org.xiangbang.access.Regions;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.reports.LateSteps;
 import org.xiangbang.reports.LateSteps.LateStep;
+import org.xiangbang.reports.Lateness;
 import org.xiangbang.reports.OverviewReaders;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
@@ -27,7 +27,7 @@ class LateLines {
     private final DeskNames desks;
     private final Sentences sentences;
     private final Regions regions;
-    private final OfficialClock clock;
+    private final Lateness lateness;
     private final Departments departments;
 
     LateLines(
@@ -36,14 +36,14 @@ class LateLines {
             DeskNames desks,
             Sentences sentences,
             Regions regions,
-            OfficialClock clock,
+            Lateness lateness,
             Departments departments) {
         this.late = late;
         this.tables = tables;
         this.desks = desks;
         this.sentences = sentences;
         this.regions = regions;
-        this.clock = clock;
+        this.lateness = lateness;
         this.departments = departments;
     }
 
@@ -64,7 +64,7 @@ class LateLines {
             String next,
             String more) {}
 
-    /** @param days calendar days past its date */
+    /** @param days working days past its date */
     record Line(LateStep late, String step, String desk, LocalDate due, long days) {}
 
     /** @throws FormRefused naming region, department, after or size if it cannot be asked for */
@@ -72,7 +72,7 @@ class LateLines {
         var place = OverviewReaders.place(region, regions, by);
         var code = VisibleText.of(department);
         if (!code.isEmpty()
-                && departments.find(code, place.code(), clock.today()).isEmpty())
+                && departments.find(code, place.code(), regions.today()).isEmpty())
             throw new FormRefused("department", "county.department");
         var page = late.page(place, code, after, size);
         var counts = late.byDepartment(place);
@@ -83,7 +83,7 @@ class LateLines {
                 place.code(),
                 regions.name(place.code()),
                 code,
-                code.isEmpty() ? "" : tables.department(code, place, clock.today(), locale),
+                code.isEmpty() ? "" : tables.department(code, place, locale),
                 all,
                 page.items().stream().map(step -> line(step, locale)).toList(),
                 page.next(),
@@ -97,12 +97,11 @@ class LateLines {
     }
 
     private Line line(LateStep step, Locale locale) {
-        var due = OfficialClock.day(step.dueAt());
         return new Line(
                 step,
                 sentences.step(step.process(), step.step(), step.stepName(), locale),
                 desks.of(Desk.parse(step.desk()), locale),
-                due,
-                ChronoUnit.DAYS.between(due, clock.today()));
+                OfficialClock.day(step.dueAt()),
+                lateness.days(step.dueAt()));
     }
 }

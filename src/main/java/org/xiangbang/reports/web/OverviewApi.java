@@ -67,7 +67,7 @@ class OverviewApi {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Late(long all, List<LateItem> items, String next) {}
 
-    /** @param days calendar days past its date; {@code assignee} is the login of who has claimed it */
+    /** @param days working days past its date; {@code assignee} is the login of who has claimed it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LateItem(
             String taskId,

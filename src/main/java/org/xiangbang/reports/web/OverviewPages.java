@@ -37,7 +37,12 @@ class OverviewPages {
 
     @Bean
     static NavigationEntry overviewEntry() {
-        return Navigation.entry("/county", "county.title", ORDER, OverviewReaders::mayRead);
+        return Navigation.entry("/county", "county.title", ORDER, OverviewReaders::ofCounty);
+    }
+
+    @Bean
+    static NavigationEntry overviewOfCountiesEntry() {
+        return Navigation.entry("/county", "county.title.above", ORDER, OverviewReaders::ofMore);
     }
 
     @GetMapping("/county")

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.access.Regions;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.reports.TimeFilter;
 import org.xiangbang.reports.TimeReport;
@@ -24,9 +25,12 @@ class ReportsApi {
     private final TimeLines lines;
     private final OfficialClock clock;
 
-    ReportsApi(TimeReport report, TimeLines lines, OfficialClock clock) {
+    private final Regions regions;
+
+    ReportsApi(TimeReport report, TimeLines lines, Regions regions, OfficialClock clock) {
         this.report = report;
         this.lines = lines;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -44,7 +48,7 @@ class ReportsApi {
             @RequestParam(required = false) String department,
             Official official,
             Locale locale) {
-        var filter = TimeFilter.of(from, to, region, link, department, YearMonth.from(clock.today()));
+        var filter = TimeFilter.of(from, to, regions.typed(region), link, department, YearMonth.from(clock.today()));
         return new Report(
                 filter.from().toString(),
                 filter.to().toString(),

@@ -1,11 +1,10 @@
 package org.xiangbang.reports.web;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import org.xiangbang.access.Departments;
+import org.xiangbang.access.DeskNames;
 import org.xiangbang.reports.Figure;
 import org.xiangbang.reports.LateSteps;
 import org.xiangbang.reports.Subject;
@@ -24,21 +23,18 @@ class StepTables {
             List.of(Subject.APPLICANT, Subject.REVIEW, Subject.NOTICE, Subject.SUSPENDED, Subject.OTHER);
 
     private final Sentences sentences;
-    private final Departments departments;
+    private final DeskNames desks;
     private final LateSteps late;
 
-    StepTables(Sentences sentences, Departments departments, LateSteps late) {
+    StepTables(Sentences sentences, DeskNames desks, LateSteps late) {
         this.sentences = sentences;
-        this.departments = departments;
+        this.desks = desks;
         this.late = late;
     }
 
-    /** Returns the department's name in that place, or the code if it has none. */
-    String department(String code, Region place, LocalDate on, Locale locale) {
-        return departments
-                .find(code, place.code(), on)
-                .map(d -> Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? d.nameEn() : d.shortName())
-                .orElse(code);
+    /** Returns the name of the department's desks in that place, or the code if it has none. */
+    String department(String code, Region place, Locale locale) {
+        return desks.ofAll(code, place.code(), locale);
     }
 
     OverviewTable overdue(Asked asked) {
@@ -105,7 +101,7 @@ class StepTables {
     }
 
     private String department(String code, Asked asked) {
-        return department(code, asked.place(), asked.today(), asked.locale());
+        return department(code, asked.place(), asked.locale());
     }
 
     private Column column(String word, Unit unit, Locale locale) {

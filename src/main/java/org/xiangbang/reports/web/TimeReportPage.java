@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.access.Departments;
+import org.xiangbang.access.Regions;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.reports.TimeFilter;
 import org.xiangbang.reports.TimeReport;
@@ -29,12 +30,19 @@ class TimeReportPage {
     private final TimeReport report;
     private final TimeLines lines;
     private final Departments departments;
+    private final Regions regions;
     private final OfficialClock clock;
     private final PageAnswers answers;
 
     TimeReportPage(
-            TimeReport report, TimeLines lines, Departments departments, OfficialClock clock, PageAnswers answers) {
+            TimeReport report,
+            TimeLines lines,
+            Departments departments,
+            Regions regions,
+            OfficialClock clock,
+            PageAnswers answers) {
         this.departments = departments;
+        this.regions = regions;
         this.report = report;
         this.lines = lines;
         this.clock = clock;
@@ -62,7 +70,7 @@ class TimeReportPage {
         return answers.form(
                 locale,
                 () -> {
-                    var filter = TimeFilter.of(from, to, region, link, department, now());
+                    var filter = TimeFilter.of(from, to, regions.typed(region), link, department, now());
                     return page(filter, lines.of(report.rows(filter, official), locale), List.of(), model);
                 },
                 refused ->
@@ -85,7 +93,7 @@ class TimeReportPage {
             @RequestParam(required = false) @Label("field.reportDepartment") String department,
             Official official,
             Locale locale) {
-        var filter = TimeFilter.of(from, to, region, link, department, now());
+        var filter = TimeFilter.of(from, to, regions.typed(region), link, department, now());
         var csv = lines.csv(lines.of(report.rows(filter, official), locale), locale);
         return Attachment.of(
                 "time-%s-%s.csv".formatted(filter.from(), filter.to()),

@@ -43,9 +43,15 @@ class DepartmentSteps {
     public record Line(
             String person, String process, int version, String step, String stepName, long open, long overdue) {}
 
-    /** An open step. @param assignee login of who has claimed it; null if it waits for anybody at the desk */
+    /**
+     * An open step.
+     *
+     * @param kind {@code step}, or {@code sign} or {@code answer} for what somebody is asked about one; only a step can be assigned
+     * @param assignee login of who has claimed it; null if it waits for anybody at the desk
+     */
     public record Step(
             String taskId,
+            String kind,
             String caseNo,
             String title,
             String process,
@@ -96,7 +102,7 @@ class DepartmentSteps {
 
     private List<Step> read(String person, String process, String step, boolean overdue, Official by) {
         return asked("""
-                select i.task_id::text as task_id, i.case_no, i.title, i.process, i.version, i.step, i.step_name, g.name as desk,
+                select i.task_id::text as task_id, i.kind, i.case_no, i.title, i.process, i.version, i.step, i.step_name, g.name as desk,
                        i.assignee, i.due_at, i.severity
                 """ + THERE + """
                    and (:person = '' or coalesce(i.assignee, '-') = :person) and (:step = '' or i.step = :step)
@@ -115,7 +121,7 @@ class DepartmentSteps {
     /** Finds one of the open steps of the departments that a chief leads. */
     Optional<Step> find(String taskId, Official by) {
         return asked("""
-                select i.task_id::text as task_id, i.case_no, i.title, i.process, i.version, i.step, i.step_name, g.name as desk,
+                select i.task_id::text as task_id, i.kind, i.case_no, i.title, i.process, i.version, i.step, i.step_name, g.name as desk,
                        i.assignee, i.due_at, i.severity
                 """ + THERE + " and i.task_id::text = :task limit :most", by)
                 .param("task", taskId)

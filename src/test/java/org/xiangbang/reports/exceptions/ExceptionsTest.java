@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,9 @@ import org.xiangbang.People;
 import org.xiangbang.SampleOrganization;
 import org.xiangbang.SampleProject;
 import org.xiangbang.Visitor;
+import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.calendar.WorkingDays;
+import org.xiangbang.reports.Lateness;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Region;
@@ -35,6 +39,15 @@ class ExceptionsTest {
 
     @Autowired
     private Inspection inspection;
+
+    @Autowired
+    private Lateness lateness;
+
+    @Autowired
+    private WorkingDays workingDays;
+
+    @Autowired
+    private OfficialClock clock;
 
     @Autowired
     private People people;
@@ -99,11 +112,40 @@ class ExceptionsTest {
         var inspector = new Visitor(port, INSPECTOR).signIn();
         assertThat(inspector.page("/").body()).contains("例外提示", "超期最久");
         assertThat(inspector.page("/exceptions").body()).contains("验收前拨付比例最高", "办结最快");
-        assertThat(inspector.get("/api/v1/exceptions").body()).contains("\"region\":\"513228\"", "\"nearlyPaid\":[");
+        assertThat(inspector.get("/api/v1/exceptions").body())
+                .contains("\"region\":\"513228\"", "\"nearlyPaid\":[", "\"counts\":{");
         assertThat(inspector.get("/api/v1/exceptions?region=510727").statusCode())
                 .isEqualTo(422);
         assertThatThrownBy(() -> inspection.of(null, 3, people.at("village.handler@513228100210")))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("shows five of a list with a link to all of it, and counts what the whole list has")
+    void showsAPart() {
+        for (int i = 0; i < 6; i++) sentBack(project().caseNo, 2 + i);
+        var all = lists.counts(county()).get("returned");
+        assertThat(lists.returned(county(), ALL)).hasSize(all.intValue());
+
+        var inspector = new Visitor(port, INSPECTOR).signIn();
+        var page = inspector.page("/exceptions").body();
+        assertThat(page).contains("list=returned", "全部 " + all + " 项");
+        assertThat(page.split("/history\"", -1)).hasSize(6);
+        var whole = inspector.page("/exceptions?list=returned").body();
+        assertThat(whole.split("/history\"", -1).length - 1).isEqualTo(Math.min(100, all.intValue()));
+        assertThat(whole).doesNotContain("办结最快");
+        assertThat(inspector.page("/exceptions?list=other").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("is late by working days: over a weekend by none")
+    void lateByWorkingDays() {
+        var today = clock.today();
+        assertThat(lateness.days(clock.instant())).isZero();
+        var week = today.minusDays(7).atStartOfDay(clock.getZone()).toInstant();
+        assertThat(lateness.days(week)).isEqualTo(workingDays.between(today.minusDays(7), today));
+        var friday = LocalDate.of(2026, 11, 27);
+        assertThat(workingDays.between(friday, friday.plusDays(2))).isZero();
     }
 
     private SampleProject project() {

@@ -39,7 +39,7 @@ class TimeReportPageTest {
                 "reports.month | from=soon | 起始月份请填写月份，如 2026-11。 | First month: please enter a month such as 2026-11.",
                 "reports.period | from=2026-11&to=2026-01 | 起始月份不能晚于截止月份，一次最多 36 个月。"
                         + "| First month: not after the last month, and at most 36 months at once.",
-                "reports.region | region=x | 地区代码应为 2 至 12 位数字的行政区划代码。 | Region code: a region code of 2 to 12 digits, please.",
+                "reports.region | region=x | 没有这样的地区，请填写行政区划的名称 | Region: the name of a division",
                 "reports.link | link=x | 事项类别不是四类事项之一 | Link is none of the four links"
             })
     @DisplayName("refuses wrong months, regions and links")
