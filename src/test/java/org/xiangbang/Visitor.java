@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -72,6 +73,18 @@ public final class Visitor {
     /** Posts a form that stood on that page, as a browser says in its Referer. */
     public HttpResponse<String> postFrom(String page, String path, Map<String, String> form) {
         return send(posting(path, form).header("Referer", at(page).toString()));
+    }
+
+    /** Posts a file in the part {@code file} of a form, with the token of the page seen last. */
+    public HttpResponse<String> upload(String path, String name, byte[] content) {
+        var head = "--xx\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--xx\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        var body = List.of(
+                head.getBytes(StandardCharsets.UTF_8), content, "\r\n--xx--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "multipart/form-data; boundary=xx")
+                .POST(BodyPublishers.ofByteArrays(body)));
     }
 
     private HttpRequest.Builder posting(String path, Map<String, String> form) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +18,8 @@ import org.xiangbang.shared.VisibleText;
 /** Accounts and the people to whom they belong. */
 @Repository
 public class Accounts {
+    private static final BCryptPasswordEncoder FEW_ROUNDS = new BCryptPasswordEncoder(4);
+
     private static final int LONGEST_NAME = 60;
     private static final String ACCOUNT = """
             select a.login, a.person, p.name, a.administrator, a.disabled_at, a.password_set
@@ -83,7 +86,22 @@ public class Accounts {
     @Transactional
     public Official open(String login, String name, String password, boolean administrator, String by) {
         mayOpen(login, name, password);
-        var hash = passwords.encode(password);
+        return enter(login, name, passwords.encode(password), administrator, by);
+    }
+
+    /**
+     * Opens an account with a password that nobody chose but that was drawn by chance, of 80 bits or more. It cannot be guessed however
+     * fast a guess is tried, so that it needs few rounds of hashing, and thousands of accounts can be opened at once.
+     *
+     * @throws FormRefused as from {@link #mayOpen}
+     */
+    @Transactional
+    public Official openDrawn(String login, String name, String drawn, String by) {
+        mayOpen(login, name, drawn);
+        return enter(login, name, "{bcrypt}" + FEW_ROUNDS.encode(drawn), false, by);
+    }
+
+    private Official enter(String login, String name, String hash, boolean administrator, String by) {
         var person = db.sql("insert into access.person (name) values (?) returning id")
                 .param(VisibleText.of(name))
                 .query(Long.class)
@@ -104,12 +122,14 @@ public class Accounts {
                 () -> {
                     if (find(login).isPresent()) throw new FormRefused("login", "account.login-taken", login);
                 },
-                () -> {
-                    if (VisibleText.isEmpty(name)
-                            || name.length() > LONGEST_NAME
-                            || VisibleText.hasControls(name, false)) throw new FormRefused("name", "account.name-form");
-                },
+                () -> requireName(name),
                 () -> PasswordPolicy.require("password", password));
+    }
+
+    /** @throws FormRefused naming {@code name} if it is missing, too long or unreadable */
+    public static void requireName(String name) {
+        if (VisibleText.isEmpty(name) || name.length() > LONGEST_NAME || VisibleText.hasControls(name, false))
+            throw new FormRefused("name", "account.name-form");
     }
 
     /** Changes the password. Everybody who is signed in with the old password is signed out. */

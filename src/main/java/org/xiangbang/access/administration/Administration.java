@@ -1,6 +1,7 @@
 package org.xiangbang.access.administration;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Account;
@@ -68,7 +69,8 @@ public class Administration {
         Findings.together(() -> loginForm(login), () -> accounts.mayOpen(login, name, password));
     }
 
-    private static void loginForm(String login) {
+    /** @throws FormRefused naming {@code login} if it is not written as that of an official */
+    public static void loginForm(String login) {
         if (login == null || !login.matches("[a-z0-9][a-z0-9.@-]{2,79}"))
             throw new FormRefused("login", "account.official-login-form");
     }
@@ -90,10 +92,13 @@ public class Administration {
 
     private void holder(String login) {
         if (VisibleText.isEmpty(login)) throw new FormRefused("login", "field.required");
-        var account = accounts.find(VisibleText.of(login))
-                .filter(Account::open)
-                .orElseThrow(() -> new FormRefused("login", "account.unknown", login));
-        if (account.administrator()) throw new FormRefused("login", "desk.not-for-administrators");
+        mayHold(login, accounts.find(VisibleText.of(login)));
+    }
+
+    /** @throws FormRefused naming {@code login} if the account is unknown or closed, or an administrator's, who holds no desk */
+    public static void mayHold(String login, Optional<Account> account) {
+        var open = account.filter(Account::open).orElseThrow(() -> new FormRefused("login", "account.unknown", login));
+        if (open.administrator()) throw new FormRefused("login", "desk.not-for-administrators");
     }
 
     public void end(String deskId, String login) {

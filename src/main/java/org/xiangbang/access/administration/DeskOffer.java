@@ -16,7 +16,7 @@ import org.xiangbang.shared.Region;
  * posts that models name and those to which the program gives rights of their own.
  */
 @Component
-class DeskOffer {
+public class DeskOffer {
     /** The posts on which what a person sees or decides depends, in the order in which they are shown. */
     private static final List<String> POSTS = List.of("handler", "reviewer", "chief", "inspector");
 
@@ -35,9 +35,9 @@ class DeskOffer {
     }
 
     /** A department with the posts that it has in the region. */
-    record Offered(Department department, List<String> posts) {}
+    public record Offered(Department department, List<String> posts) {}
 
-    List<Offered> at(Region place) {
+    public List<Offered> at(Region place) {
         return departments().stream()
                 .filter(department -> isAt(department, place.level()))
                 .map(department ->
@@ -55,7 +55,7 @@ class DeskOffer {
     }
 
     /** Returns the departments and posts of all levels, for a form in which the place is chosen beside them. */
-    List<Offered> everywhere() {
+    public List<Offered> everywhere() {
         var levels = List.of(Region.Level.values());
         return departments().stream()
                 .map(department -> new Offered(department, posts(department.code(), levels)))

@@ -24,6 +24,8 @@ public final class Sheet implements AutoCloseable {
     private static final int ROWS_IN_MEMORY = 200;
     private static final int LONGEST_TEXT = 32_767;
     private static final int LONGEST_NAME = 31;
+    private static final int NOTE_HEADING = 20;
+    private static final int NOTE = 100;
 
     private final Workbook book;
     private final Worksheet table;
@@ -65,6 +67,18 @@ public final class Sheet implements AutoCloseable {
         row++;
         progress.written(row - 1);
         if (row % ROWS_IN_MEMORY == 0) flush();
+    }
+
+    /** Adds a second table that explains the first one. @param lines the texts of each row; the first of each row stands out */
+    public void notes(String name, List<List<String>> lines) {
+        var notes = book.newWorksheet(name(name));
+        notes.width(0, NOTE_HEADING);
+        notes.width(1, NOTE);
+        for (int line = 0; line < lines.size(); line++)
+            for (int at = 0; at < lines.get(line).size(); at++) {
+                notes.inlineString(line, at, cut(lines.get(line).get(at)));
+                if (at == 0) notes.style(line, at).bold().set();
+            }
     }
 
     private void cell(int at, Object value) {

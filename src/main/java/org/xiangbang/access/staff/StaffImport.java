@@ -1,0 +1,107 @@
+package org.xiangbang.access.staff;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.access.Desks;
+import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
+import org.xiangbang.web.Sentences;
+
+/** Enters people and desks from a workbook: first it says what would change, then it enters all of it, in one transaction. */
+@Service
+@Transactional
+class StaffImport {
+    private final StaffPlanning planning;
+    private final StaffRecords records;
+    private final Accounts accounts;
+    private final Desks desks;
+    private final Sentences sentences;
+
+    StaffImport(StaffPlanning planning, StaffRecords records, Accounts accounts, Desks desks, Sentences sentences) {
+        this.planning = planning;
+        this.records = records;
+        this.accounts = accounts;
+        this.desks = desks;
+        this.sentences = sentences;
+    }
+
+    /** @param passwords those of the accounts that were opened, which are nowhere else */
+    record Done(StaffPlan plan, List<FirstPassword> passwords) {}
+
+    /** @throws FormRefused naming {@code file} if the file cannot be read */
+    @Transactional(readOnly = true)
+    StaffPlan plan(byte[] content) {
+        return planning.of(StaffFile.read(content, headings()));
+    }
+
+    /** Plans, and keeps the file until its sender has looked at the plan. */
+    StaffPlan keep(byte[] content, Official by) {
+        var plan = plan(content);
+        if (plan.refused().isEmpty()) records.keep(content, by.login());
+        return plan;
+    }
+
+    /** @throws FormRefused naming {@code file} if the person has sent none, or it was applied already */
+    Done applyKept(Official by) {
+        return apply(
+                records.take(by.login()).orElseThrow(() -> new FormRefused(StaffFile.FIELD, "staff.file-gone")), by);
+    }
+
+    /**
+     * Makes the plan anew and enters all of it.
+     *
+     * @throws FormRefused naming {@code file} if a row is refused; nothing is entered then
+     */
+    Done apply(byte[] content, Official by) {
+        records.lock();
+        var plan = plan(content);
+        if (!plan.refused().isEmpty()) throw new FormRefused(StaffFile.FIELD, "staff.rows-refused", plan.refusedRows());
+        var passwords = new ArrayList<FirstPassword>();
+        for (var change : plan.changes()) {
+            if (change.opens()) passwords.add(opened(change, by));
+            if (change.desk() != null) desks.grant(change.desk(), change.login(), by.login());
+        }
+        if (!plan.changes().isEmpty())
+            records.made(
+                    by.login(),
+                    sha256(content),
+                    plan.rows(),
+                    passwords.stream().map(FirstPassword::login).toList(),
+                    (int) plan.given());
+        return new Done(plan, passwords);
+    }
+
+    private FirstPassword opened(StaffPlan.Change change, Official by) {
+        var password = FirstPassword.draw(change.login(), change.name());
+        accounts.openDrawn(change.login(), change.name(), password.text(), by.login());
+        return password;
+    }
+
+    /** A heading may be that of either language, or its name in the interface. */
+    private Map<String, StaffColumn> headings() {
+        var headings = new HashMap<String, StaffColumn>();
+        for (var column : StaffColumn.values()) {
+            headings.put(column.word(), column);
+            for (var language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH))
+                headings.put(sentences.text(column.heading(), language), column);
+        }
+        return headings;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

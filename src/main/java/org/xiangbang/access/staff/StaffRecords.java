@@ -1,0 +1,96 @@
+package org.xiangbang.access.staff;
+
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is stored of people and imports: who is entered already, the file that waits, and the imports that were made. */
+@Repository
+class StaffRecords {
+    private static final int SHOWN = 20;
+
+    private final JdbcClient db;
+
+    StaffRecords(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param desks the ids of the desks that the account holds now */
+    record Known(String login, String name, Set<String> desks) {}
+
+    /** An import that was made. */
+    record Made(String login, OffsetDateTime at, int rows, int opened, int given) {}
+
+    /** Returns the accounts of these logins, closed ones too. */
+    Map<String, Known> accounts(Collection<String> logins) {
+        var known = new HashMap<String, Known>();
+        db.sql("""
+                select a.login, p.name, coalesce(array_agg(h.desk) filter (where h.desk is not null), '{}') as desks
+                  from access.account a join access.person p on p.id = a.person
+                  left join access.holding h on h.login = a.login and h.held_until is null
+                 where a.login = any(:logins) group by a.login, p.name
+                """)
+                .param("logins", logins.toArray(String[]::new))
+                .query((row, n) ->
+                        new Known(row.getString("login"), row.getString("name"), new HashSet<>(Arrays.asList((String[])
+                                row.getArray("desks").getArray()))))
+                .list()
+                .forEach(account -> known.put(account.login(), account));
+        return known;
+    }
+
+    /** Returns one login of an official or administrator for each of these names that somebody bears already. */
+    Map<String, String> bearers(Collection<String> names) {
+        var bearers = new HashMap<String, String>();
+        db.sql("""
+                select p.name, min(a.login) as login from access.person p join access.account a on a.person = p.id
+                 where p.name = any(:names) and a.disabled_at is null group by p.name
+                """)
+                .param("names", names.toArray(String[]::new))
+                .query((row, n) -> bearers.put(row.getString("name"), row.getString("login")))
+                .list();
+        return bearers;
+    }
+
+    /** Keeps the file until its sender has looked at the plan; an earlier one of the same person is forgotten. */
+    void keep(byte[] content, String login) {
+        db.sql("""
+                insert into access.staff_file (login, content) values (?, ?)
+                on conflict (login) do update set content = excluded.content, at = now()
+                """).params(login, content).update();
+    }
+
+    /** Returns the file that the person has sent, and forgets it. */
+    Optional<byte[]> take(String login) {
+        return db.sql("delete from access.staff_file where login = ? returning content")
+                .param(login)
+                .query((row, n) -> row.getBytes("content"))
+                .optional();
+    }
+
+    /** Until the transaction ends nobody else opens an account, so that what was planned is still right when it is entered. */
+    void lock() {
+        db.sql("lock table access.account in share row exclusive mode").update();
+    }
+
+    void made(String login, String sha256, int rows, Collection<String> opened, int given) {
+        db.sql("insert into access.staff_import (login, file_sha256, rows, opened, given) values (?, ?, ?, ?, ?)")
+                .params(login, sha256, rows, opened.toArray(String[]::new), given)
+                .update();
+    }
+
+    /** Returns the imports that were made last, the newest first. */
+    List<Made> made() {
+        return db.sql("""
+                select login, at, rows, cardinality(opened) as opened, given from access.staff_import order by id desc limit ?
+                """).param(SHOWN).query(Made.class).list();
+    }
+}
