@@ -5,7 +5,7 @@
  * <p>Other modules use {@link org.xiangbang.calendar.OfficialClock} and {@link org.xiangbang.calendar.Terms};
  * {@link org.xiangbang.calendar.CalendarPublished} tells them that a year has changed.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "web :: system"})
 package org.xiangbang.calendar;
 
 import org.springframework.modulith.ApplicationModule;

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "shared",
             "web",
+            "web :: system",
             "calendar",
             "access",
             "access :: *",

@@ -5,7 +5,8 @@
  * <p>Human steps are declared in the models of {@code processes/}; all of them are done through
  * {@link org.xiangbang.engine.step.HumanStep} and nothing else.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web", "calendar", "access", "access :: *", "cases"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "web :: system", "calendar", "access", "access :: *", "cases"})
 package org.xiangbang.engine;
 
 import org.springframework.modulith.ApplicationModule;

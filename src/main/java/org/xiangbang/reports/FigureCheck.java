@@ -1,6 +1,8 @@
 package org.xiangbang.reports;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class FigureCheck {
     /** The most differences that are told. */
     public static final int MOST = 200;
+
+    private static final Set<String> MONEY = Set.of("needs", "projects", "approved", "agreed", "paid", "left");
 
     private static final String DIFFERENCES = """
             select place, subject, item, month, sum(kept) as kept, sum(counted) as counted, sum(kept_amount) as kept_amount,
@@ -40,19 +44,34 @@ public class FigureCheck {
             long kept,
             long counted,
             long keptAmount,
-            long countedAmount) {}
+            long countedAmount) {
+        /** Is the amount in fen? Else it is working days, or there is none. */
+        public boolean money() {
+            return MONEY.contains(subject.replace("-in", ""));
+        }
+    }
 
     /** Returns the figures that differ, at most {@link #MOST}; none when all are equal. Everything is read at one moment. */
     @Transactional
     public List<Difference> differences() {
-        patiently();
+        return differences(Duration.ZERO);
+    }
+
+    /** @param limit after which the database gives up; zero for none */
+    public List<Difference> differences(Duration limit) {
+        patiently(limit);
         return db.sql(DIFFERENCES).param("most", MOST).query(Difference.class).list();
     }
 
     /** Counts every figure anew from the rows. Acts wait during this time, readers do not. */
     @Transactional
     public void recount() {
-        patiently();
+        recount(Duration.ZERO);
+    }
+
+    /** @param limit for each statement, as for {@link #differences(Duration)} */
+    public void recount(Duration limit) {
+        patiently(limit);
         db.sql("lock table reports.figure_change, reports.case_figure, reports.figure in share row exclusive mode")
                 .update();
         db.sql("delete from reports.figure_change").update();
@@ -73,7 +92,7 @@ public class FigureCheck {
     }
 
     /** A count of all rows may take longer than what a page asks for. */
-    private void patiently() {
-        db.sql("set local statement_timeout = 0").update();
+    private void patiently(Duration limit) {
+        db.sql("set local statement_timeout = " + limit.toMillis()).update();
     }
 }

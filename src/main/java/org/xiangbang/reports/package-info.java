@@ -9,6 +9,7 @@
             "web",
             "web :: sheet",
             "web :: home",
+            "web :: system",
             "calendar",
             "access",
             "cases",

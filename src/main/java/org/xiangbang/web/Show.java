@@ -61,14 +61,19 @@ public class Show {
         return day == null ? "" : day.toString();
     }
 
-    /** Writes the size of a file in the unit that gives the shortest number: {@code 812 B}, {@code 64 kB}, {@code 1.2 MB}. */
+    /** Writes the size of a file in the unit that gives the shortest number: {@code 812 B}, {@code 64 kB}, {@code 1.2 MB}, {@code 3.4 GB}. */
     public String size(long bytes) {
         if (bytes < KILO) return bytes + " B";
         if (bytes < KILO * KILO) return bytes / KILO + " kB";
+        return bytes < (long) KILO * KILO * KILO
+                ? tenths(bytes, (long) KILO * KILO) + " MB"
+                : tenths(bytes, (long) KILO * KILO * KILO) + " GB";
+    }
+
+    private static String tenths(long bytes, long unit) {
         return BigDecimal.valueOf(bytes)
-                        .divide(BigDecimal.valueOf((long) KILO * KILO), 1, RoundingMode.HALF_UP)
-                        .toPlainString()
-                + " MB";
+                .divide(BigDecimal.valueOf(unit), 1, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static String grouped(BigDecimal number) {

@@ -10,6 +10,7 @@ import org.xiangbang.access.signin.CurrentOfficial;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
+import org.xiangbang.web.system.SystemParts;
 
 /** The navigation entries of deputies and handovers, and those of the administrator. */
 @Configuration(proxyBeanMethods = false)
@@ -79,6 +80,13 @@ class AccessNavigation {
     @Bean
     NavigationEntry calendarEntry(CurrentOfficial current) {
         return forAdministrators("/admin/calendar", "calendar.title", 93, current);
+    }
+
+    /** The entry counts what of the system needs the administrator. */
+    @Bean
+    NavigationEntry systemEntry(SystemParts parts, CurrentOfficial current) {
+        return new Counted(
+                "/admin/system", "system.title", 94, official -> current.isAdministrator(), official -> parts.alarms());
     }
 
     private static NavigationEntry forAdministrators(String path, String name, int order, CurrentOfficial current) {
