@@ -37,8 +37,8 @@ class RegionsApi {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after,
             Official official) {
-        if (VisibleText.isEmpty(parent)) return new FoundPage(search.typed(q, official), null);
         search.requirePlace(after);
+        if (VisibleText.isEmpty(parent)) return new FoundPage(search.typed(q, official), null);
         var rows = search.below(VisibleText.of(parent), after, DivisionSearch.MOST + 1);
         return new FoundPage(
                 rows.stream().limit(DivisionSearch.MOST).toList(),

@@ -15,6 +15,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.reports.TimeFilter;
 import org.xiangbang.reports.TimeReport;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 
 /** The interface to the reports, for other systems. */
 @RestController
@@ -41,11 +42,11 @@ class ReportsApi {
                     "Working days. from, to: months such as 2026-11, both included, by default the last three. For who leads a "
                             + "desk or inspects. At most 1000 rows.")
     Report time(
-            @RequestParam(required = false) String from,
-            @RequestParam(required = false) String to,
-            @RequestParam(required = false) String region,
-            @RequestParam(required = false) String link,
-            @RequestParam(required = false) String department,
+            @RequestParam(required = false) @Label("field.reportFrom") String from,
+            @RequestParam(required = false) @Label("field.reportTo") String to,
+            @RequestParam(required = false) @Label("field.reportRegion") String region,
+            @RequestParam(required = false) @Label("field.reportLink") String link,
+            @RequestParam(required = false) @Label("field.reportDepartment") String department,
             Official official,
             Locale locale) {
         var filter = TimeFilter.of(from, to, regions.typed(region), link, department, YearMonth.from(clock.today()));
