@@ -33,11 +33,11 @@ public final class CaseList<T> {
     private final String columns;
     private final Class<T> row;
     private final Function<T, String> number;
-    private final CaseText text;
+    private final CaseSelection selection;
 
     CaseList(CaseListBuilder shape, String columns, Class<T> row, Function<T, String> number) {
         this.shape = shape;
-        this.text = new CaseText(shape.source.db(), shape.texts);
+        this.selection = new CaseSelection(shape);
         this.columns = columns;
         this.row = row;
         this.number = number;
@@ -73,7 +73,7 @@ public final class CaseList<T> {
         var params = new HashMap<String, Object>();
         var rows = shape.source
                 .db()
-                .sql(select(columns, query, by, params) + shape.newest() + " limit :rows")
+                .sql(selection.of(columns, query, by, params) + shape.newest() + " limit :rows")
                 .params(params)
                 .param("rows", query.size() + 1)
                 .query(row)
@@ -85,7 +85,7 @@ public final class CaseList<T> {
     /** Behind a case that there is not, nothing is found: that is no end of the list. */
     private void requirePlace(String after, Official by) {
         var params = new HashMap<String, Object>();
-        var seen = seen(RegionScope.of(by), params);
+        var seen = selection.seen(RegionScope.of(by), params);
         var there = shape.source
                 .db()
                 .sql("select exists (select 1 from cases.public_case c %s where c.case_no = :after and %s)"
@@ -101,10 +101,10 @@ public final class CaseList<T> {
     /** Reads a page in the order of a column, and then the value of the last case in that column. */
     private CaseQuery.Page<T> sorted(CaseQuery query, Official by) {
         var params = new HashMap<String, Object>();
-        var order = order(query, params);
+        var order = selection.order(query, params);
         var rows = shape.source
                 .db()
-                .sql(select(columns, query, by, params) + order.by() + " limit :rows")
+                .sql(selection.of(columns, query, by, params) + order.by() + " limit :rows")
                 .params(params)
                 .param("rows", query.size() + 1)
                 .query(row)
@@ -132,7 +132,7 @@ public final class CaseList<T> {
         var sum = hasAmount() ? "coalesce(sum(%s), 0)::bigint".formatted(AMOUNT) : "null::bigint";
         return shape.source
                 .db()
-                .sql(select("count(*) as count, %s as amount_fen".formatted(sum), query, by, params))
+                .sql(selection.of("count(*) as count, %s as amount_fen".formatted(sum), query, by, params))
                 .params(params)
                 .query(Totals.class)
                 .single();
@@ -159,11 +159,13 @@ public final class CaseList<T> {
     /** Opens a cursor, which the end of the transaction closes. Its name is its own, because the driver keeps the columns of a statement. */
     private void open(CaseQuery query, Official by) {
         var params = new HashMap<String, Object>();
-        var order =
-                query.sort().isEmpty() ? shape.newest() : order(query, params).by();
+        var order = query.sort().isEmpty()
+                ? shape.newest()
+                : selection.order(query, params).by();
         shape.source
                 .db()
-                .sql("declare " + cursor() + " no scroll cursor for " + select(columns, query, by, params) + order)
+                .sql("declare " + cursor() + " no scroll cursor for " + selection.of(columns, query, by, params)
+                        + order)
                 .params(params)
                 .update();
     }
@@ -186,7 +188,7 @@ public final class CaseList<T> {
         var params = new HashMap<String, Object>();
         return shape.source
                 .db()
-                .sql("select count(*) from (" + select("1", query, by, params) + " limit :most) counted")
+                .sql("select count(*) from (" + selection.of("1", query, by, params) + " limit :most) counted")
                 .params(params)
                 .param("most", most)
                 .query(Integer.class)
@@ -220,88 +222,5 @@ public final class CaseList<T> {
     /** Returns the same list with what all lists have in common. */
     public CaseList<Brief> briefly() {
         return new CaseList<>(shape, "c.case_no, c.title, c.region, c.status", Brief.class, Brief::caseNo);
-    }
-
-    private String select(String what, CaseQuery query, Official by, Map<String, Object> params) {
-        var scope = RegionScope.of(by);
-        params.putAll(scope.params());
-        return """
-                select %s
-                  from cases.public_case c
-                  %s
-                 where %s
-                """.formatted(
-                        what.replace(FOLLOWED, scope.condition("s")).replace(AMOUNT, amount(query, params)),
-                        shape.join,
-                        String.join(" and ", conditions(query, scope, params)));
-    }
-
-    private List<String> conditions(CaseQuery query, RegionScope scope, Map<String, Object> params) {
-        var all = new ArrayList<String>();
-        all.add(seen(scope, params));
-        if (!query.region().isEmpty()) {
-            all.add("""
-                    (starts_with(c.region, :region)
-                     or exists (select 1 from cases.public_case_region r
-                                 where r.case_no = c.case_no and starts_with(r.region, :region)))""");
-            params.put("region", query.region());
-        }
-        all.addAll(chosen(query, params));
-        query.from().ifPresent(from -> {
-            all.add(amount(query, params) + " >= :amountFrom");
-            params.put("amountFrom", from.fen());
-        });
-        query.to().ifPresent(to -> {
-            all.add(amount(query, params) + " <= :amountTo");
-            params.put("amountTo", to.fen());
-        });
-        if (!query.q().isEmpty()) all.add(text.condition(query.text(), params));
-        if (!query.after().isEmpty()) all.add(behind(query, scope, params));
-        return all;
-    }
-
-    private List<String> chosen(CaseQuery query, Map<String, Object> params) {
-        var all = new ArrayList<String>();
-        if (!query.status().isEmpty()) {
-            all.add(shape.status + " = :status");
-            params.put("status", shape.stored(query.status()));
-        }
-        if (!query.category().isEmpty()) {
-            all.add(shape.category + " = :category");
-            params.put("category", query.category());
-        }
-        if (!query.figure().isEmpty())
-            all.add(shape.source.counted().getObject().condition(query.figure(), kind(), params));
-        return all;
-    }
-
-    /** Returns the amount of a case under the question: the whole of it, or what a figure counts. */
-    private String amount(CaseQuery query, Map<String, Object> params) {
-        return query.figure().isEmpty()
-                ? shape.amount
-                : shape.source
-                        .counted()
-                        .getObject()
-                        .amount(query.figure(), kind(), params)
-                        .orElse(shape.amount);
-    }
-
-    private CaseOrder order(CaseQuery query, Map<String, Object> params) {
-        return CaseOrder.of(query.sort(), shape.sorts(amount(query, params)));
-    }
-
-    private String behind(CaseQuery query, RegionScope scope, Map<String, Object> params) {
-        if (!query.sort().isEmpty()) return order(query, params).behind(query.after(), params);
-        params.put("after", query.after());
-        return "(%1$s) < (select %1$s from cases.public_case c %2$s where c.case_no = :after and %3$s)"
-                .formatted(String.join(", ", shape.order), shape.join, seen(scope, params));
-    }
-
-    private String seen(RegionScope scope, Map<String, Object> params) {
-        var own = scope.condition("c");
-        var ofKind = shape.own ? "" : "c.kind = '%s' and ".formatted(shape.kind);
-        if (shape.open.isEmpty()) return ofKind + own;
-        params.put("open", shape.open.stream().map(shape::stored).toList());
-        return "%s(%s in (:open) or %s)".formatted(ofKind, shape.status, own);
     }
 }

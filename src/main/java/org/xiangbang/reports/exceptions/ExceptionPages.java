@@ -11,6 +11,7 @@ import org.xiangbang.access.Regions;
 import org.xiangbang.reports.OverviewReaders;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Label;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
 
@@ -38,7 +39,7 @@ class ExceptionPages {
     @GetMapping("/exceptions")
     String show(
             @RequestParam(required = false) String region,
-            @RequestParam(defaultValue = "") String list,
+            @RequestParam(defaultValue = "") @Label("exceptions.list") String list,
             Official official,
             Model model,
             Locale locale) {
