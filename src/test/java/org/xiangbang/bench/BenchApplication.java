@@ -19,12 +19,17 @@ final class BenchApplication implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     BenchApplication() throws IOException {
+        this(false);
+    }
+
+    /** @param told with the cases of the demonstration, which are being told when this returns */
+    BenchApplication(boolean told) throws IOException {
         FileSystemUtils.deleteRecursively(DATA);
         context = new SpringApplicationBuilder(XiangbangApplication.class)
                 .run(
                         "--server.port=0",
                         "--xiangbang.demonstration=true",
-                        "--xiangbang.demonstration.stories=false",
+                        "--xiangbang.demonstration.stories=" + told,
                         "--xiangbang.data-directory=" + DATA,
                         "--xiangbang.database.binaries=target/postgresql-binaries",
                         "--camunda.bpm.job-execution.enabled=false",

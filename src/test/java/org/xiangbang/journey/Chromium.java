@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives tests one real Chromium or two, the machine's own. Without one they are skipped with a line that says how to get it, or
  * fail when the system property {@code xiangbang.test.browser-required} is true.
  */
-final class Chromium implements ExecutionCondition, ParameterResolver {
+public final class Chromium implements ExecutionCondition, ParameterResolver {
     private static final List<String> PROGRAMS =
             List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     private static final List<Class<?>> GIVEN = List.of(Browser.class, Browsers.class);
