@@ -2,6 +2,7 @@ package org.xiangbang.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,22 +87,7 @@ public class Accounts {
     @Transactional
     public Official open(String login, String name, String password, boolean administrator, String by) {
         mayOpen(login, name, password);
-        return enter(login, name, passwords.encode(password), administrator, by);
-    }
-
-    /**
-     * Opens an account with a password that nobody chose but that was drawn by chance, of 80 bits or more. It cannot be guessed however
-     * fast a guess is tried, so that it needs few rounds of hashing, and thousands of accounts can be opened at once.
-     *
-     * @throws FormRefused as from {@link #mayOpen}
-     */
-    @Transactional
-    public Official openDrawn(String login, String name, String drawn, String by) {
-        mayOpen(login, name, drawn);
-        return enter(login, name, "{bcrypt}" + FEW_ROUNDS.encode(drawn), false, by);
-    }
-
-    private Official enter(String login, String name, String hash, boolean administrator, String by) {
+        var hash = passwords.encode(password);
         var person = db.sql("insert into access.person (name) values (?) returning id")
                 .param(VisibleText.of(name))
                 .query(Long.class)
@@ -114,6 +100,52 @@ public class Accounts {
             throw new FormRefused("login", "account.login-taken", login);
         }
         return new Official(login, person, VisibleText.of(name), List.of());
+    }
+
+    /** @param password drawn by chance, of 80 bits or more */
+    public record Drawn(String login, String name, String password) {
+        @Override
+        public String toString() {
+            return login;
+        }
+    }
+
+    /**
+     * Opens many accounts at once with passwords that nobody chose. These cannot be guessed however fast a guess is tried, so that they
+     * need few rounds of hashing.
+     *
+     * @throws DuplicateKeyException if a login is taken
+     * @throws FormRefused naming the name or the password that may not be
+     */
+    @Transactional
+    public void open(List<Drawn> drawn, String by) {
+        drawn.forEach(d ->
+                Findings.together(() -> requireName(d.name()), () -> PasswordPolicy.require("password", d.password())));
+        var people = db.sql("select nextval(pg_get_serial_sequence('access.person', 'id')) from generate_series(1, ?)")
+                .param(drawn.size())
+                .query(Long.class)
+                .list()
+                .toArray(Long[]::new);
+        db.sql("""
+                insert into access.person (id, name) overriding system value select * from unnest(:people::bigint[], :names::text[])
+                """)
+                .param("people", people)
+                .param("names", texts(drawn, d -> VisibleText.of(d.name())))
+                .update();
+        db.sql("""
+                insert into access.account (login, person, password, opened_by)
+                select a.login, a.person, a.password, :by
+                  from unnest(:logins::text[], :people::bigint[], :hashes::text[]) a (login, person, password)
+                """)
+                .param("logins", texts(drawn, Drawn::login))
+                .param("people", people)
+                .param("hashes", texts(drawn, d -> "{bcrypt}" + FEW_ROUNDS.encode(d.password())))
+                .param("by", by)
+                .update();
+    }
+
+    private static String[] texts(List<Drawn> drawn, Function<Drawn, String> part) {
+        return drawn.stream().map(part).toArray(String[]::new);
     }
 
     /** @throws FormRefused naming every field that is wrong; a login is taken only once */

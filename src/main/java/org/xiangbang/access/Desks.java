@@ -2,7 +2,9 @@ package org.xiangbang.access;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -147,6 +149,40 @@ public class Desks {
                 insert into access.holding (desk, login, granted_by) values (?, ?, ?)
                 on conflict (login, desk) where held_until is null do nothing
                 """).params(desk.id(), login, by).update();
+    }
+
+    /**
+     * Gives many desks at once, each as {@link #grant} does.
+     *
+     * @param desks those of each login
+     * @throws FormRefused if an account is unknown or closed
+     */
+    @Transactional
+    public void grantAll(Map<String, List<Desk>> desks, String by) {
+        desks.values().stream().flatMap(List::stream).distinct().forEach(this::ensure);
+        var logins = new ArrayList<String>();
+        var ids = new ArrayList<String>();
+        desks.forEach((login, held) -> held.forEach(desk -> {
+            logins.add(login);
+            ids.add(desk.id());
+        }));
+        var closed = db.sql("""
+                        select n.login from unnest(:logins::text[]) n (login)
+                         where not exists (select 1 from access.account a where a.login = n.login and a.disabled_at is null) limit 1
+                        """)
+                .param("logins", logins.toArray(String[]::new))
+                .query(String.class)
+                .optional();
+        if (closed.isPresent()) throw new FormRefused("login", "account.unknown", closed.get());
+        db.sql("""
+                insert into access.holding (desk, login, granted_by)
+                select n.desk, n.login, :by from unnest(:desks::text[], :logins::text[]) n (desk, login)
+                on conflict (login, desk) where held_until is null do nothing
+                """)
+                .param("desks", ids.toArray(String[]::new))
+                .param("logins", logins.toArray(String[]::new))
+                .param("by", by)
+                .update();
     }
 
     /** Takes the desk from the account. The row of the past holding is kept. */

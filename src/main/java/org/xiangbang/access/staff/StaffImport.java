@@ -1,8 +1,11 @@
 package org.xiangbang.access.staff;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -65,11 +68,20 @@ class StaffImport {
         records.lock();
         var plan = plan(content);
         if (!plan.refused().isEmpty()) throw new FormRefused(StaffFile.FIELD, "staff.rows-refused", plan.refusedRows());
-        var passwords = new ArrayList<FirstPassword>();
-        for (var change : plan.changes()) {
-            if (change.opens()) passwords.add(opened(change, by));
-            if (change.desk() != null) desks.grant(change.desk(), change.login(), by.login());
-        }
+        var passwords = plan.changes().stream()
+                .filter(StaffPlan.Change::opens)
+                .map(change -> FirstPassword.draw(change.login(), change.name()))
+                .toList();
+        accounts.open(
+                passwords.stream()
+                        .map(p -> new Accounts.Drawn(p.login(), p.name(), p.text()))
+                        .toList(),
+                by.login());
+        desks.grantAll(
+                plan.changes().stream()
+                        .filter(change -> change.desk() != null)
+                        .collect(groupingBy(StaffPlan.Change::login, mapping(StaffPlan.Change::desk, toList()))),
+                by.login());
         if (!plan.changes().isEmpty())
             records.made(
                     by.login(),
@@ -78,12 +90,6 @@ class StaffImport {
                     passwords.stream().map(FirstPassword::login).toList(),
                     (int) plan.given());
         return new Done(plan, passwords);
-    }
-
-    private FirstPassword opened(StaffPlan.Change change, Official by) {
-        var password = FirstPassword.draw(change.login(), change.name());
-        accounts.openDrawn(change.login(), change.name(), password.text(), by.login());
-        return password;
     }
 
     /** A heading may be that of either language, or its name in the interface. */

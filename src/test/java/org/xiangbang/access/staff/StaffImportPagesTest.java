@@ -56,7 +56,7 @@ class StaffImportPagesTest {
     @DisplayName("shows the first of many rows, with their number, on a page that stays small")
     void shownFirst() {
         var rows = IntStream.range(0, 300)
-                .mapToObj(n -> row(login + n, n % 2 == 0 ? "演示·" + n : "", "513228", "财政局", "复核"))
+                .mapToObj(n -> row(login + n, n % 2 == 0 ? "演示·" + n : "", "513228", "卫健局", "复核"))
                 .toArray(List<?>[]::new);
         var admin = new Visitor(port, "admin").signIn();
         admin.page("/admin/desks/import");
@@ -83,8 +83,8 @@ class StaffImportPagesTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("不是 xlsx 表格");
 
-        var look = admin.upload("/admin/desks/import", "people.xlsx", file(row(login, "演示·新一", "黑水县", "财政局", "复核")));
-        assertThat(look.body()).contains("开立 1 个账号，安排 1 个岗位", "黑水县财政局 复核", "全部导入");
+        var look = admin.upload("/admin/desks/import", "people.xlsx", file(row(login, "演示·新一", "黑水县", "卫健局", "复核")));
+        assertThat(look.body()).contains("开立 1 个账号，安排 1 个岗位", "黑水县卫健局 复核", "全部导入");
         var done = admin.post("/admin/desks/import/apply", Map.of());
         assertThat(done.body()).contains("已开立 1 个账号，安排 1 个岗位。", "下载首次密码", "导入记录");
         var told = admin.post("/admin/desks/import/passwords", Map.of());
@@ -101,7 +101,7 @@ class StaffImportPagesTest {
     @Test
     @DisplayName("looks first over the interface, then enters, and tells the passwords to nobody twice")
     void overTheInterface() throws Exception {
-        var file = file(row(login, "演示·新一", "黑水县", "财政局", "复核"));
+        var file = file(row(login, "演示·新一", "黑水县", "卫健局", "复核"));
         var caller = new Caller(port, "admin");
 
         var look = read(caller.upload(PATH, "people.xlsx", file).body());
