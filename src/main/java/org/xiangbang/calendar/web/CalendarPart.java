@@ -45,8 +45,17 @@ class CalendarPart implements SystemPart {
                 .say(
                         "calendar-until",
                         sentences.text("system.year", locale, String.valueOf(last)),
-                        last < clock.today().getYear(),
+                        missing(last),
                         "/admin/calendar")
                 .all();
+    }
+
+    @Override
+    public long alarms() {
+        return missing(calendars.next() - 1) ? 1 : 0;
+    }
+
+    private boolean missing(int last) {
+        return last < clock.today().getYear();
     }
 }

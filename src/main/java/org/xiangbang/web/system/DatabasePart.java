@@ -18,7 +18,7 @@ import org.xiangbang.web.Show;
 /** The database and the disk. Papers are kept in the database. */
 @Repository
 class DatabasePart implements SystemPart {
-    /** Below this a server stops soon, whatever it holds (ours, decision 0181). */
+    /** A database that cannot write stops every act (ours, decision 0181). */
     private static final long LITTLE = 1L << 30;
 
     private static final String TABLES = """
@@ -67,14 +67,13 @@ class DatabasePart implements SystemPart {
 
     @Override
     public List<SystemLine> lines(Locale locale) {
-        var bytes = number("select pg_database_size(current_database())");
         var lines = new SystemLines(sentences, locale)
                 .say("database", text("select 'PostgreSQL ' || current_setting('server_version')"))
                 .say("database-kind", sentences.text(data.possible() ? "system.embedded" : "system.server", locale))
                 .say("schema", text(SCHEMA))
-                .say("database-size", show.size(bytes));
+                .say("database-size", show.size(number("select pg_database_size(current_database())")));
         connections(lines, locale);
-        disk(lines, bytes, locale);
+        disk(lines, locale);
         db.sql(TABLES)
                 .query(Table.class)
                 .list()
@@ -99,9 +98,7 @@ class DatabasePart implements SystemPart {
                             locale,
                             state.getActiveConnections(),
                             pool.getMaximumPoolSize(),
-                            waiting),
-                    waiting > 0,
-                    null);
+                            waiting));
         } catch (SQLException noPool) {
             throw new IllegalStateException(noPool);
         }
@@ -114,14 +111,26 @@ class DatabasePart implements SystemPart {
                         number("select current_setting('max_connections')::bigint")));
     }
 
-    /** The folder of the program; where the database is on another server, its disk is seen there. */
-    private void disk(SystemLines lines, long database, Locale locale) {
+    private void disk(SystemLines lines, Locale locale) {
+        var free = free();
+        var said = free < 0 ? sentences.text("system.unknown", locale) : show.size(free);
+        lines.say("disk", said, free < LITTLE, null);
+    }
+
+    /** Where the database is on another server, its disk is seen there. @return -1 if the disk cannot be read */
+    private long free() {
+        var there = folder.toAbsolutePath();
+        while (!Files.exists(there)) there = there.getParent();
         try {
-            var free = Files.getFileStore(folder.toAbsolutePath()).getUsableSpace();
-            lines.say("disk", show.size(free), free < Math.max(LITTLE, data.possible() ? database : 0), null);
+            return Files.getFileStore(there).getUsableSpace();
         } catch (IOException unreadable) {
-            lines.say("disk", sentences.text("system.unknown", locale), true, null);
+            return -1;
         }
+    }
+
+    @Override
+    public long alarms() {
+        return free() < LITTLE ? 1 : 0;
     }
 
     private String text(String sql) {

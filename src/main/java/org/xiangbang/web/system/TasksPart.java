@@ -43,10 +43,22 @@ class TasksPart implements SystemPart {
                         name,
                         sentences.textOr("system.task." + name, name, locale),
                         said(last, locale),
-                        last.status() == TaskExecutionOutcome.Status.ERROR,
+                        failed(last),
                         null);
             }
         return lines.all();
+    }
+
+    @Override
+    public long alarms() {
+        return scheduled.stream()
+                .flatMap(holder -> holder.getScheduledTasks().stream())
+                .filter(task -> failed(task.getTask().getLastExecutionOutcome()))
+                .count();
+    }
+
+    private static boolean failed(TaskExecutionOutcome last) {
+        return last.status() == TaskExecutionOutcome.Status.ERROR;
     }
 
     /** {@code org.xiangbang.engine.clock.DueWatch.look} is {@code DueWatch.look}. */

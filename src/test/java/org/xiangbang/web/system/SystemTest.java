@@ -3,15 +3,26 @@ package org.xiangbang.web.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.xiangbang.AppTest;
 import org.xiangbang.Visitor;
+import org.xiangbang.shared.demonstration.FreshData;
 import org.xiangbang.web.Caller;
+import org.xiangbang.web.Sentences;
+import org.xiangbang.web.Show;
 
 @AppTest
 @DisplayName("The page of the system")
@@ -21,6 +32,18 @@ class SystemTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    Sentences sentences;
+
+    @Autowired
+    Show show;
+
+    @Autowired
+    DataSource source;
+
+    @Autowired
+    FreshData data;
 
     @LocalServerPort
     int port;
@@ -54,6 +77,42 @@ class SystemTest {
                 .get("/api/v1/admin/system", "Accept-Language", "en")
                 .body();
         assertThat(answer).contains("Database and disk", "Reminders of due dates", "runs with the program");
+    }
+
+    @Test
+    @DisplayName("marks and counts a task that failed at its last run")
+    void failedTask() throws Exception {
+        var registrar = new ScheduledTaskRegistrar();
+        var runner = Executors.newSingleThreadScheduledExecutor();
+        registrar.setScheduler(runner);
+        registrar.addFixedDelayTask(new FixedDelayTask(SystemTest::fail, Duration.ofHours(1), Duration.ZERO));
+        registrar.afterPropertiesSet();
+        try {
+            runner.submit(() -> {}).get();
+            var part = new TasksPart(List.of(registrar), sentences, show);
+            assertThat(part.alarms()).isEqualTo(1);
+            assertThat(part.lines(Locale.ENGLISH)).singleElement().satisfies(line -> {
+                assertThat(line.attention()).isTrue();
+                assertThat(line.value()).endsWith("failed");
+            });
+        } finally {
+            registrar.destroy();
+            runner.shutdownNow();
+        }
+    }
+
+    private static void fail() {
+        throw new IllegalStateException("as the test wants it");
+    }
+
+    @Test
+    @DisplayName("reads the disk also where the data folder was never made")
+    void folderNeverMade() {
+        var part = new DatabasePart(db, source, data, Path.of("target/never/made"), sentences, show);
+        assertThat(part.lines(Locale.ENGLISH))
+                .filteredOn(line -> line.id().equals("disk"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.value()).endsWith("B"));
     }
 
     @Test
