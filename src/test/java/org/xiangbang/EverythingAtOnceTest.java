@@ -18,12 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiangbang.engine.ReviewCases;
+import org.xiangbang.shared.Region;
 import org.xiangbang.web.Caller;
 
 /** What is wrong with the fields of a form and what its rules refuse come in one answer, in the order of the form. */
 @AppTest
 @DisplayName("A form with several faults")
 class EverythingAtOnceTest {
+    private static final String CLERK = "agriculture.handler@513228";
+
     @LocalServerPort
     private int port;
 
@@ -32,6 +36,12 @@ class EverythingAtOnceTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private ReviewCases reviews;
+
+    @Autowired
+    private People people;
 
     @ParameterizedTest(name = "{0} {2}")
     @CsvSource(
@@ -134,6 +144,49 @@ class EverythingAtOnceTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(json.readTree(answer.body()).path("violations").findValuesAsText("field"))
                 .containsExactlyInAnyOrder(fields.split(" "));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "admin/accounts | {\"login\":\"A\",\"name\":{},\"password\":\"short\"} | name login password",
+                "admin/accounts | {\"login\":\"%s\",\"name\":\"演示·甲\",\"password\":\"Xiangbang-2026\",\"odd\":1} | odd",
+                "admin/regions | {\"code\":\"x\",\"name\":[],\"from\":\"2026-01-01\"} | name code",
+                "deputies | {\"from\":\"heute\",\"until\":\"2020-01-01\"} | from deputy",
+                "handovers | {\"leaver\":{},\"reason\":\"\"} | leaver receiver reason"
+            })
+    @DisplayName("of which a part cannot be read is told the faults of all other parts too, and nothing of it stays")
+    void ofPartsThatCannotBeRead(String path, String body, String fields) throws Exception {
+        var login = "odd-" + System.nanoTime();
+        var answer = new Visitor(port, "admin").send("/api/v1/" + path, body.replace("%s", login));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(told(answer.body())).contains(fields.split(" ")).doesNotHaveDuplicates();
+        assertThat(new Visitor(port, "admin")
+                        .get("/api/v1/admin/accounts?q=" + login)
+                        .body())
+                .isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
+    @DisplayName(
+            "of a step of which a part cannot be read is told the faults of all other parts too, and the step stays open")
+    void ofAStep() throws Exception {
+        var clerk = people.at(CLERK);
+        var caseNo = reviews.start("读不懂的正文", new Region("513228"), clerk);
+        var task = reviews.task(caseNo);
+        var reader = new Visitor(port, CLERK);
+        var before = reader.get("/api/v1/tasks/" + task).body();
+        var body = "{\"outcome\":\"none\",\"opinion\":{\"a\":1},\"odd\":1,\"fields\":{\"alien\":\"x\"}}";
+
+        var answer = reader.send("/api/v1/tasks/" + task + "/complete", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(told(answer.body())).contains("opinion", "odd", "outcome", "alien");
+
+        var right = reader.send("/api/v1/tasks/" + task + "/complete", "{\"outcome\":\"approve\",\"odd\":1}");
+        assertThat(right.statusCode()).as(right.body()).isEqualTo(422);
+        assertThat(reader.get("/api/v1/tasks/" + task).body()).isEqualTo(before);
     }
 
     @Test

@@ -199,7 +199,7 @@ public final class CaseList<T> {
     private CaseQuery checked(CaseQuery asked) {
         var query = asked.placed(shape.source.regions());
         var checks = new ArrayList<>(query.checks(shape.source.regions(), shape.statuses));
-        checks.addAll(hasAmount() ? query.amountChecks() : List.of(() -> refuseAmounts(query)));
+        checks.addAll(query.amountChecks(hasAmount()));
         checks.add(() -> {
             if (!query.category().isEmpty() && !shape.categories.get().contains(query.category()))
                 throw new FormRefused("category", "field.option");
@@ -209,11 +209,6 @@ public final class CaseList<T> {
         });
         Findings.together(checks.toArray(Runnable[]::new));
         return query;
-    }
-
-    private static void refuseAmounts(CaseQuery query) {
-        if (!(query.amountFrom() + query.amountTo()).isEmpty())
-            throw new FormRefused(query.amountFrom().isEmpty() ? "amountTo" : "amountFrom", "cases.list.no-amount");
     }
 
     /** A case as every list can show it. @param status its word */

@@ -87,9 +87,14 @@ public record CaseQuery(
                 () -> FormRefused.unlessWithin("size", size, 1, LARGEST_PAGE));
     }
 
-    /** Returns the checks of a list whose cases have amounts, as {@link #checks}. */
-    List<Runnable> amountChecks() {
-        return List.of(this::from, this::checkTo);
+    /** Returns the checks of the amounts, as {@link #checks}. @param known whether the cases of the list have amounts */
+    List<Runnable> amountChecks(boolean known) {
+        return known ? List.of(this::from, this::checkTo) : List.of(this::noAmounts);
+    }
+
+    private void noAmounts() {
+        if (!(amountFrom + amountTo).isEmpty())
+            throw new FormRefused(amountFrom.isEmpty() ? "amountTo" : "amountFrom", "cases.list.no-amount");
     }
 
     private void checkTo() {

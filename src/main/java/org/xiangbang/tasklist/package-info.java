@@ -9,6 +9,7 @@
             "shared",
             "web",
             "web :: home",
+            "web :: input",
             "web :: sheet",
             "calendar",
             "access",

@@ -3,7 +3,6 @@ package org.xiangbang.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -44,8 +43,6 @@ public class FailureSentences {
                     FailureCode.MEDIA_TYPE,
                     FailureCode.TOO_MANY)
             .collect(Collectors.toMap(code -> code.status().value(), Function.identity()));
-
-    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private static final String ACT = "failure.";
 
@@ -187,6 +184,6 @@ public class FailureSentences {
 
     private static boolean reads() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
-                && READS.contains(asked.getRequest().getMethod());
+                && Frame.reads(asked.getRequest());
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ import org.xiangbang.shared.demonstration.DemonstrationNote;
 @RequestScope
 public class Frame {
     private static final String ALONE = Frame.class.getName() + ".alone";
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final HttpServletRequest request;
     private final ObjectProvider<SignedIn> signedIn;
@@ -51,6 +54,15 @@ public class Frame {
     /** Leaves the reader out of the frame, for a page that must not query the database. */
     static void leaveOut(HttpServletRequest request) {
         request.setAttribute(ALONE, true);
+    }
+
+    /** Does a request only read, so that nothing of it could be saved? */
+    static boolean reads(HttpServletRequest request) {
+        return READS.contains(request.getMethod());
+    }
+
+    public boolean isReading() {
+        return reads(request);
     }
 
     /** Returns the reader; null on the pages before sign-in, and where the database cannot be reached. */

@@ -49,7 +49,7 @@ class FailureWordsTest {
                 "method | 405 | DELETE | /api/v1/me | | 不支持这种请求方法 | not supported",
                 "malformed | 400 | GET | /api/v1/me;a=b | | 请核对地址 | Check the address",
                 "unreadable | 400 | POST | /api/v1/phrases | {\"text\": | 不是正确的 JSON | not valid JSON",
-                "field.unknown | 422 | POST | /api/v1/phrases | {\"words\":\"x\"} | 请去掉后再提交 | Leave it out",
+                "field.unknown | 422 | POST | /api/v1/phrases | {\"words\":\"x\"} | 请去掉 | Leave it out",
                 "field.control | 422 | POST | /api/v1/phrases | {\"text\":\"a\\u0000\"} | 控制字符 | control characters",
                 "field.type.text | 422 | POST | /api/v1/phrases | {\"text\":{\"a\":1}} | 应为文字 | must be text",
                 "field.type.list | 422 | POST | /api/v1/cases/none/copies | {\"to\":5} | 应为列表 | must be a list",
@@ -58,7 +58,9 @@ class FailureWordsTest {
                 "field.type.object | 422 | PUT | /api/v1/drafts/start:needs-survey | {\"values\":5} | 应为 JSON 对象 | must be a JSON object",
                 "field.hole | 422 | POST | /api/v1/tasks/bulk-check | {\"tasks\":[null]} | 不能是空值 | must not be null",
                 "field.whole | 422 | PUT | /api/v1/drafts/start:needs-survey | {\"revision\":99999999999} | 到 2147483647 之间 | to 2147483647",
-                "field.whole | 422 | GET | /api/v1/copies?before=x | | “起始位置”应为 | whole number",
+                "field.whole.any | 422 | GET | /api/v1/copies?before=x | | “起始位置”应为整数 | whole number",
+                "field.cursor | 422 | GET | /api/v1/copies?before=-5 | | “起始位置”在这份清单里找不到 | no place in this list",
+                "field.region | 422 | GET | /api/v1/regions?parent=zzz | | 不存在 | zzz",
                 "field.whole | 422 | GET | /api/v1/notices?size=0 | | “每页条数”应为 1 到 100 之间的整数 | from 1 to 100",
                 "field.whole | 422 | GET | /api/v1/me/notices?size=101 | | “每页条数”应为 1 到 100 之间的整数 | from 1 to 100",
                 "field.type.truth | 422 | GET | /api/v1/me/notices?unread=maybe | | “只看未读”只能是 true 或 false | true or false",
@@ -85,6 +87,9 @@ class FailureWordsTest {
                 "/lists/needs/sheet?status=none",
                 "/county.xlsx?year=1",
                 "/notices?after=none",
+                "/needs?after=none",
+                "/search?q=a",
+                "/county?year=1",
                 "/api/v1/me;a=b"
             })
     @DisplayName("to a request that only reads says nothing of saving or submitting")

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Label;
+import org.xiangbang.web.input.CheckedForm;
+import org.xiangbang.web.input.CheckedForms;
 
 /** The interface to the administrator's accounts, as JSON. */
 @RestController
@@ -27,8 +29,10 @@ import org.xiangbang.web.Label;
         description = "What an administrator keeps: accounts, desks, divisions, deliveries, and what needs a decision")
 class AccountsApi {
     private final Administration administration;
+    private final CheckedForms forms;
 
-    AccountsApi(Administration administration) {
+    AccountsApi(Administration administration, CheckedForms forms) {
+        this.forms = forms;
         this.administration = administration;
     }
 
@@ -69,8 +73,9 @@ class AccountsApi {
                                                             {"login": "li-si", "name": "李四", "password": "Heishui-2026",
                                                              "desk": "agriculture.reviewer@513228"}
                                                             """))))
-    ResponseEntity<ListedAccount> open(@RequestBody NewOfficial wanted, Official by) {
-        var opened = administration.open(wanted.login(), wanted.name(), wanted.password(), wanted.desk(), by);
+    ResponseEntity<ListedAccount> open(@RequestBody @CheckedForm NewOfficial wanted, Official by) {
+        var opened = forms.act(
+                () -> administration.open(wanted.login(), wanted.name(), wanted.password(), wanted.desk(), by));
         var desks = opened.desks().stream().map(Object::toString).toList();
         return ResponseEntity.created(URI.create("/api/v1/admin/accounts?q=" + opened.login()))
                 .body(new ListedAccount(opened.login(), opened.name(), false, true, desks));

@@ -26,6 +26,8 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.StandIn;
 import org.xiangbang.web.Label;
+import org.xiangbang.web.input.CheckedForm;
+import org.xiangbang.web.input.CheckedForms;
 
 /** The interface to deputies, as JSON. */
 @RestController
@@ -33,8 +35,10 @@ import org.xiangbang.web.Label;
 @Tag(name = "Deputies 代理", description = "Who acts for whom, for how long and in which processes")
 class DeputiesApi {
     private final Deputies deputies;
+    private final CheckedForms forms;
 
-    DeputiesApi(Deputies deputies) {
+    DeputiesApi(Deputies deputies, CheckedForms forms) {
+        this.forms = forms;
         this.deputies = deputies;
     }
 
@@ -106,16 +110,15 @@ class DeputiesApi {
                                                             {"deputy": "civil-affairs.reviewer@513228", "from": "2026-12-01",
                                                              "until": "2026-12-15", "processes": ["projects-approval"], "reason": "外出学习"}
                                                             """))))
-    ResponseEntity<Item> set(@RequestBody NewDeputy wanted, Official by) {
-        var set = deputies.set(
-                new Deputies.Wanted(
-                        wanted.principal(),
-                        wanted.deputy(),
-                        wanted.processes(),
-                        wanted.from(),
-                        wanted.until(),
-                        wanted.reason()),
-                by);
+    ResponseEntity<Item> set(@RequestBody @CheckedForm NewDeputy wanted, Official by) {
+        var asked = new Deputies.Wanted(
+                wanted.principal(),
+                wanted.deputy(),
+                wanted.processes(),
+                wanted.from(),
+                wanted.until(),
+                wanted.reason());
+        var set = forms.act(() -> deputies.set(asked, by));
         return ResponseEntity.created(URI.create("/api/v1/deputies")).body(item(set));
     }
 

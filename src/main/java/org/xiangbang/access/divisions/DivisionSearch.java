@@ -86,6 +86,11 @@ class DivisionSearch {
         regions.requirePlace(after);
     }
 
+    /** @throws org.xiangbang.shared.FormRefused naming {@code parent} if there is no such division */
+    void requireParent(String code) {
+        regions.require("parent", code);
+    }
+
     private List<Found> exact(String code) {
         return db.sql(FOUND + " and r.code = :code")
                 .param("today", today())

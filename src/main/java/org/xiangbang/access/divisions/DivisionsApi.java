@@ -23,6 +23,8 @@ import org.xiangbang.access.Regions;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Label;
+import org.xiangbang.web.input.CheckedForm;
+import org.xiangbang.web.input.CheckedForms;
 
 /** The interface to the administrator's divisions, as JSON. */
 @RestController
@@ -33,8 +35,10 @@ class DivisionsApi {
 
     private final DivisionRegister register;
     private final Regions regions;
+    private final CheckedForms forms;
 
-    DivisionsApi(DivisionRegister register, Regions regions) {
+    DivisionsApi(DivisionRegister register, Regions regions, CheckedForms forms) {
+        this.forms = forms;
         this.register = register;
         this.regions = regions;
     }
@@ -116,6 +120,7 @@ class DivisionsApi {
             summary =
                     "Administrative divisions in the order of codes, at most 500; with a parent, those directly below it")
     DivisionPage list(@RequestParam(defaultValue = "") String parent, @RequestParam(defaultValue = "") String after) {
+        if (!VisibleText.isEmpty(parent)) regions.require("parent", VisibleText.of(parent));
         var rows = VisibleText.isEmpty(parent)
                 ? regions.all(after, ROWS + 1)
                 : regions.below(VisibleText.of(parent), after, ROWS + 1);
@@ -135,9 +140,9 @@ class DivisionsApi {
                                             examples =
                                                     @ExampleObject(
                                                             "{\"code\": \"513231\", \"name\": \"阿坝县\", \"from\": \"2027-01-01\"}"))))
-    ResponseEntity<DivisionJson> add(@RequestBody NewDivision wanted) {
-        var added =
-                register.add(wanted.code(), wanted.name(), wanted.from(), Boolean.TRUE.equals(wanted.demonstration()));
+    ResponseEntity<DivisionJson> add(@RequestBody @CheckedForm NewDivision wanted) {
+        var added = forms.act(() ->
+                register.add(wanted.code(), wanted.name(), wanted.from(), Boolean.TRUE.equals(wanted.demonstration())));
         return ResponseEntity.status(201).body(DivisionJson.of(added));
     }
 

@@ -38,6 +38,7 @@ class RegionsApi {
             @RequestParam(defaultValue = "") String after,
             Official official) {
         search.requirePlace(after);
+        if (!VisibleText.isEmpty(parent)) search.requireParent(VisibleText.of(parent));
         if (VisibleText.isEmpty(parent)) return new FoundPage(search.typed(q, official), null);
         var rows = search.below(VisibleText.of(parent), after, DivisionSearch.MOST + 1);
         return new FoundPage(

@@ -21,6 +21,8 @@ import org.xiangbang.access.handover.HandoverPart.Moved;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Label;
 import org.xiangbang.web.Sentences;
+import org.xiangbang.web.input.CheckedForm;
+import org.xiangbang.web.input.CheckedForms;
 
 /** The interface to handovers, as JSON. */
 @RestController
@@ -31,8 +33,10 @@ import org.xiangbang.web.Sentences;
 class HandoversApi {
     private final HandingOver handovers;
     private final Sentences sentences;
+    private final CheckedForms forms;
 
-    HandoversApi(HandingOver handovers, Sentences sentences) {
+    HandoversApi(HandingOver handovers, Sentences sentences, CheckedForms forms) {
+        this.forms = forms;
         this.handovers = handovers;
         this.sentences = sentences;
     }
@@ -93,9 +97,9 @@ class HandoversApi {
                                                             {"leaver": "civil-affairs.reviewer@513228",
                                                              "receiver": "civil-affairs.handler@513228", "reason": "工作调动"}
                                                             """))))
-    ResponseEntity<Answer> open(@RequestBody NewHandover wanted, Official by) {
-        var opened = handovers.open(
-                new HandingOver.Wanted(wanted.leaver(), wanted.receiver(), wanted.desks(), wanted.reason()), by);
+    ResponseEntity<Answer> open(@RequestBody @CheckedForm NewHandover wanted, Official by) {
+        var asked = new HandingOver.Wanted(wanted.leaver(), wanted.receiver(), wanted.desks(), wanted.reason());
+        var opened = forms.act(() -> handovers.open(asked, by));
         return ResponseEntity.created(URI.create("/api/v1/handovers/" + opened.id()))
                 .body(answer(opened));
     }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.notifications.delivery.Outbox;
+import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 
 /** The outbox as the administrator sees it: what waits, and what was given up and can be tried again. */
@@ -45,6 +46,7 @@ public class DeadLetters {
     /** Lists the deliveries that were given up, the newest first. */
     @Transactional(readOnly = true)
     public Page list(Long before) {
+        if (before != null && before < 1) throw new FormRefused("before", "field.cursor");
         var found = db.sql("""
                 select d.id, d.seq, d.channel, coalesce(w.url, d.receiver) as receiver,
                        coalesce(n.kind, d.body::jsonb ->> 'kind') as kind, coalesce(n.case_no, d.body::jsonb ->> 'caseNo') as case_no,

@@ -147,6 +147,7 @@ public class Copies {
 
     /** Returns what was sent to the person, the latest first. @param before id of the last copy of the page before; 0 for the first page */
     public List<CopyItem> of(Official who, long before) {
+        if (before < 0) throw new FormRefused("before", "field.cursor");
         return db.sql("""
                 select * from tasklist.copy where login = :login and (:before = 0 or id < :before) order by id desc limit :rows
                 """)

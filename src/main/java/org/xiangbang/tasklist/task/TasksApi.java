@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.SharedNumbers;
 import org.xiangbang.engine.form.StepForm;
-import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.task.Completed;
+import org.xiangbang.engine.web.CheckedSteps;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.list.Facets;
 import org.xiangbang.tasklist.list.InboxCounts;
@@ -35,6 +35,7 @@ import org.xiangbang.tasklist.view.TaskExample;
 import org.xiangbang.tasklist.view.TaskJson;
 import org.xiangbang.tasklist.view.TaskJsonWriter;
 import org.xiangbang.web.Label;
+import org.xiangbang.web.input.CheckedForm;
 
 /** The interface to task lists and steps, for other systems. */
 @RestController
@@ -45,7 +46,7 @@ class TasksApi {
     private final SavedLists saved;
     private final InboxCounts counts;
     private final Facets facets;
-    private final HumanStep steps;
+    private final CheckedSteps acts;
     private final TaskJsonWriter answers;
     private final TaskDetails details;
 
@@ -54,14 +55,14 @@ class TasksApi {
             SavedLists saved,
             InboxCounts counts,
             Facets facets,
-            HumanStep steps,
+            CheckedSteps acts,
             TaskJsonWriter answers,
             TaskDetails details) {
         this.lists = lists;
         this.saved = saved;
         this.counts = counts;
         this.facets = facets;
-        this.steps = steps;
+        this.acts = acts;
         this.answers = answers;
         this.details = details;
     }
@@ -114,14 +115,14 @@ class TasksApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take the step for oneself", description = "No body.")
     void claim(@PathVariable String id, Official official) {
-        steps.claim(id, official);
+        acts.claim(id, official);
     }
 
     @PostMapping("/{id}/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Put the step back to the desk", description = "No body.")
     void release(@PathVariable String id, Official official) {
-        steps.release(id, official);
+        acts.release(id, official);
     }
 
     @PostMapping("/{id}/complete")
@@ -144,10 +145,10 @@ class TasksApi {
                                             })))
     Answer complete(
             @PathVariable String id,
-            @org.springframework.web.bind.annotation.RequestBody Completion request,
+            @org.springframework.web.bind.annotation.RequestBody @CheckedForm Completion request,
             Official official) {
         var form = new StepForm(request.outcome(), request.opinion(), request.fields(), request.documents());
-        var completed = steps.complete(id, form, official);
+        var completed = acts.complete(id, form, official);
         return Answer.of(completed, answers.sharedNumbers(completed.caseNo(), official));
     }
 

@@ -18,8 +18,7 @@ final class ExpectedValues {
 
     static Violation of(String field, Class<?> type) {
         var expected = ClassUtils.resolvePrimitiveIfNecessary(type);
-        if (expected == Integer.class) return Violation.whole(field, Integer.MIN_VALUE, Integer.MAX_VALUE);
-        if (expected == Long.class) return Violation.whole(field, Long.MIN_VALUE, Long.MAX_VALUE);
+        if (expected == Integer.class || expected == Long.class) return new Violation(field, "field.whole.any");
         return new Violation(field, code(expected));
     }
 

@@ -13,7 +13,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Violation;
 
-/** Refuses a body of which {@link BodyFaults} has noted something, or with a null in a list, before its controller gets it. */
+/**
+ * Refuses a body of which {@link BodyFaults} has noted something, or with a null in a list, before its controller gets it; unless that is a
+ * {@link CheckedForm} whose other parts can be checked.
+ */
 @ControllerAdvice
 class FaultyBodies extends RequestBodyAdviceAdapter {
 
@@ -31,9 +34,18 @@ class FaultyBodies extends RequestBodyAdviceAdapter {
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
         var wrong = new ArrayList<>(BodyFaults.noted());
+        var later = parameter.hasParameterAnnotation(CheckedForm.class)
+                && wrong.stream().noneMatch(FaultyBodies::whole);
         holes("", body, wrong);
-        if (!wrong.isEmpty()) throw new FormRefused(wrong);
+        if (!wrong.isEmpty() && (!later || wrong.size() > BodyFaults.noted().size())) throw new FormRefused(wrong);
         return body;
+    }
+
+    /** Of a list or an object that could not be read every part would seem to be missing, so nothing is said of the others yet. */
+    private static boolean whole(Violation fault) {
+        return fault.code().equals("field.type.list")
+                || fault.code().equals("field.type.object")
+                || fault.field().contains("[");
     }
 
     /** Finds nulls in lists, as in {@code ["a", null]}. What a map holds is a form, and is checked as one. */

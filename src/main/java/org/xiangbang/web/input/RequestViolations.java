@@ -71,10 +71,10 @@ public class RequestViolations {
         if (!(cause instanceof JsonMappingException fault)
                 || !(fault instanceof MismatchedInputException || fault.getCause() instanceof InputCoercionException)
                 || fault.getPath().isEmpty()) return List.of();
-        var expected = fault.getCause() instanceof InputCoercionException number
-                ? number.getTargetType()
-                : ((MismatchedInputException) fault).getTargetType();
-        return Stream.concat(BodyFaults.noted().stream(), Stream.of(ExpectedValues.of(path(fault), expected)))
+        var last = fault instanceof MismatchedInputException mismatch
+                ? ExpectedValues.of(path(fault), mismatch.getTargetType())
+                : Violation.whole(path(fault), Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return Stream.concat(BodyFaults.noted().stream(), Stream.of(last))
                 .toList();
     }
 

@@ -3,4 +3,7 @@
  * that can be shown and stored. Entry points: {@link org.xiangbang.web.input.ReadableText} for bodies,
  * {@link org.xiangbang.web.input.ReadParameters} for the rest.
  */
+@NamedInterface("input")
 package org.xiangbang.web.input;
+
+import org.springframework.modulith.NamedInterface;

@@ -143,7 +143,7 @@ class TaskFiltersApiTest {
                 "tasklist.filter.size | size=0 | size | 每页 1 至 100 条 | 1 to 100 rows",
                 "field.whole | size=many | size | 应为 1 到 100 之间的整数 | from 1 to 100",
                 "tasklist.filter.saved | saved=999999999 | saved | 没有编号为 999999999 | no kept list with the number 999999999",
-                "field.whole | saved=x | saved | “常用筛选”应为 | whole number"
+                "field.whole.any | saved=x | saved | “常用筛选”应为 | whole number"
             })
     @DisplayName("names the wrong parameter of a list, in both languages:")
     void refusesQuestions(String code, String question, String field, String zh, String en) throws Exception {

@@ -20,8 +20,8 @@ class ExpectedValuesTest {
     @DisplayName("is said of ids by an example, and of numbers by the least and the largest")
     void isSaid() {
         said.told("field.type.uuid", ExpectedValues.of("id", UUID.class), "形如", "such as");
-        said.told("field.whole", ExpectedValues.of("revision", int.class), "2147483647", "2147483647");
-        said.told("field.whole", ExpectedValues.of("before", Long.class), "9223372036854775807", "9223372036854775807");
+        said.told("field.whole.any", ExpectedValues.of("year", int.class), "应为整数", "whole number");
+        said.told("field.whole.any", ExpectedValues.of("before", Long.class), "应为整数", "whole number");
         assertThat(ExpectedValues.of("names", List.class).code()).isEqualTo("field.type.list");
     }
 }
