@@ -6,7 +6,8 @@
  * {@link org.xiangbang.access.RegionScope}, {@link org.xiangbang.access.duties.Duties} and an {@code Official} as controller
  * argument.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web", "web :: input", "web :: sheet", "web :: idempotency", "web :: system"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "web :: input", "web :: sheet", "web :: idempotency", "web :: system"})
 package org.xiangbang.access;
 
 import org.springframework.modulith.ApplicationModule;

@@ -6,7 +6,16 @@
  * {@link org.xiangbang.engine.step.HumanStep} and nothing else.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "web :: input", "web :: system", "calendar", "access", "access :: *", "cases"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "web :: input",
+            "web :: system",
+            "calendar",
+            "access",
+            "access :: *",
+            "cases"
+        })
 package org.xiangbang.engine;
 
 import org.springframework.modulith.ApplicationModule;

@@ -74,8 +74,7 @@ public class RequestViolations {
         var last = fault instanceof MismatchedInputException mismatch
                 ? ExpectedValues.of(path(fault), mismatch.getTargetType())
                 : Violation.whole(path(fault), Integer.MIN_VALUE, Integer.MAX_VALUE);
-        return Stream.concat(BodyFaults.noted().stream(), Stream.of(last))
-                .toList();
+        return Stream.concat(BodyFaults.noted().stream(), Stream.of(last)).toList();
     }
 
     private static String path(JsonMappingException fault) {
