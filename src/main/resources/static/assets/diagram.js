@@ -3,7 +3,7 @@
 (() => {
   'use strict';
   const STYLE = { done: '#1f6b3a', open: '#1b3f78', canceled: '#a4262c', returned: '#8a4b00', 'taken-back': '#5b3a8c', expired: '#5a6472', diverted: '#5a6472', 'straight-back': '#1b3f78', added: '#1f6b3a', changed: '#8a4b00' };
-  const SIGNS = { added: 'top-left', changed: 'top-left', returned: 'top-left', 'taken-back': 'bottom-left', 'straight-back': 'bottom-right' };
+  const SIGNS = ['added', 'changed', 'returned', 'taken-back', 'straight-back'];
   const MARGIN = 24;
   // At this scale the smallest text is nine pixels high.
   const READABLE = 0.75;
@@ -46,6 +46,7 @@
       await pause();
       const trace = JSON.parse(place.dataset.trace);
       for (const [id, labels] of overlays(trace, place)) picture.bpmnElementsRegistry.addOverlays(id, labels);
+      spread(place);
       mark(place, trace);
       sizes(place, frame(place));
       place.addEventListener('click', (event) => choose(event, place, picture.bpmnElementsRegistry));
@@ -79,13 +80,28 @@
 
   function overlays(trace, place) {
     const all = new Map();
-    const add = (id, text, position, color) => all.set(id, [...(all.get(id) || []), label(text, position, color)]);
-    for (const flow of trace.flows) if (flow.times > 1) add(flow.id, `${flow.times}×`, 'middle', '#1f6b3a');
+    for (const flow of trace.flows) if (flow.times > 1) all.set(flow.id, label(`${flow.times}×`, 'middle', '#1f6b3a'));
     for (const element of trace.elements) {
-      if (element.times > 1) add(element.id, `${element.times}×`, 'top-right', STYLE[element.state]);
-      for (const [sign, times] of Object.entries(element.signs || {})) add(element.id, `${word(place, sign)}${times > 1 ? ` ${times}` : ''}`, SIGNS[sign], STYLE[sign]);
+      const signs = SIGNS.filter((sign) => element.signs?.[sign]);
+      const words = signs.map((sign) => `${word(place, sign)}${element.signs[sign] > 1 ? ` ${element.signs[sign]}` : ''}`);
+      if (element.times > 1) words.unshift(`${element.times}×`);
+      if (words.length) all.set(element.id, label(words.join(' · '), 'top-center', STYLE[signs[0] || element.state]));
     }
     return all;
+  }
+
+  // An element has one badge with all that is said of it; a badge that would cover another one is moved beside it.
+  function spread(place) {
+    const taken = [];
+    const free = (box) => taken.every((other) => box.right <= other.left || box.left >= other.right || box.bottom <= other.top || box.top >= other.bottom);
+    const moved = (box, x, y) => ({ left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y });
+    for (const badge of place.querySelectorAll('.overlay-badge')) {
+      const box = badge.getBoundingClientRect(), high = box.height + 1, wide = box.width + 1;
+      const ways = [[0, 0], [0, -high], [0, high], [wide, 0], [-wide, 0], [wide, -high], [-wide, -high], [0, -2 * high], [0, 2 * high]];
+      const [x, y] = ways.find(([right, down]) => free(moved(box, right, down))) || [0, 0];
+      taken.push(moved(box, x, y));
+      if (x || y) badge.setAttribute('transform', `${badge.getAttribute('transform') || ''} translate(${x} ${y})`.trim());
+    }
   }
 
   // The drawing is as large as the model, so that it is read at its own size and scrolled.
@@ -151,7 +167,7 @@
     return {
       position,
       label: text,
-      style: { font: { color: '#ffffff', size: 14 }, fill: { color, opacity: 100 }, stroke: { color, width: 1 } },
+      style: { font: { color: '#ffffff', size: 12 }, fill: { color, opacity: 100 }, stroke: { color, width: 1 } },
     };
   }
 

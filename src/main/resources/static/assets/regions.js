@@ -39,7 +39,19 @@
     waiting = setTimeout(() => find(input), PAUSE);
   });
 
+  // One press chooses a place that the reader uses often.
+  document.addEventListener('click', (event) => {
+    const near = event.target.closest('[data-place]');
+    if (!near) return;
+    const input = document.getElementById(near.dataset.for);
+    names.set(near.dataset.place, near.title);
+    input.value = near.dataset.place;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.focus();
+  });
+
   function prepare(part) {
+    part.querySelectorAll('.near').forEach((list) => { list.hidden = false; });
     part.querySelectorAll('datalist').forEach(remember);
     part.querySelectorAll('[data-regions]').forEach((input) => {
       if (input.value && !names.has(input.value.trim())) find(input);
