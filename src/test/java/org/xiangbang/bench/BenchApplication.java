@@ -2,6 +2,7 @@ package org.xiangbang.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -53,6 +54,10 @@ final class BenchApplication implements AutoCloseable {
     @Override
     public void close() throws IOException {
         context.close();
-        FileSystemUtils.deleteRecursively(DATA);
+        try {
+            FileSystemUtils.deleteRecursively(DATA);
+        } catch (NoSuchFileException takenAwayByTheServer) {
+            FileSystemUtils.deleteRecursively(DATA);
+        }
     }
 }
