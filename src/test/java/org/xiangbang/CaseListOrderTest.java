@@ -60,9 +60,7 @@ class CaseListOrderTest {
 
     @AfterEach
     void leaveNothing() {
-        for (var rows : List.of(
-                "needs.need where title", "organizations.organization where name", "cases.case_file where title"))
-            db.sql("delete from " + rows + " like ? || '%'").param(word).update();
+        ListedCase.forget(word, db);
     }
 
     @ParameterizedTest

@@ -61,9 +61,7 @@ class CaseListTest {
 
     @AfterEach
     void leaveNothing() {
-        for (var rows : List.of(
-                "needs.need where title", "organizations.organization where name", "cases.case_file where title"))
-            db.sql("delete from " + rows + " like ? || '%'").param(word).update();
+        ListedCase.forget(word, db);
     }
 
     @ParameterizedTest

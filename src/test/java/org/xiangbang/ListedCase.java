@@ -3,6 +3,7 @@ package org.xiangbang;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,13 @@ import org.xiangbang.cases.CaseFile;
 record ListedCase(CaseFile.Kind kind, String region, String title, String status) {
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** Removes every case whose title begins with the word. */
+    static void forget(String word, JdbcClient db) {
+        for (var rows : List.of(
+                "needs.need where title", "organizations.organization where name", "cases.case_file where title"))
+            db.sql("delete from " + rows + " like ? || '%'").param(word).update();
+    }
 
     /** Each is opened a minute after the one before. @return its number */
     String in(JdbcClient db) {

@@ -52,6 +52,7 @@ class FailureWordsTest {
                 "field.unknown | 422 | POST | /api/v1/phrases | {\"words\":\"x\"} | 请去掉 | Leave it out",
                 "field.control | 422 | POST | /api/v1/phrases | {\"text\":\"a\\u0000\"} | 控制字符 | control characters",
                 "field.type.text | 422 | POST | /api/v1/phrases | {\"text\":{\"a\":1}} | 应为文字 | must be text",
+                "field.type.text | 422 | POST | /api/v1/phrases | {\"text\":5} | 应为文字 | must be text",
                 "field.type.list | 422 | POST | /api/v1/cases/none/copies | {\"to\":5} | 应为列表 | must be a list",
                 "field.type.truth | 422 | POST | /api/v1/phrases/1/move | {\"up\":\"perhaps\"} | true 或 false | true or false",
                 "field.type.date | 422 | POST | /api/v1/deputies | {\"from\":\"heute\"} | 格式为 2026-11-22 | such as 2026-11-22",

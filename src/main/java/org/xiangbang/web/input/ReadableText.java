@@ -1,12 +1,12 @@
 package org.xiangbang.web.input;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import java.io.IOException;
 import java.util.Set;
 import org.xiangbang.shared.VisibleText;
@@ -43,8 +43,9 @@ public class ReadableText extends StdScalarDeserializer<String> implements Conte
 
     @Override
     public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
-        var sent = StringDeserializer.instance.deserialize(json, context);
-        if (sent == null || password && storable(sent)) return sent;
+        if (!json.hasToken(JsonToken.VALUE_STRING)) return (String) context.handleUnexpectedToken(String.class, json);
+        var sent = json.getText();
+        if (password && storable(sent)) return sent;
         var text = VisibleText.of(sent);
         return readable(text) ? text : (String) context.handleWeirdStringValue(String.class, text, UNREADABLE);
     }
