@@ -18,7 +18,9 @@ import org.xiangbang.web.Sentences;
 /** The interface to the deployed models, as JSON. */
 @RestController
 @RequestMapping("/api/v1/models")
-@Tag(name = "Models 模型")
+@Tag(
+        name = "Models 模型",
+        description = "The deployed models: their versions, the cases on each, and what changed between two")
 class ModelsApi {
     private final Models models;
     private final Sentences sentences;
