@@ -61,12 +61,26 @@ record PaperOccasion(String process, String firstStep, String step, When when) {
                 .toList();
     }
 
-    /** Returns the desks of authorities that may issue the paper: those that decided, or the one at which the step waits. */
+    /**
+     * Returns the desks of authorities that may issue the paper: those that decided a step of the process; of the one that decided
+     * alone, where the paper says what holds now and bears its name; the one at which the step waits.
+     */
     Stream<Desk> desks(List<Act> history, List<OpenOffer> open) {
-        var desks = waits()
-                ? offers(open).map(OpenOffer::desk)
-                : history.stream().filter(this::has).map(act -> act.by().desk());
-        return desks.filter(desk -> desk != null && !desk.ofOrganization());
+        if (waits()) return offers(open).map(OpenOffer::desk).filter(desk -> !desk.ofOrganization());
+        var acted = history.stream()
+                .filter(this::has)
+                .map(act -> act.by().desk())
+                .filter(desk -> desk != null && !desk.ofOrganization());
+        if (when == When.EACH_APPROVAL) return acted;
+        var deciding = decided(history).stream()
+                .flatMap(round -> round.acts().stream().filter(act -> act.step().equals(step)))
+                .map(act -> act.by().desk())
+                .toList();
+        return acted.filter(desk -> deciding.stream().anyMatch(one -> ofOneAuthority(one, desk)));
+    }
+
+    private static boolean ofOneAuthority(Desk one, Desk other) {
+        return one.department().equals(other.department()) && one.region().equals(other.region());
     }
 
     private Stream<OpenOffer> offers(List<OpenOffer> open) {

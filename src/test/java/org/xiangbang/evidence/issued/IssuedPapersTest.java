@@ -121,6 +121,8 @@ class IssuedPapersTest {
     void followTheProject() throws Exception {
         ChineseFont.orSkip();
         walk.upTo(project, "draftAgreement");
+        assertThat(offered("line.reviewer@513228")).containsExactly("approval");
+        assertThat(asks("line.reviewer@513228", "reply").statusCode()).isEqualTo(404);
         assertThat(text(issued(HANDLER, "reply"))).contains("项目批复", "核定金额", "640,000.00", "文号：", "社会捐赠", "黑水县农业农村局");
 
         walk.upTo(project, "signAgreement");
