@@ -54,6 +54,7 @@ record Story(String story, List<Opening> cases, Set<String> open, List<Act> acts
         CLAIM,
         URGE,
         DRAFT,
+        ISSUE,
         DEPUTY,
         HAND_OVER,
         CORRECT_NAME,

@@ -14,7 +14,7 @@ import org.xiangbang.engine.step.DeskDeed;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.Official;
 
-/** What the people of a story do beside completing a step: asking, signing, sending copies, urging, raising side paths. */
+/** What the people of a story do beside completing a step: asking, signing, sending copies, urging, issuing papers, raising side paths. */
 @Component
 @OnlyInDemonstration
 class StoryDeeds {
@@ -52,7 +52,7 @@ class StoryDeeds {
             case ASK -> delegation.ask(task, to.get(0), act.opinion(), by);
             case SIGN -> signers.add(task, act.what(), to.get(0), act.opinion(), by);
             case CLAIM -> steps.claim(task, by);
-            case COPY, URGE, DRAFT ->
+            case COPY, URGE, DRAFT, ISSUE ->
                 others.get(act.does().name().toLowerCase(Locale.ROOT))
                         .does(new DeskDeed.Asked(caseNo, task, to, act.opinion(), texts(act), by));
             default -> desks.does(act, to.get(0), words, by);

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.util.TestSocketUtils;
 import org.springframework.util.FileSystemUtils;
 import org.xiangbang.XiangbangApplication;
+import org.xiangbang.evidence.issued.IssuedPapers;
 import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 
 /** Builds the whole living county once, on a database of its own, and looks at it. */
@@ -187,6 +188,16 @@ class LivingDemonstrationTest {
                 .isPositive();
         assertThat(counts("select type, count(*) from documents.document group by 1"))
                 .containsKeys("application/pdf", "image/jpeg");
+    }
+
+    @Test
+    @DisplayName("has issued papers where the machine has a font for them")
+    void issuedPapers() {
+        var kinds =
+                counts("select fields ->> 'paper', count(*) from evidence.act where act = 'issue-paper' group by 1");
+        if (program.getBean(IssuedPapers.class).areReady())
+            assertThat(kinds).containsOnlyKeys("approval", "reply", "agreement", "acceptance", "village-notice");
+        else assertThat(kinds).isEmpty();
     }
 
     @Test

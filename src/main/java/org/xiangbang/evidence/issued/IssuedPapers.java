@@ -64,6 +64,11 @@ public class IssuedPapers {
                 .toList();
     }
 
+    /** Can this machine issue papers at all? */
+    public boolean areReady() {
+        return printer.isReady();
+    }
+
     /** Returns the ids of the papers of that kind that were issued, in their order. */
     public static List<String> issued(PaperKind kind, List<Act> history) {
         return history.stream()

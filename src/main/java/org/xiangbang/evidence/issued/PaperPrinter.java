@@ -44,6 +44,11 @@ class PaperPrinter {
     /** The same paper in both formats. */
     record Printed(byte[] pdf, byte[] ofd) {}
 
+    /** Is there a font to print with? */
+    boolean isReady() {
+        return font.file().isPresent();
+    }
+
     /** @throws org.xiangbang.shared.RuleBroken if there is no font with every character of the paper, or the template is faulty */
     Printed print(PaperKind kind, PaperContent content) {
         var file = font.file().orElse(null);
