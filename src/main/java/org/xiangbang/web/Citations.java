@@ -34,8 +34,17 @@ public class Citations {
         this.messages = messages;
     }
 
-    /** @param address where the page can be opened that this piece of a text cites, or null */
-    public record Cited(String text, String address) {}
+    /**
+     * A piece of a text.
+     *
+     * @param address where the page can be opened that it cites, or null
+     * @param before the bracket that stands before what is cited and is not to be parted from it, or empty; {@code after} likewise
+     */
+    public record Cited(String text, String address, String before, String after) {
+        private static Cited plain(String text) {
+            return new Cited(text, null, "", "");
+        }
+    }
 
     /** Cuts a text where it cites what can be opened, so that a page can link to it; an empty list for null. */
     public List<Cited> of(String text, Locale locale) {
@@ -45,12 +54,20 @@ public class Citations {
         while (found.find()) {
             var address = address(found, locale);
             if (address == null) continue;
-            if (found.start() > from) pieces.add(new Cited(text.substring(from, found.start()), null));
-            pieces.add(new Cited(shown(found, locale), address));
-            from = found.end();
+            var before = bracket(text, found.start() - 1, "（(");
+            var after = bracket(text, found.end(), "）)");
+            var start = found.start() - before.length();
+            if (start > from) pieces.add(Cited.plain(text.substring(from, start)));
+            pieces.add(new Cited(shown(found, locale), address, before, after));
+            from = found.end() + after.length();
         }
-        if (text != null && from < text.length()) pieces.add(new Cited(text.substring(from), null));
+        if (text != null && from < text.length()) pieces.add(Cited.plain(text.substring(from)));
         return pieces;
+    }
+
+    private static String bracket(String text, int at, String brackets) {
+        var there = at >= 0 && at < text.length() && brackets.indexOf(text.charAt(at)) >= 0;
+        return there ? text.substring(at, at + 1) : "";
     }
 
     /** Does the text cite anything? Cheaper than {@link #of} for the many texts that do not. */

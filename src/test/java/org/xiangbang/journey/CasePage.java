@@ -3,6 +3,7 @@ package org.xiangbang.journey;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -78,6 +79,7 @@ record CasePage(Seen seen) {
         return diagrams().stream()
                 .flatMap(model ->
                         model.locator(".diagram svg text, .diagram svg foreignObject").allTextContents().stream())
+                .flatMap(badge -> Arrays.stream(badge.split(" · ")))
                 .map(String::strip)
                 .filter(text -> text.matches("(退|撤|直送)( \\d+)?"))
                 .toList();

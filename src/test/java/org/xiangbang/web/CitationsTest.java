@@ -54,6 +54,9 @@ class CitationsTest {
                         tuple("、", null),
                         tuple("本系统规定 0041", "/help/rulings/0041"),
                         tuple("。", null));
+        assertThat(citations.of("请核对（L-03）。", Locale.CHINA))
+                .extracting(Cited::before, Cited::text, Cited::after)
+                .containsExactly(tuple("", "请核对", ""), tuple("（", "L-03", "）"), tuple("", "。", ""));
         assertThat(citations.of(null, Locale.CHINA)).isEmpty();
         assertThat(citations.any("见 L-03")).isTrue();
         assertThat(citations.any("见附件")).isFalse();

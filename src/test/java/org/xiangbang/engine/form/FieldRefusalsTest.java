@@ -83,11 +83,7 @@ class FieldRefusalsTest {
                 Arguments.of("field.rows.max", "table", Collections.nCopies(201, "x"), "最多填写 200 行", "200"),
                 Arguments.of("field.required", "table", List.of(Map.of("amount", "7.00")), "请填写", "Enter"),
                 Arguments.of(
-                        "field.unknown",
-                        "table",
-                        List.of(Map.of("source", "gold", "x", 1)),
-                        "请去掉后再提交",
-                        "Leave it out"));
+                        "field.unknown", "table", List.of(Map.of("source", "gold", "x", 1)), "请去掉。", "Leave it out"));
     }
 
     private static FieldDefinition field(String type) {
