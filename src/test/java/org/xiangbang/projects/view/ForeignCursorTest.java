@@ -1,6 +1,7 @@
 package org.xiangbang.projects.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,7 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Violation;
 
 @AppTest
 @DisplayName("A cursor of a list of projects")
@@ -32,9 +35,14 @@ class ForeignCursorTest {
         var foreign = open("72" + mine.substring(2), "2026-01-02");
 
         assertThat(after(who, newer)).containsExactly(older);
-        assertThat(after(who, foreign))
-                .isEqualTo(after(who, "P-000000-0000-0000"))
-                .isEmpty();
+        assertThat(refused(who, foreign)).isEqualTo(refused(who, "P-000000-0000-0000"));
+    }
+
+    private List<Violation> refused(Official who, String cursor) {
+        return assertThatExceptionOfType(FormRefused.class)
+                .isThrownBy(() -> after(who, cursor))
+                .actual()
+                .violations();
     }
 
     private List<String> after(Official who, String cursor) {
