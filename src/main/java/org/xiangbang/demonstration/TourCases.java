@@ -1,17 +1,30 @@
 package org.xiangbang.demonstration;
 
+import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xiangbang.access.DeskWorkload;
+import org.xiangbang.access.Desks;
 
-/** Finds the projects that the tour shows. */
+/** Finds what the tour shows: projects, and desks at which something waits. */
 @Repository
 @OnlyInDemonstration
 class TourCases {
     private final JdbcClient db;
+    private final ObjectProvider<DeskWorkload> work;
 
-    TourCases(JdbcClient db) {
+    TourCases(JdbcClient db, ObjectProvider<DeskWorkload> work) {
         this.db = db;
+        this.work = work;
+    }
+
+    /** Does something wait at the desk? @param desk the login of the demonstration, which is the id of the desk */
+    boolean waits(String desk) {
+        return Desks.parse(desk)
+                .filter(d -> work.stream().anyMatch(w -> w.busy(List.of(d)) > 0))
+                .isPresent();
     }
 
     /** Returns the number of the first project whose title begins so; empty until the stories have told it. */

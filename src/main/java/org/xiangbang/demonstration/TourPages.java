@@ -22,29 +22,44 @@ class TourPages {
 
     private final Hint hint;
     private final TourCases cases;
+    private final Telling telling;
 
-    TourPages(Hint hint, TourCases cases) {
+    TourPages(Hint hint, TourCases cases, Telling telling) {
         this.hint = hint;
         this.cases = cases;
+        this.telling = telling;
     }
 
     /**
      * @param number its place in the tour, from 1, by which its words are named
      * @param page the word for what is opened
      * @param next the address that is opened after the sign-in
+     * @param pending whether the stories have not yet told what it shows
      */
-    record Stop(int number, String login, String who, String page, String next) {}
+    record Stop(int number, String login, String who, String page, String next, boolean pending) {}
 
     @GetMapping("/demonstration/tour")
     String tour(Model model, Locale locale) {
+        var progress = telling.progress();
         var stops = new ArrayList<Stop>();
         for (var page : List.of("tasks", "tasks", "county", "money", "history")) {
             var login = LOGINS.get(stops.size());
-            stops.add(new Stop(stops.size() + 1, login, hint.who(login, locale), page, next(page)));
+            var pending = !progress.over() && !ready(page, login);
+            stops.add(new Stop(stops.size() + 1, login, hint.who(login, locale), page, next(page), pending));
         }
         model.addAttribute("stops", stops);
+        model.addAttribute("progress", progress);
         model.addAttribute("password", hint.password());
         return "demonstration/tour";
+    }
+
+    private boolean ready(String page, String login) {
+        return switch (page) {
+            case "tasks" -> cases.waits(login);
+            case "money" -> cases.project(PAID).isPresent();
+            case "history" -> cases.project(WHOLE).isPresent();
+            default -> cases.project("").isPresent();
+        };
     }
 
     private String next(String page) {

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.xiangbang.AppTest;
 import org.xiangbang.Visitor;
 
@@ -19,6 +21,9 @@ class TourTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private Telling telling;
+
     @Test
     @DisplayName("signs in as the person of the stop and opens the page meant in one press")
     void opens() {
@@ -28,6 +33,26 @@ class TourTest {
         assertThat(entered(reader, "/county")).isEqualTo("/county");
         assertThat(entered(new Visitor(port, CHIEF), "/cases/P-513228-1999-0001/money?x=1"))
                 .isEqualTo("/cases/P-513228-1999-0001/money");
+    }
+
+    @Test
+    @DisplayName("offers no stop whose project is not told yet, and says how far the stories are")
+    void pending() {
+        var before = telling.progress();
+        ReflectionTestUtils.setField(telling, "progress", new Telling.Progress(57, 144, false));
+        try {
+            var chinese = new Visitor(port, CHIEF).page("/demonstration/tour").body();
+            assertThat(chinese)
+                    .contains("案例还在准备（57/144），准备好后可用。", "hx-get=\"/demonstration/tour\"")
+                    .containsPattern("id=\"stop-4\"[^>]*disabled");
+            var english =
+                    new Visitor(port, CHIEF).page("/demonstration/tour?lang=en").body();
+            assertThat(english).contains("Its cases are still being prepared (57/144).");
+        } finally {
+            ReflectionTestUtils.setField(telling, "progress", before);
+        }
+        assertThat(new Visitor(port, CHIEF).page("/demonstration/tour").body())
+                .doesNotContain("disabled", "hx-get=\"/demonstration/tour\"");
     }
 
     @ParameterizedTest
