@@ -86,7 +86,11 @@ class AccessNavigation {
     @Bean
     NavigationEntry systemEntry(SystemParts parts, CurrentOfficial current) {
         return new Counted(
-                "/admin/system", "system.title", 94, official -> current.isAdministrator(), official -> parts.alarms());
+                SystemParts.PAGE,
+                "system.title",
+                94,
+                official -> current.isAdministrator(),
+                official -> parts.alarms());
     }
 
     private static NavigationEntry forAdministrators(String path, String name, int order, CurrentOfficial current) {

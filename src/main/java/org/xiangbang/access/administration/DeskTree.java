@@ -80,6 +80,13 @@ class DeskTree {
         return counts;
     }
 
+    /** Counts the desks that nobody holds. */
+    long vacant() {
+        return db.sql("select count(*) from access.desk d where " + VACANT)
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * Returns desks that nobody holds, in the order of their places.
      *

@@ -5,6 +5,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.Calendars;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.calendar.Term;
+import org.xiangbang.calendar.Terms;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 import org.xiangbang.web.system.SystemLine;
@@ -14,13 +16,18 @@ import org.xiangbang.web.system.SystemPart;
 /** The clock, and how far the calendar is known, on the page of the system. */
 @Component
 class CalendarPart implements SystemPart {
+    /** The longest term in working days that the models have: a step that is offered today may run so long. */
+    private static final Term LONGEST = Term.parse("20wd");
+
     private final Calendars calendars;
+    private final Terms terms;
     private final OfficialClock clock;
     private final Sentences sentences;
     private final Show show;
 
-    CalendarPart(Calendars calendars, OfficialClock clock, Sentences sentences, Show show) {
+    CalendarPart(Calendars calendars, Terms terms, OfficialClock clock, Sentences sentences, Show show) {
         this.calendars = calendars;
+        this.terms = terms;
         this.clock = clock;
         this.sentences = sentences;
         this.show = show;
@@ -36,26 +43,26 @@ class CalendarPart implements SystemPart {
         return "calendar";
     }
 
-    /** Days of a year that was not entered follow the week, so that a year that has begun without its calendar counts terms wrongly. */
+    /** Days of a year that was not entered follow the week: it is missing once a term that begins today ends in it provisionally. */
     @Override
     public List<SystemLine> lines(Locale locale) {
-        var last = calendars.next() - 1;
+        var missing = missing();
         return new SystemLines(sentences, locale)
                 .say("clock", show.time(clock.instant()))
                 .say(
                         "calendar-until",
-                        sentences.text("system.year", locale, String.valueOf(last)),
-                        missing(last),
-                        "/admin/calendar")
+                        sentences.text("system.year", locale, String.valueOf(calendars.next() - 1)),
+                        missing,
+                        missing ? "/admin/calendar/entry" : "/admin/calendar")
                 .all();
     }
 
     @Override
     public long alarms() {
-        return missing(calendars.next() - 1) ? 1 : 0;
+        return missing() ? 1 : 0;
     }
 
-    private boolean missing(int last) {
-        return last < clock.today().getYear();
+    private boolean missing() {
+        return terms.due(clock.instant(), LONGEST).provisional();
     }
 }

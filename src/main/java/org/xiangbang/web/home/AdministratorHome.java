@@ -5,20 +5,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.NavigationEntry;
+import org.xiangbang.web.Sentences;
+import org.xiangbang.web.system.SystemLine;
+import org.xiangbang.web.system.SystemParts;
 
-/** What waits for the administrator: every entry of the administration behind which something is counted. */
+/**
+ * What waits for the administrator: every entry of the administration behind which something is counted; for the page of the
+ * system the lines that it marks.
+ */
 @Component
 class AdministratorHome implements HomePart {
     private static final String ADMINISTRATION = "/admin/";
 
     private final ObjectProvider<NavigationEntry> entries;
+    private final SystemParts system;
+    private final Sentences sentences;
 
-    AdministratorHome(ObjectProvider<NavigationEntry> entries) {
+    AdministratorHome(ObjectProvider<NavigationEntry> entries, SystemParts system, Sentences sentences) {
         this.entries = entries;
+        this.system = system;
+        this.sentences = sentences;
     }
 
     @Override
@@ -26,8 +37,8 @@ class AdministratorHome implements HomePart {
         return 10;
     }
 
-    /** @param name the key of its name */
-    record Line(String path, String name, long count) {}
+    /** One matter, with its name and number in the reader's language. */
+    record Line(String path, String name, String value) {}
 
     @Override
     public Optional<View> of(Official reader, Locale locale) {
@@ -37,9 +48,19 @@ class AdministratorHome implements HomePart {
                 .toList();
         if (own.isEmpty()) return Optional.empty();
         List<Line> lines = own.stream()
-                .map(e -> new Line(e.path(), e.name(), e.count(reader)))
-                .filter(line -> line.count() > 0)
+                .filter(e -> e.count(reader) > 0)
+                .flatMap(e -> e.path().equals(SystemParts.PAGE)
+                        ? system.attention(locale).stream().map(AdministratorHome::line)
+                        : Stream.of(line(e, reader, locale)))
                 .toList();
         return Optional.of(new View("web/home", Map.of("lines", lines)));
+    }
+
+    private Line line(NavigationEntry entry, Official reader, Locale locale) {
+        return new Line(entry.path(), sentences.text(entry.name(), locale), String.valueOf(entry.count(reader)));
+    }
+
+    private static Line line(SystemLine marked) {
+        return new Line(marked.path() == null ? SystemParts.PAGE : marked.path(), marked.label(), marked.value());
     }
 }

@@ -18,6 +18,9 @@ public class SystemParts {
         this.sentences = sentences;
     }
 
+    /** The page that shows the parts. */
+    public static final String PAGE = "/admin/system";
+
     /** A part as it is now. */
     record Shown(String part, String title, List<SystemLine> lines) {}
 
@@ -26,6 +29,16 @@ public class SystemParts {
                 .sorted(Comparator.comparingInt(SystemPart::order))
                 .map(part -> new Shown(
                         part.word(), sentences.text("system.part." + part.word(), locale), part.lines(locale)))
+                .toList();
+    }
+
+    /** Returns the lines that need the administrator, of the parts that count something. */
+    public List<SystemLine> attention(Locale locale) {
+        return parts.stream()
+                .filter(part -> part.alarms() > 0)
+                .sorted(Comparator.comparingInt(SystemPart::order))
+                .flatMap(part -> part.lines(locale).stream())
+                .filter(SystemLine::attention)
                 .toList();
     }
 

@@ -3,8 +3,11 @@ package org.xiangbang.calendar.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
+import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.PublishedCalendars;
 
 /** Days of 2027 in this test are made up: its notice is not part of the data set. */
@@ -35,6 +39,12 @@ class CalendarEntryTest {
     @Autowired
     private PublishedCalendars calendars;
 
+    @Autowired
+    private CalendarPart part;
+
+    @Autowired
+    private OfficialClock clock;
+
     @AfterEach
     void restore() {
         calendars.restore();
@@ -54,6 +64,32 @@ class CalendarEntryTest {
                 .contains("\"workingDays\":247", "\"name\":\"国庆节\",\"from\":\"2027-10-01\"");
         assertThat(admin.signIn().page("/admin/calendar/year?year=2027").body())
                 .contains("测试第1号", "10月1日至7日", "10月9日（周六）");
+    }
+
+    @Test
+    @DisplayName("needs the administrator once a term that begins today may end in it, until it is entered")
+    void isMissed() {
+        on("2026-11-20", () -> assertThat(part.alarms()).isZero());
+        on("2026-12-14", () -> {
+            assertThat(part.alarms()).isEqualTo(1);
+            assertThat(part.lines(Locale.ENGLISH)).anySatisfy(line -> {
+                assertThat(line.attention()).isTrue();
+                assertThat(line.path()).isEqualTo("/admin/calendar/entry");
+            });
+        });
+
+        put(new Visitor(port, "admin"), 2027, body("测试第1号", null, true, LINES), "zh-CN");
+
+        on("2026-12-14", () -> assertThat(part.alarms()).isZero());
+    }
+
+    private void on(String day, Runnable look) {
+        clock.at(
+                LocalDate.parse(day)
+                        .atTime(LocalTime.NOON)
+                        .atZone(OfficialClock.ZONE)
+                        .toInstant(),
+                look);
     }
 
     @Test

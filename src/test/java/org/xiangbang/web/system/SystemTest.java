@@ -18,7 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.xiangbang.AppTest;
+import org.xiangbang.People;
 import org.xiangbang.Visitor;
+import org.xiangbang.access.Desks;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.demonstration.FreshData;
 import org.xiangbang.web.Caller;
 import org.xiangbang.web.Sentences;
@@ -45,6 +48,12 @@ class SystemTest {
     @Autowired
     FreshData data;
 
+    @Autowired
+    People people;
+
+    @Autowired
+    Desks desks;
+
     @LocalServerPort
     int port;
 
@@ -59,7 +68,15 @@ class SystemTest {
         assertThat(parts)
                 .extracting(part -> part.get("part").asText())
                 .containsExactly(
-                        "program", "database", "jobs", "tasks", "deliveries", "calendar", "figures", "demonstration");
+                        "program",
+                        "database",
+                        "jobs",
+                        "tasks",
+                        "deliveries",
+                        "calendar",
+                        "desks",
+                        "figures",
+                        "demonstration");
         assertThat(parts).allSatisfy(part -> assertThat(part.get("lines")).isNotEmpty());
         var newest = db.sql("select max(version) from migrations.flyway_schema_history where version like '2026%'")
                 .query(String.class)
@@ -98,6 +115,24 @@ class SystemTest {
         } finally {
             registrar.destroy();
             runner.shutdownNow();
+        }
+    }
+
+    @Test
+    @DisplayName("and the administrator's workbench mark desks that nobody holds, and lead to them")
+    void vacantDesks() {
+        var desk = Desk.parse("education.handler@430527107");
+        var admin = new Visitor(port, "admin").signIn();
+        desks.end(desk, people.at(desk.id()).login());
+        try {
+            for (var path : List.of("/", "/admin/system"))
+                assertThat(admin.page(path).body())
+                        .as(path)
+                        .containsPattern("href=\"/admin/desks\\?vacant=true\">无人任职的岗位</a>\\s*<strong>"
+                                + desks.allVacant().size() + "<")
+                        .doesNotContain("没有需要处理");
+        } finally {
+            desks.grant(desk, people.at().login(), null);
         }
     }
 

@@ -1,0 +1,44 @@
+package org.xiangbang.access.administration;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.xiangbang.web.Sentences;
+import org.xiangbang.web.system.SystemLine;
+import org.xiangbang.web.system.SystemLines;
+import org.xiangbang.web.system.SystemPart;
+
+/** How many desks nobody holds, on the page of the system. They count as one matter, however many there are. */
+@Component
+class DesksPart implements SystemPart {
+    private final DeskTree desks;
+    private final Sentences sentences;
+
+    DesksPart(DeskTree desks, Sentences sentences) {
+        this.desks = desks;
+        this.sentences = sentences;
+    }
+
+    @Override
+    public int order() {
+        return 55;
+    }
+
+    @Override
+    public String word() {
+        return "desks";
+    }
+
+    @Override
+    public List<SystemLine> lines(Locale locale) {
+        var vacant = desks.vacant();
+        return new SystemLines(sentences, locale)
+                .say("desks-vacant", vacant, vacant > 0, "/admin/desks?vacant=true")
+                .all();
+    }
+
+    @Override
+    public long alarms() {
+        return desks.vacant() > 0 ? 1 : 0;
+    }
+}
