@@ -138,6 +138,7 @@ final class Visits {
             entry("/me/notices/bell", "the number at the top"),
             entry("/cases/{caseNo}/diagrams/{process}/{version}", "the model, drawn on the page of its case"),
             entry("/models/process/{key}/{version}/diagram", "the model, drawn on its page"),
+            entry("/models/{kind}/{key}/{version}/file", "a file to keep"),
             entry("/documents/{id}", "a file to keep"),
             entry("/documents/{id}/pages/{page}", "the picture of a page, on the page of its preview"),
             entry("/reports/time.csv", "a file to keep"),

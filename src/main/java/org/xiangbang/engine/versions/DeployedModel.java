@@ -26,6 +26,11 @@ record DeployedModel(ModelKind kind, String key, String name, String file, List<
         return versions.get(0);
     }
 
+    /** Returns the name of its file without the folders. */
+    String fileName() {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
     /** Returns the newest version and those on which cases still run. */
     public List<Version> inUse() {
         return versions.stream()

@@ -36,6 +36,15 @@ class DeployedModels {
              order by d.key_, d.version_ desc
             """;
 
+    private static final String FILE = """
+            select b.bytes_
+              from (select deployment_id_, resource_name_, key_, version_, 'process' as kind from public.act_re_procdef
+                    union all
+                    select deployment_id_, resource_name_, key_, version_, 'table' from public.act_re_decision_def) d
+              join public.act_ge_bytearray b on b.deployment_id_ = d.deployment_id_ and b.name_ = d.resource_name_
+             where d.kind = ? and d.key_ = ? and d.version_ = ?
+            """;
+
     private final JdbcClient db;
 
     DeployedModels(JdbcClient db) {
@@ -54,6 +63,20 @@ class DeployedModels {
     @Transactional(readOnly = true)
     public DeployedModel find(ModelKind kind, String key) {
         return read(kind, key).stream().findFirst().orElseThrow(() -> new NotFound(key));
+    }
+
+    /**
+     * Returns the file of a version as it was deployed.
+     *
+     * @throws NotFound if there is no such version
+     */
+    @Transactional(readOnly = true)
+    public byte[] file(ModelKind kind, String key, int version) {
+        return db.sql(FILE)
+                .params(kind.word(), key, version)
+                .query(byte[].class)
+                .optional()
+                .orElseThrow(() -> new NotFound(key));
     }
 
     private List<DeployedModel> read(ModelKind kind, String key) {

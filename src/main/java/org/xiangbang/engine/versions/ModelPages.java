@@ -98,6 +98,12 @@ class ModelPages {
         }
     }
 
+    @GetMapping("/{kind}/{key}/{version}/file")
+    ResponseEntity<byte[]> file(
+            @PathVariable String kind, @PathVariable String key, @PathVariable int version, Official by) {
+        return models.file(ModelKind.named(kind), key, version, by);
+    }
+
     @GetMapping(value = "/process/{key}/{version}/diagram", produces = MediaType.APPLICATION_XML_VALUE)
     ResponseEntity<String> diagram(@PathVariable String key, @PathVariable int version, Official by, Locale locale) {
         return ResponseEntity.ok()

@@ -2,11 +2,14 @@ package org.xiangbang.engine.versions;
 
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.xiangbang.access.signin.CurrentOfficial;
 import org.xiangbang.engine.model.ElementNames;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Attachment;
 import org.xiangbang.web.Sentences;
 
 /** The deployed models for those who may read them: administrators, and inspectors, who judge whether a change was right. */
@@ -109,6 +112,12 @@ class Models {
 
     TableReader.Sheet sheet(DeployedModel table, int version) {
         return tables.sheet(table.key(), number(table, version));
+    }
+
+    /** Answers with the file of a version, as it was deployed. @throws NotFound as {@link #compare} */
+    ResponseEntity<byte[]> file(ModelKind kind, String key, int version, Official by) {
+        var name = find(kind, key, by).fileName();
+        return Attachment.of(name, key, MediaType.APPLICATION_XML, deployed.file(kind, key, version));
     }
 
     /** Returns the picture of a version as BPMN XML with names in the reader's language. */

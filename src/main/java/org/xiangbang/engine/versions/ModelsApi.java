@@ -2,11 +2,16 @@ package org.xiangbang.engine.versions;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -79,6 +84,24 @@ class ModelsApi {
             Official by,
             Locale locale) {
         return json(models.find(ModelKind.named(kind), key, by), locale);
+    }
+
+    @GetMapping("/{kind}/{key}/{version}/file")
+    @Operation(
+            summary = "The BPMN or DMN file of a version, as it was deployed",
+            description = "For instance GET /api/v1/models/process/needs-survey/1/file")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_XML_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> file(
+            @Parameter(description = "process or table") @PathVariable String kind,
+            @PathVariable String key,
+            @PathVariable int version,
+            Official by) {
+        return models.file(ModelKind.named(kind), key, version, by);
     }
 
     @GetMapping("/{kind}/{key}/changes")

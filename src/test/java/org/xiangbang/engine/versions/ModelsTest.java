@@ -135,12 +135,15 @@ class ModelsTest {
                         .get("/api/v1/models")
                         .statusCode())
                 .isEqualTo(200);
-        for (var path : new String[] {"/api/v1/models", "/api/v1" + SURVEY, "/api/v1" + SURVEY + "/changes"})
+        for (var path : new String[] {
+            "/api/v1/models", "/api/v1" + SURVEY, "/api/v1" + SURVEY + "/changes", "/api/v1" + SURVEY + "/1/file"
+        })
             assertThat(new Caller(port, "agriculture.chief@513228").get(path).statusCode())
                     .as(path)
                     .isEqualTo(404);
         var chief = new Visitor(port, "agriculture.chief@513228").signIn();
-        for (var path : new String[] {"/models", SURVEY, SURVEY + "/changes", SURVEY + "/1/diagram"})
+        for (var path :
+                new String[] {"/models", SURVEY, SURVEY + "/changes", SURVEY + "/1/diagram", SURVEY + "/1/file"})
             assertThat(chief.page(path).statusCode()).as(path).isEqualTo(404);
     }
 
@@ -152,12 +155,35 @@ class ModelsTest {
             "/models/table/none",
             "/models/picture/needs-survey",
             SURVEY + "/changes?from=1&to=9999",
-            SURVEY + "/changes?from=0"
+            SURVEY + "/changes?from=0",
+            SURVEY + "/9999/file"
         }) assertThat(admin.get("/api/v1" + path).statusCode()).as(path).isEqualTo(404);
         var visitor = new Visitor(port, "admin").signIn();
         assertThat(visitor.page(SURVEY + "?version=9999").statusCode()).isEqualTo(404);
         assertThat(visitor.page(SURVEY + "/9999/diagram").statusCode()).isEqualTo(404);
         assertThat(visitor.page("/models/table/funds-papers/changes").body()).contains("只有一个版本");
+    }
+
+    @Test
+    @DisplayName("say how a step is changed, and give the file of each version to keep")
+    void kept() throws Exception {
+        var reader = new Visitor(port, "audit.inspector@513228").signIn();
+        assertThat(reader.page("/models").body()).contains("用 Camunda Modeler 编辑 processes/ 下的模型文件");
+        assertThat(reader.page(SURVEY).body())
+                .contains("放回 processes/needs/survey.bpmn。", SURVEY + "/" + newest(SURVEY) + "/file");
+        assertThat(reader.page(CHANNEL + "?lang=en").body()).contains("put it back as processes/funds/channel.dmn.");
+
+        for (var file : new String[] {"needs/survey.bpmn", "funds/channel.dmn"}) {
+            var model = file.endsWith("dmn") ? CHANNEL : SURVEY;
+            for (var path : new String[] {model, "/api/v1" + model}) {
+                var answer = reader.page(path + "/" + newest(model) + "/file");
+                assertThat(answer.body())
+                        .isEqualTo(Files.readString(Path.of("processes").resolve(file)));
+                assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+                        .startsWith("attachment")
+                        .contains(Path.of(file).getFileName().toString());
+            }
+        }
     }
 
     private interface Check {
