@@ -69,7 +69,7 @@ public class Recall {
         var closing = rules.closing(step);
         records.takenBack(step, closing, file, reason, by);
         var again = move.back(step, closing, file, by);
-        events.publishEvent(new StepEvent.Recalled(taskId, by.login()));
+        events.publishEvent(new StepEvent.Recalled(taskId, again, by.login()));
         return again;
     }
 

@@ -50,8 +50,8 @@ public sealed interface StepEvent {
      */
     record ClockPaused(String taskId, Instant since) implements StepEvent {}
 
-    /** The decision on a step was taken back. The step waits again, as another task. */
-    record Recalled(String taskId, String login) implements StepEvent {}
+    /** The decision on a step was taken back by {@code login}. The step waits again, as the task {@code again}. */
+    record Recalled(String taskId, String again, String login) implements StepEvent {}
 
     /**
      * A human step no longer waits: a person did it, or it was canceled because its process moved on without it.

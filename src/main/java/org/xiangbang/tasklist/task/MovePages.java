@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.engine.moves.Recall;
 import org.xiangbang.engine.moves.ReturnTo;
 import org.xiangbang.shared.NotFound;
@@ -82,9 +83,16 @@ class MovePages {
             @RequestParam(defaultValue = "") String reason,
             Official official,
             Model model,
-            Locale locale) {
+            Locale locale,
+            RedirectAttributes next) {
         return pages.rule(
-                locale, () -> "redirect:" + list.beside("/tasks/" + recall.takeBack(id, reason, official)), refused -> {
+                locale,
+                () -> {
+                    var again = recall.takeBack(id, reason, official);
+                    next.addFlashAttribute("takenBack", true);
+                    return "redirect:" + list.beside("/tasks/" + again);
+                },
+                refused -> {
                     if (!stepDonePage.show(id, official, model, locale)) throw refused.rule();
                     refused.rule(model);
                     return "tasklist/take-back";

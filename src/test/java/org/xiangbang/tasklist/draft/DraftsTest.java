@@ -86,6 +86,32 @@ class DraftsTest {
     }
 
     @Test
+    @DisplayName("holds what was entered in a decision that was taken back, and the page of the step says so")
+    void ofADecisionTakenBack() {
+        var visitor = new Visitor(port, VILLAGE).signIn();
+        visitor.page("/tasks/" + task);
+        var sent = visitor.post(
+                "/tasks/" + task,
+                Map.of(
+                        "outcome", "approve",
+                        "opinion", "情况属实",
+                        "amount", "4321.50",
+                        "lines[0].source", "own",
+                        "lines[0].amount", "1234.50"));
+        assertThat(sent.body()).contains("撤回这个决定");
+
+        var again = visitor.post("/tasks/" + task + "/take-back", Map.of("reason", "填错了"));
+
+        assertThat(again.uri().getPath()).startsWith("/tasks/").isNotEqualTo("/tasks/" + task);
+        assertThat(again.body())
+                .contains("已撤回；请重新办理。", "情况属实", "value=\"4321.50\"", "value=\"1234.50\"")
+                .containsPattern("value=\"own\" selected");
+        assertThat(visitor.page(again.uri().getPath()).body())
+                .contains("value=\"4321.50\"")
+                .doesNotContain("请重新办理");
+    }
+
+    @Test
     @DisplayName("of the form that starts a case comes back there, and goes when the case is started")
     void ofAStart() {
         var visitor = new Visitor(port, VILLAGE).signIn();
