@@ -78,6 +78,30 @@
   }
   document.addEventListener('change', (event) => { if (event.target.matches('[data-bulk]')) bulk(); });
 
+  // Assigning: only people of the desks of all ticked steps are offered ----
+  function offer() {
+    const select = document.querySelector('[data-assign-to]');
+    if (!select) return;
+    const ticked = [...document.querySelectorAll('label[data-desk]:has(:checked)')];
+    const at = (desk) => [...select.querySelectorAll('optgroup')].filter((group) => group.dataset.desk === desk)
+      .flatMap((group) => [...group.querySelectorAll('option')].map((option) => option.value));
+    const can = (login) => ticked.every((box) => box.dataset.has !== login && at(box.dataset.desk).includes(login));
+    const desks = ticked.map((box) => box.dataset.desk);
+    let offered = 0;
+    select.querySelectorAll('optgroup').forEach((group) => {
+      const wanted = !desks.length || desks.includes(group.dataset.desk);
+      const options = [...group.querySelectorAll('option')];
+      options.forEach((option) => { option.hidden = option.disabled = !wanted || !can(option.value); });
+      group.hidden = options.every((option) => option.disabled);
+      offered += options.filter((option) => !option.disabled).length;
+    });
+    if (select.selectedOptions[0]?.disabled) select.value = '';
+    const said = document.getElementById('f-to-said');
+    said.textContent = offered ? '' : said.dataset.nobody;
+  }
+  document.addEventListener('change', (event) => { if (event.target.closest('label[data-desk]')) offer(); });
+  offer();
+
   // Filters: an address without empty parameters ------------------------
   document.addEventListener('submit', (event) => {
     if (!event.target.matches('form.filters')) return;

@@ -46,8 +46,8 @@ class DepartmentAssignment {
         each.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Somebody at a desk of the department. @param desk its name in the reader's language */
-    record Person(String login, String name, String desk) {}
+    /** Somebody at a desk of the department. @param desk its name in the reader's language; {@code deskId} is that of its steps */
+    record Person(String login, String name, String desk, String deskId) {}
 
     /**
      * One of the steps.
@@ -66,8 +66,8 @@ class DepartmentAssignment {
         var led = DepartmentSteps.led(by);
         var places = led.stream().map(Desk::region).distinct().toList();
         return colleagues.at(places, "").stream()
-                .flatMap(who ->
-                        theirs(who, by).map(desk -> new Person(who.login(), who.name(), desks.of(desk, locale))))
+                .flatMap(who -> theirs(who, by)
+                        .map(desk -> new Person(who.login(), who.name(), desks.of(desk, locale), desk.id())))
                 .toList();
     }
 

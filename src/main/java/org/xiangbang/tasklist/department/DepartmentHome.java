@@ -1,5 +1,7 @@
 package org.xiangbang.tasklist.department;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.home.HomePart;
 
@@ -38,6 +41,25 @@ class DepartmentHome implements HomePart {
         var shown = lines.subList(0, Math.min(SHOWN, lines.size()));
         return Optional.of(
                 new View("tasklist/department", Map.of("lines", shown, "more", lines.size() > shown.size())));
+    }
+
+    /**
+     * Heads the list behind a line, naming the step and the person.
+     *
+     * @param person as in {@link DepartmentSteps#steps}, like {@code step}; null or empty for all
+     */
+    public String heading(String person, String step, List<DepartmentSteps.Step> found, Locale locale) {
+        var parts = new ArrayList<String>();
+        if (!VisibleText.of(step).isEmpty())
+            found.stream()
+                    .findFirst()
+                    .map(row -> sentences.step(row.process(), row.step(), row.stepName(), locale))
+                    .ifPresent(parts::add);
+        var login = VisibleText.of(person);
+        if (!login.isEmpty()) parts.add(name(login.equals(DepartmentSteps.NOBODY) ? null : login, locale));
+        return parts.isEmpty()
+                ? sentences.text("tasklist.department.steps", locale)
+                : sentences.text("tasklist.department.steps.of", locale, String.join(" · ", parts));
     }
 
     /** Returns the person's name; for null what is said of a step that nobody has claimed. */

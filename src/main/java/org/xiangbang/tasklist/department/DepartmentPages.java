@@ -2,6 +2,7 @@ package org.xiangbang.tasklist.department;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.tasklist.bulk.RowRefusals;
 import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
@@ -22,12 +24,19 @@ class DepartmentPages {
     private final DepartmentAssignment assignment;
     private final RowRefusals refusals;
     private final PageAnswers answers;
+    private final DepartmentHome names;
 
-    DepartmentPages(DepartmentSteps steps, DepartmentAssignment assignment, RowRefusals refusals, PageAnswers answers) {
+    DepartmentPages(
+            DepartmentSteps steps,
+            DepartmentAssignment assignment,
+            RowRefusals refusals,
+            PageAnswers answers,
+            DepartmentHome names) {
         this.steps = steps;
         this.assignment = assignment;
         this.refusals = refusals;
         this.answers = answers;
+        this.names = names;
     }
 
     /** Which steps are listed, as in {@link DepartmentSteps#steps}; a part that is missing asks for all. */
@@ -42,8 +51,8 @@ class DepartmentPages {
         static final Given NONE = new Given(List.of(), "", "");
     }
 
-    /** A step that was not given. @param source null where no rule refuses */
-    record Refused(DepartmentSteps.Step step, String taskId, String sentence, String source) {}
+    /** A step that was not given. @param source null where no rule refuses; {@code could} names who else holds the step's desk */
+    record Refused(DepartmentSteps.Step step, String taskId, String sentence, String source, String could) {}
 
     @GetMapping
     String show(Official official, Model model) {
@@ -73,7 +82,8 @@ class DepartmentPages {
                     model.addAttribute(
                             "given",
                             rows.stream().filter(DepartmentAssignment.Row::fine).toList());
-                    model.addAttribute("refused", refused(rows, locale));
+                    model.addAttribute("to", to);
+                    model.addAttribute("refused", refused(rows, choice(official, locale), locale));
                     return "tasklist/department-assigned";
                 },
                 wrong -> {
@@ -85,23 +95,35 @@ class DepartmentPages {
     private String list(Asked asked, Given given, Official official, Model model, Locale locale) {
         model.addAttribute("asked", asked);
         model.addAttribute("given", given);
-        model.addAttribute(
-                "steps",
-                steps.steps(
-                        asked.person(), asked.process(), asked.step(), Boolean.TRUE.equals(asked.overdue()), official));
-        model.addAttribute("people", assignment.people(official, locale));
+        var found = steps.steps(
+                asked.person(), asked.process(), asked.step(), Boolean.TRUE.equals(asked.overdue()), official);
+        model.addAttribute("steps", found);
+        model.addAttribute("heading", names.heading(asked.person(), asked.step(), found, locale));
+        model.addAttribute("choice", choice(official, locale));
         model.addAttribute("most", DepartmentSteps.MOST);
         return "tasklist/department-steps";
     }
 
-    private List<Refused> refused(List<DepartmentAssignment.Row> rows, Locale locale) {
+    private DepartmentChoice choice(Official official, Locale locale) {
+        return DepartmentChoice.of(assignment.people(official, locale));
+    }
+
+    private List<Refused> refused(List<DepartmentAssignment.Row> rows, DepartmentChoice choice, Locale locale) {
         return rows.stream()
                 .filter(row -> !row.fine())
                 .map(row -> new Refused(
                         row.step(),
                         row.taskId(),
                         refusals.sentence(row.against(), locale),
-                        refusals.source(row.against(), locale)))
+                        refusals.source(row.against(), locale),
+                        could(row, choice)))
                 .toList();
+    }
+
+    private static String could(DepartmentAssignment.Row row, DepartmentChoice choice) {
+        if (row.step() == null || !(row.against() instanceof RuleBroken)) return "";
+        return choice.others(row.step()).stream()
+                .map(DepartmentAssignment.Person::name)
+                .collect(Collectors.joining("、"));
     }
 }

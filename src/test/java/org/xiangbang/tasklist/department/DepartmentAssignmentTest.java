@@ -117,12 +117,27 @@ class DepartmentAssignmentTest {
                         "value=\"" + task + "\" checked",
                         "value=\"" + colleague.login() + "\" selected");
 
+        assertThat(page.page("/department/steps?person=-").body())
+                .contains("data-desk=\"" + LINE + "\"", "<optgroup label=\"黑水县", "<h1>部门在办环节：待签收</h1>");
+
         var given = page.post("/department/assign", Map.of("task", task, "to", colleague.login(), "reason", "本周外出"));
         assertThat(given.statusCode()).isEqualTo(200);
-        assertThat(given.body()).contains("1 件已改派").doesNotContain("没有改派");
+        assertThat(given.body()).contains("1 件已改派", "现由 同科室的人（").doesNotContain("没有改派");
         var wrong =
                 page.post("/department/assign", Map.of("task", task, "to", "finance.chief@513228", "reason", "本周外出"));
-        assertThat(wrong.body()).contains("1 件没有改派", "不在本岗位", "/help/rulings/0062");
+        assertThat(wrong.body()).contains("1 件没有改派", "不在本岗位", "/help/rulings/0062", "本岗位其他任职人员：");
+    }
+
+    @Test
+    @DisplayName("says where nobody else holds the step's desk, instead of offering a box")
+    void nobodyElse() {
+        var alone = waiting();
+        steps.claim(alone, accounts.official(LINE).orElseThrow());
+        desks.end(Desk.parse(LINE), colleague.login());
+
+        var list = page.page("/department/steps?person=" + LINE).body();
+
+        assertThat(list).contains("本岗位没有其他任职人员").doesNotContain("value=\"" + alone);
     }
 
     @Test
