@@ -2,7 +2,6 @@ package org.xiangbang.tasklist.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.OfficialClock;
@@ -23,8 +22,8 @@ public class DueWords {
     }
 
     /**
-     * Returns {@code 已超期 2 天}, {@code 今天到期} or {@code 还剩 3 个工作日}. The time left is in working days, the time overdue in calendar
-     * days.
+     * Returns {@code 已超期 2 个工作日}, {@code 今天到期} or {@code 还剩 3 个工作日}. Both are in working days of the official calendar; the day
+     * from which they are counted does not count.
      *
      * @param stands since when the clock stands still because the case is suspended; null while it runs
      */
@@ -42,15 +41,17 @@ public class DueWords {
     private String left(Instant dueAt, Instant now, Locale locale) {
         var today = day(now);
         var due = day(dueAt);
-        if (!now.isBefore(dueAt)) return passed(ChronoUnit.DAYS.between(due, today), locale);
+        if (!now.isBefore(dueAt)) return passed(due, today, locale);
         return due.equals(today)
                 ? sentences.text("tasklist.due.today", locale)
                 : sentences.text("tasklist.due.left", locale, workingDays.between(today, due));
     }
 
-    private String passed(long days, Locale locale) {
+    private String passed(LocalDate due, LocalDate today, Locale locale) {
+        if (due.equals(today)) return sentences.text("tasklist.due.passed-today", locale);
+        var days = workingDays.between(due, today);
         return days == 0
-                ? sentences.text("tasklist.due.passed-today", locale)
+                ? sentences.text("tasklist.due.passed-resting", locale)
                 : sentences.text("tasklist.due.passed", locale, days);
     }
 
