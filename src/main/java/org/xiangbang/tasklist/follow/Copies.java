@@ -112,6 +112,15 @@ public class Copies {
         Verdict.of(against.isEmpty(), rule, new Worded.Names(names)).orThrow("to");
     }
 
+    /** Returns the logins of those who have started the case or done a step of it. */
+    List<String> hadPart(String caseNo) {
+        return db.sql("""
+                select login from tasklist.done where case_no = :caseNo
+                union
+                select login from tasklist.started where case_no = :caseNo
+                """).param("caseNo", caseNo).query(String.class).list();
+    }
+
     private boolean waits(String caseNo, Official reader) {
         return db.sql("""
                 select exists (select 1 from tasklist.copy where login = ? and case_no = ? and read_at is null)

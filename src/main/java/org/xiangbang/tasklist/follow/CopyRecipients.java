@@ -1,8 +1,10 @@
 package org.xiangbang.tasklist.follow;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Account;
@@ -11,6 +13,7 @@ import org.xiangbang.access.Colleagues;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.VisibleCases;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.web.Sentences;
@@ -18,6 +21,11 @@ import org.xiangbang.web.Sentences;
 /** Names the people to whom a case was sent for information, and those to whom it can be sent. */
 @Component
 class CopyRecipients {
+    /** A longer code is a nearer place; desks of organizations, whose places are no divisions, come before them. */
+    private static final Comparator<Desk> DISTANCE = Comparator.comparing((Desk desk) -> !desk.ofOrganization())
+            .thenComparing(desk -> -desk.region().length())
+            .thenComparing(Desk::department);
+
     private final Copies copies;
     private final VisibleCases visible;
     private final Colleagues colleagues;
@@ -53,7 +61,9 @@ class CopyRecipients {
     }
 
     /**
-     * Returns everybody who may see the case and has a desk at the case's place or above it, or in its organization.
+     * Returns everybody who may see the case and has a desk at the case's place or above it, or in its organization. First come those who
+     * have started it or done a step of it, then those of its organization and its place, then those of the place above it, and so on;
+     * within a place by department.
      *
      * @param sought a part of their names; empty for everybody
      */
@@ -64,6 +74,7 @@ class CopyRecipients {
         if (file.organization() != null) places.add(file.organization());
         return colleagues.at(places, sought).stream()
                 .filter(c -> !c.login().equals(by.login()) && visible.covers(file, c))
+                .sorted(near(file))
                 .map(c -> new Reader(
                         c.login(),
                         c.name(),
@@ -71,5 +82,19 @@ class CopyRecipients {
                                 .map(d -> desks.of(d, locale))
                                 .collect(Collectors.joining(sentences.text("web.join", locale)))))
                 .toList();
+    }
+
+    /** Sorts by part in the case and by distance; people who are equal keep their order, which is that of their names. */
+    private Comparator<Official> near(CaseFile file) {
+        var hadPart = Set.copyOf(copies.hadPart(file.caseNo()));
+        return Comparator.<Official, Boolean>comparing(who -> !hadPart.contains(who.login()))
+                .thenComparing(who -> nearest(who, file), DISTANCE);
+    }
+
+    private static Desk nearest(Official who, CaseFile file) {
+        return who.desks().stream()
+                .filter(desk -> desk.ofOrganization() || file.region().code().startsWith(desk.region()))
+                .min(DISTANCE)
+                .orElseThrow();
     }
 }

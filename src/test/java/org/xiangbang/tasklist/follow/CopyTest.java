@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,28 @@ class CopyTest {
             cases.close(caseNo, "withdrawn");
         });
         said.refuses("tasklist.case-closed", () -> copies.send(caseNo, reader, "", sender), "已经办结", "is closed");
+    }
+
+    @Test
+    @DisplayName("is offered first to those who had part in the case, then to those nearest to its place")
+    void nearestFirst() {
+        var page = new Visitor(port, LINE)
+                .signIn()
+                .page("/cases/" + caseNo + "/follow")
+                .body();
+        var offered = Pattern.compile("name=\"to\" value=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(offered).first().isEqualTo(sender.login());
+        assertThat(offered)
+                .containsSubsequence(
+                        "village.handler@513228100210", "township.handler@513228100", "agriculture.chief@513228");
+        assertThat(offered.indexOf("civil-affairs.reviewer@513228"))
+                .isGreaterThan(offered.indexOf("agriculture.reviewer@513228"))
+                .isLessThan(offered.indexOf("finance.reviewer@513228"));
     }
 
     @Test
