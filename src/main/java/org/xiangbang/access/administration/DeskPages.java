@@ -8,11 +8,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.xiangbang.access.Account;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.Desks;
 import org.xiangbang.access.FormErrors;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
+import org.xiangbang.web.Sentences;
 
 /** The administrator's page of desks: the tree of places, departments, desks and people, its search, and the form that gives a desk. */
 @Controller
@@ -23,11 +27,23 @@ class DeskPages {
     private final Administration administration;
     private final DeskPage page;
     private final PageAnswers answers;
+    private final DeskNames desks;
+    private final Accounts accounts;
+    private final Sentences sentences;
 
-    DeskPages(Administration administration, DeskPage page, PageAnswers answers) {
+    DeskPages(
+            Administration administration,
+            DeskPage page,
+            PageAnswers answers,
+            DeskNames desks,
+            Accounts accounts,
+            Sentences sentences) {
         this.administration = administration;
         this.page = page;
         this.answers = answers;
+        this.desks = desks;
+        this.accounts = accounts;
+        this.sentences = sentences;
     }
 
     /** What was typed into the form. A field that was not sent counts as empty. */
@@ -64,15 +80,15 @@ class DeskPages {
                 locale,
                 () -> {
                     administration.grant(wanted.desk(), wanted.login(), by);
-                    return done(wanted.desk(), next);
+                    return done("access.desks.granted", wanted, next, locale);
                 },
                 refused -> page(DeskPage.Asked.of(wanted.desk(), find), wanted, FormErrors.of(refused), model, locale));
     }
 
     @PostMapping("/end")
-    String end(Wanted wanted, RedirectAttributes next) {
+    String end(Wanted wanted, RedirectAttributes next, Locale locale) {
         administration.end(wanted.desk(), wanted.login());
-        return done(wanted.desk(), next);
+        return done("access.desks.ended", wanted, next, locale);
     }
 
     private String page(DeskPage.Asked asked, Wanted wanted, FormErrors errors, Model model, Locale locale) {
@@ -81,9 +97,12 @@ class DeskPages {
         return PAGE;
     }
 
-    private static String done(String desk, RedirectAttributes next) {
-        Desks.parse(desk).ifPresent(d -> next.addAttribute("place", d.region()));
-        next.addFlashAttribute("done", true);
+    private String done(String key, Wanted wanted, RedirectAttributes next, Locale locale) {
+        Desks.parse(wanted.desk()).ifPresent(desk -> {
+            var name = accounts.find(wanted.login()).map(Account::name).orElse(wanted.login());
+            next.addAttribute("place", desk.region());
+            next.addFlashAttribute("done", sentences.text(key, locale, name, wanted.login(), desks.of(desk, locale)));
+        });
         return "redirect:/admin/desks";
     }
 }

@@ -195,7 +195,7 @@ class DeskTreeTest {
         var given = admin.post("/admin/desks/grant", Map.of("desk", "finance.inspector@513228", "login", login));
 
         assertThat(given.statusCode()).isEqualTo(200);
-        assertThat(given.body()).contains("已办理", "监督检查");
+        assertThat(given.body()).containsPattern("（" + login + "）现任 黑水县.* 监督检查。");
         assertThat(desks.of(login)).contains(Desk.parse("finance.inspector@513228"));
         var nobody = admin.post("/admin/desks/grant", Map.of("desk", "finance.inspector@513228", "login", ""));
         assertThat(nobody.statusCode()).isEqualTo(422);

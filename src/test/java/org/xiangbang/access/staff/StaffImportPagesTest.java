@@ -84,7 +84,7 @@ class StaffImportPagesTest {
         assertThat(wrong.body()).contains("不是 xlsx 表格");
 
         var look = admin.upload("/admin/desks/import", "people.xlsx", file(row(login, "演示·新一", "黑水县", "卫健局", "复核")));
-        assertThat(look.body()).contains("开立 1 个账号，安排 1 个岗位", "黑水县卫健局 复核", "全部导入");
+        assertThat(look.body()).contains("开立 1 个账号，安排 1 个岗位", "黑水县卫健局 复核", "由您在本页下载一次", "全部导入");
         var done = admin.post("/admin/desks/import/apply", Map.of());
         assertThat(done.body()).contains("已开立 1 个账号，安排 1 个岗位。", "下载首次密码", "导入记录");
         var told = admin.post("/admin/desks/import/passwords", Map.of());
