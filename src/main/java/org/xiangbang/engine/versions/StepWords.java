@@ -60,11 +60,14 @@ class StepWords {
                 .orElse(field);
     }
 
-    /** {@code agriculture.chief@county} is “农业农村局 负责人（县级）”; where the case decides, its variable is named. */
+    /** {@code agriculture.chief@county} is “农业农村局 负责人（县级）”; where the case decides, it is said whose desk that is. */
     String desk(String desk, Locale locale) {
         var named = DESK.matcher(desk);
-        if (desk.startsWith("${"))
-            return sentences.text("models.desk.of-case", locale, desk.substring(2, desk.length() - 1));
+        if (desk.startsWith("${")) {
+            var variable = desk.substring(2, desk.length() - 1);
+            var said = sentences.textOr("models.desk.variable." + variable, variable, locale);
+            return sentences.text("models.desk.of-case", locale, said);
+        }
         if (!named.matches()) return sentences.textOr("models.desk." + desk, desk, locale);
         var english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
         var department = departments
@@ -81,14 +84,14 @@ class StepWords {
         return sentences.text("term." + term.unit().word(), locale, term.amount());
     }
 
-    /** An outcome is said by its own word; the label of the model stands behind it. */
+    /** An outcome is said by its own word; the label that the step gives it stands behind it, unless it is the same. */
     String outcomes(StepDefinition step, Locale locale) {
         return step.form().outcomes().stream()
                 .map(choice -> {
                     var word = sentences.text("outcome." + choice.outcome().word(), locale);
-                    return VisibleText.isEmpty(choice.label())
-                            ? word
-                            : sentences.text("models.labeled", locale, word, choice.label());
+                    var label = sentences.outcome(
+                            step.process(), step.id(), choice.outcome().word(), choice.label(), locale);
+                    return label.equals(word) ? word : sentences.text("models.labeled", locale, word, label);
                 })
                 .collect(Collectors.joining(join(locale)));
     }

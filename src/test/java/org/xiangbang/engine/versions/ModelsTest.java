@@ -111,6 +111,19 @@ class ModelsTest {
     }
 
     @Test
+    @DisplayName("say each outcome in the reader's language, once, and whose desk a case decides")
+    void outcomes() {
+        var visitor = new Visitor(port, "admin").signIn();
+        var chinese = visitor.page(SURVEY).body();
+        var english = visitor.page(SURVEY + "?lang=en").body();
+
+        assertThat(chinese).contains("由案件确定（参与会审的部门）").doesNotContain("储备（储备）");
+        assertThat(english)
+                .contains("decided by the case (each department consulted)")
+                .doesNotContainPattern("Approve \\([^)]*[\u4e00-\u9fff]");
+    }
+
+    @Test
     @DisplayName("of decisions say which row and which cell changed")
     void tables() throws Exception {
         during(
