@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xiangbang.web.Sentences;
 
-/** Writes the calculation of a deadline in one line: {@code 5个工作日：9月29日、30日，国庆节7天不计，10月8日、9日，10月10日（周六）上班}. */
+/** Writes the calculation of a deadline in one line: {@code 5 个工作日：9月29日、30日，国庆节 7 天不计，10月8日、9日，10月10日（周六）上班}. */
 @Component
 public class DeadlineExplanation {
     private static final int WRITTEN_OUT = 2;

@@ -98,8 +98,8 @@ class SurveyClockTest extends SurveyCases {
         assertThat(walk.view(need, "townshipReview").dueAt()).isEqualTo(back.dueAt());
         assertThat(walk.view(need, "townshipReview").soonAt()).isEqualTo(back.soonAt());
         assertThat(sheets.of(back.taskId(), Locale.SIMPLIFIED_CHINESE).used())
-                .isEqualTo(
-                        "已用 3个工作日，等待申请人 %d个工作日不计，还剩 7个工作日".formatted(back.days().applicantDays()));
+                .isEqualTo("已用 3 个工作日，等待申请人 %d 个工作日不计，还剩 7 个工作日"
+                        .formatted(back.days().applicantDays()));
         assertThat(sheets.of(back.taskId(), Locale.ENGLISH).rest())
                 .isEqualTo(
                         "This desk used 3 working days earlier; this time the remaining 7 working days run (at least one day).");

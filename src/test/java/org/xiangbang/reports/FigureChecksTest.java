@@ -75,7 +75,7 @@ class FigureChecksTest {
         var visitor = new Visitor(port, "admin").signIn();
         visitor.page("/admin/figures");
         assertThat(visitor.post("/admin/figures/check", Map.of()).body())
-                .contains("1个数字不一致", "999999", "审批资金", "7件", "0.05 元");
+                .contains("1 个数字不一致", "999999", "审批资金", "7 件", "0.05 元");
         assertThat(visitor.page("/admin/system").body()).contains("与逐条重算不一致的数字");
         assertThat(visitor.page("/").body()).contains("href=\"/admin/system\"");
 
@@ -84,7 +84,7 @@ class FigureChecksTest {
         assertThat(figures.differences()).hasSize(1);
         assertThat(visitor.post("/admin/figures/rebuild", Map.of("reason", "核对后更正"))
                         .body())
-                .contains("已按逐条重算更正", "已更正1个数字", "核对后更正");
+                .contains("已按逐条重算更正", "已更正 1 个数字", "核对后更正");
         assertThat(figures.differences()).isEmpty();
         said.wrong("figures.equal", () -> checks.rebuild("再按一次", admin));
         assertThat(checks.last().orElseThrow().reason()).isEqualTo("核对后更正");

@@ -88,7 +88,7 @@ class ModelsTest {
                 .as("today's model came back")
                 .isEmpty();
         var page = new Visitor(port, "admin").signIn().page(SURVEY + "/changes").body();
-        assertThat(page).contains("第%d版 → 第%d版".formatted(newest - 1, newest), "新增", "删去", "“计划开始日期”");
+        assertThat(page).contains("第 %d 版 → 第 %d 版".formatted(newest - 1, newest), "新增", "删去", "“计划开始日期”");
     }
 
     @Test
@@ -101,8 +101,8 @@ class ModelsTest {
                                 "(<bpmn:userTask id=\"countyDecision\"[\\s\\S]*?name=\"term\" value=\")10wd", "$120d"),
                 version -> {
                     var chinese = change(changes(SURVEY, version - 1, version, "zh-CN"), "countyDecision");
-                    assertThat(said(chinese, "term").get("before").asText()).isEqualTo("10个工作日");
-                    assertThat(said(chinese, "term").get("after").asText()).isEqualTo("20日");
+                    assertThat(said(chinese, "term").get("before").asText()).isEqualTo("10 个工作日");
+                    assertThat(said(chinese, "term").get("after").asText()).isEqualTo("20 天");
                     assertThat(said(chinese, "desk").get("before").asText()).matches("农业农村.*局.* 负责人（县级）");
                     var english = change(changes(SURVEY, version - 1, version, "en"), "countyDecision");
                     assertThat(english.get("name").asText()).isEqualTo("County decision");
@@ -134,7 +134,7 @@ class ModelsTest {
                 version -> {
                     var changes = changes(CHANNEL, version - 1, version, "zh-CN");
                     assertThat(changes).hasSize(1);
-                    assertThat(changes.at("/0/name").asText()).isEqualTo("第2行");
+                    assertThat(changes.at("/0/name").asText()).isEqualTo("第 2 行");
                     assertThat(changes.at("/0/differences/0/label").asText()).isEqualTo("输入（资金来源）");
                     assertThat(changes.at("/0/differences/0/before").asText()).isEqualTo("\"fundraising\"");
                     assertThat(changes.at("/0/differences/0/after").asText()).isEqualTo("\"own\"");
