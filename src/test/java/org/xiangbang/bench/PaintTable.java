@@ -73,9 +73,9 @@ class PaintTable {
         try (var office = browser.newContext()) {
             var page = office.newPage();
             page.navigate(host + "/sign-in");
-            page.fill("input[name=username]", login);
-            page.fill("input[type=password]", "Xiangbang-2026");
-            page.press("input[type=password]", "Enter");
+            page.fill("[name=login]", login);
+            page.fill("[name=password]", "Xiangbang-2026");
+            page.press("[name=password]", "Enter");
             page.waitForURL(host + "/");
             for (var path : asked.subList(1, asked.size())) {
                 var address = path(app, login, path);
