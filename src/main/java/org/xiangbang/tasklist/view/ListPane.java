@@ -125,9 +125,26 @@ public class ListPane {
         return pane().next;
     }
 
-    /** Returns what to do after the step: the next one of the list, or the first one; null when nothing is left in the list. */
+    /** Does the reader work through some of the open steps: through a list with conditions, or through what they have claimed? */
+    public boolean isNarrow() {
+        return isShown() && (!getListing().filter().isEmpty() || getListing().view() != TaskLists.View.TODO);
+    }
+
+    /**
+     * Returns what to do after the step: in a narrow list the next one, or the first one; in the list of everything the most urgent
+     * one, whatever the order. Null when nothing is left.
+     */
     public TaskRow getOnward() {
-        return getNext() != null || getRows().isEmpty() ? getNext() : getRows().get(0);
+        if (!isShown()) return null;
+        if (isNarrow())
+            return getNext() != null || getRows().isEmpty()
+                    ? getNext()
+                    : getRows().get(0);
+        var who = reader.get();
+        var most = lists.mostUrgent(who).stream().toList();
+        return rows.of(getListing(), most, who, LocaleContextHolder.getLocale()).stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the list as the address of a step contains it, with the question mark; empty without a list. */

@@ -2,9 +2,12 @@ package org.xiangbang.tasklist.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,40 @@ class ListBesideTest {
         assertThat(again.uri().getQuery()).isEqualTo(list.substring(1));
         assertThat(again.uri().getPath()).isEqualTo("/tasks/" + waiting(caseNo, VILLAGE));
         assertThat(again.body()).contains("class=\"list-pane", "aria-current=\"true\"");
+    }
+
+    @Test
+    @DisplayName(
+            "when a step is done: then comes the next one of a list with conditions, else the most urgent one of all")
+    void onward() {
+        var word = "连办" + System.nanoTime();
+        for (int i = 0; i < 5; i++) probe.start(word, new Region("513228100210"), reporter);
+        var narrow = "?view=todo&q=" + URLEncoder.encode(word, StandardCharsets.UTF_8);
+        var own = steps(village.page("/tasks" + narrow).body());
+        assertThat(own).hasSize(5);
+
+        assertThat(afterwards(own.get(1), narrow)).isEqualTo(own.get(2));
+        var first = steps(village.page("/tasks?view=todo").body()).get(0);
+        assertThat(afterwards(own.get(3), "?view=todo")).isEqualTo(first).isNotEqualTo(own.get(4));
+    }
+
+    /** Does the step and returns the one that its page offers then. */
+    private String afterwards(String task, String list) {
+        village.page("/tasks/" + task + list);
+        var done = village.post("/tasks/" + task + list, Map.of("outcome", "approve", "amount", "100.00"));
+        var next = Pattern.compile("<a class=\"button\" rel=\"next\"[^>]*href=\"/tasks/([0-9a-f-]{36})\\?view=todo")
+                .matcher(done.body());
+        assertThat(next.find()).as(done.body()).isTrue();
+        return next.group(1);
+    }
+
+    private static List<String> steps(String page) {
+        return Pattern.compile("/tasks/([0-9a-f-]{36})\\?view=todo")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     @Test
