@@ -44,7 +44,9 @@ class TourTest {
             var chinese = new Visitor(port, CHIEF).page("/demonstration/tour").body();
             assertThat(chinese)
                     .contains("案例还在准备（57/144），准备好后可用。", "hx-get=\"/demonstration/tour\"")
-                    .containsPattern("id=\"stop-4\"[^>]*disabled");
+                    .containsPattern("id=\"stop-4\"[^>]*disabled")
+                    .as("it is renewed for a reader who has not signed in, whom such a request would refuse")
+                    .doesNotContain("Xiangbang-Renewal");
             var english =
                     new Visitor(port, CHIEF).page("/demonstration/tour?lang=en").body();
             assertThat(english).contains("Its cases are still being prepared (57/144).");
