@@ -78,7 +78,8 @@ class ProjectPartsTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("黑农发〔2026〕12号", "县农业农村局负责人")
-                .contains("依据 <a class=\"cited\" href=\"/help/rulings/0041\">本系统规定 0041</a>")
+                .contains(
+                        "依据 <span class=\"cited-whole\"><a class=\"cited\" href=\"/help/rulings/0041\">本系统规定 0041</a>")
                 .contains("七、退出和终止", "张某 局长", "未签署")
                 .contains("支出快于工程进度", "种苗已到", "已核实");
     }

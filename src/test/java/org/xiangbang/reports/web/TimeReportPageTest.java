@@ -40,7 +40,7 @@ class TimeReportPageTest {
                 "reports.period | from=2026-11&to=2026-01 | 起始月份不能晚于截止月份，一次最多 36 个月。"
                         + "| First month: not after the last month, and at most 36 months at once.",
                 "reports.region | region=x | 没有这样的地区，请填写行政区划的名称 | Region: the name of a division",
-                "reports.link | link=x | 事项类别不是四类事项之一 | Link is none of the four links"
+                "reports.link | link=x | 事项类别不是四类事项之一 | Kind of matter is none of the four kinds"
             })
     @DisplayName("refuses wrong months, regions and links")
     void refuses(String code, String query, String zh, String en) {

@@ -18,6 +18,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.DeskAssignment;
 import org.xiangbang.access.Desks;
 import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.assignment.HandedSteps;
@@ -133,11 +134,19 @@ class DepartmentAssignmentTest {
     void nobodyElse() {
         var alone = waiting();
         steps.claim(alone, accounts.official(LINE).orElseThrow());
-        desks.end(Desk.parse(LINE), colleague.login());
+        var desk = Desk.parse(LINE);
+        var others = desks.holders(desk).stream()
+                .map(DeskAssignment::login)
+                .filter(login -> !login.equals(LINE))
+                .toList();
+        others.forEach(login -> desks.end(desk, login));
+        try {
+            var list = page.page("/department/steps?person=" + LINE).body();
 
-        var list = page.page("/department/steps?person=" + LINE).body();
-
-        assertThat(list).contains("本岗位没有其他任职人员").doesNotContain("value=\"" + alone);
+            assertThat(list).contains("本岗位没有其他任职人员").doesNotContain("value=\"" + alone);
+        } finally {
+            others.forEach(login -> desks.grant(desk, login, null));
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ class TaskPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains(
-                        "填写申报内容（<a class=\"cited\" href=\"/help/rules/L-03\">L-03</a>）。",
+                        "填写申报内容<span class=\"cited-whole\">（<a class=\"cited\" href=\"/help/rules/L-03\">L-03</a>）</span>。",
                         "name=\"amount\"",
                         "&lt;b&gt;谷汝村&lt;/b&gt;")
                 .doesNotContain("<b>谷汝村");
@@ -100,7 +100,7 @@ class TaskPagesTest {
 
         assertThat(after.statusCode()).isEqualTo(200);
         assertThat(after.uri().getPath()).isEqualTo("/tasks/" + task);
-        assertThat(after.body()).contains("已办理：申报", "会签，由");
+        assertThat(after.body()).contains("已办理：申报", "会签（黑水县");
         assertThat(village.page("/tasks?view=done&q=" + caseNo).body()).contains(caseNo);
     }
 

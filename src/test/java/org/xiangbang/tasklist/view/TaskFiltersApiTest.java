@@ -125,7 +125,7 @@ class TaskFiltersApiTest {
             delimiter = '|',
             value = {
                 "tasklist.filter.view | view=all | view | 清单可选 | The list is todo",
-                "tasklist.filter.link | link=x | link | 没有这样的事项类别 | There is no such link",
+                "tasklist.filter.link | link=x | link | 没有这样的事项类别 | There is no such kind of matter",
                 "tasklist.filter.process | process=X | process | 流程应为模型的代号 | key of a model",
                 "tasklist.filter.step | step=x | step | 步骤应写作 | process.step",
                 "tasklist.filter.region | region=abc | region | 行政区划代码 | administrative division code",
