@@ -18,6 +18,18 @@ class SourceTest {
             Pattern.compile("\\bisBlank\\b|(\\.|::)(strip|trim)\\w*\\b|\\bhasText\\b|\\bNormalizer\\.Form\\.NFC\\b");
 
     /** Names of files and what stands in files have readers of their own, because they are compared as they are. */
+    /** A mark of Chinese alone: a text that is shown in both languages is joined by a message. */
+    private static final Pattern CHINESE_MARK = Pattern.compile("\"[、，；：]\"");
+
+    /** What they join is Chinese whatever the reader's language: papers, holidays as notices name them, typed names, stories. */
+    private static final List<String> CHINESE_ONLY = List.of(
+            "DeadlineExplanation.java",
+            "DivisionPages.java",
+            "HolidayNames.java",
+            "HolidayRow.java",
+            "PaperWriter.java",
+            "StoryForms.java");
+
     private static final List<String> READERS =
             List.of("VisibleText.java", "FileName.java", "ZipParts.java", "XmlTag.java");
 
@@ -59,6 +71,15 @@ class SourceTest {
     void evaluateNoExpressionTwice() {
         for (var template : templates())
             assertThat(SourceTree.text(template)).as(template.toString()).doesNotContain("__${");
+    }
+
+    @Test
+    void joinShownTextsByTheirLanguage() {
+        var joining = SourceTree.files(SourceTree.JAVA, ".java").stream()
+                .filter(file -> CHINESE_MARK.matcher(SourceTree.text(file)).find())
+                .map(file -> file.getFileName().toString())
+                .toList();
+        assertThat(joining).containsExactlyInAnyOrderElementsOf(CHINESE_ONLY);
     }
 
     @Test

@@ -39,6 +39,6 @@ class DesksPart implements SystemPart {
 
     @Override
     public long alarms() {
-        return desks.vacant() > 0 ? 1 : 0;
+        return desks.anyVacant() ? 1 : 0;
     }
 }

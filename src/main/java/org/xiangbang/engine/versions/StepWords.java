@@ -146,12 +146,12 @@ class StepWords {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String list(List<String> words, Locale locale, UnaryOperator<String> named) {
+    private String list(List<String> words, Locale locale, UnaryOperator<String> named) {
         return words.stream().map(named).collect(Collectors.joining(join(locale)));
     }
 
-    private static String join(Locale locale) {
-        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ", " : "、";
+    private String join(Locale locale) {
+        return sentences.text("web.join", locale);
     }
 
     /** The parts of a field's description that there are. */
@@ -164,8 +164,8 @@ class StepWords {
         }
 
         Joined add(String part) {
-            text.append(text.isEmpty() ? "" : Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? ", " : "，")
-                    .append(part);
+            if (!text.isEmpty()) text.append(sentences.text("web.comma", locale));
+            text.append(part);
             return this;
         }
 

@@ -2,7 +2,6 @@ package org.xiangbang.tasklist.department;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +51,7 @@ class DepartmentPages {
     }
 
     /** A step that was not given. @param source null where no rule refuses; {@code could} names who else holds the step's desk */
-    record Refused(DepartmentSteps.Step step, String taskId, String sentence, String source, String could) {}
+    record Refused(DepartmentSteps.Step step, String taskId, String sentence, String source, List<String> could) {}
 
     @GetMapping
     String show(Official official, Model model) {
@@ -120,10 +119,10 @@ class DepartmentPages {
                 .toList();
     }
 
-    private static String could(DepartmentAssignment.Row row, DepartmentChoice choice) {
-        if (row.step() == null || !(row.against() instanceof RuleBroken)) return "";
+    private static List<String> could(DepartmentAssignment.Row row, DepartmentChoice choice) {
+        if (row.step() == null || !(row.against() instanceof RuleBroken)) return List.of();
         return choice.others(row.step()).stream()
                 .map(DepartmentAssignment.Person::name)
-                .collect(Collectors.joining("、"));
+                .toList();
     }
 }
