@@ -12,8 +12,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.xiangbang.shared.FormRefused;
 
 /**
- * Looks through a workbook before it is read. The reader holds the table of texts in memory and makes room for every column up to the
- * one that a cell names, so both have to be bounded before.
+ * Looks through a workbook before it is read. The reader holds the table of texts in memory and takes the addresses of cells as they
+ * are, so both have to be bounded before.
  */
 final class SheetBounds {
     private static final int MOST_PARTS = 500;

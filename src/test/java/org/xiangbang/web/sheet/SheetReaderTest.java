@@ -50,7 +50,7 @@ class SheetReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"AAAA1\"><v>1</v></c></row>",
                 "<row r=\"1\"><c r=\"A99999999\"><v>1</v></c></row>",
                 "<row r=\"1\"><c r=\"1A\"><v>1</v></c></row>",
                 "<row r=\"x\"><c r=\"A1\"><v>1e999999999</v></c></row>",
