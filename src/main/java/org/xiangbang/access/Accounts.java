@@ -55,9 +55,14 @@ public class Accounts {
 
     /** Returns the person of an open account with the desks that they hold and those at which they act as deputy, at this moment. */
     public Optional<Official> official(String login) {
-        return find(login)
-                .filter(Account::open)
-                .map(a -> new Official(login, a.person(), a.name(), desks.of(login), standIns.of(login)));
+        return find(login).flatMap(this::official);
+    }
+
+    /** Does the same for an account that is at hand. */
+    public Optional<Official> official(Account account) {
+        if (!account.open()) return Optional.empty();
+        var login = account.login();
+        return Optional.of(new Official(login, account.person(), account.name(), desks.of(login), standIns.of(login)));
     }
 
     /**

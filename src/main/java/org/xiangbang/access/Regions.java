@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionPhase;
@@ -30,6 +32,9 @@ public class Regions {
 
     private static final int MOST = 20_000;
 
+    /** The place of a desk may also be an organization's number or a login, which is no division. */
+    private static final Predicate<String> DIGITS = Pattern.compile("[0-9]+").asMatchPredicate();
+
     private final JdbcClient db;
     private final Clock clock;
     private final Map<String, Remembered> known = new ConcurrentHashMap<>();
@@ -48,7 +53,7 @@ public class Regions {
 
     /** Does the same, with all that is known of it. */
     public Optional<Division> division(String code) {
-        if (code == null) return Optional.empty();
+        if (code == null || !DIGITS.test(code)) return Optional.empty();
         var remembered = known.get(code);
         if (remembered != null && Instant.now().isBefore(remembered.until())) return Optional.of(remembered.division());
         var read = read(code);
@@ -62,7 +67,7 @@ public class Regions {
      * is, and so does a name of several divisions or of none, which a refusal then repeats.
      */
     public String typed(String text) {
-        if (VisibleText.isEmpty(text) || text.matches("[0-9]+")) return text;
+        if (VisibleText.isEmpty(text) || DIGITS.test(text)) return text;
         var named = db.sql("""
                         select code from access.region
                          where name = :name and (valid_from is null or valid_from <= :today)

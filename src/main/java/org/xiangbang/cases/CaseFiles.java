@@ -33,6 +33,8 @@ public class CaseFiles {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Held held = new Held();
+    private final ReadOnce<String, CaseFile> files = new ReadOnce<>();
+    private final ReadOnce<String, String> names = new ReadOnce<>();
 
     CaseFiles(JdbcClient db, CasePlaces places, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
@@ -96,16 +98,18 @@ public class CaseFiles {
     }
 
     private CaseFile read(String caseNo) {
-        return read(SELECT + " :key", caseNo).orElseThrow(() -> new NotFound(caseNo));
+        return files.of(caseNo, no -> read(SELECT + " :key", no).orElseThrow(() -> new NotFound(no)));
     }
 
     /** Returns the name of the organization with that number, which is the title of its case; if there is no such case, the number. */
     public String organizationName(String number) {
-        return db.sql("select title from cases.case_file where case_no = ? and kind = 'ORGANIZATION'")
-                .param(number)
-                .query(String.class)
-                .optional()
-                .orElse(number);
+        return names.of(
+                number,
+                no -> db.sql("select title from cases.case_file where case_no = ? and kind = 'ORGANIZATION'")
+                        .param(no)
+                        .query(String.class)
+                        .optional()
+                        .orElse(no));
     }
 
     /** Returns the names that the organization had before, the newest first. */

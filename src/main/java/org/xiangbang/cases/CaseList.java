@@ -69,7 +69,7 @@ public final class CaseList<T> {
      */
     public CaseQuery.Page<T> page(CaseQuery asked, Official by) {
         var query = checked(asked);
-        if (!query.sort().isEmpty()) return shape.source.moment().execute(status -> sorted(query, by));
+        if (!query.sort().isEmpty()) return shape.source.moment().of(() -> sorted(query, by));
         var params = new HashMap<String, Object>();
         var rows = shape.source
                 .db()
@@ -145,7 +145,7 @@ public final class CaseList<T> {
      */
     public void each(CaseQuery asked, Official by, LongConsumer count, Consumer<T> each) {
         var query = checked(asked).first();
-        shape.source.moment().executeWithoutResult(status -> {
+        shape.source.moment().of(() -> {
             count.accept(totals(query, by).count());
             open(query, by);
             var rows = some();
@@ -153,6 +153,7 @@ public final class CaseList<T> {
                 rows.forEach(each);
                 rows = some();
             }
+            return query;
         });
     }
 

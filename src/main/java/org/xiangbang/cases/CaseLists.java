@@ -3,9 +3,6 @@ package org.xiangbang.cases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.access.Regions;
 
 /** Starts the description of a module's list of cases. */
@@ -13,23 +10,12 @@ import org.xiangbang.access.Regions;
 public class CaseLists {
     private final Source source;
 
-    CaseLists(
-            JdbcClient db,
-            PlatformTransactionManager transactions,
-            Regions regions,
-            ObjectProvider<CountedCases> counted) {
-        var moment = new TransactionTemplate(transactions);
-        moment.setReadOnly(true);
-        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    CaseLists(JdbcClient db, Moment moment, Regions regions, ObjectProvider<CountedCases> counted) {
         this.source = new Source(db, moment, regions, counted);
     }
 
-    /**
-     * What every list reads from.
-     *
-     * @param moment a transaction that sees the database as it was when it began
-     */
-    record Source(JdbcClient db, TransactionTemplate moment, Regions regions, ObjectProvider<CountedCases> counted) {}
+    /** What every list reads from. */
+    record Source(JdbcClient db, Moment moment, Regions regions, ObjectProvider<CountedCases> counted) {}
 
     public CaseListBuilder of(CaseFile.Kind kind) {
         return new CaseListBuilder(source, kind);

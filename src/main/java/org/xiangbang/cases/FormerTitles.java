@@ -2,6 +2,7 @@ package org.xiangbang.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,7 @@ public class FormerTitles {
     private final CaseFiles cases;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final ReadOnce<String, List<Name>> names = new ReadOnce<>();
 
     FormerTitles(JdbcClient db, CaseFiles cases, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
@@ -48,14 +50,26 @@ public class FormerTitles {
 
     /** Finds the name that the organization had then; empty if there is no such case. */
     public Optional<String> organizationName(String number, Instant then) {
+        return names.of(number, this::names).stream()
+                .filter(name -> name.until() == null || name.until().isAfter(then))
+                .map(Name::title)
+                .findFirst();
+    }
+
+    /** @param until null for the name that it has now */
+    private record Name(String title, Instant until) {}
+
+    /** Returns the names that the organization has had, in their order, and last the one that it has. */
+    private List<Name> names(String number) {
         return db.sql("""
-                select coalesce((select title from cases.former_title
-                                  where case_no = :number and until > :then order by until, id limit 1), title)
-                  from cases.case_file where case_no = :number and kind = 'ORGANIZATION'
-                """)
-                .param("number", number)
-                .param("then", then)
-                .query(String.class)
-                .optional();
+                select title, until from (
+                    select f.title, f.until, f.id from cases.former_title f
+                     where f.case_no = :number
+                    union all
+                    select c.title, null, null from cases.case_file c where c.case_no = :number
+                ) names
+                 where exists (select 1 from cases.case_file where case_no = :number and kind = 'ORGANIZATION')
+                 order by until nulls last, id
+                """).param("number", number).query(Name.class).list();
     }
 }

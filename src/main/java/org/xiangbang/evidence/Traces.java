@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.access.FormerCodes;
+import org.xiangbang.cases.ReadOnce;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.shared.Desk;
@@ -50,6 +51,7 @@ public class Traces {
     private final Definitions definitions;
     private final ObjectMapper json;
     private final FormerCodes codes;
+    private final ReadOnce<String, List<Act>> acts = new ReadOnce<>();
 
     Traces(JdbcClient db, Definitions definitions, ObjectMapper json, FormerCodes codes) {
         this.db = db;
@@ -60,10 +62,12 @@ public class Traces {
 
     /** Returns every act of the case in its order. */
     public List<Act> acts(String caseNo) {
-        return db.sql(ACT + " order by seq")
-                .param(caseNo)
-                .query((row, n) -> act(row))
-                .list();
+        return acts.of(
+                caseNo,
+                no -> db.sql(ACT + " order by seq")
+                        .param(no)
+                        .query((row, n) -> act(row))
+                        .list());
     }
 
     /** Returns when the case, tranche or milestone with that business key began; far ahead if it has not. */

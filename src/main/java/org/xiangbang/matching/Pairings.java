@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.CaseMembers;
+import org.xiangbang.cases.ReadOnce;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 
@@ -19,6 +20,7 @@ public class Pairings {
     private final JdbcClient db;
     private final CaseMembers members;
     private final Clock clock;
+    private final ReadOnce<String, Optional<Pairing>> read = new ReadOnce<>();
 
     Pairings(JdbcClient db, CaseMembers members, Clock clock) {
         this.db = db;
@@ -34,6 +36,10 @@ public class Pairings {
 
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Pairing> seek(String caseNo) {
+        return read.of(caseNo, this::read);
+    }
+
+    private Optional<Pairing> read(String caseNo) {
         return db.sql("""
                 select case_no, need, side, organization, asked_by, form, status, paired_on
                   from matching.pairing

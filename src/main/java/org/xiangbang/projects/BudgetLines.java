@@ -3,17 +3,23 @@ package org.xiangbang.projects;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xiangbang.cases.ReadOnce;
 
 /** The budget lines of projects. */
 @Repository
 public class BudgetLines {
     private final JdbcClient db;
+    private final ReadOnce<String, List<BudgetLine>> read = new ReadOnce<>();
 
     BudgetLines(JdbcClient db) {
         this.db = db;
     }
 
     public List<BudgetLine> of(String caseNo) {
+        return read.of(caseNo, this::read);
+    }
+
+    private List<BudgetLine> read(String caseNo) {
         return db.sql("""
                 select no, source, purpose, amount_fen
                   from projects.budget_line

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xiangbang.cases.ReadOnce;
 import org.xiangbang.shared.NotFound;
 
 /** The milestones of projects. */
 @Repository
 public class Milestones {
     private final JdbcClient db;
+    private final ReadOnce<String, List<Milestone>> read = new ReadOnce<>();
 
     Milestones(JdbcClient db) {
         this.db = db;
@@ -17,6 +19,10 @@ public class Milestones {
 
     /** Returns the milestones in their order. */
     public List<Milestone> of(String caseNo) {
+        return read.of(caseNo, this::read);
+    }
+
+    private List<Milestone> read(String caseNo) {
         return db.sql("""
                 select no, content, planned_on, reached_on
                   from projects.milestone

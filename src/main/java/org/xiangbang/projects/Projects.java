@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.cases.ReadOnce;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
 
@@ -18,6 +19,7 @@ import org.xiangbang.shared.NotFound;
 public class Projects {
     private final JdbcClient db;
     private final CaseFiles cases;
+    private final ReadOnce<String, Optional<Project>> read = new ReadOnce<>();
 
     Projects(JdbcClient db, CaseFiles cases) {
         this.db = db;
@@ -32,10 +34,12 @@ public class Projects {
 
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Project> seek(String caseNo) {
-        return db.sql("select * from projects.project where case_no = :caseNo")
-                .param("caseNo", caseNo)
-                .query(Project.class)
-                .optional();
+        return read.of(
+                caseNo,
+                no -> db.sql("select * from projects.project where case_no = ?")
+                        .param(no)
+                        .query(Project.class)
+                        .optional());
     }
 
     /** Returns the amount to be decided on: that of the proposal, or that of the change of plan which waits for its decision. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xiangbang.cases.ReadOnce;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Rule;
@@ -16,6 +17,7 @@ public class Tranches {
     static final Rule PAID_ONCE = new Rule("projects.tranche-paid-once", "ours, decision 0023");
 
     private final JdbcClient db;
+    private final ReadOnce<String, List<Tranche>> read = new ReadOnce<>();
     private final Projects projects;
 
     Tranches(JdbcClient db, Projects projects) {
@@ -25,6 +27,10 @@ public class Tranches {
 
     /** Returns the tranches in the order of payment. */
     public List<Tranche> of(String caseNo) {
+        return read.of(caseNo, this::read);
+    }
+
+    private List<Tranche> read(String caseNo) {
         return db.sql("""
                 select no, basis_points, amount_fen, due_when as due, milestone, months, paid_fen, paid_on
                   from projects.tranche

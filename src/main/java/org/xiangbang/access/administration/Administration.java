@@ -42,10 +42,14 @@ public class Administration {
 
     public Page accounts(String text, String after) {
         var found = accounts.list(VisibleText.of(text), after == null ? "" : after, PAGE + 1);
+        var held = desks.of(found.stream().map(Account::login).toList());
         var shown = found.stream()
                 .limit(PAGE)
                 .map(a -> new Entry(
-                        a, desks.of(a.login()).stream().map(Object::toString).toList()))
+                        a,
+                        held.getOrDefault(a.login(), List.of()).stream()
+                                .map(Object::toString)
+                                .toList()))
                 .toList();
         return new Page(shown, found.size() > PAGE ? found.get(PAGE - 1).login() : null);
     }

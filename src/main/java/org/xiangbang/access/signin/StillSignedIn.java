@@ -11,7 +11,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
 
-/** Ends a session if its account was closed or its password was changed after the session was opened. */
+/**
+ * Ends a session if its account was closed or its password was changed after the session was opened. Keeps the account that it read
+ * for {@link CurrentOfficial}.
+ */
 class StillSignedIn extends OncePerRequestFilter {
     private final Accounts accounts;
 
@@ -23,7 +26,9 @@ class StillSignedIn extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedInAs signedIn && !stands(signedIn))
+        if (authentication != null
+                && authentication.getPrincipal() instanceof SignedInAs signedIn
+                && !stands(signedIn, request))
             new SecurityContextLogoutHandler().logout(request, response, authentication);
         chain.doFilter(request, response);
     }
@@ -34,10 +39,11 @@ class StillSignedIn extends OncePerRequestFilter {
         return path.startsWith("/assets/") || path.startsWith("/webjars/");
     }
 
-    private boolean stands(SignedInAs signedIn) {
-        return accounts.find(signedIn.login())
+    private boolean stands(SignedInAs signedIn, HttpServletRequest request) {
+        var account = accounts.find(signedIn.login())
                 .filter(Account::open)
-                .filter(a -> a.passwordSet().toInstant().equals(signedIn.passwordSet()))
-                .isPresent();
+                .filter(a -> a.passwordSet().toInstant().equals(signedIn.passwordSet()));
+        account.ifPresent(a -> request.setAttribute(CurrentOfficial.ACCOUNT, a));
+        return account.isPresent();
     }
 }

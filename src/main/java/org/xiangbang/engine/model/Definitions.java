@@ -26,13 +26,15 @@ import org.xiangbang.shared.NotFound;
 @Component
 public class Definitions {
     private final RepositoryService repository;
+    private final NewestModels newest;
     private final Map<String, StepDefinition> steps = new ConcurrentHashMap<>();
     private final Map<String, ProcessDefinition> processes = new ConcurrentHashMap<>();
     private final Map<String, BpmnModelInstance> models = new ConcurrentHashMap<>();
     private volatile Map<String, PartOf> parts = Map.of();
 
-    Definitions(RepositoryService repository) {
+    Definitions(RepositoryService repository, NewestModels newest) {
         this.repository = repository;
+        this.newest = newest;
     }
 
     /** @throws NotFound if that version of the process has no such human step */
@@ -86,11 +88,7 @@ public class Definitions {
     /** Returns the keys of all processes with their names in Chinese, in the order of keys. */
     public Map<String, String> names() {
         Map<String, String> names = new TreeMap<>();
-        repository
-                .createProcessDefinitionQuery()
-                .latestVersion()
-                .list()
-                .forEach(d -> names.put(d.getKey(), d.getName() == null ? d.getKey() : d.getName()));
+        newest.all().forEach((key, model) -> names.put(key, model.getName() == null ? key : model.getName()));
         return names;
     }
 
@@ -101,12 +99,7 @@ public class Definitions {
 
     /** Returns the newest model's name in Chinese; empty if there is no such model. */
     public Optional<String> nameOf(String process) {
-        return Optional.ofNullable(repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(process)
-                        .latestVersion()
-                        .singleResult())
-                .map(ProcessDefinition::getName);
+        return newest.find(process).map(ProcessDefinition::getName);
     }
 
     /** Returns the BPMN XML of that version, for the diagram. */
@@ -139,13 +132,7 @@ public class Definitions {
     }
 
     private ProcessDefinition latestDefinition(String process) {
-        var found = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey(process)
-                .latestVersion()
-                .singleResult();
-        if (found == null) throw new NoSuchElementException("no model " + process);
-        return found;
+        return newest.find(process).orElseThrow(() -> new NoSuchElementException("no model " + process));
     }
 
     private ProcessDefinition process(String process, int version) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.xiangbang.cases.Moment;
 import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.shared.Official;
@@ -21,8 +22,10 @@ class CaseTabs {
     private final VisibleCases cases;
     private final CasePage page;
     private final Workflow workflow;
+    private final Moment moment;
 
-    CaseTabs(VisibleCases cases, CasePage page, Workflow workflow) {
+    CaseTabs(VisibleCases cases, CasePage page, Workflow workflow, Moment moment) {
+        this.moment = moment;
         this.cases = cases;
         this.page = page;
         this.workflow = workflow;
@@ -69,7 +72,7 @@ class CaseTabs {
     }
 
     private String show(String caseNo, CaseTab tab, HistoryFilter filter, Official by, Locale locale, Model model) {
-        model.addAllAttributes(page.of(cases.find(caseNo, by), tab, filter, by, locale));
+        model.addAllAttributes(moment.of(() -> page.of(cases.find(caseNo, by), tab, filter, by, locale)));
         return "evidence/case";
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xiangbang.cases.ReadOnce;
 import org.xiangbang.projects.Tranche;
 import org.xiangbang.projects.agreement.AgreementTerms.Item;
 import org.xiangbang.projects.agreement.AgreementTerms.PlannedTranche;
@@ -22,6 +23,7 @@ import org.xiangbang.shared.Schedule;
 class AgreementVersions {
     private final JdbcClient db;
     private final Clock clock;
+    private final ReadOnce<String, Optional<Agreement>> newest = new ReadOnce<>();
 
     AgreementVersions(JdbcClient db, Clock clock) {
         this.db = db;
@@ -30,6 +32,10 @@ class AgreementVersions {
 
     /** Finds the newest version; empty before the first draft. */
     Optional<Agreement> newest(String caseNo) {
+        return newest.of(caseNo, this::readNewest);
+    }
+
+    private Optional<Agreement> readNewest(String caseNo) {
         return db.sql("""
                 select * from projects.agreement where case_no = :caseNo order by version desc limit 1
                 """)

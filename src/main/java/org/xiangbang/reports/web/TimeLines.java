@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
+import org.xiangbang.cases.Moment;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.reports.TimeReport;
 import org.xiangbang.web.Sentences;
@@ -30,8 +31,10 @@ class TimeLines {
     private final DeskNames desks;
     private final Definitions definitions;
     private final Sentences sentences;
+    private final Moment moment;
 
-    TimeLines(DeskNames desks, Definitions definitions, Sentences sentences) {
+    TimeLines(DeskNames desks, Definitions definitions, Sentences sentences, Moment moment) {
+        this.moment = moment;
         this.desks = desks;
         this.definitions = definitions;
         this.sentences = sentences;
@@ -54,7 +57,8 @@ class TimeLines {
     List<Line> of(List<TimeReport.Row> rows, Locale locale) {
         var longest =
                 rows.stream().mapToDouble(r -> own(r) + r.waiting().all()).max().orElse(0);
-        return rows.stream().map(row -> line(row, longest, locale)).toList();
+        return moment.of(
+                () -> rows.stream().map(row -> line(row, longest, locale)).toList());
     }
 
     private Line line(TimeReport.Row row, double longest, Locale locale) {
