@@ -1,15 +1,12 @@
 // Draws the tables of the county overview as charts. Everything that a chart says stands in its table, which needs no script.
 (() => {
   'use strict';
-  const Chart = window.Chart;
-  if (!Chart) return;
   const style = getComputedStyle(document.documentElement);
   const ink = style.getPropertyValue('--ink').trim();
   const line = style.getPropertyValue('--line').trim();
   // From dark to light, with a dark edge: without color the parts differ by how dark they are.
   const SHADES = ['#1b3f78', '#4f86c6', '#a9c7ea', '#eef4fb', '#6b5aa8', '#3f8f8f', '#c98a1b', '#9aa5b3'];
   const BARS = { borderColor: ink, borderWidth: 1, maxBarThickness: 26 };
-  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
   const ROW = 30;
   const FRAME = 60;
   const HEIGHT = 300;
@@ -64,11 +61,27 @@
     };
   }
 
-  document.querySelectorAll('canvas[data-chart]').forEach((canvas) => {
+  // Every chart has its place before the library comes, so that nothing on the page moves.
+  const charts = [...document.querySelectorAll('canvas[data-chart]')].map((canvas) => {
     const chart = KINDS[canvas.dataset.chart](read(canvas));
     const box = canvas.parentElement;
     box.hidden = false;
     box.style.height = `${chart.across ? Math.max(chart.names.length, 2) * ROW * (chart.tall || 1) + FRAME : HEIGHT}px`;
-    new Chart(canvas, { type: chart.type, data: { labels: chart.names, datasets: chart.sets }, options: options(chart) });
+    return { canvas, chart };
   });
+
+  function draw() {
+    const { Chart } = window;
+    Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+    charts.forEach(({ canvas, chart }) => {
+      new Chart(canvas, { type: chart.type, data: { labels: chart.names, datasets: chart.sets }, options: options(chart) });
+    });
+  }
+
+  // The tables are read first: the library is fetched when they have been painted.
+  const library = document.createElement('script');
+  library.src = document.currentScript.dataset.library;
+  library.onload = draw;
+  library.onerror = () => charts.forEach(({ canvas }) => { canvas.parentElement.hidden = true; });
+  requestAnimationFrame(() => setTimeout(() => document.head.append(library)));
 })();

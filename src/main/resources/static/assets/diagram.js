@@ -197,7 +197,10 @@
     center(place, line.dataset.step);
   }
 
-  document.querySelectorAll('[data-on-diagram-line]').forEach((line) => { line.hidden = false; });
+  // The timeline comes after the diagram.
+  const offer = () => document.querySelectorAll('[data-on-diagram-line]').forEach((line) => { line.hidden = false; });
+  document.addEventListener('htmx:afterSettle', offer);
+  offer();
   document.addEventListener('click', (event) => {
     const toDiagram = event.target.closest('[data-on-diagram]');
     if (toDiagram) onDiagram(toDiagram.closest('.event'));

@@ -95,7 +95,7 @@ final class CaseSelection {
     /** The condition that the reader may see the case. */
     String seen(RegionScope scope, Map<String, Object> params) {
         var own = scope.condition("c");
-        var ofKind = shape.own ? "" : "c.kind = '%s' and ".formatted(shape.kind);
+        var ofKind = "c.kind = '%s' and ".formatted(shape.kind);
         if (shape.open.isEmpty()) return ofKind + own;
         params.put("open", shape.open.stream().map(shape::stored).toList());
         return "%s(%s in (:open) or %s)".formatted(ofKind, shape.status, own);

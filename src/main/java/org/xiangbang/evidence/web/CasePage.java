@@ -67,13 +67,16 @@ class CasePage {
                 model.put("count", acts.size());
             }
             case MONEY -> {}
+            case DIAGRAM -> {
+                model.put("count", acts.size());
+                drawings(file.caseNo(), open, model, locale);
+            }
             default -> {
                 var lines = acts.stream().map(a -> timeline.line(a, locale)).toList();
                 if (tab == CaseTab.PAPERS) papers.add(file.caseNo(), lines, open, by, model);
                 else history(lines, filter, model);
             }
         }
-        if (tab == CaseTab.DIAGRAM) drawings(file.caseNo(), open, model, locale);
         return model;
     }
 

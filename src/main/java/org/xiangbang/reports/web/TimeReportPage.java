@@ -27,6 +27,9 @@ import org.xiangbang.web.PageAnswers;
 /** The report of processing times (办理时限) as a page and as a file for a spreadsheet. */
 @Controller
 class TimeReportPage {
+    /** So many rows are shown at first; the file has all of them. */
+    private static final int SHOWN = 60;
+
     private final TimeReport report;
     private final TimeLines lines;
     private final Departments departments;
@@ -61,6 +64,7 @@ class TimeReportPage {
             @RequestParam(required = false) @Label("field.reportRegion") String region,
             @RequestParam(required = false) @Label("field.reportLink") String link,
             @RequestParam(required = false) @Label("field.reportDepartment") String department,
+            @RequestParam(defaultValue = "false") @Label("reports.whole") boolean whole,
             Official official,
             Model model,
             Locale locale) {
@@ -71,7 +75,10 @@ class TimeReportPage {
                 locale,
                 () -> {
                     var filter = TimeFilter.of(from, to, regions.typed(region), link, department, now());
-                    return page(filter, lines.of(report.rows(filter, official), locale), List.of(), model);
+                    var all = lines.of(report.rows(filter, official), locale);
+                    model.addAttribute("count", all.size());
+                    var shown = whole ? all : all.subList(0, Math.min(SHOWN, all.size()));
+                    return page(filter, shown, List.of(), model);
                 },
                 refused ->
                         page(TimeFilter.of(null, null, null, null, null, now()), List.of(), refused.problems(), model));

@@ -1,5 +1,6 @@
 package org.xiangbang.tasklist.search;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class SearchedTasks implements SearchedKind {
                 .map(SearchedTasks::hit)
                 .toList();
         if (page.next() == null) return new Found(hits, hits.size(), false, list.address());
-        var all = facets.of(View.TODO, by, list.filter());
+        var all = facets.of(View.TODO, by, list.filter(), List.of());
         return new Found(hits, all.total(), all.cut(), list.address());
     }
 

@@ -1,5 +1,6 @@
 package org.xiangbang.tasklist.view;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.xiangbang.tasklist.list.ListOrder;
@@ -9,6 +10,8 @@ import org.xiangbang.tasklist.list.TaskLists.View;
 /** A list with its conditions and its order as an address: of the list itself, of a further page, and of a step opened from it. */
 public record ListAddress(View view, TaskFilter filter, ListOrder order) {
     private static final String LISTS = "/tasks";
+    private static final List<String> IN_PANEL =
+            List.of("process", "step", "region", "department", "organization", "amountFrom", "amountTo");
 
     public String address() {
         return uri(LISTS, null);
@@ -21,6 +24,16 @@ public record ListAddress(View view, TaskFilter filter, ListOrder order) {
     /** Returns the address of the rows alone, for a page that refreshes itself. @param after null on the first page */
     String rows(String after) {
         return uri(LISTS + "/rows", after);
+    }
+
+    /** Returns the address of the panel of further conditions; of a page with it for a browser without scripts. */
+    public String filters() {
+        return uri(LISTS + "/filters", null);
+    }
+
+    /** Is a condition or an order set that only the panel shows? */
+    boolean narrowed() {
+        return IN_PANEL.stream().anyMatch(filter::has) || view.open() && !order.grouped();
     }
 
     /** Returns the address of the workbook with the same rows in the same order. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.xiangbang.calendar.OfficialClock;
@@ -22,8 +23,10 @@ import org.xiangbang.tasklist.list.TaskLists.View;
 /** Prepares the page of a list: its rows under headings with counts, its filters with the values that they offer, its chips. */
 @Component
 class ListPage {
-    private static final List<String> OFFERED =
-            List.of("link", "due", "process", "step", "region", "department", "organization");
+    /** What is offered above the list, and what only in the panel of further conditions. */
+    private static final List<String> ABOVE = List.of("link", "due");
+
+    private static final List<String> IN_PANEL = List.of("process", "step", "region", "department", "organization");
 
     private final TaskLists lists;
     private final ReadersTotals waiting;
@@ -58,16 +61,38 @@ class ListPage {
      */
     record Group(String word, String count, List<TaskRow> rows) {}
 
-    /** Prepares the whole page. */
-    void show(View view, ListQuestion question, ListPart part, Official official, Model model, Locale locale) {
+    /** Prepares the whole page. @param panel whether the panel of further conditions is shown although none of them is set */
+    void show(
+            View view,
+            ListQuestion question,
+            ListPart part,
+            boolean panel,
+            Official official,
+            Model model,
+            Locale locale) {
         rows(view, question, part, official, model, locale);
         var listing = (ListAddress) Objects.requireNonNull(model.getAttribute("listing"));
         var offered = (Offered) Objects.requireNonNull(model.getAttribute("facets"));
-        model.addAttribute("orders", ListOrder.offered(view));
         model.addAttribute("chips", chips.of(listing, offered, locale));
+        if (panel || listing.narrowed()) panel(listing, official, model, locale);
+        else model.addAttribute("offers", offers(ABOVE, listing, offered, locale));
+    }
+
+    /** Prepares the panel of further conditions and of the order. */
+    void panel(ListAddress listing, Official official, Model model, Locale locale) {
+        var offered = facets.of(listing.view(), official, listing.filter());
+        model.addAttribute("panel", true);
+        model.addAttribute("listing", listing);
+        model.addAttribute("filter", listing.filter());
+        model.addAttribute("orders", ListOrder.offered(listing.view()));
+        model.addAttribute("offers", offers(Facets.CONDITIONS, listing, offered, locale));
+    }
+
+    private Map<String, List<FilterNames.Offer>> offers(
+            List<String> conditions, ListAddress listing, Offered offered, Locale locale) {
         var offers = new LinkedHashMap<String, List<FilterNames.Offer>>();
-        OFFERED.forEach(name -> offers.put(name, names.offers(name, listing.filter(), offered, locale)));
-        model.addAttribute("offers", offers);
+        conditions.forEach(name -> offers.put(name, names.offers(name, listing.filter(), offered, locale)));
+        return offers;
     }
 
     /** @return a word that changes when the rows or their counts do */
@@ -75,7 +100,7 @@ class ListPage {
         var listing = new ListAddress(view, question.filter(), question.order(view));
         var page = lists.grown(view, official, listing.filter(), listing.order(), part.after(), part.rows());
         var totals = waiting.of(official);
-        var offered = facets.of(view, official, listing.filter());
+        var offered = facets.of(view, official, listing.filter(), counted(listing.filter()));
         var lines = rows.of(listing, page.items(), official, locale);
         model.addAttribute("listing", listing);
         model.addAttribute("view", view.word());
@@ -92,6 +117,12 @@ class ListPage {
         var version = Integer.toHexString(Objects.hash(lines, totals, offered, clock.today(), locale));
         model.addAttribute("version", version);
         return version;
+    }
+
+    /** Returns the conditions above the list, and those that have a chip with a name from the rows. */
+    private static List<String> counted(TaskFilter filter) {
+        var named = IN_PANEL.stream().filter(name -> filter.has(name) || name.equals("process") && filter.has("step"));
+        return Stream.concat(ABOVE.stream(), named).toList();
     }
 
     /** Puts the lines under their headings, in their order. An order that the reader chose has no headings. */

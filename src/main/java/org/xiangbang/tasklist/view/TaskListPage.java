@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.context.request.WebRequest;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.filter.SavedFilters;
@@ -14,6 +15,8 @@ import org.xiangbang.tasklist.filter.SavedFilters;
 /** The page of tasks (待办): the lists, filtered and ordered by the address. It opens with what the reader has claimed, if there is any. */
 @Controller
 class TaskListPage {
+    private static final ListPart FIRST = new ListPart(null, null, null);
+
     private final ListPage sheet;
     private final ListPane pane;
     private final SavedLists kept;
@@ -35,8 +38,26 @@ class TaskListPage {
             Locale locale) {
         if ("drafts".equals(asked.view())) return "redirect:/drafts";
         if ("copied".equals(asked.view())) return "redirect:/copies";
-        var question = kept.resolve(asked, part, official);
-        sheet.show(question.list(), question, part, official, model, locale);
+        return page(kept.resolve(asked, part, official), part, false, official, model, locale);
+    }
+
+    /** Returns the panel of further conditions, with the number of rows that each would leave; the whole page without scripts. */
+    @GetMapping("/tasks/filters")
+    String filters(
+            @ModelAttribute("question") ListQuestion question,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean alone,
+            Official official,
+            Model model,
+            Locale locale) {
+        if (!alone) return page(question, FIRST, true, official, model, locale);
+        var view = question.list();
+        sheet.panel(new ListAddress(view, question.filter(), question.order(view)), official, model, locale);
+        return "tasklist/filters :: panel";
+    }
+
+    private String page(
+            ListQuestion question, ListPart part, boolean panel, Official official, Model model, Locale locale) {
+        sheet.show(question.list(), question, part, panel, official, model, locale);
         model.addAttribute("saved", saved.of(official));
         model.addAttribute("desks", official.desks());
         return "tasklist/list";
