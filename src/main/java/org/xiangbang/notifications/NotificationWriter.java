@@ -42,11 +42,9 @@ public class NotificationWriter {
                     as e (key text, kind text, kind_group text, asks boolean, case_no text, task_id uuid, facts jsonb,
                           desk text, process text, logins text[], body text)
             ), receiver as (
-                select e.key, r.login from event e cross join lateral (
-                    select p.login from access.public_receiver p
-                     where p.desk = e.desk and (p.processes = '{}' or e.process = any (p.processes))
-                       and :today::date between coalesce(p.from_day, :today) and coalesce(p.until_day, :today)
-                     limit 500) r
+                select e.key, r.login
+                  from event e cross join lateral access.public_receivers(e.desk, e.process, :today::date, 500) r (login)
+                 where e.desk is not null
                 union
                 select e.key, l.login from event e cross join lateral unnest(e.logins) l (login)
             ), kept as (

@@ -12,7 +12,6 @@ import org.xiangbang.calendar.Term;
 import org.xiangbang.calendar.Terms;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
-import org.xiangbang.engine.model.DecisionTableCache;
 import org.xiangbang.engine.model.Decisions;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.ModelRefused;

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The newest version of every process, read once until models are deployed. The engine would ask the database on each call. */
 @Component
@@ -51,10 +53,17 @@ class NewestModels {
         return models;
     }
 
-    /** Comes before all who look at the models that were deployed. */
+    /** Comes before all who look at the models that were deployed, and once more when it is known whether they stay. */
     @EventListener
     @Order(Integer.MIN_VALUE)
     void forget(ModelsDeployed deployed) {
         read.set(Read.never());
+        if (TransactionSynchronizationManager.isSynchronizationActive())
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    read.set(Read.never());
+                }
+            });
     }
 }

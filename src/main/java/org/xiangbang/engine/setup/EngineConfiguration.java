@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.form.type.AbstractFormFieldType;
 import org.camunda.bpm.engine.impl.form.type.StringFormType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -36,6 +37,9 @@ class EngineConfiguration {
     static final List<String> FIELD_TYPES =
             List.of("text", "choices", "money", "document", "region", "organization", "uscc", "table");
 
+    /** The trace is the record; the engine's own history would be a second one that nobody reads (decision 0215). */
+    private static final String NO_HISTORY = "none";
+
     @Bean
     ExpressionGate expressionGate(ApplicationContext context) {
         return new ExpressionGate(context, new MarkedBeans(context));
@@ -49,7 +53,9 @@ class EngineConfiguration {
             StepEndings endings,
             PathListener paths,
             CallResumption resumption,
-            DataSource database) {
+            DataSource database,
+            @Value("${camunda.bpm.history-level}") String historyLevel) {
+        if (!NO_HISTORY.equals(historyLevel)) throw new HistoryWanted(historyLevel);
         var listener = new ModelParseListener(steps, endings, paths, resumption);
         return new HardenedEngine(gate, listener, JdbcClient.create(database));
     }

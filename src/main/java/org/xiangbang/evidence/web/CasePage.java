@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CasePanel;
+import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.Diagram;
 import org.xiangbang.evidence.OpenOffer;
 import org.xiangbang.evidence.Traces;
@@ -58,26 +59,33 @@ class CasePage {
         model.put("waiting", open.stream().map(o -> timeline.waiting(o, locale)).toList());
         model.put("own", own(open, by));
         model.put("panels", panels(file, tab, by, locale));
-        switch (tab) {
-            case BRIEF -> {
-                var latest = acts.subList(Math.max(0, acts.size() - LATEST), acts.size());
-                model.put(
-                        "lines",
-                        latest.stream().map(a -> timeline.line(a, locale)).toList());
-                model.put("count", acts.size());
-            }
-            case MONEY -> {}
-            case DIAGRAM -> {
-                model.put("count", acts.size());
-                drawings(file.caseNo(), open, model, locale);
-            }
-            default -> {
-                var lines = acts.stream().map(a -> timeline.line(a, locale)).toList();
-                if (tab == CaseTab.PAPERS) papers.add(file.caseNo(), lines, open, by, model);
-                else history(lines, filter, model);
-            }
-        }
+        part(file, tab, acts, open, filter, by, model, locale);
         return model;
+    }
+
+    /** Adds what the tab alone shows. */
+    private void part(
+            CaseFile file,
+            CaseTab tab,
+            List<Act> acts,
+            List<OpenOffer> open,
+            HistoryFilter filter,
+            Official by,
+            Map<String, Object> model,
+            Locale locale) {
+        model.put("count", acts.size());
+        switch (tab) {
+            case BRIEF ->
+                model.put("lines", lines(acts.subList(Math.max(0, acts.size() - LATEST), acts.size()), locale));
+            case MONEY -> {}
+            case DIAGRAM -> drawings(file.caseNo(), open, model, locale);
+            case PAPERS -> papers.add(file.caseNo(), lines(acts, locale), open, by, model);
+            case HISTORY, SHEET -> history(lines(acts, locale), filter, model);
+        }
+    }
+
+    private List<Timeline.Line> lines(List<Act> acts, Locale locale) {
+        return acts.stream().map(act -> timeline.line(act, locale)).toList();
     }
 
     /** Returns the open steps that the reader may do. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.Money;
@@ -143,19 +144,22 @@ public class Facets {
         var tail = "order by i.severity, i.due_at, i.task_id limit " + LIMIT;
         var rows =
                 OpenRows.of(reach, String.join(", ", columns), always.toString(), tail, search.cases(filter.words()));
-        var counts = conditions.stream()
-                .map(name -> count(name, flags) + " union all ")
-                .collect(Collectors.joining());
         return "with open as materialized (select %1$s, count(*) as n, sum(amount_fen) as fen from (%2$s) o group by %1$s) "
                         .formatted(String.join(", ", kinds), rows)
-                + counts
-                + "select '%s' as condition, '' as value, '' as name, 0 as version, coalesce(sum(n), 0)::bigint as count from open where true%s"
-                        .formatted(ALL, all(flags.keySet()))
-                + " union all select '%s', '', '', 0, least(coalesce(sum(fen), 0), %s)::bigint from open where true%s"
-                        .formatted(AMOUNT, Long.MAX_VALUE, all(flags.keySet()))
-                + """
-                 union all select '%s', '', '', 0, coalesce(max(n), 0)::bigint from (select sum(n) as n from open group by desk_id) a
-                """.formatted(LONGEST);
+                + counts(conditions, flags);
+    }
+
+    private static String counts(Collection<String> conditions, Map<String, String> flags) {
+        var all = all(flags.keySet());
+        var values = conditions.stream().map(name -> count(name, flags));
+        var sums = Stream.of(
+                "select '%s' as condition, '' as value, '' as name, 0 as version, coalesce(sum(n), 0)::bigint as count from open where true%s"
+                        .formatted(ALL, all),
+                "select '%s', '', '', 0, least(coalesce(sum(fen), 0), %s)::bigint from open where true%s"
+                        .formatted(AMOUNT, Long.MAX_VALUE, all),
+                "select '%s', '', '', 0, coalesce(max(n), 0)::bigint from (select sum(n) as n from open group by desk_id) a"
+                        .formatted(LONGEST));
+        return Stream.concat(values, sums).collect(Collectors.joining(" union all "));
     }
 
     private static String count(String facet, Map<String, String> flags) {

@@ -74,14 +74,15 @@ class ListPage {
         var listing = (ListAddress) Objects.requireNonNull(model.getAttribute("listing"));
         var offered = (Offered) Objects.requireNonNull(model.getAttribute("facets"));
         model.addAttribute("chips", chips.of(listing, offered, locale));
-        if (panel || listing.narrowed()) panel(listing, official, model, locale);
+        var unfolded = panel || listing.narrowed();
+        if (unfolded) panel(listing, official, model, locale);
         else model.addAttribute("offers", offers(ABOVE, listing, offered, locale));
+        model.addAttribute("panel", unfolded);
     }
 
     /** Prepares the panel of further conditions and of the order. */
     void panel(ListAddress listing, Official official, Model model, Locale locale) {
         var offered = facets.of(listing.view(), official, listing.filter());
-        model.addAttribute("panel", true);
         model.addAttribute("listing", listing);
         model.addAttribute("filter", listing.filter());
         model.addAttribute("orders", ListOrder.offered(listing.view()));

@@ -1,4 +1,4 @@
-package org.xiangbang.engine.model;
+package org.xiangbang.engine.clock;
 
 import java.time.Duration;
 import java.util.List;
@@ -7,17 +7,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** A cache of what a decision table answered a short time ago. The engine would look for a newer version on each call. */
-public final class DecisionTableCache {
+final class DecisionTableCache {
     private final long kept;
     private final Map<Map<String, Object>, Answer> answers = new ConcurrentHashMap<>();
 
-    public DecisionTableCache(Duration kept) {
+    DecisionTableCache(Duration kept) {
         this.kept = kept.toNanos();
     }
 
     private record Answer(List<Map<String, Object>> rows, long readAt) {}
 
-    public List<Map<String, Object>> of(Map<String, Object> inputs, Supplier<List<Map<String, Object>>> evaluate) {
+    List<Map<String, Object>> of(Map<String, Object> inputs, Supplier<List<Map<String, Object>>> evaluate) {
         var now = System.nanoTime();
         var known = answers.get(inputs);
         if (known != null && now - known.readAt < kept) return known.rows;
@@ -26,7 +26,7 @@ public final class DecisionTableCache {
         return rows;
     }
 
-    public void forget() {
+    void forget() {
         answers.clear();
     }
 }
