@@ -58,11 +58,21 @@ final class Backlog {
             var db = client(connection);
             items(db, size + 1, total);
             new RowCopies(db, template).insert();
+            candidates(db);
             db.sql("drop table bench.item").update();
             db.sql("vacuum analyze").update();
             db.sql("checkpoint").update();
         }
         size = total;
+    }
+
+    /** The engine's own queries look for candidate groups, which this program does not write. */
+    private static void candidates(JdbcClient db) {
+        db.sql("""
+                insert into public.act_ru_identitylink (id_, rev_, type_, group_id_, task_id_)
+                select gen_random_uuid()::text, 1, 'candidate', t.owner_, t.id_ from public.act_ru_task t
+                 where not exists (select 1 from public.act_ru_identitylink l where l.task_id_ = t.id_)
+                """).update();
     }
 
     private static String desk(int rank) {

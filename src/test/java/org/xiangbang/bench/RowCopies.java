@@ -27,7 +27,7 @@ final class RowCopies {
             Map.entry("department", "i.department"),
             Map.entry("desk", "i.desk"),
             Map.entry("applicant", "i.desk"),
-            Map.entry("group_id_", "i.desk"),
+            Map.entry("owner_", "i.desk"),
             Map.entry("desk_id", "i.desk_id"),
             Map.entry("due_date_", "i.due"),
             Map.entry("due_at", "i.due"),

@@ -2,13 +2,13 @@ package org.xiangbang.engine.assignment;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.duties.Duties;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.model.Definitions;
+import org.xiangbang.engine.task.Assignees;
 import org.xiangbang.engine.task.OpenTask;
 import org.xiangbang.engine.task.OpenTasks;
 import org.xiangbang.shared.Official;
@@ -25,7 +25,7 @@ class ClaimedStepHandover implements HandoverPart {
     private final CaseFiles cases;
     private final Definitions definitions;
     private final Duties duties;
-    private final TaskService tasks;
+    private final Assignees assignees;
     private final ApplicationEventPublisher acts;
 
     ClaimedStepHandover(
@@ -33,13 +33,13 @@ class ClaimedStepHandover implements HandoverPart {
             CaseFiles cases,
             Definitions definitions,
             Duties duties,
-            TaskService tasks,
+            Assignees assignees,
             ApplicationEventPublisher acts) {
         this.open = open;
         this.cases = cases;
         this.definitions = definitions;
         this.duties = duties;
-        this.tasks = tasks;
+        this.assignees = assignees;
         this.acts = acts;
     }
 
@@ -65,7 +65,7 @@ class ClaimedStepHandover implements HandoverPart {
         if (task == null || !from.login().equals(task.assignee())) return Moved.ended(item);
         var verdict = may(task, to);
         var receiver = verdict.allowed() ? to.login() : null;
-        tasks.setAssignee(task.taskId(), receiver);
+        assignees.assign(task.taskId(), receiver);
         acts.publishEvent(new OfficialAct(
                 task.caseNo(),
                 to,

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.engine.form.TextInput;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.engine.step.TaskGate;
+import org.xiangbang.engine.task.Assignees;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.shared.Findings;
@@ -23,7 +23,7 @@ public class Reassignment {
     private final TaskGate gate;
     private final Candidates candidates;
     private final Reassignments log;
-    private final TaskService tasks;
+    private final Assignees assignees;
     private final AssignmentLog acts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,14 +32,14 @@ public class Reassignment {
             TaskGate gate,
             Candidates candidates,
             Reassignments log,
-            TaskService tasks,
+            Assignees assignees,
             AssignmentLog acts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.gate = gate;
         this.candidates = candidates;
         this.log = log;
-        this.tasks = tasks;
+        this.assignees = assignees;
         this.acts = acts;
         this.events = events;
         this.clock = clock;
@@ -99,7 +99,7 @@ public class Reassignment {
         var taskId = entered.task().taskId();
         var before = entered.task().assignee();
         log.add(taskId, by, receiver.login(), receiver.said(), clock.instant());
-        tasks.setAssignee(taskId, receiver.login());
+        assignees.assign(taskId, receiver.login());
         events.publishEvent(new StepEvent.Reassigned(
                 taskId, before == null ? by.login() : before, receiver.login(), clock.instant()));
         return receiver;

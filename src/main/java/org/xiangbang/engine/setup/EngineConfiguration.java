@@ -83,6 +83,14 @@ class EngineConfiguration {
             engine.setCmmnEnabled(false);
             engine.setStandaloneTasksEnabled(false);
             engine.setEnableScriptCompilation(false);
+            engine.setCustomSessionFactories(List.of(new PlainTasks.Factory()));
+        }
+
+        @Override
+        public void postInit(ProcessEngineConfigurationImpl engine) {
+            var known = new KnownDefinitions();
+            known.setDeployers(engine.getDeployers());
+            engine.setDeploymentCache(known);
         }
 
         /** Admits the expressions of deployed models, because the newer models may no longer contain those of running cases. */

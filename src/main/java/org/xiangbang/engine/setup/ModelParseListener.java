@@ -69,7 +69,6 @@ class ModelParseListener extends AbstractBpmnParseListener {
         var spec = specs.iterator().next();
         specs.clear();
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, steps.offered(spec));
-        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, steps::assigned);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, steps::completed);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, endings::deleted);
     }

@@ -59,9 +59,8 @@ class StepEndings {
 
     /** Stops the clock of the step. A step for which the round asks nobody has no desk and so no clock. */
     private void clockEnds(DelegateTask task, StepDefinition step) {
-        task.getCandidates().stream()
-                .map(candidate -> Desk.parse(candidate.getGroupId()))
-                .forEach(desk -> clocks.getObject()
+        desk(task)
+                .ifPresent(desk -> clocks.getObject()
                         .canceled(
                                 task.getId(),
                                 task.getExecution().getProcessBusinessKey(),
@@ -70,14 +69,16 @@ class StepEndings {
                                 task.getCreateTime().toInstant()));
     }
 
+    private static Optional<Desk> desk(DelegateTask task) {
+        return Optional.ofNullable(task.getOwner()).map(Desk::parse);
+    }
+
     /** @return whether the step counts as done all the same, because it goes straight back to the person who returned it */
     private boolean ended(DelegateTask task, StepDefinition step, Instant now) {
         var cause = trail.cause();
         if (cause.filter(c -> c.finishes(step.id())).isPresent()) return true;
         if (step.multiInstance()) countersignVotes.ended(task.getId());
-        task.getCandidates().stream()
-                .flatMap(link -> Optional.ofNullable(link.getGroupId()).stream())
-                .findFirst()
+        desk(task)
                 .ifPresent(desk -> ended.add(
                         task.getId(),
                         CaseFiles.caseNo(task.getExecution().getProcessBusinessKey()),
@@ -85,7 +86,7 @@ class StepEndings {
                                 step.process(),
                                 step.version(),
                                 step.id(),
-                                Desk.parse(desk),
+                                desk,
                                 cause.map(ActCause::act).orElse(CanceledSteps.TIMER),
                                 cause.map(ActCause::element).orElse(null),
                                 cause.map(ActCause::by).map(Official::name).orElse(null),

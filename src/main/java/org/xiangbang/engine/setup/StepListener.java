@@ -60,7 +60,7 @@ class StepListener {
         if (step.multiInstance() && !countersignRounds.asks(task, step, file.caseNo(), desk)) return;
         var now = task.getCreateTime().toInstant();
         var deadline = clocks.getObject().start(task.getId(), key, step, desk, file, now);
-        task.addCandidateGroup(desk.id());
+        task.setOwner(desk.id());
         task.setDueDate(Date.from(deadline.at()));
         events.publishEvent(offered(task, file, step, desk, deadline));
         if (file.suspended())
@@ -91,10 +91,6 @@ class StepListener {
                 task.getCreateTime().toInstant(),
                 deadline.soon(),
                 deadline.at());
-    }
-
-    void assigned(DelegateTask task) {
-        events.publishEvent(new StepEvent.Claimed(task.getId(), task.getAssignee(), clock.instant()));
     }
 
     void completed(DelegateTask task) {

@@ -2,9 +2,9 @@ package org.xiangbang.engine.step;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.xiangbang.engine.task.Assignees;
 import org.xiangbang.engine.task.EnteredStep;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
@@ -16,23 +16,23 @@ import org.xiangbang.shared.Verdict;
 public class Claims {
     static final Rule ONLY_TAKEN_IS_RELEASED = new Rule("engine.release-taken", "ours, decision 0005");
 
-    private final TaskService tasks;
+    private final Assignees assignees;
     private final ApplicationEventPublisher acts;
 
-    Claims(TaskService tasks, ApplicationEventPublisher acts) {
-        this.tasks = tasks;
+    Claims(Assignees assignees, ApplicationEventPublisher acts) {
+        this.assignees = assignees;
         this.acts = acts;
     }
 
     public void claim(EnteredStep entered, Official by) {
         if (entered.task().assignee() != null) return;
-        tasks.setAssignee(entered.task().taskId(), by.login());
+        assignees.assign(entered.task().taskId(), by.login());
         acts.publishEvent(act(entered, by, "claim"));
     }
 
     void release(EnteredStep entered, Official by) {
         Verdict.of(entered.task().assignee() != null, ONLY_TAKEN_IS_RELEASED).orThrow();
-        tasks.setAssignee(entered.task().taskId(), null);
+        assignees.assign(entered.task().taskId(), null);
         acts.publishEvent(act(entered, by, "release"));
     }
 

@@ -2,7 +2,6 @@ package org.xiangbang.engine.step;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.SeatLost;
 import org.xiangbang.cases.CaseFiles;
+import org.xiangbang.engine.task.Assignees;
 import org.xiangbang.engine.task.OpenTask;
 import org.xiangbang.engine.task.OpenTasks;
 import org.xiangbang.shared.OfficialAct;
@@ -24,14 +24,14 @@ class LostSeats {
     private final OpenTasks open;
     private final CaseFiles cases;
     private final Accounts accounts;
-    private final TaskService tasks;
+    private final Assignees assignees;
     private final ApplicationEventPublisher acts;
 
-    LostSeats(OpenTasks open, CaseFiles cases, Accounts accounts, TaskService tasks, ApplicationEventPublisher acts) {
+    LostSeats(OpenTasks open, CaseFiles cases, Accounts accounts, Assignees assignees, ApplicationEventPublisher acts) {
         this.open = open;
         this.cases = cases;
         this.accounts = accounts;
-        this.tasks = tasks;
+        this.assignees = assignees;
         this.acts = acts;
     }
 
@@ -55,7 +55,7 @@ class LostSeats {
     private void putBack(OpenTask task) {
         cases.lock(task.caseNo());
         if (!stillTaken(task)) return;
-        tasks.setAssignee(task.taskId(), null);
+        assignees.assign(task.taskId(), null);
         acts.publishEvent(new OfficialAct(
                 task.caseNo(),
                 null,

@@ -35,10 +35,9 @@ public class StepDesks {
     public List<String> cases(String place) {
         return db.sql("""
                 select split_part(p.business_key_, '.', 1)
-                  from public.act_ru_identitylink l
-                  join public.act_ru_task t on t.id_ = l.task_id_
+                  from public.act_ru_task t
                   join public.act_ru_execution p on p.id_ = t.proc_inst_id_
-                 where l.type_ = 'candidate' and l.group_id_ in (select id from access.public_desk where region = :place)
+                 where t.owner_ in (select id from access.public_desk where region = :place)
                 union
                 select split_part(p.business_key_, '.', 1)
                   from public.act_ru_variable v join public.act_ru_execution p on p.id_ = v.proc_inst_id_
@@ -67,8 +66,7 @@ public class StepDesks {
         for (var task : there) {
             var desk = new Desk(task.desk().department(), task.desk().post(), to);
             desks.ensure(desk);
-            tasks.deleteCandidateGroup(task.taskId(), task.desk().id());
-            tasks.addCandidateGroup(task.taskId(), desk.id());
+            tasks.setOwner(task.taskId(), desk.id());
         }
         return !there.isEmpty();
     }

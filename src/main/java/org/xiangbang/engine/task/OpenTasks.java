@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The engine's own open tasks; each query is one index lookup. Lists for people come from the inbox instead. */
+/**
+ * The engine's own open tasks, each with its desk as the owner (decision 0218); each query is one index lookup. Lists for people come from the inbox
+ * instead.
+ */
 @Repository
 public class OpenTasks {
     /** Yields the number of the case that the task {@code :key} belongs to. */
@@ -16,7 +19,7 @@ public class OpenTasks {
     private static final String SELECT = """
             select t.id_ as task_id, t.proc_def_id_ as definition_id, t.execution_id_ as execution_id,
                    t.proc_inst_id_ as instance, d.key_ as process, d.version_ as version, t.task_def_key_ as step,
-                   p.business_key_ as business_key, l.group_id_ as desk, t.assignee_ as assignee,
+                   p.business_key_ as business_key, t.owner_ as desk, t.assignee_ as assignee,
                    coalesce(t.last_updated_, t.create_time_) as touched_at, t.create_time_ as created_at,
                    k.soon_at, t.due_date_ as due_at, exists (select 1 from engine.opinion_request o where o.task_id = t.id_) as asked,
                    (select h.to_login from engine.reassignment h where h.task_id = t.id_ order by h.at desc limit 1) = t.assignee_ as handed,
@@ -24,7 +27,6 @@ public class OpenTasks {
               from public.act_ru_task t
               join public.act_re_procdef d on d.id_ = t.proc_def_id_
               join public.act_ru_execution p on p.id_ = t.proc_inst_id_
-              join public.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
               left join engine.step_clock k on k.task_id = t.id_::uuid
             """;
 

@@ -100,9 +100,8 @@ public class RandomCases {
 
     private List<Open> read(String condition, Object value) {
         return db.sql("""
-                        select t.id_, p.business_key_, t.task_def_key_, l.group_id_, t.assignee_ from public.act_ru_task t
+                        select t.id_, p.business_key_, t.task_def_key_, t.owner_, t.assignee_ from public.act_ru_task t
                           join public.act_ru_execution p on p.id_ = t.proc_inst_id_
-                          join public.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
                          where %s order by t.id_
                         """.formatted(condition))
                 .param(value)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
@@ -53,13 +52,16 @@ class HistoryLevelTest {
 
     @Test
     @DisplayName("is switched off in a database that kept one, so that the engine starts on it")
-    void isSwitchedOff() {
+    void isSwitchedOff() throws IOException {
+        var migration = new ClassPathResource("db/migration/V20261202_33__engine_history_none.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             db.sql("update public.act_ge_property set value_ = '1' where name_ = 'historyLevel'")
                     .update();
 
-            db.sql(migration()).update();
+            db.sql(migration).update();
 
             assertThat(db.sql(LEVEL).query(String.class).single()).isEqualTo("0");
         });
@@ -74,13 +76,5 @@ class HistoryLevelTest {
         assertThat(HistoryWantedAnalyzer.sentence("full", Locale.ROOT))
                 .contains("camunda.bpm.history-level", "full", "请去掉这项设置");
         assertThat(HistoryWantedAnalyzer.sentence("full", Locale.ENGLISH)).contains("Remove the setting");
-    }
-
-    private static String migration() {
-        try (var sql = new ClassPathResource("db/migration/V20261202_33__engine_history_none.sql").getInputStream()) {
-            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
