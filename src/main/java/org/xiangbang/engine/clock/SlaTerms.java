@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -33,7 +34,7 @@ public class SlaTerms {
     private final Clock clock;
     private final CaseFiles cases;
     private final Definitions definitions;
-    private final DecisionTableCache known = new DecisionTableCache(KEPT);
+    private final Map<Map<String, Object>, Answer> known = new ConcurrentHashMap<>();
     private final ThreadLocal<AsOf> asOf = new ThreadLocal<>();
 
     SlaTerms(@Lazy Decisions decisions, Terms terms, Clock clock, CaseFiles cases, @Lazy Definitions definitions) {
@@ -109,7 +110,18 @@ public class SlaTerms {
 
     private List<Map<String, Object>> row(String process, String step, String province) {
         var inputs = Map.<String, Object>of("process", process, "step", step, "province", province);
-        return known.of(inputs, () -> decisions.evaluate(TABLE, inputs));
+        var answer = known.get(inputs);
+        if (answer != null && answer.fresh()) return answer.rows;
+        var rows = decisions.evaluate(TABLE, inputs);
+        known.put(inputs, new Answer(rows, System.nanoTime()));
+        return rows;
+    }
+
+    /** What the table answered a short time ago. The engine would look for a newer version of it on each call. */
+    private record Answer(List<Map<String, Object>> rows, long readAt) {
+        boolean fresh() {
+            return System.nanoTime() - readAt < KEPT.toNanos();
+        }
     }
 
     /**
@@ -119,7 +131,7 @@ public class SlaTerms {
      */
     @EventListener
     public void deployed(ModelsDeployed models) {
-        known.forget();
+        known.clear();
         models.periods().forEach(period -> listed(period.process(), period.step(), ""));
     }
 

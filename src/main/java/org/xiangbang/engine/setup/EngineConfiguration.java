@@ -83,14 +83,12 @@ class EngineConfiguration {
             engine.setCmmnEnabled(false);
             engine.setStandaloneTasksEnabled(false);
             engine.setEnableScriptCompilation(false);
-            engine.setCustomSessionFactories(List.of(new PlainTasks.Factory()));
+            engine.setCustomSessionFactories(List.of(PlainEngine.tasks()));
         }
 
         @Override
         public void postInit(ProcessEngineConfigurationImpl engine) {
-            var known = new KnownDefinitions();
-            known.setDeployers(engine.getDeployers());
-            engine.setDeploymentCache(known);
+            engine.setDeploymentCache(PlainEngine.deployments(engine));
         }
 
         /** Admits the expressions of deployed models, because the newer models may no longer contain those of running cases. */
