@@ -3,7 +3,6 @@ package org.xiangbang.cases;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -101,7 +100,7 @@ public final class CaseList<T> {
     /** Reads a page in the order of a column, and then the value of the last case in that column. */
     private CaseQuery.Page<T> sorted(CaseQuery query, Official by) {
         var params = new HashMap<String, Object>();
-        var order = selection.order(query, params);
+        var order = selection.order(query);
         var rows = shape.source
                 .db()
                 .sql(selection.of(columns, query, by, params) + order.by() + " limit :rows")
@@ -109,13 +108,15 @@ public final class CaseList<T> {
                 .param("rows", query.size() + 1)
                 .query(row)
                 .list();
-        return query.page(rows, last -> CaseOrder.after(number.apply(last), value(order, number.apply(last), params)));
+        return query.page(rows, last -> CaseOrder.after(number.apply(last), value(order, number.apply(last), query)));
     }
 
-    private String value(CaseOrder order, String caseNo, Map<String, Object> params) {
+    private String value(CaseOrder order, String caseNo, CaseQuery query) {
+        var params = new HashMap<String, Object>();
+        var joins = selection.joins(query, params);
         return shape.source
                 .db()
-                .sql("select %s from cases.public_case c %s where c.case_no = :last".formatted(order.key(), shape.join))
+                .sql("select %s from cases.public_case c %s where c.case_no = :last".formatted(order.key(), joins))
                 .params(params)
                 .param("last", caseNo)
                 .query(String.class)
@@ -160,9 +161,8 @@ public final class CaseList<T> {
     /** Opens a cursor, which the end of the transaction closes. Its name is its own, because the driver keeps the columns of a statement. */
     private void open(CaseQuery query, Official by) {
         var params = new HashMap<String, Object>();
-        var order = query.sort().isEmpty()
-                ? shape.newest()
-                : selection.order(query, params).by();
+        var order =
+                query.sort().isEmpty() ? shape.newest() : selection.order(query).by();
         shape.source
                 .db()
                 .sql("declare " + cursor() + " no scroll cursor for " + selection.of(columns, query, by, params)

@@ -26,9 +26,9 @@ final class CaseSelection {
                   %s
                  where %s
                 """.formatted(
-                what.replace(CaseList.FOLLOWED, scope.condition("s")).replace(CaseList.AMOUNT, amount(query, params)),
-                shape.join,
-                String.join(" and ", conditions(query, scope, params)));
+                        what.replace(CaseList.FOLLOWED, scope.condition("s")).replace(CaseList.AMOUNT, amount(query)),
+                        joins(query, params),
+                        String.join(" and ", conditions(query, scope, params)));
     }
 
     private List<String> conditions(CaseQuery query, RegionScope scope, Map<String, Object> params) {
@@ -43,11 +43,11 @@ final class CaseSelection {
         }
         all.addAll(chosen(query, params));
         query.from().ifPresent(from -> {
-            all.add(amount(query, params) + " >= :amountFrom");
+            all.add(amount(query) + " >= :amountFrom");
             params.put("amountFrom", from.fen());
         });
         query.to().ifPresent(to -> {
-            all.add(amount(query, params) + " <= :amountTo");
+            all.add(amount(query) + " <= :amountTo");
             params.put("amountTo", to.fen());
         });
         if (!query.q().isEmpty()) all.add(text.condition(query.text(), params));
@@ -65,28 +65,29 @@ final class CaseSelection {
             all.add(shape.category + " = :category");
             params.put("category", query.category());
         }
-        if (!query.figure().isEmpty())
-            all.add(shape.source.counted().getObject().condition(query.figure(), shape.kind, params));
         return all;
     }
 
-    /** Returns the amount of a case under the question: the whole of it, or what a figure counts. */
-    private String amount(CaseQuery query, Map<String, Object> params) {
+    /** Returns the rows beside a case: those of its module, and what the figure of the question counts of it. */
+    String joins(CaseQuery query, Map<String, Object> params) {
         return query.figure().isEmpty()
-                ? shape.amount
-                : shape.source
-                        .counted()
-                        .getObject()
-                        .amount(query.figure(), shape.kind, params)
-                        .orElse(shape.amount);
+                ? shape.join
+                : shape.join + "\n" + shape.source.counted().getObject().join(query.figure(), shape.kind, params);
     }
 
-    CaseOrder order(CaseQuery query, Map<String, Object> params) {
-        return CaseOrder.of(query.sort(), shape.sorts(amount(query, params)));
+    /** Returns the amount of a case under the question: the whole of it, or what a figure counts. */
+    private String amount(CaseQuery query) {
+        return query.figure().isEmpty()
+                ? shape.amount
+                : shape.source.counted().getObject().amount(query.figure()).orElse(shape.amount);
+    }
+
+    CaseOrder order(CaseQuery query) {
+        return CaseOrder.of(query.sort(), shape.sorts(amount(query)));
     }
 
     private String behind(CaseQuery query, RegionScope scope, Map<String, Object> params) {
-        if (!query.sort().isEmpty()) return order(query, params).behind(query.after(), params);
+        if (!query.sort().isEmpty()) return order(query).behind(query.after(), params);
         params.put("after", query.after());
         return "(%1$s) < (select %1$s from cases.public_case c %2$s where c.case_no = :after and %3$s)"
                 .formatted(String.join(", ", shape.order), shape.join, seen(scope, params));

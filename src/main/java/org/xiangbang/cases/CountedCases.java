@@ -8,20 +8,18 @@ import java.util.Optional;
 public interface CountedCases {
 
     /**
-     * Returns a condition on the case {@code c} and adds its parameters.
+     * Returns a join clause that leaves of the cases {@code c} those that the figure counts, each once, and adds its parameters.
      *
      * @param figure as somebody typed it in an address
      * @throws org.xiangbang.shared.FormRefused naming {@code figure} if it is none that counts cases of that kind
      */
-    String condition(String figure, CaseFile.Kind kind, Map<String, Object> params);
+    String join(String figure, CaseFile.Kind kind, Map<String, Object> params);
 
     /**
-     * Returns the part of the case {@code c} that a figure of money counts, in fen, as an expression, and adds its parameters; empty for
-     * a figure that counts cases with the whole of their amounts.
-     *
-     * @throws org.xiangbang.shared.FormRefused as from {@link #condition}
+     * Returns the part of the case {@code c} that a figure of money counts, in fen, as an expression beside {@link #join}; empty for a
+     * figure that counts cases with the whole of their amounts.
      */
-    Optional<String> amount(String figure, CaseFile.Kind kind, Map<String, Object> params);
+    Optional<String> amount(String figure);
 
     /** Returns what the amounts of such a figure are, in the reader's language; empty for every other figure. */
     Optional<String> amountName(String figure, Locale locale);

@@ -15,16 +15,12 @@ import org.xiangbang.web.Sentences;
 /** Finds the cases that a figure of the county overview counts: what was counted for a case is stored with its number. */
 @Component
 class FigureCases implements CountedCases {
-    private static final String OF_FIGURE = """
-            f.subject = :figureSubject and f.place >= :figurePlace and f.place < :figurePlace || ':'
-            and (:figureItem = '' or f.item = :figureItem) and f.month = :figureMonth""";
-
-    private static final String COUNTED =
-            "c.case_no in (select f.case_no from reports.case_figure f where " + OF_FIGURE + ")";
-
-    private static final String AMOUNT =
-            "(select sum(f.amount)::bigint from reports.case_figure f where f.case_no = c.case_no and " + OF_FIGURE
-                    + ")";
+    /** One row for each case: a case has one stage and one category, and a figure of money always names its source. */
+    private static final String JOIN = """
+            join reports.case_figure figure_part
+              on figure_part.case_no = c.case_no and figure_part.subject = :figureSubject
+             and figure_part.place >= :figurePlace and figure_part.place < :figurePlace || ':'
+             and (:figureItem = '' or figure_part.item = :figureItem) and figure_part.month = :figureMonth""";
 
     private final Sentences sentences;
     private final OptionNames options;
@@ -37,14 +33,20 @@ class FigureCases implements CountedCases {
     }
 
     @Override
-    public String condition(String figure, CaseFile.Kind kind, Map<String, Object> params) {
-        read(figure, kind, params);
-        return COUNTED;
+    public String join(String figure, CaseFile.Kind kind, Map<String, Object> params) {
+        var key = FigureKey.parse(figure);
+        if (!key.subject().ofCases() || key.subject().ofNeeds() != (kind == CaseFile.Kind.NEED))
+            throw new FormRefused("figure", "county.figure");
+        params.put("figureSubject", key.subject().word());
+        params.put("figurePlace", key.place());
+        params.put("figureItem", key.item());
+        params.put("figureMonth", key.month());
+        return JOIN;
     }
 
     @Override
-    public Optional<String> amount(String figure, CaseFile.Kind kind, Map<String, Object> params) {
-        return read(figure, kind, params).subject().ofMoney() ? Optional.of(AMOUNT) : Optional.empty();
+    public Optional<String> amount(String figure) {
+        return FigureKey.parse(figure).subject().ofMoney() ? Optional.of("figure_part.amount") : Optional.empty();
     }
 
     @Override
@@ -57,17 +59,6 @@ class FigureCases implements CountedCases {
                 locale,
                 sentences.text("county.subject." + key.subject().word(), locale),
                 of));
-    }
-
-    private static FigureKey read(String figure, CaseFile.Kind kind, Map<String, Object> params) {
-        var key = FigureKey.parse(figure);
-        if (!key.subject().ofCases() || key.subject().ofNeeds() != (kind == CaseFile.Kind.NEED))
-            throw new FormRefused("figure", "county.figure");
-        params.put("figureSubject", key.subject().word());
-        params.put("figurePlace", key.place());
-        params.put("figureItem", key.item());
-        params.put("figureMonth", key.month());
-        return key;
     }
 
     @Override

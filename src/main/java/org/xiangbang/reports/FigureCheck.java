@@ -1,11 +1,16 @@
 package org.xiangbang.reports;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Compares the figures of counties with a recount of all rows, which decide, and counts them anew. */
 @Repository
@@ -29,10 +34,42 @@ public class FigureCheck {
              order by 1, 2, 3, 4 limit :most
             """;
 
-    private final JdbcClient db;
+    private static final String DIFFERENT_CASES = """
+            select distinct case_no
+              from (select case_no
+                      from (select case_no, subject, place, item, month, amount, 1 as cases from reports.counted_case
+                            union all
+                            select case_no, subject, place, item, month, -amount, -1 from reports.case_figure) both_
+                     group by case_no, subject, place, item, month
+                    having sum(cases) <> 0 or sum(amount) <> 0) different
+             order by case_no
+            """;
 
-    FigureCheck(JdbcClient db) {
+    /** One statement sees what an act changed either in both or in neither. */
+    private static final String ADD_DIFFERENCES = """
+            insert into reports.figure_change (place, subject, item, month, cases, amount)
+            select place, subject, item, month, sum(cases), sum(amount)
+              from (select place, subject, item, month, 1 as cases, amount from reports.case_figure
+                    union all
+                    select place, subject, item, month, 1, amount from reports.counted_step
+                    union all
+                    select place, subject, item, month, -cases, -amount from reports.figure
+                    union all
+                    select place, subject, item, month, -cases, -amount from reports.figure_change) both_
+             group by 1, 2, 3, 4
+            having sum(cases) <> 0 or sum(amount) <> 0
+            """;
+
+    /** So many cases are counted in one transaction; an act on one of them waits for it. */
+    private static final int PORTION = 200;
+
+    private final JdbcClient db;
+    private final TransactionTemplate portions;
+
+    FigureCheck(JdbcClient db, PlatformTransactionManager transactions) {
         this.db = db;
+        this.portions = new TransactionTemplate(transactions);
+        portions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** A figure that is not what its rows say. @param kept the figure; {@code counted} is what the rows say */
@@ -63,32 +100,50 @@ public class FigureCheck {
         return db.sql(DIFFERENCES).param("most", MOST).query(Difference.class).list();
     }
 
-    /** Counts every figure anew from the rows. Acts wait during this time, readers do not. */
-    @Transactional
+    /** Counts every figure anew from the rows. Acts go on meanwhile, and what they change is counted once. */
     public void recount() {
         recount(Duration.ZERO);
     }
 
-    /** @param limit for each statement, as for {@link #differences(Duration)} */
+    /**
+     * Counts each case anew that differs, in portions, the cases last that an act is changing. An act changes what its case counts for
+     * and the figures in one transaction, so that what is then still between the two is the same at every moment.
+     *
+     * @param limit for each statement, as for {@link #differences(Duration)}
+     */
     public void recount(Duration limit) {
-        patiently(limit);
-        db.sql("lock table reports.figure_change, reports.case_figure, reports.figure in share row exclusive mode")
-                .update();
-        db.sql("delete from reports.figure_change").update();
-        db.sql("delete from reports.figure").update();
-        db.sql("delete from reports.case_figure").update();
-        db.sql("""
-                insert into reports.case_figure (case_no, subject, place, item, month, amount)
-                select case_no, subject, place, item, month, amount from reports.counted_case
-                """).update();
-        db.sql("""
-                insert into reports.figure (place, subject, item, month, cases, amount)
-                select place, subject, item, month, count(*), sum(amount)
-                  from (select place, subject, item, month, amount from reports.case_figure
-                        union all
-                        select place, subject, item, month, amount from reports.counted_step) counted
-                 group by 1, 2, 3, 4
-                """).update();
+        var cases =
+                apart(limit, () -> db.sql(DIFFERENT_CASES).query(String.class).list());
+        var held = new LinkedHashSet<>(cases);
+        for (int from = 0; from < cases.size(); from += PORTION) {
+            var portion = cases.subList(from, Math.min(from + PORTION, cases.size()));
+            held.removeAll(apart(
+                    limit,
+                    () -> db.sql("select reports.count_free_cases(?)")
+                            .param(portion.toArray(String[]::new))
+                            .query(String.class)
+                            .list()));
+        }
+        for (var caseNo : held)
+            apart(
+                    limit,
+                    () -> db.sql("select true from reports.count_case(?)")
+                            .param(caseNo)
+                            .query(Boolean.class)
+                            .list());
+        apart(limit, () -> {
+            db.sql("select true from pg_advisory_xact_lock(hashtext('reports.recount'))")
+                    .query(Boolean.class)
+                    .list();
+            return db.sql(ADD_DIFFERENCES).update();
+        });
+    }
+
+    private <T> T apart(Duration limit, Supplier<T> work) {
+        return portions.execute(status -> {
+            patiently(limit);
+            return work.get();
+        });
     }
 
     /** A count of all rows may take longer than what a page asks for. */

@@ -138,7 +138,7 @@ public class FigureChecks {
     }
 
     /**
-     * Counts the figures anew. Acts that change figures wait meanwhile.
+     * Counts the figures anew. Acts go on meanwhile; what was counted when the time ran out stays, and is right.
      *
      * @throws FormRefused without a reason, if nothing differs, and as {@link #check}
      */

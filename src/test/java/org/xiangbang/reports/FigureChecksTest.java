@@ -142,7 +142,7 @@ class FigureChecksTest {
 
     private void spoil() {
         db.sql("""
-                insert into reports.figure (place, subject, item, month, cases, amount)
+                insert into reports.figure_change (place, subject, item, month, cases, amount)
                 values ('999999', 'approved', 'donation', '', 7, 5)
                 """).update();
     }

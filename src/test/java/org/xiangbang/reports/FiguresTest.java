@@ -1,9 +1,13 @@
 package org.xiangbang.reports;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.SampleProject;
+import org.xiangbang.cases.BusyCase;
 import org.xiangbang.engine.moves.Recall;
 import org.xiangbang.projects.LineAccount;
 import org.xiangbang.projects.LineAccounts;
@@ -43,6 +48,9 @@ class FiguresTest {
 
     @Autowired
     private FigureSums sums;
+
+    @Autowired
+    private BusyCase busy;
 
     @Autowired
     private JdbcClient db;
@@ -136,6 +144,65 @@ class FiguresTest {
         check.recount();
 
         assertThat(check.differences()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("are counted anew while acts go on, and an act on another case waits for nothing")
+    void areCountedAnewWithoutWaiting() throws Exception {
+        var held = proposed();
+        var other = proposed();
+        for (var caseNo : List.of(held, other)) forget(caseNo);
+
+        var stopped = busy.waits(held, check::recount, () -> {
+            move(held, "513230");
+            runAsync(() -> move(other, "513230")).orTimeout(20, SECONDS).join();
+        });
+
+        assertThat(stopped).isNull();
+        assertThat(check.differences()).isEmpty();
+        assertThat(places(held)).containsExactly("513230");
+        assertThat(places(other)).containsExactly("513230");
+        for (var caseNo : List.of(held, other)) move(caseNo, "513228100210");
+    }
+
+    @Test
+    @DisplayName("are exact after a recount in the midst of acts")
+    void areExactAmongActs() {
+        var cases = Stream.generate(this::proposed).limit(3).toList();
+        var acting = cases.stream()
+                .map(caseNo -> runAsync(() -> {
+                    for (int act = 0; act < 40; act++) move(caseNo, act % 2 == 0 ? "513230" : "513228100210");
+                }))
+                .toList();
+        for (int times = 0; times < 5; times++) {
+            forget(cases.get(times % 3));
+            db.sql("update reports.figure_change set amount = amount + 1 where subject = 'projects'")
+                    .update();
+            check.recount();
+        }
+        acting.forEach(CompletableFuture::join);
+        check.recount();
+        assertThat(check.differences()).isEmpty();
+    }
+
+    /** Takes away what a case was counted for, as if it had never been. */
+    private void forget(String caseNo) {
+        db.sql("delete from reports.case_figure where case_no = ?")
+                .param(caseNo)
+                .update();
+    }
+
+    private void move(String caseNo, String region) {
+        db.sql("update cases.case_file set region = ? where case_no = ?")
+                .params(region, caseNo)
+                .update();
+    }
+
+    private List<String> places(String caseNo) {
+        return db.sql("select distinct place from reports.case_figure where case_no = ?")
+                .param(caseNo)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -49,7 +49,7 @@ class FiguresApi {
     @PostMapping("/rebuild")
     @Operation(
             summary = "Count the figures of counties anew, if they differ",
-            description = "Acts that change figures wait meanwhile. The check that is answered says what differed.",
+            description = "Acts go on meanwhile. The check that is answered says what differed.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("{\"reason\": \"核对发现不一致，按逐条重算更正\"}"))))

@@ -20,9 +20,6 @@ import org.xiangbang.web.Sentences;
 /** The tables of money: by source as it stands today, and by month. */
 @Component
 class MoneyTables {
-    /** The item that stands for every source. */
-    static final String ALL = "all";
-
     private static final String FISCAL = "fiscal";
     private static final int MONTHS = 12;
 
@@ -52,7 +49,7 @@ class MoneyTables {
 
     OverviewTable sources(Asked asked) {
         var there = asked.figures().items(BY_SOURCE.toArray(Subject[]::new));
-        there.remove(ALL);
+        there.remove(FigureKey.ALL);
         var sources = new LinkedHashSet<>(SOURCES);
         sources.retainAll(there);
         sources.addAll(there);
@@ -73,7 +70,7 @@ class MoneyTables {
                                         asked.locale()),
                                 asked))
                         .toList(),
-                source(ALL, text("county.all", asked.locale()), asked));
+                source(FigureKey.ALL, text("county.all", asked.locale()), asked));
     }
 
     private static Row source(String source, String label, Asked asked) {
@@ -124,9 +121,9 @@ class MoneyTables {
                 month.toString(),
                 null,
                 List.of(
-                        in(Subject.APPROVED_IN, ALL, month, asked),
-                        in(Subject.AGREED_IN, ALL, month, asked),
-                        in(Subject.PAID_IN, ALL, month, asked),
+                        in(Subject.APPROVED_IN, FigureKey.ALL, month, asked),
+                        in(Subject.AGREED_IN, FigureKey.ALL, month, asked),
+                        in(Subject.PAID_IN, FigureKey.ALL, month, asked),
                         in(Subject.PAID_IN, FISCAL, month, asked),
                         progress,
                         target == null ? Cell.EMPTY : Cell.percent(BigDecimal.valueOf(target))));

@@ -141,7 +141,7 @@ class StageTables {
             cells.add(Cell.cases(figures.in(part, subject), FigureKey.of(subject, part)));
         for (var subject : List.of(Subject.APPROVED, Subject.PAID))
             cells.add(Cell.money(
-                    figures.in(part, subject, MoneyTables.ALL), new FigureKey(subject, part, MoneyTables.ALL, "")));
+                    figures.in(part, subject, FigureKey.ALL), new FigureKey(subject, part, FigureKey.ALL, "")));
         cells.add(Cell.steps(overdue.getOrDefault(part, 0L), "/county/late?region=" + part));
         return new Row(regions.name(part), "/county?region=" + part + "&year=" + asked.year(), cells);
     }
