@@ -19,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.cases.CaseFile.Kind;
 import org.xiangbang.cases.PaperNumbers;
+import org.xiangbang.engine.ReviewCases;
+import org.xiangbang.shared.Region;
 
 @AppTest
 @DisplayName("The search, beside the cases,")
@@ -30,6 +32,12 @@ class SearchGroupsTest {
 
     @Autowired
     private PaperNumbers numbers;
+
+    @Autowired
+    private ReviewCases reviews;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private TransactionTemplate act;
@@ -105,6 +113,32 @@ class SearchGroupsTest {
         assertThat(chief.page(address(handler)).body()).contains("人员（1）", "href=\"/handovers?find=");
         assertThat(administrator.page(address(handler)).body()).contains("href=\"/admin/accounts?q=");
         assertThat(reader(handler).get("/api/v1" + address(handler)).body()).doesNotContain("\"people\"");
+    }
+
+    @Test
+    @DisplayName("say where a need waits to those who may see its case, three steps of it, and to nobody else")
+    void waitingPlaces() {
+        var need = new ListedCase(Kind.NEED, "513228100210", word + "路", "published").in(db);
+        var model = reviews.start("等待的村", new Region("513228100210"), people.at("village.handler@513228100210"));
+        for (int i = 0; i < 4; i++)
+            db.sql("""
+                insert into tasklist.inbox select (jsonb_populate_record(i, jsonb_build_object(
+                       'task_id', gen_random_uuid(), 'case_no', :need))).*
+                  from tasklist.inbox i where case_no = :model
+                """).param("need", need).param("model", model).update();
+
+        var inside = waits(reader("audit.inspector@" + HERE), need);
+        var outside = waits(reader("audit.inspector@510727"), need);
+        db.sql("delete from tasklist.inbox where case_no = ?").param(need).update();
+
+        assertThat(inside).hasSize(3);
+        assertThat(outside).isEmpty();
+    }
+
+    private JsonNode waits(Visitor reader, String need) {
+        for (var item : group("needs", reader, word).path("items"))
+            if (item.path("caseNo").asText().equals(need)) return item.path("waits");
+        throw new AssertionError(need);
     }
 
     private String project(String region, String number) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,8 @@ import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Caller;
+import org.xiangbang.web.system.SystemLine;
+import org.xiangbang.web.system.SystemParts;
 
 @AppTest
 @DisplayName("A check of the figures of counties")
@@ -32,6 +35,9 @@ class FigureChecksTest {
 
     @Autowired
     FigureCheck figures;
+
+    @Autowired
+    SystemParts parts;
 
     @Autowired
     JdbcClient db;
@@ -78,6 +84,10 @@ class FigureChecksTest {
                 .contains("1 个数字不一致", "999999", "审批资金", "7 件", "0.05 元");
         assertThat(visitor.page("/admin/system").body()).contains("与逐条重算不一致的数字");
         assertThat(visitor.page("/").body()).contains("href=\"/admin/system\"");
+        assertThat(parts.attention(Locale.ENGLISH))
+                .extracting(SystemLine::id)
+                .contains("figures-differ")
+                .doesNotContain("figures-checked", "figures-pending");
 
         assertThat(visitor.post("/admin/figures/rebuild", Map.of("reason", " ")).body())
                 .contains("请写明理由");

@@ -3,7 +3,11 @@ package org.xiangbang.reports;
 import static java.util.concurrent.CompletableFuture.runAsync;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +28,7 @@ import org.xiangbang.projects.proposal.Matchmaking;
 import org.xiangbang.projects.proposal.ProposalForms;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Money;
+import org.xiangbang.shared.Region;
 
 @AppTest
 @DisplayName("The figures of counties")
@@ -48,6 +53,9 @@ class FiguresTest {
 
     @Autowired
     private FigureSums sums;
+
+    @Autowired
+    private CountyFigures figures;
 
     @Autowired
     private BusyCase busy;
@@ -125,6 +133,53 @@ class FiguresTest {
                 .params(project, subject, item)
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    @DisplayName("of a year are those of its twelve months, and those of a place end with its code")
+    void ofAYearAndAPlace() {
+        db.sql("""
+                insert into reports.figure_change (place, subject, item, month, cases, amount)
+                select place, 'paid-in', 'all', month, 1, 1
+                  from unnest(array['2024-12','2025-01','2025-12','2026-01']) month
+                 cross join (values ('999990'), ('999991')) p (place)
+                """).update();
+
+        var year = figures.of(new Region("999990"), Year.of(2025));
+        db.sql("delete from reports.figure_change where place in ('999990', '999991')")
+                .update();
+
+        assertThat(year.all())
+                .extracting(Figure::division, Figure::month)
+                .containsExactlyInAnyOrder(tuple("999990", "2025-01"), tuple("999990", "2025-12"));
+    }
+
+    @Test
+    @DisplayName("of what is to be paid hold from the day on which they begin")
+    void targetsFromTheirDay() {
+        var day = LocalDate.of(2030, 1, 1);
+        db.sql("insert into reports.progress_target (valid_from, month, percent) values (?, 3, 26)")
+                .param(day)
+                .update();
+
+        var before = figures.targets(day.minusDays(1));
+        var then = figures.targets(day);
+        db.sql("delete from reports.progress_target where valid_from = ?")
+                .param(day)
+                .update();
+
+        assertThat(before).containsEntry(3, 25).hasSize(10);
+        assertThat(then).containsExactly(entry(3, 26));
+    }
+
+    @Test
+    @DisplayName("are added up to what they were")
+    void areAddedUp() {
+        proposed();
+        sums.add();
+        proposed();
+        for (int i = 0; i < 3; i++) sums.add();
+        assertThat(check.differences()).isEmpty();
     }
 
     @Test

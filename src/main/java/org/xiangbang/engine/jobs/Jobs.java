@@ -139,6 +139,8 @@ class Jobs {
     @Transactional
     public void retry(String id, String typed, Official by) {
         var reason = WrittenReason.of(typed);
+        // First the case, then the job: an act that holds the case may take its jobs away.
+        failed(id).stream().findFirst().ifPresent(job -> cases.lock(job.caseNo()));
         var retries = db.sql("select retries_ from public.act_ru_job where id_ = ? for update")
                 .param(id)
                 .query(Integer.class)
@@ -146,7 +148,6 @@ class Jobs {
                 .orElseThrow(() -> new NotFound("job"));
         if (retries > 0) throw new FormRefused("job", "jobs.not-failed");
         var job = failed(id).stream().findFirst().orElseThrow(() -> new NotFound("job"));
-        cases.lock(job.caseNo());
         management.setJobRetries(id, RETRIES);
         events.publishEvent(act(job, reason, by));
     }

@@ -39,9 +39,9 @@ class NearPlaces {
         return reader.find().map(this::of).orElse(List.of());
     }
 
-    private List<Near> of(Official who) {
+    List<Near> of(Official who) {
         var codes = new LinkedHashSet<String>();
-        who.desks().stream().filter(desk -> !desk.ofOrganization()).forEach(desk -> {
+        who.desks().forEach(desk -> {
             codes.add(desk.region());
             if (desk.region().length() > TOWNSHIP) above(desk.region()).ifPresent(codes::add);
         });

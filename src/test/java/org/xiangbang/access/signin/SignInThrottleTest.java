@@ -2,11 +2,13 @@ package org.xiangbang.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 
 @AppTest
@@ -17,6 +19,12 @@ class SignInThrottleTest {
 
     @Autowired
     private SignInThrottle throttle;
+
+    @Autowired
+    private Attempts attempts;
+
+    @Autowired
+    private JdbcClient db;
 
     private String office;
     private String elsewhere;
@@ -41,6 +49,36 @@ class SignInThrottleTest {
         assertThat(throttle.locked(stranger, office, SECRET)).isTrue();
         assertThat(throttle.locked(colleague, office, SECRET)).isFalse();
         assertThat(throttle.locked(colleague, elsewhere, SECRET)).isFalse();
+    }
+
+    @Test
+    @DisplayName("is stopped after five failures of a login and thirty of an address, for a quarter of an hour")
+    void bounds() {
+        assertThat(SignInThrottle.FAILURES_OF_LOGIN).isEqualTo(5);
+        assertThat(SignInThrottle.FAILURES_OF_ADDRESS).isEqualTo(30);
+        throttle.failed(stranger, office);
+        throttle.succeeded(colleague, office);
+        assertThat(daysUntilFree("login " + stranger)).isZero();
+        assertThat(daysUntilFree("known " + colleague + " at " + office)).isEqualTo(29);
+    }
+
+    @Test
+    @DisplayName("begins to count anew once the time of the last failure is over")
+    void anew() {
+        for (int i = 0; i < SignInThrottle.FAILURES_OF_LOGIN; i++) throttle.failed(stranger, office);
+        db.sql("update access.attempt set free_at = now() - interval '1 second' where key = ?")
+                .param("login " + stranger)
+                .update();
+        assertThat(throttle.locked(stranger, elsewhere, SECRET)).isFalse();
+        attempts.add("login " + stranger, Duration.ofMinutes(1));
+        assertThat(attempts.of("login " + stranger)).isEqualTo(1);
+    }
+
+    private int daysUntilFree(String key) {
+        return db.sql("select extract(day from free_at - now())::int from access.attempt where key = ?")
+                .param(key)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

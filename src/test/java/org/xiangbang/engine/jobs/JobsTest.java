@@ -20,6 +20,7 @@ import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
 import org.xiangbang.SampleNeed;
 import org.xiangbang.Visitor;
+import org.xiangbang.cases.BusyCase;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Caller;
@@ -46,6 +47,9 @@ class JobsTest {
 
     @Autowired
     Said said;
+
+    @Autowired
+    BusyCase busy;
 
     @LocalServerPort
     int port;
@@ -130,6 +134,51 @@ class JobsTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("waits for an act that holds its case, and keeps no job from it meanwhile")
+    void waitsForTheCase() throws Exception {
+        var stopped = busy.waits(
+                need,
+                () -> jobs.retry(job, "已排除", admin),
+                () -> db.sql("select retries_ from public.act_ru_job where id_ = ? for update nowait")
+                        .param(job)
+                        .query(Integer.class)
+                        .single());
+
+        assertThat(stopped).isNull();
+        assertThat(jobs.failed()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "is listed before what failed earlier, with the first 300 letters of what was said, and is no work that waits")
+    void inOrder() {
+        var earlier = job;
+        var waiting = jobs.counts().waiting();
+        fail();
+        db.sql(
+                        "update public.act_ru_incident set incident_timestamp_ = incident_timestamp_ - interval '1 hour' where configuration_ = ?")
+                .param(earlier)
+                .update();
+        db.sql("update public.act_ru_job set exception_msg_ = repeat('x', 400) where id_ = ?")
+                .param(job)
+                .update();
+
+        assertThat(jobs.failed()).extracting(FailedJob::id).containsExactly(job, earlier);
+        assertThat(jobs.failed().get(0).message()).isEqualTo("x".repeat(300) + "…");
+        management.setJobRetries(earlier, 3);
+        assertThat(jobs.counts().waiting()).isEqualTo(waiting + 1);
+        assertThat(jobs.counts().failed()).isEqualTo(1);
+        db.sql("update public.act_ru_job set suspension_state_ = 2 where id_ = ?")
+                .param(earlier)
+                .update();
+        assertThat(jobs.counts().held()).isEqualTo(1);
+        assertThat(jobs.counts().waiting()).isEqualTo(waiting);
+        db.sql("update public.act_ru_job set suspension_state_ = 1, exception_msg_ = null where id_ = ?")
+                .param(earlier)
+                .update();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
@@ -15,8 +16,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
+import org.xiangbang.CaseDriver;
 import org.xiangbang.FormerModels;
+import org.xiangbang.SampleNeed;
 import org.xiangbang.Visitor;
 import org.xiangbang.engine.model.ModelDeployment;
 import org.xiangbang.web.Caller;
@@ -32,6 +36,12 @@ class ModelsTest {
 
     @Autowired
     ModelDeployment deployment;
+
+    @Autowired
+    CaseDriver cases;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     ObjectMapper json;
@@ -70,6 +80,30 @@ class ModelsTest {
     }
 
     @Test
+    @DisplayName("count each case once, in however many parts it runs on a version")
+    void casesOnce() throws Exception {
+        var path = "/api/v1/models/process/needs-village";
+        var before =
+                json.readTree(admin.get(path).body()).at("/versions/0/cases").asLong();
+        var first = SampleNeed.published(db);
+        var second = SampleNeed.published(db);
+        for (var need : List.of(first, second)) cases.start("needs-village", need);
+        assertThat(json.readTree(admin.get(path).body()).at("/versions/0/cases").asLong())
+                .isEqualTo(before + 2);
+
+        rename(second, first + ".T2");
+        assertThat(json.readTree(admin.get(path).body()).at("/versions/0/cases").asLong())
+                .isEqualTo(before + 1);
+        rename(first + ".T2", second);
+    }
+
+    private void rename(String key, String other) {
+        db.sql("update public.act_ru_execution set business_key_ = ? where business_key_ = ?")
+                .params(other, key)
+                .update();
+    }
+
+    @Test
     @DisplayName("that were divided say which steps are gone, new and different, and by what")
     void divided() throws Exception {
         former.during("needs-survey", () -> {});
@@ -105,6 +139,10 @@ class ModelsTest {
                     assertThat(said(chinese, "term").get("after").asText()).isEqualTo("20 天");
                     assertThat(said(chinese, "desk").get("before").asText()).matches("农业农村.*局.* 负责人（县级）");
                     var english = change(changes(SURVEY, version - 1, version, "en"), "countyDecision");
+                    var file = "/api/v1" + SURVEY + "/%d/file";
+                    assertThat(admin.get(file.formatted(version)).body()).contains("leading-group.chief@county");
+                    assertThat(admin.get(file.formatted(version - 1)).body())
+                            .isEqualTo(Files.readString(Path.of("processes/needs/survey.bpmn")));
                     assertThat(english.get("name").asText()).isEqualTo("County decision");
                     assertThat(said(english, "term").get("after").asText()).isEqualTo("20 days");
                 });

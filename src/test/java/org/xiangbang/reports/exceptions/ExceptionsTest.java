@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -146,6 +147,87 @@ class ExceptionsTest {
         assertThat(lateness.days(week)).isEqualTo(workingDays.between(today.minusDays(7), today));
         var friday = LocalDate.of(2026, 11, 27);
         assertThat(workingDays.between(friday, friday.plusDays(2))).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "is not what was closed, nor a project that ended without being closed as done, nor what lies in another county")
+    void isNotElsewhereNorEnded() {
+        var ended = paid(project(), "320000.00");
+        close(ended, "terminated");
+        var elsewhere = paid(SampleProject.implementing(db, "513230901", "donation"), "320000.00");
+        sentBack(elsewhere, 3);
+        close(elsewhere, "closed");
+
+        assertThat(lists.nearlyPaid(county(), ALL))
+                .extracting(ExceptionLists.NearlyPaid::caseNo)
+                .doesNotContain(ended, elsewhere);
+        assertThat(lists.quick(county(), ALL))
+                .extracting(ExceptionLists.Quick::caseNo)
+                .doesNotContain(ended, elsewhere);
+        assertThat(lists.returned(county(), ALL))
+                .extracting(ExceptionLists.Returned::caseNo)
+                .doesNotContain(elsewhere);
+    }
+
+    @Test
+    @DisplayName("begins in each list with what stands out most")
+    void beginsWithTheMost() {
+        var two = SampleOrganization.admitted(db);
+        for (int i = 0; i < 2; i++) project().by(two);
+        var three = SampleOrganization.admitted(db);
+        for (int i = 0; i < 3; i++) project().by(three);
+        sentBack(project().caseNo, 2);
+        sentBack(project().caseNo, 4);
+        paid(project(), "64000.00");
+        paid(project(), "320000.00");
+        close(project().caseNo, "closed");
+        var slow = project().caseNo;
+        close(slow, "closed");
+        db.sql("update cases.case_file set opened_at = opened_at - interval '9 days' where case_no = ?")
+                .param(slow)
+                .update();
+
+        assertThat(lists.pairs(county(), ALL))
+                .extracting(ExceptionLists.Pair::projects)
+                .contains(2L, 3L)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(lists.returned(county(), ALL))
+                .extracting(ExceptionLists.Returned::times)
+                .contains(2L, 4L)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(lists.nearlyPaid(county(), ALL))
+                .extracting(ExceptionLists.NearlyPaid::percent)
+                .contains(10, 50)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(lists.quick(county(), ALL))
+                .extracting(ExceptionLists.Quick::days)
+                .contains(9)
+                .isSorted();
+    }
+
+    @Test
+    @DisplayName("stands in the workbench of inspectors alone")
+    void onlyForInspectors() {
+        assertThat(new Visitor(port, "agriculture.chief@513228")
+                        .signIn()
+                        .page("/")
+                        .body())
+                .doesNotContain("超期最久");
+    }
+
+    private String paid(SampleProject project, String yuan) {
+        var paid = project.tranche(1, yuan, "START").caseNo;
+        db.sql("update projects.tranche set paid_fen = amount_fen, paid_on = current_date where case_no = ?")
+                .param(paid)
+                .update();
+        return paid;
+    }
+
+    private void close(String caseNo, String status) {
+        db.sql("update cases.case_file set status = ?, closed_at = opened_at + interval '1 second' where case_no = ?")
+                .params(status, caseNo)
+                .update();
     }
 
     private SampleProject project() {

@@ -84,8 +84,9 @@ class DepartmentAssignmentTest {
         steps.complete(done, StepForm.approve(Map.of()), accounts.official(LINE).orElseThrow());
         var foreign = driver.task(handed.reported(), "education.handler@513228");
 
-        var answer = read(chief.post(ASSIGN, body(List.of(fine, done, foreign, "none"), colleague.login(), "本周外出"))
-                .body());
+        var answer =
+                read(chief.post(ASSIGN, body(List.of(fine, fine, done, foreign, "none"), colleague.login(), "本周外出"))
+                        .body());
 
         assertThat(answer.path("items").findValuesAsText("result"))
                 .containsExactly("done", "refused", "refused", "refused");
@@ -95,7 +96,10 @@ class DepartmentAssignmentTest {
                 chief.post(ASSIGN, body(List.of(fine), colleague.login(), "再派")).body());
         assertThat(again.path("items").get(0).path("code").asText()).isEqualTo("hands.transfer-same");
         assertThat(again.path("items").get(0).path("source").asText()).isNotEmpty();
+        desks.grant(Desk.parse("education.handler@513228"), colleague.login(), null);
         var people = read(chief.get("/api/v1/department/people").body()).path("items");
+        desks.end(Desk.parse("education.handler@513228"), colleague.login());
+        assertThat(people.findValuesAsText("deskId")).doesNotContain("education.handler@513228");
         assertThat(people.findValuesAsText("login")).contains(colleague.login(), LINE, "line.chief@513228");
     }
 
@@ -157,7 +161,11 @@ class DepartmentAssignmentTest {
         assertThat(read(none.body()).findValuesAsText("field")).contains("tasks", "to", "reason");
         var many = IntStream.range(0, 101).mapToObj(i -> "t" + i).toList();
         assertThat(chief.post(ASSIGN, body(many, LINE, "理由")).body()).contains("tasklist.bulk.many", "100");
+        var most =
+                read(chief.post(ASSIGN, body(many.subList(0, 100), LINE, "理由")).body());
+        assertThat(most.path("items")).hasSize(100);
         var clerk = new Caller(port, LINE);
+        assertThat(clerk.post(ASSIGN, body(List.of(), "", "")).statusCode()).isEqualTo(404);
         assertThat(clerk.post(ASSIGN, body(List.of("x"), LINE, "理由")).statusCode())
                 .isEqualTo(404);
         assertThat(clerk.get("/api/v1/department/people").statusCode()).isEqualTo(404);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.Said;
@@ -40,6 +41,9 @@ class DepartmentStepsTest {
     @Autowired
     private Said said;
 
+    @Autowired
+    private JdbcClient db;
+
     @Test
     @DisplayName("is counted by person and step, and each number is that of the list behind it")
     void byPersonAndStep() {
@@ -65,6 +69,25 @@ class DepartmentStepsTest {
                 .isEmpty();
         for (var other : List.of("agriculture.handler@" + COUNTY, "audit.inspector@" + COUNTY))
             assertThatThrownBy(() -> steps.lines(people.at(other))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("is that of the chief's own county and department, and overdue only what is past its date")
+    void ofTheOwnCounty() {
+        var clerk = people.at("agriculture.handler@" + COUNTY);
+        var chief = people.at("agriculture.chief@" + COUNTY);
+        var soon = cases.task(cases.start("演示三", new Region(COUNTY), clerk));
+        db.sql("update tasklist.inbox set severity = 2 where task_id = ?::uuid")
+                .param(soon)
+                .update();
+
+        assertThat(steps.steps("", "", "", true, chief))
+                .extracting(DepartmentSteps.Step::taskId)
+                .doesNotContain(soon);
+        var elsewhere = people.at("agriculture.chief@430525");
+        assertThat(steps.find(soon, chief)).isPresent();
+        assertThat(steps.find(soon, elsewhere)).isEmpty();
+        assertThat(steps.lines(elsewhere)).isEmpty();
     }
 
     @Test

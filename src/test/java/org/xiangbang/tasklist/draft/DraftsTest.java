@@ -17,8 +17,10 @@ import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.deputies.Deputies;
 import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.form.StepForm;
+import org.xiangbang.engine.moves.Recall;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -48,6 +50,12 @@ class DraftsTest {
 
     @Autowired
     private Drafts drafts;
+
+    @Autowired
+    private Recall recall;
+
+    @Autowired
+    private Deputies deputies;
 
     @Autowired
     private People people;
@@ -105,10 +113,58 @@ class DraftsTest {
         assertThat(again.uri().getPath()).startsWith("/tasks/").isNotEqualTo("/tasks/" + task);
         assertThat(again.body())
                 .contains("已撤回；请重新办理。", "情况属实", "value=\"4321.50\"", "value=\"1234.50\"")
+                .containsPattern(
+                        "name=\"lines\\[0]\\.amount\"[^>]*value=\"1234.50\"|value=\"1234.50\"[^>]*name=\"lines\\[0]\\.amount\"")
                 .containsPattern("value=\"own\" selected");
         assertThat(visitor.page(again.uri().getPath()).body())
                 .contains("value=\"4321.50\"")
                 .doesNotContain("请重新办理");
+    }
+
+    @Test
+    @DisplayName("holds what was entered last, where a decision was taken back twice")
+    void ofTheLastDecision() {
+        steps.complete(task, StepForm.approve(Map.of("amount", "1.00")), village);
+        var again = recall.takeBack(task, "填错了", village);
+        steps.complete(again, StepForm.approve(Map.of("amount", "2.00")), village);
+
+        var third = recall.takeBack(again, "又填错了", village);
+
+        assertThat(drafts.find("task:" + third, village).orElseThrow().values())
+                .containsEntry("amount", List.of("2.00"));
+    }
+
+    @Test
+    @DisplayName("of a decision is not made for a deputy who takes it back")
+    void ofAPrincipal() {
+        var deputy = people.at("village.handler@513228100209");
+        deputies.set(
+                new Deputies.Wanted(null, deputy.login(), List.of(), deputies.today(), deputies.today(), "学习"),
+                village);
+        var acting = accounts.official(deputy.login()).orElseThrow();
+        steps.complete(task, StepForm.approve(Map.of("amount", "1.00")), village);
+
+        recall.takeBack(task, "填错了", acting);
+
+        assertThat(drafts.of(acting)).isEmpty();
+        deputies.of(village).forEach(set -> deputies.end(set.id(), village));
+    }
+
+    @Test
+    @DisplayName("of a decision is not made beyond a person's hundredth, and replaces none")
+    void ofADecisionAmongMany() {
+        steps.complete(task, StepForm.approve(Map.of("amount", "1.00")), village);
+        db.sql("""
+                insert into tasklist.draft (login, subject, revision, saved_at, "values", page, process, version, step, step_name)
+                select ?, 'start:test-' || n, 1, now(), '{}', '/', 'test', 1, '', '' from generate_series(1, 100) n
+                """).param(village.login()).update();
+
+        var again = recall.takeBack(task, "填错了", village);
+
+        assertThat(drafts.find("task:" + again, village)).isEmpty();
+        db.sql("delete from tasklist.draft where login = ? and subject like 'start:test-%'")
+                .param(village.login())
+                .update();
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
+import org.xiangbang.People;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.step.HumanStep;
@@ -38,6 +39,9 @@ class CaseStandingTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private People people;
 
     private String project;
     private String task;
@@ -78,6 +82,16 @@ class CaseStandingTest {
                 .contains(holder.name() + "（黑水县农业农村局 经办）")
                 .doesNotContain("待签收");
         assertThat(clerk.page("/cases/" + project).body()).contains("/projects/" + project, "项目内容");
+    }
+
+    @Test
+    @DisplayName("leads nobody else at the desk to a step that a colleague has claimed")
+    void leadsNoColleague() {
+        steps.claim(task, people.at(DESK));
+
+        assertThat(new Visitor(port, DESK).signIn().page("/projects/" + project).body())
+                .contains("正在办理：")
+                .doesNotContain("/tasks/" + task, "去办理");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,30 @@ class WatchTest {
                 .params(elsewhere.login(), caseNo)
                 .update();
         assertThat(watched.of(elsewhere, 200)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is listed above those that are watched longer, with the step that is due first")
+    void isListedInOrder() {
+        var earlier = probe.start("先关注的", new Region("513228100210"), people.at("village.handler@513228100210"));
+        var reader = people.at(INSPECTOR);
+        watched.begin(earlier, reader);
+        db.sql("update tasklist.watched set since = since - interval '1 hour' where login = ?")
+                .param(reader.login())
+                .update();
+        watched.begin(caseNo, reader);
+        var later = UUID.randomUUID();
+        db.sql("""
+                insert into tasklist.inbox select (jsonb_populate_record(i, jsonb_build_object(
+                       'task_id', ?::text, 'step', 'later', 'due_at', i.due_at + interval '9 days'))).*
+                  from tasklist.inbox i where case_no = ?
+                """).params(later.toString(), caseNo).update();
+
+        var listed = watched.of(reader, 200);
+        db.sql("delete from tasklist.inbox where task_id = ?").param(later).update();
+
+        assertThat(listed).extracting(WatchedCase::caseNo).containsExactly(caseNo, earlier);
+        assertThat(listed.get(0).step()).isNotEqualTo("later").isNotNull();
     }
 
     @Test

@@ -54,6 +54,9 @@ class SystemTest {
     @Autowired
     Desks desks;
 
+    @Autowired
+    SystemParts parts;
+
     @LocalServerPort
     int port;
 
@@ -124,6 +127,7 @@ class SystemTest {
         var desk = Desk.parse("education.handler@430527107");
         var admin = new Visitor(port, "admin").signIn();
         desks.end(desk, people.at(desk.id()).login());
+        assertThat(parts.attention(Locale.ENGLISH)).isNotEmpty().allMatch(SystemLine::attention);
         try {
             for (var path : List.of("/", "/admin/system"))
                 assertThat(admin.page(path).body())
