@@ -57,9 +57,7 @@ class SearchGroupsTest {
         db.sql("delete from cases.paper_number where number like '%' || ? || '%'")
                 .param(word)
                 .update();
-        db.sql("delete from cases.case_file where title like ? || '%'")
-                .param(word)
-                .update();
+        ListedCase.forget(word, db);
     }
 
     @Test

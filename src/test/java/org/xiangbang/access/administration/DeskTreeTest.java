@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
@@ -46,9 +45,6 @@ class DeskTreeTest {
 
     @Autowired
     private DeskTree tree;
-
-    @Autowired
-    private JdbcClient db;
 
     @Autowired
     private Desks desks;
@@ -244,26 +240,6 @@ class DeskTreeTest {
         assertThat(admin.post("/admin/accounts", with(form, "township.handler")).body())
                 .contains("已办理");
         assertThat(desks.of(login)).containsExactly(Desk.parse("township.handler@513228901"));
-    }
-
-    @Test
-    @DisplayName("counts a desk whose only holder has a closed account as vacant")
-    void closedHolder() {
-        var desk = "education.inspector@513228";
-        var login = somebody("演示·离任", desk);
-        var before = tree.vacant();
-        disabled(login, "now()");
-
-        assertThat(tree.vacant()).isEqualTo(before + 1);
-        assertThat(tree.vacant("513228", null, 100)).contains(Desk.parse(desk));
-        disabled(login, "null");
-        assertThat(tree.vacant()).isEqualTo(before);
-    }
-
-    private void disabled(String login, String at) {
-        db.sql("update access.account set disabled_at = " + at + " where login = ?")
-                .param(login)
-                .update();
     }
 
     @Test

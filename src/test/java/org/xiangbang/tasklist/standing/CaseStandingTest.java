@@ -7,9 +7,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
+import org.xiangbang.SampleProject;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.engine.step.HumanStep;
@@ -42,6 +44,9 @@ class CaseStandingTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private JdbcClient db;
 
     private String project;
     private String task;
@@ -92,6 +97,20 @@ class CaseStandingTest {
         assertThat(new Visitor(port, DESK).signIn().page("/projects/" + project).body())
                 .contains("正在办理：")
                 .doesNotContain("/tasks/" + task, "去办理");
+    }
+
+    @Test
+    @DisplayName("says of a case without an open step whether it has ended")
+    void saysWhetherItHasEnded() {
+        var closed = SampleProject.implementing(db, SampleProject.VILLAGE, "donation").caseNo;
+        var reader = new Visitor(port, "agriculture.chief@513228").signIn();
+        assertThat(reader.page("/projects/" + closed).body()).doesNotContain("已经办结，没有待办环节");
+
+        db.sql("update cases.case_file set closed_at = now() where case_no = ?")
+                .param(closed)
+                .update();
+
+        assertThat(reader.page("/projects/" + closed).body()).contains("已经办结，没有待办环节");
     }
 
     @Test

@@ -1,0 +1,97 @@
+package org.xiangbang.access.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xiangbang.access.staff.StaffFiles.file;
+import static org.xiangbang.access.staff.StaffFiles.row;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiangbang.AppTest;
+import org.xiangbang.Said;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.access.Desks;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
+
+@AppTest
+@DisplayName("The import of people and desks, after an earlier one,")
+class RepeatedImportTest {
+    @Autowired
+    private StaffImport imports;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Desks desks;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private Said said;
+
+    private String login;
+
+    @BeforeEach
+    void anew() {
+        login = "staff-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Test
+    @DisplayName("gives a desk again that the person held before, and of namesakes names none whose account is closed")
+    void afterAnEnd() {
+        var file = file(row(login, "演示·新一" + login, "513228", "财政局", "复核"));
+        imports.apply(file, admin());
+        desks.end(Desk.parse("finance.reviewer@513228"), login);
+
+        assertThat(imports.plan(file).given()).isEqualTo(1);
+        imports.apply(file, admin());
+        assertThat(desks.of(login)).extracting(Desk::id).containsExactly("finance.reviewer@513228");
+
+        var namesake = file(row(login + "-b", "演示·新一" + login));
+        assertThat(imports.plan(namesake).changes().get(0).namesake()).isEqualTo(login);
+        accounts.close(login);
+        assertThat(imports.plan(namesake).changes().get(0).namesake()).isNull();
+    }
+
+    @Test
+    @DisplayName("is taken once where it was kept, and only by its sender")
+    void kept() {
+        imports.keep(file(row(login, "演示·新一")), admin());
+        var other = new Official("other-" + login, 9, "演示·别人", List.of());
+
+        said.wrong("staff.file-gone", () -> imports.applyKept(other));
+        imports.applyKept(admin());
+        said.wrong("staff.file-gone", () -> imports.applyKept(admin()));
+    }
+
+    @Test
+    @DisplayName("has the digest of its file on record")
+    void digest() throws NoSuchAlgorithmException {
+        var file = file(row(login, "演示·新一"));
+        imports.apply(file, admin());
+
+        assertThat(db.sql("select file_sha256 from access.staff_import where :login = any(opened)")
+                        .param("login", login)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(sha256(file));
+    }
+
+    private static String sha256(byte[] content) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    }
+
+    private Official admin() {
+        return accounts.official("admin").orElseThrow();
+    }
+}
