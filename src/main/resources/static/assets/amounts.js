@@ -3,30 +3,29 @@
   'use strict';
   const english = document.documentElement.lang === 'en';
   const DIGITS = '零壹贰叁肆伍陆柒捌玖';
-  function group(part) {
+  // As the server writes it: `CapitalAmount`.
+  function below(number) {
     let text = '', zero = false;
     for (let place = 3; place >= 0; place--) {
-      const digit = Math.floor(part / 10 ** place) % 10;
-      if (digit === 0) { zero = text !== ''; continue; }
-      text += (zero ? '零' : '') + DIGITS[digit] + ['', '拾', '佰', '仟'][place];
-      zero = false;
+      const digit = Math.floor(number / 10 ** place) % 10;
+      if (digit > 0) text += (zero ? '零' : '') + DIGITS[digit] + ['', '拾', '佰', '仟'][place];
+      zero = digit === 0 && text !== '';
     }
     return text;
   }
+  function whole(number) {
+    if (number < 1e4) return below(number);
+    const unit = number >= 1e8 ? 1e8 : 1e4, rest = number % unit;
+    const head = whole(Math.floor(number / unit)) + (unit === 1e8 ? '亿' : '万');
+    return rest === 0 ? head : head + (rest < unit / 10 ? '零' : '') + whole(rest);
+  }
   function capital(yuan, cents) {
-    let text = '', zero = false;
-    for (let at = 3; at >= 0; at--) {
-      const part = Math.floor(yuan / 10000 ** at) % 10000;
-      if (part === 0) { zero = text !== ''; continue; }
-      if (text !== '' && (zero || part < 1000)) text += '零';
-      text += group(part) + ['', '万', '亿', '万亿'][at];
-      zero = false;
-    }
-    if (text !== '') text += '元';
     const jiao = Math.floor(cents / 10), fen = cents % 10;
-    if (cents === 0) return (text || '零元') + '整';
-    text += jiao ? DIGITS[jiao] + '角' : (text ? '零' : '');
-    return text + (fen ? DIGITS[fen] + '分' : '');
+    if (yuan === 0 && cents === 0) return '零元整';
+    let text = yuan > 0 ? whole(yuan) + '元' : '';
+    if (jiao > 0) text += DIGITS[jiao] + '角';
+    else if (yuan > 0 && fen > 0) text += '零';
+    return text + (fen > 0 ? DIGITS[fen] + '分' : '整');
   }
   // The server reads numbers alike; a test holds both to one table of cases.
   const NUMBER = /^\+?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?$/;

@@ -2,11 +2,16 @@ package org.xiangbang.web;
 
 import org.xiangbang.shared.Money;
 
-/** Writes an amount in the capital numerals of vouchers (正确填写票据和结算凭证的基本规定). */
+/**
+ * Writes an amount in the capital numerals of vouchers (支付结算办法附一 正确填写票据和结算凭证的基本规定). Zeros within the number are
+ * written once; where that rule leaves 零 open, after 万 or 元, it is left out. 整 ends every amount without fen, so that nothing can be
+ * added behind it.
+ */
 final class CapitalAmount {
     private static final String[] DIGITS = {"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"};
     private static final String[] PLACES = {"", "拾", "佰", "仟"};
-    private static final String[] GROUPS = {"", "万", "亿", "万亿"};
+    private static final long WAN = 10_000;
+    private static final long YI = WAN * WAN;
 
     private CapitalAmount() {}
 
@@ -15,43 +20,37 @@ final class CapitalAmount {
         var yuan = amount.fen() / 100;
         var jiao = (int) (amount.fen() / 10 % 10);
         var fen = (int) (amount.fen() % 10);
+        if (amount.fen() == 0) return "零元整";
         var text = new StringBuilder();
         if (yuan > 0) text.append(whole(yuan)).append('元');
-        if (jiao == 0 && fen == 0) return (text.isEmpty() ? "零元" : text) + "整";
         if (jiao > 0) text.append(DIGITS[jiao]).append('角');
-        else if (yuan > 0) text.append('零');
-        if (fen > 0) text.append(DIGITS[fen]).append('分');
-        return text.toString();
+        else if (yuan > 0 && fen > 0) text.append('零');
+        return text.append(fen > 0 ? DIGITS[fen] + "分" : "整").toString();
     }
 
-    private static String whole(long yuan) {
-        var text = new StringBuilder();
-        var zero = false;
-        for (int group = GROUPS.length - 1; group >= 0; group--) {
-            var part = (int) (yuan / (long) Math.pow(10_000, group) % 10_000);
-            if (part == 0) {
-                zero = !text.isEmpty();
-                continue;
-            }
-            if (!text.isEmpty() && (zero || part < 1000)) text.append('零');
-            text.append(group(part)).append(GROUPS[group]);
-            zero = false;
-        }
-        return text.toString();
+    private static String whole(long number) {
+        if (number >= YI) return joined(number, YI, "亿");
+        return number >= WAN ? joined(number, WAN, "万") : below(number);
     }
 
-    private static String group(int part) {
+    private static String joined(long number, long unit, String name) {
+        var rest = number % unit;
+        var head = whole(number / unit) + name;
+        if (rest == 0) return head;
+        return head + (rest < unit / 10 ? "零" : "") + whole(rest);
+    }
+
+    /** Writes a number below ten thousand. */
+    private static String below(long number) {
         var text = new StringBuilder();
         var zero = false;
-        for (int place = 3; place >= 0; place--) {
-            var digit = part / (int) Math.pow(10, place) % 10;
-            if (digit == 0) {
-                zero = !text.isEmpty();
-                continue;
+        for (int place = PLACES.length - 1; place >= 0; place--) {
+            var digit = (int) (number / (long) Math.pow(10, place) % 10);
+            if (digit > 0) {
+                if (zero) text.append(DIGITS[0]);
+                text.append(DIGITS[digit]).append(PLACES[place]);
             }
-            if (zero) text.append('零');
-            text.append(DIGITS[digit]).append(PLACES[place]);
-            zero = false;
+            zero = digit == 0 && !text.isEmpty();
         }
         return text.toString();
     }

@@ -90,7 +90,7 @@ class PayeeAccountTest extends DisbursementWalk {
                 "agriculture.reviewer@513228",
                 "finance.handler@513228")) {
             var reader = visitor(desk);
-            for (var page : List.of("/cases/" + caseNo + "/money", "/cases/" + caseNo + "/sheet?lang=en"))
+            for (var page : List.of("/cases/" + caseNo + "/money", "/cases/" + caseNo + "/print?lang=en"))
                 assertThat(hides(reader.page(page).body())).contains(MASKED);
             assertThat(hides(reader.get("/api/v1/projects/" + caseNo).body())).contains("\"account\":\"" + MASKED);
             for (var answer : List.of("/api/v1/cases/" + caseNo, "/api/v1/cases/" + caseNo + "/trace"))

@@ -88,7 +88,7 @@ class TypedAmountsTest {
             field.press("End");
             field.pressSequentially(".5");
             assertThat(field).hasValue("1,640,000.5");
-            assertThat(words(seen)).hasText("164.00005 万元　壹佰陆拾肆万元伍角");
+            assertThat(words(seen)).hasText("164.00005 万元　壹佰陆拾肆万元伍角整");
         }
     }
 

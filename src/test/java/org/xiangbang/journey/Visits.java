@@ -50,7 +50,7 @@ final class Visits {
                     "/cases/{reported}/history",
                     "/cases/{reported}/history?step=x",
                     "/cases/{reported}/diagram",
-                    "/cases/{reported}/sheet",
+                    "/cases/{reported}/print",
                     "/cases/{case}/follow"),
             shown(
                     "township.handler@513228100",

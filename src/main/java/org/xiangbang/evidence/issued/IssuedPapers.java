@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.documents.Document;
 import org.xiangbang.documents.Documents;
+import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.OpenOffer;
 import org.xiangbang.evidence.Traces;
@@ -20,6 +21,7 @@ import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Rule;
 import org.xiangbang.shared.Seat;
 import org.xiangbang.shared.Verdict;
+import org.xiangbang.shared.Worded;
 
 /** Issues papers of a case: each is stored as a document of the case, its digest in the trace. */
 @Service
@@ -29,6 +31,7 @@ public class IssuedPapers {
 
     private static final String ROUND = "round";
     private static final Rule IS_DECIDED = new Rule("papers.decided", "ours, decision 0167");
+    private static final Rule STILL_HOLDS = new Rule("papers.ended", "ours, decision 0200");
     private static final Rule IS_WAITED_FOR = new Rule("papers.not-waiting", "ours, decision 0185");
     private static final Rule SAYS_SOMETHING_NEW = new Rule("papers.issued-already", "ours, decision 0167");
 
@@ -36,14 +39,21 @@ public class IssuedPapers {
     private final CaseFiles cases;
     private final Documents documents;
     private final PaperPrinter printer;
+    private final Definitions definitions;
     private final ApplicationEventPublisher acts;
 
     IssuedPapers(
-            Traces traces, CaseFiles cases, Documents documents, PaperPrinter printer, ApplicationEventPublisher acts) {
+            Traces traces,
+            CaseFiles cases,
+            Documents documents,
+            PaperPrinter printer,
+            Definitions definitions,
+            ApplicationEventPublisher acts) {
         this.traces = traces;
         this.cases = cases;
         this.documents = documents;
         this.printer = printer;
+        this.definitions = definitions;
         this.acts = acts;
     }
 
@@ -81,29 +91,40 @@ public class IssuedPapers {
     /**
      * Issues the paper of the oldest round that has none yet.
      *
-     * @throws org.xiangbang.shared.RuleBroken if nothing is decided or waits, every round has its paper, or it cannot be printed
+     * @param name what the paper is called; the files have the Chinese name
+     * @throws org.xiangbang.shared.RuleBroken if nothing is decided or waits, what was decided holds no more, every round has its paper,
+     *     or it cannot be printed
      * @throws NotFound unless {@code by} has a desk of an authority that took part in the process, or the one that puts the paper up
      */
     @Transactional
-    public Issued issue(String caseNo, PaperKind kind, String name, Writer writer, Official by) {
+    public Issued issue(String caseNo, PaperKind kind, Worded.Both name, Writer writer, Official by) {
         cases.lock(caseNo);
         var history = traces.acts(caseNo);
         var open = traces.open(caseNo);
         var rounds = kind.occasion().rounds(history, open);
+        var rest =
+                rounds.stream().filter(round -> !isIssued(kind, round, history)).findFirst();
+        if (rest.isEmpty()) holds(kind, name, history);
         Verdict.of(!rounds.isEmpty(), kind.occasion().waits() ? IS_WAITED_FOR : IS_DECIDED, name)
                 .orThrow();
         var seat = seat(kind.occasion(), history, open, by).orElseThrow(() -> new NotFound(caseNo));
-        var next =
-                rounds.stream().filter(round -> !isIssued(kind, round, history)).findFirst();
-        Verdict.of(next.isPresent(), SAYS_SOMETHING_NEW, name).orThrow();
-        return keep(caseNo, kind, name, writer, next.get(), seat, by);
+        Verdict.of(rest.isPresent(), SAYS_SOMETHING_NEW, name).orThrow();
+        return keep(caseNo, kind, name, writer, rest.get(), seat, by);
+    }
+
+    /** Refuses the paper if what it would say was decided and has been ended. */
+    private void holds(PaperKind kind, Worded.Both name, List<Act> history) {
+        var act = kind.occasion().decided(history).endedBy();
+        if (act == null) return;
+        var model = definitions.elementName(act.process(), act.version(), act.step());
+        throw STILL_HOLDS.broken(name, act.at(), new Worded.Step(act.process(), act.step(), model));
     }
 
     private Issued keep(
-            String caseNo, PaperKind kind, String name, Writer writer, PaperRound round, Seat seat, Official by) {
+            String caseNo, PaperKind kind, Worded.Both name, Writer writer, PaperRound round, Seat seat, Official by) {
         var paper = printer.print(kind, writer.of(round, seat.desk()));
-        var pdf = documents.store(name + " " + caseNo + ".pdf", paper.pdf(), by);
-        var ofd = documents.store(name + " " + caseNo + ".ofd", paper.ofd(), by);
+        var pdf = documents.store(name.zh() + " " + caseNo + ".pdf", paper.pdf(), by);
+        var ofd = documents.store(name.zh() + " " + caseNo + ".ofd", paper.ofd(), by);
         acts.publishEvent(new OfficialAct(
                 caseNo,
                 by,

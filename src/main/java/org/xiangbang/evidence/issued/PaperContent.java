@@ -18,8 +18,6 @@ public record PaperContent(
         String title,
         String organization,
         String place,
-        String amount,
-        String capital,
         List<Fact> facts,
         List<Table> tables,
         List<Opinion> opinions,
@@ -55,8 +53,19 @@ public record PaperContent(
     /** What was said at a step. */
     public record Opinion(String step, String desk, String outcome, String opinion, String person, String at) {}
 
-    /** One value of the record; {@code table} is null unless it has rows. */
-    public record Entry(String text, Table table) {}
+    /**
+     * One value of the record.
+     *
+     * @param capital an amount in capital numerals (大写); empty for any other value
+     * @param table null unless it has rows
+     */
+    public record Entry(String text, String capital, Table table) {
+
+        /** Returns an amount in figures and capital numerals; any other value as it is. */
+        public String sum() {
+            return capital.isEmpty() ? text : text + "（" + capital + "）";
+        }
+    }
 
     /**
      * The issuing.
@@ -70,6 +79,12 @@ public record PaperContent(
     public String text(String id) {
         var entry = record.get(id);
         return entry == null ? "" : entry.text();
+    }
+
+    /** Returns the amount in figures and capital numerals; empty if nobody entered it. */
+    public String sum(String id) {
+        var entry = record.get(id);
+        return entry == null ? "" : entry.sum();
     }
 
     /** Returns the rows; none if nobody entered any. */

@@ -14,22 +14,25 @@ public enum PaperKind {
             List.of()),
     /** 批复 */
     REPLY(
-            PaperOccasion.newest("projects-approval", "acceptApplication", "issueReply"),
+            PaperOccasion.newest("projects-approval", "acceptApplication", "issueReply")
+                    .until(PaperEnd.OF_REPLY),
             "projects/reply.html",
             List.of("plan", "budget")),
     /** 协议 */
     AGREEMENT(
-            PaperOccasion.newest("projects-agreement", "draftAgreement", "legalCheck"),
+            PaperOccasion.newest("projects-agreement", "draftAgreement", "legalCheck")
+                    .until(PaperEnd.OF_AGREEMENT),
             "projects/agreement.html",
             List.of("agreement", "plan", "budget")),
     /** 拨付单 */
     DISBURSEMENT(
-            PaperOccasion.each("funds-disbursement", "request", "approvePayment"),
+            PaperOccasion.each("funds-disbursement", "request", "approvePayment")
+                    .until(PaperEnd.OF_PAYMENT),
             "funds/disbursement.html",
             List.of()),
     /** 验收单 */
     ACCEPTANCE(
-            PaperOccasion.conclusion("audit-acceptance", "finalCheck"),
+            PaperOccasion.conclusion("audit-acceptance", "finalCheck").until(PaperEnd.OF_RESULT),
             "audit/acceptance.html",
             List.of("acceptance", "money")),
     /** 村公示 */

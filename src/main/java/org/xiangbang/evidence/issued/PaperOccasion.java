@@ -1,10 +1,8 @@
 package org.xiangbang.evidence.issued;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.xiangbang.engine.task.ActCause;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.OpenOffer;
 import org.xiangbang.shared.Desk;
@@ -15,8 +13,9 @@ import org.xiangbang.shared.Outcome;
  *
  * @param firstStep with which each round of the process begins; null if all of it is one round
  * @param step the step that decides, or that waits
+ * @param ends what ends the decision elsewhere in the case
  */
-record PaperOccasion(String process, String firstStep, String step, When when) {
+record PaperOccasion(String process, String firstStep, String step, When when, List<PaperEnd> ends) {
     /** What sends a decided round back to its beginning. */
     private static final Set<String> SENDS_BACK = Set.of(Outcome.BACK.word(), Outcome.REJECT.word());
 
@@ -29,22 +28,27 @@ record PaperOccasion(String process, String firstStep, String step, When when) {
 
     /** After each approval, for as many as there are. */
     static PaperOccasion each(String process, String firstStep, String step) {
-        return new PaperOccasion(process, firstStep, step, When.EACH_APPROVAL);
+        return new PaperOccasion(process, firstStep, step, When.EACH_APPROVAL, List.of());
     }
 
     /** After the newest approval, until the next round begins or a later step sends it back: the paper says what holds now. */
     static PaperOccasion newest(String process, String firstStep, String step) {
-        return new PaperOccasion(process, firstStep, step, When.NEWEST_APPROVAL);
+        return new PaperOccasion(process, firstStep, step, When.NEWEST_APPROVAL, List.of());
     }
 
     /** After the newest decision, whichever it is. */
     static PaperOccasion conclusion(String process, String step) {
-        return new PaperOccasion(process, null, step, When.CONCLUSION);
+        return new PaperOccasion(process, null, step, When.CONCLUSION, List.of());
     }
 
     /** While the step waits. */
     static PaperOccasion waiting(String process, String step) {
-        return new PaperOccasion(process, null, step, When.WAITING);
+        return new PaperOccasion(process, null, step, When.WAITING, List.of());
+    }
+
+    /** The same, until one of these acts ends what was decided. */
+    PaperOccasion until(List<PaperEnd> ends) {
+        return new PaperOccasion(process, firstStep, step, when, ends);
     }
 
     /** Does it come before its step is done? */
@@ -54,7 +58,7 @@ record PaperOccasion(String process, String firstStep, String step, When when) {
 
     /** Returns the rounds that have come to the occasion, the oldest first. */
     List<PaperRound> rounds(List<Act> history, List<OpenOffer> open) {
-        if (!waits()) return decided(history);
+        if (!waits()) return decided(history).rounds();
         var said = history.stream().filter(this::has).toList();
         return offers(open)
                 .map(offer -> new PaperRound(said, history, offer.taskId()))
@@ -72,7 +76,7 @@ record PaperOccasion(String process, String firstStep, String step, When when) {
                 .map(act -> act.by().desk())
                 .filter(desk -> desk != null && !desk.ofOrganization());
         if (when == When.EACH_APPROVAL) return acted;
-        var deciding = decided(history).stream()
+        var deciding = decided(history).rounds().stream()
                 .flatMap(round -> round.acts().stream().filter(act -> act.step().equals(step)))
                 .map(act -> act.by().desk())
                 .toList();
@@ -88,42 +92,32 @@ record PaperOccasion(String process, String firstStep, String step, When when) {
                 .filter(offer -> offer.process().equals(process) && offer.step().equals(step));
     }
 
-    private List<PaperRound> decided(List<Act> history) {
-        var rounds = new ArrayList<PaperRound>();
-        var acts = new ArrayList<Act>();
-        for (int i = 0; i < history.size(); i++) {
-            var act = history.get(i);
-            if (takesBack(act) && !rounds.isEmpty()) rounds.remove(rounds.size() - 1);
-            if (!has(act)) continue;
-            if (act.step().equals(firstStep)) acts.clear();
-            acts.add(act);
-            if (ends(act)) rounds.clear();
-            if (decides(act))
-                rounds.add(new PaperRound(List.copyOf(acts), history.subList(0, i + 1), String.valueOf(act.seq())));
-        }
-        return rounds;
+    /** Reads which rounds have been decided and hold. */
+    DecidedRounds decided(List<Act> history) {
+        return DecidedRounds.of(this, history);
     }
 
     /** Is the act a completed step of the process? */
-    private boolean has(Act act) {
+    boolean has(Act act) {
         return act.act().equals("complete") && process.equals(act.process()) && act.step() != null;
     }
 
-    private boolean decides(Act act) {
+    boolean decides(Act act) {
         return act.step().equals(step)
                 && (when == When.CONCLUSION
                         || Outcome.APPROVE.word().equals(act.form().outcome()));
     }
 
     /** Does the act end what was decided before, because the paper says only what holds now? */
-    private boolean ends(Act act) {
-        if (when == When.EACH_APPROVAL) return false;
+    boolean ends(Act act) {
+        if (!saysWhatHolds()) return false;
         return act.step().equals(firstStep)
                 || act.step().equals(step)
                 || SENDS_BACK.contains(act.form().outcome());
     }
 
-    private boolean takesBack(Act act) {
-        return act.act().equals(ActCause.TAKE_BACK) && process.equals(act.process()) && step.equals(act.step());
+    /** Does the paper say what holds now, so that the newest decision alone counts? */
+    boolean saysWhatHolds() {
+        return when == When.NEWEST_APPROVAL || when == When.CONCLUSION;
     }
 }

@@ -36,7 +36,7 @@ class ActFacts {
         var texts = texts(act, fact, locale);
         return label == null || texts.isEmpty()
                 ? null
-                : new FieldTexts.Line(fact.getKey(), label, texts, null, List.of(), null);
+                : new FieldTexts.Line(fact.getKey(), label, "text", texts, null, List.of(), null);
     }
 
     private List<String> texts(Act act, Map.Entry<String, Object> fact, Locale locale) {

@@ -12,13 +12,13 @@ enum CaseTab {
     HISTORY,
     MONEY,
     DIAGRAM,
-    /** Everything on one sheet, to be printed. It is no tab. */
-    SHEET;
+    /** The printed case file (案卷打印件): everything on one page. It is no tab. */
+    PRINT;
 
     /** Returns the tabs of a case: money is a project's alone. */
     static List<CaseTab> of(CaseFile file) {
         return Arrays.stream(values())
-                .filter(tab -> tab != SHEET)
+                .filter(tab -> tab != PRINT)
                 .filter(tab -> tab != MONEY || file.kind() == CaseFile.Kind.PROJECT)
                 .toList();
     }
@@ -34,6 +34,6 @@ enum CaseTab {
 
     /** Does it show the part of another tab as well? */
     public boolean shows(String tab) {
-        return this == SHEET || word().equals(tab);
+        return this == PRINT || word().equals(tab);
     }
 }

@@ -13,7 +13,7 @@ import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.shared.Official;
 
-/** The page of a case in tabs: record and open steps, papers, history, money and diagrams; and all of it on one sheet. */
+/** The page of a case in tabs: record and open steps, papers, history, money and diagrams; and all of it to be printed. */
 @Controller
 @RequestMapping("/cases/{caseNo}")
 class CaseTabs {
@@ -66,9 +66,9 @@ class CaseTabs {
     }
 
     /** Everything on one page, to be printed. */
-    @GetMapping("/sheet")
-    String sheet(@PathVariable String caseNo, Official by, Locale locale, Model model) {
-        return show(caseNo, CaseTab.SHEET, ALL, by, locale, model);
+    @GetMapping("/print")
+    String print(@PathVariable String caseNo, Official by, Locale locale, Model model) {
+        return show(caseNo, CaseTab.PRINT, ALL, by, locale, model);
     }
 
     private String show(String caseNo, CaseTab tab, HistoryFilter filter, Official by, Locale locale, Model model) {

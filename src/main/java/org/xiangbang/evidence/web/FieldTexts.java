@@ -33,10 +33,17 @@ public class FieldTexts {
      * One entry. It has {@code texts} unless it is a table or names {@code documents}.
      *
      * @param id of the field
+     * @param type of the field in its model
      * @param entered the whole number where the texts are masked, because two that differ may read the same; never shown
      */
     public record Line(
-            String id, String label, List<String> texts, Table table, List<String> documents, Object entered) {
+            String id,
+            String label,
+            String type,
+            List<String> texts,
+            Table table,
+            List<String> documents,
+            Object entered) {
         /** Returns the entry in one line, rows of a table too; empty for documents. @param join between several values or rows */
         public String text(String join) {
             if (table == null) return String.join(join, texts);
@@ -46,8 +53,8 @@ public class FieldTexts {
         }
     }
 
-    /** The rows of a table field. */
-    public record Table(List<String> columns, List<String> headings, List<List<String>> rows) {}
+    /** The rows of a table field, with the ids, types and names of its columns. */
+    public record Table(List<String> columns, List<String> types, List<String> headings, List<List<String>> rows) {}
 
     /** Returns the entries of a form in the model's order. What the model no longer declares comes last, under its id. */
     List<Line> of(StepDefinition step, Map<String, Object> entered, Locale locale) {
@@ -60,14 +67,20 @@ public class FieldTexts {
     private Line line(StepDefinition step, FieldDefinition field, Object value, Locale locale) {
         var label = sentences.field(step.process(), step.id(), field.id(), field.label(), locale);
         if (field.type().equals("table"))
-            return new Line(field.id(), label, List.of(), table(step, field, value, locale), List.of(), null);
-        if (field.type().equals("document")) return new Line(field.id(), label, List.of(), null, texts(value), null);
+            return line(field, label, List.of(), table(step, field, value, locale), List.of());
+        if (field.type().equals("document")) return line(field, label, List.of(), null, texts(value));
         var unit = sentences.unit(step.process(), step.id(), field.id(), field.unit(), locale);
         var behind = unit == null || unit.isEmpty() || field.type().equals("money") ? "" : " " + unit;
         var texts = texts(PrivateFields.masked(field.id(), value)).stream()
                 .map(text -> text(step, field.id(), field.type(), field.options(), text, locale) + behind)
                 .toList();
-        return new Line(field.id(), label, texts, null, List.of(), PrivateFields.isMasked(field.id()) ? value : null);
+        var masked = PrivateFields.isMasked(field.id()) ? value : null;
+        return new Line(field.id(), label, field.type(), texts, null, List.of(), masked);
+    }
+
+    private static Line line(
+            FieldDefinition field, String label, List<String> texts, Table table, List<String> documents) {
+        return new Line(field.id(), label, field.type(), texts, table, documents, null);
     }
 
     private Table table(StepDefinition step, FieldDefinition field, Object value, Locale locale) {
@@ -81,7 +94,10 @@ public class FieldTexts {
                                 .toList())
                         .toList();
         return new Table(
-                field.columns().stream().map(FieldDefinition.Column::id).toList(), headings, rows);
+                field.columns().stream().map(FieldDefinition.Column::id).toList(),
+                field.columns().stream().map(FieldDefinition.Column::type).toList(),
+                headings,
+                rows);
     }
 
     private String cell(

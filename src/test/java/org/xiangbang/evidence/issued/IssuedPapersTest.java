@@ -27,10 +27,12 @@ import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.documents.Documents;
+import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.projects.lifecycle.ProjectWalk;
 import org.xiangbang.projects.proposal.Matchmaking;
 import org.xiangbang.projects.proposal.ProposalForms;
+import org.xiangbang.shared.Worded;
 import org.xiangbang.web.Caller;
 
 @AppTest
@@ -60,6 +62,9 @@ class IssuedPapersTest {
 
     @Autowired
     private CaseFiles cases;
+
+    @Autowired
+    private Definitions definitions;
 
     @Autowired
     private ApplicationEventPublisher acts;
@@ -123,7 +128,10 @@ class IssuedPapersTest {
         walk.upTo(project, "draftAgreement");
         assertThat(offered("line.reviewer@513228")).containsExactly("approval");
         assertThat(asks("line.reviewer@513228", "reply").statusCode()).isEqualTo(404);
-        assertThat(text(issued(HANDLER, "reply"))).contains("项目批复", "核定金额", "640,000.00", "文号：", "社会捐赠", "黑水县农业农村局");
+        assertThat(text(issued(HANDLER, "reply")))
+                .contains("的批复", "核定金额", "640,000.00 元（人民币陆拾肆万元整）", "文号：", "社会捐赠", "黑水县农业农村局")
+                .containsPattern("20\\d\\d年\\d{1,2}月\\d{1,2}日")
+                .doesNotContainPattern("20\\d\\d-\\d\\d-\\d\\d");
 
         walk.upTo(project, "signAgreement");
         assertThat(text(issued(HANDLER, "agreement")))
@@ -228,6 +236,7 @@ class IssuedPapersTest {
                 cases,
                 documents,
                 new PaperPrinter(new PaperFont(ChineseFont.file()), new PaperTemplates(folder.toString())),
+                definitions,
                 acts);
 
         said.refuses("papers.issued-already", () -> issueBy(changed, PaperKind.APPROVAL));
@@ -245,8 +254,12 @@ class IssuedPapersTest {
 
     private void issueBy(IssuedPapers papers, PaperKind kind) {
         var by = accounts.official(HANDLER).orElseThrow();
-        transaction.executeWithoutResult(
-                t -> papers.issue(project, kind, kind.word(), (round, desk) -> PaperSamples.content("同意", 1), by));
+        transaction.executeWithoutResult(t -> papers.issue(
+                project,
+                kind,
+                new Worded.Both(kind.word(), kind.word()),
+                (round, desk) -> PaperSamples.content("同意", 1),
+                by));
     }
 
     private String address() {

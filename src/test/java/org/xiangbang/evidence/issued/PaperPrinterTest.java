@@ -89,11 +89,11 @@ class PaperPrinterTest {
     /** What only this kind of paper says. */
     private static String[] said(PaperKind kind) {
         var said = switch (kind) {
-            case APPROVAL -> "项目审批表 演示协会 陆拾肆万元整 审批决定";
+            case APPROVAL -> "项目审批表 演示协会 decide.approvedAmount（人民币陆拾肆万元整） 审批决定 2026年11月29日";
             case REPLY ->
-                "项目批复 演示协会 issueReply.replyNumber decide.approvedAmount plan.summary budget.budgetLines issueReply.conditions";
+                "关于谷汝村藏白菊种植项目的批复 演示协会 issueReply.replyNumber decide.approvedAmount（人民币陆拾肆万元整） plan.summary budget.budgetLines issueReply.conditions";
             case AGREEMENT ->
-                "项目协议 演示协会 agreement.agreementAmount budget.budgetLines agreement.tranches agreement.tasks agreement.exit "
+                "项目协议 演示协会 agreement.agreementAmount（人民币陆拾肆万元整） budget.budgetLines agreement.tranches agreement.tasks agreement.exit "
                         + "agreement.signatures";
             case DISBURSEMENT -> "资金拨付单 演示协会 收款单位全称 捐赠 支付凭证号";
             case ACCEPTANCE ->

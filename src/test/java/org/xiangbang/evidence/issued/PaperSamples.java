@@ -3,6 +3,7 @@ package org.xiangbang.evidence.issued;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.xiangbang.evidence.issued.PaperContent.Entry;
 import org.xiangbang.evidence.issued.PaperContent.Table;
@@ -12,6 +13,8 @@ final class PaperSamples {
     static final String CASE = "P-513228-2026-0001";
     static final String TITLE = "谷汝村藏白菊种植";
 
+    static final String SUM = "人民币陆拾肆万元整";
+
     private PaperSamples() {}
 
     static PaperContent content(String said, int opinions) {
@@ -19,19 +22,17 @@ final class PaperSamples {
     }
 
     static PaperContent content(String title, String organization, String said, int opinions) {
-        var opinion = new PaperContent.Opinion("审批决定", "黑水县农业农村局 负责人", "通过", said, "王芳", "2026-11-29");
+        var opinion = new PaperContent.Opinion("审批决定", "黑水县农业农村局 负责人", "通过", said, "王芳", "2026年11月29日");
         return new PaperContent(
                 CASE,
                 title,
                 organization,
                 "四川省黑水县芦花镇",
-                "640,000.00",
-                "陆拾肆万元整",
                 List.of(new PaperContent.Fact("收款单位全称", organization)),
                 List.of(table(List.of("来源", "金额"), List.of("捐赠", "640000.00"))),
                 Collections.nCopies(opinions, opinion),
                 record(),
-                new PaperContent.Issue("文书", "黑水县农业农村局", "王芳", "2026-11-29 10:00"));
+                new PaperContent.Issue("文书", "黑水县农业农村局", "王芳", "2026年11月29日 10:00"));
     }
 
     /** Every place that a template reads, filled with its own name. */
@@ -47,12 +48,13 @@ final class PaperSamples {
                 "need.satisfactionTarget need.participation money.agreed money.audited money.paid money.spentVerified",
                 "acceptance.audited acceptance.maintainer finalCheck.outcome finalCheck.at finalCheck.record",
                 "finalCheck.rectifyBy settlementAudit.reportNo startWork.worksFrom startWork.worksUntil"))
-            for (var id : line.split(" ")) record.put(id, new Entry(id, null));
+            for (var id : line.split(" "))
+                record.put(id, new Entry(id, id.toLowerCase(Locale.ROOT).endsWith("amount") ? SUM : "", null));
         for (var id : List.of("budget.budgetLines", "agreement.tranches", "agreement.tasks", "need-funds.funding"))
-            record.put(id, new Entry("", table(List.of("来源", "金额"), List.of(id, "640,000.00 元"))));
-        record.put("agreement.signatures", new Entry("", table(List.of("签约方"), List.of("agreement.signatures"))));
-        record.put("acceptance.items", new Entry("", items()));
-        record.put("finalCheck.team", new Entry("", table(List.of("姓名", "单位"), List.of("finalCheck.team", "财政局"))));
+            record.put(id, new Entry("", "", table(List.of("来源", "金额"), List.of(id, "640,000.00 元"))));
+        record.put("agreement.signatures", new Entry("", "", table(List.of("签约方"), List.of("agreement.signatures"))));
+        record.put("acceptance.items", new Entry("", "", items()));
+        record.put("finalCheck.team", new Entry("", "", table(List.of("姓名", "单位"), List.of("finalCheck.team", "财政局"))));
         return record;
     }
 

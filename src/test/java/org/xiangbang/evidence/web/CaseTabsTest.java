@@ -24,7 +24,7 @@ import org.xiangbang.projects.proposal.ProposalForms;
 @DisplayName("The page of a case")
 class CaseTabsTest {
     private static final String VILLAGE = "village.handler@" + NeedForms.VILLAGE;
-    private static final List<String> TABS = List.of("", "/papers", "/history", "/diagram", "/sheet");
+    private static final List<String> TABS = List.of("", "/papers", "/history", "/diagram", "/print");
 
     @LocalServerPort
     private int port;

@@ -18,7 +18,8 @@ class TimelineLineTest {
     void showsADocumentOnce() {
         var form = new StepForm("approve", "同意", Map.of("paper", "minutes"), List.of("minutes", "photo"));
         var act = new Act("S-000001", 1, Instant.EPOCH, null, null, "complete", null, 1, null, form, null, null);
-        var field = new FieldTexts.Line("field", "会议纪要", List.of(), null, List.of("minutes"), List.of("minutes"));
+        var field = new FieldTexts.Line(
+                "field", "会议纪要", "document", List.of(), null, List.of("minutes"), List.of("minutes"));
 
         var line = new Timeline.Line(act, "办理", null, null, null, "同意", List.of(field));
 

@@ -9,6 +9,7 @@ import org.xiangbang.evidence.issued.IssuedPapers;
 import org.xiangbang.evidence.issued.PaperContent;
 import org.xiangbang.evidence.issued.PaperKind;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Worded;
 import org.xiangbang.web.Sentences;
 
 /** Issues a paper with what the case holds, written in Chinese whatever the reader's language: it is signed in Chinese. */
@@ -28,13 +29,14 @@ class PaperContents {
 
     /** @param file a case that {@code by} may see */
     IssuedPapers.Issued issue(CaseFile file, PaperKind kind, Official by) {
-        var name = sentences.text("papers." + kind.word(), CHINESE);
+        var key = "papers." + kind.word();
+        var name = new Worded.Both(sentences.text(key, CHINESE), sentences.text(key, Locale.ENGLISH));
         return papers.issue(
                 file.caseNo(),
                 kind,
                 name,
                 (round, desk) ->
-                        inChinese(() -> writer.write(new PaperWriter.Asked(file, kind, name, desk, by), round)),
+                        inChinese(() -> writer.write(new PaperWriter.Asked(file, kind, name.zh(), desk, by), round)),
                 by);
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.facts.Deciding;
 import org.xiangbang.engine.facts.FactSheet;
@@ -15,7 +16,6 @@ import org.xiangbang.evidence.issued.PaperContent;
 import org.xiangbang.evidence.issued.PaperRound;
 import org.xiangbang.evidence.web.FieldTexts;
 import org.xiangbang.evidence.web.Timeline;
-import org.xiangbang.web.Show;
 
 /** Collects what a paper may say by the place where it stands: what the steps entered, and the facts that its kind names. */
 @Component
@@ -23,14 +23,14 @@ class PaperRecord {
     private final Timeline timeline;
     private final Map<String, StepFact> facts;
     private final FactTexts texts;
-    private final Show show;
+    private final PaperWords words;
 
     /** @param facts by the names of their beans */
-    PaperRecord(Timeline timeline, Map<String, StepFact> facts, FactTexts texts, Show show) {
+    PaperRecord(Timeline timeline, Map<String, StepFact> facts, FactTexts texts, PaperWords words) {
         this.timeline = timeline;
         this.facts = facts;
         this.texts = texts;
-        this.show = show;
+        this.words = words;
     }
 
     Map<String, PaperContent.Entry> of(PaperWriter.Asked asked, PaperRound round) {
@@ -51,21 +51,27 @@ class PaperRecord {
 
     private void entered(Act act, Map<String, PaperContent.Entry> record) {
         var said = timeline.line(act, PaperContents.CHINESE);
-        record.put(act.step() + ".outcome", new PaperContent.Entry(said.outcome(), null));
-        record.put(act.step() + ".at", new PaperContent.Entry(show.date(act.at()), null));
+        record.put(act.step() + ".outcome", new PaperContent.Entry(said.outcome(), "", null));
+        record.put(act.step() + ".at", new PaperContent.Entry(words.day(act.at()), "", null));
         for (var line : said.fields())
-            if (line.documents().isEmpty())
-                record.put(
-                        act.step() + "." + line.id(),
-                        new PaperContent.Entry(line.text(PaperWriter.JOIN), line.table() == null ? null : table(line)));
+            if (line.documents().isEmpty()) record.put(act.step() + "." + line.id(), entry(act, line));
     }
 
-    static PaperContent.Table table(FieldTexts.Line line) {
-        return new PaperContent.Table(
-                line.label(),
-                line.table().columns(),
-                line.table().headings(),
-                line.table().rows());
+    /** Returns what was entered in a field of the act. */
+    PaperContent.Entry entry(Act act, FieldTexts.Line line) {
+        return line.table() == null
+                ? words.entry(line.type(), act.form().fields().get(line.id()), line.text(PaperWriter.JOIN))
+                : new PaperContent.Entry("", "", table(line));
+    }
+
+    private PaperContent.Table table(FieldTexts.Line line) {
+        var entered = line.table();
+        var rows = entered.rows().stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(i -> words.text(entered.types().get(i), row.get(i), row.get(i)))
+                        .toList())
+                .toList();
+        return new PaperContent.Table(line.label(), entered.columns(), entered.headings(), rows);
     }
 
     private Map<String, FactSheet> sheets(PaperWriter.Asked asked) {
@@ -79,14 +85,14 @@ class PaperRecord {
         return sheets;
     }
 
-    private static void add(ShownFact fact, Map<String, PaperContent.Entry> record) {
-        fact.lines()
-                .forEach(line -> record.put(fact.id() + "." + line.id(), new PaperContent.Entry(line.text(), null)));
-        fact.tables()
-                .forEach(table -> record.put(fact.id() + "." + table.id(), new PaperContent.Entry("", table(table))));
+    private void add(ShownFact fact, Map<String, PaperContent.Entry> record) {
+        for (var line : fact.lines())
+            record.put(fact.id() + "." + line.id(), words.entry(line.type(), line.value(), line.text()));
+        for (var table : fact.tables())
+            record.put(fact.id() + "." + table.id(), new PaperContent.Entry("", "", table(table)));
     }
 
-    private static PaperContent.Table table(ShownFact.Table table) {
+    private PaperContent.Table table(ShownFact.Table table) {
         var columns = table.columns().stream().map(ShownFact.Column::id).toList();
         return new PaperContent.Table(
                 table.name(),
@@ -94,10 +100,12 @@ class PaperRecord {
                 table.columns().stream().map(ShownFact.Column::name).toList(),
                 table.rows().stream()
                         .map(row -> columns.stream()
-                                .map(column -> row.containsKey(column)
-                                        ? row.get(column).text()
-                                        : "")
+                                .map(column -> cell(row.get(column)))
                                 .toList())
                         .toList());
+    }
+
+    private String cell(ShownFact.Cell cell) {
+        return cell == null ? "" : words.text(cell.type(), cell.value(), cell.text());
     }
 }

@@ -1,7 +1,10 @@
 package org.xiangbang.evidence.issued.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.Regions;
@@ -11,12 +14,10 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.evidence.issued.PaperContent;
 import org.xiangbang.evidence.issued.PaperKind;
 import org.xiangbang.evidence.issued.PaperRound;
-import org.xiangbang.evidence.web.FieldTexts;
 import org.xiangbang.evidence.web.Timeline;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
-import org.xiangbang.web.Show;
 
 /** Writes what stands on a paper. */
 @Component
@@ -28,7 +29,7 @@ class PaperWriter {
     private final CaseFiles cases;
     private final Regions regions;
     private final DeskNames desks;
-    private final Show show;
+    private final PaperWords words;
     private final OfficialClock clock;
 
     PaperWriter(
@@ -37,14 +38,14 @@ class PaperWriter {
             CaseFiles cases,
             Regions regions,
             DeskNames desks,
-            Show show,
+            PaperWords words,
             OfficialClock clock) {
         this.timeline = timeline;
         this.record = record;
         this.cases = cases;
         this.regions = regions;
         this.desks = desks;
-        this.show = show;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -61,15 +62,12 @@ class PaperWriter {
         var lines = round.acts().stream()
                 .map(act -> timeline.line(act, PaperContents.CHINESE))
                 .toList();
-        var entered =
-                lines.isEmpty() ? List.<FieldTexts.Line>of() : lines.get(0).fields();
+        var entered = lines.isEmpty() ? Map.<String, PaperContent.Entry>of() : entered(lines.get(0));
         return new PaperContent(
                 file.caseNo(),
                 file.title(),
                 file.organization() == null ? "" : cases.organizationName(file.organization()),
                 places(file),
-                file.amount() == null ? "" : show.money(file.amount()),
-                file.amount() == null ? "" : show.capital(file.amount()),
                 facts(entered),
                 tables(entered),
                 lines.stream().map(this::opinion).toList(),
@@ -77,17 +75,26 @@ class PaperWriter {
                 issue(asked));
     }
 
-    private static List<PaperContent.Fact> facts(List<FieldTexts.Line> entered) {
-        return entered.stream()
-                .filter(line -> line.table() == null && !line.texts().isEmpty())
-                .map(line -> new PaperContent.Fact(line.label(), line.text(JOIN)))
+    /** Returns what was entered by the labels of the fields, in their order. */
+    private Map<String, PaperContent.Entry> entered(Timeline.Line line) {
+        var entered = new LinkedHashMap<String, PaperContent.Entry>();
+        for (var field : line.fields())
+            if (field.documents().isEmpty()) entered.put(field.label(), record.entry(line.act(), field));
+        return entered;
+    }
+
+    private static List<PaperContent.Fact> facts(Map<String, PaperContent.Entry> entered) {
+        return entered.entrySet().stream()
+                .filter(field -> field.getValue().table() == null)
+                .map(field ->
+                        new PaperContent.Fact(field.getKey(), field.getValue().sum()))
                 .toList();
     }
 
-    private static List<PaperContent.Table> tables(List<FieldTexts.Line> entered) {
-        return entered.stream()
-                .filter(line -> line.table() != null)
-                .map(PaperRecord::table)
+    private static List<PaperContent.Table> tables(Map<String, PaperContent.Entry> entered) {
+        return entered.values().stream()
+                .map(PaperContent.Entry::table)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
@@ -96,7 +103,7 @@ class PaperWriter {
                 asked.name(),
                 desks.authority(asked.desk(), PaperContents.CHINESE),
                 asked.by().name(),
-                show.time(clock.instant()));
+                words.time(clock.instant()));
     }
 
     private String places(CaseFile file) {
@@ -114,6 +121,6 @@ class PaperWriter {
                 line.outcome() == null ? "" : line.outcome(),
                 said == null ? "" : said,
                 line.act().by().name() == null ? "" : line.act().by().name(),
-                show.date(line.act().at()));
+                words.day(line.act().at()));
     }
 }
