@@ -35,6 +35,37 @@ final class PaperSamples {
                 new PaperContent.Issue("文书", "黑水县农业农村局", "王芳", "2026年11月29日 10:00"));
     }
 
+    /** The most that a case may say: names of a hundred characters, the largest amounts, twenty rows, long opinions. */
+    static PaperContent extreme() {
+        var name = "黑水县芦花镇谷汝村高原藏白菊标准化种植基地扩建".repeat(5).substring(0, 100);
+        var usual = content(name, name, "经现场核查，数量属实，质量合格。".repeat(50), 9);
+        var record = new HashMap<String, Entry>();
+        usual.record().forEach((place, entry) -> record.put(place, extreme(entry, name)));
+        return new PaperContent(
+                CASE,
+                name,
+                name,
+                name,
+                Collections.nCopies(8, new PaperContent.Fact("本期应附材料", name.repeat(5))),
+                List.of(extreme(usual.tables().get(0))),
+                usual.opinions(),
+                record,
+                usual.issue());
+    }
+
+    private static Entry extreme(Entry entry, String name) {
+        if (entry.table() != null) return new Entry("", "", extreme(entry.table()));
+        return entry.capital().isEmpty()
+                ? new Entry(name.repeat(3), "", null)
+                : new Entry("999,999,999,999.99 元", "人民币玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分", null);
+    }
+
+    private static Table extreme(Table table) {
+        var row =
+                table.headings().stream().map(heading -> "999,999,999,999.99 元").toList();
+        return new Table(table.label(), table.columns(), table.headings(), Collections.nCopies(20, row));
+    }
+
     /** Every place that a template reads, filled with its own name. */
     private static Map<String, Entry> record() {
         var record = new HashMap<String, Entry>();
