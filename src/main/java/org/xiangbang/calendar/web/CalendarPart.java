@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.Calendars;
+import org.xiangbang.calendar.LongestTerm;
 import org.xiangbang.calendar.OfficialClock;
-import org.xiangbang.calendar.Term;
 import org.xiangbang.calendar.Terms;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
@@ -16,18 +16,23 @@ import org.xiangbang.web.system.SystemPart;
 /** The clock, and how far the calendar is known, on the page of the system. */
 @Component
 class CalendarPart implements SystemPart {
-    /** The longest term in working days that the models have: a step that is offered today may run so long. */
-    private static final Term LONGEST = Term.parse("20wd");
-
     private final Calendars calendars;
     private final Terms terms;
+    private final LongestTerm longest;
     private final OfficialClock clock;
     private final Sentences sentences;
     private final Show show;
 
-    CalendarPart(Calendars calendars, Terms terms, OfficialClock clock, Sentences sentences, Show show) {
+    CalendarPart(
+            Calendars calendars,
+            Terms terms,
+            LongestTerm longest,
+            OfficialClock clock,
+            Sentences sentences,
+            Show show) {
         this.calendars = calendars;
         this.terms = terms;
+        this.longest = longest;
         this.clock = clock;
         this.sentences = sentences;
         this.show = show;
@@ -62,7 +67,8 @@ class CalendarPart implements SystemPart {
         return missing() ? 1 : 0;
     }
 
+    /** A step that is offered today may run as long as the longest term. */
     private boolean missing() {
-        return terms.due(clock.instant(), LONGEST).provisional();
+        return terms.due(clock.instant(), longest.workingDays()).provisional();
     }
 }

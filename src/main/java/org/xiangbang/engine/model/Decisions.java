@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFile;
@@ -13,10 +16,12 @@ import org.xiangbang.cases.CaseFile;
 @Repository
 public class Decisions {
     private final DecisionService service;
+    private final RepositoryService repository;
     private final JdbcClient db;
 
-    Decisions(DecisionService service, JdbcClient db) {
+    Decisions(DecisionService service, RepositoryService repository, JdbcClient db) {
         this.service = service;
+        this.repository = repository;
         this.db = db;
     }
 
@@ -24,6 +29,25 @@ public class Decisions {
     public List<Map<String, Object>> evaluate(String table, Map<String, Object> inputs) {
         return List.copyOf(
                 service.evaluateDecisionTableByKey(table, new HashMap<>(inputs)).getResultList());
+    }
+
+    /** Returns what the rows of the newest version of the table say in one of its outputs, as texts in the order of the rows. */
+    public List<String> outputs(String table, String output) {
+        var newest = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(table)
+                .latestVersion()
+                .singleResult();
+        var read = repository
+                .getDmnModelInstance(newest.getId())
+                .getModelElementsByType(DecisionTable.class)
+                .iterator()
+                .next();
+        var names = read.getOutputs().stream().map(Output::getName).toList();
+        return read.getRules().stream()
+                .map(rule -> List.copyOf(rule.getOutputEntries()).get(names.indexOf(output)))
+                .map(entry -> entry.getText().getTextContent().replace("\"", ""))
+                .toList();
     }
 
     /** Works like {@link #evaluate} with the version that was in force when the case was opened (architecture, decision 7). */
