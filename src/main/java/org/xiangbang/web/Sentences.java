@@ -219,8 +219,8 @@ public class Sentences {
     }
 
     public String help(String process, String step, String field, String model, Locale locale) {
-        var key = "field." + process + "." + step + "." + field + ".help";
-        return fromModel(model, locale, key, "field." + field + ".help");
+        return fromModel(
+                model, locale, "field." + process + "." + step + "." + field + ".help", "field." + field + ".help");
     }
 
     /** Returns the heading of the section of a form that begins with a field. */
@@ -228,11 +228,12 @@ public class Sentences {
         return fromModel(model, locale, "section." + process + "." + step + "." + field);
     }
 
-    /** Returns the unit that follows a value; {@code model} is null or empty if the field has none. */
-    public String unit(String process, String step, String field, String model, Locale locale) {
-        if (model == null || model.isEmpty()) return model;
+    /** Returns the unit behind a value, in English one point, two points; without a value ({@code ""}) that of several. */
+    public String unit(String process, String step, String field, String model, String value, Locale locale) {
+        if (VisibleText.isEmpty(model) || chinese(locale)) return model;
+        var shared = textOr("field." + field + ".unit", model, locale, value.equals("1") ? 1 : 2);
         var key = "field." + process + "." + step + "." + field + ".unit";
-        return fromModel(model, locale, key, "field." + field + ".unit");
+        return textOr(key, shared, locale, value.equals("1") ? 1 : 2);
     }
 
     public String option(String process, String step, String field, String option, String model, Locale locale) {
@@ -294,7 +295,6 @@ public class Sentences {
         if (fact instanceof Money money) return show.money(money);
         if (fact instanceof Instant at) return show.time(at);
         if (fact instanceof Desk desk) return desk.id();
-        if (fact instanceof Integer || fact instanceof Long) return fact;
-        return String.valueOf(fact);
+        return fact instanceof Integer || fact instanceof Long ? fact : String.valueOf(fact);
     }
 }

@@ -128,7 +128,7 @@ public record FieldJson(
                 field.type(),
                 field.required(),
                 said(field.bounds().neededWith()),
-                Limits.of(field, said(sentences.unit(process, step.id(), id, field.unit(), locale))),
+                Limits.of(field, said(sentences.unit(process, step.id(), id, field.unit(), "", locale))),
                 section == null ? null : sentences.section(process, step.id(), id, section, locale),
                 said(sentences.help(process, step.id(), id, field.help(), locale)),
                 options(step, id, field.options(), sentences, locale),

@@ -42,7 +42,7 @@ class FieldViews {
                 field.required(),
                 neededFor(step, field.bounds().neededWith(), locale),
                 limits(field, clock.today()),
-                blank(sentences.unit(step.process(), step.id(), field.id(), field.unit(), locale)),
+                blank(sentences.unit(step.process(), step.id(), field.id(), field.unit(), "", locale)),
                 blank(sentences.help(step.process(), step.id(), field.id(), field.help(), locale)),
                 field.options().stream()
                         .map(o -> option(step, field.id(), o, locale))

@@ -11,6 +11,7 @@ import org.xiangbang.engine.form.PrivateFields;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.engine.model.StepDefinition;
 import org.xiangbang.shared.Money;
+import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.Show;
 
@@ -69,13 +70,18 @@ public class FieldTexts {
         if (field.type().equals("table"))
             return line(field, label, List.of(), table(step, field, value, locale), List.of());
         if (field.type().equals("document")) return line(field, label, List.of(), null, texts(value));
-        var unit = sentences.unit(step.process(), step.id(), field.id(), field.unit(), locale);
-        var behind = unit == null || unit.isEmpty() || field.type().equals("money") ? "" : " " + unit;
         var texts = texts(PrivateFields.masked(field.id(), value)).stream()
-                .map(text -> text(step, field.id(), field.type(), field.options(), text, locale) + behind)
+                .map(text -> text(step, field.id(), field.type(), field.options(), text, locale)
+                        + behind(step, field, text, locale))
                 .toList();
         var masked = PrivateFields.isMasked(field.id()) ? value : null;
         return new Line(field.id(), label, field.type(), texts, null, List.of(), masked);
+    }
+
+    /** Returns the unit behind a value. That of an amount stands there already. */
+    private String behind(StepDefinition step, FieldDefinition field, String value, Locale locale) {
+        var unit = sentences.unit(step.process(), step.id(), field.id(), field.unit(), value, locale);
+        return VisibleText.isEmpty(unit) || field.type().equals("money") ? "" : " " + unit;
     }
 
     private static Line line(
