@@ -6,6 +6,7 @@ import static org.xiangbang.evidence.issued.PaperSamples.content;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -47,7 +48,10 @@ class PaperLayoutTest {
                             .isGreaterThan(MARGIN)
                             .isLessThan(width - MARGIN)
                             .satisfies(from -> assertThat(line.to).isLessThan(width - MARGIN)));
-            var title = lines.found.get(0);
+            var title = lines.found.stream()
+                    .filter(line -> line.page == 1)
+                    .min(Comparator.comparing(Lines.Line::down))
+                    .orElseThrow();
             assertThat((title.from + title.to) / 2).isCloseTo(width / 2, within(2f));
             assertThat(PaperPrinterTest.text(paper).replaceAll("\\s", "")).contains(name);
         }
@@ -107,16 +111,17 @@ class PaperLayoutTest {
         return (page.getRGB(x, y) & 0xff) < 160;
     }
 
-    /** Where each line of a paper begins and ends, in points from the left, and how far down it stands. */
+    /** On which page each line of a paper stands, where it begins and ends, in points from the left, and how far down it stands. */
     private static final class Lines extends PDFTextStripper {
         private final List<Line> found = new ArrayList<>();
 
-        record Line(float from, float to, float down) {}
+        record Line(int page, float from, float to, float down) {}
 
         @Override
         protected void writeString(String text, List<TextPosition> positions) {
             var last = positions.get(positions.size() - 1);
-            found.add(new Line(positions.get(0).getX(), last.getX() + last.getWidth(), last.getY()));
+            found.add(
+                    new Line(getCurrentPageNo(), positions.get(0).getX(), last.getX() + last.getWidth(), last.getY()));
         }
     }
 }
