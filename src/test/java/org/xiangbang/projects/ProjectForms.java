@@ -137,7 +137,7 @@ public final class ProjectForms {
                 CaseDriver.PAPER);
     }
 
-    private static Map<String, Object> judged() {
+    public static Map<String, Object> judged() {
         var team = new ArrayList<Map<String, Object>>();
         for (var name : List.of("甲", "乙", "丙"))
             team.add(Map.of("name", name, "unit", "单位", "fromImplementer", false, "recusal", "none"));

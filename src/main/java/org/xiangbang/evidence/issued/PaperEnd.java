@@ -24,8 +24,11 @@ record PaperEnd(String step, String outcome, int times) {
 
     static final List<PaperEnd> OF_AGREEMENT = with(PROJECT_OVER, new PaperEnd("signingLapsed", null, 1));
 
-    /** The result is overturned by an objection. */
-    static final List<PaperEnd> OF_RESULT = List.of(by("verifyObjection", Outcome.REJECT));
+    /** The result is overturned by an objection, or the levels below check again after a rectification. */
+    static final List<PaperEnd> OF_RESULT = Stream.concat(
+                    Stream.of(by("verifyObjection", Outcome.REJECT)),
+                    Stream.of("villageCheck", "townshipCheck").flatMap(PaperEnd::byAny))
+            .toList();
 
     /** The payer sends the payment back to its approval or its request; the approval has lapsed once it failed twice (F-10). */
     static final List<PaperEnd> OF_PAYMENT = List.of(
@@ -36,6 +39,10 @@ record PaperEnd(String step, String outcome, int times) {
 
     private static PaperEnd by(String step, Outcome outcome) {
         return new PaperEnd(step, outcome.word(), 1);
+    }
+
+    private static Stream<PaperEnd> byAny(String check) {
+        return Stream.of(Outcome.APPROVE, Outcome.RETURN, Outcome.REJECT).map(outcome -> by(check, outcome));
     }
 
     private static List<PaperEnd> with(List<PaperEnd> ends, PaperEnd more) {

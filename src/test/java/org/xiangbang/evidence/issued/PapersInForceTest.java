@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,8 @@ import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.Said;
 import org.xiangbang.engine.moves.Recall;
+import org.xiangbang.engine.moves.ReturnTo;
+import org.xiangbang.projects.ProjectForms;
 import org.xiangbang.projects.lifecycle.ProjectWalk;
 import org.xiangbang.projects.proposal.Matchmaking;
 import org.xiangbang.projects.proposal.ProposalForms;
@@ -41,6 +44,9 @@ class PapersInForceTest {
 
     @Autowired
     private Recall recall;
+
+    @Autowired
+    private ReturnTo returns;
 
     @Autowired
     private ObjectMapper json;
@@ -91,6 +97,33 @@ class PapersInForceTest {
         walk.upTo(project, "postResult");
         assertThat(asks(REVIEWER, "acceptance")).isEqualTo(201);
         assertThat(asks(REVIEWER, "acceptance")).isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName(
+            "of the acceptance is not issued once the township checks again, because it would state other quantities")
+    void isCheckedAgain() {
+        walk.upTo(project, "finalCheck");
+        cases.complete(project, "finalCheck", "return", judged());
+        assertThat(offered(REVIEWER)).as("the work is to be rectified").contains("acceptance");
+        cases.approve(project, "rectify", Map.of("measures", "补种", "proofs", CaseDriver.PAPER));
+        var open = cases.open(project, "finalCheck");
+        returns.back(
+                open.taskId(),
+                new ReturnTo.Request("townshipCheck", "请重新核实", false, false),
+                cases.official(open.desk()));
+        assertThat(offered(REVIEWER)).contains("acceptance");
+
+        walk.next(project, "townshipCheck");
+
+        assertThat(offered(REVIEWER)).doesNotContain("acceptance");
+        ended(REVIEWER, "acceptance", "“乡镇复验”", "失效", "", "has ended it");
+    }
+
+    private static Map<String, Object> judged() {
+        var judged = new HashMap<>(ProjectForms.judged());
+        judged.put("rectifyBy", "2099-12-31");
+        return judged;
     }
 
     /** Gives the step in which the objection was found to be right. */
