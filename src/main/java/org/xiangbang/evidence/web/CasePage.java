@@ -80,7 +80,7 @@ class CasePage {
             case MONEY -> {}
             case DIAGRAM -> drawings(file.caseNo(), open, model, locale);
             case PAPERS -> papers.add(file.caseNo(), lines(acts, locale), open, by, model);
-            case HISTORY, SHEET -> history(lines(acts, locale), filter, model);
+            case HISTORY, PRINT -> history(lines(acts, locale), filter, model);
         }
     }
 
