@@ -91,6 +91,16 @@
     said.classList.toggle('error', refused.length > 0);
     input.value = '';
   }
+  // One file of a form: what is pressed and what is said of it are ours, since the browser's own speak its language.
+  function styled(file) {
+    file.classList.add('styled');
+    file.querySelectorAll('[hidden]').forEach((part) => { part.hidden = false; });
+    nameFile(file);
+  }
+  function nameFile(file) {
+    const said = file.querySelector('.file-name');
+    said.textContent = [...file.querySelector('input').files].map((one) => one.name).join(', ') || said.dataset.none;
+  }
   // The label of a step's one button is that of the chosen outcome.
   function nameButton(radio) {
     const button = radio.form.querySelector('[data-submit-outcome]');
@@ -109,6 +119,7 @@
   }
   document.addEventListener('change', (event) => {
     if (event.target.matches('[data-upload]')) upload(event.target);
+    if (event.target.matches('.file > input')) nameFile(event.target.parentElement);
     if (event.target.matches('[name=outcome][data-label]')) { nameButton(event.target); ask(event.target.form); }
   });
   document.addEventListener('click', (event) => {
@@ -138,6 +149,7 @@
     part.querySelectorAll('[name=outcome][data-label]:checked').forEach(nameButton);
     part.querySelectorAll('.step-form').forEach(ask);
     part.querySelectorAll('[data-named]').forEach(named);
+    part.querySelectorAll('.file').forEach(styled);
     part.querySelectorAll('[data-add-row]').forEach((button) => { button.hidden = false; });
   }
   prepare(document);

@@ -71,6 +71,7 @@
     const add = (id, name) => (parts.get(id) || []).forEach((part) => part.classList.add(name));
     for (const flow of trace.flows) add(flow.id, 'taken');
     for (const element of trace.elements) add(element.id, `was-${element.state}`);
+    for (const [id, state] of Object.entries(trace.others || {})) add(id, `was-${state}`);
   }
 
   // The shapes and texts of an element in a picture; the shape comes first.

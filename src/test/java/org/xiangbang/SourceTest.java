@@ -42,6 +42,16 @@ class SourceTest {
     }
 
     @Test
+    void sayTheSourceWhereverTheySayARefusal() {
+        var silent = SourceTree.files(SourceTree.JAVA, ".java").stream()
+                .filter(file -> !file.startsWith(SourceTree.JAVA.resolve("org/xiangbang/web")))
+                .filter(file -> SourceTree.text(file).contains("sentences.rule("))
+                .filter(file -> !SourceTree.text(file).contains("sentences.source("))
+                .toList();
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
     void neverWriteTextAsMarkup() {
         for (var template : templates())
             assertThat(SourceTree.text(template)).as(template.toString()).doesNotContain("th:utext", "[(");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,11 @@ public class Sentences {
         return text(rule.code(), locale, facts.toArray());
     }
 
+    /** Does the same with the source behind it, for a page that shows no source beside it: “…（依据：本系统规定 0067）”. */
+    public String cited(Rule rule, List<Object> facts, Locale locale) {
+        return text("web.cited", locale, rule(rule, facts, locale), source(rule, locale));
+    }
+
     /** Returns a rule's source as the reader is shown it: {@code ours, decision 0007} becomes “本系统规定 0007”. */
     public String source(Rule rule, Locale locale) {
         return source(rule.source(), locale);
@@ -79,10 +85,9 @@ public class Sentences {
 
     /** Does the same for a source as a decision table cites it: {@code decision 0041} or {@code F-18}. Semicolons separate several. */
     public String source(String source, Locale locale) {
-        var parts = Arrays.stream(source.split(";\\s*"))
+        return Arrays.stream(source.split(";\\s*"))
                 .map(part -> partOfSource(part, locale))
-                .toList();
-        return parts.size() == 1 ? parts.get(0) : String.join(text("web.source.and", locale), parts);
+                .collect(Collectors.joining(text("web.source.and", locale)));
     }
 
     private String partOfSource(String part, Locale locale) {
@@ -91,9 +96,8 @@ public class Sentences {
         var row = ROW.matcher(part);
         if (row.matches()) return text("web.source.rules", locale, ruleRows(row.group(1), locale));
         var process = PROCESS.matcher(part);
-        return process.matches()
-                ? text("web.source.lifecycle", locale, ruleRows(process.group(1), locale))
-                : ruleRows(part, locale);
+        if (process.matches()) return text("web.source.lifecycle", locale, ruleRows(process.group(1), locale));
+        return ruleRows(part, locale);
     }
 
     /** Returns a row of the rules in plain words with its number: “十一项必填内容（L-03）”; the number alone where it has no words. */
@@ -112,11 +116,8 @@ public class Sentences {
     /** Returns the sentence of a violation when the form's label is at hand. */
     public String violation(Violation violation, String label, Locale locale) {
         if (violation.rule() != null) return rule(violation.rule(), violation.facts(), locale);
-        var arguments = new Object[violation.facts().size() + 1];
-        arguments[0] = label;
-        System.arraycopy(
-                violation.facts().toArray(), 0, arguments, 1, violation.facts().size());
-        return text(violation.code(), locale, arguments);
+        var arguments = Stream.concat(Stream.of(label), violation.facts().stream());
+        return text(violation.code(), locale, arguments.toArray());
     }
 
     /** Does the same for a form, and says behind it what that form offers. */
@@ -185,10 +186,9 @@ public class Sentences {
 
     private Optional<AskedForm.OfStep> names(AskedForm form) {
         if (form instanceof AskedForm.OfStep step) return Optional.of(step);
-        return form instanceof AskedForm.OfFirstStep first
-                ? Optional.ofNullable(fieldNames.getIfAvailable())
-                        .map(names -> names.first(first.process(), first.step()))
-                : Optional.empty();
+        if (!(form instanceof AskedForm.OfFirstStep first)) return Optional.empty();
+        return Optional.ofNullable(fieldNames.getIfAvailable())
+                .map(names -> names.first(first.process(), first.step()));
     }
 
     private Optional<String> asked(AskedForm.OfStep form, String field, Locale locale) {

@@ -19,6 +19,7 @@ import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
+import org.xiangbang.web.input.Sought;
 
 /** The administrator's page of accounts. */
 @Controller
@@ -49,7 +50,7 @@ class AccountPages {
 
     @GetMapping
     String list(
-            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") @Sought String q,
             @RequestParam(defaultValue = "") String after,
             Model model,
             Locale locale) {

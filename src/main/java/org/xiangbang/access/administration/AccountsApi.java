@@ -20,6 +20,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.web.Label;
 import org.xiangbang.web.input.CheckedForm;
 import org.xiangbang.web.input.CheckedForms;
+import org.xiangbang.web.input.Sought;
 
 /** The interface to the administrator's accounts, as JSON. */
 @RestController
@@ -50,7 +51,7 @@ class AccountsApi {
 
     @GetMapping
     @Operation(summary = "Accounts whose login or name contains a text")
-    AccountPage list(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after) {
+    AccountPage list(@RequestParam(defaultValue = "") @Sought String q, @RequestParam(defaultValue = "") String after) {
         var page = administration.accounts(q, after);
         var items = page.items().stream()
                 .map(e -> new ListedAccount(

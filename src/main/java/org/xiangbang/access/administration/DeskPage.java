@@ -14,6 +14,7 @@ import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Label;
+import org.xiangbang.web.input.Sought;
 
 /** What the administrator's page of desks shows. */
 @Component
@@ -61,8 +62,8 @@ class DeskPage {
     record Asked(
             String place,
             String desk,
-            String q,
-            String find,
+            @Sought String q,
+            @Sought String find,
             @Label("access.desks.vacant") Boolean vacant,
             String after) {
         Asked {

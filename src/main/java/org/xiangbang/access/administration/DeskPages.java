@@ -17,6 +17,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
+import org.xiangbang.web.input.Sought;
 
 /** The administrator's page of desks: the tree of places, departments, desks and people, its search, and the form that gives a desk. */
 @Controller
@@ -71,7 +72,7 @@ class DeskPages {
     @PostMapping("/grant")
     String grant(
             Wanted wanted,
-            @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "") @Sought String find,
             Official by,
             Model model,
             Locale locale,

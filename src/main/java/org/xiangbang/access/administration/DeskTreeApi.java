@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.access.Regions;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.web.input.Sought;
 
 /** The interface to the tree of desks, as JSON. */
 @RestController
@@ -52,7 +53,7 @@ class DeskTreeApi {
             summary =
                     "Desks with their people, by words of a name, a login, a place, a department or a post; at most 50",
             description = "For instance q=黑水 财政局 复核; every word must fit.")
-    Found search(@RequestParam(defaultValue = "") String q, Locale locale) {
+    Found search(@RequestParam(defaultValue = "") @Sought String q, Locale locale) {
         var found = search.find(q, locale);
         return new Found(
                 branches.posts(found.stream().limit(DeskSearch.MOST).toList(), locale), found.size() > DeskSearch.MOST);

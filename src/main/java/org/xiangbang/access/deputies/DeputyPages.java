@@ -15,6 +15,7 @@ import org.xiangbang.access.FormErrors;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.PageAnswers;
+import org.xiangbang.web.input.Sought;
 
 /**
  * The page of the reader's deputies and principals, on which deputyships are set and ended; chiefs and administrators do this for
@@ -53,7 +54,7 @@ class DeputyPages {
     @GetMapping
     String list(
             @RequestParam(defaultValue = "") String principal,
-            @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "") @Sought String find,
             Official official,
             Model model,
             Locale locale) {
@@ -64,7 +65,7 @@ class DeputyPages {
     @PostMapping
     String set(
             Form form,
-            @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "") @Sought String find,
             Official official,
             Model model,
             Locale locale,

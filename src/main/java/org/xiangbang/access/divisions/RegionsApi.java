@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.access.divisions.DivisionSearch.Found;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.web.input.Sought;
 
 /** The interface that finds divisions for a form, as JSON. */
 @RestController
@@ -34,7 +35,7 @@ class RegionsApi {
                             + " and those directly below it, for a name up to 20. With neither, your own places and those directly below.")
     FoundPage find(
             @RequestParam(defaultValue = "") String parent,
-            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") @Sought String q,
             @RequestParam(defaultValue = "") String after,
             Official official) {
         search.requirePlace(after);

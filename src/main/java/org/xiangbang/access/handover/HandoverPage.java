@@ -91,7 +91,7 @@ class HandoverPage {
     }
 
     private Line line(Moved moved, Locale locale) {
-        var why = moved.rule() == null ? null : sentences.rule(moved.rule(), List.copyOf(moved.facts()), locale);
+        var why = moved.rule() == null ? null : sentences.cited(moved.rule(), List.copyOf(moved.facts()), locale);
         return line(
                 moved.item(),
                 sentences.text("people.handover.result." + moved.result().name(), locale),

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.access.FormErrors;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.PageAnswers;
+import org.xiangbang.web.input.Sought;
 
 /** The pages of handovers that concern the reader, and of the certificate that both people sign. */
 @Controller
@@ -42,7 +43,7 @@ class HandoverPages {
     }
 
     @GetMapping
-    String list(@RequestParam(defaultValue = "") String find, Official official, Model model, Locale locale) {
+    String list(@RequestParam(defaultValue = "") @Sought String find, Official official, Model model, Locale locale) {
         sheet.list(official, find, Form.EMPTY, model, locale);
         return "access/handovers";
     }
@@ -50,7 +51,7 @@ class HandoverPages {
     @PostMapping
     String open(
             Form form,
-            @RequestParam(defaultValue = "") String find,
+            @RequestParam(defaultValue = "") @Sought String find,
             Official official,
             Model model,
             Locale locale,

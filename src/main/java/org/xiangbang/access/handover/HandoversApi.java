@@ -137,7 +137,7 @@ class HandoversApi {
     }
 
     private Line line(Moved moved, Locale locale) {
-        var why = moved.rule() == null ? null : sentences.rule(moved.rule(), List.copyOf(moved.facts()), locale);
+        var why = moved.rule() == null ? null : sentences.cited(moved.rule(), List.copyOf(moved.facts()), locale);
         return line(moved.item(), moved.result().name().toLowerCase(Locale.ROOT), why);
     }
 

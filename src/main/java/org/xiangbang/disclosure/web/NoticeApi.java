@@ -11,6 +11,7 @@ import org.xiangbang.disclosure.PublicNotice;
 import org.xiangbang.disclosure.PublicNotices;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Within;
+import org.xiangbang.web.input.Sought;
 
 /** The interface to the list of public notices, for other systems. */
 @RestController
@@ -31,7 +32,7 @@ class NoticeApi {
     @GetMapping
     @Operation(summary = "Public notices, the newest first, with a text in them")
     Page list(
-            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") @Sought String q,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") @Within(to = MOST) int size) {
         FormRefused.unlessWithin("size", size, 1, MOST);

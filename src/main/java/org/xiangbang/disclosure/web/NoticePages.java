@@ -13,6 +13,7 @@ import org.xiangbang.shared.Region;
 import org.xiangbang.web.Navigation;
 import org.xiangbang.web.NavigationEntry;
 import org.xiangbang.web.Sentences;
+import org.xiangbang.web.input.Sought;
 
 /** The page with the list of public notices. */
 @Controller
@@ -39,7 +40,7 @@ class NoticePages {
 
     @GetMapping("/notices")
     String list(
-            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") @Sought String q,
             @RequestParam(defaultValue = "") String after,
             Model model,
             Locale locale) {

@@ -57,8 +57,7 @@ class PendingDecisionReversal {
     void left(OpinionRequest asked, Official who) {
         var left = LEFT_BEFORE_SIGNING.broken(who.name());
         held.held(asked.taskId())
-                .ifPresent(decision ->
-                        back(decision, sentences.rule(left, Locale.CHINESE), sentences.rule(left, Locale.ENGLISH)));
+                .ifPresent(decision -> back(decision, why(left, Locale.CHINESE), why(left, Locale.ENGLISH)));
     }
 
     /** The person whose decision waited no longer has the step, so the decision does not take effect in the name of another person. */
@@ -69,7 +68,11 @@ class PendingDecisionReversal {
 
     /** A rule now forbids the decision. @param last the last request that was waited for, now signed or dropped */
     void refused(PendingDecision decision, OpinionRequest last, RuleBroken refused) {
-        told(decision, last, locale -> sentences.rule(refused, locale));
+        told(decision, last, locale -> why(refused, locale));
+    }
+
+    private String why(RuleBroken refused, Locale locale) {
+        return sentences.cited(refused.rule(), refused.facts(), locale);
     }
 
     /** The form that was held is no longer valid. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -16,7 +17,11 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.parts.PartOf;
@@ -129,6 +134,24 @@ public class Definitions {
 
     public ProcessDefinition definition(String definitionId) {
         return processes.computeIfAbsent(definitionId, repository::getProcessDefinition);
+    }
+
+    /** Returns the ids of what is work in a model: human steps, called processes, and events for which it waits, as the model lists them. */
+    public Set<String> work(String process, int version) {
+        return model(process, version).getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> node instanceof UserTask
+                        || node instanceof CallActivity
+                        || node instanceof ReceiveTask
+                        || node instanceof IntermediateCatchEvent)
+                .map(FlowNode::getId)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Returns the ids of the elements that can be reached from one of the model; none if there is no such element. */
+    public Set<String> ahead(String process, int version, String element) {
+        return model(process, version).getModelElementById(element) instanceof FlowNode node
+                ? FlowReachability.from(node)
+                : Set.of();
     }
 
     private ProcessDefinition latestDefinition(String process) {

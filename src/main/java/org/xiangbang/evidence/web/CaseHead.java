@@ -36,7 +36,6 @@ class CaseHead {
         model.put("file", file);
         model.put("tone", tone(file));
         model.put("place", place(file, locale));
-        model.put("tabs", CaseTab.of(file));
         model.put("stations", stations.of(acts, open, file.closedAt() != null, locale));
         organization(file, model, locale);
     }

@@ -32,6 +32,7 @@ class CasePage {
     private final CasePapers papers;
     private final Traces traces;
     private final Timeline timeline;
+    private final Drawings drawings;
     private final ObjectProvider<CasePanel> panels;
     private final ObjectMapper json;
 
@@ -40,12 +41,14 @@ class CasePage {
             CasePapers papers,
             Traces traces,
             Timeline timeline,
+            Drawings drawings,
             ObjectProvider<CasePanel> panels,
             ObjectMapper json) {
         this.head = head;
         this.papers = papers;
         this.traces = traces;
         this.timeline = timeline;
+        this.drawings = drawings;
         this.panels = panels;
         this.json = json;
     }
@@ -105,10 +108,9 @@ class CasePage {
 
     private void drawings(String caseNo, List<OpenOffer> open, Map<String, Object> model, Locale locale) {
         var diagrams = traces.diagrams(caseNo);
-        model.put(
-                "drawings",
-                diagrams.stream().map(d -> timeline.drawing(d, locale)).toList());
-        model.put("traces", diagrams.stream().map(this::json).toList());
+        var drawn = diagrams.stream().map(d -> drawings.of(d, locale)).toList();
+        model.put("drawings", drawn);
+        model.put("traces", drawn.stream().map(this::json).toList());
         model.put("unfolded", unfolded(diagrams, open));
     }
 
@@ -135,9 +137,12 @@ class CasePage {
         }
     }
 
-    private String json(Diagram diagram) {
+    private String json(Drawings.Drawing drawn) {
+        var diagram = drawn.diagram();
+        var others = drawn.others().stream().collect(Collectors.toMap(Drawings.Part::id, Drawings.Part::state));
         try {
-            return json.writeValueAsString(Map.of("elements", diagram.elements(), "flows", diagram.flows()));
+            return json.writeValueAsString(
+                    Map.of("elements", diagram.elements(), "flows", diagram.flows(), "others", others));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

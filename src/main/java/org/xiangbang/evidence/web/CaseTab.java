@@ -15,11 +15,11 @@ enum CaseTab {
     /** The printed case file (案卷打印件): everything on one page. It is no tab. */
     PRINT;
 
-    /** Returns the tabs of a case: money is a project's alone. */
-    static List<CaseTab> of(CaseFile file) {
+    /** Returns the tabs of a case of a kind: money is a project's alone. @param kind the word of the kind */
+    static List<CaseTab> of(String kind) {
         return Arrays.stream(values())
                 .filter(tab -> tab != PRINT)
-                .filter(tab -> tab != MONEY || file.kind() == CaseFile.Kind.PROJECT)
+                .filter(tab -> tab != MONEY || kind.equals(CaseFile.Kind.PROJECT.word()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.xiangbang.evidence.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,10 +15,10 @@ import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.shared.Official;
 
 /** The page of a case in tabs: record and open steps, papers, history, money and diagrams; and all of it to be printed. */
-@Controller
+@Controller("caseTabs")
 @RequestMapping("/cases/{caseNo}")
 class CaseTabs {
-    private static final HistoryFilter ALL = new HistoryFilter(null, null, null, null);
+    private static final HistoryFilter ALL = new HistoryFilter(null, null, null, null, false);
 
     private final VisibleCases cases;
     private final CasePage page;
@@ -49,10 +50,11 @@ class CaseTabs {
             @RequestParam(required = false) String step,
             @RequestParam(required = false) LocalDate from,
             @RequestParam(required = false) LocalDate until,
+            @RequestParam(defaultValue = "false") boolean unfold,
             Official by,
             Locale locale,
             Model model) {
-        return show(caseNo, CaseTab.HISTORY, new HistoryFilter(desk, step, from, until), by, locale, model);
+        return show(caseNo, CaseTab.HISTORY, new HistoryFilter(desk, step, from, until, unfold), by, locale, model);
     }
 
     @GetMapping("/money")
@@ -69,6 +71,11 @@ class CaseTabs {
     @GetMapping("/print")
     String print(@PathVariable String caseNo, Official by, Locale locale, Model model) {
         return show(caseNo, CaseTab.PRINT, ALL, by, locale, model);
+    }
+
+    /** Returns the tabs of a case for the fragment that shows them. @param kind the word of its kind */
+    public List<CaseTab> of(String kind) {
+        return CaseTab.of(kind);
     }
 
     private String show(String caseNo, CaseTab tab, HistoryFilter filter, Official by, Locale locale, Model model) {

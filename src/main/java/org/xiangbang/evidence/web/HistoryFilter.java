@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.shared.VisibleText;
 
@@ -14,8 +15,9 @@ import org.xiangbang.shared.VisibleText;
  *
  * @param desk the name of a desk as the list shows it, like {@code step}; empty for all
  * @param from the first day, like {@code until} the last; null for no limit
+ * @param unfold whether each of them is shown with what was said and entered
  */
-record HistoryFilter(String desk, String step, LocalDate from, LocalDate until) {
+record HistoryFilter(String desk, String step, LocalDate from, LocalDate until, boolean unfold) {
 
     List<Timeline.Line> of(List<Timeline.Line> lines) {
         return lines.stream().filter(this::shows).toList();
@@ -35,6 +37,22 @@ record HistoryFilter(String desk, String step, LocalDate from, LocalDate until) 
 
     public boolean isSet() {
         return !VisibleText.isEmpty(desk) || !VisibleText.isEmpty(step) || from != null || until != null;
+    }
+
+    /** Returns the same without a condition. */
+    public HistoryFilter all() {
+        return new HistoryFilter(null, null, null, null, unfold);
+    }
+
+    /** Returns the address of these acts, unfolded or not. */
+    public String address(String caseNo, boolean unfolded) {
+        var address = UriComponentsBuilder.fromPath("/cases/" + caseNo + "/history");
+        if (!VisibleText.isEmpty(desk)) address.queryParam("desk", desk);
+        if (!VisibleText.isEmpty(step)) address.queryParam("step", step);
+        if (from != null) address.queryParam("from", from);
+        if (until != null) address.queryParam("until", until);
+        if (unfolded) address.queryParam("unfold", true);
+        return address.encode().build().toUriString();
     }
 
     /** Returns what may be chosen, in the order of the alphabet. */

@@ -39,14 +39,9 @@ class Stations {
      */
     record Station(String process, String step, String name, String state, Instant at) {}
 
-    /** @return the stages in their order; none for a case whose model names none */
+    /** @return the stages in the order of {@link #inOrder}; none for a case whose model names none */
     List<Station> of(List<Act> acts, List<OpenOffer> open, boolean ended, Locale locale) {
-        var places = acts.stream()
-                .map(Act::process)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(this::named)
-                .orElse(List.of());
+        var places = inOrder(acts, open);
         var reached = places.stream().map(place -> reached(place, acts, open)).toList();
         var waiting = places.stream().filter(place -> waits(place, open)).toList();
         var stations = new ArrayList<Station>();
@@ -63,6 +58,23 @@ class Stations {
                     reached.get(i).orElse(null)));
         }
         return stations;
+    }
+
+    /** Returns the stages in the order of the model; those that the case reached follow each other as it reached them. */
+    private List<Place> inOrder(List<Act> acts, List<OpenOffer> open) {
+        var places = acts.stream()
+                .map(Act::process)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(this::named)
+                .orElse(List.of());
+        var reached = places.stream()
+                .filter(place -> reached(place, acts, open).isPresent())
+                .sorted(Comparator.comparing(place -> reached(place, acts, open).orElseThrow()))
+                .iterator();
+        return places.stream()
+                .map(place -> reached(place, acts, open).isPresent() ? reached.next() : place)
+                .toList();
     }
 
     private static boolean waits(Place place, List<OpenOffer> open) {

@@ -2,19 +2,17 @@ package org.xiangbang.evidence.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.clock.StepClocks;
 import org.xiangbang.evidence.Act;
-import org.xiangbang.evidence.Diagram;
 import org.xiangbang.evidence.OpenOffer;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
 
-/** Writes acts, open steps and diagrams in the reader's language. */
+/** Writes acts and open steps in the reader's language. */
 @Component
 public class Timeline {
     private final ActTexts acts;
@@ -84,17 +82,6 @@ public class Timeline {
      */
     record Waiting(OpenOffer offer, String step, String process, String desk, String state, boolean stands) {}
 
-    /** An element or a connection of a diagram. */
-    record Part(String id, String name, String state, int times, Map<String, Integer> signs) {}
-
-    /** A diagram with names. */
-    record Drawing(Diagram diagram, String name, List<Part> elements, List<Part> flows) {
-        /** Returns done or open, for what the model as a whole is. */
-        public String state() {
-            return elements.stream().anyMatch(part -> part.state().equals("open")) ? "open" : "done";
-        }
-    }
-
     public Line line(Act act, Locale locale) {
         var desk = act.by().desk();
         return new Line(
@@ -116,25 +103,5 @@ public class Timeline {
                 desks.of(offer.desk(), locale),
                 offer.state(stands.orElseGet(clock::instant)),
                 stands.isPresent());
-    }
-
-    Drawing drawing(Diagram diagram, Locale locale) {
-        var parts = diagram.elements().stream()
-                .map(e -> new Part(
-                        e.id(),
-                        names.element(diagram.process(), diagram.version(), e.id(), locale),
-                        e.state(),
-                        e.times(),
-                        e.signs()))
-                .toList();
-        var flows = diagram.flows().stream()
-                .map(f -> new Part(
-                        f.id(),
-                        names.element(diagram.process(), diagram.version(), f.id(), locale),
-                        "taken",
-                        f.times(),
-                        Map.of()))
-                .toList();
-        return new Drawing(diagram, names.process(diagram.process(), diagram.version(), locale), parts, flows);
     }
 }

@@ -30,6 +30,7 @@ class TimelinePages {
         var acts = traces.acts(caseNo);
         var fold = acts.size() <= UNFOLDED ? 0 : acts.size() - UNFOLDED;
         var lines = acts.stream().map(act -> timeline.line(act, locale)).toList();
+        model.addAttribute("lines", lines);
         model.addAttribute("earlier", lines.subList(0, fold));
         model.addAttribute("latest", lines.subList(fold, lines.size()));
         return "evidence/timeline :: folded";

@@ -12,6 +12,7 @@ import org.xiangbang.help.CitedRule;
 import org.xiangbang.help.CitedRules;
 import org.xiangbang.help.RuleUses;
 import org.xiangbang.shared.NotFound;
+import org.xiangbang.web.input.Sought;
 
 /** The pages of the rules that the program cites: the list by group, and each rule with its source and its uses. */
 @Controller
@@ -25,7 +26,7 @@ class RulePages {
     }
 
     @GetMapping("/help/rules")
-    String list(@RequestParam(defaultValue = "") String q, Model model, Locale locale) {
+    String list(@RequestParam(defaultValue = "") @Sought String q, Model model, Locale locale) {
         model.addAttribute("q", q);
         model.addAttribute(
                 "groups",

@@ -14,6 +14,7 @@ import org.xiangbang.help.CitedRules;
 import org.xiangbang.help.RuleBook;
 import org.xiangbang.help.RuleUses;
 import org.xiangbang.shared.NotFound;
+import org.xiangbang.web.input.Sought;
 
 /** The interface to the rules that the program cites. */
 @RestController
@@ -34,7 +35,7 @@ class RulesApi {
     @Operation(
             summary = "The rules that are cited, by group",
             description = "q: a code or a word; without it all of them.")
-    RuleList list(@RequestParam(defaultValue = "") String q, Locale locale) {
+    RuleList list(@RequestParam(defaultValue = "") @Sought String q, Locale locale) {
         return new RuleList(
                 rules.containing(q, locale).stream().map(RulesApi::line).toList());
     }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.help.Rulings;
 import org.xiangbang.shared.NotFound;
+import org.xiangbang.web.input.Sought;
 
 /** The pages of the rules that this system sets itself: the list, and each rule with its reasons. */
 @Controller
@@ -19,7 +20,7 @@ class RulingPages {
     }
 
     @GetMapping("/help/rulings")
-    String list(@RequestParam(defaultValue = "") String q, Model model, Locale locale) {
+    String list(@RequestParam(defaultValue = "") @Sought String q, Model model, Locale locale) {
         model.addAttribute("q", q);
         model.addAttribute("rulings", rulings.containing(q, locale));
         return "help/rulings";

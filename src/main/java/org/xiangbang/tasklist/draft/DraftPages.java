@@ -70,7 +70,7 @@ public class DraftPages {
             var time = LocalTime.ofInstant(draft.savedAt(), OfficialClock.ZONE).truncatedTo(ChronoUnit.MINUTES);
             return new Saved(true, draft.revision(), sentences.text("tasklist.draft.saved", locale, time));
         } catch (RuleBroken refusal) {
-            return new Saved(false, revision, sentences.rule(refusal, locale));
+            return new Saved(false, revision, sentences.cited(refusal.rule(), refusal.facts(), locale));
         } catch (FormRefused refused) {
             return new Saved(
                     false, revision, sentences.violation(refused.violations().get(0), locale));

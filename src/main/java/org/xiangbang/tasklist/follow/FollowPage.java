@@ -55,7 +55,7 @@ class FollowPage {
 
     private Waiting waiting(TaskItem step, Official by, Locale locale) {
         var not = urging.may(step, by) instanceof Verdict.Refused refused
-                ? sentences.rule(refused.rule(), refused.facts(), locale)
+                ? sentences.cited(refused.rule(), refused.facts(), locale)
                 : null;
         return new Waiting(rows.of(View.TODO, step, by, locale), urging.times(step.taskId()), not);
     }

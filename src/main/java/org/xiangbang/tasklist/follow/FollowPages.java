@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.PageAnswers;
+import org.xiangbang.web.input.Sought;
 
 /** The pages to follow a case (跟进): on them the desks at which it waits are urged, and it is sent to other people for information. */
 @Controller
@@ -32,7 +33,7 @@ class FollowPages {
     @GetMapping
     String show(
             @PathVariable String caseNo,
-            @RequestParam(defaultValue = "") String sought,
+            @RequestParam(defaultValue = "") @Sought String sought,
             Official by,
             Model model,
             Locale locale) {

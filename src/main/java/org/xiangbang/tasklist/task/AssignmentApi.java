@@ -21,6 +21,7 @@ import org.xiangbang.engine.assignment.StepOpinions;
 import org.xiangbang.engine.step.HumanStep;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.input.Sought;
 
 /** The interface with which other systems hand a step on, and read what other people are asked about it. */
 @RestController
@@ -59,7 +60,7 @@ class AssignmentApi {
     List<Person> people(
             @PathVariable String id,
             @RequestParam String act,
-            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") @Sought String q,
             Official official,
             Locale locale) {
         var view = steps.open(id, official);

@@ -13,6 +13,7 @@ import org.xiangbang.engine.assignment.AdditionalSigners;
 import org.xiangbang.engine.assignment.Delegation;
 import org.xiangbang.engine.assignment.Reassignment;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.input.Sought;
 
 /** Gives a step, or a part of it, to another person, from the page of the step. */
 @Controller
@@ -36,7 +37,7 @@ class AssignmentPages {
     ModelAndView unfold(
             @PathVariable String id,
             @PathVariable String act,
-            @RequestParam(defaultValue = "") String sought,
+            @RequestParam(defaultValue = "") @Sought String sought,
             Official by,
             Locale locale) {
         return answers.unfolded(id, act, sought, by, locale);

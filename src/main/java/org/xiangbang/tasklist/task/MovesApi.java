@@ -83,7 +83,7 @@ class MovesApi {
     @Operation(summary = "May I take my decision on this step back, and if not, why?")
     Possible possible(@PathVariable String id, Official official, Locale locale) {
         return takeBack.possible(id, official) instanceof Verdict.Refused refused
-                ? new Possible(false, refused.rule().code(), sentences.rule(refused.rule(), refused.facts(), locale))
+                ? new Possible(false, refused.rule().code(), sentences.cited(refused.rule(), refused.facts(), locale))
                 : new Possible(true, null, null);
     }
 

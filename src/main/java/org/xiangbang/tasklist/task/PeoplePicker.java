@@ -49,7 +49,7 @@ class PeoplePicker {
 
     Person person(Candidate c, Locale locale) {
         var sentence = c.verdict() instanceof Verdict.Refused refused
-                ? sentences.rule(refused.rule(), refused.facts(), locale)
+                ? sentences.cited(refused.rule(), refused.facts(), locale)
                 : null;
         return new Person(c.login(), c.name(), desks.of(c.desk(), locale), sentence);
     }

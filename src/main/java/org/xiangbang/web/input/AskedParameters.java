@@ -24,7 +24,7 @@ import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.Within;
 
 /**
- * Refuses parameters that an operation cannot take, all at once: of a wrong type, several where one is asked for and, in the interface,
+ * Refuses parameters that an operation cannot take, all at once: of a wrong type, {@link Sought} and too long, several where one is asked for and, in the interface,
  * those that it does not know, so that no program takes a list for filtered that is not (ADR 0190). The address of a page may have more,
  * which nobody reads.
  */
@@ -63,6 +63,8 @@ public class AskedParameters implements HandlerInterceptor {
         if (sent.length > 1) wrong.add(new Violation(name, "field.repeated"));
         else if (!sent[0].isEmpty() && !readable(sent[0], type))
             wrong.add(ExpectedValues.of(name, type.getType(), type.getAnnotation(Within.class)));
+        else if (type.hasAnnotation(Sought.class) && sent[0].length() > Sought.LONGEST)
+            wrong.add(new Violation(name, "field.longSearch", Sought.LONGEST));
     }
 
     private boolean readable(String text, TypeDescriptor type) {

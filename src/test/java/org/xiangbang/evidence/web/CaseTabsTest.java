@@ -125,6 +125,35 @@ class CaseTabsTest {
     }
 
     @Test
+    @DisplayName("unfolds and folds the whole history by an address, which keeps the filter")
+    void unfolded() {
+        var village = new Visitor(port, VILLAGE).signIn();
+        var history = "/cases/" + reported() + "/history";
+        var folded = village.page(history + "?desk=&from=2000-01-01").body();
+        assertThat(folded).contains("全部展开", "from=2000-01-01&amp;unfold=true").doesNotContain("<details open");
+        var unfolded = village.page(history + "?from=2000-01-01&unfold=true").body();
+        assertThat(unfolded).contains("全部收起", "name=\"unfold\" value=\"true\"");
+        assertThat(unfolded.split("<details open=\"open\">", -1).length)
+                .isEqualTo(folded.split("<details>", -1).length);
+        assertThat(village.page(history + "?unfold=perhaps").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    @DisplayName("shows in a model what is ahead of the case, what it passed over and which models are still to come")
+    void states() {
+        var need = reported();
+        var village = new Visitor(port, VILLAGE).signIn();
+        var page = village.page("/cases/" + need + "/diagram?lang=zh").body();
+        assertThat(page)
+                .containsPattern("<td>村公示异议核实</td><td><span class=\"state state-ahead\">未到")
+                .containsPattern("<td>乡镇审核</td><td><span class=\"state state-ahead\">未到")
+                .containsPattern("<p class=\"model\"><strong>乡镇公示</strong> <span class=\"state state-ahead\">未到")
+                .contains("不适用，未办");
+        assertThat(village.page("/cases/" + need + "/diagram?lang=en").body()).contains("did not apply", ">ahead<");
+        village.page("/cases/" + need + "?lang=zh");
+    }
+
+    @Test
     @DisplayName("unfolds among its diagrams the one that waits")
     void diagrams() {
         assertThat(new Visitor(port, VILLAGE)

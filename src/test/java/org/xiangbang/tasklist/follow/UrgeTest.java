@@ -136,6 +136,10 @@ class UrgeTest {
 
         assertThat(chief.post(path, Map.of("task", task)).body()).contains("已催办 1 次");
         assertThat(chief.post(path, Map.of("task", task)).statusCode()).isEqualTo(422);
+        assertThat(chief.page("/cases/" + caseNo + "/follow").body())
+                .as("the page that offers no urging says by which ruling")
+                .contains("已经催办过")
+                .contains("href=\"/help/rulings/0067\"");
         assertThat(chief.send("/api/v1/tasks/" + task + "/urge", null).body()).contains("tasklist.urge-once");
     }
 }
