@@ -1,5 +1,5 @@
-// A division is found by typing its name or code: the list below the field is filled with what the program finds. Without this
-// script the field takes a code.
+// A division is found by typing its name or code: the list below the field is filled with what the program finds. What is chosen
+// stands in the field by its full name, with its code below. Without this script the field takes a name or a code.
 (() => {
   'use strict';
   const PAUSE = 200;
@@ -9,18 +9,20 @@
   function remember(part) {
     part.querySelectorAll('option').forEach((option) => { if (option.label) names.set(option.value, option.label); });
   }
-  // The whole name of the chosen division is shown below its code or its short name.
+  // Below a full name its code is shown, and below a code or a short name the full name.
   function say(input) {
     const words = document.getElementById(`${input.id}-words`);
     const text = input.value.trim();
-    const named = text ? [...names.values()].filter((name) => name.endsWith(text)) : [];
-    const whole = names.get(text) || (named.length === 1 ? named[0] : '');
-    if (words) words.textContent = whole === text ? '' : whole;
+    if (words) words.textContent = names.get(text) || (text ? fullName(text) : '');
+  }
+  function fullName(text) {
+    const found = [...names].filter(([name, code]) => code === text || name.endsWith(text));
+    return found.length === 1 ? found[0][0] : '';
   }
   async function find(input) {
     const sought = input.value;
     try {
-      const answer = await fetch(`${input.dataset.regions}?q=${encodeURIComponent(sought)}`, { headers: { 'HX-Request': 'true' } });
+      const answer = await fetch(`${input.dataset.regions}?q=${encodeURIComponent(names.get(sought.trim()) || sought)}`, { headers: { 'HX-Request': 'true' } });
       if (!answer.ok) return;
       const found = document.createElement('template');
       found.innerHTML = await answer.text();
@@ -44,7 +46,7 @@
     const near = event.target.closest('[data-place]');
     if (!near) return;
     const input = document.getElementById(near.dataset.for);
-    names.set(near.dataset.place, near.title);
+    names.set(near.dataset.place, near.dataset.code);
     input.value = near.dataset.place;
     input.dispatchEvent(new Event('input', { bubbles: true }));
     input.focus();
@@ -54,7 +56,7 @@
     part.querySelectorAll('.near').forEach((list) => { list.hidden = false; });
     part.querySelectorAll('datalist').forEach(remember);
     part.querySelectorAll('[data-regions]').forEach((input) => {
-      if (input.value && !names.has(input.value.trim())) find(input);
+      if (/^\d+$/.test(input.value.trim())) find(input);
       else say(input);
     });
   }

@@ -23,7 +23,7 @@ public class Accounts {
 
     private static final int LONGEST_NAME = 60;
     private static final String ACCOUNT = """
-            select a.login, a.person, p.name, a.administrator, a.disabled_at, a.password_set
+            select a.login, a.person, p.name, a.administrator, a.disabled_at, a.password_set, a.password_given
               from access.account a join access.person p on p.id = a.person
             """;
 
@@ -86,7 +86,7 @@ public class Accounts {
     /**
      * Opens an account for a person who has none yet.
      *
-     * @param by login of the person who opens it; null when the person signs up
+     * @param by login of the person who opens it and gives the password; null when the person signs up
      * @throws FormRefused as from {@link #mayOpen}
      */
     @Transactional
@@ -99,8 +99,11 @@ public class Accounts {
                 .single();
         try {
             db.sql("""
-                    insert into access.account (login, person, password, administrator, opened_by) values (?, ?, ?, ?, ?)
-                    """).params(login, person, hash, administrator, by).update();
+                    insert into access.account (login, person, password, administrator, opened_by, password_given)
+                    values (?, ?, ?, ?, ?, ?)
+                    """)
+                    .params(login, person, hash, administrator, by, by != null)
+                    .update();
         } catch (DuplicateKeyException taken) {
             throw new FormRefused("login", "account.login-taken", login);
         }
@@ -138,8 +141,8 @@ public class Accounts {
                 .param("names", texts(drawn, d -> VisibleText.of(d.name())))
                 .update();
         db.sql("""
-                insert into access.account (login, person, password, opened_by)
-                select a.login, a.person, a.password, :by
+                insert into access.account (login, person, password, opened_by, password_given)
+                select a.login, a.person, a.password, :by, true
                   from unnest(:logins::text[], :people::bigint[], :hashes::text[]) a (login, person, password)
                 """)
                 .param("logins", texts(drawn, Drawn::login))
@@ -169,12 +172,23 @@ public class Accounts {
             throw new FormRefused("name", "account.name-form");
     }
 
-    /** Changes the password. Everybody who is signed in with the old password is signed out. */
+    /** Changes the password as its owner wants. Everybody who is signed in with the old password is signed out. */
     @Transactional
     public void password(String login, String password) {
+        password(login, password, false);
+    }
+
+    /** Gives somebody a password. With it they can sign in, and then choose another before anything else. */
+    @Transactional
+    public void givePassword(String login, String password) {
+        password(login, password, true);
+    }
+
+    private void password(String login, String password, boolean given) {
         PasswordPolicy.require("password", password);
-        changed(db.sql("update access.account set password = ?, password_set = now() where login = ?")
-                .params(passwords.encode(password), login)
+        changed(db.sql(
+                        "update access.account set password = ?, password_set = now(), password_given = ? where login = ?")
+                .params(passwords.encode(password), given, login)
                 .update());
     }
 

@@ -120,6 +120,14 @@ public class Desks {
         return !holders(desk).isEmpty();
     }
 
+    /** Is the desk on the list? A case waited there, or somebody held it. */
+    public boolean listed(Desk desk) {
+        return db.sql("select exists (select 1 from access.desk where id = ?)")
+                .param(desk.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Makes sure that the desk is on the list, so that the administrator sees it when nobody holds it. A department that is named
      * only in a model becomes a line department, and is shown by its code until it is given a name.

@@ -34,6 +34,12 @@ public final class PasswordPolicy {
                         >= KINDS;
     }
 
+    /** @throws FormRefused naming the field if the new password is too weak or too long, or is the one of before */
+    public static void requireNew(String field, String password, String before) {
+        require(field, password);
+        if (password.equals(before)) throw new FormRefused(field, "account.password-same");
+    }
+
     /** @throws FormRefused naming the field if the password is too weak or too long */
     public static void require(String field, String password) {
         if (!allows(password)) throw new FormRefused(field, "account.password-weak");

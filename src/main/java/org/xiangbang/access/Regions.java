@@ -15,7 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.shared.VisibleText;
 
@@ -63,11 +65,13 @@ public class Regions {
     }
 
     /**
-     * Returns the code of what somebody typed: for a name, that of the only division in force that is called so. A code stays as it
-     * is, and so does a name of several divisions or of none, which a refusal then repeats.
+     * Returns the code of what somebody typed: for a full name that of its division, for a short one that of the only division in
+     * force that is called so. A code stays as it is, and so does a name of several divisions or of none, which a refusal then repeats.
      */
     public String typed(String text) {
         if (VisibleText.isEmpty(text) || DIGITS.test(text)) return text;
+        var below = ofFullName(text);
+        if (below.isPresent()) return below.get();
         var named = db.sql("""
                         select code from access.region
                          where name = :name and (valid_from is null or valid_from <= :today)
@@ -81,11 +85,70 @@ public class Regions {
         return named.size() == 1 ? named.get(0) : text;
     }
 
-    /** Returns what a form shows for a division that was chosen, so that it is found again: its name if no other is called so, else its code. */
+    /** Follows a full name from the top down, where each name is that of one division in force below the one before. */
+    private Optional<String> ofFullName(String text) {
+        String found = null;
+        for (int read = 0; read < text.length(); ) {
+            var next = beginning(found, text.substring(read));
+            if (next.isEmpty()) return Optional.empty();
+            found = next.get().code();
+            read += next.get().name().length();
+        }
+        return found == null || !text.equals(fullName(new Region(found))) ? Optional.empty() : Optional.of(found);
+    }
+
+    /** Finds the division below one with whose name a text begins: that with the longest name, and none where two are called so. */
+    private Optional<Division> beginning(String parent, String text) {
+        var there = parent == null ? " where parent is null" : " where parent = :parent";
+        var named = db.sql(DIVISION + there + """
+                   and starts_with(:text, name)
+                   and (valid_from is null or valid_from <= :today) and (valid_until is null or valid_until > :today)
+                 order by length(name) desc, code limit 2
+                """)
+                .param("parent", parent)
+                .param("text", text)
+                .param("today", today())
+                .query(Division.class)
+                .list();
+        var twice = named.size() == 2 && named.get(0).name().equals(named.get(1).name());
+        return twice ? Optional.empty() : named.stream().findFirst();
+    }
+
+    /**
+     * Returns what a form shows for a division that was chosen, so that it is found again: its full name, or its code where another
+     * one is called so too. What is no division stays as it was typed.
+     */
     public String written(String code) {
-        if (VisibleText.isEmpty(code)) return "";
-        var name = name(code);
+        if (VisibleText.isEmpty(code) || find(code).isEmpty()) return code == null ? "" : code;
+        var name = fullName(new Region(code));
         return code.equals(typed(name)) ? name : code;
+    }
+
+    /**
+     * Returns the part of a full name below what the reader's places have in common with it: of 四川省阿坝藏族羌族自治州黑水县芦花镇谷汝村
+     * an official of 黑水县 is shown 芦花镇谷汝村. The last name always stays, and whoever has no place is shown all of it.
+     *
+     * @param reader null for nobody
+     */
+    public String shown(String fullName, Official reader) {
+        var own = reader == null
+                ? List.<Region>of()
+                : reader.desks().stream()
+                        .map(Desk::region)
+                        .filter(code -> code.matches("\\d{2,12}"))
+                        .map(Region::new)
+                        .toList();
+        if (own.isEmpty() || fullName == null) return fullName;
+        var above = "";
+        var shown = fullName;
+        for (var place : path(own.get(0))) {
+            above += place.name();
+            if (!own.stream().allMatch(place.region()::contains) || !fullName.startsWith(above)) break;
+            var rest = fullName.substring(above.length());
+            if (rest.isEmpty() || Character.isWhitespace(rest.charAt(0))) break;
+            shown = rest;
+        }
+        return shown;
     }
 
     /** @throws FormRefused naming {@code field} if the code is unknown */

@@ -6,7 +6,7 @@
  * points are the pages under {@code /help/rules} and {@code /help/rulings}, to which everything that is cited links, and
  * {@code /api/v1/rules}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web", "engine :: model"})
+@ApplicationModule(allowedDependencies = {"shared", "web", "web :: input", "engine :: model"})
 package org.xiangbang.help;
 
 import org.springframework.modulith.ApplicationModule;

@@ -14,6 +14,8 @@ public enum FailureCode {
     MALFORMED(HttpStatus.BAD_REQUEST, "malformed", Reach.EVERY),
     SIGN_IN(HttpStatus.UNAUTHORIZED, "sign-in", Reach.NONE),
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, "access.not-signed-in", Reach.EVERY),
+    /** Another person set the password, and its owner has not changed it yet. */
+    PASSWORD_GIVEN(HttpStatus.FORBIDDEN, "access.password-given", Reach.EVERY),
     STALE_FORM(HttpStatus.FORBIDDEN, "stale-form", Reach.NONE),
     NO_TOKEN(HttpStatus.FORBIDDEN, "access.no-token", Reach.WRITE),
     NOT_FOUND(HttpStatus.NOT_FOUND, "not-found", Reach.EVERY),

@@ -33,6 +33,7 @@ public class Frame {
     private final ObjectProvider<Choices> choices;
     private final ObjectProvider<DemonstrationNote> demonstration;
     private Optional<SignedIn.Reader> reader;
+    private List<Entry> entries;
 
     Frame(
             HttpServletRequest request,
@@ -51,8 +52,8 @@ public class Frame {
         this.demonstration = demonstration;
     }
 
-    /** Leaves the reader out of the frame, for a page that must not query the database. */
-    static void leaveOut(HttpServletRequest request) {
+    /** Leaves the reader out of the frame, for a page that must not query the database or from which nothing else can be opened. */
+    public static void leaveOut(HttpServletRequest request) {
         request.setAttribute(ALONE, true);
     }
 
@@ -75,9 +76,14 @@ public class Frame {
         return reader.orElse(null);
     }
 
+    /** Returns the places that the reader can go to. On a narrow page they are in the menu too, so they are counted once. */
     public List<Entry> getEntries() {
         if (getReader() == null) return List.of();
-        var official = getReader().official();
+        if (entries == null) entries = entries(getReader().official());
+        return entries;
+    }
+
+    private List<Entry> entries(Official official) {
         return navigation.stream()
                 .filter(entry -> entry.shownTo(official))
                 .sorted(Comparator.comparingInt(NavigationEntry::order))

@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.administration.Administration;
+import org.xiangbang.shared.Desk;
 
 @AppTest
 @DisplayName("People are called by their names")
@@ -22,6 +23,9 @@ class ChosenByNameTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Desks desks;
 
     @Autowired
     private Administration administration;
@@ -130,8 +134,10 @@ class ChosenByNameTest {
 
     private Visitor somebody(String name, String desk) {
         var login = "n-" + UUID.randomUUID().toString().substring(0, 13);
+        desks.ensure(Desk.parse(desk));
         administration.open(
                 login, name, PASSWORD, desk, accounts.official("admin").orElseThrow());
+        accounts.password(login, PASSWORD);
         return new Visitor(port, login);
     }
 }

@@ -18,6 +18,7 @@ import org.xiangbang.Visitor;
 import org.xiangbang.access.administration.Administration;
 import org.xiangbang.access.deputies.Deputies;
 import org.xiangbang.engine.ProbeCases;
+import org.xiangbang.shared.Desk;
 
 @AppTest
 @DisplayName("Deputies, handovers and vacant desks over HTTP")
@@ -26,6 +27,9 @@ class PeopleInterfaceTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Desks desks;
 
     @Autowired
     private Administration administration;
@@ -166,8 +170,10 @@ class PeopleInterfaceTest {
 
     private Visitor somebody(String name, String desk) {
         var login = "p-" + UUID.randomUUID().toString().substring(0, 13);
+        desks.ensure(Desk.parse(desk));
         administration.open(
                 login, name, PASSWORD, desk, accounts.official("admin").orElseThrow());
+        accounts.password(login, PASSWORD);
         return new Visitor(port, login);
     }
 

@@ -24,17 +24,31 @@ class DivisionFieldTest {
             seen.open("/projects/new");
             var keys = new Keys(seen);
             var options = seen.page.locator("#choices-region option");
-            assertThat(seen.page.locator("#choices-region option[value='51']")).hasCount(1);
+            assertThat(seen.page.locator("#choices-region option[value='四川省']")).hasCount(1);
 
             keys.to("#f-region").type("谷汝");
             found(seen);
             assertThat(options).hasCount(1);
-            assertThat(options).hasAttribute("value", "513228100210");
+            assertThat(options).hasAttribute("value", FULL_NAME);
+            assertThat(options).hasAttribute("label", "513228100210");
             keys.press("Control+a").type("513228100");
             found(seen);
             assertThat(options).hasCount(3);
             keys.press("Control+a").type("513228100210");
             assertThat(seen.page.locator("#f-region-words")).hasText(FULL_NAME);
+            keys.press("Control+a").type(FULL_NAME);
+            assertThat(seen.page.locator("#f-region-words")).hasText("513228100210");
+        }
+    }
+
+    @Test
+    @DisplayName("shows the reader's own place by its name, with its code below")
+    void own(Browser browser) {
+        try (var seen = new Seen(browser, port, "zh-CN").as("village.handler@513228100210")) {
+            seen.open("/needs/new");
+
+            assertThat(seen.page.locator("#f-region")).hasValue(FULL_NAME);
+            assertThat(seen.page.locator("#f-region-words")).hasText("513228100210");
         }
     }
 
@@ -44,7 +58,7 @@ class DivisionFieldTest {
         try (var seen = new Seen(browser, port, "zh-CN").as("agriculture.chief@51")) {
             seen.open("/needs?region=513228100210");
 
-            assertThat(seen.page.locator("#filter-region-words")).hasText(FULL_NAME);
+            assertThat(seen.page.locator("#filter-region")).hasValue(FULL_NAME);
             assertThat(seen.page.locator(".chips:visible")).containsText("谷汝村");
         }
     }

@@ -49,6 +49,7 @@ final class Visits {
                     "/documents/{table}/preview",
                     "/cases/{reported}/history",
                     "/cases/{reported}/history?step=x",
+                    "/cases/{reported}/history?unfold=true",
                     "/cases/{reported}/diagram",
                     "/cases/{reported}/print",
                     "/cases/{case}/follow"),

@@ -26,12 +26,14 @@ public class Administration {
     private final Desks desks;
     private final Regions regions;
     private final HandoverList open;
+    private final DeskOffer offer;
 
-    Administration(Accounts accounts, Desks desks, Regions regions, HandoverList open) {
+    Administration(Accounts accounts, Desks desks, Regions regions, HandoverList open, DeskOffer offer) {
         this.accounts = accounts;
         this.desks = desks;
         this.regions = regions;
         this.open = open;
+        this.offer = offer;
     }
 
     /** An account with the desks that it holds now. */
@@ -79,6 +81,11 @@ public class Administration {
             throw new FormRefused("login", "account.official-login-form");
     }
 
+    /**
+     * Gives a desk to an account.
+     *
+     * @throws FormRefused naming every field that is wrong; {@code desk} too if neither a model nor the list of desks has it there
+     */
     public void grant(String deskId, String login, Official by) {
         var found = new Findings();
         var desk = found.value(() -> desk(deskId));
@@ -91,6 +98,8 @@ public class Administration {
         if (VisibleText.isEmpty(typed)) throw new FormRefused("desk", "field.required");
         var desk = Desks.parse(VisibleText.of(typed)).orElseThrow(() -> new FormRefused("desk", "desk.form", typed));
         if (!desk.ofOrganization()) regions.requireInForce("desk", desk.region());
+        if (!desks.listed(desk) && (desk.ofOrganization() || !offer.offers(desk)))
+            throw new FormRefused("desk", "desk.not-there", regions.name(desk.region()));
         return desk;
     }
 
@@ -132,7 +141,8 @@ public class Administration {
         accounts.reopen(login);
     }
 
+    /** Gives somebody a new password, which they change when they sign in with it. */
     public void password(String login, String password) {
-        accounts.password(login, password);
+        accounts.givePassword(login, password);
     }
 }

@@ -53,6 +53,11 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         else answer(request, response, FailureCode.NOT_FOUND, "not-found", "failure.not-found.detail");
     }
 
+    /** Answers a program whose password another person gave: its owner has to change it on the page. */
+    void givenPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(request, response, FailureCode.PASSWORD_GIVEN, "password-given", FailureCode.PASSWORD_GIVEN.word());
+    }
+
     /** @param title the word after {@code failure.} in the messages */
     private void answer(
             HttpServletRequest request, HttpServletResponse response, FailureCode code, String title, String sentence)

@@ -21,7 +21,7 @@ class OwnPassword {
         this.passwords = passwords;
     }
 
-    /** @throws FormRefused if the old password is wrong, the new one too weak, or the two new ones differ */
+    /** @throws FormRefused if the old password is wrong, the new one too weak or the same, or the two new ones differ */
     @Transactional
     void change(Official mine, String old, String wanted, String repeated) {
         var stored = accounts.passwordOf(mine.login()).orElse("");
@@ -30,7 +30,7 @@ class OwnPassword {
                     if (old == null || !passwords.matches(old, stored))
                         throw new FormRefused("old", "account.password-wrong");
                 },
-                () -> PasswordPolicy.require("wanted", wanted),
+                () -> PasswordPolicy.requireNew("wanted", wanted, old),
                 () -> {
                     if (!Objects.equals(wanted, repeated))
                         throw new FormRefused("repeated", "account.password-repeated");

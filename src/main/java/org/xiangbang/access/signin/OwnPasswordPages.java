@@ -1,6 +1,8 @@
 package org.xiangbang.access.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.xiangbang.access.FormErrors;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.Frame;
 import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
 
@@ -26,8 +29,16 @@ class OwnPasswordPages {
     }
 
     @GetMapping
-    String form(Model model) {
-        model.addAttribute("errors", FormErrors.NONE);
+    String form(Authentication signedIn, HttpServletRequest request, Model model) {
+        return page(FormErrors.NONE, signedIn, request, model);
+    }
+
+    /** Whoever has to change a given password is shown nothing else. */
+    private static String page(FormErrors errors, Authentication signedIn, HttpServletRequest request, Model model) {
+        var given = GivenPassword.of(signedIn);
+        if (given) Frame.leaveOut(request);
+        model.addAttribute("given", given);
+        model.addAttribute("errors", errors);
         return PAGE;
     }
 
@@ -37,16 +48,19 @@ class OwnPasswordPages {
             @Label("access.repeat-password") String repeated) {}
 
     @PostMapping
-    String change(Change change, Official official, Model model, Locale locale) {
+    String change(
+            Change change,
+            Official official,
+            Authentication signedIn,
+            HttpServletRequest request,
+            Model model,
+            Locale locale) {
         return answers.form(
                 locale,
                 () -> {
                     own.change(official, change.old(), change.wanted(), change.repeated());
                     return "redirect:/sign-in?changed";
                 },
-                refused -> {
-                    model.addAttribute("errors", FormErrors.of(refused));
-                    return PAGE;
-                });
+                refused -> page(FormErrors.of(refused), signedIn, request, model));
     }
 }

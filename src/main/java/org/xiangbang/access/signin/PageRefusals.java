@@ -70,6 +70,15 @@ class PageRefusals implements AuthenticationEntryPoint, AuthenticationFailureHan
         else toSignIn(request, response, "?unsent");
     }
 
+    /** Leads to the page that changes the password; a part of a page that renews itself is left as it is. */
+    void givenPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader("HX-Request") == null) response.sendRedirect(GivenPassword.PAGE);
+        else {
+            response.setHeader("HX-Redirect", GivenPassword.PAGE);
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
     private static boolean hadSession(HttpServletRequest request) {
         return request.getRequestedSessionId() != null;
     }

@@ -75,7 +75,7 @@ class PasswordSignIn implements AuthenticationProvider {
                 ? AuthorityUtils.createAuthorityList(ADMINISTRATOR)
                 : AuthorityUtils.NO_AUTHORITIES;
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInAs(login, account.passwordSet().toInstant()), null, may);
+                new SignedInAs(login, account.passwordSet().toInstant(), account.passwordGiven()), null, may);
     }
 
     @Override

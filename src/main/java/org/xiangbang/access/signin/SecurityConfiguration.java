@@ -51,7 +51,7 @@ class SecurityConfiguration {
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll());
-        return common(http, accounts).build();
+        return common(http, accounts, refusals::givenPassword).build();
     }
 
     @Bean
@@ -72,12 +72,14 @@ class SecurityConfiguration {
                         .hasAuthority(PasswordSignIn.ADMINISTRATOR)
                         .anyRequest()
                         .authenticated());
-        return common(http, accounts).build();
+        return common(http, accounts, refusals::givenPassword).build();
     }
 
-    private static HttpSecurity common(HttpSecurity http, Accounts accounts) throws Exception {
+    private static HttpSecurity common(HttpSecurity http, Accounts accounts, GivenPassword.Refusal given)
+            throws Exception {
         return http.addFilterBefore(new IdleSessions(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new StillSignedIn(accounts), AuthorizationFilter.class)
+                .addFilterBefore(new GivenPassword(given), AuthorizationFilter.class)
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 csp -> csp.policyDirectives(AnswerHeaders.CONTENT_POLICY))

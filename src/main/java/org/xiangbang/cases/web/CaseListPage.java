@@ -40,8 +40,13 @@ record CaseListPage(
      */
     public record Heading(String title, boolean number, String sorts, String order) {}
 
-    /** What stands there, as people read it. @param label the heading, which a narrow page repeats; null where nothing needs it */
-    public record Cell(String text, CaseCell it, boolean number, String label) {}
+    /**
+     * What stands there, as people read it.
+     *
+     * @param label the heading, which a narrow page repeats; null where nothing needs it
+     * @param place whether it is the full name of a place, of which readers are shown what they need
+     */
+    public record Cell(String text, CaseCell it, boolean number, String label, boolean place) {}
 
     public record Choice(String word, String title, boolean shown) {}
 

@@ -21,6 +21,8 @@ import org.xiangbang.web.Sentences;
 public class CaseListPages {
     private static final int ROWS = 30;
 
+    private static final String PLACE = "place";
+
     private final Regions regions;
     private final Sentences sentences;
     private final ChosenColumns columns;
@@ -109,13 +111,19 @@ public class CaseListPages {
             CaseTable<T> table, List<CaseColumn<T>> shown, List<Heading> headings, T row, Locale locale) {
         var cells = new ArrayList<Cell>();
         var first = table.first(row);
-        cells.add(new Cell(texts.of(first, locale), first, false, null));
+        cells.add(new Cell(texts.of(first, locale), first, false, null, false));
         for (int at = 0; at < shown.size(); at++) {
             var cell = shown.get(at).cell().apply(row, locale);
             var label = cell.isEmpty() || cell.state() != null
                     ? null
                     : headings.get(at + 1).title();
-            cells.add(new Cell(texts.of(cell, locale), cell, shown.get(at).number(), label));
+            var column = shown.get(at);
+            cells.add(new Cell(
+                    texts.of(cell, locale),
+                    cell,
+                    column.number(),
+                    label,
+                    column.word().equals(PLACE)));
         }
         return cells;
     }

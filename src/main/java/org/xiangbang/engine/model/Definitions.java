@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.parts.PartOf;
@@ -136,13 +137,18 @@ public class Definitions {
         return processes.computeIfAbsent(definitionId, repository::getProcessDefinition);
     }
 
-    /** Returns the ids of what is work in a model: human steps, called processes, and events for which it waits, as the model lists them. */
-    public Set<String> work(String process, int version) {
+    /**
+     * Returns the ids of what is work in a model: human steps, called processes, and events for which it waits, as the model lists them.
+     *
+     * @param automatic whether what the program does by itself counts too
+     */
+    public Set<String> work(String process, int version, boolean automatic) {
         return model(process, version).getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> node instanceof UserTask
                         || node instanceof CallActivity
                         || node instanceof ReceiveTask
-                        || node instanceof IntermediateCatchEvent)
+                        || node instanceof IntermediateCatchEvent
+                        || automatic && node instanceof Task)
                 .map(FlowNode::getId)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

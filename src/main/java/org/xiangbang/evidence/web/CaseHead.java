@@ -1,17 +1,16 @@
 package org.xiangbang.evidence.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.OpenOffer;
-import org.xiangbang.shared.Region;
 import org.xiangbang.web.Sentences;
 
 /** Says at the top of every tab which case it is and where it stands. */
@@ -35,7 +34,7 @@ class CaseHead {
     void add(CaseFile file, List<Act> acts, List<OpenOffer> open, Map<String, Object> model, Locale locale) {
         model.put("file", file);
         model.put("tone", tone(file));
-        model.put("place", place(file, locale));
+        model.put("places", places(file));
         model.put("stations", stations.of(acts, open, file.closedAt() != null, locale));
         organization(file, model, locale);
     }
@@ -53,14 +52,9 @@ class CaseHead {
         return FULFILLED.contains(file.status()) ? "state-done" : "";
     }
 
-    private String place(CaseFile file, Locale locale) {
-        var names = new ArrayList<String>();
-        names.add(name(file.region().code()));
-        file.otherRegions().forEach(r -> names.add(name(r.code())));
-        return String.join(sentences.text("web.join", locale), names);
-    }
-
-    private String name(String code) {
-        return regions.fullName(new Region(code));
+    private List<String> places(CaseFile file) {
+        return Stream.concat(Stream.of(file.region()), file.otherRegions().stream())
+                .map(regions::fullName)
+                .toList();
     }
 }

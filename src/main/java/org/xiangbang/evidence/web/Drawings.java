@@ -54,7 +54,7 @@ class Drawings {
         for (var element : diagram.elements())
             if (OPEN.equals(element.state()))
                 ahead.addAll(definitions.ahead(diagram.process(), diagram.version(), element.id()));
-        return definitions.work(diagram.process(), diagram.version()).stream()
+        return definitions.work(diagram.process(), diagram.version(), true).stream()
                 .filter(id -> !entered.contains(id))
                 .map(id -> new Part(id, name(diagram, id, locale), ahead.contains(id) ? "ahead" : PASSED, 0, Map.of()))
                 .toList();
@@ -63,7 +63,7 @@ class Drawings {
     private String state(Diagram diagram) {
         var states = diagram.elements().stream().map(Diagram.Element::state).toList();
         if (states.contains(OPEN)) return OPEN;
-        var work = definitions.work(diagram.process(), diagram.version());
+        var work = definitions.work(diagram.process(), diagram.version(), false);
         if (work.isEmpty()) return DONE;
         var left = diagram.elements().stream()
                 .filter(element -> work.contains(element.id()))

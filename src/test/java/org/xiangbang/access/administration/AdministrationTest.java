@@ -56,6 +56,7 @@ class AdministrationTest {
     @Test
     @DisplayName("closes an account, and its desk is vacant again")
     void closes() {
+        desks.ensure(Desk.parse("line.handler@513228100"));
         administration.open("li-si", "李四", PASSWORD, "line.handler@513228100", admin());
 
         administration.close("li-si", admin());
@@ -84,6 +85,23 @@ class AdministrationTest {
     void known() {
         said.wrong("field.region", () -> administration.grant("finance.chief@999999", "applicant", admin()));
         said.wrong("account.unknown", () -> administration.grant("finance.chief@513228", "nobody", admin()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "finance.cook@513228",
+                "bakery.chief@513228",
+                "finance.handler@513228100210",
+                "organization.cook@S-000001"
+            })
+    @DisplayName("gives no desk that neither a model nor the list of desks has there")
+    void offered(String desk) {
+        said.wrong(
+                "desk.not-there", () -> administration.grant(desk, "applicant", admin()), "没有这个岗位", "has no such desk");
+        said.wrong("desk.not-there", () -> administration.open("li-si", "李四", PASSWORD, desk, admin()));
+        assertThat(desks.listed(Desk.parse(desk))).isFalse();
+        assertThat(accounts.find("li-si")).isEmpty();
     }
 
     @Test

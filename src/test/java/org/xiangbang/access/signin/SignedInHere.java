@@ -12,7 +12,7 @@ public final class SignedInHere {
     private SignedInHere() {}
 
     public static <T> T as(Official official, Supplier<T> act) {
-        var person = new SignedInAs(official.login(), Instant.EPOCH);
+        var person = new SignedInAs(official.login(), Instant.EPOCH, false);
         SecurityContextHolder.getContext()
                 .setAuthentication(new UsernamePasswordAuthenticationToken(person, null, List.of()));
         try {

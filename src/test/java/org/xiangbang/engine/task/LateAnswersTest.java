@@ -151,6 +151,7 @@ class LateAnswersTest {
         var login = "late-" + UUID.randomUUID().toString().substring(0, 13);
         administration.open(
                 login, "卓嘎", "Xiangbang-2026", desk, accounts.official("admin").orElseThrow());
+        accounts.password(login, "Xiangbang-2026");
         return new Visitor(port, login);
     }
 }
