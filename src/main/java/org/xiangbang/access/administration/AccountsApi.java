@@ -68,6 +68,9 @@ class AccountsApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Open an account for an official, at once with a desk if one is named",
+            description =
+                    "The password is for the first sign-in: until its owner has chosen another on the page, every request with it is"
+                            + " answered by access.password-given (ruling 0205).",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("""
@@ -98,7 +101,7 @@ class AccountsApi {
 
     @PostMapping("/{login}/password")
     @Operation(
-            summary = "Set somebody's password; their sessions end",
+            summary = "Set somebody's password; their sessions end, and they change it when they sign in",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("{\"password\": \"Heishui-2027\"}"))))

@@ -73,6 +73,8 @@ class DesksApi {
     @PostMapping("/desks/grant")
     @Operation(
             summary = "Give a desk to an account",
+            description =
+                    "desk: one that is offered there, as /admin/desks/choices lists them, or that is on the list of desks already.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("""
