@@ -56,7 +56,7 @@
     part.querySelectorAll('.near').forEach((list) => { list.hidden = false; });
     part.querySelectorAll('datalist').forEach(remember);
     part.querySelectorAll('[data-regions]').forEach((input) => {
-      if (/^\d+$/.test(input.value.trim())) find(input);
+      if (input.value && !names.has(input.value.trim())) find(input);
       else say(input);
     });
   }

@@ -89,6 +89,18 @@ public class Said {
         complete(code, sentences.violation(violation, ZH), sentences.violation(violation, EN), zh, en);
     }
 
+    /** The kept sentences of a rule, in both languages, are its own with its source behind. */
+    public void told(Rule rule, String zh, String en, Object... facts) {
+        assertThat(zh).isEqualTo(sentences.cited(rule, List.of(facts), ZH));
+        assertThat(en).isEqualTo(sentences.cited(rule, List.of(facts), EN));
+        complete(
+                rule.code(),
+                sentences.rule(rule, List.of(facts), ZH),
+                sentences.rule(rule, List.of(facts), EN),
+                "",
+                "");
+    }
+
     /** The kept sentences of a refusal, in both languages, are those of the code. */
     public void told(String code, String zh, String en, Object... facts) {
         assertThat(zh).isEqualTo(sentences.text(code, ZH, facts));

@@ -114,11 +114,18 @@ public class Regions {
         return twice ? Optional.empty() : named.stream().findFirst();
     }
 
-    /**
-     * Returns what a form shows for a division that was chosen, so that it is found again: its full name, or its code where another
-     * one is called so too. What is no division stays as it was typed.
-     */
+    /** Returns what a filter shows for a division that was chosen, so that it is found again: its name if no other is called so, else its code. */
     public String written(String code) {
+        if (VisibleText.isEmpty(code)) return "";
+        var name = name(code);
+        return code.equals(typed(name)) ? name : code;
+    }
+
+    /**
+     * Returns what a form shows for it: its full name, or its code where another one is called so too. What is no division stays as it
+     * was typed.
+     */
+    public String writtenInFull(String code) {
         if (VisibleText.isEmpty(code) || find(code).isEmpty()) return code == null ? "" : code;
         var name = fullName(new Region(code));
         return code.equals(typed(name)) ? name : code;

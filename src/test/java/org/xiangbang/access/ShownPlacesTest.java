@@ -17,7 +17,6 @@ import org.xiangbang.needs.NeedForms;
 import org.xiangbang.needs.NeedSurvey;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.Region;
 
 @AppTest
 @DisplayName("The name of a place")
@@ -68,14 +67,14 @@ class ShownPlacesTest {
     @Test
     @DisplayName("is found again by what a form shows, full or short, and by no part of it")
     void typed() {
-        assertThat(regions.written("513228100210")).isEqualTo(VILLAGE);
+        assertThat(regions.writtenInFull("513228100210")).isEqualTo(VILLAGE);
         for (var name : List.of(VILLAGE, "谷汝村", "513228100210"))
             assertThat(regions.typed(name)).isEqualTo("513228100210");
         assertThat(regions.typed("四川省")).isEqualTo("51");
         for (var none : List.of(VILLAGE + "谷", "四川省黑水县", "四川省阿坝"))
             assertThat(regions.typed(none)).isEqualTo(none);
-        assertThat(regions.written("nowhere")).isEqualTo("nowhere");
-        assertThat(regions.fullName(new Region("513228100210"))).isEqualTo(VILLAGE);
+        assertThat(regions.writtenInFull("nowhere")).isEqualTo("nowhere");
+        assertThat(regions.written("513228100210")).as("in a filter").isEqualTo("谷汝村");
     }
 
     @Test

@@ -66,7 +66,7 @@ record CasePage(Seen seen) {
 
     /** Who is waited for, as the page says it. */
     List<String> waiting() {
-        var brief = seen.page.locator("main.case > nav.views a").first();
+        var brief = seen.page.locator("main.case > nav.views a").nth(1);
         if (brief.getAttribute("aria-current") == null) {
             brief.click();
             seen.page.locator("#waiting-title").waitFor();

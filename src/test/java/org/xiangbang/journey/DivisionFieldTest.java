@@ -58,7 +58,8 @@ class DivisionFieldTest {
         try (var seen = new Seen(browser, port, "zh-CN").as("agriculture.chief@51")) {
             seen.open("/needs?region=513228100210");
 
-            assertThat(seen.page.locator("#filter-region")).hasValue(FULL_NAME);
+            assertThat(seen.page.locator("#filter-region")).hasValue("谷汝村");
+            assertThat(seen.page.locator("#filter-region-words")).hasText(FULL_NAME);
             assertThat(seen.page.locator(".chips:visible")).containsText("谷汝村");
         }
     }

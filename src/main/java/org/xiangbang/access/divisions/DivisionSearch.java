@@ -54,18 +54,25 @@ class DivisionSearch {
         return found.stream().distinct().limit(MOST).toList();
     }
 
+    /** Returns the code of a full name; any other text stays as it is. */
+    private String called(String sought) {
+        var code = regions.typed(sought);
+        return code.equals(sought) || !regions.fullName(new Region(code)).equals(sought) ? sought : code;
+    }
+
     /**
-     * Answers what somebody types: for a code the division with those directly below it, for the beginning of a code what begins so
+     * Answers what somebody types: for a code or a full name the division with those directly below it, for the beginning of a code what begins so
      * on the next level, for words the divisions whose names have them; outside of the reader's places names begin with them.
      */
     List<Found> typed(String text, Official reader) {
         var sought = VisibleText.of(text);
         if (sought.isEmpty()) return start(reader);
-        if (!sought.matches("[0-9]+")) return named(sought, reader);
-        var exact = exact(sought);
-        if (exact.isEmpty()) return beginning(sought);
+        var code = called(sought);
+        if (!code.matches("[0-9]+")) return named(sought, reader);
+        var exact = exact(code);
+        if (exact.isEmpty()) return beginning(code);
         var found = new ArrayList<>(exact);
-        found.addAll(below(sought, "", MOST));
+        found.addAll(below(code, "", MOST));
         return found;
     }
 

@@ -108,7 +108,7 @@ class OpinionHandoverTest {
         handedOver(line);
 
         var back = hands.of(steps.open(task, line)).decision();
-        said.told("handover.signer-left", back.backZh(), back.backEn(), signer.name());
+        said.told(PendingDecisionReversal.LEFT_BEFORE_SIGNING, back.backZh(), back.backEn(), signer.name());
     }
 
     @Test

@@ -65,6 +65,6 @@ class PendingDecisionTest extends SignerCases {
 
         var back = hands.of(steps.open(task, chief)).decision();
         assertThat(back.held()).isFalse();
-        said.told("hands.decider-gone", back.backZh(), back.backEn(), own.name());
+        said.told(PendingDecisionRelease.DECIDER_SITS_THERE, back.backZh(), back.backEn(), own.name());
     }
 }

@@ -80,8 +80,8 @@ class NearPlacesTest {
         var form = new Visitor(port, VILLAGE).signIn().page("/needs/new").body();
 
         assertThat(form)
-                .contains("data-place=\"513228100210\"", "data-place=\"513228100\"", "data-place=\"513228100209\"")
-                .contains("data-for=\"f-region\"", "title=\"四川省阿坝藏族羌族自治州黑水县芦花镇谷汝村\"");
-        assertThat(form.indexOf("data-place=\"513228100210\"")).isLessThan(form.indexOf("data-place=\"513228100209\""));
+                .contains("data-code=\"513228100210\"", "data-code=\"513228100\"", "data-code=\"513228100209\"")
+                .contains("data-for=\"f-region\"", "data-place=\"四川省阿坝藏族羌族自治州黑水县芦花镇谷汝村\"");
+        assertThat(form.indexOf("data-code=\"513228100210\"")).isLessThan(form.indexOf("data-code=\"513228100209\""));
     }
 }
