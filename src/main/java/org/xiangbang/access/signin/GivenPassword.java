@@ -14,6 +14,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class GivenPassword extends OncePerRequestFilter {
     static final String PAGE = "/password";
 
+    /** The page that asks for another password leads to the ruling by which it does. */
+    private static final String RULINGS = "/help/rulings/";
+
     private static final Set<String> OPEN = Set.of(PAGE, "/sign-in", "/sign-out", "/error", "/favicon.ico");
 
     private final Refusal refusal;
@@ -37,7 +40,10 @@ class GivenPassword extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return OPEN.contains(path) || path.startsWith("/assets/") || path.startsWith("/webjars/");
+        return OPEN.contains(path)
+                || path.startsWith(RULINGS)
+                || path.startsWith("/assets/")
+                || path.startsWith("/webjars/");
     }
 
     /** Has the person signed in with a given password? */

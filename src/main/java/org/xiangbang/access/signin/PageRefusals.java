@@ -72,7 +72,8 @@ class PageRefusals implements AuthenticationEntryPoint, AuthenticationFailureHan
 
     /** Leads to the page that changes the password; a part of a page that renews itself is left as it is. */
     void givenPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getHeader("HX-Request") == null) response.sendRedirect(GivenPassword.PAGE);
+        if (request.getHeader(IdleSessions.RENEWAL) != null) response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        else if (request.getHeader("HX-Request") == null) response.sendRedirect(GivenPassword.PAGE);
         else {
             response.setHeader("HX-Redirect", GivenPassword.PAGE);
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);

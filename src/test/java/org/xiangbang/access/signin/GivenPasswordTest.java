@@ -61,6 +61,10 @@ class GivenPasswordTest {
         assertThat(newcomer.page("/password?lang=en").body()).contains("An administrator set your first password");
         assertThat(newcomer.page("/tasks/list", "HX-Request", "true").headers().firstValue("HX-Redirect"))
                 .contains("/password");
+        assertThat(newcomer.page("/notices/bell", "Xiangbang-Renewal", "1").statusCode())
+                .as("a part that renews itself")
+                .isEqualTo(204);
+        assertThat(newcomer.page("/help/rulings/0205?lang=zh").body()).contains("他人设置的密码");
         assertThat(newcomer.post("/needs/new", Map.of("title", "x")).body()).contains("name=\"wanted\"");
     }
 
