@@ -56,6 +56,7 @@ final class Visits {
             shown(
                     "township.handler@513228100",
                     "/tasks",
+                    "/tasks/filters?view=todo",
                     "/tasks?view=mine",
                     "/tasks?view=done",
                     "/tasks?view=started",
