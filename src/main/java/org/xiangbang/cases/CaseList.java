@@ -183,17 +183,31 @@ public final class CaseList<T> {
                 .list();
     }
 
-    /** Counts the cases that the reader would be shown page after page, up to {@code most}. */
-    public int count(CaseQuery asked, int most, Official by) {
+    /** The first cases of a list. @param count how many there are, up to the number that was asked for */
+    public record Beginning(List<Brief> cases, int count) {}
+
+    /** Reads the first cases and counts all that the reader would be shown page after page, up to {@code most}, in one read. */
+    public Beginning beginning(CaseQuery asked, int most, Official by) {
         var query = checked(asked);
         var params = new HashMap<String, Object>();
-        return shape.source
+        var found = shape.source
                 .db()
-                .sql("select count(*) from (" + selection.of("1", query, by, params) + " limit :most) counted")
+                .sql("select *, count(*) over () as count from (" + selection.of(Brief.COLUMNS, query, by, params)
+                        + shape.newest() + " limit :most) counted limit :rows")
                 .params(params)
                 .param("most", most)
-                .query(Integer.class)
-                .single();
+                .param("rows", query.size())
+                .query(Counted.class)
+                .list();
+        return new Beginning(
+                found.stream().map(Counted::brief).toList(),
+                found.isEmpty() ? 0 : found.get(0).count());
+    }
+
+    private record Counted(String caseNo, String title, String region, String status, int count) {
+        Brief brief() {
+            return new Brief(caseNo, title, region, status);
+        }
     }
 
     /** @throws FormRefused naming everything that is wrong */
@@ -213,10 +227,12 @@ public final class CaseList<T> {
     }
 
     /** A case as every list can show it. @param status its word */
-    public record Brief(String caseNo, String title, String region, String status) {}
+    public record Brief(String caseNo, String title, String region, String status) {
+        private static final String COLUMNS = "c.case_no, c.title, c.region, c.status";
+    }
 
     /** Returns the same list with what all lists have in common. */
     public CaseList<Brief> briefly() {
-        return new CaseList<>(shape, "c.case_no, c.title, c.region, c.status", Brief.class, Brief::caseNo);
+        return new CaseList<>(shape, Brief.COLUMNS, Brief.class, Brief::caseNo);
     }
 }

@@ -81,7 +81,7 @@ public class Traces {
     }
 
     /** Finds one act of the case; empty if there is none of that number. */
-    Optional<Act> act(String caseNo, int seq) {
+    public Optional<Act> act(String caseNo, int seq) {
         return db.sql(ACT + " and seq = ?")
                 .params(caseNo, seq)
                 .query((row, n) -> act(row))

@@ -1,6 +1,7 @@
 package org.xiangbang.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ import org.xiangbang.shared.TooLate;
  *
  * What else an act throws is answered by {@link Failures}, as everywhere.
  */
-@Component
+@Component("pageAnswers")
 public class PageAnswers {
     private final Sentences sentences;
     private final HttpServletResponse response;
@@ -63,6 +64,19 @@ public class PageAnswers {
             response.setStatus(HttpStatus.CONFLICT.value());
             return late.apply(tooLate);
         }
+    }
+
+    /**
+     * Sends what has been written of the page so far: the layout calls it behind the frame, so that the browser paints that and fetches
+     * its style while the rest is being written. Everything that could be refused has been read by then.
+     */
+    public boolean isBegun() {
+        try {
+            response.flushBuffer();
+        } catch (IOException gone) {
+            return false;
+        }
+        return true;
     }
 
     private <V> V again(RefusedAct refused, Function<RefusedAct, V> again) {

@@ -94,7 +94,7 @@ class ShownPlacesTest {
                 .contains(">芦花镇谷汝村");
         assertThat(county.page("/cases/" + need).body()).contains(span);
         assertThat(county.page("/needs/" + need).body()).contains(VILLAGE + "<");
-        assertThat(county.page("/cases/" + need + "/sheet").body()).contains(">" + VILLAGE + "</span>");
+        assertThat(county.page("/cases/" + need + "/print").body()).contains(">" + VILLAGE + "</span>");
         assertThat(county.get("/api/v1/needs?q=" + need).body()).contains("513228100210");
         assertThat(new Visitor(port, "township.handler@513228100")
                         .signIn()

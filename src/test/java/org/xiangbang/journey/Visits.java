@@ -137,6 +137,7 @@ final class Visits {
             entry("/tasks/{id}/list", "the list beside a step, renewed"),
             entry("/tasks/{id}/watch", "a line of an open step's page"),
             entry("/cases/{caseNo}/timeline", "the history beside a step"),
+            entry("/cases/{caseNo}/acts/{seq}", "what an unfolded line of a history holds"),
             entry("/me/notices/bell", "the number at the top"),
             entry("/cases/{caseNo}/diagrams/{process}/{version}", "the model, drawn on the page of its case"),
             entry("/models/process/{key}/{version}/diagram", "the model, drawn on its page"),

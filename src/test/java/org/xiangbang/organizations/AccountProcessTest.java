@@ -256,7 +256,8 @@ class AccountProcessTest extends AdmissionCases {
                 .containsExactly(
                         "finance.reviewer@513228 finance.reviewer@513228 核对退回的款项 {} X-15",
                         "civil-affairs.reviewer@513228 civil-affairs.reviewer@513228 核对登记 {} X-15");
-        assertThat(finance.page("/cases/" + number + "/history").body()).contains("查看完整号码", "核对退回的款项");
+        assertThat(finance.page("/cases/" + number + "/history?unfold=true").body())
+                .contains("查看完整号码", "核对退回的款项");
         masked(finance.page("/organizations/" + number).body());
     }
 

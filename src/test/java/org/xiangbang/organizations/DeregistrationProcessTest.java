@@ -105,7 +105,8 @@ class DeregistrationProcessTest {
                 .contains("已注销", "完成宗旨")
                 .doesNotContain("自动核验");
         assertThat(reader.page("/cases/" + organization).body()).doesNotContain("state-done\">已注销");
-        assertThat(reader.page("/cases/" + project + "/history").body()).contains("已注销的社会组织");
+        assertThat(reader.page("/cases/" + project + "/history?unfold=true").body())
+                .contains("已注销的社会组织");
         assertThat(reader.page("/organizations/" + organization + "?lang=en").body())
                 .contains("Deregistered on");
     }

@@ -42,7 +42,7 @@ class AccountPages {
     record Wanted(
             @Label("access.login") String login,
             @Label("access.person-name") String name,
-            @Label("access.password") String password,
+            @Label("staff.first-password") String password,
             @Label("access.region") String place,
             @Label("access.desk") String desk) {
         static final Wanted NOTHING = new Wanted("", "", "", "", "");

@@ -44,7 +44,7 @@ class AccountsApi {
     record NewOfficial(
             @Label("access.login") String login,
             @Label("access.person-name") String name,
-            @Label("access.password") String password,
+            @Label("staff.first-password") String password,
             @Label("access.desk") String desk) {}
 
     record NewPassword(@Label("access.account.new-password") String password) {}

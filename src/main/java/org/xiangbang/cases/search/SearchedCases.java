@@ -56,12 +56,11 @@ public class SearchedCases {
         @Override
         public Found find(SearchText text, Official by, Locale locale) {
             var query = new CaseQuery("", "", text.typed(), "", ROWS);
-            var page = cases.page(query, by);
-            var count = page.next() == null ? page.items().size() : cases.count(query, MOST + 1, by);
+            var found = cases.beginning(query, MOST + 1, by);
             return new Found(
-                    page.map(found -> hit(found, locale)).items(),
-                    Math.min(count, MOST),
-                    count > MOST,
+                    found.cases().stream().map(hit -> hit(hit, locale)).toList(),
+                    Math.min(found.count(), MOST),
+                    found.count() > MOST,
                     query.address("/" + name));
         }
 

@@ -106,7 +106,7 @@ class JobsTest {
         assertThat(act).containsExactly("admin 数据库已恢复 ENGINE-03083 something <b>odd</b>");
         assertThat(new Visitor(port, "audit.inspector@513228")
                         .signIn()
-                        .page("/cases/" + need + "/history")
+                        .page("/cases/" + need + "/history?unfold=true")
                         .body())
                 .contains("重新运行自动任务", "数据库已恢复");
     }

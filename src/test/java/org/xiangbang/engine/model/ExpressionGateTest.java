@@ -68,7 +68,7 @@ class ExpressionGateTest {
         assertThat(settings.isHistoryCleanupEnabled()).isFalse();
         assertThat(settings.isEnableExceptionsAfterUnhandledBpmnError()).isTrue();
         assertThat(settings.getQueryMaxResultsLimit()).isEqualTo(1000);
-        assertThat(settings.getHistoryLevel().getName()).isEqualTo("activity");
+        assertThat(settings.getHistoryLevel().getName()).isEqualTo("none");
         assertThat(settings.getDatabaseSchemaUpdate()).isEqualTo("false");
         assertThat(settings.isMetricsEnabled()).isFalse();
     }

@@ -139,6 +139,25 @@ class CaseTabsTest {
     }
 
     @Test
+    @DisplayName("gives what was said and entered in a folded act to those who may see the case")
+    void oneAct() {
+        var need = reported();
+        var village = new Visitor(port, VILLAGE).signIn();
+        var history = village.page("/cases/" + need + "/history?lang=zh").body();
+        assertThat(history)
+                .contains("/cases/" + need + "/acts/2", "/cases/" + need + "/history?unfold=true#act-2")
+                .doesNotContain("class=\"facts\"><dt>项目名称");
+        assertThat(village.page("/cases/" + need + "/acts/2").body())
+                .contains("<dt>项目名称")
+                .doesNotContain("<html");
+
+        assertThat(village.page("/cases/" + need + "/acts/999").statusCode()).isEqualTo(404);
+        assertThat(village.page("/cases/" + need + "/acts/x").statusCode()).isEqualTo(404);
+        var elsewhere = new Visitor(port, "village.handler@513230902201").signIn();
+        assertThat(elsewhere.page("/cases/" + need + "/acts/2").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     @DisplayName("shows in a model what is ahead of the case, what it passed over and which models are still to come")
     void states() {
         var need = reported();

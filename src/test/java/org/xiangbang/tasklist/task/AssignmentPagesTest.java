@@ -161,7 +161,8 @@ class AssignmentPagesTest {
 
         assertThat(signed.body()).contains("已办理", "同意");
         assertThat(chief.page("/tasks/" + task).body()).contains("已办理：审定");
-        assertThat(chief.page("/cases/" + caseNo + "/history").body()).contains("作出决定，待加签人签署：", "签署：同意");
+        assertThat(chief.page("/cases/" + caseNo + "/history?unfold=true").body())
+                .contains("作出决定，待加签人签署：", "签署：同意");
     }
 
     @Test
