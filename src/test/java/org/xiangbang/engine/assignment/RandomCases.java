@@ -83,7 +83,7 @@ public class RandomCases {
 
     /** Everything that waits at one of the desks. */
     public List<Open> openAt(List<String> desks) {
-        return read("l.group_id_ = any(?)", (Object) desks.toArray(String[]::new));
+        return read("t.owner_ = any(?)", (Object) desks.toArray(String[]::new));
     }
 
     /** Signatures and answers that people were asked for in the case. */
