@@ -98,6 +98,7 @@ class PageAnswersTest {
         messages.addMessage("a.code", EN, "{0} is wrong");
         messages.addMessage("a.rule", EN, "not allowed");
         messages.addMessage("web.rule.and", EN, ", ");
+        messages.addMessage("web.source.and", EN, "; ");
         return new Sentences(messages, new StaticListableBeanFactory().getBeanProvider(FieldNames.class), new Show());
     }
 }
