@@ -30,8 +30,11 @@
     await pause();
   }
 
+  // The page is painted first.
+  const painted = new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+
   async function draw(place) {
-    place.drawing ??= begin(place);
+    place.drawing ??= painted.then(() => begin(place));
     return place.drawing;
   }
 
