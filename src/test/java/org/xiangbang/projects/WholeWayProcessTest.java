@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
+import org.xiangbang.Visitor;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.projects.agreement.AgreementProcessTest;
 import org.xiangbang.projects.agreement.Agreements;
@@ -54,6 +56,9 @@ class WholeWayProcessTest {
     @Autowired
     private JdbcClient db;
 
+    @LocalServerPort
+    private int port;
+
     private String organization;
     private String project;
 
@@ -61,6 +66,18 @@ class WholeWayProcessTest {
     void aProposedProject() {
         organization = matchmaking.organization();
         project = matchmaking.proposed(organization, ProposalForms.herbs());
+    }
+
+    @Test
+    @DisplayName("shows the work that follows the first tranche as ahead, and a settled stage as done")
+    void showsWhatIsAhead() {
+        walk.upTo(project, "request");
+
+        var stations = new Visitor(port, "agriculture.handler@513228")
+                .get("/api/v1/cases/" + project)
+                .body()
+                .replaceAll("\"name\":\"([^\"]+)\",\"state\":\"([a-z]+)\"", "$1 $2");
+        assertThat(stations).contains("协议与公示 done", "推进实施 ahead", "资金拨付 open", "审计验收 ahead");
     }
 
     @Test

@@ -36,6 +36,7 @@ public class Definitions {
     private final Map<String, StepDefinition> steps = new ConcurrentHashMap<>();
     private final Map<String, ProcessDefinition> processes = new ConcurrentHashMap<>();
     private final Map<String, BpmnModelInstance> models = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> called = new ConcurrentHashMap<>();
     private volatile Map<String, PartOf> parts = Map.of();
 
     Definitions(RepositoryService repository, NewestModels newest) {
@@ -181,6 +182,21 @@ public class Definitions {
         return model(latestId(process)).getModelElementsByType(Process.class).stream()
                 .flatMap(model -> StepReader.words(StepReader.properties(model).get("stations")).stream())
                 .toList();
+    }
+
+    /** Returns the processes whose newest models call this one. */
+    public Set<String> callers(String process) {
+        return newest.all().values().stream()
+                .filter(model ->
+                        called.computeIfAbsent(model.getId(), this::calls).contains(process))
+                .map(ProcessDefinition::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> calls(String definitionId) {
+        return model(definitionId).getModelElementsByType(CallActivity.class).stream()
+                .map(CallActivity::getCalledElement)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Takes over which processes were cut out of which others. */

@@ -2,6 +2,7 @@ package org.xiangbang.evidence.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;
@@ -46,8 +48,9 @@ class Stations {
         var waiting = places.stream().filter(place -> waits(place, open)).toList();
         var stations = new ArrayList<Station>();
         for (int i = 0; i < places.size(); i++) {
-            var later = reached.subList(i + 1, reached.size()).stream().anyMatch(Optional::isPresent);
             var place = places.get(i);
+            var later = IntStream.range(i + 1, places.size())
+                    .anyMatch(n -> reached.get(n).isPresent() && !beside(place, places.get(n)));
             stations.add(new Station(
                     place.process(),
                     place.step(),
@@ -75,6 +78,12 @@ class Stations {
         return places.stream()
                 .map(place -> reached(place, acts, open).isPresent() ? reached.next() : place)
                 .toList();
+    }
+
+    /** Stages that one part of the whole calls run beside each other: that one has begun does not mean that the other was left out. */
+    private boolean beside(Place one, Place other) {
+        var callers = definitions.callers(one.process());
+        return !callers.contains(one.whole()) && !Collections.disjoint(callers, definitions.callers(other.process()));
     }
 
     private static boolean waits(Place place, List<OpenOffer> open) {
