@@ -1,6 +1,8 @@
 package org.xiangbang.tasklist.view;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.xiangbang.tasklist.list.ListOrder;
@@ -31,9 +33,12 @@ public record ListAddress(View view, TaskFilter filter, ListOrder order) {
         return uri(LISTS + "/filters", null);
     }
 
-    /** Is a condition or an order set that only the panel shows? */
-    boolean narrowed() {
-        return IN_PANEL.stream().anyMatch(filter::has) || view.open() && !order.grouped();
+    /** Returns what only the panel shows, by parameter: the form above the list sends it on while the panel is folded. */
+    public Map<String, String> folded() {
+        var folded = new LinkedHashMap<String, String>();
+        IN_PANEL.stream().filter(filter::has).forEach(name -> folded.put(name, filter.get(name)));
+        if (order.word() != null) folded.put("sort", order.word());
+        return folded;
     }
 
     /** Returns the address of the workbook with the same rows in the same order. */

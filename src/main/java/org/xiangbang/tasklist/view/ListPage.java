@@ -61,7 +61,7 @@ class ListPage {
      */
     record Group(String word, String count, List<TaskRow> rows) {}
 
-    /** Prepares the whole page. @param panel whether the panel of further conditions is shown although none of them is set */
+    /** Prepares the whole page. @param panel whether the panel of further conditions is unfolded */
     void show(
             View view,
             ListQuestion question,
@@ -74,10 +74,9 @@ class ListPage {
         var listing = (ListAddress) Objects.requireNonNull(model.getAttribute("listing"));
         var offered = (Offered) Objects.requireNonNull(model.getAttribute("facets"));
         model.addAttribute("chips", chips.of(listing, offered, locale));
-        var unfolded = panel || listing.narrowed();
-        if (unfolded) panel(listing, official, model, locale);
+        if (panel) panel(listing, official, model, locale);
         else model.addAttribute("offers", offers(ABOVE, listing, offered, locale));
-        model.addAttribute("panel", unfolded);
+        model.addAttribute("panel", panel);
     }
 
     /** Prepares the panel of further conditions and of the order. */
