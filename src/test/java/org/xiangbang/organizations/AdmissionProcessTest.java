@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
+import org.xiangbang.Visitor;
 import org.xiangbang.organizations.Organization.Color;
 import org.xiangbang.organizations.Organization.Status;
 import org.xiangbang.shared.FormRefused;
@@ -23,6 +25,9 @@ import org.xiangbang.shared.Outcome;
 @AppTest
 @DisplayName("An organization that signs up")
 class AdmissionProcessTest extends AdmissionCases {
+    @LocalServerPort
+    private int port;
+
     @Autowired
     private Said said;
 
@@ -52,6 +57,17 @@ class AdmissionProcessTest extends AdmissionCases {
         assertThat(desks.held(desk("representative", number))).isFalse();
         assertThat(cases.find(number).applicant()).isEqualTo(desk("handler", number));
         assertThat(admitted.bank().masked()).isEqualTo("**** 1234");
+    }
+
+    @Test
+    @DisplayName("and is admitted has no station under way: the decision is done")
+    void leavesTheLastStation() {
+        assertThat(new Visitor(port, "civil-affairs.reviewer@513228")
+                        .signIn()
+                        .page("/cases/" + admitted() + "?lang=zh")
+                        .body())
+                .contains("station-done")
+                .doesNotContain("station-open");
     }
 
     @Test

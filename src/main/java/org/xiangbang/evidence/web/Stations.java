@@ -57,7 +57,11 @@ class Stations {
                     name(place, locale),
                     waiting.contains(place)
                             ? "open"
-                            : state(reached.get(i).isPresent(), later, ended || !waiting.isEmpty(), ended),
+                            : state(
+                                    reached.get(i).isPresent(),
+                                    later,
+                                    ended || !waiting.isEmpty() || place.step() != null,
+                                    ended),
                     reached.get(i).orElse(null)));
         }
         return stations;
@@ -90,7 +94,7 @@ class Stations {
         return open.stream().anyMatch(offer -> place.holds(offer.process(), offer.step()));
     }
 
-    /** @param left whether the case is not there any more: it has ended, or waits at another station */
+    /** @param left whether the case is not there any more: it has ended, waits at another station, or the one step was done */
     private static String state(boolean reached, boolean later, boolean left, boolean ended) {
         if (!reached) return later || ended ? "passed" : "ahead";
         return later || left ? "done" : "open";
