@@ -9,11 +9,12 @@ import org.xiangbang.engine.step.StepPanel;
 import org.xiangbang.engine.task.TaskView;
 import org.xiangbang.shared.Official;
 
-/** Says beside a step that answers for one side of a pairing who else is asked. */
+/** Says beside a step that answers for one side of a pairing who else is asked, unless the facts of the step say it. */
 @Component
 class PartiesPanel implements StepPanel {
     private static final int BELOW_CORRECTIONS = 20;
     private static final String PROPOSE = "propose";
+    private static final String CLAIMS = "claims";
 
     private final Pairings pairings;
     private final PairingParties parties;
@@ -39,7 +40,9 @@ class PartiesPanel implements StepPanel {
         var answers =
                 PairingProcess.WITH_PARTS.contains(step.process()) || step.id().equals(PROPOSE);
         var caseNo = view.file().caseNo();
-        if (!answers || pairings.seek(caseNo).isEmpty()) return Optional.empty();
+        if (!answers
+                || step.form().decides().contains(CLAIMS)
+                || pairings.seek(caseNo).isEmpty()) return Optional.empty();
         var told = parties.of(caseNo, by);
         var elsewhere = told.parties().stream()
                 .filter(party -> !party.desk().equals(view.desk().id()))

@@ -71,6 +71,20 @@ class PairingPartiesTest extends PairingCases {
     }
 
     @Test
+    @DisplayName("is told of the parties once at a step whose facts name them")
+    void once() {
+        var project = matchmaking.proposed(organization, herbsWith("need", matchmaking.need()));
+        walk.approve(project, "answer", NONE);
+        var confirm = walk.view(project, "confirmPairing");
+
+        assertThat(new Visitor(port, confirm.desk().id())
+                        .signIn()
+                        .page("/tasks/" + confirm.taskId() + "?lang=zh")
+                        .body())
+                .containsOnlyOnce(">还问了谁<");
+    }
+
+    @Test
     @DisplayName("sees who has agreed and who has yet to answer in a pairing of several organizations")
     void severalInOnePairing() {
         var willing = matchmaking.organization();
