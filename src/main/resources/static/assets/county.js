@@ -10,6 +10,7 @@
   const ROW = 30;
   const FRAME = 60;
   const HEIGHT = 300;
+  const LONG = 22;
 
   const cells = (row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.dataset.value || 'NaN'));
   const labels = (rows) => rows.map((row) => row.querySelector('th').textContent);
@@ -48,9 +49,19 @@
     }),
   };
 
+  // A long name takes two lines, parted at the space nearest to its middle.
+  function lines(name) {
+    const spaces = [...name.matchAll(/ /g)].map((space) => space.index);
+    if (name.length < LONG || !spaces.length) return name;
+    const middle = name.length / 2;
+    const part = spaces.reduce((best, at) => (Math.abs(at - middle) < Math.abs(best - middle) ? at : best));
+    return [name.slice(0, part), name.slice(part + 1)];
+  }
+
   function options(chart) {
-    const numbers = { beginAtZero: true, max: chart.most, stacked: chart.stacked, grid: { color: line }, ticks: { color: ink, precision: 0 } };
+    const numbers = { beginAtZero: true, max: chart.most, stacked: chart.stacked, grid: { color: line }, ticks: { color: ink, precision: 0, maxRotation: 0 } };
     const names = { stacked: chart.stacked, grid: { display: false }, ticks: { color: ink, autoSkip: false } };
+    if (chart.across) names.ticks.callback = (at) => lines(chart.names[at]);
     return {
       indexAxis: chart.across ? 'y' : 'x',
       animation: false,
