@@ -17,7 +17,7 @@
     if (event.target.matches && event.target.matches('form')) told.focus();
   });
   // The focus goes to the answer to what was sent, never to an answer that was there when another part of the page refreshed itself.
-  const ANSWER = 'main .summary, main .refusal[tabindex], main .done-note';
+  const ANSWER = 'main .summary[tabindex], main .refusal[tabindex], main .done-note';
   function answered(part, whole) {
     const answer = whole ? document.querySelector(ANSWER) || document.querySelector('main h1') : part.querySelector('.summary, .refusal');
     if (!answer) return;

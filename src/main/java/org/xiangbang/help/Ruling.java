@@ -31,10 +31,17 @@ public record Ruling(String number, String title, String inShort, List<Fact> fac
 
     public record Section(String heading, List<Block> blocks) {}
 
-    /** @param paragraph null for a list, which then has items */
-    public record Block(String paragraph, List<String> items) {
+    /**
+     * A paragraph, a list or a table.
+     *
+     * @param paragraph null for a list and for a table
+     * @param items empty unless it is a list
+     * @param rows the cells of each row of a table, its headings first; empty unless it is a table
+     */
+    public record Block(String paragraph, List<String> items, List<List<String>> rows) {
         private Stream<String> texts() {
-            return paragraph == null ? items.stream() : Stream.of(paragraph);
+            var listed = Stream.concat(items.stream(), rows.stream().flatMap(List::stream));
+            return paragraph == null ? listed : Stream.of(paragraph);
         }
     }
 }

@@ -10,10 +10,12 @@ import org.xiangbang.help.Ruling.Fact;
 import org.xiangbang.help.Ruling.Section;
 import org.xiangbang.shared.VisibleText;
 
-/** Reads a ruling, which is written in a small part of Markdown: a title, a list of facts, headings with paragraphs and lists. */
+/** Reads a ruling, which is written in a small part of Markdown: a title, a list of facts, headings with paragraphs, lists and tables. */
 final class RulingText {
     private static final Pattern TITLE = Pattern.compile("# (\\d{4}) (.+)");
     private static final Pattern FACT = Pattern.compile("([^:：]+)[:：]\\s*(.+)", Pattern.DOTALL);
+    private static final Pattern MARKS = Pattern.compile("`|\\[(?=\\d{4}])|(?<=\\d{4})]\\([^)]*\\)");
+    private static final Pattern RULE_OF_TABLE = Pattern.compile("[|:\\- ]+");
     private static final List<String> IN_SHORT = List.of("要点", "In short");
 
     /** The sections for officials. The others weigh the rule and name its tests, for those who work on the program. */
@@ -58,7 +60,20 @@ final class RulingText {
     }
 
     private static Block block(String text) {
-        return text.startsWith("- ") ? new Block(null, items(text)) : new Block(joined(text), List.of());
+        if (text.startsWith("- ")) return new Block(null, items(text), List.of());
+        if (text.startsWith("|")) return new Block(null, List.of(), rows(text));
+        return new Block(joined(text), List.of(), List.of());
+    }
+
+    /** Returns the rows of a table, headings first, without the line of dashes that ends the headings. */
+    private static List<List<String>> rows(String text) {
+        return text.lines()
+                .filter(line -> !RULE_OF_TABLE.matcher(line).matches())
+                .map(line -> Arrays.stream(line.split("\\|"))
+                        .skip(1)
+                        .map(RulingText::joined)
+                        .toList())
+                .toList();
     }
 
     /** Returns the items of a list. A line that does not begin with a dash belongs to the item before it. */
@@ -69,7 +84,9 @@ final class RulingText {
         return items;
     }
 
+    /** Returns the text on one line, names of the program and numbers of rulings without their marks. */
     private static String joined(String text) {
-        return text.lines().map(VisibleText::of).collect(Collectors.joining(" "));
+        var line = text.lines().map(VisibleText::of).collect(Collectors.joining(" "));
+        return MARKS.matcher(line).replaceAll("");
     }
 }

@@ -46,6 +46,16 @@ class RulingPagesTest {
     }
 
     @Test
+    @DisplayName("show a table of a ruling as one")
+    void table() {
+        var reader = new Visitor(port, "village.handler@513228100210").signIn();
+
+        assertThat(reader.page("/help/rulings/0200").body())
+                .contains("<th scope=\"col\">文书</th>", "<td>协议</td>")
+                .doesNotContain("|---|");
+    }
+
+    @Test
     @DisplayName("find a ruling by its number or a word, and say when there is none")
     void search() {
         var reader = new Visitor(port, "village.handler@513228100210").signIn();

@@ -38,6 +38,16 @@ class RulingsTest {
     }
 
     @Test
+    @DisplayName("are read without a mark of Markdown")
+    void withoutMarks() {
+        for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH))
+            for (var ruling : rulings.containing("", locale))
+                assertThat(ruling.texts().toList())
+                        .as(ruling.number())
+                        .noneMatch(text -> text.contains("`") || text.contains("|") || text.contains("]("));
+    }
+
+    @Test
     @DisplayName("are refused when one is not laid out as the others, with its file")
     void refuseAnotherLayout() {
         assertThatThrownBy(() -> RulingText.read("0099-x.md", "# A title\n\n- Date: 2026-11-22\n"))
@@ -52,8 +62,10 @@ class RulingsTest {
         return rulings.stream().map(Ruling::number).toList();
     }
 
-    /** How many items each block has; a paragraph has none. */
+    /** How many items and rows each block has; a paragraph has none. */
     private static List<Integer> shape(Ruling.Section section) {
-        return section.blocks().stream().map(block -> block.items().size()).toList();
+        return section.blocks().stream()
+                .map(block -> block.items().size() + block.rows().size())
+                .toList();
     }
 }
