@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
@@ -216,6 +217,15 @@ public class Accounts {
     /** Returns the stored hash of an open account's password. */
     public Optional<String> passwordOf(String login) {
         return db.sql("select password from access.account where login = ? and disabled_at is null")
+                .param(login)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Works like {@link #passwordOf}, and until the transaction ends nobody else changes that password. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<String> lockPasswordOf(String login) {
+        return db.sql("select password from access.account where login = ? and disabled_at is null for no key update")
                 .param(login)
                 .query(String.class)
                 .optional();

@@ -24,7 +24,7 @@ class OwnPassword {
     /** @throws FormRefused if the old password is wrong, the new one too weak or the same, or the two new ones differ */
     @Transactional
     void change(Official mine, String old, String wanted, String repeated) {
-        var stored = accounts.passwordOf(mine.login()).orElse("");
+        var stored = accounts.lockPasswordOf(mine.login()).orElse("");
         Findings.together(
                 () -> {
                     if (old == null || !passwords.matches(old, stored))

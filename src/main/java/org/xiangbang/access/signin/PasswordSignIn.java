@@ -48,7 +48,9 @@ class PasswordSignIn implements AuthenticationProvider {
         var password = String.valueOf(asked.getCredentials());
         var address = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         if (login.indexOf('\0') >= 0) throw new BadCredentialsException("no login has this character");
-        var stored = accounts.passwordOf(login).orElse(null);
+        // Read before the password is: a session must end if the password changes while it is being checked.
+        var account = accounts.find(login).filter(Account::open);
+        var stored = account.flatMap(open -> accounts.passwordOf(login)).orElse(null);
         if (stored == null || !verified.fits(login, password, stored)) {
             if (throttle.locked(login, address, published(password))) throw new LockedException("too many failures");
             var right = passwords.matches(password, stored == null ? decoy : stored);
@@ -59,7 +61,7 @@ class PasswordSignIn implements AuthenticationProvider {
             throttle.succeeded(login, address);
             verified.remember(login, password, stored);
         }
-        return signedIn(login);
+        return signedIn(account.orElseThrow());
     }
 
     private boolean published(String password) {
@@ -67,15 +69,12 @@ class PasswordSignIn implements AuthenticationProvider {
         return told != null && told.password().equals(password);
     }
 
-    private Authentication signedIn(String login) {
-        var account = accounts.find(login)
-                .filter(Account::open)
-                .orElseThrow(() -> new BadCredentialsException("login or password"));
+    private static Authentication signedIn(Account account) {
         var may = account.administrator()
                 ? AuthorityUtils.createAuthorityList(ADMINISTRATOR)
                 : AuthorityUtils.NO_AUTHORITIES;
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInAs(login, account.passwordSet().toInstant(), account.passwordGiven()), null, may);
+                new SignedInAs(account.login(), account.passwordSet().toInstant(), account.passwordGiven()), null, may);
     }
 
     @Override
