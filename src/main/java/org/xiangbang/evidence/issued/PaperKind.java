@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.VisibleText;
 
 /** The papers that are issued, each on an occasion in a process and by a template beside its model. */
 public enum PaperKind {
@@ -69,12 +70,13 @@ public enum PaperKind {
         this.facts = facts;
     }
 
-    /** @throws FormRefused if there is no such kind */
+    /** @throws FormRefused if none is named, or there is no such kind */
     public static PaperKind named(String word) {
+        if (VisibleText.isEmpty(word)) throw new FormRefused("kind", "field.required");
         return Arrays.stream(values())
                 .filter(kind -> kind.word().equals(word))
                 .findFirst()
-                .orElseThrow(() -> new FormRefused("kind", "papers.kind", String.valueOf(word)));
+                .orElseThrow(() -> new FormRefused("kind", "papers.kind", word));
     }
 
     /** Returns the word by which programs and messages know it. */

@@ -31,19 +31,18 @@ class PaperRefusalsTest {
     @DisplayName("of an unknown kind are refused in words")
     void knowsItsKinds() {
         var project = matchmaking.proposed("S-000001", ProposalForms.herbs());
-        said.wrong("papers.kind", () -> PaperKind.named(null));
-        for (var kind : new String[] {"", "x"})
+        said.wrong("field.required", () -> PaperKind.named(null));
+        said.wrong("papers.kind", () -> PaperKind.named("x"));
+        for (var body : new String[] {"{}", "{\"kind\":\"\"}", "{\"kind\":\"x\"}"}) {
+            var code = body.contains("x") ? "papers.kind" : "field.required";
             Said.answers(
                     "form",
                     422,
                     language -> new Caller(port, HANDLER)
-                            .post(
-                                    "/api/v1/cases/" + project + "/papers",
-                                    "{\"kind\":\"" + kind + "\"}",
-                                    "Accept-Language",
-                                    language),
-                    "papers.kind",
-                    "papers.kind");
+                            .post("/api/v1/cases/" + project + "/papers", body, "Accept-Language", language),
+                    code,
+                    code);
+        }
     }
 
     @Test
