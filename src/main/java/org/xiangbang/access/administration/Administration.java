@@ -20,7 +20,7 @@ import org.xiangbang.shared.VisibleText;
 @Service
 @Transactional
 public class Administration {
-    private static final int PAGE = 50;
+    private static final int PAGE = 25;
 
     private final Accounts accounts;
     private final Desks desks;

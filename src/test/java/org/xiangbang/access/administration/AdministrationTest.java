@@ -134,7 +134,7 @@ class AdministrationTest {
     void pages() {
         var first = administration.accounts("", null);
 
-        assertThat(first.items()).hasSize(50);
+        assertThat(first.items()).hasSize(25);
         assertThat(administration
                         .accounts("", first.next())
                         .items()
