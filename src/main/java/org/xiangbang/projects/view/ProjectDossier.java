@@ -7,12 +7,10 @@ import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.matching.Pairing;
 import org.xiangbang.matching.Pairings;
 import org.xiangbang.projects.LineAccount;
-import org.xiangbang.projects.LineAccounts;
 import org.xiangbang.projects.Milestone;
 import org.xiangbang.projects.Milestones;
 import org.xiangbang.projects.Project;
 import org.xiangbang.projects.Projects;
-import org.xiangbang.projects.Tranches;
 import org.xiangbang.projects.closure.ClosingRecord;
 import org.xiangbang.projects.closure.Closings;
 import org.xiangbang.shared.Money;
@@ -22,25 +20,22 @@ import org.xiangbang.shared.Region;
 @Component
 class ProjectDossier {
     private final Projects projects;
-    private final LineAccounts lines;
+    private final ProjectAccounts accounts;
     private final Milestones milestones;
-    private final Tranches tranches;
     private final Pairings pairings;
     private final Closings closings;
     private final CaseFiles cases;
 
     ProjectDossier(
             Projects projects,
-            LineAccounts lines,
+            ProjectAccounts accounts,
             Milestones milestones,
-            Tranches tranches,
             Pairings pairings,
             Closings closings,
             CaseFiles cases) {
         this.projects = projects;
-        this.lines = lines;
+        this.accounts = accounts;
         this.milestones = milestones;
-        this.tranches = tranches;
         this.pairings = pairings;
         this.closings = closings;
         this.cases = cases;
@@ -54,26 +49,55 @@ class ProjectDossier {
     record Contents(
             Project project,
             Region region,
-            List<LineAccount> budget,
+            ProjectAccounts.Account account,
             List<Milestone> milestones,
-            List<PlannedTranche> tranches,
-            Money paid,
             Pairing pairing,
             ClosingRecord closing) {
 
+        public List<LineAccount> budget() {
+            return account.budget();
+        }
+
+        public List<PlannedTranche> tranches() {
+            return account.tranches();
+        }
+
+        /** Returns what was paid in all, also of what came back later. */
+        public Money paid() {
+            return account.paid();
+        }
+
+        public List<Recoveries.Recovery> recoveries() {
+            return account.recoveries();
+        }
+
+        public Money recovered() {
+            return account.recovered();
+        }
+
+        /** Returns what was paid and did not come back. */
+        public Money remaining() {
+            return account.remaining();
+        }
+
+        /** Has the project come to its end, so that nothing is paid any more? */
+        public boolean over() {
+            return project.status().over();
+        }
+
         public Money budgetSum() {
-            return Money.sum(
-                    budget.stream().map(account -> account.line().amount()).toList());
+            return Money.sum(budget().stream().map(line -> line.line().amount()).toList());
         }
 
         public Money trancheSum() {
-            return Money.sum(
-                    tranches.stream().map(planned -> planned.tranche().amount()).toList());
+            return Money.sum(tranches().stream()
+                    .map(planned -> planned.tranche().amount())
+                    .toList());
         }
 
         /** Returns what was paid on the tranches of the plan. */
         public Money tranchePaid() {
-            return Money.sum(tranches.stream().map(PlannedTranche::paid).toList());
+            return Money.sum(tranches().stream().map(PlannedTranche::paid).toList());
         }
 
         /** Returns by how much less than planned was paid on all tranches. */
@@ -87,32 +111,32 @@ class ProjectDossier {
 
         /** Is every tranche paid? */
         public boolean allPaid() {
-            return tranches.stream().allMatch(planned -> planned.tranche().isPaid());
+            return tranches().stream().allMatch(planned -> planned.tranche().isPaid());
         }
 
         /** Returns what was paid of the lines of the budget. */
         public Money budgetPaid() {
-            return Money.sum(budget.stream().map(LineAccount::paid).toList());
+            return Money.sum(budget().stream().map(LineAccount::paid).toList());
         }
 
         /** Returns the most that may be paid of all lines. */
         public Money budgetCeiling() {
-            return Money.sum(budget.stream().map(LineAccount::ceiling).toList());
+            return Money.sum(budget().stream().map(LineAccount::ceiling).toList());
         }
 
         /** Returns what is left to pay of all lines. */
         public Money budgetLeft() {
-            return Money.sum(budget.stream().map(LineAccount::left).toList());
+            return Money.sum(budget().stream().map(LineAccount::left).toList());
         }
 
-        /** Returns what may still be paid in all; nothing before the agreement. */
+        /** Returns what may still be paid in all; nothing before the agreement and after the end. */
         public Money left() {
-            return project.agreed() == null ? Money.ZERO : project.ceiling().minus(paid);
+            return account.left(project);
         }
 
         /** Returns how much of the ceiling is paid, 0 to 100. */
         public long paidPercent() {
-            return 100 * paid.fen() / Math.max(1, project.ceiling().fen());
+            return 100 * paid().fen() / Math.max(1, project.ceiling().fen());
         }
     }
 
@@ -122,14 +146,11 @@ class ProjectDossier {
     }
 
     private Contents contents(Project project, String caseNo) {
-        var budget = lines.of(caseNo);
         return new Contents(
                 project,
                 cases.find(caseNo).region(),
-                budget,
+                accounts.of(caseNo),
                 milestones.of(caseNo),
-                PlannedTranche.of(tranches.of(caseNo), budget, lines.onTranches(caseNo)),
-                tranches.paid(caseNo),
                 pairings.seek(caseNo).orElse(null),
                 closings.seek(caseNo).orElse(null));
     }

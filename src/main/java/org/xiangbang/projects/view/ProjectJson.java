@@ -58,11 +58,37 @@ record ProjectJson(
             String partners,
             @JsonUnwrapped Schedule schedule) {}
 
-    record Sums(String asked, String approved, String agreed, String audited, String paid, String ceiling) {}
+    /**
+     * @param paid in all, also of what came back later
+     * @param left what may still be paid; nothing once the project has come to its end
+     * @param recovered what came back; {@code remaining} is what was paid and did not
+     */
+    record Sums(
+            String asked,
+            String approved,
+            String agreed,
+            String audited,
+            String paid,
+            String ceiling,
+            String left,
+            String recovered,
+            String remaining,
+            List<Back> recoveries) {}
 
-    /** @param most the most that may be paid of the line; {@code left} is what is not paid of it */
+    /** Money that came back, with the step in which it was entered. */
+    record Back(String process, String step, String amount, LocalDate on) {
+        static Back of(Recoveries.Recovery recovery) {
+            return new Back(
+                    recovery.process(), recovery.step(), recovery.amount().yuan(), recovery.on());
+        }
+    }
+
+    /**
+     * @param most the most that may be paid of the line; {@code left} is what may still be paid of it, nothing once the project has come
+     *     to its end
+     */
     record Line(int no, String source, String purpose, String amount, String most, String paid, String left) {
-        static Line of(LineAccount account) {
+        static Line of(LineAccount account, boolean over) {
             var line = account.line();
             return new Line(
                     line.no(),
@@ -71,7 +97,7 @@ record ProjectJson(
                     line.amount().yuan(),
                     account.ceiling().yuan(),
                     account.paid().yuan(),
-                    account.left().yuan());
+                    (over ? Money.ZERO : account.left()).yuan());
         }
     }
 
@@ -117,7 +143,9 @@ record ProjectJson(
                 Head.of(file),
                 plan(known),
                 sums(known),
-                known.budget().stream().map(Line::of).toList(),
+                known.budget().stream()
+                        .map(account -> Line.of(account, known.over()))
+                        .toList(),
                 known.milestones().stream()
                         .map(m -> new Goal(m.no(), m.content(), m.plannedOn(), m.reachedOn()))
                         .toList(),
@@ -152,7 +180,11 @@ record ProjectJson(
                 yuan(project.agreed()),
                 yuan(project.audited()),
                 known.paid().yuan(),
-                project.ceiling().yuan());
+                project.ceiling().yuan(),
+                known.left().yuan(),
+                known.recovered().yuan(),
+                known.remaining().yuan(),
+                known.recoveries().stream().map(Back::of).toList());
     }
 
     private static Payment payment(PlannedTranche planned) {
