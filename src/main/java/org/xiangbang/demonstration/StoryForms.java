@@ -5,12 +5,17 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.xiangbang.documents.Documents;
+import org.xiangbang.engine.facts.Deciding;
+import org.xiangbang.engine.facts.FactValue;
+import org.xiangbang.engine.facts.StepFact;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.engine.task.TaskView;
@@ -25,23 +30,30 @@ import org.xiangbang.shared.Official;
 @OnlyInDemonstration
 class StoryForms {
     private static final String MADE_UP = "演示";
+    private static final String TRANCHE_PAPERS = "papers";
+    /** In a usual form: the papers that the tranche needs. */
+    private static final String NEEDED = "needed";
+
     private static final String SPENT = "spent";
     private static final String LITTLE = "1000.00";
     private static final String PAPERS = "demonstration/papers/";
 
     private final Documents documents;
     private final ToldStories told;
+    private final StepFact trancheFact;
     private final Map<String, Map<String, Object>> usual = StoryBook.forms();
     private final Map<String, byte[]> papers = new ConcurrentHashMap<>();
 
-    StoryForms(Documents documents, ToldStories told) {
+    StoryForms(Documents documents, ToldStories told, @Qualifier("fact-tranche-papers") StepFact trancheFact) {
         this.documents = documents;
         this.told = told;
+        this.trancheFact = trancheFact;
     }
 
     StepForm of(TaskView task, Story.Act act, StoryWords words, Official by) {
         var step = task.definition();
-        var known = words.read(usual(step.process(), step.id(), act));
+        var known = words.read(usual(task, act));
+        known.computeIfPresent(TRANCHE_PAPERS, (field, value) -> value.equals(NEEDED) ? needed(task, by) : value);
         var fields = new LinkedHashMap<String, Object>();
         for (var field : step.form().fields()) {
             var value = value(field, known, task, act.outcome());
@@ -58,12 +70,28 @@ class StoryForms {
         return StepForm.approve(fields);
     }
 
-    private Map<String, Object> usual(String process, String step, Story.Act act) {
+    private Map<String, Object> usual(TaskView task, Story.Act act) {
+        var process = task.definition().process();
+        var step = task.definition().id();
+        var tranche = task.businessKey().substring(task.file().caseNo().length());
         var all = new LinkedHashMap<>(usual.getOrDefault(step, Map.of()));
+        all.putAll(usual.getOrDefault(step + tranche, Map.of()));
         all.putAll(usual.getOrDefault(process + "." + step, Map.of()));
         all.putAll(usual.getOrDefault(step + "." + act.outcome(), Map.of()));
         all.putAll(act.fields());
         return all;
+    }
+
+    /** Returns the papers that the tranche needs, so that its request names no others. */
+    private List<String> needed(TaskView task, Official by) {
+        var step = task.definition();
+        var deciding = new Deciding(
+                task.businessKey(), task.file(), step.process(), step.id(), "", by, false, Locale.SIMPLIFIED_CHINESE);
+        return trancheFact.of(deciding).tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.contains(FactValue.yes(true)))
+                .map(row -> ((FactValue.Named) row.get(0)).word())
+                .toList();
     }
 
     /** Nearly all of what has been paid so far, so that a project closes with a small surplus. */

@@ -13,6 +13,7 @@
             "calendar",
             "access",
             "access :: *",
+            "cases",
             "engine :: *",
             "documents",
             "needs",

@@ -201,6 +201,25 @@ class LivingDemonstrationTest {
     }
 
     @Test
+    @DisplayName("asks for each tranche with the papers and the progress of that tranche")
+    void tranches() {
+        var asked = "act = 'complete' and step = 'request' and process = 'funds-disbursement' and ";
+        assertThat(number("select count(*) from evidence.act where " + asked
+                        + "jsonb_exists(fields -> 'papers', 'plan') and fields ->> 'progressPercent' = '0'"))
+                .isPositive();
+        assertThat(
+                        number(
+                                "select count(*) from evidence.act where " + asked
+                                        + "jsonb_exists(fields -> 'papers', 'acceptanceForm') and fields ->> 'progressPercent' = '100'"))
+                .isPositive();
+        assertThat(
+                        number(
+                                "select count(*) from evidence.act where " + asked
+                                        + "jsonb_exists(fields -> 'papers', 'plan') and jsonb_exists(fields -> 'papers', 'acceptanceForm')"))
+                .isZero();
+    }
+
+    @Test
     @DisplayName("has a neighbor that is nearly empty")
     void neighbor() {
         assertThat(number("select count(*) from cases.public_case where region like '513230%'"))
