@@ -88,6 +88,22 @@ public class Traces {
                 .optional();
     }
 
+    /** Returns the business key of the human step that the act ended, such as that of a tranche; the case number for other acts. */
+    public String businessKey(Act act) {
+        if (act.offer() == null) return act.caseNo();
+        return db.sql("""
+                select business_key from evidence.offer
+                 where case_no = :caseNo and process = :process and step = :step and offered_at = :offeredAt limit 1
+                """)
+                .param("caseNo", act.caseNo())
+                .param("process", act.process())
+                .param("step", act.step())
+                .param("offeredAt", Timestamp.from(act.offer().offeredAt()))
+                .query(String.class)
+                .optional()
+                .orElse(act.caseNo());
+    }
+
     /** Returns one diagram for each model and version that the case has gone through, in the order of its way. */
     public List<Diagram> diagrams(String caseNo) {
         var found = new LinkedHashMap<String, Diagram>();

@@ -1,6 +1,7 @@
 package org.xiangbang.evidence.issued;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,21 @@ public class IssuedPapers {
                 .toList();
     }
 
+    /**
+     * Returns the kinds that {@code by} cannot issue now and others can, each with the desks that can. The caller has checked that {@code
+     * by} may see the case.
+     */
+    public Map<PaperKind, List<Desk>> offeredToOthers(List<Act> history, List<OpenOffer> open, Official by) {
+        var own = offered(history, open, by);
+        var others = new LinkedHashMap<PaperKind, List<Desk>>();
+        for (var kind : PaperKind.values())
+            if (!own.contains(kind)
+                    && kind.occasion().rounds(history, open).stream()
+                            .anyMatch(round -> !isIssued(kind, round, history)))
+                others.put(kind, kind.occasion().desks(history, open).distinct().toList());
+        return others;
+    }
+
     /** Can this machine issue papers at all? */
     public boolean areReady() {
         return printer.isReady();
@@ -91,7 +107,7 @@ public class IssuedPapers {
     /**
      * Issues the paper of the oldest round that has none yet.
      *
-     * @param name what the paper is called; the files have the Chinese name
+     * @param name what the kind is called; the files have the name that the writer gives
      * @throws org.xiangbang.shared.RuleBroken if nothing is decided or waits, what was decided holds no more, every round has its paper,
      *     or it cannot be printed
      * @throws NotFound unless {@code by} has a desk of an authority that took part in the process, or the one that puts the paper up
@@ -109,7 +125,7 @@ public class IssuedPapers {
                 .orThrow();
         var seat = seat(kind.occasion(), history, open, by).orElseThrow(() -> new NotFound(caseNo));
         Verdict.of(rest.isPresent(), SAYS_SOMETHING_NEW, name).orThrow();
-        return keep(caseNo, kind, name, writer, rest.get(), seat, by);
+        return keep(caseNo, kind, writer, rest.get(), seat, by);
     }
 
     /** Refuses the paper if what it would say was decided and has been ended. */
@@ -120,11 +136,11 @@ public class IssuedPapers {
         throw STILL_HOLDS.broken(name, act.at(), new Worded.Step(act.process(), act.step(), model));
     }
 
-    private Issued keep(
-            String caseNo, PaperKind kind, Worded.Both name, Writer writer, PaperRound round, Seat seat, Official by) {
-        var paper = printer.print(kind, writer.of(round, seat.desk()));
-        var pdf = documents.store(name.zh() + " " + caseNo + ".pdf", paper.pdf(), by);
-        var ofd = documents.store(name.zh() + " " + caseNo + ".ofd", paper.ofd(), by);
+    private Issued keep(String caseNo, PaperKind kind, Writer writer, PaperRound round, Seat seat, Official by) {
+        var content = writer.of(round, seat.desk());
+        var paper = printer.print(kind, content);
+        var pdf = documents.store(content.name() + " " + caseNo + ".pdf", paper.pdf(), by);
+        var ofd = documents.store(content.name() + " " + caseNo + ".ofd", paper.ofd(), by);
         acts.publishEvent(new OfficialAct(
                 caseNo,
                 by,

@@ -30,7 +30,7 @@ public enum PaperKind {
             PaperOccasion.each("funds-disbursement", "request", "approvePayment")
                     .until(PaperEnd.OF_PAYMENT),
             "funds/disbursement.html",
-            List.of()),
+            List.of("payment")),
     /** 验收单 */
     ACCEPTANCE(
             PaperOccasion.conclusion("audit-acceptance", "finalCheck").until(PaperEnd.OF_RESULT),

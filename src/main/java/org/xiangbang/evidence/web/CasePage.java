@@ -82,7 +82,7 @@ class CasePage {
                 model.put("lines", lines(acts.subList(Math.max(0, acts.size() - LATEST), acts.size()), locale));
             case MONEY -> {}
             case DIAGRAM -> drawings(file.caseNo(), open, model, locale);
-            case PAPERS -> papers.add(file.caseNo(), lines(acts, locale), open, by, model);
+            case PAPERS -> papers.add(file.caseNo(), lines(acts, locale), open, by, model, locale);
             case HISTORY, PRINT -> history(lines(acts, locale), filter, model);
         }
     }

@@ -3,14 +3,17 @@ package org.xiangbang.evidence.web;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.xiangbang.access.DeskNames;
 import org.xiangbang.documents.Document;
 import org.xiangbang.documents.Documents;
 import org.xiangbang.evidence.OpenOffer;
 import org.xiangbang.evidence.issued.IssuedPapers;
+import org.xiangbang.evidence.issued.PaperKind;
 import org.xiangbang.shared.Official;
 
 /** The papers of a case with the acts that brought them. */
@@ -18,20 +21,40 @@ import org.xiangbang.shared.Official;
 class CasePapers {
     private final Documents documents;
     private final IssuedPapers issued;
+    private final DeskNames desks;
 
-    CasePapers(Documents documents, IssuedPapers issued) {
+    CasePapers(Documents documents, IssuedPapers issued, DeskNames desks) {
         this.documents = documents;
         this.issued = issued;
+        this.desks = desks;
     }
 
     /** @param field what the form called it; null for a paper that went with an opinion */
     record Paper(Document document, Timeline.Line line, String field) {}
 
-    /** Adds the papers of a case, and the kinds that {@code by} can issue now. */
-    void add(String caseNo, List<Timeline.Line> lines, List<OpenOffer> open, Official by, Map<String, Object> model) {
+    /** A kind of paper that others can issue, with the names of their desks. */
+    record OfOthers(PaperKind kind, List<String> desks) {}
+
+    /** Adds the papers of a case, the kinds that {@code by} can issue now and those that only others can. */
+    void add(
+            String caseNo,
+            List<Timeline.Line> lines,
+            List<OpenOffer> open,
+            Official by,
+            Map<String, Object> model,
+            Locale locale) {
+        var history = lines.stream().map(Timeline.Line::act).toList();
         model.put("papers", of(caseNo, lines));
+        model.put("offered", issued.offered(history, open, by));
         model.put(
-                "offered", issued.offered(lines.stream().map(Timeline.Line::act).toList(), open, by));
+                "ofOthers",
+                issued.offeredToOthers(history, open, by).entrySet().stream()
+                        .map(kind -> new OfOthers(
+                                kind.getKey(),
+                                kind.getValue().stream()
+                                        .map(desk -> desks.of(desk, locale))
+                                        .toList()))
+                        .toList());
     }
 
     /** @return one entry for each time that a paper was handed in, the newest first */

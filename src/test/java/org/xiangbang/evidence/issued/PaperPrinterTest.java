@@ -97,7 +97,7 @@ class PaperPrinterTest {
             case AGREEMENT ->
                 "项目协议 演示协会 agreement.agreementAmount（人民币陆拾肆万元整） budget.budgetLines agreement.tranches agreement.tasks agreement.exit "
                         + "agreement.signatures";
-            case DISBURSEMENT -> "资金拨付单 演示协会 收款单位全称 捐赠 支付凭证号";
+            case DISBURSEMENT -> "资金拨付单 演示协会 收款单位全称 捐赠 第payment.tranche期 核实的形象进度 payment.payments";
             case ACCEPTANCE ->
                 "项目验收单 演示协会 issueReply.replyNumber settlementAudit.reportNo money.paid acceptance.items "
                         + "finalCheck.record finalCheck.outcome finalCheck.team";

@@ -78,11 +78,17 @@ final class PaperSamples {
                 "need-funds.amount need.responsibleUnit need.households need.people need.outputTarget need.benefitTarget",
                 "need.satisfactionTarget need.participation money.agreed money.audited money.paid money.spentVerified",
                 "acceptance.audited acceptance.maintainer finalCheck.outcome finalCheck.at finalCheck.record",
-                "finalCheck.rectifyBy settlementAudit.reportNo startWork.worksFrom startWork.worksUntil"))
+                "finalCheck.rectifyBy payment.tranche payment.progressVerified settlementAudit.reportNo startWork.worksFrom startWork.worksUntil"))
             for (var id : line.split(" "))
                 record.put(id, new Entry(id, id.toLowerCase(Locale.ROOT).endsWith("amount") ? SUM : "", null));
         for (var id : List.of("budget.budgetLines", "agreement.tranches", "agreement.tasks", "need-funds.funding"))
             record.put(id, new Entry("", "", table(List.of("来源", "金额"), List.of(id, "640,000.00 元"))));
+        record.put(
+                "payment.payments",
+                new Entry(
+                        "",
+                        "",
+                        table(List.of("amount", "voucherNo", "receivedOn"), List.of("payment.payments", "1", "2"))));
         record.put("agreement.signatures", new Entry("", "", table(List.of("签约方"), List.of("agreement.signatures"))));
         record.put("acceptance.items", new Entry("", "", items()));
         record.put("finalCheck.team", new Entry("", "", table(List.of("姓名", "单位"), List.of("finalCheck.team", "财政局"))));

@@ -12,6 +12,7 @@ import org.xiangbang.engine.facts.FactTexts;
 import org.xiangbang.engine.facts.ShownFact;
 import org.xiangbang.engine.facts.StepFact;
 import org.xiangbang.evidence.Act;
+import org.xiangbang.evidence.Traces;
 import org.xiangbang.evidence.issued.PaperContent;
 import org.xiangbang.evidence.issued.PaperRound;
 import org.xiangbang.evidence.web.FieldTexts;
@@ -20,13 +21,15 @@ import org.xiangbang.evidence.web.Timeline;
 /** Collects what a paper may say by the place where it stands: what the steps entered, and the facts that its kind names. */
 @Component
 class PaperRecord {
+    private final Traces traces;
     private final Timeline timeline;
     private final Map<String, StepFact> facts;
     private final FactTexts texts;
     private final PaperWords words;
 
     /** @param facts by the names of their beans */
-    PaperRecord(Timeline timeline, Map<String, StepFact> facts, FactTexts texts, PaperWords words) {
+    PaperRecord(Traces traces, Timeline timeline, Map<String, StepFact> facts, FactTexts texts, PaperWords words) {
+        this.traces = traces;
         this.timeline = timeline;
         this.facts = facts;
         this.texts = texts;
@@ -36,7 +39,7 @@ class PaperRecord {
     Map<String, PaperContent.Entry> of(PaperWriter.Asked asked, PaperRound round) {
         var record = new HashMap<String, PaperContent.Entry>();
         newest(round.before()).values().forEach(act -> entered(act, record));
-        texts.of(sheets(asked), PaperContents.CHINESE).forEach(fact -> add(fact, record));
+        texts.of(sheets(asked, round), PaperContents.CHINESE).forEach(fact -> add(fact, record));
         return record;
     }
 
@@ -74,15 +77,21 @@ class PaperRecord {
         return new PaperContent.Table(line.label(), entered.columns(), entered.headings(), rows);
     }
 
-    private Map<String, FactSheet> sheets(PaperWriter.Asked asked) {
+    private Map<String, FactSheet> sheets(PaperWriter.Asked asked, PaperRound round) {
         var deciding =
-                new Deciding(asked.file().caseNo(), asked.file(), "", "", "", asked.by(), false, PaperContents.CHINESE);
+                new Deciding(key(asked, round), asked.file(), "", "", "", asked.by(), false, PaperContents.CHINESE);
         var sheets = new LinkedHashMap<String, FactSheet>();
         asked.kind()
                 .facts()
                 .forEach(
                         word -> sheets.put(word, facts.get(StepFact.BEAN + word).of(deciding)));
         return sheets;
+    }
+
+    /** Returns the business key of what the round is about, such as a tranche: that of the step that ended it. */
+    private String key(PaperWriter.Asked asked, PaperRound round) {
+        var acts = round.acts();
+        return acts.isEmpty() ? asked.file().caseNo() : traces.businessKey(acts.get(acts.size() - 1));
     }
 
     private void add(ShownFact fact, Map<String, PaperContent.Entry> record) {

@@ -32,6 +32,11 @@ class PaperWords {
         return MINUTE.format(at.atZone(OfficialClock.ZONE));
     }
 
+    /** Returns the name of a paper that is issued for each tranche (期). */
+    String ofTranche(String name, String number) {
+        return name + "（第" + number + "期）";
+    }
+
     /**
      * Returns a value as it stands on a paper.
      *

@@ -22,6 +22,9 @@ import org.xiangbang.shared.Region;
 /** Writes what stands on a paper. */
 @Component
 class PaperWriter {
+    /** The number of the tranche, on the paper of a payment. */
+    private static final String TRANCHE = "payment.tranche";
+
     static final String JOIN = "、";
 
     private final Timeline timeline;
@@ -63,6 +66,7 @@ class PaperWriter {
                 .map(act -> timeline.line(act, PaperContents.CHINESE))
                 .toList();
         var entered = lines.isEmpty() ? Map.<String, PaperContent.Entry>of() : entered(lines.get(0));
+        var known = record.of(asked, round);
         return new PaperContent(
                 file.caseNo(),
                 file.title(),
@@ -71,8 +75,8 @@ class PaperWriter {
                 facts(entered),
                 tables(entered),
                 lines.stream().map(this::opinion).toList(),
-                record.of(asked, round),
-                issue(asked));
+                known,
+                issue(asked, known));
     }
 
     /** Returns what was entered by the labels of the fields, in their order. */
@@ -98,9 +102,10 @@ class PaperWriter {
                 .toList();
     }
 
-    private PaperContent.Issue issue(Asked asked) {
+    private PaperContent.Issue issue(Asked asked, Map<String, PaperContent.Entry> known) {
+        var tranche = known.get(TRANCHE);
         return new PaperContent.Issue(
-                asked.name(),
+                tranche == null ? asked.name() : words.ofTranche(asked.name(), tranche.text()),
                 desks.authority(asked.desk(), PaperContents.CHINESE),
                 asked.by().name(),
                 words.time(clock.instant()));
