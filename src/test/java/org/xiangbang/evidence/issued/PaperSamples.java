@@ -78,7 +78,7 @@ final class PaperSamples {
                 "need-funds.amount need.responsibleUnit need.households need.people need.outputTarget need.benefitTarget",
                 "need.satisfactionTarget need.participation money.agreed money.audited money.paid money.spentVerified",
                 "acceptance.audited acceptance.maintainer finalCheck.outcome finalCheck.at finalCheck.record",
-                "finalCheck.rectifyBy payment.tranche payment.progressVerified settlementAudit.reportNo startWork.worksFrom startWork.worksUntil"))
+                "finalCheck.rectifyBy payment.tranche verifyProgress.verifiedPercent settlementAudit.reportNo startWork.worksFrom startWork.worksUntil"))
             for (var id : line.split(" "))
                 record.put(id, new Entry(id, id.toLowerCase(Locale.ROOT).endsWith("amount") ? SUM : "", null));
         for (var id : List.of("budget.budgetLines", "agreement.tranches", "agreement.tasks", "need-funds.funding"))

@@ -64,7 +64,9 @@ class PaymentPapersTest {
         var second = issued();
 
         assertThat(second.get("name").asText()).isEqualTo("资金拨付单（第2期） " + project + ".pdf");
-        assertThat(text(second)).contains("第 2 期", "448,000.00", "凭证号", "到账日期").doesNotContain("192,000.00");
+        assertThat(text(second))
+                .contains("第 2 期", "核实的形象进度", "448,000.00", "凭证号", "到账日期")
+                .doesNotContain("192,000.00");
     }
 
     @Test
