@@ -27,6 +27,7 @@ record CasePage(Seen seen) {
     private void unfolded() {
         tab("history");
         seen.page.evaluate("document.querySelectorAll('#timeline details').forEach(act => { act.open = true; })");
+        seen.page.waitForFunction("() => !document.querySelector('#timeline details [hx-get]')");
     }
 
     String status() {
