@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.needs.NeedForms;
 import org.xiangbang.needs.NeedSurvey;
+import org.xiangbang.notifications.Distribution;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.follow.Urging;
 
@@ -40,6 +41,9 @@ class EnglishNamesTest {
     @Autowired
     private Urging urging;
 
+    @Autowired
+    private Distribution distribution;
+
     private String word;
     private String caseNo;
     private String task;
@@ -54,6 +58,7 @@ class EnglishNamesTest {
         cases.fire(caseNo, "villageNoticeOver");
         task = cases.open(caseNo, "townshipReview").taskId();
         urging.urge(task, village);
+        distribution.all();
     }
 
     @Test

@@ -19,4 +19,10 @@ record NotificationDraft(
         String desk,
         String process,
         List<String> logins,
-        Map<String, Object> body) {}
+        Map<String, Object> body) {
+
+    /** Returns false for what only other systems are told. */
+    boolean forPeople() {
+        return desk != null || !logins.isEmpty();
+    }
+}

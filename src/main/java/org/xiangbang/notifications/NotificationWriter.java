@@ -3,90 +3,56 @@ package org.xiangbang.notifications;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.TransactionScoped;
 import org.xiangbang.cases.WriteBatch;
 import org.xiangbang.notifications.delivery.Outbox;
 
-/** Stores everything that one act tells, and what is to be delivered of it, in one statement near the end of the act. */
+/**
+ * Stores everything that one act tells in one row near the end of the act. It names desks and processes; their people are found
+ * when the row is distributed, after the act (decision 0220).
+ */
 @Component
 public class NotificationWriter {
-    /** The day of the digest that will contain it, for a person who wants a digest and has an address. */
-    private static final String DIGEST_ON = """
-            (select :digestOn::date from notifications.choice c join notifications.person p using (login)
-                         where c.login = r.login and c.kind_group = e.kind_group and c.way = 'digest'
-                           and p.address is not null)""";
-
-    private static final String MAILED = """
-            , mailed as (
-                insert into notifications.delivery (id, channel, receiver, notification, created_at, next_at)
-                select md5('mail ' || k.id)::uuid, 'mail', k.login, k.id, :now, :now
-                  from kept k
-                  join notifications.choice c on c.login = k.login and c.kind_group = k.kind_group and c.way = 'mail'
-                  join notifications.person p on p.login = k.login and p.address is not null
-            ), digested as (
-                insert into notifications.delivery (id, channel, receiver, day, created_at, next_at)
-                select distinct on (k.login) md5('digest ' || k.login || k.digest_on)::uuid, 'digest', k.login, k.digest_on,
-                       :now::timestamptz, :digestAt::timestamptz
-                  from kept k where k.digest_on is not null
-                on conflict (id) do nothing
-            )""";
-
-    /** The statement, with two places for what {@link #keep(boolean)} adds. */
-    private static final String STATEMENT = """
-            with event as (
-                select * from jsonb_to_recordset(:events::jsonb)
-                    as e (key text, kind text, kind_group text, asks boolean, case_no text, task_id uuid, facts jsonb,
-                          desk text, process text, logins text[], body text)
-            ), receiver as (
-                select e.key, r.login
-                  from event e cross join lateral access.public_receivers(e.desk, e.process, :today::date, 500) r (login)
-                 where e.desk is not null
-                union
-                select e.key, l.login from event e cross join lateral unnest(e.logins) l (login)
-            ), kept as (
-                insert into notifications.notification (id, login, kind, kind_group, asks, case_no, task_id, facts, at, digest_on)
-                select md5(r.login || ' ' || e.key)::uuid, r.login, e.kind, e.kind_group, e.asks, e.case_no, e.task_id,
-                       e.facts, :now, %s
-                  from receiver r
-                  join event e using (key)
-                on conflict (id) do nothing
-                returning id, login, kind_group, digest_on
-            )%s, called as (
-                insert into notifications.delivery (id, channel, receiver, body, created_at, next_at)
-                select md5(w.id || ' ' || e.key)::uuid, 'webhook', w.id::text, e.body, :now, :now
-                  from event e join notifications.webhook w on w.kinds @> array[e.kind] and w.disabled_at is null
-                on conflict (id) do nothing
-            )
-            update notifications.notification
-               set ended_at = :now, read_at = case when asks then coalesce(read_at, :now) else read_at end
-             where task_id = any (:ended::uuid[]) and ended_at is null
+    /** What other systems are told is stored only if there are any. */
+    private static final String KEEP = """
+            insert into notifications.undistributed (at, told, calls, ended)
+            select :now, :told::jsonb, c.calls, :ended::uuid[]
+              from (select case when exists (select 1 from notifications.webhook where disabled_at is null)
+                                then :calls::jsonb end as calls) c
+             where num_nonnulls(:told::jsonb, c.calls, :ended::uuid[]) > 0
             """;
 
-    private static final String KEEP = keep(false);
-    private static final String KEEP_AND_MAIL = keep(true);
-
+    /** What the person is told of the step is already theirs, or it is distributed after this. */
     private static final String READ = """
-            update notifications.notification set read_at = :now
-             where task_id = :task::uuid and login = :login and read_at is null and ended_at is null
+            with theirs as (
+                update notifications.notification set read_at = :now
+                 where task_id = :task::uuid and login = :login and read_at is null and ended_at is null)
+            insert into notifications.undistributed (at, read_task, read_by)
+            select :now, :task::uuid, :login where exists (select 1 from notifications.undistributed)
             """;
 
     private static final int BEFORE_THE_LAST_WRITES = 0;
 
     private final WriteBatch writes;
     private final OfficialClock clock;
-    private final DigestSchedule mail;
+    private final DistributionWorker worker;
     private final ObjectMapper json;
     private final TransactionScoped<NotificationBatch> batches =
             new TransactionScoped<>(this::begin, this::keep, BEFORE_THE_LAST_WRITES);
 
-    public NotificationWriter(WriteBatch writes, OfficialClock clock, DigestSchedule mail, ObjectMapper json) {
+    NotificationWriter(WriteBatch writes, OfficialClock clock, DistributionWorker worker, ObjectMapper json) {
         this.writes = writes;
         this.clock = clock;
-        this.mail = mail;
+        this.worker = worker;
         this.json = json;
     }
 
@@ -100,64 +66,67 @@ public class NotificationWriter {
         writes.add(READ, Map.of("task", taskId, "login", login, "now", Outbox.at(clock.instant())));
     }
 
-    /**
-     * Makes the statement. Without a mail server it leaves out the parts for mail, because every part costs time even if it finds
-     * nothing.
-     */
-    private static String keep(boolean mail) {
-        return STATEMENT.formatted(mail ? DIGEST_ON : "null::date", mail ? MAILED : "");
-    }
-
     private NotificationBatch begin() {
         writes.expect();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                worker.wake();
+            }
+        });
         return new NotificationBatch();
     }
 
-    private void keep(NotificationBatch notificationBatch) {
-        if (notificationBatch.told().isEmpty() && notificationBatch.ended().isEmpty()) return;
+    private void keep(NotificationBatch batch) {
+        if (batch.told().isEmpty() && batch.ended().isEmpty()) return;
         var now = clock.instant();
-        var digestOn = mail.nextDigest(now);
-        writes.add(
-                mail.configured() ? KEEP_AND_MAIL : KEEP,
-                Map.of(
-                        "events",
-                        write(notificationBatch.told().stream()
-                                .map(t -> row(t, now))
-                                .toList()),
-                        "now",
-                        Outbox.at(now),
-                        "today",
-                        clock.today(),
-                        "digestOn",
-                        digestOn,
-                        "digestAt",
-                        Outbox.at(mail.digestAt(digestOn)),
-                        "ended",
-                        notificationBatch.ended().toArray(String[]::new)));
-        notificationBatch.clear();
+        var row = new HashMap<String, Object>();
+        row.put("now", Outbox.at(now));
+        row.put("told", told(batch.told()));
+        row.put("calls", calls(batch.told(), now));
+        row.put("ended", batch.ended().isEmpty() ? null : batch.ended().toArray(String[]::new));
+        writes.add(KEEP, row);
+        batch.clear();
     }
 
-    private Map<String, Object> row(NotificationDraft notificationDraft, Instant now) {
+    /** What people are told, or null. */
+    private String told(List<NotificationDraft> drafts) {
+        return rows(drafts.stream()
+                .filter(NotificationDraft::forPeople)
+                .map(NotificationWriter::row)
+                .toList());
+    }
+
+    private String calls(List<NotificationDraft> drafts, Instant now) {
+        return rows(drafts.stream()
+                .map(draft -> Map.of("key", draft.key(), "kind", draft.kind().word(), "body", body(draft, now)))
+                .toList());
+    }
+
+    private String rows(Collection<? extends Map<String, ?>> rows) {
+        return rows.isEmpty() ? null : write(rows);
+    }
+
+    private static Map<String, Object> row(NotificationDraft draft) {
         var row = new LinkedHashMap<String, Object>();
-        row.put("key", notificationDraft.key());
-        row.put("kind", notificationDraft.kind().word());
-        row.put("kind_group", notificationDraft.kind().group().word());
-        row.put("asks", notificationDraft.kind().asks());
-        row.put("case_no", notificationDraft.caseNo());
-        row.put("task_id", notificationDraft.taskId());
-        row.put("facts", notificationDraft.facts());
-        row.put("desk", notificationDraft.desk());
-        row.put("process", notificationDraft.process());
-        row.put("logins", notificationDraft.logins());
-        row.put("body", body(notificationDraft, now));
+        row.put("key", draft.key());
+        row.put("kind", draft.kind().word());
+        row.put("kind_group", draft.kind().group().word());
+        row.put("asks", draft.kind().asks());
+        row.put("case_no", draft.caseNo());
+        row.put("task_id", draft.taskId());
+        row.put("facts", draft.facts());
+        row.put("desk", draft.desk());
+        row.put("process", draft.process());
+        row.put("logins", draft.logins());
         return row;
     }
 
-    private String body(NotificationDraft notificationDraft, Instant now) {
+    private String body(NotificationDraft draft, Instant now) {
         var body = new LinkedHashMap<String, Object>();
-        body.put("kind", notificationDraft.kind().word());
+        body.put("kind", draft.kind().word());
         body.put("at", now.atZone(OfficialClock.ZONE).toOffsetDateTime().toString());
-        notificationDraft.body().forEach((name, value) -> {
+        draft.body().forEach((name, value) -> {
             if (value != null) body.put(name, value);
         });
         return write(body);

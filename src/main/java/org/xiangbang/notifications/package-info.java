@@ -3,7 +3,8 @@
  * calls.
  *
  * <p>No other module imports this one. Other modules publish {@link org.xiangbang.shared.Notification} or the engine's events
- * inside the act's transaction; one statement stores them with what is to be delivered, and a worker delivers it afterwards.
+ * inside the act's transaction, which stores them as one row. After the act one worker gives it to its receivers, and another one
+ * delivers what goes to mail servers and other systems.
  */
 @ApplicationModule(
         allowedDependencies = {"shared", "web", "web :: *", "calendar", "access", "access :: *", "cases", "engine :: *"

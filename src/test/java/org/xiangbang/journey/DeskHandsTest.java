@@ -7,13 +7,18 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.xiangbang.AppTest;
 import org.xiangbang.needs.NeedForms;
+import org.xiangbang.notifications.Distribution;
 import org.xiangbang.shared.Official;
 
 @AppTest
 @DisplayName("In the browser a step that waits at the township")
 class DeskHandsTest extends DeskJourney {
+    @Autowired
+    private Distribution distribution;
+
     private Official reporter;
     private Official handler;
     private Official colleague;
@@ -59,6 +64,7 @@ class DeskHandsTest extends DeskJourney {
         seen.look("desk/handed");
         assertThat(office.rows(handler, "mine", need)).isEmpty();
 
+        distribution.all();
         var theirs = office.at(colleague);
         theirs.open("/me/notices");
         var notice =

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.notifications.Distribution;
 import org.xiangbang.shared.Official;
 
 /** The workbench, lists, steps and cases with content that cannot be broken: nothing of it may make a page wider than the screen. */
@@ -23,6 +24,9 @@ class LongWordsTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Distribution distribution;
 
     @Autowired
     LongWords words;
@@ -37,6 +41,7 @@ class LongWordsTest {
         var done = words.reported(reader);
         words.sentAndBegun(open, reader);
         words.crowd();
+        distribution.all();
         pages = List.of(
                 "/",
                 "/tasks?view=todo",

@@ -21,6 +21,7 @@ import org.xiangbang.access.deputies.Deputies;
 import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.notifications.Distribution;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -54,6 +55,9 @@ class NeedDeputyTest extends SurveyCases {
 
     @Autowired
     private HeardNotifications notifications;
+
+    @Autowired
+    private Distribution distribution;
 
     @Autowired
     private JdbcClient db;
@@ -183,6 +187,7 @@ class NeedDeputyTest extends SurveyCases {
     }
 
     private List<String> offered(String need) {
+        distribution.all();
         return db.sql("""
                         select distinct login from notifications.notification where case_no = ? and kind = 'offered' and ended_at is null
                         """).param(need).query(String.class).list();

@@ -44,6 +44,9 @@ class NotificationFeedTest {
     ReviewCases cases;
 
     @Autowired
+    Distribution distribution;
+
+    @Autowired
     JdbcClient db;
 
     @Autowired
@@ -73,8 +76,10 @@ class NotificationFeedTest {
         var reviewer = people.at("agriculture.reviewer@513228");
 
         var caseNo = cases.start("谷汝村藏白菊种植", new Region("513228"), handler);
+        distribution.all();
         assertThat(list(handler)).extracting(NotificationItem::caseNo).containsExactly(caseNo);
         cases.complete(cases.task(caseNo), "approve", handler);
+        distribution.all();
 
         assertThat(notifications.unread(handler.login())).isZero();
         assertThat(list(handler).get(0).endedAt()).isNotNull();
@@ -138,6 +143,7 @@ class NotificationFeedTest {
 
         telling.actThatFails(telling.offered(telling.task(), desk));
 
+        distribution.all();
         assertThat(list(who)).isEmpty();
         assertThatThrownBy(() -> feed.told(telling.notification("copied", null, who)))
                 .isInstanceOf(IllegalTransactionStateException.class);

@@ -1,5 +1,6 @@
 package org.xiangbang.notifications;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.cases.CaseEvent;
+import org.xiangbang.cases.WriteBatch;
 import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.notifications.mail.MailPreferences;
 import org.xiangbang.shared.Desk;
@@ -21,11 +23,24 @@ public class Telling {
 
     private final NotificationFeed feed;
     private final TransactionTemplate transaction;
+    private final Distribution distribution;
+    private final WriteBatch writes;
+    private final ObjectMapper json;
     private final JdbcClient db;
     private final MailPreferences own;
 
-    Telling(NotificationFeed feed, TransactionTemplate transaction, JdbcClient db, MailPreferences own) {
+    Telling(
+            NotificationFeed feed,
+            TransactionTemplate transaction,
+            Distribution distribution,
+            WriteBatch writes,
+            ObjectMapper json,
+            JdbcClient db,
+            MailPreferences own) {
+        this.writes = writes;
+        this.json = json;
         this.feed = feed;
+        this.distribution = distribution;
         this.transaction = transaction;
         this.db = db;
         this.own = own;
@@ -35,7 +50,14 @@ public class Telling {
         return UUID.randomUUID().toString();
     }
 
+    /** An act, and what it tells is distributed. */
     public void act(Object... published) {
+        commit(published);
+        distribution.all();
+    }
+
+    /** An act whose notifications wait for the worker. */
+    public void commit(Object... published) {
         transaction.executeWithoutResult(status -> {
             for (var event : published) tell(event);
         });
@@ -90,6 +112,14 @@ public class Telling {
         return address;
     }
 
+    WriteBatch writes() {
+        return writes;
+    }
+
+    ObjectMapper json() {
+        return json;
+    }
+
     /** Every waiting delivery is due at once. */
     public void everythingIsDue() {
         db.sql("update notifications.delivery set next_at = now() - interval '1 minute' where state = 'waiting'")
@@ -103,7 +133,23 @@ public class Telling {
                 .list();
     }
 
+    /** The facts of the mails to that person, in the order in which they are sent. */
+    List<String> mailed(Official who) {
+        return db.sql("""
+                select n.facts ->> 0 from notifications.delivery d join notifications.notification n on n.id = d.notification
+                 where d.receiver = ? order by d.seq
+                """).param(who.login()).query(String.class).list();
+    }
+
+    /** How many rows wait for their distribution. */
+    int undistributed() {
+        return db.sql("select count(*) from notifications.undistributed")
+                .query(Integer.class)
+                .single();
+    }
+
     public void emptyOutbox() {
+        distribution.all();
         db.sql("delete from notifications.delivery").update();
         db.sql("delete from notifications.webhook").update();
     }

@@ -78,6 +78,18 @@ public class DeadLetters {
                 .list();
     }
 
+    /** Counts the acts whose notifications nobody has distributed for a minute, at most 1000: no copy's worker is running then. */
+    @Transactional(readOnly = true)
+    public int undistributed() {
+        return db.sql("""
+                select count(*) from (
+                    select 1 from notifications.undistributed where at < :now::timestamptz - interval '1 minute' limit 1000) u
+                """)
+                .param("now", Outbox.at(clock.instant()))
+                .query(Integer.class)
+                .single();
+    }
+
     /**
      * Counts what needs the administrator: deliveries that were given up, and endpoints that were switched off because calls
      * failed; at most 1000 of each.

@@ -38,6 +38,8 @@ class DeliveriesPart implements SystemPart {
     public List<SystemLine> lines(Locale locale) {
         var lines = new SystemLines(sentences, locale)
                 .say("mail", sentences.text(mail.configured() ? "system.configured" : "system.not-configured", locale));
+        var late = letters.undistributed();
+        lines.say("undistributed", late, late > 0, null);
         var waiting = letters.waiting();
         if (waiting.isEmpty()) lines.say("waiting", 0);
         for (var channel : waiting)
@@ -52,5 +54,11 @@ class DeliveriesPart implements SystemPart {
                     PAGE);
         var alarms = letters.alarms();
         return lines.say("deliveries-failed", alarms, alarms > 0, PAGE).all();
+    }
+
+    /** Everything else is counted by the entry of the navigation. */
+    @Override
+    public long alarms() {
+        return letters.undistributed() > 0 ? 1 : 0;
     }
 }

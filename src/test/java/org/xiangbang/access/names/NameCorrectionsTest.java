@@ -20,6 +20,7 @@ import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.handover.HandingOver;
 import org.xiangbang.engine.ProbeCases;
+import org.xiangbang.notifications.Distribution;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
 import org.xiangbang.web.Caller;
@@ -46,6 +47,9 @@ class NameCorrectionsTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Distribution distribution;
 
     @Autowired
     private JdbcClient db;
@@ -84,6 +88,7 @@ class NameCorrectionsTest {
                         .page("/admin/accounts/name?login=" + official.login())
                         .body())
                 .contains("演示·正名", official.name(), "登记有误", "任职文件.pdf");
+        distribution.all();
         assertThat(db.sql("select count(*) from notifications.notification where login = ? and kind = 'name-corrected'")
                         .param(official.login())
                         .query(Integer.class)

@@ -18,6 +18,7 @@ import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.notifications.Distribution;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.TooLate;
@@ -45,6 +46,9 @@ class ChiefAssignmentTest {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Distribution distribution;
 
     @Autowired
     private JdbcClient db;
@@ -201,6 +205,7 @@ class ChiefAssignmentTest {
     }
 
     private List<String> told(String kind) {
+        distribution.all();
         return db.sql("select login from notifications.notification where kind = ? and case_no = ?")
                 .params(kind, caseNo)
                 .query(String.class)

@@ -15,6 +15,7 @@ import org.xiangbang.Today;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.handover.HandingOver;
 import org.xiangbang.engine.ReviewCases;
+import org.xiangbang.notifications.Distribution;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
@@ -51,6 +52,9 @@ class SplitDeskTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Distribution distribution;
 
     @Autowired
     private JdbcClient db;
@@ -154,6 +158,7 @@ class SplitDeskTest {
     }
 
     private List<String> notices() {
+        distribution.all();
         return db.sql("select facts::text from notifications.notification where login = ? and kind = 'desk-succeeded'")
                 .param(holder.login())
                 .query(String.class)

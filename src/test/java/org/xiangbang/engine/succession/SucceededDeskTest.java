@@ -20,6 +20,7 @@ import org.xiangbang.access.Accounts;
 import org.xiangbang.access.deputies.Deputies;
 import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.ReviewCases;
+import org.xiangbang.notifications.Distribution;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
@@ -63,6 +64,9 @@ class SucceededDeskTest {
     private People people;
 
     @Autowired
+    private Distribution distribution;
+
+    @Autowired
     private JdbcClient db;
 
     private String old;
@@ -89,6 +93,7 @@ class SucceededDeskTest {
             copies.shutdown();
         }
         watch.look();
+        distribution.all();
 
         assertThat(db.sql("select count(*) from notifications.notification where login = ? and kind = 'desk-succeeded'")
                         .param(holder.login())

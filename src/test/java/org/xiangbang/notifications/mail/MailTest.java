@@ -14,15 +14,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.calendar.OfficialClock;
-import org.xiangbang.cases.WriteBatch;
+import org.xiangbang.notifications.Distribution;
 import org.xiangbang.notifications.Mails;
-import org.xiangbang.notifications.NotificationFeed;
-import org.xiangbang.notifications.NotificationWriter;
 import org.xiangbang.notifications.Notifications;
 import org.xiangbang.notifications.Telling;
 import org.xiangbang.notifications.delivery.Deliveries;
@@ -54,13 +52,10 @@ class MailTest {
     Notifications notifications;
 
     @Autowired
-    WriteBatch writes;
+    JdbcClient db;
 
     @Autowired
     OfficialClock clock;
-
-    @Autowired
-    com.fasterxml.jackson.databind.ObjectMapper json;
 
     @Value("${xiangbang.mail.port}")
     int port;
@@ -159,11 +154,9 @@ class MailTest {
         telling.reachable(who, "mail");
         var off = new MailServer(
                 new MailProperties("", 25, "", "", "", MailProperties.Security.NONE, LocalTime.of(8, 0)));
-        var keeping = new NotificationWriter(writes, clock, off, json);
+        telling.commit(telling.notification("copied", null, who, "x"));
 
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        s -> new NotificationFeed(keeping).told(telling.notification("copied", null, who, "x")));
+        new Distribution(db, clock, off).all();
 
         assertThat(off.configured()).isFalse();
         assertThat(notifications.unread(who.login())).isEqualTo(1);
