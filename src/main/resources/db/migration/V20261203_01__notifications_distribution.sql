@@ -2,7 +2,7 @@
 -- Why   To find the receivers of a notification and to store one row for each of them was a fifth of what an act writes, and whoever
 --       decides had to wait for it (decision 0220).
 -- Data  None: what was stored for receivers stays, and what was not delivered yet is delivered as before.
--- Undo  Call notifications.distribute until it returns 0; then drop the function, the table and the index webhook_on.
+-- Undo  Call notifications.distribute until it returns 0; then drop function and procedure, the table and the index webhook_on.
 create table notifications.undistributed (
     seq       bigint      generated always as identity primary key,   -- acts of one case have theirs in the order of the acts
     at        timestamptz not null,
@@ -16,6 +16,19 @@ create table notifications.undistributed (
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_insert_threshold = -1);
 
 create index webhook_on on notifications.webhook (id) where disabled_at is null;
+
+-- Stores what an act tells; what other systems are told only if there are any.
+create procedure notifications.tell(at timestamptz, told jsonb, calls jsonb, ended uuid[])
+    language plpgsql set plan_cache_mode = force_generic_plan as $$
+begin
+    if not exists (select 1 from notifications.webhook w where w.disabled_at is null) then
+        calls := null;
+    end if;
+    if num_nonnulls(told, calls, ended) > 0 then
+        insert into notifications.undistributed (at, told, calls, ended) values (tell.at, tell.told, tell.calls, tell.ended);
+    end if;
+end
+$$;
 
 -- Distributes the oldest rows, at most so many. One transaction after the other: receivers get everything in the order of the acts,
 -- whichever copy of the program asks. @return how many rows were distributed

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A module's SQL")
 class OwnershipTest {
     private static final Pattern TABLE =
-            Pattern.compile("(?i)\\b(?:from|join|into|update|truncate|using)\\s+([a-z_]+)\\.([a-z_]+)");
+            Pattern.compile("(?i)\\b(?:from|join|into|update|truncate|using|call)\\s+([a-z_]+)\\.([a-z_]+)");
     private static final Pattern CREATED = Pattern.compile(
             "(?i)\\bcreate\\s+(?:unlogged\\s+)?(?:table|view|schema|sequence)\\s+(?:if not exists\\s+)?([a-z_]+)");
     private static final Pattern REFERENCED = Pattern.compile("(?i)\\breferences\\s+([a-z_]+)\\.");

@@ -22,20 +22,8 @@ import org.xiangbang.shared.OfficialAct;
 @Transactional(propagation = Propagation.MANDATORY)
 class EvidenceLog {
     private static final String APPEND = """
-            insert into evidence.act (case_no, seq, at, demonstration, login, person, name, desk, act, process, version,
-                                      step, outcome, opinion, fields, documents, rule, offered_at, due_at,
-                                      principal_login, principal_name)
-            select :caseNo, (select coalesce(max(seq), 0) + 1 from evidence.act where case_no = :caseNo),
-                   :at, :demonstration, :login, :person, :name, :desk, :act, :process,
-                   coalesce(o.version, (select p.version from evidence.path p
-                                         where p.case_no = :caseNo and p.process = :process
-                                         order by p.id desc limit 1), :newest),
-                   :step, :outcome, :opinion, :fields::jsonb, :documents::jsonb, :rule, o.offered_at, o.due_at,
-                   :principal, :principalName
-              from (select 1) one left join lateral (
-                   select version, offered_at, due_at from evidence.offer
-                    where case_no = :caseNo and process = :process and step = :step and desk = :desk
-                      and ended_at is null and :act = 'complete' order by offered_at limit 1) o on true
+            call evidence.append(:caseNo, :at, :demonstration, :login, :person, :name, :desk, :act, :process, :newest, :step, :outcome,
+                                 :opinion, :fields::jsonb, :documents::jsonb, :rule, :principal, :principalName)
             """;
 
     private static final Set<String> BEGINNING = Set.of("raise", ActCause.CANCEL);

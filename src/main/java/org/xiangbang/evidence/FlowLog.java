@@ -27,32 +27,11 @@ import org.xiangbang.engine.task.StepEvent;
 @Transactional(propagation = Propagation.MANDATORY)
 class FlowLog {
     private static final String WRITE = """
-            with way as (
-                insert into evidence.path (case_no, business_key, process, version, element, kind, at)
-                select case_no, business_key, process, version, element, kind, at
-                  from unnest(:pathCase::text[], :pathKey::text[], :pathProcess::text[], :pathVersion::int[],
-                              :element::text[], :kind::text[], :pathAt::timestamptz[])
-                       with ordinality p (case_no, business_key, process, version, element, kind, at, n)
-                 order by n
-                returning id),
-            taken as (select id, row_number() over (order by id) as n from way),
-            over as (
-                update evidence.offer o set ended_at = e.at
-                  from unnest(:ended::text[], :endedAt::timestamptz[]) e (task_id, at)
-                 where o.task_id = e.task_id)
-            insert into evidence.offer
-                (task_id, case_no, business_key, process, version, step, desk, offered_at, soon_at, due_at, ended_at,
-                 act_seq, path_id)
-            select o.task_id, o.case_no, o.business_key, o.process, o.version, o.step, o.desk, o.offered_at, o.soon_at, o.due_at,
-                   o.ended_at,
-                   (select a.seq from evidence.act a where a.case_no = o.case_no and %s order by a.seq desc limit 1),
-                   coalesce((select t.id from taken t where t.n = o.taken),
-                            (select max(p.id) from evidence.path p where p.case_no = o.case_no))
-              from unnest(:task::text[], :case::text[], :key::text[], :process::text[], :version::int[],
-                          :step::text[], :desk::text[], :offeredAt::timestamptz[], :soonAt::timestamptz[],
-                          :dueAt::timestamptz[], :offeredEnd::timestamptz[], :taken::int[])
-                   o (task_id, case_no, business_key, process, version, step, desk, offered_at, soon_at, due_at, ended_at, taken)
-            """.formatted(StepOrigins.MOVES);
+            call evidence.way(:pathCase, :pathKey, :pathProcess, :pathVersion::int[], :element, :kind, :pathAt::timestamptz[],
+                              :ended, :endedAt::timestamptz[],
+                              :task, :case, :key, :process, :version::int[], :step, :desk, :offeredAt::timestamptz[],
+                              :soonAt::timestamptz[], :dueAt::timestamptz[], :offeredEnd::timestamptz[], :taken::int[])
+            """;
 
     private static final int BEFORE_THE_LAST_WRITES = 0;
 

@@ -9,15 +9,11 @@ import org.springframework.stereotype.Repository;
 /** Finds how a case came to an open step: the act before it, and the connections along which the act led. */
 @Repository
 public class StepOrigins {
-    /** The condition that an act {@code a} moves its case. Others (claims, copies, urging) leave it where it is, and an end follows from one. */
-    static final String MOVES = """
-            a.act not in ('claim', 'release', 'copy', 'urge', 'open', 'transfer', 'delegate', 'answer', 'add-signer',
-                          'drop-signer', 'sign', 'hold', 'end')""";
-
     /** Finds the act for an offer that does not name it, because it was made before offers did. */
     private static final String LAST_ACT = """
-            select a.seq from evidence.act a where a.case_no = :caseNo and a.at <= :until and %s order by a.seq desc limit 1
-            """.formatted(MOVES);
+            select a.seq from evidence.act a
+             where a.case_no = :caseNo and a.at <= :until and evidence.moves(a.act) order by a.seq desc limit 1
+            """;
 
     /** Finds the connections from the human step that was left last to the one that was offered. */
     private static final String WAY = """

@@ -22,14 +22,7 @@ import org.xiangbang.notifications.delivery.Outbox;
  */
 @Component
 public class NotificationWriter {
-    /** What other systems are told is stored only if there are any. */
-    private static final String KEEP = """
-            insert into notifications.undistributed (at, told, calls, ended)
-            select :now, :told::jsonb, c.calls, :ended::uuid[]
-              from (select case when exists (select 1 from notifications.webhook where disabled_at is null)
-                                then :calls::jsonb end as calls) c
-             where num_nonnulls(:told::jsonb, c.calls, :ended::uuid[]) > 0
-            """;
+    private static final String KEEP = "call notifications.tell(:now, :told::jsonb, :calls::jsonb, :ended::uuid[])";
 
     /** What the person is told of the step is already theirs, or it is distributed after this. */
     private static final String READ = """

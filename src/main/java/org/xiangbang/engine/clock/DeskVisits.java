@@ -19,21 +19,9 @@ import org.xiangbang.shared.Desk;
 /** The visits of cases to desks: when a step starts its clock is stored; when the step ends the time that it took is stored. */
 @Repository
 class DeskVisits {
-    /** Deletes the clock of the step and, in the same statement, appends the time that the step took. */
+    /** Deletes the clock of the step and appends the time that the step took. */
     private static final String END = """
-            with gone as (delete from engine.step_clock where task_id = :task::uuid returning *)
-            insert into engine.step_time (task_id, case_no, business_key, process, version, step, desk, link, waits, completed,
-                                          outcome, in_time, opened_at, ended_at, carried, held, own_days, applicant_days,
-                                          review_days, notice_days, suspended_days, other_days, term, told)
-            select task_id, case_no, business_key, process, version, step, desk, link, waits, :completed,
-                   :outcome, :until <= due_at, opened_at, :now, carried,
-                   held + case when term like '%wd' then :stoodWorking else :stood end,
-                   case when waits = '' then greatest(:days - suspended_days, 0) else 0 end,
-                   applicant_days + case when waits = 'applicant' then greatest(:days - suspended_days, 0) else 0 end,
-                   review_days + case when waits = 'review' then greatest(:days - suspended_days, 0) else 0 end,
-                   notice_days + case when waits = 'notice' then greatest(:days - suspended_days, 0) else 0 end,
-                   suspended_days + :stoodWorking, other_days, term, told
-              from gone
+            call engine.visit_ended(:task::uuid, :completed, :outcome, :now, :until, :days, :stood, :stoodWorking)
             """;
 
     private static final String START = """
@@ -48,7 +36,7 @@ class DeskVisits {
     private static final String BEFORE = """
             select b.opened_at, b.ended_at, b.carried, b.held,
                    exists (select 1 from engine.step_time r
-                            where r.case_no = :caseNo and r.process in (:together) and r.business_key = :key
+                            where r.case_no = :caseNo and r.process = any (:together) and r.business_key = :key
                               and r.outcome = 'return' and r.waits <> 'notice' and r.ended_at >= b.ended_at) as supplemented,
                    s.waits, s.came_at, s.left_at
               from engine.step_time b
@@ -56,7 +44,7 @@ class DeskVisits {
                    select array_agg(g.waits order by g.ended_at) as waits, array_agg(g.opened_at order by g.ended_at) as came_at,
                           array_agg(g.ended_at order by g.ended_at) as left_at
                      from engine.step_time g
-                    where g.case_no = :caseNo and g.process in (:together) and g.business_key = :key
+                    where g.case_no = :caseNo and g.process = any (:together) and g.business_key = :key
                       and g.waits <> ''
                       and g.ended_at > b.ended_at) s on true
              where b.case_no = :caseNo and b.process = :process and b.step = :step and b.business_key = :key
@@ -90,7 +78,7 @@ class DeskVisits {
                 .param("caseNo", CaseFiles.caseNo(businessKey))
                 .param("key", businessKey)
                 .param("process", process)
-                .param("together", definitions.together(process))
+                .param("together", definitions.together(process).toArray(String[]::new))
                 .param("step", step)
                 .param("desk", desk.id())
                 .query(DeskVisits::visit)

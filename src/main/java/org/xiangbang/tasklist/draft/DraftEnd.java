@@ -24,10 +24,7 @@ class DraftEnd {
 
     @EventListener(condition = "#ended.completed()")
     void ended(StepEvent.Ended ended) {
-        writes.add("""
-                delete from tasklist.draft d using tasklist.done i
-                 where i.task_id = :task::uuid and d.login = i.login and d.subject = 'task:' || :task
-                """, Map.of("task", ended.taskId()));
+        writes.add("call tasklist.draft_ended(:task::uuid)", Map.of("task", ended.taskId()));
     }
 
     @EventListener(condition = "#act.act() == 'start' && #act.by() != null")

@@ -17,57 +17,15 @@ import org.xiangbang.tasklist.list.InboxScopes;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class InboxFeed {
-    /** What a row contains about its case, and the text by which the case is found. */
-    private static final String CASE = """
-                with c as (
-                    select c.case_no, left(c.title, 300) as title, c.region, coalesce(c.organization, '') as organization,
-                           coalesce(o.title, '') as organization_name, coalesce(c.amount_fen, 0) as amount_fen,
-                           coalesce((select string_agg(r.name, '' order by length(r.code)) from access.public_region r
-                                      where r.code in (left(c.region, 2), left(c.region, 4), left(c.region, 6),
-                                                       left(c.region, 9), c.region)), c.region) as place
-                      from cases.public_case c
-                      left join cases.public_case o on o.case_no = c.organization and o.kind = 'ORGANIZATION'
-                     where c.case_no = :caseNo),
-                known as (
-                    insert into tasklist.case_text (case_no, text)
-                    select c.case_no, t.text
-                      from c cross join lateral (select lower(c.title || ' ' || c.organization_name || ' ' || c.place) as text) t
-                     where not exists (select 1 from tasklist.case_text x where x.case_no = c.case_no and x.text = t.text)
-                    on conflict (case_no) do update set text = excluded.text)
+    private static final String OFFERED = """
+            call tasklist.step_offered(:task::uuid, :desk, :due, :soon, :created, :now, :businessKey, :department, :link, :process,
+                                       :version, :step, :stepName, :caseNo)
             """;
 
-    private static final String OFFERED = CASE + """
-                , severe as materialized (select tasklist.severe_since(:now::timestamptz) as since)
-                insert into tasklist.inbox (task_id, desk_id, due_at, soon_at, created_at, severity, turns_at, case_no, business_key,
-                                            title, region, place, organization, organization_name, amount_fen, department, link,
-                                            process, version, step, step_name)
-                select :task::uuid, :desk, :due, :soon, :created, tasklist.severity(:soon, :due, :now, s.since),
-                       tasklist.turns_at(:soon, :due, :now, s.since), c.case_no, :businessKey, c.title, c.region, c.place, c.organization,
-                       c.organization_name, c.amount_fen, :department, :link, :process, :version, :step, :stepName
-                  from c, severe s
-                """;
-
-    private static final String CHANGED = CASE + """
-                update tasklist.inbox i
-                   set title = c.title, region = c.region, place = c.place, organization = c.organization,
-                       organization_name = c.organization_name, amount_fen = c.amount_fen
-                  from c where i.case_no = c.case_no
-                """;
-
-    /** Copies one row of the inbox as done: the row that the person who did it had claimed, else the oldest. */
+    /** Copies one row of the inbox as done. */
     private static final String DONE = """
-                insert into tasklist.done (task_id, login, ended_at, outcome, desk_id, created_at, due_at, case_no, title,
-                                           region, department, link, process, version, step, step_name, severity,
-                                           business_key, organization, organization_name, place, amount_fen, principal)
-                select i.task_id, :login, :now, :outcome, i.desk_id, i.created_at, i.due_at, i.case_no, i.title,
-                       i.region, i.department, i.link, i.process, i.version, i.step, i.step_name, i.severity,
-                       i.business_key, i.organization, i.organization_name, i.place, i.amount_fen, :principalName
-                  from tasklist.inbox i
-                  join tasklist.desk d on d.id = i.desk_id
-                 where i.case_no = :caseNo and i.process = :process and i.step = :step and d.name = :desk and i.kind = 'step'
-                 order by coalesce(i.assignee, '') not in (:login, :principal), i.created_at
-                 limit 1
-                """;
+            call tasklist.step_done(:login, :now, :outcome, :caseNo, :process, :step, :desk, :principal, :principalName)
+            """;
 
     private final WriteBatch writes;
     private final OfficialClock clock;
@@ -102,7 +60,9 @@ class InboxFeed {
     /** The title, the place, the organization or the amount of the case has changed, so its open rows are changed too. */
     @EventListener
     void changed(CaseEvent.Changed changed) {
-        writes.sql(CHANGED).param("caseNo", changed.caseNo()).add();
+        writes.sql("call tasklist.case_changed(:caseNo)")
+                .param("caseNo", changed.caseNo())
+                .add();
     }
 
     @EventListener
@@ -158,10 +118,9 @@ class InboxFeed {
 
     @EventListener
     void ended(StepEvent.Ended ended) {
-        writes.sql("""
-                with gone as (delete from tasklist.inbox where task_id = :task::uuid)
-                delete from tasklist.seen where task_id = :task::uuid
-                """).param("task", ended.taskId()).add();
+        writes.sql("call tasklist.step_ended(:task::uuid)")
+                .param("task", ended.taskId())
+                .add();
     }
 
     /** Copies the row. The act of completing is published before the engine moves on, so the row still exists. */

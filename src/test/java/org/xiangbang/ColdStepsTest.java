@@ -1,0 +1,133 @@
+package org.xiangbang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A need and its project from the report to the closure: the steps of a small office, whose connections know none of them. */
+@AppTest
+@DisplayName("Some fifty different steps on connections that have not seen them")
+@Tag("life")
+class ColdStepsTest {
+    private static final int MOST_PLANS = 18;
+    private static final double MOST_PLANNING = 0.4;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private StepsInProcess steps;
+
+    @Autowired
+    private JdbcConnectionDetails database;
+
+    @Autowired
+    private DataSource connections;
+
+    @Value("${xiangbang.data-directory}")
+    private String data;
+
+    private Connection superuser;
+
+    @BeforeEach
+    void counting() throws SQLException, IOException {
+        var password = Files.readString(Path.of(data, "password")).strip();
+        superuser = DriverManager.getConnection(database.getJdbcUrl(), "postgres", password);
+        try (var statement = superuser.createStatement()) {
+            statement.execute("create extension if not exists pg_stat_statements");
+        }
+    }
+
+    @AfterEach
+    void countingEnds() throws SQLException {
+        superuser.close();
+    }
+
+    @Test
+    @DisplayName("take at most 0.4 of the time to plan that they run, and at most 18 plans each")
+    void planned() throws SQLException {
+        var client = new Client(port);
+        var organization = LifecycleTest.number(client, "中国交通运输协会");
+        var need = LifecycleTest.opened(client, LifecycleTest.VILLAGE, "/needs", client.example("/needs"));
+        connections.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+        var cost = new Cost();
+
+        drive(client, need, "published", cost);
+        var proposal = new HashMap<>(client.example("/projects"));
+        proposal.put("need", need);
+        drive(
+                client,
+                LifecycleTest.opened(client, "organization.handler@" + organization, "/projects", proposal),
+                "closed",
+                cost);
+
+        assertThat(cost.steps).isGreaterThanOrEqualTo(50);
+        assertThat(cost.plans / cost.steps).as("plans of a step: %s", cost).isLessThanOrEqualTo(MOST_PLANS);
+        assertThat(cost.planning / cost.running)
+                .as("planning against running: %s", cost)
+                .isLessThanOrEqualTo(MOST_PLANNING);
+    }
+
+    private void drive(Client client, String caseNo, String until, Cost cost) {
+        new Journey(client, steps, LifecycleTest.known()).drive(caseNo, until, cost);
+    }
+
+    /** What the steps cost the database, without what the test asks between them. */
+    private final class Cost implements Journey.Watcher {
+        private int steps;
+        private long plans;
+        private double planning;
+        private double running;
+
+        @Override
+        public void before(Journey.Ready ready) {
+            ask("select 0, 0, 0 from pg_stat_statements_reset()");
+        }
+
+        /** What a procedure plans is part of the time for which it runs. */
+        @Override
+        public void after(Journey.Ready ready) {
+            ask("""
+                    select sum(plans), sum(total_plan_time),
+                           sum(total_exec_time) filter (where toplevel)
+                             - coalesce(sum(total_plan_time) filter (where not toplevel), 0)
+                      from pg_stat_statements where query not like '%pg_stat_statements%'
+                    """);
+            steps++;
+        }
+
+        private void ask(String sql) {
+            try (var statement = superuser.createStatement();
+                    var row = statement.executeQuery(sql)) {
+                row.next();
+                plans += row.getLong(1);
+                planning += row.getDouble(2);
+                running += row.getDouble(3);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "%d steps, %d plans in %.1f ms, run in %.1f ms".formatted(steps, plans, planning, running);
+        }
+    }
+}
