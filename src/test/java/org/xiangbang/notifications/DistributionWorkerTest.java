@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
@@ -44,6 +46,9 @@ class DistributionWorkerTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient db;
 
     @BeforeEach
     void nothingWaits() {
@@ -99,6 +104,30 @@ class DistributionWorkerTest {
     }
 
     @Test
+    @DisplayName("is distributed by one copy after the other, so that an end is not overtaken by what it ends")
+    void oneAfterTheOther() {
+        var desk = desk();
+        var who = people.at(desk.id());
+        var task = telling.task();
+        telling.commit(telling.offered(task, desk));
+
+        var other = transaction.execute(status -> {
+            distribution.all();
+            CompletableFuture.runAsync(() -> telling.commit(telling.ended(task)))
+                    .join();
+            var distributing = CompletableFuture.runAsync(distribution::all);
+            await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
+            return distributing;
+        });
+        other.join();
+
+        assertThat(telling.undistributed()).isZero();
+        assertThat(list(who))
+                .singleElement()
+                .satisfies(item -> assertThat(item.endedAt()).isNotNull());
+    }
+
+    @Test
     @DisplayName("is distributed at once when the act is committed, not after the pause of the worker")
     void atOnce() {
         var who = people.at(desk().id());
@@ -143,6 +172,12 @@ class DistributionWorkerTest {
             while (going.get()) distribution.all();
             distribution.all();
         };
+    }
+
+    private boolean somebodyWaits() {
+        return db.sql("select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
     }
 
     private static List<String> numbers() {
