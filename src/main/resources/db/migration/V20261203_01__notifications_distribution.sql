@@ -57,12 +57,19 @@ begin
          where u.seq = any (taken) and n.task_id = u.read_task and n.login = u.read_by and n.read_at is null and n.ended_at is null;
     end if;
     if ends then
+        -- Locked in the order in which a person's notifications are when they mark all as read.
+        with over as materialized (
+            select n.id, e.at
+              from (select t.task, min(u.at) as at
+                      from notifications.undistributed u cross join lateral unnest(u.ended) t (task)
+                     where u.seq = any (taken) group by t.task) e
+              join notifications.notification n on n.task_id = e.task and n.ended_at is null
+             order by n.id
+               for update of n)
         update notifications.notification n
-           set ended_at = e.at, read_at = case when n.asks then coalesce(n.read_at, e.at) else n.read_at end
-          from (select t.task, min(u.at) as at
-                  from notifications.undistributed u cross join lateral unnest(u.ended) t (task)
-                 where u.seq = any (taken) group by t.task) e
-         where n.task_id = e.task and n.ended_at is null;
+           set ended_at = o.at, read_at = case when n.asks then coalesce(n.read_at, o.at) else n.read_at end
+          from over o
+         where n.id = o.id;
     end if;
 
     -- What ended or was looked at later in the same rows is stored as such at once.
@@ -74,6 +81,12 @@ begin
                    process text, logins text[])) with ordinality
                e (key, kind, kind_group, asks, case_no, task_id, facts, desk, process, logins, n)
          where u.seq = any (taken)
+    ), ended as materialized (
+        select t.task, u.seq, u.at
+          from notifications.undistributed u cross join lateral unnest(u.ended) t (task) where u.seq = any (taken)
+    ), seen as materialized (
+        select u.read_task, u.read_by, u.seq, u.at
+          from notifications.undistributed u where u.seq = any (taken) and u.read_task is not null
     ), receiver as (
         select e.seq, e.n, r.login
           from event e cross join lateral access.public_receivers(e.desk, e.process, today, 500) r (login)
@@ -90,13 +103,10 @@ begin
                      where c.login = r.login and c.kind_group = e.kind_group and c.way = 'digest' and p.address is not null) end
           from event e
           join receiver r on r.seq = e.seq and r.n = e.n
+         cross join lateral (select min(x.at) as at from ended x where x.task = e.task_id and x.seq > e.seq) d
          cross join lateral (
-               select min(u.at) as at from notifications.undistributed u
-                where u.seq = any (taken) and u.seq > e.seq and e.task_id = any (u.ended)) d
-         cross join lateral (
-               select min(u.at) as at from notifications.undistributed u
-                where u.seq = any (taken) and u.seq > e.seq and u.read_task = e.task_id and u.read_by = r.login
-                  and u.at <= coalesce(d.at, 'infinity')) v
+               select min(s.at) as at from seen s
+                where s.read_task = e.task_id and s.read_by = r.login and s.seq > e.seq and s.at <= coalesce(d.at, 'infinity')) v
          order by e.seq, e.n
         on conflict (id) do nothing
         returning id

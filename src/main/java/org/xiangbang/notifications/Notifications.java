@@ -110,7 +110,11 @@ public class Notifications {
     /** @return how many were unread */
     @Transactional
     public int readAll(Official who) {
-        return db.sql("update notifications.notification set read_at = :now where login = :login and read_at is null")
+        return db.sql("""
+                with mine as materialized (
+                    select id from notifications.notification where login = :login and read_at is null order by id for update)
+                update notifications.notification n set read_at = :now from mine m where n.id = m.id
+                """)
                 .param("now", Outbox.at(clock.instant()))
                 .param("login", who.login())
                 .update();
