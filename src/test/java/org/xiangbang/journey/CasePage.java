@@ -37,7 +37,7 @@ record CasePage(Seen seen) {
     /** When each act was, oldest first, as the page shows it. */
     List<String> times() {
         unfolded();
-        return seen.page.locator("#timeline .event-time").allInnerTexts();
+        return seen.page.locator("#timeline .event-time").allTextContents();
     }
 
     /** The steps of the timeline in its order, acts of the system left out. */
@@ -47,10 +47,13 @@ record CasePage(Seen seen) {
                 .locator("#timeline .event")
                 .filter(new Locator.FilterOptions().setHas(seen.page.locator(".event-outcome")))
                 .locator(".event-head strong")
-                .allInnerTexts();
+                .allTextContents();
     }
 
-    /** The text of the latest entry of the timeline with these words: of an act without a step, or of the outcome of a step. */
+    /**
+     * The text of the latest entry of the timeline with these words: of an act without a step, or of the outcome of a step. The browser
+     * lays a line out only when it is near, so that this is not the text as it is rendered.
+     */
     String entry(String done) {
         unfolded();
         var exactly = Pattern.compile("^\\s*%s\\s*$".formatted(done));
@@ -61,8 +64,8 @@ record CasePage(Seen seen) {
                                 ".event-outcome, .event-head strong", new Page.LocatorOptions().setHasText(exactly))));
         if (entries.count() == 0)
             throw new AssertionError("No " + done + " in "
-                    + seen.page.locator("#timeline .event-head").allInnerTexts());
-        return entries.last().innerText();
+                    + seen.page.locator("#timeline .event-head").allTextContents());
+        return entries.last().textContent();
     }
 
     /** Who is waited for, as the page says it. */

@@ -20,6 +20,6 @@ record TaskListPage(Seen seen) {
     /** How the rows about that case read, in the list of that word. */
     List<String> rows(String view, String caseNo) {
         seen.page.navigate("/tasks?view=%s&q=%s".formatted(view, caseNo));
-        return seen.page.locator("#rows .task-row").allInnerTexts();
+        return seen.page.locator("#rows .task-row").allTextContents();
     }
 }

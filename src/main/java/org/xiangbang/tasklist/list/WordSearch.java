@@ -8,19 +8,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xiangbang.cases.WordPlan;
 
 /**
  * Finds words in case number, title, organization and place. A rare word is looked up in the index of all cases' texts. A common
- * word is found soon enough when the reader's own desks are read row by row. The planner's estimate tells which of the two it is.
+ * word is found soon enough when the reader's own desks are read row by row, and so is every word among few cases. The plan of the first
+ * way tells which of the two it is.
  */
 @Repository
 class WordSearch {
     private static final Pattern CASE_NUMBER = Pattern.compile("[NP]-\\d{2,12}-\\d{4}-\\d{4,}|S-\\d{6,}");
     private static final Pattern PART_OF_NUMBER = Pattern.compile("[A-Za-z0-9-]+");
-    private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
-
-    /** With more cases than this, reading desk by desk is faster: about the root of twenty times a million. */
-    private static final int RARE = 3000;
 
     private final JdbcClient db;
 
@@ -61,15 +59,14 @@ class WordSearch {
         }
         if (tests.isEmpty()) return "";
         var query = "select case_no from tasklist.case_text where " + String.join(" and ", tests);
-        return estimate(query, words) <= RARE ? query : "";
+        var plan = plan(query, words);
+        return plan.rare() && plan.indexed() ? query : "";
     }
 
-    private long estimate(String query, List<String> words) {
-        var plan = db.sql("explain " + query)
+    private WordPlan plan(String query, List<String> words) {
+        return WordPlan.of(db.sql("explain " + query)
                 .params(parameters(words))
                 .query(String.class)
-                .list();
-        var rows = ROWS.matcher(plan.get(0));
-        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
+                .list());
     }
 }
