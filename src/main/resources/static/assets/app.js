@@ -33,6 +33,16 @@
     if (event.key === 'Escape') document.querySelectorAll('details.me[open]').forEach((menu) => { menu.open = false; });
   });
 
+  // What is folded is asked for when it is unfolded: one listener, however many lines a history has.
+  document.addEventListener('toggle', (event) => {
+    const later = event.target.open && event.target.querySelector(':scope > [data-later]');
+    if (!later) return;
+    const address = later.dataset.later;
+    later.removeAttribute('data-later');
+    later.setAttribute('aria-busy', 'true');
+    htmx.ajax('GET', address, { source: later, target: later, swap: 'outerHTML' });
+  }, true);
+
   // A code or number that is chosen by name: the name is shown below it.
   function named(input) {
     const words = document.getElementById(`${input.id}-words`);

@@ -57,7 +57,8 @@ public class FailureSentences {
         this.requests = requests;
     }
 
-    Failure of(Throwable thrown, Locale locale) {
+    /** Makes the answer to what was thrown; a defect is reported with its reference number. */
+    public Failure of(Throwable thrown, Locale locale) {
         if (thrown instanceof FormRefused refused) return form(refused, locale);
         if (thrown instanceof RuleBroken refusal) return rule(refusal, locale);
         if (thrown instanceof Crowded crowd) return named(FailureCode.crowd(crowd.getMessage()), locale);

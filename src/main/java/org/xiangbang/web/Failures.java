@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers every failure: problem details (RFC 9457) below {@code /api/}, a fragment to htmx, a page to everybody else. */
@@ -36,11 +37,22 @@ public class Failures {
         this.failures = failures;
     }
 
-    /** @throws AuthenticationException which is passed on to the security filters; they ask for a sign-in */
+    /**
+     * Answers nothing to a reader who has left before the answer was written.
+     *
+     * @throws AuthenticationException which is passed on to the security filters; they ask for a sign-in
+     */
     @ExceptionHandler
     Object answer(Exception thrown, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        if (left(thrown)) return null;
         if (thrown instanceof AuthenticationException unknown) throw unknown;
         return answer(failures.of(thrown, locale), request.getRequestURI(), request, response);
+    }
+
+    private static boolean left(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause())
+            if (cause instanceof AsyncRequestNotUsableException) return true;
+        return false;
     }
 
     /**

@@ -27,7 +27,8 @@ record CasePage(Seen seen) {
     private void unfolded() {
         tab("history");
         seen.page.evaluate("document.querySelectorAll('#timeline details').forEach(act => { act.open = true; })");
-        seen.page.waitForFunction("() => !document.querySelector('#timeline details [hx-get]')");
+        seen.page.waitForFunction(
+                "() => !document.querySelector('#timeline details > :is([data-later], [aria-busy])')");
     }
 
     String status() {

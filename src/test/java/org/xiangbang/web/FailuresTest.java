@@ -3,19 +3,32 @@ package org.xiangbang.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.thymeleaf.exceptions.TemplateOutputException;
 import org.xiangbang.AppTest;
 
 @AppTest
+@ExtendWith(OutputCaptureExtension.class)
 @DisplayName("A request that fails")
 class FailuresTest {
     private static final String EVENTS = "/api/v1/cases/N-000000-2026-0001/events";
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Failures failures;
 
     private Caller official;
 
@@ -56,6 +69,17 @@ class FailuresTest {
         assertThat(wrong.body()).contains("\"field\":\"event\"", "field.type");
         assertThat(broken.statusCode()).isEqualTo(400);
         neutral(unknown, wrong, broken);
+    }
+
+    @Test
+    @DisplayName("because its reader has left is no defect: nothing is answered and nothing reported")
+    void isOfNoReader(CapturedOutput output) {
+        var left =
+                new TemplateOutputException("list", "needs", 1, 1, new AsyncRequestNotUsableException("Broken pipe"));
+        var answer = failures.answer(left, new MockHttpServletRequest(), new MockHttpServletResponse(), Locale.ENGLISH);
+
+        assertThat(answer).isNull();
+        assertThat(output).doesNotContain("defect");
     }
 
     @Test

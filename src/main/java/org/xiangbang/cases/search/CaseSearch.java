@@ -47,9 +47,14 @@ class CaseSearch {
     }
 
     /** @throws FormRefused naming {@code q} if the text is too short or too long */
-    List<Group> find(SearchText text, Official by, Locale locale) {
+    static void check(SearchText text) {
         text.check();
         if (text.length() < SHORTEST) throw new FormRefused("q", "cases.search.short", SHORTEST);
+    }
+
+    /** @throws FormRefused as {@link #check} does */
+    List<Group> find(SearchText text, Official by, Locale locale) {
+        check(text);
         var found = kinds.stream()
                 .filter(kind -> kind.shownTo(by))
                 .map(kind -> new Group(kind, kind.find(text, by, locale)))
