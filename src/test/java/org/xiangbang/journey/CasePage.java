@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 /** 案卷: the record, the timeline and the diagrams of a case. */
 record CasePage(Seen seen) {
+    /** In milliseconds: by then lines that came into view have been laid out. */
+    private static final int SETTLED = 300;
 
     CasePage open(String caseNo) {
         seen.open("/cases/" + caseNo);
@@ -67,6 +69,19 @@ record CasePage(Seen seen) {
             throw new AssertionError("No " + done + " in "
                     + seen.page.locator("#timeline .event-head").allTextContents());
         return entries.last().textContent();
+    }
+
+    /** Is the latest act in view, when the address of the unfolded history leads to it? */
+    boolean leadsToTheLatest(String caseNo) {
+        unfolded();
+        var latest = seen.page.locator("#timeline .event").last().getAttribute("id");
+        seen.open("/cases/%s/history?unfold=true#%s".formatted(caseNo, latest));
+        seen.page.waitForTimeout(SETTLED);
+        return (Boolean)
+                seen.page
+                        .locator("#" + latest)
+                        .evaluate(
+                                "line => line.getBoundingClientRect().top >= 0 && line.getBoundingClientRect().top < innerHeight");
     }
 
     /** Who is waited for, as the page says it. */

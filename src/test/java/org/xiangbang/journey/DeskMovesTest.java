@@ -62,6 +62,7 @@ class DeskMovesTest extends DeskJourney {
         assertThat(again.waiting()).hasSize(2).allSatisfy(w -> assertThat(w).contains(DEPARTMENTS));
         assertThat(again.entry("退回")).contains("请重新评分", "失效的会签意见");
         assertThat(again.signs()).contains("退 2");
+        assertThat(again.leadsToTheLatest(need)).isTrue();
         assertThat(office.rows(education, "todo", need))
                 .singleElement()
                 .asString()
