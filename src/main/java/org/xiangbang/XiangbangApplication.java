@@ -1,18 +1,26 @@
 package org.xiangbang;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.xiangbang.preparation.Preparation;
 
-/** Starts Xiangbang. Beans are named by their full class name, so that two modules may have classes of the same simple name. */
+/** Starts Xiangbang, or prepares it for quick starts. Beans are named by their full class name, so that two modules may have classes of the same simple name. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
 public class XiangbangApplication {
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length > 0 && args[0].equals(Preparation.WORD)) {
+            var source = new ApplicationHome(XiangbangApplication.class).getSource();
+            System.exit(new Preparation(source, System.out).run(List.of(args)));
+        }
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         SpringApplication.run(XiangbangApplication.class, args);
     }
