@@ -35,7 +35,10 @@ record PreparedFolder(Path path, String name) {
                 == 0;
     }
 
-    /** Returns the lines of the argument file. What Java would say of an archive that it cannot use is switched off. */
+    /**
+     * Returns the lines of the argument file. What Java would say of an archive that it cannot use is switched off. The heap begins
+     * small, and what is free of it is given back to the system once a minute.
+     */
     String arguments() {
         return String.join(
                 System.lineSeparator(),
@@ -43,6 +46,10 @@ record PreparedFolder(Path path, String name) {
                 "-Xshare:auto",
                 "-Xlog:disable",
                 "-Xlog:all=error,cds*=off",
+                "-Xms64m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=30",
+                "-XX:G1PeriodicGCInterval=60000",
                 "-jar",
                 quoted(program().toString()),
                 "");
