@@ -30,12 +30,4 @@ class StartTest {
                         .single())
                 .isFalse();
     }
-
-    @Test
-    void completingATaskFindsItsSubtasksByIndex() {
-        assertThat(db.sql("select count(*) from pg_indexes where indexname = 'act_idx_task_parent'")
-                        .query(Integer.class)
-                        .single())
-                .isOne();
-    }
 }

@@ -16,15 +16,22 @@ import org.springframework.jdbc.core.StatementCreatorUtils;
 public final class Plan {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final JsonNode all;
     private final JsonNode root;
 
-    private Plan(JsonNode root) {
-        this.root = root;
+    private Plan(JsonNode all) {
+        this.all = all;
+        this.root = all.get("Plan");
     }
 
     /** The plan; nothing is run. */
     public static Plan intended(JdbcTemplate db, SqlMeter.Call call) {
         return of(db, "explain (format json) ", call, sql -> sql);
+    }
+
+    /** The plan with what it took to find it; nothing is run. */
+    static Plan found(JdbcTemplate db, SqlMeter.Call call) {
+        return of(db, "explain (memory, format json) ", call, sql -> sql);
     }
 
     /** The plan with what it did, run on the tables that {@code elsewhere} puts in the place of the real ones. */
@@ -38,7 +45,7 @@ public final class Plan {
                 (PreparedStatement statement) -> set(statement, call.values()),
                 (row, n) -> row.getString(1));
         try {
-            return new Plan(JSON.readTree(text.get(0)).get(0).get("Plan"));
+            return new Plan(JSON.readTree(text.get(0)).get(0));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -51,6 +58,11 @@ public final class Plan {
                     value.getKey(),
                     org.springframework.jdbc.core.SqlTypeValue.TYPE_UNKNOWN,
                     value.getValue());
+    }
+
+    /** Memory that the planner used, a measure of its work that no clock and no other load changes. Only of a plan that was {@link #found}. */
+    int planningKilobytes() {
+        return all.get("Planning").get("Memory Used").asInt();
     }
 
     /** Blocks of 8 kB that were looked at, whether they were in memory or not. */
@@ -84,6 +96,20 @@ public final class Plan {
                 .filter(n -> n.startsWith("Seq Scan "))
                 .map(n -> n.substring("Seq Scan ".length()))
                 .toList();
+    }
+
+    /** What is read from the first row or entry to the last: scans of tables, and of indexes without a condition on them. */
+    public List<String> readToTheEnd() {
+        var all = new ArrayList<String>();
+        readToTheEnd(root, all);
+        return all;
+    }
+
+    private static void readToTheEnd(JsonNode node, List<String> all) {
+        var kind = node.get("Node Type").asText();
+        if (kind.equals("Seq Scan") || kind.startsWith("Index") && !node.has("Index Cond"))
+            all.add(node.get("Relation Name").asText());
+        if (node.has("Plans")) node.get("Plans").forEach(child -> readToTheEnd(child, all));
     }
 
     private static void collect(JsonNode node, List<String> all) {

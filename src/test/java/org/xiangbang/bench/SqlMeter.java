@@ -10,15 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
-/** Records the SQL calls of one thread while it is asked to: a batch is one call, as it is one round trip to the server. */
+/** Records the SQL calls of one thread, or of all, while it is asked to: a batch is one call, as it is one round trip to the server. */
 @Component
 public class SqlMeter implements BeanPostProcessor {
     private static final ThreadLocal<List<Call>> HEARD = new ThreadLocal<>();
+    private static volatile Consumer<Call> listener;
 
     /** One round trip to the server. @param values by their number from 1; of a batch, the last row's */
     public record Call(String sql, Map<Integer, Object> values, long nanos) {
@@ -50,6 +52,22 @@ public class SqlMeter implements BeanPostProcessor {
         }
     }
 
+    /** Tells the listener of whatever any thread of the process sends, from several threads at once; null ends it. */
+    public static void everywhere(Consumer<Call> told) {
+        listener = told;
+    }
+
+    private static boolean isSilent() {
+        return HEARD.get() == null && listener == null;
+    }
+
+    private static void tell(Call call) {
+        var here = HEARD.get();
+        if (here != null) here.add(call);
+        var everywhere = listener;
+        if (everywhere != null) everywhere.accept(call);
+    }
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource source && !(bean instanceof Metered) ? new Metered(source) : bean;
@@ -64,7 +82,7 @@ public class SqlMeter implements BeanPostProcessor {
         @Override
         public Connection getConnection() throws SQLException {
             var connection = super.getConnection();
-            return HEARD.get() == null ? connection : metered(connection);
+            return isSilent() ? connection : metered(connection);
         }
     }
 
@@ -83,11 +101,11 @@ public class SqlMeter implements BeanPostProcessor {
             var name = method.getName();
             if (name.startsWith("set") && arguments.length > 1 && arguments[0] instanceof Integer index)
                 values.put(index, name.equals("setNull") ? null : arguments[1]);
-            if (!name.startsWith("execute") || HEARD.get() == null) return invoke(statement, method, arguments);
+            if (!name.startsWith("execute") || isSilent()) return invoke(statement, method, arguments);
             var begun = System.nanoTime();
             var result = invoke(statement, method, arguments);
             var sql = prepared == null ? (String) arguments[0] : prepared;
-            HEARD.get().add(new Call(sql, new TreeMap<>(values), System.nanoTime() - begun));
+            tell(new Call(sql, new TreeMap<>(values), System.nanoTime() - begun));
             return result;
         });
     }

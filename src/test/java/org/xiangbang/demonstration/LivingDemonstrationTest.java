@@ -3,12 +3,17 @@ package org.xiangbang.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,12 +22,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.util.TestSocketUtils;
 import org.springframework.util.FileSystemUtils;
 import org.xiangbang.XiangbangApplication;
+import org.xiangbang.bench.EngineStatements;
 import org.xiangbang.evidence.issued.IssuedPapers;
 import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 
@@ -35,9 +44,11 @@ class LivingDemonstrationTest {
 
     private static ConfigurableApplicationContext program;
     private static JdbcClient db;
+    private static EngineStatements statements;
 
     @BeforeAll
     static void build() throws InterruptedException {
+        statements = EngineStatements.listen();
         var loader = Thread.currentThread().getContextClassLoader();
         program = new SpringApplicationBuilder(XiangbangApplication.class)
                 .profiles("test")
@@ -50,6 +61,7 @@ class LivingDemonstrationTest {
         db = program.getBean(JdbcClient.class);
         var end = Instant.now().plus(LONGEST);
         while (!telling().progress().over() && Instant.now().isBefore(end)) Thread.sleep(500);
+        statements.close();
     }
 
     @AfterAll
@@ -82,6 +94,40 @@ class LivingDemonstrationTest {
             assertThat(program.getBean(TourCases.class).project(title))
                     .as(title)
                     .isPresent();
+    }
+
+    @Test
+    @DisplayName("does steps of models with every kind of element that any model has")
+    void everyKindOfElement() {
+        var begun = elements("in");
+        assertThat(begun).contains("callActivity", "multiInstanceLoopCharacteristics", "timerEventDefinition");
+        assertThat(begun).containsAll(elements("not in"));
+    }
+
+    private static Set<String> elements(String which) {
+        return db.sql("""
+                        select convert_from(b.bytes_, 'UTF8') from public.act_re_procdef d
+                          join public.act_ge_bytearray b on b.deployment_id_ = d.deployment_id_ and b.name_ = d.resource_name_
+                         where d.key_ %s (select process from engine.completed_step)
+                        """.formatted(which)).query(String.class).list().stream()
+                .flatMap(model -> Pattern.compile("<bpmn:(\\w+)").matcher(model).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    @DisplayName(
+            "finds every row of the engine by an index, whatever an act, a timer or a page asks and where rows are deleted")
+    void findsByIndexes() throws SQLException, IOException {
+        var password = Files.readString(FOLDER.resolve("password")).strip();
+        var server = program.getBean(JdbcConnectionDetails.class).getJdbcUrl();
+        try (var connection = DriverManager.getConnection(server, "postgres", password)) {
+            connection.setAutoCommit(false);
+            var superuser = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            var whole = statements.readingWhole(superuser);
+            connection.rollback();
+            assertThat(whole).isEmpty();
+        }
     }
 
     @ParameterizedTest

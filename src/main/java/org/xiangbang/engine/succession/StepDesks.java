@@ -41,7 +41,7 @@ public class StepDesks {
                 union
                 select split_part(p.business_key_, '.', 1)
                   from public.act_ru_variable v join public.act_ru_execution p on p.id_ = v.proc_inst_id_
-                 where v.text_ like '%@%' and v.text_ like '%@' || :place
+                 where v.text_ like '%@%' and split_part(v.text_, '@', 2) = :place
                 union
                 select case_no from engine.opinion_request
                  where state in ('waiting', 'open') and desk in (select id from access.public_desk where region = :place)
