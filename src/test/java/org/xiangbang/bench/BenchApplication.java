@@ -1,5 +1,6 @@
 package org.xiangbang.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -7,15 +8,22 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.util.FileSystemUtils;
 import org.xiangbang.XiangbangApplication;
+import org.xiangbang.database.CountingServer;
 
 /** The application as it is delivered, on a new database of its own; only the measurement itself fires timers. */
 final class BenchApplication implements AutoCloseable {
     private static final Path DATA = Path.of("target", "bench-data");
+    private static final Path BINARIES = Path.of("target", "postgresql-binaries");
+
+    /** What stores notifications after the acts, where it does not happen in them. */
+    private static final String NOTICES = "distributionWorker";
 
     private final ConfigurableApplicationContext context;
 
@@ -26,13 +34,19 @@ final class BenchApplication implements AutoCloseable {
     /** @param told with the cases of the demonstration, which are being told when this returns */
     BenchApplication(boolean told) throws IOException {
         FileSystemUtils.deleteRecursively(DATA);
+        try {
+            CountingServer.prepare(DATA, BINARIES.toAbsolutePath());
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
         context = new SpringApplicationBuilder(XiangbangApplication.class)
                 .run(
                         "--server.port=0",
                         "--xiangbang.demonstration=true",
                         "--xiangbang.demonstration.stories=" + told,
                         "--xiangbang.data-directory=" + DATA,
-                        "--xiangbang.database.binaries=target/postgresql-binaries",
+                        "--xiangbang.database.binaries=" + BINARIES,
+                        "--xiangbang.time-months=PT5S",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--logging.level.root=warn");
     }
@@ -43,6 +57,26 @@ final class BenchApplication implements AutoCloseable {
 
     int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** The pool with which every request and act of the application works. */
+    HikariDataSource pool() throws SQLException {
+        return bean(DataSource.class).unwrap(HikariDataSource.class);
+    }
+
+    /** Does it without what acts tell being brought to its receivers meanwhile; it is brought to them afterwards. */
+    void withoutNotices(Runnable acts) {
+        if (!context.containsBean(NOTICES)) {
+            acts.run();
+            return;
+        }
+        var worker = context.getBean(NOTICES, SmartLifecycle.class);
+        worker.stop();
+        try {
+            acts.run();
+        } finally {
+            worker.start();
+        }
     }
 
     /** As the server's superuser, who may load rows without the checks that they passed when they were made. */

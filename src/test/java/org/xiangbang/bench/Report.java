@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,7 @@ final class Report {
 
     private final List<Integer> sizes;
     private final Map<String, Map<Integer, Double>> rows = new LinkedHashMap<>();
+    private final Map<String, String> spans = new HashMap<>();
     private final List<String> aims = new ArrayList<>();
 
     Report(List<Integer> sizes) {
@@ -23,7 +26,19 @@ final class Report {
 
     void put(int size, String row, double value) {
         rows.computeIfAbsent(row, r -> new LinkedHashMap<>()).put(size, value);
-        System.out.printf(Locale.ROOT, "%,9d  %-70s %s%n", size, row, number(value));
+        System.out.printf(Locale.ROOT, "%,9d  %-80s %s%n", size, row, shown(size, row));
+    }
+
+    /** The median of several windows; the table shows their span beside it. */
+    void put(int size, String row, double[] windows) {
+        var sorted = windows.clone();
+        Arrays.sort(sorted);
+        spans.put(row + size, " (%s–%s)".formatted(number(sorted[0]), number(sorted[sorted.length - 1])));
+        put(size, row, Timing.median(windows));
+    }
+
+    private String shown(int size, String row) {
+        return number(get(size, row)) + spans.getOrDefault(row + size, "");
     }
 
     double get(int size, String row) {
@@ -54,7 +69,7 @@ final class Report {
             text.append("| ").append(row).append(" |");
             for (var size : sizes)
                 text.append(' ')
-                        .append(values.containsKey(size) ? number(values.get(size)) : "–")
+                        .append(values.containsKey(size) ? shown(size, row) : "–")
                         .append(" |");
             text.append('\n');
         });
