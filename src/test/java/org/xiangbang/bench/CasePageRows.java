@@ -12,7 +12,7 @@ import org.xiangbang.shared.Region;
 final class CasePageRows {
     private static final int FEW = 100;
     private static final int MANY = 1_000;
-    private static final long WINDOW = BenchLength.nanos(1_500);
+    private static final long WINDOW = BenchLength.nanos(1_000);
     private static final int WARM_WINDOWS = 2;
     private static final String COUNTY = "600001";
     private static final List<String> POSTS = List.of("handler", "reviewer", "chief");

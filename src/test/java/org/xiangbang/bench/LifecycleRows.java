@@ -7,8 +7,12 @@ import java.util.concurrent.Executors;
 
 /** Whole lives each second: ours, the bare engine's and by hand in turns, all warm. What ours tell has reached its receivers in time. */
 final class LifecycleRows {
-    private static final long WINDOW = BenchLength.nanos(3_000);
-    private static final int WARM_WINDOWS = BenchLength.times(9);
+    private static final long WINDOW = BenchLength.nanos(2_500);
+
+    /** By hand, a second has hundreds of lives. */
+    private static final long SHORT_WINDOW = BenchLength.nanos(1_000);
+
+    private static final int WARM_WINDOWS = BenchLength.times(6);
     private static final String OURS = "ours";
     private static final String BARE = "bare engine at history full";
     private static final String FLOOR = "by hand, least rows";
@@ -25,16 +29,16 @@ final class LifecycleRows {
 
     void measure(int size) throws Exception {
         for (int i = 0; i < WARM_WINDOWS; i++)
-            for (var workers : List.of(lives.ours, lives.bare, lives.floor)) window(workers.subList(0, 2));
+            for (var workers : List.of(lives.ours, lives.bare, lives.floor)) window(workers.subList(0, 2), WINDOW);
         for (var threads : List.of(1, 2, Lives.MOST_THREADS)) measure(size, threads);
     }
 
     private void measure(int size, int threads) throws Exception {
         var name = threads == 1 ? ", 1 thread" : ", " + threads + " threads";
         var windows = new Rotation<Double>()
-                .add(OURS, () -> window(lives.ours.subList(0, threads)))
-                .add(BARE, () -> window(lives.bare.subList(0, threads)))
-                .add(FLOOR, () -> window(lives.floor.subList(0, threads)))
+                .add(OURS, () -> window(lives.ours.subList(0, threads), WINDOW))
+                .add(BARE, () -> window(lives.bare.subList(0, threads), WINDOW))
+                .add(FLOOR, () -> window(lives.floor.subList(0, threads), SHORT_WINDOW))
                 .measure();
         for (var who : List.of(OURS, BARE, FLOOR))
             report.put(size, "lives/s, " + who + name, windows.each(who, w -> w));
@@ -43,12 +47,12 @@ final class LifecycleRows {
     }
 
     /** Lives in each second, counted by their human steps, until the last of what they told has come to its receiver. */
-    private double window(List<Lifecycle> workers) throws Exception {
+    private double window(List<Lifecycle> workers, long nanos) throws Exception {
         var threads = Executors.newFixedThreadPool(workers.size());
         try {
             var begun = System.nanoTime();
             var runs = new ArrayList<Callable<Integer>>();
-            for (var worker : workers) runs.add(() -> run(worker, begun + WINDOW));
+            for (var worker : workers) runs.add(() -> run(worker, begun + nanos));
             var steps = 0;
             for (var run : threads.invokeAll(runs)) steps += run.get();
             server.awaitNotices();

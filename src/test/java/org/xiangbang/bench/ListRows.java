@@ -19,7 +19,7 @@ import org.xiangbang.tasklist.list.TaskSlice;
 /** What an official's list costs, and the same question put to the engine. */
 final class ListRows {
     private static final int SIZE = 20;
-    private static final int OURS = 200;
+    private static final int OURS = BenchLength.times(200);
 
     private final TaskLists lists;
     private final InboxCounts counts;
@@ -40,7 +40,7 @@ final class ListRows {
         report.put(size, "tasks that wait" + desks, waiting(who));
         var ours = ours(who).medians(OURS);
         ours.forEach((row, millis) -> report.put(size, row + desks + ", ms", millis));
-        var theirs = engine(who).medians(size >= 1_000_000 ? 7 : 30);
+        var theirs = engine(who).medians(size >= 1_000_000 ? 7 : BenchLength.times(30));
         theirs.forEach((row, millis) -> report.put(size, row + desks + ", ms", millis));
     }
 

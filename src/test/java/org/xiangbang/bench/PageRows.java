@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -15,11 +16,11 @@ import org.xiangbang.shared.Official;
 /** Processor time of pages through HTTP, with sign-in, authorization and rendering, beside an answer of one word, in turns. */
 final class PageRows {
     private static final long WINDOW = BenchLength.nanos(900);
-    private static final int WARM_WINDOWS = BenchLength.times(6);
+    private static final int WARM_PAGES = BenchLength.times(600);
     private static final int BROWSERS = 2;
     private static final String NOTHING = "/bench/nothing";
-    private static final Map<String, String> NAMES = Map.of(
-            "/tasks?view=todo", "task list", "/bench/empty", "empty page in the frame", NOTHING, "answer of one word");
+    private static final Map<String, String> NAMES = new TreeMap<>(Map.of(
+            "/tasks?view=todo", "task list", "/bench/empty", "empty page in the frame", NOTHING, "answer of one word"));
 
     private final BenchApplication app;
     private final ServerMeter server;
@@ -50,7 +51,7 @@ final class PageRows {
         var browsers = Stream.generate(() -> signedIn(app, who)).limit(BROWSERS).toList();
         var windows = new Rotation<Cost>();
         for (var path : NAMES.keySet()) {
-            for (int i = 0; i < WARM_WINDOWS; i++) window(browsers, path);
+            for (int i = 0; i < WARM_PAGES; i++) browsers.get(i % BROWSERS).page(path);
             windows.add(path, () -> window(browsers, path));
         }
         windows.measure();

@@ -37,11 +37,11 @@ class SpeedTable {
     private static void growing(BenchApplication app, ServerMeter server, Backlog backlog, Report report)
             throws Exception {
         var size = backlog.size();
-        var outermost = size == SIZES.get(0) || size == SIZES.get(SIZES.size() - 1);
+        var last = size == SIZES.get(SIZES.size() - 1);
         for (var desks : List.of(1, 8)) {
             var official = backlog.official(desks);
             if (BenchLength.has("lists")) new ListRows(app, report).measure(size, official);
-            if (BenchLength.has("pages") && outermost) new PageRows(app, server, report).measure(size, official);
+            if (BenchLength.has("pages") && last) new PageRows(app, server, report).measure(size, official);
         }
         if (BenchLength.has("steps")) new StepRows(app, report).measure(size, backlog.official(8));
     }

@@ -48,7 +48,6 @@ class LivingDemonstrationTest {
 
     @BeforeAll
     static void build() throws InterruptedException {
-        statements = EngineStatements.listen();
         var loader = Thread.currentThread().getContextClassLoader();
         program = new SpringApplicationBuilder(XiangbangApplication.class)
                 .profiles("test")
@@ -57,6 +56,7 @@ class LivingDemonstrationTest {
                         "--xiangbang.mail.port=" + TestSocketUtils.findAvailableTcpPort(),
                         "--xiangbang.data-directory=" + FOLDER,
                         "--xiangbang.demonstration.stories=true");
+        statements = EngineStatements.listen();
         Thread.currentThread().setContextClassLoader(loader);
         db = program.getBean(JdbcClient.class);
         var end = Instant.now().plus(LONGEST);
