@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.util.FileSystemUtils;
 import org.xiangbang.XiangbangApplication;
 import org.xiangbang.database.CountingServer;
@@ -21,9 +20,6 @@ import org.xiangbang.database.CountingServer;
 final class BenchApplication implements AutoCloseable {
     private static final Path DATA = Path.of("target", "bench-data");
     private static final Path BINARIES = Path.of("target", "postgresql-binaries");
-
-    /** What stores notifications after the acts, where it does not happen in them. */
-    private static final String NOTICES = "distributionWorker";
 
     private final ConfigurableApplicationContext context;
 
@@ -62,21 +58,6 @@ final class BenchApplication implements AutoCloseable {
     /** The pool with which every request and act of the application works. */
     HikariDataSource pool() throws SQLException {
         return bean(DataSource.class).unwrap(HikariDataSource.class);
-    }
-
-    /** Does it without what acts tell being brought to its receivers meanwhile; it is brought to them afterwards. */
-    void withoutNotices(Runnable acts) {
-        if (!context.containsBean(NOTICES)) {
-            acts.run();
-            return;
-        }
-        var worker = context.getBean(NOTICES, SmartLifecycle.class);
-        worker.stop();
-        try {
-            acts.run();
-        } finally {
-            worker.start();
-        }
     }
 
     /** As the server's superuser, who may load rows without the checks that they passed when they were made. */

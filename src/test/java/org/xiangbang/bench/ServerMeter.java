@@ -33,8 +33,13 @@ final class ServerMeter implements AutoCloseable {
         count(false);
     }
 
-    /** What the application's role has sent since {@link #forget}. @param executionMillis without the planning within functions */
-    record Statements(double calls, double planningMillis, double executionMillis) {}
+    /**
+     * What the application's role has sent since {@link #forget}.
+     *
+     * @param calls without those that bring notices to their readers, whose bytes of log are {@code distributedBytes}
+     * @param executionMillis without the planning within functions
+     */
+    record Statements(double calls, double planningMillis, double executionMillis, double distributedBytes) {}
 
     /** Of all processes of the server, also of those that have ended. */
     double processorMillis() throws IOException {
@@ -83,13 +88,15 @@ final class ServerMeter implements AutoCloseable {
     Statements statements() throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("""
-                        select coalesce(sum(calls) filter (where toplevel), 0), coalesce(sum(total_plan_time), 0),
+                        select coalesce(sum(calls) filter (where toplevel and query not like '%notifications.distribute(%'), 0),
+                               coalesce(sum(total_plan_time), 0),
                                coalesce(sum(total_exec_time) filter (where toplevel), 0)
-                               - coalesce(sum(total_plan_time) filter (where not toplevel), 0)
+                               - coalesce(sum(total_plan_time) filter (where not toplevel), 0),
+                               coalesce(sum(wal_bytes) filter (where toplevel and query like '%notifications.distribute(%'), 0)
                           from meter.pg_stat_statements s join pg_roles r on r.oid = s.userid where r.rolname = 'xiangbang'
                         """)) {
             row.next();
-            return new Statements(row.getDouble(1), row.getDouble(2), row.getDouble(3));
+            return new Statements(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4));
         }
     }
 

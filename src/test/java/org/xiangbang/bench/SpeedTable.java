@@ -43,7 +43,7 @@ class SpeedTable {
             if (BenchLength.has("lists")) new ListRows(app, report).measure(size, official);
             if (BenchLength.has("pages") && last) new PageRows(app, server, report).measure(size, official);
         }
-        if (BenchLength.has("steps")) new StepRows(app, report).measure(size, backlog.official(8));
+        if (BenchLength.has("steps")) new StepRows(app, server, report).measure(size, backlog.official(8));
     }
 
     /** What has a size or a control of its own, and stands in the first column. */
@@ -51,7 +51,7 @@ class SpeedTable {
         if (BenchLength.has("lives") || BenchLength.has("costs"))
             try (var lives = new Lives(app, server)) {
                 timed("lives", () -> new LifecycleRows(lives, server, report).measure(size));
-                timed("costs", () -> new LifeCostRows(app, lives, server, report).measure(size));
+                timed("costs", () -> new LifeCostRows(lives, server, report).measure(size));
             }
         timed("cold", () -> new ColdRows(app, server, report).measure(size));
         timed("events", () -> new CasePageRows(app, server, report).measure(size));

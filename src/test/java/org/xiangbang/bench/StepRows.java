@@ -12,13 +12,13 @@ final class StepRows {
     private static final int WARM = 100;
     private static final int MEASURED = 200;
 
-    private final BenchApplication app;
+    private final ServerMeter server;
     private final ReviewCases cases;
     private final JdbcClient db;
     private final Report report;
 
-    StepRows(BenchApplication app, Report report) {
-        this.app = app;
+    StepRows(BenchApplication app, ServerMeter server, Report report) {
+        this.server = server;
         this.cases = app.bean(ReviewCases.class);
         this.db = app.bean(JdbcClient.class);
         this.report = report;
@@ -26,9 +26,9 @@ final class StepRows {
 
     private record Cost(double millis, double sqlMillis, double calls, double completeCalls, double walBytes) {}
 
-    void measure(int size, Official who) {
+    void measure(int size, Official who) throws Exception {
         var costs = new ArrayList<Cost>();
-        app.withoutNotices(() -> tasks(who).forEach(task -> costs.add(cost(task, who))));
+        for (var task : tasks(who)) costs.add(cost(task, who));
         costs.subList(0, WARM).clear();
         report.put(size, "claim + complete, ms", median(costs.stream().mapToDouble(Cost::millis)));
         report.put(
@@ -37,19 +37,23 @@ final class StepRows {
                 median(costs.stream().mapToDouble(Cost::sqlMillis)));
         report.put(size, "claim + complete, SQL calls", median(costs.stream().mapToDouble(Cost::calls)));
         report.put(size, "complete, SQL calls", median(costs.stream().mapToDouble(Cost::completeCalls)));
-        report.put(size, "claim + complete, kB of WAL", median(costs.stream().mapToDouble(Cost::walBytes)) / 1_000);
+        report.put(
+                size,
+                "claim + complete with its notices, kB of WAL",
+                median(costs.stream().mapToDouble(Cost::walBytes)) / 1_000);
     }
 
-    private Cost cost(String task, Official who) {
-        var position = position();
+    private Cost cost(String task, Official who) throws Exception {
+        var position = server.written();
         var begun = System.nanoTime();
         var claim = SqlMeter.during(() -> cases.claim(task, who));
         var complete = SqlMeter.during(() -> cases.complete(task, "approve", who));
         var nanos = System.nanoTime() - begun;
+        server.awaitNotices();
         var inSql = claim.stream().mapToLong(SqlMeter.Call::nanos).sum()
                 + complete.stream().mapToLong(SqlMeter.Call::nanos).sum();
         return new Cost(
-                nanos / 1e6, inSql / 1e6, claim.size() + complete.size(), complete.size(), position() - position);
+                nanos / 1e6, inSql / 1e6, claim.size() + complete.size(), complete.size(), server.written() - position);
     }
 
     /** From desks all over, so that they are no neighbors in an index. */
@@ -61,12 +65,6 @@ final class StepRows {
                 .params(who.desks().stream().map(d -> d.id()).toArray(String[]::new), WARM + MEASURED)
                 .query(String.class)
                 .list();
-    }
-
-    private long position() {
-        return db.sql("select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint")
-                .query(Long.class)
-                .single();
     }
 
     private static double median(DoubleStream values) {
