@@ -25,7 +25,7 @@ import org.xiangbang.projects.proposal.ProposalForms;
 @DisplayName("On a new connection, a statement of a step")
 @Tag("bench")
 class StepPlanningTest {
-    private static final int MOST_KILOBYTES = 550;
+    private static final int MOST_KILOBYTES = 300;
 
     @Autowired
     private Matchmaking matchmaking;
