@@ -63,6 +63,21 @@ public record RegionScope(List<Part> parts) {
                     and q.process in (:scopeProcesses%d)))""".formatted(seen, alias, number);
         }
 
+        private List<String> seenOtherwise(int number) {
+            var any = new ArrayList<String>();
+            for (int i = 0; i < regions.size(); i++) any.add("""
+                        select r.case_no from cases.public_case_region r where r.region >= :scope%1$s and r.region < :scopeEnd%1$s""".formatted(number + "x" + i));
+            if (!organizations.isEmpty()) {
+                any.add("select o.case_no from cases.public_case o where o.organization in (:scopeOrganizations%d)"
+                        .formatted(number));
+                any.add(
+                        "select m.case_no from cases.public_case_member m where m.organization in (:scopeOrganizations%d)"
+                                .formatted(number));
+            }
+            any.add("select f.case_no from cases.public_case f where f.applicant in (:scopeDesks%d)".formatted(number));
+            return any;
+        }
+
         private void put(Map<String, Object> params, int number) {
             for (int i = 0; i < regions.size(); i++) {
                 params.put("scope" + number + "x" + i, regions.get(i).code());
@@ -93,6 +108,21 @@ public record RegionScope(List<Part> parts) {
     /** Returns the places of all the desks, including those of a principal with limited processes. Used for things that are not cases. */
     public List<Region> regions() {
         return parts.stream().flatMap(p -> p.regions().stream()).distinct().toList();
+    }
+
+    /** Is a part of the scope limited to some processes, so that it takes the steps of a case to tell whether the case is in it? */
+    public boolean limited() {
+        return parts.stream().anyMatch(part -> !part.processes().isEmpty());
+    }
+
+    /**
+     * Returns SQL that reads the numbers of the cases in an unlimited scope for another reason than their own division; its parameters
+     * are {@link #params()}.
+     */
+    public String seenOtherwise() {
+        var any = new ArrayList<String>();
+        for (int i = 0; i < parts.size(); i++) any.addAll(parts.get(i).seenOtherwise(i));
+        return any.isEmpty() ? "select null::text" : String.join(" union ", any);
     }
 
     /** Does the scope include that of a person of an organization? */

@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Compares the figures of counties with a recount of all rows, which decide, and counts them anew. */
+/** Compares the figures of counties and the times of months with a recount of all rows, which decide, and counts them anew. */
 @Repository
 public class FigureCheck {
     /** The most differences that are told. */
@@ -31,6 +31,8 @@ public class FigureCheck {
                     select place, subject, item, month, 0, cases, 0, amount from reports.recount) both_
              group by 1, 2, 3, 4
             having sum(kept) <> sum(counted) or sum(kept_amount) <> sum(counted_amount)
+             union all
+            select place, 'times', item, month, kept, counted, kept_amount, counted_amount from reports.time_difference
              order by 1, 2, 3, 4 limit :most
             """;
 
@@ -58,6 +60,13 @@ public class FigureCheck {
                     select place, subject, item, month, -cases, -amount from reports.figure_change) both_
              group by 1, 2, 3, 4
             having sum(cases) <> 0 or sum(amount) <> 0
+            """;
+
+    /** The report reads the steps of these months until they were counted again. */
+    private static final String NOTE_MONTHS = """
+            insert into reports.time_change (month, act)
+            select distinct month, pg_current_xact_id() from reports.time_difference
+            on conflict do nothing
             """;
 
     /** So many cases are counted in one transaction; an act on one of them waits for it. */
@@ -137,6 +146,7 @@ public class FigureCheck {
                     .list();
             return db.sql(ADD_DIFFERENCES).update();
         });
+        apart(limit, () -> db.sql(NOTE_MONTHS).update());
     }
 
     private <T> T apart(Duration limit, Supplier<T> work) {

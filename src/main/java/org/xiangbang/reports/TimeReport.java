@@ -2,14 +2,13 @@ package org.xiangbang.reports;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.access.RegionScope;
-import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.cases.Moment;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -25,32 +24,14 @@ public class TimeReport {
 
     private static final Set<String> LEADING = Set.of("chief", "inspector");
 
-    private static final String ROWS = """
-            select to_char(t.ended_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, t.desk,
-                   coalesce(p.whole, t.process) as process, t.step, t.waits,
-                   (array_agg(t.process order by t.ended_at desc))[1] as drawn_in,
-                   (array_agg(t.version order by t.ended_at desc))[1] as version, count(*) as ended,
-                   percentile_cont(0.5) within group (order by t.own_days) filter (where t.waits = '') as own_median,
-                   avg(t.own_days) filter (where t.waits = '') as own_mean,
-                   avg(case when t.in_time then 1.0 else 0.0 end) filter (where t.waits <> 'notice') as in_time,
-                   avg(t.applicant_days) as applicant, avg(t.review_days) as review, avg(t.notice_days) as notice,
-                   avg(t.suspended_days) as suspended, avg(t.other_days) as other
-              from engine.public_step_time t
-              join cases.public_case c on c.case_no = t.case_no
-              left join engine.public_process_part p on p.part = t.process
-             where t.ended_at >= :from and t.ended_at < :until and (t.completed or t.waits = 'notice')
-               and (:link::text is null or t.link = :link)
-               and (:department::text is null or split_part(t.desk, '.', 1) = :department)
-               and (:region::text is null or (c.region >= :region and c.region < :regionEnd))
-               and %s
-             group by 1, 2, 3, 4, 5
-             order by 1 desc, 2, 3, 4, 5 limit :most
-            """;
-
     private final JdbcClient db;
+    private final TimeMonths months;
+    private final Moment moment;
 
-    TimeReport(JdbcClient db) {
+    TimeReport(JdbcClient db, TimeMonths months, Moment moment) {
         this.db = db;
+        this.months = months;
+        this.moment = moment;
     }
 
     /**
@@ -98,22 +79,14 @@ public class TimeReport {
      */
     public List<Row> rows(TimeFilter filter, Official by) {
         if (!mayRead(by)) throw new NotFound("report");
-        var scope = RegionScope.of(by);
-        return db.sql(ROWS.formatted(scope.condition("c")))
-                .params(scope.params())
-                .param("from", start(filter.from()))
-                .param("until", start(filter.to().plusMonths(1)))
-                .param("link", filter.link())
-                .param("department", filter.department())
-                .param("region", filter.region())
-                .param("regionEnd", filter.region() == null ? null : filter.region() + ":")
-                .param("most", MOST)
-                .query(TimeReport::row)
-                .list();
-    }
-
-    private static Instant start(YearMonth month) {
-        return month.atDay(1).atStartOfDay(OfficialClock.ZONE).toInstant();
+        return moment.of(() -> {
+            var question = new TimeQuestion(filter, RegionScope.of(by), months.kept(filter.from(), filter.to()));
+            return db.sql(question.sql())
+                    .params(question.params())
+                    .param("most", MOST)
+                    .query(TimeReport::row)
+                    .list();
+        });
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
