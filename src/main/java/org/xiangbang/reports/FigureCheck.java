@@ -123,6 +123,17 @@ public class FigureCheck {
     public void recount(Duration limit) {
         var cases =
                 apart(limit, () -> db.sql(DIFFERENT_CASES).query(String.class).list());
+        recount(cases, limit);
+        apart(limit, () -> {
+            db.sql("select true from pg_advisory_xact_lock(hashtext('reports.recount'))")
+                    .query(Boolean.class)
+                    .list();
+            return db.sql(ADD_DIFFERENCES).update();
+        });
+        apart(limit, () -> db.sql(NOTE_MONTHS).update());
+    }
+
+    private void recount(List<String> cases, Duration limit) {
         var held = new LinkedHashSet<>(cases);
         for (int from = 0; from < cases.size(); from += PORTION) {
             var portion = cases.subList(from, Math.min(from + PORTION, cases.size()));
@@ -140,13 +151,6 @@ public class FigureCheck {
                             .param(caseNo)
                             .query(Boolean.class)
                             .list());
-        apart(limit, () -> {
-            db.sql("select true from pg_advisory_xact_lock(hashtext('reports.recount'))")
-                    .query(Boolean.class)
-                    .list();
-            return db.sql(ADD_DIFFERENCES).update();
-        });
-        apart(limit, () -> db.sql(NOTE_MONTHS).update());
     }
 
     private <T> T apart(Duration limit, Supplier<T> work) {
