@@ -178,6 +178,11 @@
   function filter(process, step, name) {
     const timeline = document.getElementById('timeline');
     if (!timeline) return;
+    if (timeline.querySelector('[data-earlier]')) {
+      // Not all acts are here: the history finds those of the step.
+      window.location.assign(`${window.location.pathname.replace(/\/diagram$/, '/history')}?step=${encodeURIComponent(name || step)}`);
+      return;
+    }
     const events = [...timeline.querySelectorAll('.event')];
     const wanted = events.filter((event) => event.dataset.process === process && event.dataset.step === step);
     if (wanted.length === 0) return;

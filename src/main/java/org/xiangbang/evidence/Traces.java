@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ public class Traces {
                    fields, documents, rule, offered_at, due_at, principal_name
               from evidence.act where case_no = ?
             """;
+
+    private static final String OUTLINE = ACT.replace("opinion,", "null as opinion,")
+            .replace("fields, documents,", "'{}' as fields, '[]' as documents,");
 
     private static final String WAY = """
             select process, version, element,
@@ -68,6 +72,30 @@ public class Traces {
                         .param(no)
                         .query((row, n) -> act(row))
                         .list());
+    }
+
+    /** Returns every act of the case in its order, without what was said, entered and handed in. */
+    public List<Act> outline(String caseNo) {
+        return db.sql(OUTLINE + " order by seq")
+                .param(caseNo)
+                .query((row, n) -> act(row))
+                .list();
+    }
+
+    /** Returns those of the acts of the case that are named by their numbers, in their order. */
+    public List<Act> acts(String caseNo, Collection<Integer> numbers) {
+        return db.sql(ACT + " and seq = any(?) order by seq")
+                .params(caseNo, numbers.toArray(Integer[]::new))
+                .query((row, n) -> act(row))
+                .list();
+    }
+
+    /** Returns the acts of the case behind that of a number, in their order, at most so many. */
+    public List<Act> actsBehind(String caseNo, int number, int most) {
+        return db.sql(ACT + " and seq > ? order by seq limit ?")
+                .params(caseNo, number, most)
+                .query((row, n) -> act(row))
+                .list();
     }
 
     /** Returns when the case, tranche or milestone with that business key began; far ahead if it has not. */

@@ -3,25 +3,31 @@ package org.xiangbang.evidence.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.cases.SharedNumbers;
 import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.moves.SidePath;
 import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.engine.task.Completed;
+import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.Diagram;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.shared.Within;
 import org.xiangbang.web.Label;
 
 /** The interface to any case by its number: where it is, who did what, and the way it took. */
@@ -29,6 +35,13 @@ import org.xiangbang.web.Label;
 @RequestMapping("/api/v1/cases")
 @Tag(name = "Cases 案件", description = "Any case by its number: where it waits, its trace and its side paths")
 class CaseApi {
+    private static final String PART = """
+            {"caseNo": "N-513228-2026-0001", "status": "reported", "events": [{"seq": 1, "at": "2026-11-22T14:05:00+08:00",
+              "demonstration": false, "actor": {"login": "village.handler@513228100210", "name": "演示·甲",
+              "desk": "village.handler@513228100210"}, "act": "start", "process": "needs-survey", "version": 1, "fields": {},
+              "documents": []}], "diagrams": [], "next": "1"}
+            """;
+
     private final VisibleCases cases;
     private final Traces traces;
     private final Workflow workflow;
@@ -51,7 +64,10 @@ class CaseApi {
         this.timeline = timeline;
     }
 
-    record Trace(String caseNo, String status, List<EventJson> events, List<Diagram> diagrams) {}
+    private static final int MOST = 200;
+
+    /** @param next where to go on; absent at the end, and where every act was asked for */
+    record Trace(String caseNo, String status, List<EventJson> events, List<Diagram> diagrams, String next) {}
 
     record RaiseForm(@Label("evidence.raise") String event) {}
 
@@ -71,22 +87,58 @@ class CaseApi {
                 .map(offer -> CaseJson.OpenStepJson.of(timeline.waiting(offer, locale)))
                 .toList();
         var way = stations.of(acts, open, file.closedAt() != null, locale);
-        var events = acts.stream().map(EventJson::of).toList();
         return CaseJson.of(
                 file,
                 waiting,
                 way,
                 numbers.of(caseNo, by),
                 workflow.raisable(caseNo, by),
-                events,
+                events(acts),
                 traces.diagrams(caseNo));
     }
 
     @GetMapping("/{caseNo}/trace")
-    @Operation(summary = "Every act of the case in order, and for every model the elements and connections it took")
-    Trace trace(@PathVariable String caseNo, Official by) {
+    @Operation(
+            summary = "Every act of the case in order, and for every model the elements and connections it took",
+            description =
+                    "Without size and after it has all acts. With size, or after, it is read in parts: at most that many acts, "
+                            + "50 by default, the earliest first, and next to go on; the diagrams come with the first part. Acts are only "
+                            + "ever added, so that what was read stays right.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.ALL_VALUE,
+                                            schema = @Schema(implementation = Trace.class),
+                                            examples = @ExampleObject(name = "?size=1", value = PART))))
+    Trace trace(
+            @PathVariable String caseNo,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(required = false) @Within(to = MOST) Integer size,
+            Official by) {
         var file = cases.find(caseNo, by);
-        return new Trace(file.caseNo(), file.status(), events(caseNo), traces.diagrams(caseNo));
+        if (after.isEmpty() && size == null)
+            return new Trace(caseNo, file.status(), events(traces.acts(caseNo)), traces.diagrams(caseNo), null);
+        var most = size == null ? HistoryParts.ACTS : size;
+        FormRefused.unlessWithin("size", most, 1, MOST);
+        var acts = traces.actsBehind(caseNo, place(caseNo, after), most + 1);
+        var part = acts.subList(0, Math.min(most, acts.size()));
+        return new Trace(
+                caseNo,
+                file.status(),
+                events(part),
+                after.isEmpty() ? traces.diagrams(caseNo) : List.of(),
+                acts.size() > most ? String.valueOf(part.get(most - 1).seq()) : null);
+    }
+
+    /** @return the number of the act to go on behind; 0 for the beginning */
+    private int place(String caseNo, String after) {
+        if (after.isEmpty()) return 0;
+        if (!after.matches("[1-9]\\d{0,8}")
+                || traces.act(caseNo, Integer.parseInt(after)).isEmpty())
+            throw new FormRefused("after", "field.cursor");
+        return Integer.parseInt(after);
     }
 
     @GetMapping("/{caseNo}/events")
@@ -116,7 +168,7 @@ class CaseApi {
                 done.next().stream().map(n -> new Next(n.step(), n.desk())).toList());
     }
 
-    private List<EventJson> events(String caseNo) {
-        return traces.acts(caseNo).stream().map(EventJson::of).toList();
+    private static List<EventJson> events(List<Act> acts) {
+        return acts.stream().map(EventJson::of).toList();
     }
 }

@@ -1,8 +1,5 @@
 package org.xiangbang.evidence.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,30 +29,30 @@ class CasePage {
     private final CasePapers papers;
     private final Traces traces;
     private final Timeline timeline;
+    private final HistoryParts history;
     private final Drawings drawings;
     private final ObjectProvider<CasePanel> panels;
-    private final ObjectMapper json;
 
     CasePage(
             CaseHead head,
             CasePapers papers,
             Traces traces,
             Timeline timeline,
+            HistoryParts history,
             Drawings drawings,
-            ObjectProvider<CasePanel> panels,
-            ObjectMapper json) {
+            ObjectProvider<CasePanel> panels) {
         this.head = head;
         this.papers = papers;
         this.traces = traces;
         this.timeline = timeline;
+        this.history = history;
         this.drawings = drawings;
         this.panels = panels;
-        this.json = json;
     }
 
     Map<String, Object> of(CaseFile file, CaseTab tab, HistoryFilter filter, Official by, Locale locale) {
         var model = new HashMap<String, Object>();
-        var acts = traces.acts(file.caseNo());
+        var acts = traces.outline(file.caseNo());
         var open = traces.open(file.caseNo());
         head.add(file, acts, open, model, locale);
         model.put("tab", tab);
@@ -77,18 +74,24 @@ class CasePage {
             Map<String, Object> model,
             Locale locale) {
         model.put("count", acts.size());
+        var no = file.caseNo();
         switch (tab) {
             case BRIEF ->
-                model.put("lines", lines(acts.subList(Math.max(0, acts.size() - LATEST), acts.size()), locale));
+                model.put(
+                        "lines",
+                        history.lines(no, acts.subList(Math.max(0, acts.size() - LATEST), acts.size()), locale));
             case MONEY -> {}
-            case DIAGRAM -> drawings(file.caseNo(), open, model, locale);
-            case PAPERS -> papers.add(file.caseNo(), lines(acts, locale), open, by, model, locale);
-            case HISTORY, PRINT -> history(lines(acts, locale), filter, model);
+            case DIAGRAM -> drawings(no, open, model, locale);
+            case PAPERS -> papers.add(no, lines(no, locale), open, by, model, locale);
+            case HISTORY -> history.add(no, acts, filter, model, locale);
+            case PRINT -> model.put("lines", lines(no, locale));
         }
     }
 
-    private List<Timeline.Line> lines(List<Act> acts, Locale locale) {
-        return acts.stream().map(act -> timeline.line(act, locale)).toList();
+    private List<Timeline.Line> lines(String caseNo, Locale locale) {
+        return traces.acts(caseNo).stream()
+                .map(act -> timeline.line(act, locale))
+                .toList();
     }
 
     /** Returns the open steps that the reader may do. */
@@ -99,18 +102,11 @@ class CasePage {
                 .collect(Collectors.toSet());
     }
 
-    private static void history(List<Timeline.Line> lines, HistoryFilter filter, Map<String, Object> model) {
-        model.put("filter", filter);
-        model.put("desks", HistoryFilter.choices(lines, Timeline.Line::desk));
-        model.put("steps", HistoryFilter.choices(lines, Timeline.Line::step));
-        model.put("lines", filter.of(lines));
-    }
-
     private void drawings(String caseNo, List<OpenOffer> open, Map<String, Object> model, Locale locale) {
         var diagrams = traces.diagrams(caseNo);
         var drawn = diagrams.stream().map(d -> drawings.of(d, locale)).toList();
         model.put("drawings", drawn);
-        model.put("traces", drawn.stream().map(this::json).toList());
+        model.put("traces", drawn.stream().map(drawings::json).toList());
         model.put("unfolded", unfolded(diagrams, open));
     }
 
@@ -134,17 +130,6 @@ class CasePage {
             return panel.view(file, by, locale);
         } catch (NotFound notYet) {
             return Optional.empty();
-        }
-    }
-
-    private String json(Drawings.Drawing drawn) {
-        var diagram = drawn.diagram();
-        var others = drawn.others().stream().collect(Collectors.toMap(Drawings.Part::id, Drawings.Part::state));
-        try {
-            return json.writeValueAsString(
-                    Map.of("elements", diagram.elements(), "flows", diagram.flows(), "others", others));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -13,19 +13,22 @@ import org.xiangbang.cases.Moment;
 import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.moves.Workflow;
 import org.xiangbang.shared.Official;
+import org.xiangbang.web.PageAnswers;
 
 /** The page of a case in tabs: record and open steps, papers, history, money and diagrams; and all of it to be printed. */
 @Controller("caseTabs")
 @RequestMapping("/cases/{caseNo}")
 class CaseTabs {
-    private static final HistoryFilter ALL = new HistoryFilter(null, null, null, null, false);
+    private static final HistoryFilter ALL = new HistoryFilter(null, null, null, null, false, null);
 
     private final VisibleCases cases;
     private final CasePage page;
     private final Workflow workflow;
     private final Moment moment;
+    private final PageAnswers answers;
 
-    CaseTabs(VisibleCases cases, CasePage page, Workflow workflow, Moment moment) {
+    CaseTabs(VisibleCases cases, CasePage page, Workflow workflow, Moment moment, PageAnswers answers) {
+        this.answers = answers;
         this.moment = moment;
         this.cases = cases;
         this.page = page;
@@ -51,10 +54,23 @@ class CaseTabs {
             @RequestParam(required = false) LocalDate from,
             @RequestParam(required = false) LocalDate until,
             @RequestParam(defaultValue = "false") boolean unfold,
+            @RequestParam(required = false) Integer before,
             Official by,
             Locale locale,
             Model model) {
-        return show(caseNo, CaseTab.HISTORY, new HistoryFilter(desk, step, from, until, unfold), by, locale, model);
+        var filter = new HistoryFilter(desk, step, from, until, unfold, before);
+        return answers.form(
+                locale,
+                () -> {
+                    filter.check();
+                    return show(caseNo, CaseTab.HISTORY, filter, by, locale, model);
+                },
+                refused -> {
+                    model.addAttribute("problems", refused.problems());
+                    var all = show(caseNo, CaseTab.HISTORY, filter.all(), by, locale, model);
+                    model.addAttribute("filter", filter.before(null));
+                    return all;
+                });
     }
 
     @GetMapping("/money")

@@ -1,5 +1,8 @@
 package org.xiangbang.evidence.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +21,12 @@ class Drawings {
 
     private final Definitions definitions;
     private final ElementTexts names;
+    private final ObjectMapper json;
 
-    Drawings(Definitions definitions, ElementTexts names) {
+    Drawings(Definitions definitions, ElementTexts names, ObjectMapper json) {
         this.definitions = definitions;
         this.names = names;
+        this.json = json;
     }
 
     /** An element or a connection of a diagram. */
@@ -46,6 +51,18 @@ class Drawings {
                 .toList();
         var whole = names.process(diagram.process(), diagram.version(), locale);
         return new Drawing(diagram, whole, parts, flows, others(diagram, locale), state(diagram));
+    }
+
+    /** Writes what the script of the page marks in a diagram. */
+    String json(Drawing drawn) {
+        var diagram = drawn.diagram();
+        var others = drawn.others().stream().collect(Collectors.toMap(Part::id, Part::state));
+        try {
+            return json.writeValueAsString(
+                    Map.of("elements", diagram.elements(), "flows", diagram.flows(), "others", others));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Part> others(Diagram diagram, Locale locale) {

@@ -82,14 +82,25 @@ public class Timeline {
      */
     record Waiting(OpenOffer offer, String step, String process, String desk, String state, boolean stands) {}
 
-    public Line line(Act act, Locale locale) {
+    /** An act by the names that its line has; {@code step} and {@code desk} are null if there is none. */
+    record Named(Act act, String step, String desk) {}
+
+    Named named(Act act, Locale locale) {
         var desk = act.by().desk();
+        return new Named(
+                act,
+                act.step() == null || act.version() == null ? null : names.step(act, locale),
+                desk == null ? null : desks.of(desk, locale, act.at()));
+    }
+
+    public Line line(Act act, Locale locale) {
+        var named = named(act, locale);
         return new Line(
                 act,
                 sentences.textOr("act." + act.act(), act.act(), locale),
-                act.step() == null || act.version() == null ? null : names.step(act, locale),
+                named.step(),
                 act.process() == null ? null : names.process(act.process(), act.version(), locale),
-                desk == null ? null : desks.of(desk, locale, act.at()),
+                named.desk(),
                 acts.outcome(act, locale),
                 acts.entered(act, locale));
     }

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.xiangbang.cases.VisibleCases;
+import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -19,20 +20,26 @@ class TimelinePages {
     private final VisibleCases cases;
     private final Traces traces;
     private final Timeline timeline;
+    private final HistoryParts history;
 
-    TimelinePages(VisibleCases cases, Traces traces, Timeline timeline) {
+    TimelinePages(VisibleCases cases, Traces traces, Timeline timeline, HistoryParts history) {
         this.cases = cases;
         this.traces = traces;
         this.timeline = timeline;
+        this.history = history;
     }
 
     @GetMapping("/cases/{caseNo}/timeline")
     String show(@PathVariable String caseNo, Official by, Model model, Locale locale) {
         cases.find(caseNo, by);
-        var acts = traces.acts(caseNo);
-        var fold = acts.size() <= UNFOLDED ? 0 : acts.size() - UNFOLDED;
-        var lines = acts.stream().map(act -> timeline.line(act, locale)).toList();
+        var all = traces.outline(caseNo);
+        var part = all.subList(Math.max(0, all.size() - HistoryParts.ACTS), all.size());
+        var lines = history.lines(caseNo, part, locale);
+        var fold = Math.max(0, lines.size() - UNFOLDED);
+        model.addAttribute("caseNo", caseNo);
         model.addAttribute("lines", lines);
+        model.addAttribute("before", all.size() - lines.size());
+        model.addAttribute("dated", all.stream().allMatch(Act::demonstration));
         model.addAttribute("earlier", lines.subList(0, fold));
         model.addAttribute("latest", lines.subList(fold, lines.size()));
         return "evidence/timeline :: folded";
