@@ -43,17 +43,6 @@
     htmx.ajax('GET', address, { source: later, target: later, swap: 'outerHTML' });
   }, true);
 
-  // A code or number that is chosen by name: the name is shown below it.
-  function named(input) {
-    const words = document.getElementById(`${input.id}-words`);
-    if (!words || !input.list) return;
-    const chosen = [...input.list.options].find((option) => option.value === input.value.trim());
-    words.textContent = chosen ? chosen.label : '';
-  }
-  document.addEventListener('input', (event) => {
-    if (event.target.matches('[data-named]')) named(event.target);
-  });
-
   // Rows ------------------------------------------------------------------
   function addRow(field) {
     const body = field.querySelector('tbody');
@@ -158,7 +147,6 @@
     part.querySelectorAll('table.list:not(.keys)').forEach(label);
     part.querySelectorAll('[name=outcome][data-label]:checked').forEach(nameButton);
     part.querySelectorAll('.step-form').forEach(ask);
-    part.querySelectorAll('[data-named]').forEach(named);
     part.querySelectorAll('.file').forEach(styled);
     part.querySelectorAll('[data-add-row]').forEach((button) => { button.hidden = false; });
   }

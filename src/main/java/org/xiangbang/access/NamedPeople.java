@@ -14,6 +14,9 @@ import org.xiangbang.web.Sentences;
 /** Lists people by name and desk, so that one of them can be chosen in a form. */
 @Component
 public class NamedPeople {
+    /** So many people are offered; the others are found by their names. */
+    static final int MOST = 50;
+
     private final DeskNames names;
     private final Sentences sentences;
 
@@ -30,6 +33,8 @@ public class NamedPeople {
     record Person(String login, String name, Map<String, String> desks, String label) {}
 
     /**
+     * Returns at most fifty people, and those who are chosen already.
+     *
      * @param find parts of names, separated by spaces or commas; a person who matches one of them is found
      * @param chosen logins that stay on the list as long as they can be named at all; blank logins are ignored
      * @param named who can be named, by a part of the name or of the login; all people for an empty text
@@ -38,7 +43,9 @@ public class NamedPeople {
             String find, Collection<String> chosen, Function<String, List<Official>> named, Locale locale) {
         var found = new LinkedHashMap<String, Official>();
         for (var text : VisibleText.of(find).split("[\\s、，,]+"))
-            named.apply(text).forEach(who -> found.putIfAbsent(who.login(), who));
+            named.apply(text).stream()
+                    .filter(who -> found.size() < MOST)
+                    .forEach(who -> found.putIfAbsent(who.login(), who));
         for (var login : chosen)
             if (!VisibleText.isEmpty(login) && !found.containsKey(VisibleText.of(login)))
                 named.apply(VisibleText.of(login)).stream()

@@ -2,6 +2,7 @@ package org.xiangbang.matching;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.xiangbang.cases.OrganizationNumbers;
 import org.xiangbang.needs.Need;
 import org.xiangbang.needs.Needs;
 import org.xiangbang.organizations.Organizations;
@@ -24,10 +25,12 @@ public class Orders {
 
     private final Needs needs;
     private final Organizations organizations;
+    private final OrganizationNumbers numbers;
 
-    Orders(Needs needs, Organizations organizations) {
+    Orders(Needs needs, Organizations organizations, OrganizationNumbers numbers) {
         this.needs = needs;
         this.organizations = organizations;
+        this.numbers = numbers;
     }
 
     /** @param desk the desk that orders */
@@ -36,15 +39,17 @@ public class Orders {
     /**
      * Checks an order and returns it if it may be placed.
      *
+     * @param typed the number of the organization, or its name
      * @throws NotFound if there is no such need, or {@code by} holds no desk that orders for its place
      * @throws FormRefused if there is no such organization
      * @throws org.xiangbang.shared.RuleBroken if the need is not open, or the organization may not propose now
      */
-    public Order place(String needNo, String organization, Official by) {
+    public Order place(String needNo, String typed, Official by) {
         var need = needs.find(needNo);
         var desk = desk(needNo, by);
         need.mayBeTaken().orThrow();
-        if (VisibleText.isEmpty(organization)) throw new FormRefused("organization", "field.required");
+        if (VisibleText.isEmpty(typed)) throw new FormRefused("organization", "field.required");
+        var organization = numbers.typed(typed);
         try {
             organizations.mayPropose(organization).orThrow();
         } catch (NotFound unknown) {

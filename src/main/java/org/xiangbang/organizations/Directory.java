@@ -14,6 +14,7 @@ import org.xiangbang.cases.CaseFile;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.CaseList;
 import org.xiangbang.cases.CaseLists;
+import org.xiangbang.cases.CaseQuery;
 import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.engine.web.OptionNames;
 import org.xiangbang.shared.NotFound;
@@ -62,13 +63,18 @@ public class Directory {
         this.visible = visible;
     }
 
-    /** Returns the names by number of all organizations that are admitted, in the order of names. */
-    public Map<String, String> admitted() {
+    /**
+     * Returns the names by number of some organizations that are admitted, in the order of names: at most so many of those whose name or
+     * code has the words.
+     *
+     * @param words what somebody typed; empty for those that were admitted last
+     */
+    public Map<String, String> admitted(String words, int most, Official by) {
+        var query = new CaseQuery("", Organization.Status.ADMITTED.word(), words, "", most);
         var names = new LinkedHashMap<String, String>();
-        db.sql("select number, name from organizations.organization where status = 'ADMITTED' order by name, number")
-                .query(row -> {
-                    names.put(row.getString("number"), row.getString("name"));
-                });
+        list.page(query, by).items().stream()
+                .sorted(Comparator.comparing(Item::name).thenComparing(Item::number))
+                .forEach(item -> names.put(item.number(), item.name()));
         return names;
     }
 

@@ -131,6 +131,7 @@ final class Visits {
             entry("/bench/nothing", "measured by the bench, no part of the product"),
             entry("/error", "what every refused address shows"),
             entry("/regions/choices", "what a field offers while somebody types"),
+            entry("/organizations/choices", "what a field offers while somebody types"),
             entry("/admin/desks/import/template", "a file to keep"),
             entry("/admin/desks/branch", "a branch of the tree of desks, opened"),
             entry("/tasks/rows", "the rows of a list that renews itself"),

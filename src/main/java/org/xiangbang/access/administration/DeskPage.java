@@ -21,9 +21,6 @@ import org.xiangbang.web.input.Sought;
 class DeskPage {
     private static final int VACANT = 50;
 
-    /** So many people stand in the list from which one is chosen. */
-    private static final int CHOICES = 100;
-
     private final DeskTree tree;
     private final DeskBranches branches;
     private final DeskSearch search;
@@ -124,9 +121,7 @@ class DeskPage {
     private List<?> people(String place, String find, String chosen, Locale locale) {
         Function<String, List<Official>> named =
                 text -> text.isEmpty() ? colleagues.at(List.of(place), text) : colleagues.everywhere(text);
-        return people.of(find, List.of(chosen), named, locale).stream()
-                .limit(CHOICES)
-                .toList();
+        return people.of(find, List.of(chosen), named, locale);
     }
 
     /** A name of a division stands for its code; without a place it is that of the desk. */

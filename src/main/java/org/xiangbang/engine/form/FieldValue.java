@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Regions;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.cases.OrganizationNumbers;
 import org.xiangbang.engine.model.FieldDefinition;
 import org.xiangbang.shared.Money;
 import org.xiangbang.shared.Offered;
@@ -27,10 +28,12 @@ public class FieldValue {
     private static final BigDecimal MOST = new BigDecimal(Money.MAX.yuan());
 
     private final Regions regions;
+    private final OrganizationNumbers organizations;
     private final OfficialClock clock;
 
-    FieldValue(Regions regions, OfficialClock clock) {
+    FieldValue(Regions regions, OrganizationNumbers organizations, OfficialClock clock) {
         this.regions = regions;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
@@ -53,6 +56,7 @@ public class FieldValue {
             case "choices" -> choices(field, sent, wrong);
             case "document" -> names(id, sent, wrong);
             case "region" -> region(id, sent, wrong);
+            case "organization" -> organization(id, sent, wrong);
             case "table" -> table(field, sent, wrong);
             default -> limited(field, text(id, sent, orElse(field.bounds().maxLength(), STRING), false, wrong), wrong);
         };
@@ -170,6 +174,11 @@ public class FieldValue {
         if (typed == null) return null;
         var code = regions.typed(typed);
         return regions.find(code).isPresent() ? code : refuse(wrong, id, "field.region", code);
+    }
+
+    private String organization(String id, Object sent, List<Violation> wrong) {
+        var typed = text(id, sent, STRING, false, wrong);
+        return typed == null ? null : organizations.typed(typed);
     }
 
     private List<Map<String, Object>> table(FieldDefinition field, Object sent, List<Violation> wrong) {

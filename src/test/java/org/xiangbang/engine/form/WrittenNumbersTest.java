@@ -13,7 +13,7 @@ import org.xiangbang.shared.Violation;
 
 @DisplayName("A number that somebody typed")
 class WrittenNumbersTest {
-    private final FieldValue value = new FieldValue(null, null);
+    private final FieldValue value = new FieldValue(null, null, null);
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.xiangbang.shared.NumberCase#all")

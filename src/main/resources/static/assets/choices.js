@@ -1,5 +1,6 @@
-// A division is found by typing its name or code: the list below the field is filled with what the program finds. What is chosen
-// stands in the field by its full name, with its code below. Without this script the field takes a name or a code.
+// A division or an organization is found by typing its name, code or number: the list below the field is filled with what the program
+// finds. A chosen division stands in the field by its full name, with its code below; an organization by its number, with its name
+// below. Without this script the field takes either.
 (() => {
   'use strict';
   const PAUSE = 200;
@@ -9,7 +10,7 @@
   function remember(part) {
     part.querySelectorAll('option').forEach((option) => { if (option.label) names.set(option.value, option.label); });
   }
-  // Below a full name its code is shown, and below a code or a short name the full name.
+  // Below a full name its code is shown, and below a code or a short name the full name; below a number the name, below a name the number.
   function say(input) {
     const words = document.getElementById(`${input.id}-words`);
     const text = input.value.trim();
@@ -22,7 +23,7 @@
   async function find(input) {
     const sought = input.value;
     try {
-      const answer = await fetch(`${input.dataset.regions}?q=${encodeURIComponent(names.get(sought.trim()) || sought)}`, { headers: { 'HX-Request': 'true' } });
+      const answer = await fetch(`${input.dataset.choices}?q=${encodeURIComponent(names.get(sought.trim()) || sought)}`, { headers: { 'HX-Request': 'true' } });
       if (!answer.ok) return;
       const found = document.createElement('template');
       found.innerHTML = await answer.text();
@@ -35,7 +36,7 @@
   }
   document.addEventListener('input', (event) => {
     const input = event.target;
-    if (!input.matches('[data-regions]')) return;
+    if (!input.matches('[data-choices]')) return;
     say(input);
     clearTimeout(waiting);
     waiting = setTimeout(() => find(input), PAUSE);
@@ -55,7 +56,7 @@
   function prepare(part) {
     part.querySelectorAll('.near').forEach((list) => { list.hidden = false; });
     part.querySelectorAll('datalist').forEach(remember);
-    part.querySelectorAll('[data-regions]').forEach((input) => {
+    part.querySelectorAll('[data-choices]').forEach((input) => {
       if (input.value && !names.has(input.value.trim())) find(input);
       else say(input);
     });
