@@ -58,7 +58,44 @@ public record RegionScope(List<Part> parts) {
             }
             any.add("%s.applicant in (:scopeDesks%d)".formatted(alias, number));
             var seen = "(" + String.join(" or ", any) + ")";
-            return processes.isEmpty() ? seen : """
+            return processes.isEmpty() ? seen : limited(seen, alias, number);
+        }
+
+        /** Returns conditions of which each case that can be seen fulfills one at least. */
+        private List<String> branches(String alias, int number) {
+            var any = new ArrayList<String>();
+            for (int i = 0; i < regions.size(); i++) {
+                any.add(own(regions.get(i), alias, number + "x" + i));
+                any.add("""
+                        %s.case_no in (select r.case_no from cases.public_case_region r \
+                        where r.region >= :scope%2$s and r.region < :scopeEnd%2$s)""".formatted(alias, number + "x" + i));
+            }
+            if (!organizations.isEmpty()) {
+                any.add("%s.organization in (:scopeOrganizations%d)".formatted(alias, number));
+                any.add("""
+                        %s.case_no in (select m.case_no from cases.public_case_member m \
+                        where m.organization in (:scopeOrganizations%d))""".formatted(alias, number));
+            }
+            any.add("%s.applicant in (:scopeDesks%d)".formatted(alias, number));
+            return processes.isEmpty()
+                    ? any
+                    : any.stream().map(one -> limited(one, alias, number)).toList();
+        }
+
+        /** There is an index on the county of a case, and on the township of one that lies below a county. */
+        private static String own(Region region, String alias, String named) {
+            var within = "%1$s.region >= :scope%2$s and %1$s.region < :scopeEnd%2$s".formatted(alias, named);
+            return switch (region.level()) {
+                case PROVINCE, CITY -> within;
+                case COUNTY -> "left(%s.region, 6) = :scope%s".formatted(alias, named);
+                case TOWNSHIP, VILLAGE ->
+                    "left(%1$s.region, 9) = left(:scope%2$s, 9) and length(%1$s.region) > 6 and %3$s"
+                            .formatted(alias, named, within);
+            };
+        }
+
+        private static String limited(String seen, String alias, int number) {
+            return """
                     (%s and exists (select 1 from engine.public_case_process q where q.case_no = %s.case_no \
                     and q.process in (:scopeProcesses%d)))""".formatted(seen, alias, number);
         }
@@ -139,6 +176,22 @@ public record RegionScope(List<Part> parts) {
         var any = new ArrayList<String>();
         for (int i = 0; i < parts.size(); i++) any.add(parts.get(i).condition(alias, i));
         return any.isEmpty() ? "(false)" : "(" + String.join(" or ", any) + ")";
+    }
+
+    /** Has it few cases among many, because all its divisions are counties or smaller? */
+    public boolean isNarrow() {
+        return regions().stream()
+                .allMatch(region -> region.at(Region.Level.COUNTY).isPresent());
+    }
+
+    /**
+     * Returns the conditions of {@link #condition} one by one, each of which is found by an index; a case may fulfill several. Their
+     * parameters are {@link #params()}.
+     */
+    public List<String> branches(String alias) {
+        var any = new ArrayList<String>();
+        for (int i = 0; i < parts.size(); i++) any.addAll(parts.get(i).branches(alias, i));
+        return any;
     }
 
     public Map<String, Object> params() {

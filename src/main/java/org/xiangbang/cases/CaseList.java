@@ -72,7 +72,7 @@ public final class CaseList<T> {
         var params = new HashMap<String, Object>();
         var rows = shape.source
                 .db()
-                .sql(selection.of(columns, query, by, params) + shape.newest() + " limit :rows")
+                .sql(selection.newest(columns, query, by, params))
                 .params(params)
                 .param("rows", query.size() + 1)
                 .query(row)

@@ -3,6 +3,8 @@ package org.xiangbang.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.xiangbang.access.RegionScope;
 import org.xiangbang.shared.Official;
 
@@ -20,20 +22,64 @@ final class CaseSelection {
     String of(String what, CaseQuery query, Official by, Map<String, Object> params) {
         var scope = RegionScope.of(by);
         params.putAll(scope.params());
+        var conditions = conditions(query, scope, params);
+        conditions.add(0, seen(scope, params));
+        return select(what(what, query, scope), query, params, conditions);
+    }
+
+    private String what(String what, CaseQuery query, RegionScope scope) {
+        return what.replace(CaseList.FOLLOWED, scope.condition("s")).replace(CaseList.AMOUNT, amount(query));
+    }
+
+    private String select(String what, CaseQuery query, Map<String, Object> params, List<String> conditions) {
         return """
                 select %s
                   from cases.public_case c
                   %s
                  where %s
-                """.formatted(
-                        what.replace(CaseList.FOLLOWED, scope.condition("s")).replace(CaseList.AMOUNT, amount(query)),
-                        joins(query, params),
-                        String.join(" and ", conditions(query, scope, params)));
+                """.formatted(what, joins(query, params), String.join(" and ", conditions));
+    }
+
+    /**
+     * Returns the statement that reads {@code what} of the newest cases, {@code :rows} at most. Few of many cases lie in a small division,
+     * and the list of all would be read through for them: so each reason for which a case is seen is looked up by its own index.
+     */
+    String newest(String what, CaseQuery query, Official by, Map<String, Object> params) {
+        var scope = RegionScope.of(by);
+        var reasons = reasons(scope, params);
+        if (!scope.isNarrow()
+                || reasons.isEmpty()
+                || !query.q().isEmpty()
+                || !query.figure().isEmpty()) return of(what, query, by, params) + shape.newest() + " limit :rows";
+        params.putAll(scope.params());
+        var conditions = conditions(query, scope, params);
+        var ordered = IntStream.range(0, shape.order.size())
+                .mapToObj(n -> shape.order.get(n) + " as ordered" + n)
+                .collect(Collectors.joining(", "));
+        var parts = new ArrayList<String>();
+        var before = new ArrayList<String>();
+        for (var reason : reasons) {
+            var all = new ArrayList<>(conditions);
+            all.add(0, ofKind() + "(" + reason + ")");
+            all.addAll(before);
+            before.add("(%s) is not true".formatted(reason));
+            parts.add("(" + select(what(what, query, scope) + ", " + ordered, query, params, all) + shape.newest()
+                    + " limit :rows)");
+        }
+        var order = IntStream.range(0, shape.order.size())
+                .mapToObj(n -> "ordered" + n + " desc")
+                .collect(Collectors.joining(", "));
+        return "select * from (" + String.join(" union all ", parts) + ") found order by " + order + " limit :rows";
+    }
+
+    private List<String> reasons(RegionScope scope, Map<String, Object> params) {
+        var reasons = new ArrayList<>(scope.branches("c"));
+        if (!shape.open.isEmpty()) reasons.add(open(params));
+        return reasons;
     }
 
     private List<String> conditions(CaseQuery query, RegionScope scope, Map<String, Object> params) {
         var all = new ArrayList<String>();
-        all.add(seen(scope, params));
         if (!query.region().isEmpty()) {
             all.add("""
                     (starts_with(c.region, :region)
@@ -96,9 +142,16 @@ final class CaseSelection {
     /** The condition that the reader may see the case. */
     String seen(RegionScope scope, Map<String, Object> params) {
         var own = scope.condition("c");
-        var ofKind = "c.kind = '%s' and ".formatted(shape.kind);
-        if (shape.open.isEmpty()) return ofKind + own;
-        params.put("open", shape.open.stream().map(shape::stored).toList());
-        return "%s(%s in (:open) or %s)".formatted(ofKind, shape.status, own);
+        return ofKind() + (shape.open.isEmpty() ? own : "(%s or %s)".formatted(open(params), own));
+    }
+
+    private String ofKind() {
+        return "c.kind = '%s' and ".formatted(shape.kind);
+    }
+
+    /** The status of the case file is known before the module's rows are read. */
+    private String open(Map<String, Object> params) {
+        params.put("open", shape.open);
+        return "c.status in (:open)";
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
-import org.xiangbang.bench.Plan;
 import org.xiangbang.bench.SqlMeter;
 import org.xiangbang.cases.CaseFile.Kind;
 import org.xiangbang.needs.NeedList;
@@ -31,12 +30,7 @@ import org.xiangbang.shared.Official;
 @Tag("bench")
 @DisplayName("With a hundred thousand cases of each kind")
 class CaseListPlanTest {
-    private static final List<String> TABLES =
-            List.of("case_file", "case_region", "case_member", "need", "organization");
     private static final int CASES = 100_000;
-
-    /** So few that a busy machine inserts them before a statement is ended. */
-    private static final int AT_ONCE = 10_000;
 
     private static final Official READER =
             new Official("planner", -1, "甲", List.of(new Desk("audit", "inspector", "513228")));
@@ -56,82 +50,24 @@ class CaseListPlanTest {
     @Autowired
     private JdbcClient client;
 
+    private CopiedCases copies;
+
     @BeforeAll
-    void copies() {
-        db.execute("drop schema if exists found cascade");
-        db.execute("create schema found");
-        for (var table : TABLES)
-            db.execute("create table found.%s (like %s.%1$s including all)".formatted(table, schema(table)));
-        db.execute("create view found.public_case as select * from found.case_file");
-        db.execute("create view found.public_case_member as select * from found.case_member");
-        db.execute("create view found.public_organization as select * from found.organization");
-        db.execute("""
-                create view found.public_case_region as
-                select case_no, region from found.case_file union all select case_no, region from found.case_region
-                """);
-        for (int from = 1; from < CASES; from += AT_ONCE) {
-            for (var kind : Kind.values()) files(kind, from);
-            ownRows();
-        }
-        for (var table : TABLES) db.execute("vacuum analyze found." + table);
-    }
-
-    private static String schema(String table) {
-        return switch (table) {
-            case "need" -> "needs";
-            case "organization" -> "organizations";
-            default -> "cases";
-        };
-    }
-
-    /** One in ten thousand has a rare word in its name; ten projects belong to one organization. */
-    private void files(Kind kind, int from) {
-        db.update("""
-                insert into found.case_file (case_no, kind, title, region, organization, applicant, status, opened_at)
-                select ? || lpad(n::text, 6, '0'), ?, '谷汝村第' || n || '号' || case when n % 10000 = 7 then '沙棘' else '道路' end,
-                       '513228', 'S-' || lpad((n / 10)::text, 6, '0'), 'nobody', 'applied',
-                       timestamptz '2026-01-01' + n * interval '1 minute'
-                  from generate_series(?, ?) n
-                """, prefix(kind), kind.name(), from, from + AT_ONCE - 1);
-    }
-
-    private void ownRows() {
-        db.update("""
-                insert into found.need
-                    (case_no, title, category, nature, region, origin, starts_on, ends_on, responsible_unit, task, amount_fen,
-                     households, people, output_target, benefit_target, satisfaction_target, participation, library_year, status)
-                select case_no, title, 'industry', 'new', region, 'village', '2027-01-01', '2027-12-31', '村委会', '种植', 100,
-                       1, 1, '种植', '增收', '满意', '务工', 2027, 'REPORTED'
-                  from found.case_file where kind = 'NEED' and case_no > (select coalesce(max(case_no), '') from found.need)
-                """);
-        db.update("""
-                insert into found.organization
-                    (number, name, uscc, type, region, registration_authority, registration_valid_until, charitable, fundraising,
-                     grade, legal_representative, contact, phone, business_scope, actions, targets, approach, starts_on, ends_on,
-                     annual_check_year, annual_check, on_list, investigated, within_scope, account_name, bank_name, bank_account,
-                     status)
-                select case_no, title, '99' || lpad(right(case_no, 6), 16, '0'), 'service', region, '民政厅', '2030-12-31', false,
-                       false, '3A', '甲', '乙', '1', '服务', '{}', '村民', '服务', '2027-01-01', '2027-12-31', 2026, 'passed', 'none',
-                       false, true, '户名', '银行', '1', 'APPLIED'
-                  from found.case_file
-                 where kind = 'ORGANIZATION' and case_no > (select coalesce(max(number), '') from found.organization)
-                """);
-    }
-
-    private static String prefix(Kind kind) {
-        return kind == Kind.ORGANIZATION ? "S-" : kind.letter() + "-513228-2026-";
+    void write() {
+        copies = new CopiedCases(db, "found", "'513228'");
+        copies.write(CASES);
     }
 
     @AfterAll
     void away() {
-        db.execute("drop schema found cascade");
+        copies.drop();
     }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
     @DisplayName("two characters of a rare name are found by the index of pairs")
     void rare(Kind kind) {
-        var plan = done(page(kind, "沙棘"));
+        var plan = copies.plan(page(kind, "沙棘"));
 
         assertThat(plan.rows()).as("%s", plan).isGreaterThanOrEqualTo(10);
         assertThat(plan.nodes())
@@ -144,7 +80,7 @@ class CaseListPlanTest {
     @EnumSource(Kind.class)
     @DisplayName("a case is found by its number in a few blocks")
     void number(Kind kind) {
-        var plan = done(page(kind, prefix(kind) + "012345"));
+        var plan = copies.plan(page(kind, CopiedCases.prefix(kind) + "012345"));
 
         assertThat(plan.rows()).isEqualTo(1);
         assertThat(plan.readWhole()).as("%s", plan).doesNotContain("case_file", "need", "organization");
@@ -172,13 +108,5 @@ class CaseListPlanTest {
             }
         });
         return calls.get(calls.size() - 1);
-    }
-
-    private Plan done(SqlMeter.Call call) {
-        return Plan.done(
-                db,
-                call,
-                sql -> sql.replaceAll(
-                        "\\b(?:cases|needs|organizations)\\.(public_\\w+|case_file|need|organization)\\b", "found.$1"));
     }
 }

@@ -1,0 +1,110 @@
+package org.xiangbang.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.xiangbang.AppTest;
+import org.xiangbang.bench.SqlMeter;
+import org.xiangbang.cases.CaseFile.Kind;
+import org.xiangbang.needs.NeedList;
+import org.xiangbang.organizations.Directory;
+import org.xiangbang.projects.view.ProjectList;
+import org.xiangbang.shared.Desk;
+import org.xiangbang.shared.Official;
+
+/** The statements are the lists' own; they are explained on copies of the tables. */
+@AppTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("bench")
+@DisplayName("A list of ten times as many cases")
+class CaseListGrowthTest {
+    private static final int FEW = 10_000;
+    private static final int MANY = 100_000;
+
+    /** Forty counties; the cases of a further one are the oldest, and in a village there are very few. */
+    private static final String REGION = """
+            case when n <= 300 then '513299' when n % 9973 = 0 then '513228100210' else '51' || (3200 + n % 40) end""";
+
+    private static final List<String> PLACES = List.of("51", "5132", "513205", "513299", "513228100210");
+
+    @Autowired
+    private NeedList needs;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private ProjectList projects;
+
+    @Autowired
+    private JdbcTemplate db;
+
+    private CopiedCases few;
+    private CopiedCases many;
+
+    @BeforeAll
+    void copies() {
+        few = new CopiedCases(db, "few_cases", REGION);
+        few.write(FEW);
+        many = new CopiedCases(db, "many_cases", REGION);
+        many.write(MANY);
+    }
+
+    @AfterAll
+    void away() {
+        few.drop();
+        many.drop();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    @DisplayName(
+            "shows its first page for hardly more blocks to a reader of any place, however old and few its cases are")
+    void firstPage(Kind kind) {
+        for (var place : PLACES) {
+            var before = few.plan(page(kind, "", place));
+            var after = many.plan(page(kind, "", place));
+            var told = "%s of %s: %d blocks, then %d".formatted(kind, place, before.buffers(), after.buffers());
+            assertThat(after.buffers()).as(told).isLessThanOrEqualTo(kind == Kind.NEED ? 1000 : 600);
+            if (before.rows() == after.rows())
+                assertThat(after.buffers()).as(told).isLessThanOrEqualTo(Math.max(100, before.buffers() * 3 / 2));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    @DisplayName("finds a rare word for hardly more blocks")
+    void rareWord(Kind kind) {
+        for (var place : PLACES) {
+            var before = few.plan(page(kind, "沙棘", place));
+            var after = many.plan(page(kind, "沙棘", place));
+            var told = "%s of %s: %d blocks, then %d".formatted(kind, place, before.buffers(), after.buffers());
+            assertThat(after.rows()).as(told).isEqualTo(before.rows());
+            assertThat(after.buffers()).as(told).isLessThanOrEqualTo(before.buffers() * 2 + 20);
+            assertThat(after.buffers()).as(told).isLessThanOrEqualTo(1000);
+            assertThat(after.readWhole()).as(told).doesNotContain("case_file", "need", "organization", "project");
+        }
+    }
+
+    private SqlMeter.Call page(Kind kind, String q, String place) {
+        var reader = new Official("planner", -1, "甲", List.of(new Desk("audit", "inspector", place)));
+        var query = new CaseQuery("", "", q, "", 50);
+        var calls = SqlMeter.during(() -> {
+            switch (kind) {
+                case NEED -> needs.cases().page(query, reader);
+                case ORGANIZATION -> directory.cases().page(query, reader);
+                case PROJECT -> projects.cases().page(query, reader);
+            }
+        });
+        return calls.get(calls.size() - 1);
+    }
+}
