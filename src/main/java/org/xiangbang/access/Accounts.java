@@ -1,5 +1,6 @@
 package org.xiangbang.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
@@ -22,6 +25,7 @@ import org.xiangbang.shared.VisibleText;
 public class Accounts {
     private static final BCryptPasswordEncoder FEW_ROUNDS = new BCryptPasswordEncoder(4);
 
+    private static final String READER = Accounts.class.getName() + ".reader";
     private static final int LONGEST_NAME = 60;
     private static final String ACCOUNT = """
             select a.login, a.person, p.name, a.administrator, a.disabled_at, a.password_set, a.password_given
@@ -52,6 +56,21 @@ public class Accounts {
                 .param(login)
                 .query(Account.class)
                 .optional();
+    }
+
+    /** Keeps an account for the rest of the request, which was read at its beginning and tells whether its reader may be here. */
+    public static void keep(Account reader, HttpServletRequest request) {
+        request.setAttribute(READER, reader);
+    }
+
+    /** Finds an account; that of the reader of a request as it was at the beginning of the request. */
+    public Optional<Account> atHand(String login) {
+        var request = RequestContextHolder.getRequestAttributes();
+        return request != null
+                        && request.getAttribute(READER, RequestAttributes.SCOPE_REQUEST) instanceof Account reader
+                        && reader.login().equals(login)
+                ? Optional.of(reader)
+                : find(login);
     }
 
     /** Returns the person of an open account with the desks that they hold and those at which they act as deputy, at this moment. */

@@ -37,7 +37,7 @@ public class DelegationAuthority {
     }
 
     public boolean administrator(Official by) {
-        return accounts.find(by.login()).filter(Account::administrator).isPresent();
+        return accounts.atHand(by.login()).filter(Account::administrator).isPresent();
     }
 
     private static boolean leads(Official by, List<Desk> held) {

@@ -6,16 +6,12 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.shared.Official;
 
 /** The person who sent the current request. The desks are those held at this moment; they are read once for each request. */
 @Component
 public class CurrentOfficial {
-    /** The request's attribute with the account that {@link StillSignedIn} read. */
-    static final String ACCOUNT = CurrentOfficial.class.getName() + ".account";
-
     private static final String READ = CurrentOfficial.class.getName();
 
     private final Accounts accounts;
@@ -38,18 +34,10 @@ public class CurrentOfficial {
         if (request != null
                 && request.getAttribute(READ, RequestAttributes.SCOPE_REQUEST) instanceof Official official
                 && official.login().equals(signedIn.login())) return Optional.of(official);
-        var official = account(request, signedIn.login()).flatMap(accounts::official);
+        var official = accounts.atHand(signedIn.login()).flatMap(accounts::official);
         if (request != null && official.isPresent())
             request.setAttribute(READ, official.get(), RequestAttributes.SCOPE_REQUEST);
         return official;
-    }
-
-    private Optional<Account> account(RequestAttributes request, String login) {
-        return request != null
-                        && request.getAttribute(ACCOUNT, RequestAttributes.SCOPE_REQUEST) instanceof Account account
-                        && account.login().equals(login)
-                ? Optional.of(account)
-                : accounts.find(login);
     }
 
     public boolean isAdministrator() {

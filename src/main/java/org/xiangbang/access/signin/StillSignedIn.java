@@ -43,7 +43,7 @@ class StillSignedIn extends OncePerRequestFilter {
         var account = accounts.find(signedIn.login())
                 .filter(Account::open)
                 .filter(a -> a.passwordSet().toInstant().equals(signedIn.passwordSet()));
-        account.ifPresent(a -> request.setAttribute(CurrentOfficial.ACCOUNT, a));
+        account.ifPresent(a -> Accounts.keep(a, request));
         return account.isPresent();
     }
 }
