@@ -28,6 +28,12 @@ record CasePage(Seen seen) {
 
     private void unfolded() {
         tab("history");
+        var earlier = seen.page.locator("#timeline-more");
+        while (earlier.count() > 0) {
+            var lines = seen.page.locator("#timeline .event").count();
+            earlier.click();
+            seen.page.waitForFunction("known => document.querySelectorAll('#timeline .event').length > known", lines);
+        }
         seen.page.evaluate("document.querySelectorAll('#timeline details').forEach(act => { act.open = true; })");
         seen.page.waitForFunction(
                 "() => !document.querySelector('#timeline details > :is([data-later], [aria-busy])')");
