@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -51,7 +52,7 @@ public class Failures {
 
     private static boolean left(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause())
-            if (cause instanceof AsyncRequestNotUsableException) return true;
+            if (cause instanceof AsyncRequestNotUsableException || cause instanceof ClientAbortException) return true;
         return false;
     }
 

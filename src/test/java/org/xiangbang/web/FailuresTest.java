@@ -3,7 +3,9 @@ package org.xiangbang.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,11 +76,13 @@ class FailuresTest {
     @Test
     @DisplayName("because its reader has left is no defect: nothing is answered and nothing reported")
     void isOfNoReader(CapturedOutput output) {
-        var left =
-                new TemplateOutputException("list", "needs", 1, 1, new AsyncRequestNotUsableException("Broken pipe"));
-        var answer = failures.answer(left, new MockHttpServletRequest(), new MockHttpServletResponse(), Locale.ENGLISH);
+        for (var gone :
+                List.of(new AsyncRequestNotUsableException("Broken pipe"), new ClientAbortException("Broken pipe")))
+            for (var thrown : List.of(gone, new TemplateOutputException("list", "needs", 1, 1, gone)))
+                assertThat(failures.answer(
+                                thrown, new MockHttpServletRequest(), new MockHttpServletResponse(), Locale.ENGLISH))
+                        .isNull();
 
-        assertThat(answer).isNull();
         assertThat(output).doesNotContain("defect");
     }
 
