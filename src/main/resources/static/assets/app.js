@@ -36,7 +36,7 @@
   // What is folded is asked for when it is unfolded: one listener, however many lines a history has.
   document.addEventListener('toggle', (event) => {
     const later = event.target.open && event.target.querySelector(':scope > [data-later]');
-    if (!later) return;
+    if (!later || !window.htmx) return;
     const address = later.dataset.later;
     later.removeAttribute('data-later');
     later.setAttribute('aria-busy', 'true');
