@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * What the database plans for a query of the cases that contain a word.
  *
  * @param rows how many it expects to find
- * @param indexed whether it would look the word up in an index; it reads all texts where there are so few that an index costs more
+ * @param indexed whether it would look the pairs of the word up in their index; it reads all texts where there are so few that an index costs more
  */
 public record WordPlan(long rows, boolean indexed) {
     private static final Pattern ROWS = Pattern.compile("rows=(\\d+)");
@@ -20,7 +20,7 @@ public record WordPlan(long rows, boolean indexed) {
         var rows = ROWS.matcher(lines.get(0));
         return new WordPlan(
                 rows.find() ? Long.parseLong(rows.group(1)) : 0,
-                lines.stream().anyMatch(line -> line.contains("Index Scan")));
+                lines.stream().anyMatch(line -> line.contains("Index Cond") && line.contains("@>")));
     }
 
     public boolean rare() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** Records the SQL calls of one thread, or of all, while it is asked to: a batch is one call, as it is one round trip to the server. */
 @Component
 public class SqlMeter implements BeanPostProcessor {
-    private static final ThreadLocal<List<Call>> HEARD = new ThreadLocal<>();
+    private static final ThreadLocal<Hearing> HEARD = new ThreadLocal<>();
     private static volatile Consumer<Call> listener;
 
     /** One round trip to the server. @param values by their number from 1; of a batch, the last row's */
@@ -40,10 +41,21 @@ public class SqlMeter implements BeanPostProcessor {
         }
     }
 
+    private record Hearing(List<Call> calls, UnaryOperator<String> elsewhere) {}
+
     /** What the act sends to the database from this thread, in its order. */
     public static List<Call> during(Runnable act) {
+        return during(act, sql -> sql);
+    }
+
+    /**
+     * What the act sends, on the tables that {@code elsewhere} puts in the place of the real ones.
+     *
+     * @param elsewhere changes prepared statements only
+     */
+    public static List<Call> during(Runnable act, UnaryOperator<String> elsewhere) {
         var calls = new ArrayList<Call>();
-        HEARD.set(calls);
+        HEARD.set(new Hearing(calls, elsewhere));
         try {
             act.run();
             return List.copyOf(calls);
@@ -63,7 +75,7 @@ public class SqlMeter implements BeanPostProcessor {
 
     private static void tell(Call call) {
         var here = HEARD.get();
-        if (here != null) here.add(call);
+        if (here != null) here.calls().add(call);
         var everywhere = listener;
         if (everywhere != null) everywhere.accept(call);
     }
@@ -88,6 +100,9 @@ public class SqlMeter implements BeanPostProcessor {
 
     private static Connection metered(Connection connection) {
         return proxy(Connection.class, (self, method, arguments) -> {
+            var here = HEARD.get();
+            if (here != null && method.getName().equals("prepareStatement"))
+                arguments[0] = here.elsewhere().apply((String) arguments[0]);
             var result = invoke(connection, method, arguments);
             if (result instanceof PreparedStatement statement) return metered(statement, (String) arguments[0]);
             return result instanceof Statement statement ? metered(statement, null) : result;

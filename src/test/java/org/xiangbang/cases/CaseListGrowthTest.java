@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xiangbang.AppTest;
-import org.xiangbang.bench.SqlMeter;
 import org.xiangbang.cases.CaseFile.Kind;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.organizations.Directory;
@@ -95,16 +94,15 @@ class CaseListGrowthTest {
         }
     }
 
-    private SqlMeter.Call page(Kind kind, String q, String place) {
+    private Runnable page(Kind kind, String q, String place) {
         var reader = new Official("planner", -1, "甲", List.of(new Desk("audit", "inspector", place)));
         var query = new CaseQuery("", "", q, "", 50);
-        var calls = SqlMeter.during(() -> {
+        return () -> {
             switch (kind) {
                 case NEED -> needs.cases().page(query, reader);
                 case ORGANIZATION -> directory.cases().page(query, reader);
                 case PROJECT -> projects.cases().page(query, reader);
             }
-        });
-        return calls.get(calls.size() - 1);
+        };
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
-import org.xiangbang.bench.SqlMeter;
 import org.xiangbang.cases.CaseFile.Kind;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.organizations.Directory;
@@ -97,16 +96,14 @@ class CaseListPlanTest {
         assertThat(text.condition(new SearchText("道路"), new HashMap<>())).doesNotContain("select");
     }
 
-    /** Returns the statement that reads the rows, which is the last one. */
-    private SqlMeter.Call page(Kind kind, String q) {
+    private Runnable page(Kind kind, String q) {
         var query = new CaseQuery("", "", q, "", 30);
-        var calls = SqlMeter.during(() -> {
+        return () -> {
             switch (kind) {
                 case NEED -> needs.cases().page(query, READER);
                 case ORGANIZATION -> directory.cases().page(query, READER);
                 case PROJECT -> projects.cases().page(query, READER);
             }
-        });
-        return calls.get(calls.size() - 1);
+        };
     }
 }
