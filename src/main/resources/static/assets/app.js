@@ -40,6 +40,12 @@
     const address = later.dataset.later;
     later.removeAttribute('data-later');
     later.setAttribute('aria-busy', 'true');
+    // What did not come is asked for again when the line is unfolded again.
+    later.addEventListener('htmx:afterRequest', (answer) => {
+      if (answer.detail.successful) return;
+      later.dataset.later = address;
+      later.removeAttribute('aria-busy');
+    }, { once: true });
     htmx.ajax('GET', address, { source: later, target: later, swap: 'outerHTML' });
   }, true);
 

@@ -11,37 +11,25 @@ import org.xiangbang.shared.VisibleText;
 public class OrganizationNumbers {
     private static final Pattern NUMBER = Pattern.compile("[Ss]-\\d+");
 
-    /** So many organizations of one name are looked at. */
-    private static final int MOST = 50;
-
     private final JdbcClient db;
 
     OrganizationNumbers(JdbcClient db) {
         this.db = db;
     }
 
-    private record Named(String caseNo, String status) {
-        boolean isAdmitted() {
-            return "admitted".equals(status);
-        }
-    }
-
     /**
-     * Returns for the name of an organization its number, of several of that name that of the only one that is admitted. A number stays
-     * as it is, and so does a name of several or of none, which a refusal then repeats.
+     * Returns for the name of an admitted organization its number: those are open to everybody, as the choices of such a field are. A
+     * number stays as it is, and so does a name of several, of another organization or of none, which a refusal then repeats.
      */
     public String typed(String text) {
         if (VisibleText.isEmpty(text) || NUMBER.matcher(text).matches()) return text;
-        var named = named(VisibleText.of(text));
-        var admitted = named.stream().filter(Named::isAdmitted).toList();
-        var found = admitted.isEmpty() ? named : admitted;
-        return found.size() == 1 ? found.get(0).caseNo() : text;
+        var found = admitted(VisibleText.of(text));
+        return found.size() == 1 ? found.get(0) : text;
     }
 
-    private List<Named> named(String name) {
-        return db.sql("select case_no, status from cases.case_file where kind = 'ORGANIZATION' and title = ? limit ?")
-                .params(name, MOST)
-                .query(Named.class)
-                .list();
+    private List<String> admitted(String name) {
+        return db.sql("""
+                select case_no from cases.case_file where kind = 'ORGANIZATION' and title = ? and status = 'admitted' limit 2
+                """).param(name).query(String.class).list();
     }
 }

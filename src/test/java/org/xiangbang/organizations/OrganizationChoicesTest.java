@@ -104,7 +104,7 @@ class OrganizationChoicesTest {
     }
 
     @Test
-    @DisplayName("takes a name for the only organization that has it, or the only admitted one")
+    @DisplayName("takes a name for the only admitted organization that has it, and tells no number of another")
     void whichOne() {
         var one = SampleOrganization.admitted(db);
         var other = SampleOrganization.admitted(db);
@@ -117,6 +117,10 @@ class OrganizationChoicesTest {
                 .param(one)
                 .update();
         assertThat(numbers.typed("字段里的协会甲")).isEqualTo(other);
+        db.sql("update cases.case_file set status = 'applied' where case_no = ?")
+                .param(other)
+                .update();
+        assertThat(numbers.typed("字段里的协会甲")).isEqualTo("字段里的协会甲");
         assertThat(numbers.typed("没有")).isEqualTo("没有");
         assertThat(numbers.typed("")).isEmpty();
         assertThat(numbers.typed(null)).isNull();
