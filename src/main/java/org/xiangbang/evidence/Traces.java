@@ -36,6 +36,12 @@ public class Traces {
     private static final String OUTLINE = ACT.replace("opinion,", "null as opinion,")
             .replace("fields, documents,", "'{}' as fields, '[]' as documents,");
 
+    /** A paper of a field stands there by its id. */
+    private static final String WITH_PAPERS = """
+             and (documents <> '[]'
+                  or fields::text ~ '"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"')
+            """;
+
     private static final String WAY = """
             select process, version, element,
                    count(*) filter (where kind = 'FLOW') as flows,
@@ -77,6 +83,14 @@ public class Traces {
     /** Returns every act of the case in its order, without what was said, entered and handed in. */
     public List<Act> outline(String caseNo) {
         return db.sql(OUTLINE + " order by seq")
+                .param(caseNo)
+                .query((row, n) -> act(row))
+                .list();
+    }
+
+    /** Returns the acts of the case that brought papers, in their order. */
+    public List<Act> actsWithPapers(String caseNo) {
+        return db.sql(ACT + WITH_PAPERS + " order by seq")
                 .param(caseNo)
                 .query((row, n) -> act(row))
                 .list();

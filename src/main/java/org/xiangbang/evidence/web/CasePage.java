@@ -82,7 +82,7 @@ class CasePage {
                         history.lines(no, acts.subList(Math.max(0, acts.size() - LATEST), acts.size()), locale));
             case MONEY -> {}
             case DIAGRAM -> drawings(no, open, model, locale);
-            case PAPERS -> papers.add(no, lines(no, locale), open, by, model, locale);
+            case PAPERS -> papers.add(no, acts, open, by, model, locale);
             case HISTORY -> history.add(no, acts, filter, model, locale);
             case PRINT -> model.put("lines", lines(no, locale));
         }

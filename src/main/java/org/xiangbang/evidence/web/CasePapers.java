@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.documents.Document;
 import org.xiangbang.documents.Documents;
+import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.OpenOffer;
+import org.xiangbang.evidence.Traces;
 import org.xiangbang.evidence.issued.IssuedPapers;
 import org.xiangbang.evidence.issued.PaperKind;
 import org.xiangbang.shared.Official;
@@ -22,11 +24,15 @@ class CasePapers {
     private final Documents documents;
     private final IssuedPapers issued;
     private final DeskNames desks;
+    private final Traces traces;
+    private final Timeline timeline;
 
-    CasePapers(Documents documents, IssuedPapers issued, DeskNames desks) {
+    CasePapers(Documents documents, IssuedPapers issued, DeskNames desks, Traces traces, Timeline timeline) {
         this.documents = documents;
         this.issued = issued;
         this.desks = desks;
+        this.traces = traces;
+        this.timeline = timeline;
     }
 
     /** @param field what the form called it; null for a paper that went with an opinion */
@@ -35,16 +41,25 @@ class CasePapers {
     /** A kind of paper that others can issue, with the names of their desks. */
     record OfOthers(PaperKind kind, List<String> desks) {}
 
-    /** Adds the papers of a case, the kinds that {@code by} can issue now and those that only others can. */
+    /**
+     * Adds the papers of a case, the kinds that {@code by} can issue now and those that only others can.
+     *
+     * @param outline every act of the case, without what was said, entered and handed in
+     */
     void add(
             String caseNo,
-            List<Timeline.Line> lines,
+            List<Act> outline,
             List<OpenOffer> open,
             Official by,
             Map<String, Object> model,
             Locale locale) {
-        var history = lines.stream().map(Timeline.Line::act).toList();
-        model.put("papers", of(caseNo, lines));
+        var brought = traces.actsWithPapers(caseNo);
+        var history = history(outline, brought);
+        model.put(
+                "papers",
+                of(
+                        caseNo,
+                        brought.stream().map(act -> timeline.line(act, locale)).toList()));
         model.put("offered", issued.offered(history, open, by));
         model.put(
                 "ofOthers",
@@ -55,6 +70,12 @@ class CasePapers {
                                         .map(desk -> desks.of(desk, locale))
                                         .toList()))
                         .toList());
+    }
+
+    /** Which paper was issued is told by the act that brought it. */
+    private static List<Act> history(List<Act> outline, List<Act> brought) {
+        var whole = brought.stream().collect(Collectors.toMap(Act::seq, Function.identity()));
+        return outline.stream().map(act -> whole.getOrDefault(act.seq(), act)).toList();
     }
 
     /** @return one entry for each time that a paper was handed in, the newest first */
