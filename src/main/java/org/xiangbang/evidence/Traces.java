@@ -194,12 +194,13 @@ public class Traces {
     }
 
     private Act act(ResultSet row) throws SQLException {
+        var written = instant(row, "real_at");
         return new Act(
                 row.getString("case_no"),
                 row.getInt("seq"),
                 instant(row, "at"),
-                row.getBoolean("demonstration") ? instant(row, "real_at") : null,
-                by(row),
+                row.getBoolean("demonstration") ? written : null,
+                by(row, written),
                 row.getString("act"),
                 row.getString("process"),
                 row.getObject("version", Integer.class),
@@ -207,16 +208,24 @@ public class Traces {
                 new StepForm(
                         row.getString("outcome"),
                         row.getString("opinion"),
-                        codes.today(
-                                read(row.getString("fields"), new TypeReference<Map<String, Object>>() {}),
-                                instant(row, "real_at")),
-                        read(row.getString("documents"), new TypeReference<List<String>>() {})),
+                        fields(row.getString("fields"), written),
+                        documents(row.getString("documents"))),
                 row.getString("rule"),
                 offer(row));
     }
 
-    private Act.By by(ResultSet row) throws SQLException {
-        var written = instant(row, "real_at");
+    /** Most acts of a long history are read in outline, where these are empty. */
+    private Map<String, Object> fields(String text, Instant written) {
+        return "{}".equals(text)
+                ? Map.of()
+                : codes.today(read(text, new TypeReference<Map<String, Object>>() {}), written);
+    }
+
+    private List<String> documents(String text) {
+        return "[]".equals(text) ? List.of() : read(text, new TypeReference<List<String>>() {});
+    }
+
+    private Act.By by(ResultSet row, Instant written) throws SQLException {
         var desk = codes.today(row.getString("desk"), written);
         return new Act.By(
                 codes.today(row.getString("login"), written),

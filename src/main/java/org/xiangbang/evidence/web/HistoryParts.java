@@ -38,7 +38,7 @@ class HistoryParts {
      * @throws FormRefused naming {@code before} if no act comes before it
      */
     void add(String caseNo, List<Act> acts, HistoryFilter filter, Map<String, Object> model, Locale locale) {
-        var named = acts.stream().map(act -> timeline.named(act, locale)).toList();
+        var named = timeline.named(acts, locale);
         model.put("filter", filter);
         model.put("desks", HistoryFilter.choices(named, Timeline.Named::desk));
         model.put("steps", HistoryFilter.choices(named, Timeline.Named::step));

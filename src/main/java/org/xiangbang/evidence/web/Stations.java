@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.engine.model.StepDefinition;
@@ -43,14 +44,14 @@ class Stations {
 
     /** @return the stages in the order of {@link #inOrder}; none for a case whose model names none */
     List<Station> of(List<Act> acts, List<OpenOffer> open, boolean ended, Locale locale) {
-        var places = inOrder(acts, open);
-        var reached = places.stream().map(place -> reached(place, acts, open)).toList();
+        var reached = reached(acts, open);
+        var places = inOrder(reached);
         var waiting = places.stream().filter(place -> waits(place, open)).toList();
         var stations = new ArrayList<Station>();
         for (int i = 0; i < places.size(); i++) {
             var place = places.get(i);
-            var later = IntStream.range(i + 1, places.size())
-                    .anyMatch(n -> reached.get(n).isPresent() && !beside(place, places.get(n)));
+            var later = places.subList(i + 1, places.size()).stream()
+                    .anyMatch(other -> reached.get(other).isPresent() && !beside(place, other));
             stations.add(new Station(
                     place.process(),
                     place.step(),
@@ -58,29 +59,34 @@ class Stations {
                     waiting.contains(place)
                             ? "open"
                             : state(
-                                    reached.get(i).isPresent(),
+                                    reached.get(place).isPresent(),
                                     later,
                                     ended || !waiting.isEmpty() || place.step() != null,
                                     ended),
-                    reached.get(i).orElse(null)));
+                    reached.get(place).orElse(null)));
         }
         return stations;
     }
 
-    /** Returns the stages in the order of the model; those that the case reached follow each other as it reached them. */
-    private List<Place> inOrder(List<Act> acts, List<OpenOffer> open) {
-        var places = acts.stream()
+    /** Returns the stages that the model names, in its order, with the time at which the case reached each. */
+    private Map<Place, Optional<Instant>> reached(List<Act> acts, List<OpenOffer> open) {
+        var reached = new LinkedHashMap<Place, Optional<Instant>>();
+        acts.stream()
                 .map(Act::process)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(this::named)
-                .orElse(List.of());
-        var reached = places.stream()
-                .filter(place -> reached(place, acts, open).isPresent())
-                .sorted(Comparator.comparing(place -> reached(place, acts, open).orElseThrow()))
+                .ifPresent(whole -> named(whole).forEach(place -> reached.put(place, reached(place, acts, open))));
+        return reached;
+    }
+
+    /** Returns the stages in the order of the model; those that the case reached follow each other as it reached them. */
+    private static List<Place> inOrder(Map<Place, Optional<Instant>> reached) {
+        var next = reached.keySet().stream()
+                .filter(place -> reached.get(place).isPresent())
+                .sorted(Comparator.comparing(place -> reached.get(place).orElseThrow()))
                 .iterator();
-        return places.stream()
-                .map(place -> reached(place, acts, open).isPresent() ? reached.next() : place)
+        return reached.entrySet().stream()
+                .map(place -> place.getValue().isPresent() ? next.next() : place.getKey())
                 .toList();
     }
 

@@ -1,7 +1,10 @@
 package org.xiangbang.evidence.web;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
@@ -9,12 +12,15 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.clock.StepClocks;
 import org.xiangbang.evidence.Act;
 import org.xiangbang.evidence.OpenOffer;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
 
 /** Writes acts and open steps in the reader's language. */
 @Component
 public class Timeline {
+    private static final Pattern DIVISION = Pattern.compile("\\d+");
+
     private final ActTexts acts;
     private final ElementTexts names;
     private final DeskNames desks;
@@ -84,6 +90,38 @@ public class Timeline {
 
     /** An act by the names that its line has; {@code step} and {@code desk} are null if there is none. */
     record Named(Act act, String step, String desk) {}
+
+    /** Names acts one after the other. Most acts of a long history are of a few steps and desks, so each is named once. */
+    List<Named> named(List<Act> all, Locale locale) {
+        var steps = new HashMap<StepOf, String>();
+        var places = new HashMap<DeskAt, String>();
+        return all.stream()
+                .map(act -> new Named(
+                        act,
+                        act.step() == null || act.version() == null
+                                ? null
+                                : steps.computeIfAbsent(StepOf.of(act), step -> names.step(act, locale)),
+                        act.by().desk() == null
+                                ? null
+                                : places.computeIfAbsent(
+                                        DeskAt.of(act),
+                                        desk -> desks.of(act.by().desk(), locale, act.at()))))
+                .toList();
+    }
+
+    private record StepOf(String act, String process, Integer version, String step) {
+        static StepOf of(Act act) {
+            return new StepOf(act.act(), act.process(), act.version(), act.step());
+        }
+    }
+
+    /** @param at null for a desk of a division: only what else has desks, such as an organization, is named as it was called then */
+    private record DeskAt(Desk desk, Instant at) {
+        static DeskAt of(Act act) {
+            var desk = act.by().desk();
+            return new DeskAt(desk, DIVISION.matcher(desk.region()).matches() ? null : act.at());
+        }
+    }
 
     Named named(Act act, Locale locale) {
         var desk = act.by().desk();
