@@ -43,6 +43,7 @@ class SpeedTable {
             if (BenchLength.has("lists")) new ListRows(app, report).measure(size, official);
             if (BenchLength.has("pages") && last) new PageRows(app, server, report).measure(size, official);
         }
+        backlog.withoutCandidates();
         if (BenchLength.has("steps")) new StepRows(app, server, report).measure(size, backlog.official(8));
     }
 

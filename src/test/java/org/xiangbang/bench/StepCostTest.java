@@ -23,8 +23,8 @@ import org.xiangbang.shared.Region;
 @DisplayName("A completed step, with inbox, counts, trace and duties")
 @Tag("bench")
 class StepCostTest {
-    private static final int CALLS = 16;
-    private static final int CALLS_WITH_CLAIM = 20;
+    private static final int CALLS = 13;
+    private static final int CALLS_WITH_CLAIM = 17;
     private static final long BYTES = 9_200;
     private static final long BYTES_DISTRIBUTED = 11_000;
     private static final int WARM = 20;
@@ -58,7 +58,7 @@ class StepCostTest {
     }
 
     @Test
-    @DisplayName("takes at most 16 calls of the database")
+    @DisplayName("takes at most 13 calls of the database")
     void takesFewCalls() {
         for (int i = 0; i < WARM; i++) next().run();
 
@@ -71,7 +71,7 @@ class StepCostTest {
     }
 
     @Test
-    @DisplayName("takes at most 20 calls together with the claim before it")
+    @DisplayName("takes at most 17 calls together with the claim before it")
     void takesFewCallsWithTheClaim() {
         for (int i = 0; i < WARM; i++) next().run();
 

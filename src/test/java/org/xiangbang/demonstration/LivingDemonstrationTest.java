@@ -130,6 +130,18 @@ class LivingDemonstrationTest {
         }
     }
 
+    @Test
+    @DisplayName(
+            "leaves no task of the engine with links or variables of its own, which the engine is not asked to look for")
+    void plainTasks() {
+        for (var table : List.of("act_ru_identitylink", "act_ru_variable"))
+            assertThat(db.sql("select count(*) from public.%s where task_id_ is not null".formatted(table))
+                            .query(Long.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "NEED,60,reported|screened|published|reserved|refused|removed|withdrawn|taken|served",

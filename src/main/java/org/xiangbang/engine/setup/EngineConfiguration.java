@@ -83,7 +83,7 @@ class EngineConfiguration {
             engine.setCmmnEnabled(false);
             engine.setStandaloneTasksEnabled(false);
             engine.setEnableScriptCompilation(false);
-            engine.setCustomSessionFactories(List.of(PlainEngine.tasks()));
+            engine.setCustomSessionFactories(PlainEngine.sessions());
         }
 
         @Override
