@@ -7,10 +7,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Work that a thread of its own does again and again while the application is up, with a pause in between. */
+/**
+ * Work that a thread of its own does again and again while the application is up, with a pause in between. Whoever wakes it ends the
+ * pause, but there are at most ten rounds in a second: what many acts bring in a busy office is done together.
+ */
 abstract class BackgroundWork implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
     private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration BETWEEN = Duration.ofMillis(100);
 
     private final String name;
     private final Duration pause;
@@ -77,6 +81,7 @@ abstract class BackgroundWork implements SmartLifecycle {
 
     private void rest() {
         try {
+            if (Thread.currentThread() == thread) Thread.sleep(BETWEEN.toMillis());
             if (Thread.currentThread() == thread) calls.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

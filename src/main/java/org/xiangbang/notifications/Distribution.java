@@ -31,8 +31,12 @@ public class Distribution {
      * @return how many rows there were
      */
     public int all() {
-        var rows = 0;
-        for (var some = next(); some > 0; some = next()) rows += some;
+        var some = next();
+        var rows = some;
+        while (some == MOST) {
+            some = next();
+            rows += some;
+        }
         return rows;
     }
 
