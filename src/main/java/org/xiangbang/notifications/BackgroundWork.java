@@ -9,12 +9,12 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Work that a thread of its own does again and again while the application is up, with a pause in between. Whoever wakes it ends the
- * pause, but there are at most ten rounds in a second: what many acts bring in a busy office is done together.
+ * pause, but there are at most twenty rounds in a second: what many acts bring in a busy office is done together.
  */
 abstract class BackgroundWork implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
     private static final Duration LONGEST = Duration.ofSeconds(20);
-    private static final Duration BETWEEN = Duration.ofMillis(100);
+    private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private final String name;
     private final Duration pause;
