@@ -1,6 +1,7 @@
 package org.xiangbang.reports.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import org.xiangbang.access.DeskNames;
 import org.xiangbang.cases.Moment;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.reports.TimeReport;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.web.Sentences;
 
 /** Writes the rows of the time report in the reader's language. */
@@ -55,18 +57,29 @@ class TimeLines {
     record Bar(String cause, double width, String days) {}
 
     List<Line> of(List<TimeReport.Row> rows, Locale locale) {
-        var longest =
-                rows.stream().mapToDouble(r -> own(r) + r.waiting().all()).max().orElse(0);
-        return moment.of(
-                () -> rows.stream().map(row -> line(row, longest, locale)).toList());
+        return of(rows, rows.size(), locale);
     }
 
-    private Line line(TimeReport.Row row, double longest, Locale locale) {
+    /** Returns the lines of the first rows, each drawn beside the longest of all rows. */
+    List<Line> of(List<TimeReport.Row> rows, int most, Locale locale) {
+        var longest =
+                rows.stream().mapToDouble(r -> own(r) + r.waiting().all()).max().orElse(0);
+        return moment.of(() -> {
+            var names = new HashMap<Desk, String>();
+            return rows.stream()
+                    .limit(most)
+                    .map(row -> line(
+                            row, names.computeIfAbsent(row.desk(), desk -> desks.of(desk, locale)), longest, locale))
+                    .toList();
+        });
+    }
+
+    private Line line(TimeReport.Row row, String desk, double longest, Locale locale) {
         var model = definitions.elementName(row.drawnIn(), row.version(), row.step());
         var process = definitions.nameOf(row.process()).orElse(row.process());
         return new Line(
                 row,
-                desks.of(row.desk(), locale),
+                desk,
                 sentences.process(row.process(), process, locale),
                 sentences.step(row.drawnIn(), row.step(), model, locale),
                 bars(row, longest));

@@ -28,7 +28,7 @@ import org.xiangbang.web.PageAnswers;
 @Controller
 class TimeReportPage {
     /** So many rows are shown at first; the file has all of them. */
-    private static final int SHOWN = 60;
+    private static final int SHOWN = 30;
 
     private final TimeReport report;
     private final TimeLines lines;
@@ -75,10 +75,9 @@ class TimeReportPage {
                 locale,
                 () -> {
                     var filter = TimeFilter.of(from, to, regions.typed(region), link, department, now());
-                    var all = lines.of(report.rows(filter, official), locale);
-                    model.addAttribute("count", all.size());
-                    var shown = whole ? all : all.subList(0, Math.min(SHOWN, all.size()));
-                    return page(filter, shown, List.of(), model);
+                    var rows = report.rows(filter, official);
+                    model.addAttribute("count", rows.size());
+                    return page(filter, lines.of(rows, whole ? rows.size() : SHOWN, locale), List.of(), model);
                 },
                 refused ->
                         page(TimeFilter.of(null, null, null, null, null, now()), List.of(), refused.problems(), model));
