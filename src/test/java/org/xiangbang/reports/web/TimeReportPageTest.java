@@ -2,20 +2,59 @@ package org.xiangbang.reports.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
+import org.xiangbang.reports.TimeReport;
+import org.xiangbang.shared.Desk;
 
 @AppTest
 @DisplayName("The page of the time report")
 class TimeReportPageTest {
     @LocalServerPort
     int port;
+
+    @Autowired
+    TimeLines lines;
+
+    @Test
+    @DisplayName("draws the rows that it shows first beside the longest of all")
+    void first() {
+        var rows = List.of(row(5), row(10), row(40));
+
+        var first = lines.of(rows, 2, Locale.SIMPLIFIED_CHINESE);
+
+        assertThat(first).extracting(TimeLines.Line::row).containsExactly(rows.get(0), rows.get(1));
+        assertThat(first)
+                .flatExtracting(TimeLines.Line::bars)
+                .extracting(TimeLines.Bar::width)
+                .containsExactly(12.5, 25.0);
+    }
+
+    private static TimeReport.Row row(double days) {
+        return new TimeReport.Row(
+                YearMonth.of(2026, 11),
+                Desk.parse("agriculture.chief@513228"),
+                "needs-library",
+                "needs-library",
+                1,
+                "announcement",
+                "desk",
+                1,
+                days,
+                days,
+                1.0,
+                new TimeReport.Waiting(0, 0, 0, 0, 0));
+    }
 
     @Test
     @DisplayName("opens for a chief and is in the navigation, and not for a handler")
