@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.event.TransactionPhase;
@@ -32,6 +33,9 @@ public class Regions {
     /** For so long another copy of the program may show a division as it was before it was changed there. */
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
+    /** For so long it may miss a division that was entered there. A county below a province has a level of its code without a division. */
+    private static final Duration MISSED = Duration.ofMinutes(1);
+
     private static final int MOST = 20_000;
 
     /** The place of a desk may also be an organization's number or a login, which is no division. */
@@ -39,14 +43,20 @@ public class Regions {
 
     private final JdbcClient db;
     private final Clock clock;
-    private final Map<String, Remembered> known = new ConcurrentHashMap<>();
+
+    /** What is read while divisions change is put into the map of before, which nobody asks any more. */
+    private volatile Map<String, Remembered> known = new ConcurrentHashMap<>();
 
     Regions(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
     }
 
-    private record Remembered(Division division, Instant until) {}
+    private record Remembered(Optional<Division> division, Instant until) {
+        static Remembered of(Optional<Division> read) {
+            return new Remembered(read, Instant.now().plus(read.isPresent() ? REMEMBERED : MISSED));
+        }
+    }
 
     /** Finds a division, also one that has ended; empty for a malformed code and for one that nobody entered. */
     public Optional<NamedRegion> find(String code) {
@@ -56,11 +66,12 @@ public class Regions {
     /** Does the same, with all that is known of it. */
     public Optional<Division> division(String code) {
         if (code == null || !DIGITS.test(code)) return Optional.empty();
-        var remembered = known.get(code);
-        if (remembered != null && Instant.now().isBefore(remembered.until())) return Optional.of(remembered.division());
+        var there = known;
+        var remembered = there.get(code);
+        if (remembered != null && Instant.now().isBefore(remembered.until())) return remembered.division();
         var read = read(code);
-        if (known.size() >= MOST) known.clear();
-        read.ifPresent(d -> known.put(code, new Remembered(d, Instant.now().plus(REMEMBERED))));
+        if (there.size() >= MOST) there.clear();
+        there.put(code, Remembered.of(read));
         return read;
     }
 
@@ -286,9 +297,15 @@ public class Regions {
         if (!after.isEmpty() && find(after).isEmpty()) throw new FormRefused("after", "field.cursor");
     }
 
+    /** Whoever changes divisions reads them as they are within the transaction. */
+    @EventListener
+    void forgetNow(DivisionsChanged changed) {
+        known = new ConcurrentHashMap<>();
+    }
+
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION, fallbackExecution = true)
     void forget(DivisionsChanged changed) {
-        known.clear();
+        known = new ConcurrentHashMap<>();
     }
 
     private Optional<Division> read(String code) {
