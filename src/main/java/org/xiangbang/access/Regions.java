@@ -1,14 +1,10 @@
 package org.xiangbang.access;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.context.event.EventListener;
@@ -30,32 +26,16 @@ public class Regions {
               from access.region
             """;
 
-    /** For so long another copy of the program may show a division as it was before it was changed there. */
-    private static final Duration REMEMBERED = Duration.ofMinutes(10);
-
-    /** For so long it may miss a division that was entered there. A county below a province has a level of its code without a division. */
-    private static final Duration MISSED = Duration.ofMinutes(1);
-
-    private static final int MOST = 20_000;
-
     /** The place of a desk may also be an organization's number or a login, which is no division. */
     private static final Predicate<String> DIGITS = Pattern.compile("[0-9]+").asMatchPredicate();
 
     private final JdbcClient db;
     private final Clock clock;
-
-    /** What is read while divisions change is put into the map of before, which nobody asks any more. */
-    private volatile Map<String, Remembered> known = new ConcurrentHashMap<>();
+    private final KnownDivisions known = new KnownDivisions(this::read);
 
     Regions(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
-    }
-
-    private record Remembered(Optional<Division> division, Instant until) {
-        static Remembered of(Optional<Division> read) {
-            return new Remembered(read, Instant.now().plus(read.isPresent() ? REMEMBERED : MISSED));
-        }
     }
 
     /** Finds a division, also one that has ended; empty for a malformed code and for one that nobody entered. */
@@ -66,13 +46,7 @@ public class Regions {
     /** Does the same, with all that is known of it. */
     public Optional<Division> division(String code) {
         if (code == null || !DIGITS.test(code)) return Optional.empty();
-        var there = known;
-        var remembered = there.get(code);
-        if (remembered != null && Instant.now().isBefore(remembered.until())) return remembered.division();
-        var read = read(code);
-        if (there.size() >= MOST) there.clear();
-        there.put(code, Remembered.of(read));
-        return read;
+        return known.find(code);
     }
 
     /**
@@ -300,12 +274,12 @@ public class Regions {
     /** Whoever changes divisions reads them as they are within the transaction. */
     @EventListener
     void forgetNow(DivisionsChanged changed) {
-        known = new ConcurrentHashMap<>();
+        known.forget();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMPLETION, fallbackExecution = true)
     void forget(DivisionsChanged changed) {
-        known = new ConcurrentHashMap<>();
+        known.forget();
     }
 
     private Optional<Division> read(String code) {

@@ -13,7 +13,7 @@ import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.FormErrors;
-import org.xiangbang.access.NamedPeople;
+import org.xiangbang.access.names.NamedPeople;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Principal;
 import org.xiangbang.shared.StandIn;

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.FormErrors;
-import org.xiangbang.access.NamedPeople;
 import org.xiangbang.access.handover.HandoverPart.Item;
 import org.xiangbang.access.handover.HandoverPart.Moved;
+import org.xiangbang.access.names.NamedPeople;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Sentences;
 

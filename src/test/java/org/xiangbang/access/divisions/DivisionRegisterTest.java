@@ -22,7 +22,6 @@ import org.xiangbang.Today;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Division;
 import org.xiangbang.access.Regions;
-import org.xiangbang.bench.SqlMeter;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Region;
@@ -60,26 +59,6 @@ class DivisionRegisterTest {
         said.wrong("region.code-form", () -> register.add("５１３２３１", "某地", "", false));
         said.wrong("region.parent-unknown", () -> register.add("999999", "某地", "", false), "“99”", "“99”");
         said.wrong("region.code-taken", () -> register.add("513228", "黑水县", "", false));
-    }
-
-    @Test
-    @DisplayName("finds a division as soon as it is entered, also where somebody has looked for it in vain")
-    void lookedForBefore() {
-        assertThat(regions.find("513231")).isEmpty();
-
-        register.add("513231", "阿坝县", "", false);
-
-        assertThat(regions.find("513231")).isPresent();
-    }
-
-    @Test
-    @DisplayName("asks only once which level of a code has no division")
-    void withoutLevel() {
-        register.add("519001", "某县", "51", false);
-        var county = new Region("519001");
-        assertThat(regions.path(county)).hasSize(2);
-
-        assertThat(SqlMeter.during(() -> regions.path(county))).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.xiangbang.access;
+package org.xiangbang.access.names;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.xiangbang.access.DeskNames;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.web.Sentences;
