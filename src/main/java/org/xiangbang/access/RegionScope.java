@@ -24,6 +24,9 @@ public record RegionScope(List<Part> parts) {
     /** The character that follows the digits: every code below {@code 5132} is between {@code 5132} and {@code 5132:}. */
     private static final String BEHIND_DIGITS = ":";
 
+    /** A case that lies in the division of the desk that filed it is seen for that too. There is an index on the others. */
+    private static final String ELSEWHERE = " and not starts_with(f.region, split_part(f.applicant, '@', 2))";
+
     /** What can be seen from some desks. @param processes the processes of which a case must have had a step; empty for every case */
     record Part(List<Region> regions, List<String> organizations, List<String> desks, Set<String> processes) {
 
@@ -111,8 +114,13 @@ public record RegionScope(List<Part> parts) {
                         "select m.case_no from cases.public_case_member m where m.organization in (:scopeOrganizations%d)"
                                 .formatted(number));
             }
-            any.add("select f.case_no from cases.public_case f where f.applicant in (:scopeDesks%d)".formatted(number));
+            any.add("select f.case_no from cases.public_case f where f.applicant in (:scopeDesks%d)%s"
+                    .formatted(number, desks.stream().anyMatch(Part::ofApplicant) ? "" : ELSEWHERE));
             return any;
+        }
+
+        private static boolean ofApplicant(String desk) {
+            return desk.startsWith(APPLICANT + ".");
         }
 
         private void put(Map<String, Object> params, int number) {
@@ -153,8 +161,8 @@ public record RegionScope(List<Part> parts) {
     }
 
     /**
-     * Returns SQL that reads the numbers of the cases in an unlimited scope for another reason than their own division; its parameters
-     * are {@link #params()}.
+     * Returns SQL that reads the numbers of the cases in an unlimited scope for another reason than their own division, some of which
+     * may be in it for that too; its parameters are {@link #params()}.
      */
     public String seenOtherwise() {
         var any = new ArrayList<String>();

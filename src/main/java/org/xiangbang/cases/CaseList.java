@@ -3,6 +3,7 @@ package org.xiangbang.cases;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -33,10 +34,12 @@ public final class CaseList<T> {
     private final Class<T> row;
     private final Function<T, String> number;
     private final CaseSelection selection;
+    private final CaseTotals totals;
 
     CaseList(CaseListBuilder shape, String columns, Class<T> row, Function<T, String> number) {
         this.shape = shape;
         this.selection = new CaseSelection(shape);
+        this.totals = new CaseTotals(shape, selection);
         this.columns = columns;
         this.row = row;
         this.number = number;
@@ -126,17 +129,22 @@ public final class CaseList<T> {
     /** How many cases there are under the conditions of a question, and the sum of their amounts. @param amount null if they have none */
     public record Totals(long count, Money amount) {}
 
-    /** Counts the cases that the reader would be shown page after page. */
+    /** Counts the cases that the reader would be shown page after page; where sums are kept of them, these are read instead. */
     public Totals totals(CaseQuery asked, Official by) {
         var query = checked(asked).first();
+        if (!totals.answer(query, by)) return counted(query, by);
         var params = new HashMap<String, Object>();
-        var sum = hasAmount() ? "coalesce(sum(%s), 0)::bigint".formatted(AMOUNT) : "null::bigint";
-        return shape.source
-                .db()
-                .sql(selection.of("count(*) as count, %s as amount_fen".formatted(sum), query, by, params))
-                .params(params)
-                .query(Totals.class)
-                .single();
+        return totals(totals.kept(query, by, params), params);
+    }
+
+    /** Counts the same cases one by one. */
+    Totals counted(CaseQuery query, Official by) {
+        var params = new HashMap<String, Object>();
+        return totals(totals.counted(query, by, params), params);
+    }
+
+    private Totals totals(String sql, Map<String, Object> params) {
+        return shape.source.db().sql(sql).params(params).query(Totals.class).single();
     }
 
     /**

@@ -10,12 +10,22 @@ import org.xiangbang.access.Regions;
 public class CaseLists {
     private final Source source;
 
-    CaseLists(JdbcClient db, Moment moment, Regions regions, ObjectProvider<CountedCases> counted) {
-        this.source = new Source(db, moment, regions, counted);
+    CaseLists(
+            JdbcClient db,
+            Moment moment,
+            Regions regions,
+            ObjectProvider<CountedCases> counted,
+            ObjectProvider<KeptTotals> kept) {
+        this.source = new Source(db, moment, regions, counted, kept);
     }
 
     /** What every list reads from. */
-    record Source(JdbcClient db, Moment moment, Regions regions, ObjectProvider<CountedCases> counted) {}
+    record Source(
+            JdbcClient db,
+            Moment moment,
+            Regions regions,
+            ObjectProvider<CountedCases> counted,
+            ObjectProvider<KeptTotals> kept) {}
 
     public CaseListBuilder of(CaseFile.Kind kind) {
         return new CaseListBuilder(source, kind);

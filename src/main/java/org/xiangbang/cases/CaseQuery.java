@@ -59,6 +59,11 @@ public record CaseQuery(
         return !(region + status + category + amountFrom + amountTo + q + figure).isEmpty();
     }
 
+    /** Do at most a place and a status narrow it? */
+    boolean isOfPlaceAndStatus() {
+        return (category + amountFrom + amountTo + q + figure).isEmpty();
+    }
+
     /** Returns the same question with the code of a place that was typed by its name. */
     public CaseQuery placed(Regions regions) {
         return new CaseQuery(

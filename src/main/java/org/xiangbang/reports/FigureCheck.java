@@ -12,13 +12,14 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Compares the figures of counties and the times of months with a recount of all rows, which decide, and counts them anew. */
+/** Compares the figures of counties, the times of months and the sums of lists with a recount of all rows, which decide, and counts them anew. */
 @Repository
 public class FigureCheck {
     /** The most differences that are told. */
     public static final int MOST = 200;
 
-    private static final Set<String> MONEY = Set.of("needs", "projects", "approved", "agreed", "paid", "left");
+    private static final Set<String> MONEY =
+            Set.of("needs", "projects", "approved", "agreed", "paid", "left", "list-needs", "list-projects");
 
     private static final String DIFFERENCES = """
             select place, subject, item, month, sum(kept) as kept, sum(counted) as counted, sum(kept_amount) as kept_amount,
@@ -33,8 +34,10 @@ public class FigureCheck {
             having sum(kept) <> sum(counted) or sum(kept_amount) <> sum(counted_amount)
              union all
             select place, 'times', item, month, kept, counted, kept_amount, counted_amount from reports.time_difference
+             union all
+            %s
              order by 1, 2, 3, 4 limit :most
-            """;
+            """.formatted(ListSums.DIFFERENCES);
 
     private static final String DIFFERENT_CASES = """
             select distinct case_no
@@ -51,7 +54,8 @@ public class FigureCheck {
     private static final String ADD_DIFFERENCES = """
             insert into reports.figure_change (place, subject, item, month, cases, amount)
             select place, subject, item, month, sum(cases), sum(amount)
-              from (select place, subject, item, month, 1 as cases, amount from reports.case_figure
+              from (select reports.figure_place(subject, place) as place, subject, item, month, 1 as cases, amount
+                      from reports.case_figure where reports.figure_place(subject, place) is not null
                     union all
                     select place, subject, item, month, 1, amount from reports.counted_step
                     union all
@@ -73,10 +77,12 @@ public class FigureCheck {
     private static final int PORTION = 200;
 
     private final JdbcClient db;
+    private final ListSums lists;
     private final TransactionTemplate portions;
 
-    FigureCheck(JdbcClient db, PlatformTransactionManager transactions) {
+    FigureCheck(JdbcClient db, ListSums lists, PlatformTransactionManager transactions) {
         this.db = db;
+        this.lists = lists;
         this.portions = new TransactionTemplate(transactions);
         portions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -130,6 +136,7 @@ public class FigureCheck {
                     .list();
             return db.sql(ADD_DIFFERENCES).update();
         });
+        apart(limit, lists::mend);
         apart(limit, () -> db.sql(NOTE_MONTHS).update());
     }
 

@@ -6,12 +6,13 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adds up what acts have appended to the figures, so that there is little of it to read. A reader sees each change once, before and
+ * Adds up what acts have appended to the figures and to the sums of lists, so that there is little of it to read. A reader sees each change once, before and
  * after; of several copies of the program one adds up at a time.
  */
 @Repository
 public class FigureSums {
-    private static final String TURN = "select pg_try_advisory_xact_lock(hashtext('reports.figure'))";
+    /** Names the lock of whoever changes sums. */
+    static final String TURN = "reports.figure";
 
     private static final String ADD = """
             with gone as (
@@ -25,14 +26,21 @@ public class FigureSums {
             """;
 
     private final JdbcClient db;
+    private final ListSums lists;
 
-    FigureSums(JdbcClient db) {
+    FigureSums(JdbcClient db, ListSums lists) {
         this.db = db;
+        this.lists = lists;
     }
 
     @Scheduled(fixedDelay = 5000, initialDelay = 5000)
     @Transactional
     public void add() {
-        if (db.sql(TURN).query(Boolean.class).single()) db.sql(ADD).update();
+        var free = db.sql("select pg_try_advisory_xact_lock(hashtext('" + TURN + "'))")
+                .query(Boolean.class)
+                .single();
+        if (!free) return;
+        db.sql(ADD).update();
+        lists.add();
     }
 }
