@@ -82,6 +82,7 @@ final class Aims {
         for (var list : List.of("needs", "projects", "organizations")) {
             grown(list, "first page", 1.5, list.equals("needs") ? 1_000 : 600);
             grown(list, "a rare word", 2, 1_000);
+            grown(list, "totals", 1.5, 600);
         }
         report.atMost(
                 "time report of 12 months, ten times as many steps",

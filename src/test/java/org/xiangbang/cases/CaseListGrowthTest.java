@@ -94,15 +94,42 @@ class CaseListGrowthTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    @DisplayName("has its total for hardly more blocks, also of a division or a status, and for who filed all of them")
+    void total(Kind kind) {
+        var status = list(kind).statuses().get(0);
+        for (var place : PLACES)
+            for (var query : List.of(
+                    new CaseQuery("", "", "", "", 50),
+                    new CaseQuery("", status, "", "", 50),
+                    new CaseQuery("513228", "", "", "", 50))) {
+                var reader = new Official(
+                        "planner",
+                        -1,
+                        "甲",
+                        List.of(new Desk("audit", "inspector", place), new Desk("line", "handler", "51")));
+                var before = few.plan(() -> list(kind).totals(query, reader));
+                var after = many.plan(() -> list(kind).totals(query, reader));
+                var told = "%s of %s %s: %d blocks, then %d"
+                        .formatted(kind, place, query, before.buffers(), after.buffers());
+                assertThat(after.buffers()).as(told).isLessThanOrEqualTo(600);
+                assertThat(after.buffers()).as(told).isLessThanOrEqualTo(Math.max(40, before.buffers() * 3 / 2));
+                assertThat(after.readWhole()).as(told).doesNotContain("case_file", "need", "organization", "project");
+            }
+    }
+
     private Runnable page(Kind kind, String q, String place) {
         var reader = new Official("planner", -1, "甲", List.of(new Desk("audit", "inspector", place)));
         var query = new CaseQuery("", "", q, "", 50);
-        return () -> {
-            switch (kind) {
-                case NEED -> needs.cases().page(query, reader);
-                case ORGANIZATION -> directory.cases().page(query, reader);
-                case PROJECT -> projects.cases().page(query, reader);
-            }
+        return () -> list(kind).page(query, reader);
+    }
+
+    private CaseList<?> list(Kind kind) {
+        return switch (kind) {
+            case NEED -> needs.cases();
+            case ORGANIZATION -> directory.cases();
+            case PROJECT -> projects.cases();
         };
     }
 }

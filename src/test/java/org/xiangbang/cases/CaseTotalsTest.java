@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
+import org.xiangbang.bench.SqlMeter;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.projects.view.ProjectList;
@@ -33,6 +36,20 @@ import org.xiangbang.shared.StandIn;
 @DisplayName("The total of a list, read from sums,")
 class CaseTotalsTest {
     private static final int ACTS = 60;
+
+    /** The parts of the statement, each by a pattern behind which its condition begins. */
+    private static final Map<String, String> PARTS = Map.of(
+            "the sums of open cases", "k where (?=k.status in)",
+            "the sums of other cases", "k where (?=k.status not in)",
+            "what was not added up yet", "list_change h\\s+where ",
+            "the reader's second places",
+                    "public_case_region r where (?=r.region >= \\? and r.region < \\?(?! \\|\\|))",
+            "second places in the division", "public_case_region r where (?=r.region >= \\? and r.region < \\? \\|\\|)",
+            "the reader's organizations", "public_case o where ",
+            "memberships", "public_case_member m where (?=m.organization)",
+            "what the reader filed", "public_case f where ",
+            "open cases counted once", "and not \\((?=starts_with)",
+            "own cases counted once", "or (?=exists \\(select from unnest)");
 
     @Autowired
     private NeedList needs;
@@ -135,6 +152,36 @@ class CaseTotalsTest {
 
         assertThat(check.differences()).isEmpty();
         equal();
+    }
+
+    @Test
+    @DisplayName("would be another one without any of its parts")
+    void needsEachPart() {
+        transaction.executeWithoutResult(nothingIsAddedUp -> {
+            db.sql("select true from pg_advisory_xact_lock(hashtext('reports.figure'))")
+                    .query(Boolean.class)
+                    .single();
+            runAsync(() -> {
+                        for (var list : lists) for (int i = 0; i < ACTS; i++) cases.act(list.kind(), list.statuses());
+                    })
+                    .join();
+            PARTS.forEach((part, begins) -> assertThat(differingWithout(Pattern.compile(begins)))
+                    .as("without " + part)
+                    .isNotEmpty());
+        });
+    }
+
+    private List<String> differingWithout(Pattern begins) {
+        var wrong = new ArrayList<String>();
+        // The transaction of this thread has its connection already, and statements of another one are heard.
+        runAsync(() -> SqlMeter.during(
+                        () -> lists.forEach(
+                                list -> wrong.addAll(BothTotals.differing(list, readers(), regions, List.of("")))),
+                        sql -> sql.contains("reports.list_sum")
+                                ? begins.matcher(sql).replaceAll("$0false and ")
+                                : sql))
+                .join();
+        return wrong;
     }
 
     private void equal() {

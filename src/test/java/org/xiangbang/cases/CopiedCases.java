@@ -8,8 +8,8 @@ import org.xiangbang.cases.CaseFile.Kind;
 
 /** Copies of the tables that lists read, with many cases of each kind, in a schema of their own. */
 final class CopiedCases {
-    private static final List<String> TABLES =
-            List.of("case_file", "case_region", "case_member", "need", "organization", "project");
+    private static final List<String> TABLES = List.of(
+            "case_file", "case_region", "case_member", "need", "organization", "project", "list_sum", "list_change");
 
     /** So few that a busy machine inserts them before a statement is ended. */
     private static final int AT_ONCE = 10_000;
@@ -38,6 +38,7 @@ final class CopiedCases {
             for (var kind : Kind.values()) files(kind, from);
             ownRows();
         }
+        sums();
         for (var table : TABLES) db.execute("vacuum analyze %s.%s".formatted(schema, table));
     }
 
@@ -54,6 +55,7 @@ final class CopiedCases {
             case "need" -> "needs";
             case "organization" -> "organizations";
             case "project" -> "projects";
+            case "list_sum", "list_change" -> "reports";
             default -> "cases";
         };
     }
@@ -64,7 +66,7 @@ final class CopiedCases {
                 """
                 insert into %s.case_file (case_no, kind, title, region, organization, applicant, status, opened_at, amount_fen)
                 select ? || lpad(n::text, 6, '0'), ?, '谷汝村第' || n || '号' || case when n < 10000 and n %% 1000 = 7 then '沙棘' else '道路' end,
-                       %s, 'S-' || lpad((case when n < 10000 then n / 10 else n / 20 * 2 end)::text, 6, '0'), 'nobody', case when n %% 3 = 0 then ? else 'applied' end,
+                       %s, 'S-' || lpad((case when n < 10000 then n / 10 else n / 20 * 2 end)::text, 6, '0'), 'line.handler@51', case when n %% 3 = 0 then ? else 'applied' end,
                        timestamptz '2026-01-01' + n * interval '1 minute', 100
                   from generate_series(?, ?) n
                 """.formatted(schema, region),
@@ -104,6 +106,19 @@ final class CopiedCases {
                 """.formatted(schema));
     }
 
+    /** The sums that acts would have kept; what they changed last has not been added up yet. */
+    private void sums() {
+        db.update("""
+                insert into %1$s.list_sum (subject, place, status, cases, amount)
+                select lower(f.kind) || 's', a.place, f.status, count(*), sum(f.amount_fen)
+                  from %1$s.case_file f cross join lateral reports.around(f.region) a (place) group by 1, 2, 3
+                """.formatted(schema));
+        db.update("""
+                insert into %1$s.list_change (subject, place, status, cases, amount)
+                select lower(kind) || 's', region, status, 0, 0 from %1$s.case_file limit 500
+                """.formatted(schema));
+    }
+
     static String prefix(Kind kind) {
         return kind == Kind.ORGANIZATION ? "S-" : kind.letter() + "-513228-2026-";
     }
@@ -116,7 +131,7 @@ final class CopiedCases {
 
     private String onCopies(String sql) {
         return sql.replaceAll(
-                "\\b(?:cases|needs|organizations|projects)\\.(public_case\\w*|public_organization|case_file|need|organization|project)\\b",
+                "\\b(?:cases|needs|organizations|projects|reports)\\.(public_case\\w*|public_organization|case_file|need|organization|project|list_\\w+)\\b",
                 schema + ".$1");
     }
 }

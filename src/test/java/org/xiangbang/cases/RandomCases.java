@@ -21,7 +21,7 @@ final class RandomCases {
             "applicant.handler@513228",
             "organization.handler@S-990001",
             "organization.handler@S-990002");
-    private static final int OF_EACH_KIND = 60;
+    private static final int OF_EACH_KIND = 100;
 
     private final Random random;
     private final JdbcClient db;
@@ -41,7 +41,7 @@ final class RandomCases {
                 file(kind, caseNo, status);
                 own(kind, caseNo, status);
             });
-            for (int i = random.nextInt(3); i > 0; i--) beside(caseNo);
+            for (int i = random.nextInt(4); i > 0; i--) beside(caseNo);
         }
     }
 
