@@ -120,9 +120,9 @@ public class FigureChecks {
     /** Counts the changes that were not yet added up. */
     @Transactional(readOnly = true)
     public long pending() {
-        return db.sql("select count(*) from reports.figure_change")
-                .query(Long.class)
-                .single();
+        return db.sql("""
+                        select (select count(*) from reports.figure_change) + (select count(*) from reports.list_change)
+                        """).query(Long.class).single();
     }
 
     /**

@@ -4,14 +4,14 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.cases.CaseFile;
-import org.xiangbang.cases.KeptTotals;
+import org.xiangbang.cases.CaseLists;
 
 /**
  * Keeps how many cases of each kind lie in each division, by status, with their amounts. Triggers append what an act has changed, as for
  * the figures of counties (ADR 0161, 0245).
  */
 @Repository
-class ListSums implements KeptTotals {
+class ListSums implements CaseLists.KeptTotals {
     private static final String READ = """
             select s.status, s.cases, s.amount from reports.list_sum s where s.subject = '%1$s' and s.place = any(:%2$s::text[])
             union all

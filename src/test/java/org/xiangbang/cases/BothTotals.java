@@ -2,11 +2,39 @@ package org.xiangbang.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiangbang.needs.NeedList;
+import org.xiangbang.organizations.Directory;
+import org.xiangbang.projects.view.ProjectList;
+import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
 /** Compares the total of a list as it is read from sums with that of its cases counted one by one. */
 public final class BothTotals {
     private BothTotals() {}
+
+    /** Returns what differs for whoever holds a desk, in all divisions that are known or in all statuses. */
+    public static List<String> differingForAnybody(BeanFactory program) {
+        var db = program.getBean(JdbcClient.class);
+        var readers = words(db, "select distinct desk from access.holding").stream()
+                .map(desk -> new Official(desk, -1, desk, List.of(Desk.parse(desk))))
+                .toList();
+        var regions = words(db, "select code from access.region union select ''");
+        var wrong = new ArrayList<String>();
+        for (var list : List.of(
+                program.getBean(NeedList.class).cases(),
+                program.getBean(Directory.class).cases(),
+                program.getBean(ProjectList.class).cases())) {
+            wrong.addAll(differing(list, readers, regions, List.of("")));
+            wrong.addAll(differing(list, readers, List.of(""), list.statuses()));
+        }
+        return wrong;
+    }
+
+    private static List<String> words(JdbcClient db, String sql) {
+        return db.sql(sql).query(String.class).list();
+    }
 
     /** Returns what differs over all readers, divisions and statuses; the empty text among the divisions and statuses asks for all. */
     public static List<String> differing(

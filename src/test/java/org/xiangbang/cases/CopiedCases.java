@@ -11,6 +11,9 @@ final class CopiedCases {
     private static final List<String> TABLES = List.of(
             "case_file", "case_region", "case_member", "need", "organization", "project", "list_sum", "list_change");
 
+    /** The desk that filed every case. */
+    static final String FILED_BY = "line.handler@51";
+
     /** So few that a busy machine inserts them before a statement is ended. */
     private static final int AT_ONCE = 10_000;
 
@@ -66,12 +69,13 @@ final class CopiedCases {
                 """
                 insert into %s.case_file (case_no, kind, title, region, organization, applicant, status, opened_at, amount_fen)
                 select ? || lpad(n::text, 6, '0'), ?, '谷汝村第' || n || '号' || case when n < 10000 and n %% 1000 = 7 then '沙棘' else '道路' end,
-                       %s, 'S-' || lpad((case when n < 10000 then n / 10 else n / 20 * 2 end)::text, 6, '0'), 'line.handler@51', case when n %% 3 = 0 then ? else 'applied' end,
+                       %s, 'S-' || lpad((case when n < 10000 then n / 10 else n / 20 * 2 end)::text, 6, '0'), ?, case when n %% 3 = 0 then ? else 'applied' end,
                        timestamptz '2026-01-01' + n * interval '1 minute', 100
                   from generate_series(?, ?) n
                 """.formatted(schema, region),
                 prefix(kind),
                 kind.name(),
+                FILED_BY,
                 kind == Kind.NEED ? "published" : "admitted",
                 from,
                 from + AT_ONCE - 1);
