@@ -14,10 +14,11 @@ public class FigureSums {
     /** Names the lock of whoever changes sums. */
     static final String TURN = "reports.figure";
 
+    /** As an array the rows are looked for once; as a condition they could be looked for again for each of them. */
     private static final String ADD = """
             with gone as (
                 delete from reports.figure_change
-                 where id in (select id from reports.figure_change order by id limit 5000 for update skip locked)
+                 where id = any(array(select id from reports.figure_change order by id limit 5000 for update skip locked))
                 returning place, subject, item, month, cases, amount)
             insert into reports.figure as f (place, subject, item, month, cases, amount)
             select place, subject, item, month, sum(cases), sum(amount) from gone group by 1, 2, 3, 4

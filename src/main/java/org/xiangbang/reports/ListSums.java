@@ -21,7 +21,7 @@ class ListSums implements CaseLists.KeptTotals {
     private static final String ADD = """
             with gone as (
                 delete from reports.list_change
-                 where id in (select id from reports.list_change order by id limit 5000 for update skip locked)
+                 where id = any(array(select id from reports.list_change order by id limit 5000 for update skip locked))
                 returning subject, place, status, cases, amount)
             insert into reports.list_sum as s (subject, place, status, cases, amount)
             select g.subject, a.place, g.status, sum(g.cases), sum(g.amount)
