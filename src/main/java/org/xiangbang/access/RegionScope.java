@@ -106,7 +106,9 @@ public record RegionScope(List<Part> parts) {
         private List<String> seenOtherwise(int number) {
             var any = new ArrayList<String>();
             for (int i = 0; i < regions.size(); i++) any.add("""
-                        select r.case_no from cases.public_case_region r where r.region >= :scope%1$s and r.region < :scopeEnd%1$s""".formatted(number + "x" + i));
+                        select r.case_no from cases.public_case_region r join cases.public_case w on w.case_no = r.case_no
+                         where r.region >= :scope%1$s and r.region < :scopeEnd%1$s
+                           and not (w.region >= :scope%1$s and w.region < :scopeEnd%1$s)""".formatted(number + "x" + i));
             if (!organizations.isEmpty()) {
                 any.add("select o.case_no from cases.public_case o where o.organization in (:scopeOrganizations%d)"
                         .formatted(number));

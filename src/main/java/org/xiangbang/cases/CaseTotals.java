@@ -73,10 +73,12 @@ final class CaseTotals {
 
     /** Returns a query of the cases that the reader sees, or the question finds, for another reason than their own division. */
     private static String elsewhere(CaseQuery query, RegionScope scope) {
-        return query.region().isEmpty()
-                ? scope.seenOtherwise()
-                : scope.seenOtherwise() + " union select r.case_no from cases.public_case_region r"
-                        + " where r.region >= :totalRegion and r.region < :totalRegion || ':'";
+        if (query.region().isEmpty()) return scope.seenOtherwise();
+        return scope.seenOtherwise() + """
+
+                union
+                select r.case_no from cases.public_case_region r join cases.public_case w on w.case_no = r.case_no
+                 where r.region >= :totalRegion and r.region < :totalRegion || ':' and not starts_with(w.region, :totalRegion)""";
     }
 
     private String inSums() {
