@@ -14,22 +14,28 @@ import org.xiangbang.shared.Official;
 public final class BothTotals {
     private BothTotals() {}
 
-    /** Returns what differs for whoever holds a desk, in all divisions that are known or in all statuses. */
+    /** Returns what differs for whoever holds a desk, and for one desk of each place in all statuses and in all places with cases. */
     public static List<String> differingForAnybody(BeanFactory program) {
         var db = program.getBean(JdbcClient.class);
-        var readers = words(db, "select distinct desk from access.holding").stream()
-                .map(desk -> new Official(desk, -1, desk, List.of(Desk.parse(desk))))
-                .toList();
-        var regions = words(db, "select code from access.region union select ''");
+        var everybody = readers(db, "select distinct desk from access.holding");
+        var some = readers(db, "select min(desk) from access.holding group by split_part(desk, '@', 2)");
+        var regions = words(db, "select code from access.region where code in (select place from reports.list_sum)");
         var wrong = new ArrayList<String>();
         for (var list : List.of(
                 program.getBean(NeedList.class).cases(),
                 program.getBean(Directory.class).cases(),
                 program.getBean(ProjectList.class).cases())) {
-            wrong.addAll(differing(list, readers, regions, List.of("")));
-            wrong.addAll(differing(list, readers, List.of(""), list.statuses()));
+            wrong.addAll(differing(list, everybody, List.of(""), List.of("")));
+            wrong.addAll(differing(list, some, regions, List.of("")));
+            wrong.addAll(differing(list, some, List.of(""), list.statuses()));
         }
         return wrong;
+    }
+
+    private static List<Official> readers(JdbcClient db, String sql) {
+        return words(db, sql).stream()
+                .map(desk -> new Official(desk, -1, desk, List.of(Desk.parse(desk))))
+                .toList();
     }
 
     private static List<String> words(JdbcClient db, String sql) {
