@@ -2,20 +2,16 @@ package org.xiangbang.engine.model;
 
 import static java.util.Map.entry;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xiangbang.shared.VisibleText;
-import org.xml.sax.SAXException;
 
 /**
  * Checks all elements of a model's XML, also of kinds that we do not read: none may bring code of its own, name a person or copy
@@ -62,19 +58,9 @@ class ContentCheck {
         this.context = context;
     }
 
-    /** @throws ModelRefused if the file is not XML, has a DOCTYPE, or holds what is not allowed */
-    void check(String path, byte[] xml) {
-        try {
-            var factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
-            visit(path, document.getDocumentElement(), "-");
-        } catch (SAXException | IOException e) {
-            throw ModelRefused.unreadable(path, e);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
+    /** @throws ModelRefused if the model holds what is not allowed */
+    void check(String path, Document model) {
+        visit(path, model.getDocumentElement(), "-");
     }
 
     /** @param around the id of the nearest enclosing element that has one */

@@ -1,6 +1,5 @@
 package org.xiangbang.engine.model;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.model.bpmn.Bpmn;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -28,6 +27,8 @@ import org.springframework.stereotype.Component;
 import org.xiangbang.access.duties.Duty;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.engine.facts.StepFact;
+import org.xiangbang.engine.source.BpmnReader;
+import org.xiangbang.engine.source.ModelSource;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.VisibleText;
 
@@ -39,11 +40,13 @@ class ModelCheck {
     private final ApplicationContext context;
     private final ContentCheck content;
     private final ModelSource source;
+    private final BpmnReader reader;
 
-    ModelCheck(ApplicationContext context, ContentCheck content, ModelSource source) {
+    ModelCheck(ApplicationContext context, ContentCheck content, ModelSource source, BpmnReader reader) {
         this.context = context;
         this.content = content;
         this.source = source;
+        this.reader = reader;
     }
 
     /**
@@ -51,27 +54,53 @@ class ModelCheck {
      * @throws ModelRefused naming the first element that is not allowed
      */
     List<Process> check(Map<String, byte[]> models) {
-        var known = new HashMap<String, Optional<BpmnModelInstance>>();
-        var properties = new PropertiesCheck(process -> known.computeIfAbsent(process, key -> find(key, models)));
+        var read = new Read(models);
+        var properties = new PropertiesCheck(read::process);
         var processes = new ArrayList<Process>();
-        models.forEach((path, bytes) -> {
-            if (!path.endsWith(".bpmn")) return;
-            var model = read(path, bytes);
-            new One(path, model, properties).check(bytes);
+        models.keySet().stream().filter(ModelCheck::isModel).forEach(path -> {
+            var model = read.at(path);
+            new One(path, model, properties).check();
             processes.addAll(model.getModelElementsByType(Process.class));
         });
         return processes;
     }
 
-    /** Finds the model of that process, also one that is not being deployed now. */
-    private Optional<BpmnModelInstance> find(String process, Map<String, byte[]> models) {
-        var all = new HashMap<>(source.all());
-        all.putAll(models);
-        return all.entrySet().stream()
-                .filter(model ->
-                        model.getKey().endsWith(".bpmn") && key(model.getKey()).equals(process))
-                .map(model -> read(model.getKey(), model.getValue()))
-                .findFirst();
+    /** The models that are being deployed, and those of the program that these refer to. Each is read once, when it is asked for. */
+    private final class Read {
+        private final Map<String, byte[]> deployed;
+        private final Map<String, BpmnModelInstance> known = new HashMap<>();
+
+        Read(Map<String, byte[]> deployed) {
+            this.deployed = deployed;
+        }
+
+        BpmnModelInstance at(String path) {
+            var read = known.get(path);
+            if (read == null) known.put(path, read = read(path));
+            return read;
+        }
+
+        private BpmnModelInstance read(String path) {
+            try {
+                return reader.read(
+                        deployed.containsKey(path)
+                                ? deployed.get(path)
+                                : source.all().get(path));
+            } catch (ModelException e) {
+                throw ModelRefused.unreadable(path, e);
+            }
+        }
+
+        Optional<BpmnModelInstance> process(String process) {
+            return Stream.concat(deployed.keySet().stream(), source.all().keySet().stream())
+                    .filter(path -> isModel(path) && key(path).equals(process))
+                    .findFirst()
+                    .map(this::at);
+        }
+    }
+
+    private static boolean isModel(String path) {
+        return path.endsWith(".bpmn");
     }
 
     /** Returns the id of the process in that file. */
@@ -85,14 +114,6 @@ class ModelCheck {
 
     private boolean isFact(String word) {
         return context.containsBean(StepFact.BEAN + word) && context.isTypeMatch(StepFact.BEAN + word, StepFact.class);
-    }
-
-    private static BpmnModelInstance read(String path, byte[] bytes) {
-        try {
-            return Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
-        } catch (ModelException e) {
-            throw ModelRefused.unreadable(path, e);
-        }
     }
 
     /** Returns its id; what kind of element it is if it has none. */
@@ -112,9 +133,9 @@ class ModelCheck {
             this.model = model;
         }
 
-        void check(byte[] bytes) {
+        void check() {
             processes();
-            content.check(path, bytes);
+            content.check(path, ModelExpressions.document(model));
             declare();
             model.getModelElementsByType(SequenceFlow.class).forEach(this::flow);
             for (var call : model.getModelElementsByType(CallActivity.class))

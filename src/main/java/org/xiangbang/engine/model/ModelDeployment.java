@@ -1,26 +1,25 @@
 package org.xiangbang.engine.model;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.xiangbang.engine.parts.PartOf;
 import org.xiangbang.engine.parts.ProcessParts;
-import org.xml.sax.SAXException;
+import org.xiangbang.engine.source.ModelSource;
 
 /** Deploys the models at start after checking that all of them are allowed; deploys only those that changed. */
 @Component
@@ -61,22 +60,16 @@ public class ModelDeployment implements SmartInitializingSingleton {
     /** @throws ModelRefused if one of them is not allowed, or if the engine refuses it */
     public void deploy(Map<String, byte[]> models) {
         var processes = check.check(models);
-        var deployment = repository
-                .createDeployment()
-                .name("xiangbang")
-                .source("processes")
-                .enableDuplicateFiltering(true);
-        models.forEach((path, bytes) -> {
-            if (path.endsWith(".bpmn")) gate.admit(expressions(path, bytes));
-            deployment.addInputStream(path, new ByteArrayInputStream(bytes));
-        });
-        deploy(deployment, models.keySet());
+        var expressions = processes.stream()
+                .map(Process::getModelInstance)
+                .distinct()
+                .map(ModelExpressions::in)
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        gate.admit(expressions);
+        giveToEngine(models);
         divided(processes);
-        var periods = new ArrayList<ModelsDeployed.Period>();
-        models.forEach((path, bytes) -> {
-            if (path.endsWith(".bpmn")) periods.addAll(periods(path, bytes));
-        });
-        events.publishEvent(new ModelsDeployed(periods));
+        events.publishEvent(new ModelsDeployed(periods(expressions)));
     }
 
     private void divided(List<Process> processes) {
@@ -87,7 +80,13 @@ public class ModelDeployment implements SmartInitializingSingleton {
                 parts.deployed(processes.stream().map(Process::getId).toList(), said));
     }
 
-    private static void deploy(DeploymentBuilder deployment, Set<String> files) {
+    private void giveToEngine(Map<String, byte[]> models) {
+        var deployment = repository
+                .createDeployment()
+                .name("xiangbang")
+                .source("processes")
+                .enableDuplicateFiltering(true);
+        models.forEach((path, bytes) -> deployment.addInputStream(path, new ByteArrayInputStream(bytes)));
         try {
             deployment.deploy();
         } catch (ParseException refusal) {
@@ -95,7 +94,7 @@ public class ModelDeployment implements SmartInitializingSingleton {
             var fault = report.getErrors().get(0);
             throw ModelRefused.byEngine(report.getResourceName(), place(fault), fault.getMessage(), refusal);
         } catch (ProcessEngineException refusal) {
-            throw files.stream()
+            throw models.keySet().stream()
                     .filter(file -> String.valueOf(refusal.getMessage()).contains(file))
                     .findFirst()
                     .<RuntimeException>map(file -> ModelRefused.byEngine(file, "-", refusal.getMessage(), refusal))
@@ -107,19 +106,11 @@ public class ModelDeployment implements SmartInitializingSingleton {
         return fault.getMainElementId() == null ? fault.getLine() + ":" + fault.getColumn() : fault.getMainElementId();
     }
 
-    private static List<ModelsDeployed.Period> periods(String path, byte[] bytes) {
-        return expressions(path, bytes).stream()
+    private static List<ModelsDeployed.Period> periods(Set<String> expressions) {
+        return expressions.stream()
                 .map(PERIOD::matcher)
                 .filter(Matcher::find)
                 .map(found -> new ModelsDeployed.Period(found.group(1), found.group(2)))
                 .toList();
-    }
-
-    private static Set<String> expressions(String path, byte[] bytes) {
-        try {
-            return ModelExpressions.in(new ByteArrayInputStream(bytes));
-        } catch (SAXException | IOException e) {
-            throw ModelRefused.unreadable(path, e);
-        }
     }
 }

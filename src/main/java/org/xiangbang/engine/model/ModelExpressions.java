@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.camunda.bpm.model.xml.ModelInstance;
+import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.xiangbang.shared.VisibleText;
 import org.xml.sax.SAXException;
@@ -18,18 +20,30 @@ public final class ModelExpressions {
         return text.contains("${") || text.contains("#{");
     }
 
+    static Set<String> in(ModelInstance model) {
+        return in(document(model));
+    }
+
+    static Document document(ModelInstance model) {
+        return (Document) model.getDocument().getDomSource().getNode();
+    }
+
     /** @throws SAXException also for a document with a DOCTYPE */
     public static Set<String> in(InputStream xml) throws SAXException, IOException {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            var found = new LinkedHashSet<String>();
-            collect(factory.newDocumentBuilder().parse(xml).getDocumentElement(), found);
-            return found;
+            return in(factory.newDocumentBuilder().parse(xml));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Set<String> in(Document document) {
+        var found = new LinkedHashSet<String>();
+        collect(document.getDocumentElement(), found);
+        return found;
     }
 
     private static void collect(Node node, Set<String> found) {

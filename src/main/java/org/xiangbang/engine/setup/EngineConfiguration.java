@@ -1,13 +1,10 @@
 package org.xiangbang.engine.setup;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -18,13 +15,10 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.engine.form.FieldValue;
 import org.xiangbang.engine.model.ExpressionGate;
-import org.xiangbang.engine.model.ModelExpressions;
 import org.xiangbang.engine.model.ProcessBean;
 import org.xiangbang.engine.task.CallResumption;
-import org.xml.sax.SAXException;
 
 /**
  * The engine as this product runs it: a closed list of expressions, marked beans only, our listeners on every element (safety,
@@ -53,29 +47,29 @@ class EngineConfiguration {
             StepEndings endings,
             PathListener paths,
             CallResumption resumption,
-            DataSource database,
+            DeployedExpressions deployed,
             @Value("${camunda.bpm.history-level}") String historyLevel) {
         if (!NO_HISTORY.equals(historyLevel)) throw new HistoryWanted(historyLevel);
         var listener = new ModelParseListener(steps, endings, paths, resumption);
-        return new HardenedEngine(gate, listener, JdbcClient.create(database));
+        return new HardenedEngine(gate, listener, deployed);
     }
 
     /** Closes, before the engine starts, everything that the engine would otherwise leave open. */
     private static final class HardenedEngine extends AbstractProcessEnginePlugin {
         private final ExpressionGate gate;
         private final ModelParseListener listener;
-        private final JdbcClient db;
+        private final DeployedExpressions deployed;
 
-        HardenedEngine(ExpressionGate gate, ModelParseListener listener, JdbcClient db) {
+        HardenedEngine(ExpressionGate gate, ModelParseListener listener, DeployedExpressions deployed) {
             this.gate = gate;
             this.listener = listener;
-            this.db = db;
+            this.deployed = deployed;
         }
 
         @Override
         public void preInit(ProcessEngineConfigurationImpl engine) {
             engine.setExpressionManager(gate);
-            admitDeployed();
+            deployed.former().forEach(gate::admit);
             engine.getCustomPostBPMNParseListeners().add(listener);
             engine.setCustomFormTypes(FIELD_TYPES.stream().map(NamedType::new).toList().stream()
                     .map(AbstractFormFieldType.class::cast)
@@ -89,22 +83,6 @@ class EngineConfiguration {
         @Override
         public void postInit(ProcessEngineConfigurationImpl engine) {
             engine.setDeploymentCache(PlainEngine.deployments(engine));
-        }
-
-        /** Admits the expressions of deployed models, because the newer models may no longer contain those of running cases. */
-        private void admitDeployed() {
-            db.sql("""
-                    select b.bytes_ from public.act_ge_bytearray b
-                     where b.deployment_id_ is not null and b.name_ like '%.bpmn'
-                    """).query((row, n) -> row.getBytes(1)).list().forEach(bytes -> gate.admit(expressions(bytes)));
-        }
-
-        private static Set<String> expressions(byte[] xml) {
-            try {
-                return ModelExpressions.in(new ByteArrayInputStream(xml));
-            } catch (SAXException | IOException e) {
-                throw new IllegalStateException("a deployed model cannot be read", e);
-            }
         }
     }
 

@@ -1,9 +1,10 @@
-package org.xiangbang.engine.model;
+package org.xiangbang.engine.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,17 +12,26 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.VisibleText;
 
-/** The source of the models: the jar, or a folder that the operator controls ({@code XIANGBANG_PROCESSES}). */
+/**
+ * The source of the models: the jar, or a folder that the operator controls ({@code XIANGBANG_PROCESSES}). It is read once; what changes
+ * in the folder counts from the next start on.
+ */
 @Component
-class ModelSource {
+public class ModelSource {
     private final String folder;
+    private Map<String, byte[]> read;
 
     ModelSource(@Value("${xiangbang.processes:}") String folder) {
         this.folder = folder;
     }
 
     /** Returns every model and decision table: its path below {@code processes/}, such as {@code needs/survey.bpmn}, and its bytes. */
-    Map<String, byte[]> all() {
+    public synchronized Map<String, byte[]> all() {
+        if (read == null) read = Collections.unmodifiableMap(read());
+        return read;
+    }
+
+    private Map<String, byte[]> read() {
         try {
             return VisibleText.isEmpty(folder) ? packaged() : inFolder(Path.of(folder));
         } catch (IOException e) {
