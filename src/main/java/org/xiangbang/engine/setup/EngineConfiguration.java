@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -59,6 +60,7 @@ class EngineConfiguration {
         private final ExpressionGate gate;
         private final ModelParseListener listener;
         private final DeployedExpressions deployed;
+        private final EngineStatements statements = new EngineStatements();
 
         HardenedEngine(ExpressionGate gate, ModelParseListener listener, DeployedExpressions deployed) {
             this.gate = gate;
@@ -78,10 +80,12 @@ class EngineConfiguration {
             engine.setStandaloneTasksEnabled(false);
             engine.setEnableScriptCompilation(false);
             engine.setCustomSessionFactories(PlainEngine.sessions());
+            engine.setSqlSessionFactory(new DefaultSqlSessionFactory(statements));
         }
 
         @Override
         public void postInit(ProcessEngineConfigurationImpl engine) {
+            statements.serve(engine);
             engine.setDeploymentCache(PlainEngine.deployments(engine));
         }
     }
