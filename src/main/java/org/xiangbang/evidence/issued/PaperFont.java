@@ -15,6 +15,8 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,6 +43,17 @@ class PaperFont {
         this.asked = (configured.isEmpty() ? USUAL.stream() : Stream.of(configured))
                 .map(Path::of)
                 .toList();
+    }
+
+    /** Looks for the font once the program answers, and warns if there is none. Whoever needs it earlier finds it by {@link #file()}. */
+    @EventListener(ApplicationReadyEvent.class)
+    void look() {
+        var search = new Thread(this::warnIfMissing, "paper font");
+        search.setDaemon(true);
+        search.start();
+    }
+
+    private void warnIfMissing() {
         if (file().isEmpty())
             LOG.warn("no TrueType font for papers: set xiangbang.papers.font to the file of a Chinese one");
     }
