@@ -2,6 +2,8 @@ package org.xiangbang.engine.setup;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -15,33 +17,36 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 
 /**
- * The engine's SQL, which it keeps in more than fifty files. Half of them are about what this program does not use, such as its history,
- * its users and its cases; they are read when one of their statements is asked for. So the engine can do what it always could.
+ * The engine's SQL, which it keeps in more than fifty files. A start needs what is about models; what is about cases is read when one of
+ * its statements is first asked for, mostly by the engine's own threads right after the start; and what this program does not use, such
+ * as the engine's history, is hardly ever read. So the engine can do what it always could.
  */
 final class EngineStatements extends Configuration {
     private static final String FILE = "org/camunda/bpm/engine/impl/mapping/entity/%s.xml";
 
     /** What others refer to comes first. */
-    private static final List<String> USED = List.of(
+    private static final List<String> MODELS = List.of(
             "Commons",
             "Authorization",
             "Tenant",
             "Deployment",
+            "ProcessDefinition",
+            "Property",
+            "SchemaLogEntry",
+            "Resource",
+            "CamundaFormDefinition",
+            "DecisionDefinition",
+            "DecisionRequirementsDefinition");
+
+    private static final List<String> CASES = List.of(
             "Execution",
             "IdentityLink",
             "Job",
             "JobDefinition",
             "Incident",
-            "ProcessDefinition",
-            "Property",
-            "SchemaLogEntry",
-            "Resource",
             "Task",
             "VariableInstance",
-            "EventSubscription",
-            "CamundaFormDefinition",
-            "DecisionDefinition",
-            "DecisionRequirementsDefinition");
+            "EventSubscription");
 
     private static final List<String> OTHERS = List.of(
             "Report",
@@ -81,6 +86,7 @@ final class EngineStatements extends Configuration {
             "HistoricDecisionInputInstance",
             "HistoricDecisionOutputInstance");
 
+    private final Deque<List<String>> unread = new ArrayDeque<>(List.of(CASES, OTHERS));
     private volatile boolean complete;
 
     EngineStatements() {
@@ -88,7 +94,7 @@ final class EngineStatements extends Configuration {
         words.put("prefix", "");
         ProcessEngineConfigurationImpl.initSqlSessionFactoryProperties(words, "", DbSqlSessionFactory.POSTGRES);
         setVariables(words);
-        USED.forEach(this::read);
+        MODELS.forEach(this::read);
     }
 
     /** Takes over the engine's settings. Call it when the engine has made all of its parts. */
@@ -99,25 +105,26 @@ final class EngineStatements extends Configuration {
     }
 
     static Stream<String> files() {
-        return Stream.concat(USED.stream(), OTHERS.stream());
+        return Stream.of(MODELS, CASES, OTHERS).flatMap(List::stream);
     }
 
-    boolean complete() {
-        return complete;
+    /** Returns how many of the three parts were read. */
+    synchronized int parts() {
+        return 3 - unread.size();
     }
 
     @Override
     public MappedStatement getMappedStatement(String id, boolean validate) {
-        completeFor(id);
+        readFor(id);
         return super.getMappedStatement(id, validate);
     }
 
-    private void completeFor(String id) {
-        if (complete || super.hasStatement(id, false)) return;
+    private void readFor(String id) {
+        if (complete || hasStatement(id, false)) return;
         synchronized (this) {
-            if (complete) return;
-            OTHERS.forEach(this::read);
-            complete = true;
+            while (!unread.isEmpty() && !hasStatement(id, false))
+                unread.remove().forEach(this::read);
+            complete = unread.isEmpty();
         }
     }
 

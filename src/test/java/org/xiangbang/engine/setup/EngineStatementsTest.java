@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.apache.ibatis.builder.xml.XMLConfigBuilder;
 import org.apache.ibatis.io.Resources;
@@ -25,16 +28,37 @@ class EngineStatementsTest {
     private static final Pattern FILE = Pattern.compile("mapping/entity/(\\w+)\\.xml");
 
     @Test
-    @DisplayName("are read at the start as far as the program uses them, and the others when one is asked for")
-    void readsTheOthersLater() {
+    @DisplayName(
+            "are read part by part: those about models at once, those about cases and the others when one is asked for")
+    void areReadWhenAskedFor() {
         var statements = new EngineStatements();
 
+        assertThat(statements.getMappedStatement("selectLatestProcessDefinitionByKey"))
+                .isNotNull();
+        assertThat(statements.parts()).isEqualTo(1);
         assertThat(statements.getMappedStatement("selectTask")).isNotNull();
-        assertThat(statements.complete()).isFalse();
+        assertThat(statements.getMappedStatement("selectNextJobsToExecute")).isNotNull();
+        assertThat(statements.parts()).isEqualTo(2);
         assertThat(statements.getMappedStatement("selectHistoricTaskInstance")).isNotNull();
-        assertThat(statements.complete()).isTrue();
+        assertThat(statements.parts()).isEqualTo(3);
         assertThatThrownBy(() -> statements.getMappedStatement("selectNothing"))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThat(statements.parts()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("are read once, however many ask at the same time")
+    void areReadOnce() throws Exception {
+        var statements = new EngineStatements();
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<MappedStatement> asking = () -> statements.getMappedStatement("selectHistoricTaskInstance");
+            for (var answer : threads.invokeAll(Collections.nCopies(8, asking)))
+                assertThat(answer.get()).isNotNull();
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(statements.parts()).isEqualTo(3);
     }
 
     @Test
