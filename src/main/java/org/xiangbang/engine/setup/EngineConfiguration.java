@@ -60,7 +60,7 @@ class EngineConfiguration {
         private final ExpressionGate gate;
         private final ModelParseListener listener;
         private final DeployedExpressions deployed;
-        private final EngineStatements statements = new EngineStatements();
+        private final PlainEngine.Statements statements = new PlainEngine.Statements();
 
         HardenedEngine(ExpressionGate gate, ModelParseListener listener, DeployedExpressions deployed) {
             this.gate = gate;

@@ -82,9 +82,9 @@ class PaperFont {
         T of(TrueTypeFont font) throws IOException;
     }
 
-    /** Reads the font that {@link #file()} has found. */
+    /** Reads the font that {@link #file()} finds. @throws NoSuchElementException if there is none */
     <T> T read(Reader<T> reader) {
-        try (var opened = open(found)) {
+        try (var opened = open(file().orElseThrow().toPath())) {
             return reader.of(opened.font());
         } catch (IOException unreadable) {
             throw new IllegalStateException("the font " + found + " could be read before", unreadable);

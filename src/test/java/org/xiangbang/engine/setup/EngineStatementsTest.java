@@ -31,7 +31,7 @@ class EngineStatementsTest {
     @DisplayName(
             "are read part by part: those about models at once, those about cases and the others when one is asked for")
     void areReadWhenAskedFor() {
-        var statements = new EngineStatements();
+        var statements = new PlainEngine.Statements();
 
         assertThat(statements.getMappedStatement("selectLatestProcessDefinitionByKey"))
                 .isNotNull();
@@ -49,7 +49,7 @@ class EngineStatementsTest {
     @Test
     @DisplayName("are read once, however many ask at the same time")
     void areReadOnce() throws Exception {
-        var statements = new EngineStatements();
+        var statements = new PlainEngine.Statements();
         var threads = Executors.newFixedThreadPool(8);
         try {
             Callable<MappedStatement> asking = () -> statements.getMappedStatement("selectHistoricTaskInstance");
@@ -67,11 +67,11 @@ class EngineStatementsTest {
         try (var list = Resources.getResourceAsStream(ALL)) {
             var names = FILE.matcher(new String(list.readAllBytes(), StandardCharsets.UTF_8))
                     .results();
-            assertThat(EngineStatements.files())
+            assertThat(PlainEngine.Statements.files())
                     .containsExactlyInAnyOrderElementsOf(
                             names.map(found -> found.group(1)).toList());
         }
-        var ours = new EngineStatements();
+        var ours = new PlainEngine.Statements();
         ours.getMappedStatement("selectHistoricTaskInstance");
 
         assertThat(described(ours)).isEqualTo(described(theirs()));
