@@ -29,7 +29,7 @@ class DemonstrationApi {
     record Stories(int told, int all, boolean over) {}
 
     @GetMapping
-    @Operation(summary = "The time shown, and how many of the stories were told")
+    @Operation(summary = "For the administrator: the time shown, and how many of the stories were told")
     DemonstrationState show() {
         var progress = telling.progress();
         return new DemonstrationState(

@@ -47,7 +47,7 @@ class PairingProcessTest extends PairingCases {
         assertThat(needs.find(need).status()).isEqualTo(Need.Status.TAKEN);
         var reader = new Visitor(port, AGRICULTURE).signIn();
         var link = "href=\"/projects/" + project + "\"";
-        assertThat(reader.page("/needs/" + need).body()).contains("正在由项目实施：", link);
+        assertThat(reader.page("/needs/" + need).body()).contains("对接的项目：", link);
         assertThat(reader.page("/organizations/" + organization).body()).contains("参与的项目", link);
     }
 

@@ -1,8 +1,12 @@
 package org.xiangbang.web.system;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.scheduling.config.Task;
 import org.springframework.scheduling.config.TaskExecutionOutcome;
 import org.springframework.stereotype.Component;
 import org.xiangbang.web.Sentences;
@@ -35,26 +39,28 @@ class TasksPart implements SystemPart {
     @Override
     public List<SystemLine> lines(Locale locale) {
         var lines = new SystemLines(sentences, locale);
-        for (var holder : scheduled)
-            for (var task : holder.getScheduledTasks()) {
-                var name = shortName(task.getTask().toString());
-                var last = task.getTask().getLastExecutionOutcome();
-                lines.named(
-                        name,
-                        sentences.textOr("system.task." + name, name, locale),
-                        said(last, locale),
-                        failed(last),
-                        null);
-            }
+        tasks().sorted(Comparator.comparing(TasksPart::shortName)).forEach(task -> {
+            var name = shortName(task);
+            var last = task.getLastExecutionOutcome();
+            lines.named(
+                    name,
+                    sentences.textOr("system.task." + name, name, locale),
+                    said(last, locale),
+                    failed(last),
+                    null);
+        });
         return lines.all();
+    }
+
+    private Stream<Task> tasks() {
+        return scheduled.stream()
+                .flatMap(holder -> holder.getScheduledTasks().stream())
+                .map(ScheduledTask::getTask);
     }
 
     @Override
     public long alarms() {
-        return scheduled.stream()
-                .flatMap(holder -> holder.getScheduledTasks().stream())
-                .filter(task -> failed(task.getTask().getLastExecutionOutcome()))
-                .count();
+        return tasks().filter(task -> failed(task.getLastExecutionOutcome())).count();
     }
 
     private static boolean failed(TaskExecutionOutcome last) {
@@ -62,8 +68,8 @@ class TasksPart implements SystemPart {
     }
 
     /** {@code org.xiangbang.engine.clock.DueWatch.look} is {@code DueWatch.look}. */
-    private static String shortName(String task) {
-        return task.replaceFirst("^.*\\.(?=[A-Z])", "");
+    private static String shortName(Task task) {
+        return task.toString().replaceFirst("^.*\\.(?=[A-Z])", "");
     }
 
     private String said(TaskExecutionOutcome last, Locale locale) {

@@ -221,8 +221,10 @@ class ModelsTest {
         var reader = new Visitor(port, "audit.inspector@513228").signIn();
         assertThat(reader.page("/models").body()).contains("用 Camunda Modeler 编辑 processes/ 下的模型文件");
         assertThat(reader.page(SURVEY).body())
-                .contains("放回 processes/needs/survey.bpmn。", SURVEY + "/" + newest(SURVEY) + "/file");
-        assertThat(reader.page(CHANNEL + "?lang=en").body()).contains("put it back as processes/funds/channel.dmn.");
+                .contains(
+                        "放回 processes/needs/survey.bpmn（或 XIANGBANG_PROCESSES",
+                        SURVEY + "/" + newest(SURVEY) + "/file");
+        assertThat(reader.page(CHANNEL + "?lang=en").body()).contains("put it back as processes/funds/channel.dmn, or");
 
         for (var file : new String[] {"needs/survey.bpmn", "funds/channel.dmn"}) {
             var model = file.endsWith("dmn") ? CHANNEL : SURVEY;

@@ -80,6 +80,16 @@ class RecoveriesTest extends ProjectCases {
         assertThat(read().at("/sums/remaining").asText()).isEqualTo("92000.00");
     }
 
+    @Test
+    @DisplayName("says of a closed project what was spent")
+    void isSpent() throws Exception {
+        way.toItsEnd(project);
+
+        assertThat(cases.find(project).status()).isEqualTo("closed");
+        assertThat(read().at("/closing/spent").asText()).isEqualTo("640000.00");
+        assertThat(page()).contains("实际支出</dt><dd>640,000.00 元</dd>").doesNotContain("结余</dt>");
+    }
+
     private String page() {
         return new Visitor(port, COUNTY_HANDLER)
                 .signIn()
