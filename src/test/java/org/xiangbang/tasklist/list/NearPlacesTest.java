@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
+import org.xiangbang.SampleOrganization;
 import org.xiangbang.Visitor;
 import org.xiangbang.engine.ReviewCases;
 import org.xiangbang.shared.Official;
@@ -48,8 +49,8 @@ class NearPlacesTest {
                         """).query(String.class).list();
         for (int i = 0; i < used.size(); i++) started(used.get(i), reader, i);
         started("513230901", people.at(VILLAGE), 0);
-        var organization = cases.start("社会组织", new Region("513230901"), driver.official(VILLAGE));
-        db.sql("update cases.case_file set kind = 'ORGANIZATION' where case_no = ?")
+        var organization = SampleOrganization.admitted(db);
+        db.sql("update cases.case_file set region = '513230901' where case_no = ?")
                 .param(organization)
                 .update();
         begun(organization, reader, 0);
