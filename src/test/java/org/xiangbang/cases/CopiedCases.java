@@ -1,6 +1,9 @@
 package org.xiangbang.cases;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.xiangbang.bench.Plan;
 import org.xiangbang.bench.SqlMeter;
@@ -42,7 +45,17 @@ final class CopiedCases {
             ownRows();
         }
         sums();
-        for (var table : TABLES) db.execute("vacuum analyze %s.%s".formatted(schema, table));
+        db.execute((ConnectionCallback<Void>) this::analyze);
+    }
+
+    /** Statistics of all rows: of a sample, plans that cost nearly the same would be chosen by chance. */
+    private Void analyze(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set default_statistics_target = 1000");
+            for (var table : TABLES) statement.execute("vacuum analyze %s.%s".formatted(schema, table));
+            statement.execute("reset default_statistics_target");
+        }
+        return null;
     }
 
     void drop() {
