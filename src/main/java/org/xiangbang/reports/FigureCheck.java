@@ -12,7 +12,10 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Compares the figures of counties, the times of months and the sums of lists with a recount of all rows, which decide, and counts them anew. */
+/**
+ * Compares the figures of counties, the times of months and the sums of lists with a recount of all rows, which decide, and counts them
+ * anew.
+ */
 @Repository
 public class FigureCheck {
     /** The most differences that are told. */

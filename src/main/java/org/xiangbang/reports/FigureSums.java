@@ -6,8 +6,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Adds up what acts have appended to the figures and to the sums of lists, so that there is little of it to read. A reader sees each change once, before and
- * after; of several copies of the program one adds up at a time.
+ * Adds up what acts have appended to the figures and to the sums of lists, so that there is little of it to read. A reader sees each
+ * change once, before and after; of several copies of the program one adds up at a time.
  */
 @Repository
 public class FigureSums {

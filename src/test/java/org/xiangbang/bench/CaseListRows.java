@@ -13,7 +13,10 @@ import org.xiangbang.projects.view.ProjectList;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
-/** Blocks that the first pages and totals of needs, projects and organizations read, as they grow from 10,000 of each kind to eleven times as many. */
+/**
+ * Blocks that the first pages and totals of needs, projects and organizations read, as they grow from 10,000 of each kind to eleven
+ * times as many.
+ */
 final class CaseListRows {
     static final int FEW = 10_000;
     static final int MANY = FEW + BenchLength.rows(100_000);

@@ -17,8 +17,8 @@ import org.xiangbang.journey.Chromium;
 
 /**
  * {@code mvn -Pbench test -Dtest=PaintTable}: the first paint of pages of the living demonstration beside that of an empty page in the
- * frame, in turns, with what the browser keeps and on a program that has answered both before, when the whole page had come, and the bytes that a browser fetches that has kept
- * nothing. Prints medians of milliseconds.
+ * frame, in turns, with what the browser keeps and on a program that has answered both before, when the whole page had come, and the
+ * bytes that a browser fetches that has kept nothing. Prints medians of milliseconds.
  */
 @DisplayName("Pages of the living demonstration")
 @Tag("bench")

@@ -75,6 +75,16 @@ class DistributionWorkerTest {
     }
 
     @Test
+    @DisplayName("is all distributed, also more than one transaction takes")
+    void more() {
+        var who = people.at(desk().id());
+        for (int i = 0; i < 201; i++) telling.commit(telling.notification("copied", null, who, "n" + i));
+
+        assertThat(distribution.all()).isEqualTo(201);
+        assertThat(telling.undistributed()).isZero();
+    }
+
+    @Test
     @DisplayName("comes once and in order while two copies distribute and two officials act")
     void twoCopies() throws Exception {
         var acting = List.of(people.at(desk().id()), people.at(desk().id()));

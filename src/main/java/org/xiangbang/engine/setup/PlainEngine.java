@@ -32,8 +32,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * Parts of the engine in place of its own, which would ask the database in every command for what cannot be (decisions 0218, 0250), and read at
- * the start what it does not need (decision 0248).
+ * Parts of the engine in place of its own, which would ask the database in every command for what cannot be (decisions 0218, 0250), and
+ * read at the start what it does not need (decision 0248).
  */
 final class PlainEngine {
     /** As many models as the engine's own cache holds. */
