@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.cases.ReadOnce;
 import org.xiangbang.shared.Money;
 
 /** The rows of acceptances. A write needs the transaction of the act that causes it. */
@@ -16,6 +17,7 @@ import org.xiangbang.shared.Money;
 public class Acceptances {
     private final JdbcClient db;
     private final Clock clock;
+    private final ReadOnce<String, Optional<Acceptance>> read = new ReadOnce<>();
 
     Acceptances(JdbcClient db, Clock clock) {
         this.db = db;
@@ -25,6 +27,10 @@ public class Acceptances {
     /** Finds the acceptance; empty before the organization has checked its work. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Acceptance> find(String caseNo) {
+        return read.of(caseNo, this::read);
+    }
+
+    private Optional<Acceptance> read(String caseNo) {
         return db.sql("select * from audit.acceptance where case_no = :caseNo")
                 .param("caseNo", caseNo)
                 .query((row, number) -> new Acceptance(

@@ -1,5 +1,7 @@
 package org.xiangbang.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -7,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DelegatingTransactionDefinition;
 
 /**
  * Gives the transactions that write places in the order in which they ask for one. The pool keeps no such order: a thread that gives
@@ -33,7 +36,7 @@ final class OrderlyTransactions extends JdbcTransactionManager {
         var takes = depth.get() > 0 || !definition.isReadOnly();
         if (takes) enter();
         try {
-            super.doBegin(transaction, definition);
+            super.doBegin(transaction, ofOneMoment(definition) ? new OfOneMoment(definition) : definition);
         } catch (RuntimeException | Error failed) {
             if (takes) leave();
             throw failed;
@@ -46,6 +49,34 @@ final class OrderlyTransactions extends JdbcTransactionManager {
             super.doCleanupAfterCompletion(transaction);
         } finally {
             if (depth.get() > 0) leave();
+        }
+    }
+
+    private static boolean ofOneMoment(TransactionDefinition definition) {
+        return definition.getIsolationLevel() == TransactionDefinition.ISOLATION_REPEATABLE_READ;
+    }
+
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        if (!(definition instanceof OfOneMoment)) return;
+        try (var statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read");
+        }
+    }
+
+    /** The level is asked for in the transaction itself: set on the connection it takes three journeys and has to be taken back. */
+    private static final class OfOneMoment extends DelegatingTransactionDefinition {
+        private static final long serialVersionUID = 1L;
+
+        OfOneMoment(TransactionDefinition asked) {
+            super(asked);
+        }
+
+        @Override
+        public int getIsolationLevel() {
+            return ISOLATION_DEFAULT;
         }
     }
 

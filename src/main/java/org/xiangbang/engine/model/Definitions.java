@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public class Definitions {
     private final Map<String, ProcessDefinition> processes = new ConcurrentHashMap<>();
     private final Map<String, BpmnModelInstance> models = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> called = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> work = new ConcurrentHashMap<>();
     private volatile Map<String, PartOf> parts = Map.of();
 
     Definitions(RepositoryService repository, NewestModels newest) {
@@ -144,14 +146,21 @@ public class Definitions {
      * @param automatic whether what the program does by itself counts too
      */
     public Set<String> work(String process, int version, boolean automatic) {
-        return model(process, version).getModelElementsByType(FlowNode.class).stream()
+        var model = model(process, version);
+        var key = process + "#" + version + (automatic ? "#automatic" : "");
+        return work.computeIfAbsent(key, unread -> work(model, automatic));
+    }
+
+    private static Set<String> work(BpmnModelInstance model, boolean automatic) {
+        var found = model.getModelElementsByType(FlowNode.class).stream()
                 .filter(node -> node instanceof UserTask
                         || node instanceof CallActivity
                         || node instanceof ReceiveTask
                         || node instanceof IntermediateCatchEvent
                         || automatic && node instanceof Task)
                 .map(FlowNode::getId)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .toList();
+        return Collections.unmodifiableSet(new LinkedHashSet<>(found));
     }
 
     /** Returns the ids of the elements that can be reached from one of the model; none if there is no such element. */

@@ -37,8 +37,10 @@ class CaseTabs {
 
     @GetMapping
     String brief(@PathVariable String caseNo, Official by, Locale locale, Model model) {
-        model.addAttribute("raisable", workflow.raisable(caseNo, by));
-        return show(caseNo, CaseTab.BRIEF, ALL, by, locale, model);
+        return moment.of(() -> {
+            model.addAttribute("raisable", workflow.raisable(caseNo, by));
+            return show(caseNo, CaseTab.BRIEF, ALL, by, locale, model);
+        });
     }
 
     @GetMapping("/papers")

@@ -46,6 +46,10 @@ class AgreementVersions {
 
     /** Finds the version that was filed last, or the newest one before the first filing. */
     Optional<Agreement> inForce(String caseNo) {
+        return newest(caseNo).filter(a -> a.status() == Agreement.Status.FILED).or(() -> readInForce(caseNo));
+    }
+
+    private Optional<Agreement> readInForce(String caseNo) {
         return db.sql("""
                 select * from projects.agreement where case_no = :caseNo
                  order by status = 'filed' desc, version desc limit 1

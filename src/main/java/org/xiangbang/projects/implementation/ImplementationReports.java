@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xiangbang.cases.ReadOnce;
 import org.xiangbang.projects.implementation.ImplementationReport.Quantity;
 import org.xiangbang.projects.implementation.ImplementationReport.State;
 import org.xiangbang.shared.Money;
@@ -18,6 +19,7 @@ import org.xiangbang.shared.Money;
 class ImplementationReports {
     private final JdbcClient db;
     private final Clock clock;
+    private final ReadOnce<String, List<ImplementationReport>> read = new ReadOnce<>();
 
     ImplementationReports(JdbcClient db, Clock clock) {
         this.db = db;
@@ -26,6 +28,10 @@ class ImplementationReports {
 
     /** Returns the reports, the newest first. */
     List<ImplementationReport> of(String caseNo) {
+        return read.of(caseNo, this::read);
+    }
+
+    private List<ImplementationReport> read(String caseNo) {
         return db.sql("select * from projects.progress_report where case_no = :caseNo order by no desc")
                 .param("caseNo", caseNo)
                 .query((row, n) -> report(row))

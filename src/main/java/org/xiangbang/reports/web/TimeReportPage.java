@@ -28,7 +28,7 @@ import org.xiangbang.web.PageAnswers;
 @Controller
 class TimeReportPage {
     /** So many rows are shown at first; the file has all of them. */
-    private static final int SHOWN = 30;
+    private static final int SHOWN = 20;
 
     private final TimeReport report;
     private final TimeLines lines;
