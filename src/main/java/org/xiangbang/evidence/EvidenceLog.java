@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.calendar.ClockDeviation;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.WriteBatch;
@@ -23,7 +24,8 @@ import org.xiangbang.shared.OfficialAct;
 class EvidenceLog {
     private static final String APPEND = """
             call evidence.append(:caseNo, :at, :demonstration, :login, :person, :name, :desk, :act, :process, :newest, :step, :outcome,
-                                 :opinion, :fields::jsonb, :documents::jsonb, :rule, :principal, :principalName)
+                                 :opinion, :fields::jsonb, :documents::jsonb, :rule, :principal, :principalName,
+                                 make_interval(secs => :clockOff))
             """;
 
     private static final Set<String> BEGINNING = Set.of("raise", ActCause.CANCEL);
@@ -34,6 +36,7 @@ class EvidenceLog {
     private final OfficialClock clock;
     private final ObjectMapper json;
     private final FlowLog flowLog;
+    private final ClockDeviation deviation;
 
     EvidenceLog(
             WriteBatch writes,
@@ -41,8 +44,10 @@ class EvidenceLog {
             Definitions definitions,
             OfficialClock clock,
             ObjectMapper json,
-            FlowLog flowLog) {
+            FlowLog flowLog,
+            ClockDeviation deviation) {
         this.flowLog = flowLog;
+        this.deviation = deviation;
         this.writes = writes;
         this.cases = cases;
         this.definitions = definitions;
@@ -74,11 +79,15 @@ class EvidenceLog {
         values.put("fields", json.writeValueAsString(act.fields()));
         values.put("documents", json.writeValueAsString(act.documents()));
         values.put("rule", act.rule());
-        values.put("principal", act.principal() == null ? null : act.principal().login());
-        values.put(
-                "principalName",
-                act.principal() == null ? null : act.principal().name());
+        var principal = act.principal();
+        values.put("principal", principal == null ? null : principal.login());
+        values.put("principalName", principal == null ? null : principal.name());
+        values.put("clockOff", deviation.unborne().map(EvidenceLog::seconds).orElse(null));
         writes.add(APPEND, values);
+    }
+
+    private static double seconds(Duration off) {
+        return off.toMillis() / 1000.0;
     }
 
     /**

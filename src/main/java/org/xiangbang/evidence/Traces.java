@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +29,7 @@ import org.xiangbang.shared.Desk;
 @Repository
 public class Traces {
     private static final String ACT = """
-            select case_no, seq, at, real_at, demonstration, login, name, desk, act, process, version, step, outcome, opinion,
+            select case_no, seq, at, real_at, extract(epoch from clock_off) as clock_off, demonstration, login, name, desk, act, process, version, step, outcome, opinion,
                    fields, documents, rule, offered_at, due_at, principal_name
               from evidence.act where case_no = ?
             """;
@@ -198,8 +199,7 @@ public class Traces {
         return new Act(
                 row.getString("case_no"),
                 row.getInt("seq"),
-                instant(row, "at"),
-                row.getBoolean("demonstration") ? written : null,
+                new Act.Dated(instant(row, "at"), row.getBoolean("demonstration") ? written : null, clockOff(row)),
                 by(row, written),
                 row.getString("act"),
                 row.getString("process"),
@@ -212,6 +212,13 @@ public class Traces {
                         documents(row.getString("documents"))),
                 row.getString("rule"),
                 offer(row));
+    }
+
+    private static Duration clockOff(ResultSet row) throws SQLException {
+        var seconds = row.getBigDecimal("clock_off");
+        return seconds == null
+                ? null
+                : Duration.ofMillis(seconds.movePointRight(3).longValue());
     }
 
     /** Most acts of a long history are read in outline, where these are empty. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.xiangbang.calendar.Calendars;
+import org.xiangbang.calendar.ClockDeviation;
 import org.xiangbang.calendar.LongestTerm;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.Terms;
@@ -20,6 +21,7 @@ class CalendarPart implements SystemPart {
     private final Terms terms;
     private final LongestTerm longest;
     private final OfficialClock clock;
+    private final ClockDeviation deviation;
     private final Sentences sentences;
     private final Show show;
 
@@ -28,12 +30,14 @@ class CalendarPart implements SystemPart {
             Terms terms,
             LongestTerm longest,
             OfficialClock clock,
+            ClockDeviation deviation,
             Sentences sentences,
             Show show) {
         this.calendars = calendars;
         this.terms = terms;
         this.longest = longest;
         this.clock = clock;
+        this.deviation = deviation;
         this.sentences = sentences;
         this.show = show;
     }
@@ -53,7 +57,7 @@ class CalendarPart implements SystemPart {
     public List<SystemLine> lines(Locale locale) {
         var missing = missing();
         return new SystemLines(sentences, locale)
-                .say("clock", show.time(clock.instant()))
+                .say("clock", time(locale), deviation.unborne().isPresent(), null)
                 .say(
                         "calendar-until",
                         sentences.text("system.year", locale, String.valueOf(calendars.next() - 1)),
@@ -64,7 +68,20 @@ class CalendarPart implements SystemPart {
 
     @Override
     public long alarms() {
-        return missing() ? 1 : 0;
+        return (missing() ? 1 : 0) + (deviation.unborne().isPresent() ? 1 : 0);
+    }
+
+    /** The time, and by how much this copy is off if that is more than what is borne. */
+    private String time(Locale locale) {
+        var now = show.time(clock.instant());
+        return deviation
+                .unborne()
+                .map(off -> sentences.text(
+                        off.isNegative() ? "system.clock-behind" : "system.clock-ahead",
+                        locale,
+                        now,
+                        off.abs().toSeconds()))
+                .orElse(now);
     }
 
     /** A step that is offered today may run as long as the longest term. */

@@ -1,6 +1,5 @@
 package org.xiangbang.engine.model;
 
-import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,10 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.Problem;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,7 +16,7 @@ import org.xiangbang.engine.parts.PartOf;
 import org.xiangbang.engine.parts.ProcessParts;
 import org.xiangbang.engine.source.ModelSource;
 
-/** Deploys the models at start after checking that all of them are allowed; deploys only those that changed. */
+/** Deploys the models at start after checking that all of them are allowed, and that none of the deployed was edited. */
 @Component
 public class ModelDeployment implements SmartInitializingSingleton {
     private static final Pattern PERIOD =
@@ -29,7 +24,7 @@ public class ModelDeployment implements SmartInitializingSingleton {
 
     private final ModelSource source;
     private final ModelCheck check;
-    private final RepositoryService repository;
+    private final EngineDeployment engine;
     private final ExpressionGate gate;
     private final ProcessParts parts;
     private final Definitions definitions;
@@ -38,14 +33,14 @@ public class ModelDeployment implements SmartInitializingSingleton {
     ModelDeployment(
             ModelSource source,
             ModelCheck check,
-            RepositoryService repository,
+            EngineDeployment engine,
             ExpressionGate gate,
             ProcessParts parts,
             Definitions definitions,
             ApplicationEventPublisher events) {
         this.source = source;
         this.check = check;
-        this.repository = repository;
+        this.engine = engine;
         this.gate = gate;
         this.parts = parts;
         this.definitions = definitions;
@@ -54,6 +49,7 @@ public class ModelDeployment implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        engine.check();
         deploy(source.all());
     }
 
@@ -67,7 +63,7 @@ public class ModelDeployment implements SmartInitializingSingleton {
                 .flatMap(Set::stream)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         gate.admit(expressions);
-        giveToEngine(models);
+        engine.deploy(models);
         divided(processes);
         events.publishEvent(new ModelsDeployed(periods(expressions)));
     }
@@ -78,32 +74,6 @@ public class ModelDeployment implements SmartInitializingSingleton {
             PropertiesCheck.partOf(process).ifPresent(part -> said.put(process.getId(), part));
         definitions.divided(
                 parts.deployed(processes.stream().map(Process::getId).toList(), said));
-    }
-
-    private void giveToEngine(Map<String, byte[]> models) {
-        var deployment = repository
-                .createDeployment()
-                .name("xiangbang")
-                .source("processes")
-                .enableDuplicateFiltering(true);
-        models.forEach((path, bytes) -> deployment.addInputStream(path, new ByteArrayInputStream(bytes)));
-        try {
-            deployment.deploy();
-        } catch (ParseException refusal) {
-            var report = refusal.getResorceReports().get(0);
-            var fault = report.getErrors().get(0);
-            throw ModelRefused.byEngine(report.getResourceName(), place(fault), fault.getMessage(), refusal);
-        } catch (ProcessEngineException refusal) {
-            throw models.keySet().stream()
-                    .filter(file -> String.valueOf(refusal.getMessage()).contains(file))
-                    .findFirst()
-                    .<RuntimeException>map(file -> ModelRefused.byEngine(file, "-", refusal.getMessage(), refusal))
-                    .orElse(refusal);
-        }
-    }
-
-    private static String place(Problem fault) {
-        return fault.getMainElementId() == null ? fault.getLine() + ":" + fault.getColumn() : fault.getMainElementId();
     }
 
     private static List<ModelsDeployed.Period> periods(Set<String> expressions) {

@@ -11,12 +11,14 @@ import org.xiangbang.evidence.Act;
  *
  * @param demonstration true when {@code at} is demonstration time
  * @param recordedAt the true time at which it was written down, where {@code at} is demonstration time; absent elsewhere
+ * @param clockOff whole seconds by which the clock that dated it was ahead of the database's, negative if behind; absent within two
  */
 record EventJson(
         int seq,
         OffsetDateTime at,
         boolean demonstration,
         OffsetDateTime recordedAt,
+        Long clockOff,
         Actor actor,
         String act,
         String process,
@@ -38,6 +40,7 @@ record EventJson(
                 act.demonstration()
                         ? act.recordedAt().atZone(OfficialClock.ZONE).toOffsetDateTime()
                         : null,
+                act.clockOff(),
                 by.login() == null ? null : new Actor(by.login(), by.name(), desk, by.principal()),
                 act.act(),
                 act.process(),

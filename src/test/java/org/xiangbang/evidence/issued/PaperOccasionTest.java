@@ -111,8 +111,18 @@ class PaperOccasionTest {
     private void add(String act, String process, String step, String outcome, String desk) {
         var by = new Act.By("somebody", "演示", Desk.parse(desk), null);
         var form = new StepForm(outcome, null, Map.of(), List.of());
-        history.add(
-                new Act("P-1", history.size() + 1, Instant.EPOCH, null, by, act, process, 1, step, form, null, null));
+        history.add(new Act(
+                "P-1",
+                history.size() + 1,
+                new Act.Dated(Instant.EPOCH, null, null),
+                by,
+                act,
+                process,
+                1,
+                step,
+                form,
+                null,
+                null));
     }
 
     private static OpenOffer offer(String process, String step, String desk) {

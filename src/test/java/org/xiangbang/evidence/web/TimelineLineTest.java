@@ -17,7 +17,18 @@ class TimelineLineTest {
     @DisplayName("lists a document that a field shows there and not once more among the attachments")
     void showsADocumentOnce() {
         var form = new StepForm("approve", "同意", Map.of("paper", "minutes"), List.of("minutes", "photo"));
-        var act = new Act("S-000001", 1, Instant.EPOCH, null, null, "complete", null, 1, null, form, null, null);
+        var act = new Act(
+                "S-000001",
+                1,
+                new Act.Dated(Instant.EPOCH, null, null),
+                null,
+                "complete",
+                null,
+                1,
+                null,
+                form,
+                null,
+                null);
         var field = new FieldTexts.Line(
                 "field", "会议纪要", "document", List.of(), null, List.of("minutes"), List.of("minutes"));
 
