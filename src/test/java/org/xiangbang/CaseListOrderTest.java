@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.cases.CaseFile.Kind;
 import org.xiangbang.cases.CaseList;
@@ -49,6 +50,7 @@ class CaseListOrderTest {
     private Sentences sentences;
 
     @Autowired
+    @Qualifier("owner")
     private JdbcClient db;
 
     private String word;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.cases.CaseFile;
@@ -47,6 +48,7 @@ class CaseListTest {
     private Sentences sentences;
 
     @Autowired
+    @Qualifier("owner")
     private JdbcClient db;
 
     @LocalServerPort

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.cases.CaseFile.Kind;
@@ -28,6 +29,7 @@ class CaseSearchTest {
     private static final String ELSEWHERE = "513230";
 
     @Autowired
+    @Qualifier("owner")
     private JdbcClient db;
 
     @Autowired

@@ -3,11 +3,7 @@ package org.xiangbang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import javax.sql.DataSource;
@@ -17,9 +13,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.xiangbang.database.TestSuperuser;
 
 /** A need and its project from the report to the closure: the steps of a small office, whose connections know none of them. */
 @AppTest
@@ -46,15 +42,11 @@ class ColdStepsTest {
     @Autowired
     private DataSource connections;
 
-    @Value("${xiangbang.data-directory}")
-    private String data;
-
     private Connection superuser;
 
     @BeforeEach
-    void counting() throws SQLException, IOException {
-        var password = Files.readString(Path.of(data, "password")).strip();
-        superuser = DriverManager.getConnection(database.getJdbcUrl(), "postgres", password);
+    void counting() throws SQLException {
+        superuser = TestSuperuser.connect(database.getJdbcUrl());
         try (var statement = superuser.createStatement()) {
             statement.execute("create extension if not exists pg_stat_statements");
         }

@@ -15,6 +15,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.test.util.TestSocketUtils;
 import org.springframework.util.FileSystemUtils;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.database.TestSuperuser;
 
 /**
  * The data folder of an application after its first start and stop, which every test run copies: migrated, with the models and
@@ -25,6 +26,7 @@ import org.xiangbang.calendar.OfficialClock;
  */
 final class DatabaseTemplate {
     private static final Path TARGET = Path.of("target");
+    private static final Path BINARIES = TARGET.resolve("postgresql-binaries");
     private static final String NAME = "test-template-";
 
     /** Has the server count what its statements cost, planning too, for the tests that ask. */
@@ -37,6 +39,7 @@ final class DatabaseTemplate {
     private static final List<Path> MADE_OF = List.of(
             Path.of("pom.xml"),
             Path.of("processes"),
+            Path.of("src", "docs", "deploy"),
             SourceTree.RESOURCES.resolve("application.yaml"),
             SourceTree.RESOURCES.resolve("calendar"),
             SourceTree.RESOURCES.resolve("db"),
@@ -75,6 +78,7 @@ final class DatabaseTemplate {
                 .close();
         // The server has set the class loader of its application on this thread and does not take it back.
         Thread.currentThread().setContextClassLoader(loader);
+        TestSuperuser.make(unfinished, BINARIES);
         Files.writeString(
                 unfinished.resolve("postgresql/postgresql.auto.conf"),
                 COUNTED,

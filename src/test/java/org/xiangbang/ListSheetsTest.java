@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.cases.CaseFile.Kind;
@@ -43,6 +44,7 @@ class ListSheetsTest {
     private NeedList needs;
 
     @Autowired
+    @Qualifier("owner")
     private JdbcClient db;
 
     @LocalServerPort

@@ -106,7 +106,7 @@ public class PublishedYears implements Supplier<WorkingDays.Announced> {
 
     /** Waits until no other transaction publishes. */
     void lock() {
-        db.sql("lock table calendar.published_year in share row exclusive mode").update();
+        db.sql("call calendar.lock_published_years()").update();
     }
 
     /** Replaces what was stored about the notice's year. */

@@ -7,10 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.xiangbang.shared.VisibleText;
 
 /** The folder of the embedded database. Only one running application at a time holds it. */
 final class DataFolder implements AutoCloseable {
@@ -25,7 +24,8 @@ final class DataFolder implements AutoCloseable {
     }
 
     /**
-     * Locks the folder. The operating system releases the lock when this process ends, however it ends.
+     * Locks the folder, and closes it to other users of the machine. The operating system releases the lock when this process ends,
+     * however it ends.
      *
      * @throws DatabaseRefused when another process holds it, or it cannot be written
      */
@@ -33,6 +33,7 @@ final class DataFolder implements AutoCloseable {
         var root = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
+            PrivateFiles.closeFolders(root);
             var channel =
                     FileChannel.open(root.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);
@@ -65,16 +66,16 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("postgresql.log");
     }
 
-    /** A file that contains the server's password. It is made on first use, and only its owner can read it. */
-    Path passwordFile() throws IOException {
-        var file = root.resolve("password");
-        if (Files.exists(file) && Files.size(file) > 0) return file;
-        var secret = new byte[24];
-        new SecureRandom().nextBytes(secret);
-        Files.deleteIfExists(file);
-        if (Files.getFileStore(root).supportsFileAttributeView(PosixFileAttributeView.class))
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(file, HexFormat.of().formatHex(secret));
+    /** Reads the secret in the file of that name. It is made on first use, and only its owner can read it. */
+    String secret(String name) throws IOException {
+        var file = root.resolve(name);
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            var secret = new byte[24];
+            new SecureRandom().nextBytes(secret);
+            PrivateFiles.write(file, HexFormat.of().formatHex(secret));
+        }
+        PrivateFiles.close(file);
+        return VisibleText.of(Files.readString(file));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -21,9 +20,8 @@ class DatabaseConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     @Bean
-    JdbcConnectionDetails database(DatabaseProperties chosen, @Value("${xiangbang.data-directory}") Path data) {
-        if (!VisibleText.isEmpty(chosen.url()))
-            return new ServerDatabase(chosen.url(), chosen.user(), chosen.password()).check();
+    ChosenDatabase database(DatabaseProperties chosen, @Value("${xiangbang.data-directory}") Path data) {
+        if (!VisibleText.isEmpty(chosen.url())) return chosen.server().check();
         var binaries = Optional.ofNullable(chosen.binaries()).orElse(data.resolve("binaries"));
         return EmbeddedDatabase.start(data, binaries.toAbsolutePath().normalize(), chosen.durable());
     }

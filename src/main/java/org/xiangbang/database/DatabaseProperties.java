@@ -3,11 +3,14 @@ package org.xiangbang.database;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.xiangbang.shared.VisibleText;
 
 /**
  * The operator's choice of database.
  *
  * @param url JDBC address of a PostgreSQL server, empty for the embedded one
+ * @param user the role of the application
+ * @param migrator who migrates the operator's server
  * @param binaries folder for the embedded server's programs, empty for {@code binaries} in the data folder
  * @param durable false only where losing the last seconds does not matter: in tests
  */
@@ -16,5 +19,18 @@ record DatabaseProperties(
         String url,
         String user,
         String password,
+        @DefaultValue Migrating migrator,
         Path binaries,
-        @DefaultValue("true") boolean durable) {}
+        @DefaultValue("true") boolean durable) {
+
+    /** @param user empty for the name that {@code roles.sql} gives: that of the application's role and {@code _migrator} */
+    record Migrating(String user, String password) {
+        String userFor(String application) {
+            return VisibleText.isEmpty(user) ? application + "_migrator" : user;
+        }
+    }
+
+    ServerDatabase server() {
+        return new ServerDatabase(url, user, password, migrator.userFor(user), migrator.password());
+    }
+}

@@ -2,32 +2,30 @@ package org.xiangbang.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
-import org.xiangbang.shared.VisibleText;
+import java.util.Optional;
 
 /**
  * A real PostgreSQL server in the data folder that starts and stops with the application.
  *
  * <p>The connection pool depends on this bean, so the shutdown has this order: engine, pool, server.
  */
-final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
+final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
     private static final String NAME = "xiangbang";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final DataFolder folder;
     private final EmbeddedPostgres server;
-    private final String password;
+    private final ClusterRoles roles;
 
-    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres server, ClusterRoles roles) {
         this.folder = folder;
         this.server = server;
-        this.password = password;
+        this.roles = roles;
     }
 
     /**
@@ -56,32 +54,40 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
         LeftoverServer.stop(folder.cluster());
         folder.putAsideIfAsked();
         folder.putHalfMadeClusterAside();
-        var passwordFile = folder.passwordFile();
-        var password = VisibleText.of(Files.readString(passwordFile));
+        var programs = new ServerPrograms(folder, binaries);
+        var secret = folder.secret("password");
+        var roles =
+                new ClusterRoles(folder, new StandaloneServer(programs), secret, folder.secret("migrator-password"));
         // Without this setting the library looks through the temporary folder and deletes what it takes to be stale.
         System.setProperty("ot.epg.working-dir", binaries.toString());
-        var cluster = new NewCluster(folder, binaries);
+        var cluster = new NewCluster(folder, programs);
         var missing = cluster.reserve();
         var server = settings(folder, binaries, durable)
-                .setConnectConfig("password", password)
-                .setDataDirectoryCustomizer(unpacked -> {
-                    if (missing) cluster.create(passwordFile);
-                })
+                // The library asks by a sign-in whether the server is ready.
+                .setConnectConfig("PGDBNAME", NAME)
+                .setConnectConfig("user", ClusterRoles.APPLICATION)
+                .setConnectConfig("password", secret)
+                .setDataDirectoryCustomizer(unpacked -> prepare(cluster, roles, missing))
                 .start();
-        try {
-            createDatabase(server, password);
+        var database = new EmbeddedDatabase(folder, server, roles);
+        try (var owner = database.migrator().connect()) {
+            // The library has opened the folder of the programs to everybody.
+            PrivateFiles.closeFolders(folder.root());
             folder.markCompleted();
-            checkHistory(server, password, folder);
+            MigrationHistory.check(owner, folder.root());
+            return database;
         } catch (RuntimeException | IOException | SQLException e) {
             server.close();
             throw e;
         }
-        return new EmbeddedDatabase(folder, server, password);
     }
 
-    private static void checkHistory(EmbeddedPostgres server, String password, DataFolder folder) throws SQLException {
-        try (var connection = DriverManager.getConnection(url(server), NAME, password)) {
-            MigrationHistory.check(connection, folder.root());
+    private static void prepare(NewCluster cluster, ClusterRoles roles, boolean missing) {
+        try {
+            if (missing) cluster.create();
+            roles.make(missing);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -112,17 +118,6 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
                 .setServerConfig("timezone", "Asia/Shanghai");
     }
 
-    /** Creates a database and a role for the application, so that it does not work as the server's superuser. */
-    private static void createDatabase(EmbeddedPostgres server, String password) throws SQLException {
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            var known = statement.executeQuery("select 1 from pg_roles where rolname = '" + NAME + "'");
-            if (!known.next()) statement.execute("create role " + NAME + " login password '" + password + "'");
-            var made = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'");
-            if (!made.next()) statement.execute("create database " + NAME + " owner " + NAME);
-        }
-    }
-
     private static void release(DataFolder folder, Exception reason) {
         try {
             folder.close();
@@ -142,12 +137,18 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public String getUsername() {
-        return NAME;
+        return ClusterRoles.APPLICATION;
     }
 
     @Override
     public String getPassword() {
-        return password;
+        return roles.secret();
+    }
+
+    @Override
+    public Migrator migrator() {
+        return new Migrator(
+                url(server), ClusterRoles.MIGRATOR, roles.migratorSecret(), Optional.of(ClusterRoles.OWNER));
     }
 
     @Override

@@ -8,7 +8,7 @@ final class MigrationHistory {
     private static final String KEPT = "select to_regclass('migrations.flyway_schema_history') is not null";
 
     /** Versions before the baseline are numbers of three digits; since the baseline they begin with a date. */
-    private static final String BEFORE_BASELINE =
+    static final String BEFORE_BASELINE =
             "select exists (select 1 from migrations.flyway_schema_history where version ~ '^[0-9]{3}$')";
 
     private MigrationHistory() {}
@@ -22,6 +22,11 @@ final class MigrationHistory {
     static void check(Connection connection, Object place) throws SQLException {
         if (is(connection, KEPT) && is(connection, BEFORE_BASELINE))
             throw new DatabaseRefused("database.before-baseline", null, place);
+    }
+
+    /** Has any migration run here? */
+    static boolean begun(Connection connection) throws SQLException {
+        return is(connection, KEPT);
     }
 
     private static boolean is(Connection connection, String sql) throws SQLException {

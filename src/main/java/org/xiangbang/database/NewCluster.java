@@ -1,15 +1,12 @@
 package org.xiangbang.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -19,11 +16,11 @@ import org.springframework.util.FileSystemUtils;
  */
 final class NewCluster {
     private final DataFolder folder;
-    private final Path binaries;
+    private final ServerPrograms programs;
 
-    NewCluster(DataFolder folder, Path binaries) {
+    NewCluster(DataFolder folder, ServerPrograms programs) {
         this.folder = folder;
-        this.binaries = binaries;
+        this.programs = programs;
     }
 
     /** @return whether there is no cluster yet, so that {@link #create} has to follow */
@@ -31,60 +28,44 @@ final class NewCluster {
         var cluster = folder.cluster();
         if (Files.exists(cluster)) return false;
         Files.createDirectory(cluster);
-        if (supports("posix")) Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwx------"));
+        PrivateFiles.closeFolders(cluster);
         Files.createFile(cluster.resolve("postgresql.conf"));
         return true;
     }
 
     /** Makes the cluster. Called when the library has unpacked the programs and has not started the server yet. */
-    void create(Path passwordFile) {
+    void create() throws IOException {
+        var made = folder.root().resolve("postgresql.new");
+        FileSystemUtils.deleteRecursively(made);
+        // The superuser must have a password for as long as initdb runs; nobody keeps it, and ClusterRoles takes it
+        // away.
+        var password = folder.root().resolve("postgresql.superuser");
+        PrivateFiles.write(password, UUID.randomUUID().toString());
         try {
-            var made = folder.root().resolve("postgresql.new");
-            FileSystemUtils.deleteRecursively(made);
-            run(command(made, passwordFile));
-            try (var files = Files.list(made)) {
-                for (var file : files.toList())
-                    Files.move(file, folder.cluster().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.delete(made);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            run(made, password);
+        } finally {
+            Files.delete(password);
         }
-    }
-
-    private List<String> command(Path made, Path passwordFile) throws IOException {
-        var command = new ArrayList<String>();
-        // The server refuses to run as root. In a user namespace of its own it runs as the user nobody.
-        if (supports("unix") && Files.getAttribute(folder.root(), "unix:uid").equals(0))
-            command.addAll(List.of("unshare", "-U"));
-        command.addAll(List.of(
-                initdb().toString(),
-                "--pgdata=" + made,
-                "--username=postgres",
-                "--pwfile=" + passwordFile,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--data-checksums"));
-        return command;
-    }
-
-    /** Finds initdb among the programs that were unpacked last, in case an upgrade has left older ones beside them. */
-    private Path initdb() throws IOException {
-        try (var unpacked = Files.list(binaries)) {
-            return unpacked.map(version -> version.resolve("bin"))
-                    .flatMap(bin -> List.of(bin.resolve("initdb"), bin.resolve("initdb.exe")).stream())
-                    .filter(Files::exists)
-                    .max(Comparator.comparing(
-                            program -> program.getParent().getParent().toFile().lastModified()))
-                    .orElseThrow(() -> new IOException("no initdb in " + binaries));
+        try (var files = Files.list(made)) {
+            for (var file : files.toList())
+                Files.move(file, folder.cluster().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
+        Files.delete(made);
     }
 
-    private void run(List<String> command) throws IOException {
-        var process = new ProcessBuilder(command)
+    private void run(Path made, Path password) throws IOException {
+        var process = programs.command(
+                        "initdb",
+                        List.of(
+                                "--pgdata=" + made,
+                                "--username=postgres",
+                                "--pwfile=" + password,
+                                "--auth=scram-sha-256",
+                                "--encoding=UTF8",
+                                "--locale=C",
+                                "--locale-provider=builtin",
+                                "--builtin-locale=C.UTF-8",
+                                "--data-checksums"))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(folder.log().toFile()))
                 .start();
@@ -95,9 +76,5 @@ final class NewCluster {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
-    }
-
-    private boolean supports(String view) {
-        return folder.root().getFileSystem().supportedFileAttributeViews().contains(view);
     }
 }

@@ -1,24 +1,54 @@
 package org.xiangbang.database;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import java.util.Optional;
+import org.xiangbang.shared.VisibleText;
 
-/** A PostgreSQL server that the operator runs. */
-record ServerDatabase(String url, String user, String password) implements JdbcConnectionDetails {
+/**
+ * A PostgreSQL server that the operator runs, with the roles that {@code roles.sql} makes there.
+ *
+ * @param migratorPassword empty only for a database from before the roles were divided, whose owner is the application's role
+ */
+record ServerDatabase(String url, String user, String password, String migratorUser, String migratorPassword)
+        implements ChosenDatabase {
     private static final int OLDEST = 15;
+
+    /** The database's owner, whether the one who asks may become it, and whether the history of the migrations belongs to it. */
+    private static final String OWNER = """
+            select o.rolname, pg_has_role(session_user, o.oid, 'member') and not o.rolsuper,
+                   not exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                                where n.nspname = 'migrations' and c.relname = 'flyway_schema_history' and c.relowner <> o.oid)
+              from pg_database d join pg_roles o on o.oid = d.datdba
+             where d.datname = current_database()
+            """;
+
+    /** Does the history of the migrations belong to the one who asks, or to a role that it is a member of? No row without a history. */
+    private static final String OWNS = """
+            select pg_has_role(c.relowner, 'usage') from pg_class c join pg_namespace n on n.oid = c.relnamespace
+             where n.nspname = 'migrations' and c.relname = 'flyway_schema_history'
+            """;
 
     /**
      * @throws DatabaseRefused when the server cannot be reached, is not PostgreSQL, is older than version 15, or was made
-     *     before the baseline
+     *     before the baseline; when its roles are missing; when a new database would begin with an application that may do too much
      */
     ServerDatabase check() {
         if (!url.startsWith("jdbc:postgresql:")) throw new DatabaseRefused("database.not-postgresql", null, url);
-        try (var connection = DriverManager.getConnection(url, user, password)) {
-            var found = connection.getMetaData();
+        try (var application = DriverManager.getConnection(url, user, password)) {
+            var found = application.getMetaData();
             if (isTooOld(found.getDatabaseMajorVersion()))
                 throw new DatabaseRefused("database.too-old", null, url, found.getDatabaseProductVersion());
-            MigrationHistory.check(connection, url);
+            if (!divided()) checkOwnership(application);
+            try (var owner = migrator().connect()) {
+                MigrationHistory.check(owner, url);
+                // A database that has worked until now is warned after its migrations; a new one is not begun like
+                // that.
+                var excess = ExcessRights.of(application, user);
+                if (!excess.isEmpty() && !MigrationHistory.begun(owner))
+                    throw new DatabaseRefused("database.too-much", null, url, user, excess);
+            }
             return this;
         } catch (SQLException e) {
             throw new DatabaseRefused("database.unreachable", e, url);
@@ -27,6 +57,36 @@ record ServerDatabase(String url, String user, String password) implements JdbcC
 
     static boolean isTooOld(int majorVersion) {
         return majorVersion < OLDEST;
+    }
+
+    private boolean divided() {
+        return !VisibleText.isEmpty(migratorPassword);
+    }
+
+    private void checkOwnership(Connection application) throws SQLException {
+        try (var statement = application.createStatement();
+                var answer = statement.executeQuery(OWNS)) {
+            if (!answer.next()) throw new DatabaseRefused("database.roles-missing", null, url, migratorUser);
+            if (!answer.getBoolean(1)) throw new DatabaseRefused("database.migrator-missing", null, url, migratorUser);
+        }
+    }
+
+    /** @throws DatabaseRefused when the migrator cannot sign in, or cannot become the owner of database and tables */
+    @Override
+    public Migrator migrator() {
+        if (!divided()) return new Migrator(url, user, password, Optional.empty());
+        try (var connection = DriverManager.getConnection(url, migratorUser, migratorPassword);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(OWNER)) {
+            found.next();
+            var owner = found.getString(1);
+            if (!found.getBoolean(2))
+                throw new DatabaseRefused("database.migrator-no-owner", null, url, migratorUser, owner);
+            if (!found.getBoolean(3)) throw new DatabaseRefused("database.tables-of-others", null, url, owner);
+            return new Migrator(url, migratorUser, migratorPassword, Optional.of(owner));
+        } catch (SQLException e) {
+            throw new DatabaseRefused("database.migrator-unreachable", e, url, migratorUser);
+        }
     }
 
     @Override

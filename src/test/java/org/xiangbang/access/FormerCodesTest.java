@@ -5,23 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.AppTest;
 
 @AppTest
-@Transactional
 @DisplayName("What was written before a place got another code")
 class FormerCodesTest {
     private static final Instant RECODED = Instant.parse("2026-06-01T00:00:00Z");
 
     @Autowired
+    @Qualifier("owner")
     private JdbcClient db;
 
     private FormerCodes codes;
@@ -32,6 +33,11 @@ class FormerCodesTest {
                 .param(RECODED)
                 .update();
         codes = new FormerCodes(db);
+    }
+
+    @AfterEach
+    void away() {
+        db.sql("delete from access.recoded_region where code = '513299100201'").update();
     }
 
     @ParameterizedTest(name = "{0} is {1}")

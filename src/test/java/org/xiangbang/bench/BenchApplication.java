@@ -2,11 +2,9 @@ package org.xiangbang.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
@@ -15,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.xiangbang.XiangbangApplication;
 import org.xiangbang.database.CountingServer;
+import org.xiangbang.database.TestSuperuser;
 
 /** The application as it is delivered, on a new database of its own; only the measurement itself fires timers. */
 final class BenchApplication implements AutoCloseable {
@@ -30,11 +29,7 @@ final class BenchApplication implements AutoCloseable {
     /** @param told with the cases of the demonstration, which are being told when this returns */
     BenchApplication(boolean told) throws IOException {
         FileSystemUtils.deleteRecursively(DATA);
-        try {
-            CountingServer.prepare(DATA, BINARIES.toAbsolutePath());
-        } catch (SQLException e) {
-            throw new IOException(e);
-        }
+        CountingServer.prepare(DATA, BINARIES.toAbsolutePath());
         context = new SpringApplicationBuilder(XiangbangApplication.class)
                 .run(
                         "--server.port=0",
@@ -61,9 +56,8 @@ final class BenchApplication implements AutoCloseable {
     }
 
     /** As the server's superuser, who may load rows without the checks that they passed when they were made. */
-    Connection superuser() throws SQLException, IOException {
-        var password = Files.readString(DATA.resolve("password")).strip();
-        return DriverManager.getConnection(bean(JdbcConnectionDetails.class).getJdbcUrl(), "postgres", password);
+    Connection superuser() throws SQLException {
+        return TestSuperuser.connect(bean(JdbcConnectionDetails.class).getJdbcUrl());
     }
 
     @Override

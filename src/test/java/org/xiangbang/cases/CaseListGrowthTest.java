@@ -12,9 +12,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.cases.CaseFile.Kind;
+import org.xiangbang.database.TableOwner;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.projects.view.ProjectList;
@@ -46,16 +46,16 @@ class CaseListGrowthTest {
     private ProjectList projects;
 
     @Autowired
-    private JdbcTemplate db;
+    private TableOwner owner;
 
     private CopiedCases few;
     private CopiedCases many;
 
     @BeforeAll
     void copies() {
-        few = new CopiedCases(db, "few_cases", REGION);
+        few = new CopiedCases(owner.template(), "few_cases", REGION);
         few.write(FEW);
-        many = new CopiedCases(db, "many_cases", REGION);
+        many = new CopiedCases(owner.template(), "many_cases", REGION);
         many.write(MANY);
     }
 

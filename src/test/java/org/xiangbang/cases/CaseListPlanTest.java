@@ -13,10 +13,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.cases.CaseFile.Kind;
+import org.xiangbang.database.TableOwner;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.projects.view.ProjectList;
@@ -44,7 +44,7 @@ class CaseListPlanTest {
     private ProjectList projects;
 
     @Autowired
-    private JdbcTemplate db;
+    private TableOwner owner;
 
     @Autowired
     private JdbcClient client;
@@ -53,7 +53,7 @@ class CaseListPlanTest {
 
     @BeforeAll
     void write() {
-        copies = new CopiedCases(db, "found", "'513228'");
+        copies = new CopiedCases(owner.template(), "found", "'513228'");
         copies.write(CASES);
     }
 

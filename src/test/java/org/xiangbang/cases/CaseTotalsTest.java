@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.bench.SqlMeter;
+import org.xiangbang.database.TableOwner;
 import org.xiangbang.needs.NeedList;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.projects.view.ProjectList;
@@ -69,6 +70,9 @@ class CaseTotalsTest {
     private JdbcClient db;
 
     @Autowired
+    private TableOwner owner;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     private List<CaseList<?>> lists;
@@ -94,7 +98,7 @@ class CaseTotalsTest {
     }
 
     private RandomCases cases(long seed) {
-        return new RandomCases(seed, db, transaction);
+        return new RandomCases(seed, owner.client(), owner.transaction());
     }
 
     @Test

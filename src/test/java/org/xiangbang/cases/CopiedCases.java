@@ -40,6 +40,8 @@ final class CopiedCases {
         view("public_case_member", "select * from %s.case_member");
         view("public_organization", "select * from %s.organization");
         view("public_case_region", "select case_no, region from %s.case_region");
+        db.execute("grant usage on schema %s to xiangbang".formatted(schema));
+        db.execute("grant select on all tables in schema %s to xiangbang".formatted(schema));
         for (int from = 1; from < cases; from += AT_ONCE) {
             for (var kind : Kind.values()) files(kind, from);
             ownRows();

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.bench.Plan;
 import org.xiangbang.bench.SqlMeter;
+import org.xiangbang.database.TableOwner;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
@@ -29,11 +30,11 @@ class PaperNumberPlanTest {
     @Autowired
     private PaperNumbers numbers;
 
-    @Autowired
     private JdbcTemplate db;
 
     @BeforeAll
-    void copies() {
+    void copies(@Autowired TableOwner owner) {
+        db = owner.template();
         db.execute("drop schema if exists numbered cascade");
         db.execute("create schema numbered");
         for (var table : List.of("case_file", "case_region", "case_member", "paper_number"))

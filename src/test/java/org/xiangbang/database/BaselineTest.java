@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.core.io.ClassPathResource;
 import org.xiangbang.AppTest;
 
@@ -50,17 +47,13 @@ class BaselineTest {
     private EmptyDatabase database;
 
     @BeforeAll
-    void migrateToTheBaseline(
-            @Autowired Flyway flyway,
-            @Autowired JdbcConnectionDetails running,
-            @Value("${xiangbang.data-directory}") Path data)
-            throws SQLException, IOException {
+    void migrateToTheBaseline(@Autowired Flyway flyway, @Autowired Migrator migrator) throws SQLException, IOException {
         before.add("schema cases");
         BEFORE.getContentAsString(StandardCharsets.UTF_8)
                 .lines()
                 .map(BaselineTest::renamed)
                 .forEach(before::add);
-        database = EmptyDatabase.create(running, data);
+        database = EmptyDatabase.create(migrator);
         database.migrate(flyway, last(flyway));
     }
 

@@ -16,8 +16,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.xiangbang.AppTest;
 
 @AppTest
@@ -39,10 +37,10 @@ class BeforeBaselineTest {
             "insert into engine.case_file values ('XM-2026-000001')");
 
     @Autowired
-    JdbcConnectionDetails running;
+    ChosenDatabase running;
 
-    @Value("${xiangbang.data-directory}")
-    Path data;
+    @Autowired
+    Migrator migrator;
 
     @TempDir
     Path folder;
@@ -50,11 +48,11 @@ class BeforeBaselineTest {
     @Test
     @DisplayName("is refused on a server of the operator's own, and left as it is")
     void server() throws SQLException, IOException {
-        try (var old = EmptyDatabase.create(running, data);
+        try (var old = EmptyDatabase.create(migrator);
                 var connection = old.connect()) {
             make(connection);
             var before = all(connection);
-            var server = new ServerDatabase(old.url(), running.getUsername(), running.getPassword());
+            var server = server(old.url());
 
             refused(server::check, old.url());
 
@@ -66,7 +64,7 @@ class BeforeBaselineTest {
     @DisplayName("is refused in a data folder, which is free again afterwards")
     void dataFolder() throws SQLException, IOException {
         try (var old = EmbeddedDatabase.start(folder, ChildDatabase.BINARIES, false);
-                var connection = new EmptyDatabase("xiangbang", old, folder).connect()) {
+                var connection = old.migrator().connect()) {
             make(connection);
         }
         var files = files();
@@ -89,19 +87,24 @@ class BeforeBaselineTest {
     @Test
     @DisplayName("is distinguished from one that the baseline made, and from an empty one")
     void others() throws SQLException, IOException {
-        new ServerDatabase(running.getJdbcUrl(), running.getUsername(), running.getPassword()).check();
-        try (var empty = EmptyDatabase.create(running, data)) {
-            new ServerDatabase(empty.url(), running.getUsername(), running.getPassword()).check();
+        server(running.getJdbcUrl()).check();
+        try (var empty = EmptyDatabase.create(migrator)) {
+            server(empty.url()).check();
         }
+    }
+
+    private ServerDatabase server(String url) {
+        return new ServerDatabase(
+                url, running.getUsername(), running.getPassword(), migrator.user(), migrator.password());
     }
 
     private static void refused(ThrowingCallable start, Object place) {
         assertThatThrownBy(start).isInstanceOfSatisfying(DatabaseRefused.class, refused -> {
             assertThat(refused.code()).isEqualTo("database.before-baseline");
-            assertThat(DatabaseRefusedAnalyzer.sentence(refused, Locale.ROOT))
+            assertThat(OperatorSentence.in(Locale.ROOT, refused.code(), refused.facts()))
                     .startsWith("数据库 " + place + " 由本程序首次发布之前的版本建立")
                     .doesNotContain("\n");
-            assertThat(DatabaseRefusedAnalyzer.sentence(refused, Locale.ENGLISH))
+            assertThat(OperatorSentence.in(Locale.ENGLISH, refused.code(), refused.facts()))
                     .startsWith("The database " + place + " was made by a version from before the first release")
                     .doesNotContain("\n");
         });

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** An embedded database in a process of its own, so that a test can kill it. */
@@ -21,17 +22,20 @@ final class ChildDatabase implements AutoCloseable {
     private final Process process;
     private final String url;
     private final String password;
+    private final String migratorPassword;
 
-    private ChildDatabase(Process process, String url, String password) {
+    private ChildDatabase(Process process, String url, String password, String migratorPassword) {
         this.process = process;
         this.url = url;
         this.password = password;
+        this.migratorPassword = migratorPassword;
     }
 
     /** What the child runs: starts the database of the folder in {@code args[0]} and waits to be stopped. */
     public static void main(String[] args) throws IOException {
         try (var database = EmbeddedDatabase.start(Path.of(args[0]), BINARIES, true)) {
-            System.out.println(READY + database.getJdbcUrl() + " " + database.getPassword());
+            System.out.println(READY + database.getJdbcUrl() + " " + database.getPassword() + " "
+                    + database.migrator().password());
             System.in.transferTo(OutputStream.nullOutputStream());
         }
     }
@@ -47,12 +51,18 @@ final class ChildDatabase implements AutoCloseable {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             if (!line.startsWith(READY)) continue;
             var words = line.split(" ");
-            return new ChildDatabase(process, words[1], words[2]);
+            return new ChildDatabase(process, words[1], words[2], words[3]);
         }
         throw new IOException("the child did not start");
     }
 
+    /** As the owner of its tables. */
     Connection connect() throws SQLException {
+        return new Migrator(url, ClusterRoles.MIGRATOR, migratorPassword, Optional.of(ClusterRoles.OWNER)).connect();
+    }
+
+    /** As the application. */
+    Connection connectAsApplication() throws SQLException {
         return connect(password);
     }
 

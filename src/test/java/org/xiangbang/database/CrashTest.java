@@ -101,7 +101,7 @@ class CrashTest {
             assertThatThrownBy(() -> database.connect("guess").close())
                     .isInstanceOf(SQLException.class)
                     .hasMessageContaining("password");
-            try (var connection = database.connect()) {
+            try (var connection = database.connectAsApplication()) {
                 assertThat(setting(connection, "fsync")).isEqualTo("on");
                 assertThat(setting(connection, "synchronous_commit")).isEqualTo("on");
                 assertThat(setting(connection, "full_page_writes")).isEqualTo("on");
@@ -126,8 +126,8 @@ class CrashTest {
         try (var restarted = ChildDatabase.start(folder);
                 var connection = restarted.connect();
                 var statement = connection.createStatement()) {
-            if (atLeast == 0) statement.execute("create table act (n int)");
-            var rows = statement.executeQuery("select count(*) from act");
+            if (atLeast == 0) statement.execute("create table public.act (n int)");
+            var rows = statement.executeQuery("select count(*) from public.act");
             rows.next();
             return rows.getInt(1);
         }
@@ -136,9 +136,9 @@ class CrashTest {
     private static void insertUntilCutOff(ChildDatabase database, AtomicInteger committed) {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("create table act (n int)");
+            statement.execute("create table public.act (n int)");
             while (true) {
-                statement.execute("insert into act values (1)");
+                statement.execute("insert into public.act values (1)");
                 committed.incrementAndGet();
             }
         } catch (SQLException cutOff) {
@@ -148,8 +148,8 @@ class CrashTest {
 
     private static int insert(Connection connection, int rows) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("create table act (n int)");
-            for (var n = 0; n < rows; n++) statement.execute("insert into act values (1)");
+            statement.execute("create table public.act (n int)");
+            for (var n = 0; n < rows; n++) statement.execute("insert into public.act values (1)");
         }
         return rows;
     }

@@ -21,7 +21,7 @@ class DatabaseRefusedTest {
 
     @Test
     void isNamedWhenItIsNotPostgresql() {
-        assertThatThrownBy(() -> new ServerDatabase("jdbc:h2:mem:x", "u", "p").check())
+        assertThatThrownBy(() -> new ServerDatabase("jdbc:h2:mem:x", "u", "p", "u_migrator", "m").check())
                 .isInstanceOfSatisfying(
                         DatabaseRefused.class,
                         refused -> assertThat(refused.code()).isEqualTo("database.not-postgresql"));
@@ -29,7 +29,8 @@ class DatabaseRefusedTest {
 
     @Test
     void isNamedWhenItCannotBeReached() {
-        assertThatThrownBy(() -> new ServerDatabase("jdbc:postgresql://127.0.0.1:1/x", "u", "p").check())
+        assertThatThrownBy(() ->
+                        new ServerDatabase("jdbc:postgresql://127.0.0.1:1/x", "u", "p", "u_migrator", "m").check())
                 .isInstanceOfSatisfying(
                         DatabaseRefused.class,
                         refused -> assertThat(refused.code()).isEqualTo("database.unreachable"));

@@ -3,7 +3,6 @@ package org.xiangbang.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.xiangbang.AppTest;
 
 @AppTest
@@ -27,15 +24,12 @@ class DividedSurveyMigrationTest {
     private Flyway flyway;
 
     @Autowired
-    private JdbcConnectionDetails running;
-
-    @Value("${xiangbang.data-directory}")
-    private Path data;
+    private Migrator migrator;
 
     @Test
     @DisplayName("stand in for the parts of what they were limited to, and for nothing else")
     void coverTheParts() throws SQLException, IOException {
-        try (var database = EmptyDatabase.create(running, data)) {
+        try (var database = EmptyDatabase.create(migrator)) {
             database.migrate(flyway, BEFORE);
             try (var connection = database.connect();
                     var statement = connection.createStatement()) {

@@ -1,10 +1,6 @@
 package org.xiangbang.database;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,14 +9,17 @@ import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.JavaMigration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
-/** An empty database on the server of the running application, owned by its role; it is dropped when the test ends. */
-record EmptyDatabase(String name, JdbcConnectionDetails running, Path data) implements AutoCloseable {
+/** An empty database on the server of the running application, with the same owner; it is dropped when the test ends. */
+record EmptyDatabase(String name, Migrator owner) implements AutoCloseable {
 
-    static EmptyDatabase create(JdbcConnectionDetails running, Path data) throws SQLException, IOException {
-        var made = new EmptyDatabase("empty_" + UUID.randomUUID().toString().replace('-', '_'), running, data);
-        made.asSuperuser("create database " + made.name + " owner " + running.getUsername());
+    static EmptyDatabase create(Migrator running) throws SQLException {
+        var name = "empty_" + UUID.randomUUID().toString().replace('-', '_');
+        var url = running.url().replaceFirst("/[^/]*$", "/" + name);
+        var made = new EmptyDatabase(name, new Migrator(url, running.user(), running.password(), running.owner()));
+        asSuperuser(
+                running.url(),
+                "create database %s owner %s".formatted(name, running.owner().orElseThrow()));
         return made;
     }
 
@@ -31,7 +30,7 @@ record EmptyDatabase(String name, JdbcConnectionDetails running, Path data) impl
                 .toArray(JavaMigration[]::new);
         Flyway.configure()
                 .configuration(application.getConfiguration())
-                .dataSource(url(), running.getUsername(), running.getPassword())
+                .dataSource(url(), owner.user(), owner.password())
                 .javaMigrations(versioned)
                 .target(last)
                 .load()
@@ -39,11 +38,11 @@ record EmptyDatabase(String name, JdbcConnectionDetails running, Path data) impl
     }
 
     String url() {
-        return url(name);
+        return owner.url();
     }
 
     Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(), running.getUsername(), running.getPassword());
+        return owner.connect();
     }
 
     void execute(String sql) throws SQLException {
@@ -68,20 +67,15 @@ record EmptyDatabase(String name, JdbcConnectionDetails running, Path data) impl
         return rows;
     }
 
-    private String url(String database) {
-        return running.getJdbcUrl().replaceFirst("/[^/]*$", "/" + database);
-    }
-
-    private void asSuperuser(String sql) throws SQLException, IOException {
-        var password = Files.readString(data.resolve("password")).strip();
-        try (var connection = DriverManager.getConnection(url("postgres"), "postgres", password);
+    private static void asSuperuser(String server, String sql) throws SQLException {
+        try (var connection = TestSuperuser.connect(server);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
     @Override
-    public void close() throws SQLException, IOException {
-        asSuperuser("drop database " + name + " with (force)");
+    public void close() throws SQLException {
+        asSuperuser(url().replaceFirst("/[^/]*$", "/postgres"), "drop database " + name + " with (force)");
     }
 }

@@ -3,15 +3,12 @@ package org.xiangbang.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.xiangbang.AppTest;
 
 @AppTest
@@ -24,16 +21,13 @@ class PaidLinesMigrationTest {
     private Flyway flyway;
 
     @Autowired
-    private JdbcConnectionDetails running;
-
-    @Value("${xiangbang.data-directory}")
-    private Path data;
+    private Migrator migrator;
 
     @Test
     @DisplayName(
             "go onto the lines of their money as far as these reach; what does not fit is marked and stays as it was")
     void arePlaced() throws SQLException, IOException {
-        try (var database = EmptyDatabase.create(running, data)) {
+        try (var database = EmptyDatabase.create(migrator)) {
             database.migrate(flyway, BEFORE);
             database.execute(PAID_BEFORE);
 

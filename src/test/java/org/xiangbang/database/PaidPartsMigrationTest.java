@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.xiangbang.AppTest;
 
 @AppTest
@@ -25,16 +22,13 @@ class PaidPartsMigrationTest {
     private Flyway flyway;
 
     @Autowired
-    private JdbcConnectionDetails running;
-
-    @Value("${xiangbang.data-directory}")
-    private Path data;
+    private Migrator migrator;
 
     @Test
     @DisplayName(
             "stays and is marked; from then on there is no such payment, nor one that is dated before its approval")
     void isMarked() throws SQLException, IOException {
-        try (var database = EmptyDatabase.create(running, data)) {
+        try (var database = EmptyDatabase.create(migrator)) {
             database.migrate(flyway, BEFORE);
             database.execute(PAID_TWICE);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -20,8 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.xiangbang.AppTest;
@@ -39,10 +36,8 @@ class RealCodesMigrationTest {
     private JdbcClient db;
 
     @BeforeEach
-    void migrateToTheOneBefore(
-            @Autowired JdbcConnectionDetails running, @Value("${xiangbang.data-directory}") Path data)
-            throws SQLException, IOException {
-        database = EmptyDatabase.create(running, data);
+    void migrateToTheOneBefore(@Autowired Migrator migrator) throws SQLException, IOException {
+        database = EmptyDatabase.create(migrator);
         database.migrate(
                 flyway,
                 Arrays.stream(flyway.info().all())

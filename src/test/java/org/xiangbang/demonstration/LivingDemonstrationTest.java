@@ -3,9 +3,7 @@ package org.xiangbang.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +31,8 @@ import org.springframework.util.FileSystemUtils;
 import org.xiangbang.XiangbangApplication;
 import org.xiangbang.bench.EngineStatements;
 import org.xiangbang.cases.BothTotals;
+import org.xiangbang.database.CountingServer;
+import org.xiangbang.database.TestSuperuser;
 import org.xiangbang.evidence.issued.IssuedPapers;
 import org.xiangbang.tasklist.feed.InboxConsistencyCheck;
 
@@ -48,7 +48,8 @@ class LivingDemonstrationTest {
     private static EngineStatements statements;
 
     @BeforeAll
-    static void build() throws InterruptedException {
+    static void build() throws InterruptedException, IOException {
+        CountingServer.prepare(FOLDER, Path.of("target", "postgresql-binaries"));
         var loader = Thread.currentThread().getContextClassLoader();
         program = new SpringApplicationBuilder(XiangbangApplication.class)
                 .profiles("test")
@@ -121,10 +122,9 @@ class LivingDemonstrationTest {
     @Test
     @DisplayName(
             "finds every row of the engine by an index, whatever an act, a timer or a page asks and where rows are deleted")
-    void findsByIndexes() throws SQLException, IOException {
-        var password = Files.readString(FOLDER.resolve("password")).strip();
+    void findsByIndexes() throws SQLException {
         var server = program.getBean(JdbcConnectionDetails.class).getJdbcUrl();
-        try (var connection = DriverManager.getConnection(server, "postgres", password)) {
+        try (var connection = TestSuperuser.connect(server)) {
             connection.setAutoCommit(false);
             var superuser = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
             var whole = statements.readingWhole(superuser);

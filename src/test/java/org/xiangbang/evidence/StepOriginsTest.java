@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
@@ -35,6 +36,7 @@ class StepOriginsTest {
     private StepOrigins origins;
 
     @Autowired
+    @Qualifier("owner")
     private JdbcClient db;
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.People;
@@ -31,6 +32,7 @@ abstract class DisbursementWalk {
     People people;
 
     @Autowired
+    @Qualifier("owner")
     JdbcClient db;
 
     @Autowired

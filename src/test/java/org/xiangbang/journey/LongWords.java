@@ -3,6 +3,7 @@ package org.xiangbang.journey;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiangbang.People;
@@ -54,7 +55,7 @@ class LongWords {
             Matchmaking matchmaking,
             Copies copies,
             Drafts drafts,
-            JdbcClient db) {
+            @Qualifier("owner") JdbcClient db) {
         this.accounts = accounts;
         this.desks = desks;
         this.people = people;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.HeardNotifications;
@@ -73,6 +74,7 @@ class SurveyClockTest extends SurveyCases {
     private PublishedYears years;
 
     @Autowired
+    @Qualifier("owner")
     private JdbcClient db;
 
     @AfterEach

@@ -18,6 +18,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.access.Desks;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.database.TableOwner;
 import org.xiangbang.engine.task.StepEvent;
 import org.xiangbang.notifications.administration.DeadLetters;
 import org.xiangbang.shared.Desk;
@@ -52,6 +53,9 @@ class DistributionTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    TableOwner owner;
 
     @BeforeEach
     void nothingWaits() {
@@ -203,7 +207,7 @@ class DistributionTest {
         telling.commit(telling.notification("copied", null, people.at(desk().id()), "x"));
         assertThat(letters.undistributed()).isZero();
 
-        db.sql("update notifications.undistributed set at = now() - interval '2 minutes'")
+        owner.sql("update notifications.undistributed set at = now() - interval '2 minutes'")
                 .update();
 
         assertThat(letters.undistributed()).isOne();

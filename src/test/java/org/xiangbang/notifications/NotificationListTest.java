@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
@@ -33,6 +34,7 @@ class NotificationListTest {
     People people;
 
     @Autowired
+    @Qualifier("owner")
     JdbcClient db;
 
     @Test

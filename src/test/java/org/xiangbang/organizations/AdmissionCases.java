@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.CaseDriver;
@@ -59,6 +60,7 @@ abstract class AdmissionCases {
     TransactionTemplate transaction;
 
     @Autowired
+    @Qualifier("owner")
     JdbcClient db;
 
     Official applicant;

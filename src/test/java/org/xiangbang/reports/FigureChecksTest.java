@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
+import org.xiangbang.database.TableOwner;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Caller;
 import org.xiangbang.web.system.SystemLine;
@@ -43,6 +44,9 @@ class FigureChecksTest {
     JdbcClient db;
 
     @Autowired
+    TableOwner owner;
+
+    @Autowired
     ObjectMapper json;
 
     @Autowired
@@ -63,7 +67,7 @@ class FigureChecksTest {
     @AfterEach
     void mended() {
         figures.recount();
-        db.sql("delete from reports.figure_check").update();
+        owner.sql("delete from reports.figure_check").update();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
@@ -61,6 +62,7 @@ class FiguresTest {
     private BusyCase busy;
 
     @Autowired
+    @Qualifier("owner")
     private JdbcClient db;
 
     @Test

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
+import org.xiangbang.database.TableOwner;
 import org.xiangbang.shared.Official;
 
 @AppTest
@@ -35,16 +37,19 @@ class TimeMonthsTest {
     private FigureCheck check;
 
     @Autowired
+    @Qualifier("owner")
     private JdbcClient db;
 
     @Autowired
-    private TransactionTemplate transaction;
+    private TableOwner owner;
 
+    private TransactionTemplate transaction;
     private TimedCases cases;
     private RecountedTimes recount;
 
     @BeforeEach
     void some() {
+        transaction = owner.transaction();
         cases = new TimedCases(db);
         recount = new RecountedTimes(report, db);
         cases.write();

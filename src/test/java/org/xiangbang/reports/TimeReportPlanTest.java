@@ -21,6 +21,7 @@ import org.xiangbang.access.RegionScope;
 import org.xiangbang.bench.Plan;
 import org.xiangbang.bench.SqlMeter;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.database.TableOwner;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
@@ -43,14 +44,14 @@ class TimeReportPlanTest {
     /** So few that a busy machine inserts them before a statement is ended. */
     private static final int AT_ONCE = 20_000;
 
-    @Autowired
     private JdbcTemplate db;
 
     @Autowired
     private JdbcClient client;
 
     @BeforeAll
-    void copies() {
+    void copies(@Autowired TableOwner owner) {
+        db = owner.template();
         year("few_times", FEW);
         year("many_times", MANY);
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
@@ -58,6 +59,7 @@ class TimeReportTest {
     private OfficialClock clock;
 
     @Autowired
+    @Qualifier("owner")
     private JdbcClient db;
 
     @Test

@@ -35,7 +35,7 @@ class Deputyships {
 
     /** Locks all deputyships until the end of the transaction, because chains and circles are judged by all of them. */
     void lock() {
-        db.sql("lock table access.deputyship in share row exclusive mode").update();
+        db.sql("call access.lock_deputyships()").update();
     }
 
     long add(

@@ -48,7 +48,7 @@ class DivisionImport {
 
     /** Makes the plan anew and carries it out, without the lines that it refuses. */
     DivisionPlan apply(byte[] content, String within, Official by) {
-        db.sql("lock table access.region in share row exclusive mode").update();
+        db.sql("call access.lock_regions()").update();
         var plan = plan(content, within);
         add(plan.added());
         rename(plan.renamed(), by);

@@ -78,7 +78,7 @@ class StaffRecords {
 
     /** Until the transaction ends nobody else opens an account, so that what was planned is still right when it is entered. */
     void lock() {
-        db.sql("lock table access.account in share row exclusive mode").update();
+        db.sql("call access.lock_accounts()").update();
     }
 
     void made(String login, String sha256, int rows, Collection<String> opened, int given) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
@@ -53,6 +54,7 @@ class DeputiesTest {
     private Sentences sentences;
 
     @Autowired
+    @Qualifier("owner")
     private JdbcClient db;
 
     private Official principal;

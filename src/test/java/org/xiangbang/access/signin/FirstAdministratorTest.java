@@ -3,6 +3,7 @@ package org.xiangbang.access.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,9 +11,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.transaction.AfterTransaction;
+import org.springframework.test.context.transaction.BeforeTransaction;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.AppTest;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.database.TableOwner;
 
 @AppTest
 @Transactional
@@ -24,6 +28,20 @@ class FirstAdministratorTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private TableOwner owner;
+
+    @BeforeTransaction
+    void lend() {
+        owner.lend("update on access.deputyship, access.handover, access.name_correction, access.desk_heir");
+        owner.lend("delete on access.account");
+    }
+
+    @AfterTransaction
+    void takeBack() throws SQLException {
+        owner.takeBack();
+    }
 
     @BeforeEach
     void nobodyAdministers() {

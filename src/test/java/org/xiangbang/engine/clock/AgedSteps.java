@@ -11,20 +11,29 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.Term;
 import org.xiangbang.calendar.Terms;
+import org.xiangbang.database.TableOwner;
 
 /** Lets time pass for one step of one case: moves its beginning back, and everything that was computed from it. */
 @Component
 public class AgedSteps {
     private final JdbcClient db;
+    private final TableOwner owner;
     private final RunningClocks rows;
     private final Terms terms;
     private final OfficialClock clock;
     private final EarlierSteps earlier;
 
-    AgedSteps(JdbcClient db, RunningClocks rows, Terms terms, OfficialClock clock, EarlierSteps earlier) {
+    AgedSteps(
+            JdbcClient db,
+            TableOwner owner,
+            RunningClocks rows,
+            Terms terms,
+            OfficialClock clock,
+            EarlierSteps earlier) {
         this.earlier = earlier;
         this.clock = clock;
         this.db = db;
+        this.owner = owner;
         this.rows = rows;
         this.terms = terms;
     }
@@ -47,7 +56,7 @@ public class AgedSteps {
         db.sql("update public.act_ru_task set create_time_ = ?, due_date_ = ? where id_ = ?")
                 .params(at(then), at(due.at()), clock.taskId())
                 .update();
-        db.sql("""
+        owner.sql("""
                 update tasklist.inbox set created_at = ?, soon_at = ?, due_at = ?,
                        turns_at = case when turns_at = 'infinity' then turns_at else '-infinity' end
                  where task_id = ?::uuid
@@ -86,13 +95,13 @@ public class AgedSteps {
 
     /** What the case's last visit to the step took, as if it had been then. */
     public void visited(String caseNo, String step, Instant from, Instant to) {
-        db.sql("update engine.step_time set opened_at = ?, ended_at = ? where case_no = ? and step = ?")
+        owner.sql("update engine.step_time set opened_at = ?, ended_at = ? where case_no = ? and step = ?")
                 .params(at(from), at(to), caseNo, step)
                 .update();
     }
 
     public void suspendedSince(String caseNo, Instant then) {
-        db.sql("update engine.suspension_period set began_at = ? where case_no = ? and ended_at is null")
+        owner.sql("update engine.suspension_period set began_at = ? where case_no = ? and ended_at is null")
                 .params(at(then), caseNo)
                 .update();
         db.sql("update tasklist.inbox set stands_since = ? where case_no = ? and stands_since is not null")

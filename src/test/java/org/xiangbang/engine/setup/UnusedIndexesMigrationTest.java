@@ -9,18 +9,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
+import org.xiangbang.database.TableOwner;
 
 @AppTest
 @DisplayName("An index of the engine that nothing reads")
 class UnusedIndexesMigrationTest {
     @Autowired
-    private JdbcClient db;
-
-    @Autowired
-    private TransactionTemplate transaction;
+    private TableOwner owner;
 
     @Test
     @DisplayName("is dropped where it exists and left out where it does not; those that are needed stand afterwards")
@@ -28,15 +24,15 @@ class UnusedIndexesMigrationTest {
         var migration = new ClassPathResource("db/migration/V20261203_21__engine_unused_indexes.sql")
                 .getContentAsString(StandardCharsets.UTF_8);
 
-        transaction.executeWithoutResult(status -> {
+        owner.transaction().executeWithoutResult(status -> {
             status.setRollbackOnly();
             var after = indexes();
-            db.sql("create index act_idx_task_create on public.act_ru_task (create_time_)")
+            owner.sql("create index act_idx_task_create on public.act_ru_task (create_time_)")
                     .update();
-            db.sql("drop index public.act_idx_job_exception, public.act_idx_job_due, public.act_idx_variable_place")
+            owner.sql("drop index public.act_idx_job_exception, public.act_idx_job_due, public.act_idx_variable_place")
                     .update();
 
-            db.sql(migration).update();
+            owner.sql(migration).update();
 
             assertThat(indexes())
                     .containsExactlyElementsOf(after)
@@ -46,7 +42,7 @@ class UnusedIndexesMigrationTest {
     }
 
     private List<String> indexes() {
-        return db.sql("select indexname from pg_indexes where schemaname = 'public' order by 1")
+        return owner.sql("select indexname from pg_indexes where schemaname = 'public' order by 1")
                 .query(String.class)
                 .list();
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
@@ -59,6 +60,7 @@ class DeputyStepTest {
     private Sentences sentences;
 
     @Autowired
+    @Qualifier("owner")
     private JdbcClient db;
 
     private Official line;

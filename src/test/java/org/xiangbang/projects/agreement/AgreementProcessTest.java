@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
@@ -35,6 +36,7 @@ public class AgreementProcessTest {
     CaseDriver walk;
 
     @Autowired
+    @Qualifier("owner")
     JdbcClient db;
 
     @Autowired

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.CaseDriver;
@@ -25,6 +26,7 @@ abstract class ImplementationCases {
     CaseDriver walk;
 
     @Autowired
+    @Qualifier("owner")
     JdbcClient db;
 
     @Autowired

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
@@ -33,6 +34,7 @@ class ExceptionsTest {
     private int port;
 
     @Autowired
+    @Qualifier("owner")
     private JdbcClient db;
 
     @Autowired

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.bench.Plan;
 import org.xiangbang.bench.SqlMeter;
+import org.xiangbang.database.TableOwner;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.list.TaskLists.View;
@@ -36,7 +37,6 @@ class ListPlanTest {
     @Autowired
     private InboxCounts counts;
 
-    @Autowired
     private JdbcTemplate db;
 
     private final Official who = new Official(
@@ -48,7 +48,8 @@ class ListPlanTest {
                     .toList());
 
     @BeforeAll
-    void copies() {
+    void copies(@Autowired TableOwner owner) {
+        db = owner.template();
         db.execute("drop schema if exists plans cascade");
         db.execute("create schema plans");
         for (var table : List.of("inbox", "desk", "case_text"))

@@ -3,6 +3,7 @@ package org.xiangbang.tasklist.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
+import org.xiangbang.database.TableOwner;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.list.InboxCounts.Waiting;
 import org.xiangbang.tasklist.list.TaskLists.View;
@@ -42,6 +44,9 @@ class PartsListTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private TableOwner owner;
 
     private Official me;
     private String review;
@@ -97,7 +102,8 @@ class PartsListTest {
 
     @Test
     @DisplayName("gives its columns to a part for which none are declared")
-    void givesItsColumns() {
+    void givesItsColumns() throws SQLException {
+        owner.lend("delete on tasklist.process_column");
         transaction.executeWithoutResult(undone -> {
             undone.setRollbackOnly();
             db.sql("delete from tasklist.process_column where process = 'needs-removal'")
@@ -106,12 +112,13 @@ class PartsListTest {
                     .isEqualTo(columns.of("needs-survey"))
                     .isNotEmpty();
         });
+        owner.takeBack();
         assertThat(columns.of("no-such")).isEmpty();
     }
 
     private String step(String process, String step) {
         var task = offered.to(me, Duration.ofDays(3)).taskId();
-        db.sql("update tasklist.inbox set process = ?, step = ?, link = '' where task_id = ?::uuid")
+        owner.sql("update tasklist.inbox set process = ?, step = ?, link = '' where task_id = ?::uuid")
                 .params(process, step, task)
                 .update();
         return task;

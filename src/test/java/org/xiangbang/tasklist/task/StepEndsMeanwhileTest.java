@@ -3,9 +3,11 @@ package org.xiangbang.tasklist.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
 import org.xiangbang.Visitor;
+import org.xiangbang.database.TableOwner;
 import org.xiangbang.engine.MoveCases;
 
 @AppTest
@@ -31,6 +34,14 @@ class StepEndsMeanwhileTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private TableOwner owner;
+
+    @AfterEach
+    void takeBack() throws SQLException {
+        owner.takeBack();
+    }
 
     @Autowired
     private TransactionTemplate transaction;
@@ -92,6 +103,7 @@ class StepEndsMeanwhileTest {
     private HttpResponse<String> whileItEnds(
             String step, String table, String path, Function<String, HttpResponse<String>> get) {
         assertThat(get.apply(path).statusCode()).isEqualTo(200);
+        owner.lend("delete on " + table);
         CompletableFuture<HttpResponse<String>> reading = transaction.execute(status -> {
             db.sql("lock table " + table + " in access exclusive mode").update();
             var asked = CompletableFuture.supplyAsync(() -> get.apply(path));

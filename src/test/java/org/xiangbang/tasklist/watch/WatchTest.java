@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
@@ -38,6 +39,7 @@ class WatchTest {
     private WatchedCases watched;
 
     @Autowired
+    @Qualifier("owner")
     private JdbcClient db;
 
     @Autowired

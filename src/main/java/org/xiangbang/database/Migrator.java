@@ -1,0 +1,48 @@
+package org.xiangbang.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+
+/**
+ * The role that signs in to migrate, and then becomes the owner of the database.
+ *
+ * @param owner empty where the application's own role migrates, in a database from before the roles were divided
+ */
+record Migrator(String url, String user, String password, Optional<String> owner) implements FlywayConnectionDetails {
+
+    /** A connection that works as the owner. */
+    Connection connect() throws SQLException {
+        var connection = DriverManager.getConnection(url, user, password);
+        try (var statement = connection.createStatement()) {
+            statement.execute(becomeOwner());
+            return connection;
+        } catch (SQLException refused) {
+            connection.close();
+            throw refused;
+        }
+    }
+
+    /** The statement with which a session of the migrator begins. */
+    String becomeOwner() {
+        return owner.map(role -> "set role \"" + role.replace("\"", "\"\"") + "\"")
+                .orElse("select 1");
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return url;
+    }
+
+    @Override
+    public String getUsername() {
+        return user;
+    }
+
+    @Override
+    public String getPassword() {
+        return password;
+    }
+}

@@ -1,0 +1,39 @@
+package org.xiangbang.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The programs of the embedded server beside those that the library starts itself. */
+record ServerPrograms(DataFolder folder, Path binaries) {
+
+    /** @param name such as {@code initdb} */
+    ProcessBuilder command(String name, List<String> arguments) throws IOException {
+        var command = new ArrayList<String>();
+        // The server refuses to run as root. In a user namespace of its own it runs as the user nobody.
+        if (supports("unix") && Files.getAttribute(folder.root(), "unix:uid").equals(0))
+            command.addAll(List.of("unshare", "-U"));
+        command.add(find(name).toString());
+        command.addAll(arguments);
+        return new ProcessBuilder(command);
+    }
+
+    /** Looks among the programs that were unpacked last, in case an upgrade has left older ones beside them. */
+    private Path find(String name) throws IOException {
+        try (var unpacked = Files.list(binaries)) {
+            return unpacked.map(version -> version.resolve("bin"))
+                    .flatMap(bin -> List.of(bin.resolve(name), bin.resolve(name + ".exe")).stream())
+                    .filter(Files::exists)
+                    .max(Comparator.comparing(
+                            program -> program.getParent().getParent().toFile().lastModified()))
+                    .orElseThrow(() -> new IOException("no " + name + " in " + binaries));
+        }
+    }
+
+    private boolean supports(String view) {
+        return folder.root().getFileSystem().supportedFileAttributeViews().contains(view);
+    }
+}
