@@ -40,7 +40,8 @@ final class Grants {
         return DeclaredGrants.of(read("db/grants.sql"));
     }
 
-    private static List<String> changes(Connection owner, String application) throws SQLException {
+    /** The statements that are missing between what is declared and what is granted. */
+    static List<String> changes(Connection owner, String application) throws SQLException {
         var reader = application + READER.substring(APPLICATION.length());
         var declared = declared();
         try (var query = owner.prepareStatement(read("db/grants-differences.sql"))) {

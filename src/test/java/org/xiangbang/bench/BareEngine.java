@@ -10,9 +10,9 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.form.type.AbstractFormFieldType;
 import org.camunda.bpm.engine.impl.form.type.StringFormType;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.xiangbang.database.TableOwner;
 
 /** The engine alone as it is delivered, at history {@code full}, in empty tables of its own on the same server. */
 final class BareEngine implements AutoCloseable {
@@ -21,13 +21,11 @@ final class BareEngine implements AutoCloseable {
     private static final List<String> OUR_TYPES =
             List.of("text", "choices", "money", "document", "region", "organization", "uscc", "table");
 
-    private final HikariDataSource database = new HikariDataSource();
+    private final HikariDataSource database;
     private final ProcessEngine engine;
 
-    BareEngine(JdbcConnectionDetails server) throws SQLException {
-        database.setJdbcUrl(server.getJdbcUrl() + "?currentSchema=bare");
-        database.setUsername(server.getUsername());
-        database.setPassword(server.getPassword());
+    BareEngine(TableOwner owner) throws SQLException {
+        database = owner.pool("?currentSchema=bare");
         database.setMaximumPoolSize(20);
         createTables();
         var configuration = new StandaloneProcessEngineConfiguration();

@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xiangbang.database.TableOwner;
 
 /** Workers who live the same life: ours, the bare engine's, and by hand on the least rows. */
 final class Lives implements AutoCloseable {
@@ -21,7 +22,7 @@ final class Lives implements AutoCloseable {
 
     Lives(BenchApplication app, ServerMeter server) throws SQLException {
         var details = app.bean(JdbcConnectionDetails.class);
-        engine = new BareEngine(details);
+        engine = new BareEngine(app.bean(TableOwner.class));
         plain.setJdbcUrl(details.getJdbcUrl());
         plain.setUsername(details.getUsername());
         plain.setPassword(details.getPassword());

@@ -40,13 +40,17 @@ final class ChildDatabase implements AutoCloseable {
         }
     }
 
-    static ChildDatabase start(Path folder) throws IOException {
+    /** A start that a test may kill at any moment. */
+    static Process begin(Path folder) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var process = new ProcessBuilder(
-                        java, "-Xmx128m", "-cp", classes, ChildDatabase.class.getName(), folder.toString())
+        return new ProcessBuilder(java, "-Xmx128m", "-cp", classes, ChildDatabase.class.getName(), folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    static ChildDatabase start(Path folder) throws IOException {
+        var process = begin(folder);
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             if (!line.startsWith(READY)) continue;
