@@ -55,18 +55,13 @@ final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
         folder.putAsideIfAsked();
         folder.putHalfMadeClusterAside();
         var programs = new ServerPrograms(folder, binaries);
-        var secret = folder.secret("password");
-        var roles =
-                new ClusterRoles(folder, new StandaloneServer(programs), secret, folder.secret("migrator-password"));
+        var roles = new ClusterRoles(
+                folder, new StandaloneServer(programs), folder.secret("password"), folder.secret("migrator-password"));
         // Without this setting the library looks through the temporary folder and deletes what it takes to be stale.
         System.setProperty("ot.epg.working-dir", binaries.toString());
         var cluster = new NewCluster(folder, programs);
         var missing = cluster.reserve();
-        var server = settings(folder, binaries, durable)
-                // The library asks by a sign-in whether the server is ready.
-                .setConnectConfig("PGDBNAME", NAME)
-                .setConnectConfig("user", ClusterRoles.APPLICATION)
-                .setConnectConfig("password", secret)
+        var server = asking(settings(folder, binaries, durable), roles.secret())
                 .setDataDirectoryCustomizer(unpacked -> prepare(cluster, roles, missing))
                 .start();
         var database = new EmbeddedDatabase(folder, server, roles);
@@ -89,6 +84,13 @@ final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The library asks by a sign-in whether the server is ready. */
+    private static EmbeddedPostgres.Builder asking(EmbeddedPostgres.Builder server, String secret) {
+        return server.setConnectConfig("PGDBNAME", NAME)
+                .setConnectConfig("user", ClusterRoles.APPLICATION)
+                .setConnectConfig("password", secret);
     }
 
     private static EmbeddedPostgres.Builder settings(DataFolder folder, Path binaries, boolean durable) {

@@ -24,11 +24,6 @@ final class MigrationHistory {
             throw new DatabaseRefused("database.before-baseline", null, place);
     }
 
-    /** Has any migration run here? */
-    static boolean begun(Connection connection) throws SQLException {
-        return is(connection, KEPT);
-    }
-
     private static boolean is(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement();
                 var answer = statement.executeQuery(sql)) {

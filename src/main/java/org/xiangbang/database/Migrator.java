@@ -9,9 +9,11 @@ import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 /**
  * The role that signs in to migrate, and then becomes the owner of the database.
  *
- * @param owner empty where the application's own role migrates, in a database from before the roles were divided
+ * @param owner empty where the application's own role is used: in a database from before the roles were divided, and where nothing is to
+ *     be migrated
  */
 record Migrator(String url, String user, String password, Optional<String> owner) implements FlywayConnectionDetails {
+    private static final String MISSING_RIGHT = "42501";
 
     /** A connection that works as the owner. */
     Connection connect() throws SQLException {
@@ -29,6 +31,13 @@ record Migrator(String url, String user, String password, Optional<String> owner
     String becomeOwner() {
         return owner.map(role -> "set role \"" + role.replace("\"", "\"\"") + "\"")
                 .orElse("select 1");
+    }
+
+    /** Was a statement refused because a right is missing? */
+    static boolean lacks(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause())
+            if (cause instanceof SQLException refused && MISSING_RIGHT.equals(refused.getSQLState())) return true;
+        return false;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.xiangbang.database;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,7 +41,7 @@ final class NewCluster {
         var password = folder.root().resolve("postgresql.superuser");
         PrivateFiles.write(password, UUID.randomUUID().toString());
         try {
-            run(made, password);
+            programs.run("initdb", options(made, password), "");
         } finally {
             Files.delete(password);
         }
@@ -53,28 +52,16 @@ final class NewCluster {
         Files.delete(made);
     }
 
-    private void run(Path made, Path password) throws IOException {
-        var process = programs.command(
-                        "initdb",
-                        List.of(
-                                "--pgdata=" + made,
-                                "--username=postgres",
-                                "--pwfile=" + password,
-                                "--auth=scram-sha-256",
-                                "--encoding=UTF8",
-                                "--locale=C",
-                                "--locale-provider=builtin",
-                                "--builtin-locale=C.UTF-8",
-                                "--data-checksums"))
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.to(folder.log().toFile()))
-                .start();
-        try {
-            var exit = process.waitFor();
-            if (exit != 0) throw new IOException("initdb ended with " + exit);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+    private static List<String> options(Path made, Path password) {
+        return List.of(
+                "--pgdata=" + made,
+                "--username=postgres",
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8",
+                "--data-checksums");
     }
 }

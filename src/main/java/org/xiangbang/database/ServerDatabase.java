@@ -9,7 +9,8 @@ import org.xiangbang.shared.VisibleText;
 /**
  * A PostgreSQL server that the operator runs, with the roles that {@code roles.sql} makes there.
  *
- * @param migratorPassword empty only for a database from before the roles were divided, whose owner is the application's role
+ * @param migratorPassword may be empty where nothing is to be migrated, and where the application's role is the owner as in databases
+ *     from before the roles were divided
  */
 record ServerDatabase(String url, String user, String password, String migratorUser, String migratorPassword)
         implements ChosenDatabase {
@@ -24,15 +25,14 @@ record ServerDatabase(String url, String user, String password, String migratorU
              where d.datname = current_database()
             """;
 
-    /** Does the history of the migrations belong to the one who asks, or to a role that it is a member of? No row without a history. */
-    private static final String OWNS = """
-            select pg_has_role(c.relowner, 'usage') from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    private static final String BEGUN = """
+            select from pg_class c join pg_namespace n on n.oid = c.relnamespace
              where n.nspname = 'migrations' and c.relname = 'flyway_schema_history'
             """;
 
     /**
      * @throws DatabaseRefused when the server cannot be reached, is not PostgreSQL, is older than version 15, or was made
-     *     before the baseline; when its roles are missing; when a new database would begin with an application that may do too much
+     *     before the baseline; when its roles are missing, or the migrator at a start that needs it; when a new database would begin with an application that may do too much
      */
     ServerDatabase check() {
         if (!url.startsWith("jdbc:postgresql:")) throw new DatabaseRefused("database.not-postgresql", null, url);
@@ -40,18 +40,18 @@ record ServerDatabase(String url, String user, String password, String migratorU
             var found = application.getMetaData();
             if (isTooOld(found.getDatabaseMajorVersion()))
                 throw new DatabaseRefused("database.too-old", null, url, found.getDatabaseProductVersion());
-            if (!divided()) checkOwnership(application);
+            var begun = begun(application);
+            if (!begun && !divided()) throw new DatabaseRefused("database.roles-missing", null, url, migratorUser);
             try (var owner = migrator().connect()) {
                 MigrationHistory.check(owner, url);
-                // A database that has worked until now is warned after its migrations; a new one is not begun like
-                // that.
-                var excess = ExcessRights.of(application, user);
-                if (!excess.isEmpty() && !MigrationHistory.begun(owner))
-                    throw new DatabaseRefused("database.too-much", null, url, user, excess);
             }
+            // A database that has worked until now is warned after its migrations; a new one is not begun like that.
+            var excess = ExcessRights.of(application, user);
+            if (!begun && !excess.isEmpty()) throw new DatabaseRefused("database.too-much", null, url, user, excess);
             return this;
         } catch (SQLException e) {
-            throw new DatabaseRefused("database.unreachable", e, url);
+            var code = Migrator.lacks(e) ? "database.migrator-missing" : "database.unreachable";
+            throw new DatabaseRefused(code, e, url);
         }
     }
 
@@ -63,11 +63,10 @@ record ServerDatabase(String url, String user, String password, String migratorU
         return !VisibleText.isEmpty(migratorPassword);
     }
 
-    private void checkOwnership(Connection application) throws SQLException {
+    private static boolean begun(Connection application) throws SQLException {
         try (var statement = application.createStatement();
-                var answer = statement.executeQuery(OWNS)) {
-            if (!answer.next()) throw new DatabaseRefused("database.roles-missing", null, url, migratorUser);
-            if (!answer.getBoolean(1)) throw new DatabaseRefused("database.migrator-missing", null, url, migratorUser);
+                var answer = statement.executeQuery(BEGUN)) {
+            return answer.next();
         }
     }
 

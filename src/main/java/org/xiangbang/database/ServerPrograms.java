@@ -1,6 +1,8 @@
 package org.xiangbang.database;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,15 +12,40 @@ import java.util.List;
 /** The programs of the embedded server beside those that the library starts itself. */
 record ServerPrograms(DataFolder folder, Path binaries) {
 
-    /** @param name such as {@code initdb} */
-    ProcessBuilder command(String name, List<String> arguments) throws IOException {
+    /**
+     * Runs a program to its end; what it says goes to the server's log.
+     *
+     * @param name such as {@code initdb}
+     * @throws IOException when it fails; its message is what the program said
+     */
+    void run(String name, List<String> options, String input) throws IOException {
         var command = new ArrayList<String>();
         // The server refuses to run as root. In a user namespace of its own it runs as the user nobody.
         if (supports("unix") && Files.getAttribute(folder.root(), "unix:uid").equals(0))
             command.addAll(List.of("unshare", "-U"));
         command.add(find(name).toString());
-        command.addAll(arguments);
-        return new ProcessBuilder(command);
+        command.addAll(options);
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.to(folder.log().toFile()))
+                .start();
+        var failed = !reads(process, input);
+        try {
+            if (process.waitFor() != 0 || failed) throw new IOException(name + ": " + Files.readString(folder.log()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    /** @return whether it read everything before it ended */
+    private static boolean reads(Process process, String input) {
+        try (var written = process.getOutputStream()) {
+            written.write(input.getBytes(StandardCharsets.UTF_8));
+            return true;
+        } catch (IOException ended) {
+            return false;
+        }
     }
 
     /** Looks among the programs that were unpacked last, in case an upgrade has left older ones beside them. */

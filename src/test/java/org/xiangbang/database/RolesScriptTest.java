@@ -147,7 +147,7 @@ class RolesScriptTest {
                     .isInstanceOf(SQLException.class);
         }
         server(PASSWORD).check();
-        refused("", "database.migrator-missing", "请用 XIANGBANG_DATABASE_MIGRATOR_PASSWORD 给出 xiangbang_migrator 的口令");
+        refused("", "database.migrator-missing", "请用 XIANGBANG_DATABASE_MIGRATOR_PASSWORD 给出升级角色的口令");
         assertThat(word("select datdba::regrole::text from pg_database where datname = 'another'"))
                 .as("other databases of the role stay its own")
                 .isEqualTo("xiangbang");

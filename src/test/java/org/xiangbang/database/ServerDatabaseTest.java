@@ -1,7 +1,11 @@
 package org.xiangbang.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,18 +14,63 @@ import org.xiangbang.AppTest;
 @AppTest
 @DisplayName("A server of the operator's own")
 class ServerDatabaseTest {
+    private static final MigrationVersion BEFORE = MigrationVersion.fromVersion("20261204.02");
+
     @Autowired
     ChosenDatabase running;
 
+    @Autowired
+    Migrator migrator;
+
+    @Autowired
+    Flyway flyway;
+
     @Test
     void isUsedWhenItAnswersAndIsNewEnough() {
-        var server = new ServerDatabase(
-                running.getJdbcUrl(),
-                running.getUsername(),
-                running.getPassword(),
-                running.migrator().user(),
-                running.migrator().password());
+        var server = server(running.getJdbcUrl(), migrator.password());
 
         assertThat(server.check()).isSameAs(server);
+    }
+
+    @Test
+    @DisplayName("needs the migrator's secret only at a start that migrates")
+    void withoutTheMigrator() throws SQLException {
+        var current = server(running.getJdbcUrl(), "").check();
+        MigrationConfiguration.migrate(as(current), current, current.migrator());
+
+        try (var former = EmptyDatabase.create(migrator)) {
+            former.migrate(flyway, BEFORE);
+            assertThatThrownBy(() -> server(former.url(), "").check())
+                    .as("nothing is granted to the application yet")
+                    .isInstanceOfSatisfying(DatabaseRefused.class, ServerDatabaseTest::migratorMissing);
+            try (var owner = former.connect()) {
+                Grants.settle(owner, running.getUsername());
+            }
+            var server = server(former.url(), "").check();
+            assertThatThrownBy(() -> MigrationConfiguration.migrate(as(server), server, server.migrator()))
+                    .as("a migration is missing")
+                    .isInstanceOfSatisfying(DatabaseRefused.class, ServerDatabaseTest::migratorMissing);
+
+            var whole = server(former.url(), migrator.password()).check();
+            MigrationConfiguration.migrate(as(whole), whole, whole.migrator());
+            MigrationConfiguration.migrate(as(server), server, server.migrator());
+        }
+    }
+
+    private static void migratorMissing(DatabaseRefused refused) {
+        assertThat(refused.code()).isEqualTo("database.migrator-missing");
+    }
+
+    private ServerDatabase server(String url, String migratorPassword) {
+        return new ServerDatabase(url, running.getUsername(), running.getPassword(), migrator.user(), migratorPassword);
+    }
+
+    private Flyway as(ServerDatabase server) {
+        var signIn = server.migrator();
+        return Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .dataSource(signIn.url(), signIn.user(), signIn.password())
+                .initSql(signIn.becomeOwner())
+                .load();
     }
 }
