@@ -75,7 +75,9 @@ grant usage on schema engine to xiangbang_reader;
 grant select, insert, update (instance, taken_back_at, taken_back_by) on engine.completed_step to xiangbang;
 grant select, insert, update (instance, desk, state, outcome, login, name, at) on engine.countersigner to xiangbang;
 grant select, insert, update (task_id, instance, done_at) on engine.direct_return to xiangbang;
+grant select on engine.deployed_model to xiangbang;
 grant select, insert on engine.ended_call to xiangbang;
+grant select, insert on engine.model_digest to xiangbang;
 grant select, insert, update (state, desk, login, person, name, opened_at, soon_at, due_at, said, documents, ended_by, ended_at) on
     engine.opinion_request to xiangbang;
 grant select, insert, delete, update (state, login, name, assignee, outcome, opinion, fields, documents, held_at, back_zh, back_en) on

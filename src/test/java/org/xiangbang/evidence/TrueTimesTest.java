@@ -25,6 +25,7 @@ import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.calendar.WrongClock;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.cases.WriteBatch;
+import org.xiangbang.database.TableOwner;
 import org.xiangbang.engine.ProbeCases;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.shared.Official;
@@ -48,6 +49,9 @@ class TrueTimesTest {
     JdbcClient db;
 
     @Autowired
+    TableOwner owner;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @LocalServerPort
@@ -63,8 +67,12 @@ class TrueTimesTest {
         caseNo = probe.reported(reporter, List.of());
     }
 
-    private Instant newest() {
-        return db.sql("select real_at from evidence.act where case_no = ? order by seq desc limit 1")
+    private void append(JdbcClient by, Instant time) {
+        by.sql(APPEND).param("time", Timestamp.from(time)).param("case", caseNo).update();
+    }
+
+    private Instant newest(JdbcClient by) {
+        return by.sql("select real_at from evidence.act where case_no = ? order by seq desc limit 1")
                 .param(caseNo)
                 .query(Instant.class)
                 .single();
@@ -73,33 +81,24 @@ class TrueTimesTest {
     @Test
     @DisplayName("is the database's, whatever time somebody gives who writes into the table")
     void given() {
-        db.sql(APPEND)
-                .param("time", Timestamp.from(Instant.parse("2001-02-03T04:05:06Z")))
-                .param("case", caseNo)
-                .update();
+        append(db, Instant.parse("2001-02-03T04:05:06Z"));
 
-        assertThat(newest()).isCloseTo(Instant.now(), within(Duration.ofMinutes(1)));
+        assertThat(newest(db)).isCloseTo(Instant.now(), within(Duration.ofMinutes(1)));
     }
 
     @Test
     @DisplayName("is never before that of the act before it, even if the clock of the database was set back")
     void neverBack() {
         var ahead = Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MICROS);
-        transaction.executeWithoutResult(status -> {
+        owner.transaction().executeWithoutResult(status -> {
             status.setRollbackOnly();
-            db.sql("alter table evidence.act disable trigger user").update();
-            db.sql(APPEND)
-                    .param("time", Timestamp.from(ahead))
-                    .param("case", caseNo)
-                    .update();
-            db.sql("alter table evidence.act enable trigger user").update();
+            owner.sql("alter table evidence.act disable trigger user").update();
+            append(owner.client(), ahead);
+            owner.sql("alter table evidence.act enable trigger user").update();
 
-            db.sql(APPEND)
-                    .param("time", Timestamp.from(Instant.EPOCH))
-                    .param("case", caseNo)
-                    .update();
+            append(owner.client(), Instant.EPOCH);
 
-            assertThat(newest()).isEqualTo(ahead);
+            assertThat(newest(owner.client())).isEqualTo(ahead);
         });
     }
 
