@@ -7,7 +7,7 @@ alter table evidence.act add column clock_off interval;
 comment on column evidence.act.clock_off is
     'by how much the clock of the copy that dated the act was ahead of the database; null within two seconds';
 
-create function evidence.date_act() returns trigger language plpgsql as $$
+create function evidence.date_act() returns trigger language plpgsql set plan_cache_mode = force_generic_plan as $$
 begin
     new.real_at := greatest(clock_timestamp(), (select a.real_at from evidence.act a
                                                  where a.case_no = new.case_no and a.seq = new.seq - 1));

@@ -1,6 +1,7 @@
 package org.xiangbang.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.xiangbang.shared.VisibleText;
@@ -10,6 +11,7 @@ import org.xiangbang.shared.VisibleText;
  *
  * @param url JDBC address of a PostgreSQL server, empty for the embedded one
  * @param user the role of the application
+ * @param patience how long a start waits for the operator's server
  * @param migrator who migrates the operator's server
  * @param binaries folder for the embedded server's programs, empty for {@code binaries} in the data folder
  * @param durable false only where losing the last seconds does not matter: in tests
@@ -19,6 +21,7 @@ record DatabaseProperties(
         String url,
         String user,
         String password,
+        @DefaultValue("1m") Duration patience,
         @DefaultValue Migrating migrator,
         Path binaries,
         @DefaultValue("true") boolean durable) {
@@ -31,6 +34,6 @@ record DatabaseProperties(
     }
 
     ServerDatabase server() {
-        return new ServerDatabase(url, user, password, migrator.userFor(user), migrator.password());
+        return new ServerDatabase(url, user, password, migrator.userFor(user), migrator.password(), patience);
     }
 }

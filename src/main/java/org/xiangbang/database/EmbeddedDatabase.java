@@ -21,11 +21,13 @@ final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
     private final DataFolder folder;
     private final EmbeddedPostgres server;
     private final ClusterRoles roles;
+    private final ServerWatch watch;
 
-    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres server, ClusterRoles roles) {
+    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres server, ClusterRoles roles, ServerWatch watch) {
         this.folder = folder;
         this.server = server;
         this.roles = roles;
+        this.watch = watch;
     }
 
     /**
@@ -64,7 +66,7 @@ final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
         var server = asking(settings(folder, binaries, durable), roles.secret())
                 .setDataDirectoryCustomizer(unpacked -> prepare(cluster, roles, missing))
                 .start();
-        var database = new EmbeddedDatabase(folder, server, roles);
+        var database = new EmbeddedDatabase(folder, server, roles, ServerWatch.begin(folder, programs));
         try (var owner = database.migrator().connect()) {
             // The library has opened the folder of the programs to everybody.
             PrivateFiles.closeFolders(folder.root());
@@ -72,7 +74,7 @@ final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
             MigrationHistory.check(owner, folder.root());
             return database;
         } catch (RuntimeException | IOException | SQLException e) {
-            server.close();
+            database.stop();
             throw e;
         }
     }
@@ -153,10 +155,15 @@ final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
                 url(server), ClusterRoles.MIGRATOR, roles.migratorSecret(), Optional.of(ClusterRoles.OWNER));
     }
 
+    private void stop() throws IOException {
+        watch.close();
+        server.close();
+    }
+
     @Override
     public void close() throws IOException {
         try (folder) {
-            server.close();
+            stop();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.xiangbang.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,12 +26,23 @@ final class LeftoverServer {
     static void stop(Path cluster) throws IOException {
         var mark = cluster.resolve("postmaster.pid");
         if (!Files.exists(mark)) return;
-        var server = ProcessHandle.of(pid(mark)).filter(process -> serves(process, cluster));
+        var server = server(cluster);
         if (server.isPresent()) {
             log.warn("Stopping a database server that an earlier run left behind");
             stop(server.get());
         }
         Files.deleteIfExists(mark);
+    }
+
+    /** Does a server of that cluster run? */
+    static boolean runs(Path cluster) throws IOException {
+        return server(cluster).isPresent();
+    }
+
+    private static Optional<ProcessHandle> server(Path cluster) throws IOException {
+        var mark = cluster.resolve("postmaster.pid");
+        if (!Files.exists(mark)) return Optional.empty();
+        return ProcessHandle.of(pid(mark)).filter(process -> serves(process, cluster));
     }
 
     private static long pid(Path mark) throws IOException {

@@ -3,7 +3,11 @@ package org.xiangbang.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xiangbang.shared.VisibleText;
 
 /**
@@ -11,9 +15,21 @@ import org.xiangbang.shared.VisibleText;
  *
  * @param migratorPassword may be empty where nothing is to be migrated, and where the application's role is the owner as in databases
  *     from before the roles were divided
+ * @param patience how long a start waits for a server that is not there yet
  */
-record ServerDatabase(String url, String user, String password, String migratorUser, String migratorPassword)
+record ServerDatabase(
+        String url, String user, String password, String migratorUser, String migratorPassword, Duration patience)
         implements ChosenDatabase {
+    private static final Logger log = LoggerFactory.getLogger(ServerDatabase.class);
+
+    /** SQLSTATE of a server that starts or stops. */
+    private static final String NOT_NOW = "57P03";
+
+    /** SQLSTATE class of a connection that does not come about. */
+    private static final String NO_CONNECTION = "08";
+
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
+
     private static final int OLDEST = 15;
 
     /** The database's owner, whether the one who asks may become it, and whether the history of the migrations belongs to it. */
@@ -36,7 +52,7 @@ record ServerDatabase(String url, String user, String password, String migratorU
      */
     ServerDatabase check() {
         if (!url.startsWith("jdbc:postgresql:")) throw new DatabaseRefused("database.not-postgresql", null, url);
-        try (var application = DriverManager.getConnection(url, user, password)) {
+        try (var application = connect()) {
             var found = application.getMetaData();
             if (isTooOld(found.getDatabaseMajorVersion()))
                 throw new DatabaseRefused("database.too-old", null, url, found.getDatabaseProductVersion());
@@ -52,6 +68,37 @@ record ServerDatabase(String url, String user, String password, String migratorU
         } catch (SQLException e) {
             var code = Migrator.lacks(e) ? "database.migrator-missing" : "database.unreachable";
             throw new DatabaseRefused(code, e, url);
+        }
+    }
+
+    /** Waits for a server that is being started, as after a power failure, when both machines come up together. */
+    private Connection connect() throws SQLException {
+        var end = Instant.now().plus(patience);
+        for (var first = true; ; first = false)
+            try {
+                return DriverManager.getConnection(url, user, password);
+            } catch (SQLException refused) {
+                if (!mayComeYet(refused) || Instant.now().isAfter(end)) throw refused;
+                if (first)
+                    log.warn(
+                            "Waiting up to {} s for the database server. 正在等待数据库服务，最多 {} 秒。",
+                            patience.toSeconds(),
+                            patience.toSeconds());
+                pause(refused);
+            }
+    }
+
+    private static boolean mayComeYet(SQLException refused) {
+        var state = String.valueOf(refused.getSQLState());
+        return state.startsWith(NO_CONNECTION) || state.equals(NOT_NOW);
+    }
+
+    private static void pause(SQLException refused) throws SQLException {
+        try {
+            Thread.sleep(BETWEEN.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw refused;
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +96,7 @@ class BeforeBaselineTest {
 
     private ServerDatabase server(String url) {
         return new ServerDatabase(
-                url, running.getUsername(), running.getPassword(), migrator.user(), migrator.password());
+                url, running.getUsername(), running.getPassword(), migrator.user(), migrator.password(), Duration.ZERO);
     }
 
     private static void refused(ThrowingCallable start, Object place) {

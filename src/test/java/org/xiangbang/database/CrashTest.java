@@ -69,6 +69,41 @@ class CrashTest {
     }
 
     @Test
+    void startsItsServerAgainWhenItDiesAndStopsThatOneInTheEnd() throws Exception {
+        try (var running = ChildDatabase.start(folder)) {
+            int committed;
+            try (var connection = running.connect()) {
+                committed = insert(connection, 100);
+            }
+            var first = server().orElseThrow();
+            first.destroyForcibly();
+            first.onExit().join();
+
+            assertThat(rowsWhenItAnswers(running)).isEqualTo(committed);
+            assertThat(server().orElseThrow().pid()).isNotEqualTo(first.pid());
+        }
+        assertThat(server()).as("a stop stops the server").isEmpty();
+    }
+
+    private static int rowsWhenItAnswers(ChildDatabase database) throws Exception {
+        for (int tries = 0; ; tries++)
+            try (var connection = database.connect()) {
+                return rows(connection);
+            } catch (SQLException notYet) {
+                if (tries == 120) throw notYet;
+                Thread.sleep(500);
+            }
+    }
+
+    private static int rows(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var rows = statement.executeQuery("select count(*) from public.act");
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    @Test
     void belongsToOneApplicationAndRefusesTheSecond() throws Exception {
         try (var first = ChildDatabase.start(folder)) {
             assertThatThrownBy(() -> EmbeddedDatabase.start(folder, ChildDatabase.BINARIES, true))
@@ -127,9 +162,7 @@ class CrashTest {
                 var connection = restarted.connect();
                 var statement = connection.createStatement()) {
             if (atLeast == 0) statement.execute("create table public.act (n int)");
-            var rows = statement.executeQuery("select count(*) from public.act");
-            rows.next();
-            return rows.getInt(1);
+            return rows(connection);
         }
     }
 

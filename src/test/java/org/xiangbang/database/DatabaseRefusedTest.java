@@ -3,6 +3,7 @@ package org.xiangbang.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,8 @@ class DatabaseRefusedTest {
 
     @Test
     void isNamedWhenItIsNotPostgresql() {
-        assertThatThrownBy(() -> new ServerDatabase("jdbc:h2:mem:x", "u", "p", "u_migrator", "m").check())
+        assertThatThrownBy(
+                        () -> new ServerDatabase("jdbc:h2:mem:x", "u", "p", "u_migrator", "m", Duration.ZERO).check())
                 .isInstanceOfSatisfying(
                         DatabaseRefused.class,
                         refused -> assertThat(refused.code()).isEqualTo("database.not-postgresql"));
@@ -29,8 +31,9 @@ class DatabaseRefusedTest {
 
     @Test
     void isNamedWhenItCannotBeReached() {
-        assertThatThrownBy(() ->
-                        new ServerDatabase("jdbc:postgresql://127.0.0.1:1/x", "u", "p", "u_migrator", "m").check())
+        assertThatThrownBy(() -> new ServerDatabase(
+                                "jdbc:postgresql://127.0.0.1:1/x", "u", "p", "u_migrator", "m", Duration.ZERO)
+                        .check())
                 .isInstanceOfSatisfying(
                         DatabaseRefused.class,
                         refused -> assertThat(refused.code()).isEqualTo("database.unreachable"));

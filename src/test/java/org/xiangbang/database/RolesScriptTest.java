@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -171,7 +172,8 @@ class RolesScriptTest {
 
         assertThat(word("select string_agg(rolname, ' ' order by rolname) from pg_roles where rolname like 'county-%'"))
                 .isEqualTo("county-513228 county-513228_migrator county-513228_owner county-513228_reader");
-        var named = new ServerDatabase(url("county"), "county-513228", PASSWORD, "county-513228_migrator", PASSWORD);
+        var named = new ServerDatabase(
+                url("county"), "county-513228", PASSWORD, "county-513228_migrator", PASSWORD, Duration.ZERO);
         try (var owner = named.check().migrator().connect()) {
             execute(owner, "create schema needs");
         }
@@ -191,7 +193,8 @@ class RolesScriptTest {
     }
 
     private ServerDatabase server(String migratorPassword) {
-        return new ServerDatabase(url("county"), "xiangbang", PASSWORD, "xiangbang_migrator", migratorPassword);
+        return new ServerDatabase(
+                url("county"), "xiangbang", PASSWORD, "xiangbang_migrator", migratorPassword, Duration.ZERO);
     }
 
     private List<String> excess() throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.DisplayName;
@@ -62,7 +63,8 @@ class ServerDatabaseTest {
     }
 
     private ServerDatabase server(String url, String migratorPassword) {
-        return new ServerDatabase(url, running.getUsername(), running.getPassword(), migrator.user(), migratorPassword);
+        return new ServerDatabase(
+                url, running.getUsername(), running.getPassword(), migrator.user(), migratorPassword, Duration.ZERO);
     }
 
     private Flyway as(ServerDatabase server) {
