@@ -210,6 +210,7 @@ public class Accounts {
                         "update access.account set password = ?, password_set = now(), password_given = ? where login = ?")
                 .params(passwords.encode(password), given, login)
                 .update());
+        endSessions(login);
     }
 
     @Transactional
@@ -217,7 +218,14 @@ public class Accounts {
         changed(db.sql("update access.account set disabled_at = coalesce(disabled_at, now()) where login = ?")
                 .param(login)
                 .update());
+        endSessions(login);
         events.publishEvent(new HoldingEnded(login));
+    }
+
+    private void endSessions(String login) {
+        db.sql("delete from access.session where principal_name = ?")
+                .param(login)
+                .update();
     }
 
     @Transactional

@@ -7,7 +7,15 @@
  * argument.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "web", "web :: input", "web :: sheet", "web :: idempotency", "web :: system"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "web :: input",
+            "web :: sheet",
+            "web :: idempotency",
+            "web :: server",
+            "web :: system"
+        })
 package org.xiangbang.access;
 
 import org.springframework.modulith.ApplicationModule;

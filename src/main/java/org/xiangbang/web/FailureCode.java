@@ -12,6 +12,8 @@ public enum FailureCode {
     UNREADABLE(HttpStatus.BAD_REQUEST, "unreadable", Reach.BODY),
     /** The address, the method or a header is none. */
     MALFORMED(HttpStatus.BAD_REQUEST, "malformed", Reach.EVERY),
+    /** A trusted proxy wrote a header about its caller that cannot be read. */
+    PROXY_UNREADABLE(HttpStatus.BAD_REQUEST, "proxy-unreadable", Reach.NONE),
     SIGN_IN(HttpStatus.UNAUTHORIZED, "sign-in", Reach.NONE),
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, "access.not-signed-in", Reach.EVERY),
     /** Another person set the password, and its owner has not changed it yet. */
@@ -35,7 +37,8 @@ public enum FailureCode {
     SHEET_RUNNING(HttpStatus.TOO_MANY_REQUESTS, "sheet-running", Reach.SHEET),
     /** As many workbooks are being written as may be at once. */
     SHEETS_CROWDED(HttpStatus.TOO_MANY_REQUESTS, "sheets-crowded", Reach.SHEET),
-    LOCKED(HttpStatus.TOO_MANY_REQUESTS, "access.locked", Reach.EVERY),
+    /** Wrong passwords were tried for this login before, so that the next one has to wait. */
+    DELAYED(HttpStatus.TOO_MANY_REQUESTS, "access.locked", Reach.EVERY),
     TOO_MANY_ACCOUNTS(HttpStatus.TOO_MANY_REQUESTS, "account.too-many", Reach.OPEN),
     DEFECT(HttpStatus.INTERNAL_SERVER_ERROR, "defect", Reach.EVERY),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Reach.EVERY);

@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ class RefusedPagesTest {
             "foreign", List.of("不在您的岗位和地区范围内", "outside your desks and your region"),
             "large", List.of("表单正文不能超过 2 MB", "a form body up to 2 MB"),
             "file", List.of("文件不能超过 20 MB", "A file may have up to 20 MB"),
-            "locked", List.of("分钟", "minutes"),
+            "wait", List.of("秒后再试", "try again in"),
             "method", List.of("不能直接打开", "cannot be opened directly"));
 
     @Autowired
@@ -125,8 +126,19 @@ class RefusedPagesTest {
             assertThat(seen.page.locator("[name=finding]")).hasValue("与申报相符");
             seen.page.evaluate("document.querySelector('[name=long]').remove()");
             looked(seen, language, "large");
-            seen.page.navigate("/sign-in?locked");
-            refused(seen, language, "locked", "main .refusal");
+            guess(seen);
+            refused(seen, language, "wait", "main .refusal");
+        }
+    }
+
+    /** Tries wrong passwords until the page asks to wait. */
+    private static void guess(Seen seen) {
+        var login = "guessed-" + UUID.randomUUID().toString().substring(0, 8);
+        for (int i = 0; i < 4; i++) {
+            seen.page.navigate("/sign-in");
+            seen.page.locator("[name=login]").fill(login);
+            seen.page.locator("[name=password]").fill("wrong");
+            seen.page.locator("main form .button").click();
         }
     }
 
@@ -148,7 +160,7 @@ class RefusedPagesTest {
                 told(seen, language, "#notice .refusal", "busy", "另一位同事刚刚改动了同一件事", "A colleague has just changed");
             }
 
-            seen.page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("XIANGBANG"));
+            seen.page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("XIANGBANG-SESSION"));
             seen.expectRefusals(UNAUTHORIZED);
             decide(seen);
             told(seen, language, "#session-ended", "session", "登录已失效", "You were signed out");

@@ -10,7 +10,14 @@ import java.util.stream.Stream;
 /** Who opens which page; a word in braces stands for something of {@link PageCases}. */
 final class Visits {
     static final List<Visit> ALL = List.of(
-            shown("", "/sign-in", "/sign-in?refused", "/sign-in?out", "/sign-up"),
+            shown(
+                    "",
+                    "/sign-in",
+                    "/sign-in?refused",
+                    "/sign-in?crowded",
+                    "/sign-in?elsewhere",
+                    "/sign-in?out",
+                    "/sign-up"),
             shown(
                     PageCases.VILLAGE,
                     "/",
@@ -62,7 +69,8 @@ final class Visits {
                     "/tasks?view=started",
                     "/tasks?q=x&due=soon",
                     "/me/notices",
-                    "/me/notices/choices"),
+                    "/me/notices/choices",
+                    "/me/sessions"),
             shown(
                     "organization.handler@S-000001",
                     "/projects/new",

@@ -9,7 +9,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -36,9 +35,9 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        if (refused instanceof LockedException) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "900");
-            answer(request, response, FailureCode.LOCKED, "too-many", FailureCode.LOCKED.word());
+        if (refused instanceof SignInDelayed delayed) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(delayed.seconds()));
+            answer(request, response, FailureCode.DELAYED, "too-many", FailureCode.DELAYED.word(), delayed.seconds());
         } else {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"xiangbang\", charset=\"UTF-8\"");
             answer(request, response, FailureCode.NOT_SIGNED_IN, "sign-in", FailureCode.NOT_SIGNED_IN.word());
@@ -60,14 +59,19 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** @param title the word after {@code failure.} in the messages */
     private void answer(
-            HttpServletRequest request, HttpServletResponse response, FailureCode code, String title, String sentence)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FailureCode code,
+            String title,
+            String sentence,
+            Object... facts)
             throws IOException {
         var asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         var locale = asked != null && asked.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         var failure = Failure.of(
                 code,
                 messages.getMessage("failure." + title, null, locale),
-                messages.getMessage(sentence, null, locale));
+                messages.getMessage(sentence, facts, locale));
         response.setStatus(code.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");

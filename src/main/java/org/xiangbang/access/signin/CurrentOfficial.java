@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.sessions.SignedInAs;
 import org.xiangbang.shared.Official;
 
 /** The person who sent the current request. The desks are those held at this moment; they are read once for each request. */

@@ -1,26 +1,51 @@
 package org.xiangbang.access.signin;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
 
 /**
- * Leads from the sign-in to the page that the form names in {@code next}, else to the one that was asked for before, else to the
- * workbench. Only addresses of this program are followed: what begins like another host is ignored.
+ * Leads from the sign-in to the page that the form names in {@code next}: the one that was asked for before, or one of the tour; else to
+ * the workbench. Only addresses of this program are followed: what begins like another host is ignored.
  */
-final class EntrancePage extends SavedRequestAwareAuthenticationSuccessHandler {
-    private static final String NEXT = "next";
-    private static final Pattern OWN = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9/?=&%:._-]{0,300}");
+final class EntrancePage extends SimpleUrlAuthenticationSuccessHandler {
+    static final String NEXT = "next";
+    private static final Pattern OWN = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9/?=&%:._@+,~-]{0,1000}");
 
-    EntrancePage() {
-        setTargetUrlParameter(NEXT);
+    private final KnownBrowsers browsers;
+
+    EntrancePage(KnownBrowsers browsers) {
+        this.browsers = browsers;
         setDefaultTargetUrl("/");
     }
 
     @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
+            throws IOException, ServletException {
+        browsers.remember(signedIn.getName(), request, response);
+        super.onAuthenticationSuccess(request, response, signedIn);
+    }
+
+    @Override
     protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response) {
-        var next = request.getParameter(NEXT);
-        return next != null && OWN.matcher(next).matches() ? next : getDefaultTargetUrl();
+        return own(request.getParameter(NEXT)).orElse(getDefaultTargetUrl());
+    }
+
+    /** Returns the address if it is one of this program. */
+    static Optional<String> own(String address) {
+        return Optional.ofNullable(address).filter(asked -> OWN.matcher(asked).matches());
+    }
+
+    /** Returns the page that was asked for, to which the sign-in leads back; empty for what was sent, and for parts of pages. */
+    static Optional<String> asked(HttpServletRequest request) {
+        if (!"GET".equals(request.getMethod()) || request.getHeader("HX-Request") != null) return Optional.empty();
+        var query = request.getQueryString();
+        return own(request.getRequestURI() + (query == null ? "" : "?" + query));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.xiangbang.access.sessions.SignedInAs;
 
 /** Lets who signed in with a password that another person gave do nothing but choose one (ruling 0205). */
 class GivenPassword extends OncePerRequestFilter {

@@ -1,11 +1,13 @@
 package org.xiangbang.access.signin;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -13,10 +15,14 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+import org.xiangbang.access.sessions.EndedSessions;
+import org.xiangbang.access.sessions.UsedSessions;
 
 /**
  * What a page answers to a person who is not signed in (the sign-in page, or, on a page with a form that was being filled in, a
- * message that the session is over), after a wrong sign-in (the same page with a sentence), and to a person who may not see it
+ * message that the session is over), after a wrong sign-in (the same page with a sentence; status 429 if the next one has to wait), and to a person who may not see it
  * (not found, so that the answer does not tell whether there is something).
  */
 @Component
@@ -24,17 +30,29 @@ class PageRefusals implements AuthenticationEntryPoint, AuthenticationFailureHan
     /** The addresses that are sent nothing that could be lost. */
     private static final Set<String> OWN = Set.of("/sign-in", "/sign-out");
 
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
+    private final EndedSessions ended;
+
+    PageRefusals(EndedSessions ended) {
+        this.ended = ended;
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        toSignIn(request, response, request.isRequestedSessionIdValid() || !hadSession(request) ? "" : "?expired");
+        if (!READS.contains(request.getMethod())) lost(request, response);
+        else toSignIn(request, response, ended.take(request, response).orElse(null));
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
-            throws IOException {
-        response.sendRedirect("/sign-in?" + (refused instanceof LockedException ? "locked" : "refused"));
+            throws IOException, ServletException {
+        if (refused instanceof SignInDelayed delayed) {
+            request.setAttribute(SignInPages.SECONDS, delayed.seconds());
+            request.getRequestDispatcher(SignInPages.DELAYED).forward(request, response);
+        } else response.sendRedirect(signInPage("refused", EntrancePage.own(request.getParameter(EntrancePage.NEXT))));
     }
 
     @Override
@@ -65,14 +83,14 @@ class PageRefusals implements AuthenticationEntryPoint, AuthenticationFailureHan
     /** Answers that what was sent in a session that is over was not saved. */
     private static void lost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var script = request.getHeader("HX-Request") != null;
-        if (OWN.contains(request.getRequestURI())) toSignIn(request, response, "?expired");
-        else if (script) IdleSessions.refuse(response);
-        else toSignIn(request, response, "?unsent");
+        if (OWN.contains(request.getRequestURI())) toSignIn(request, response, "expired");
+        else if (script) UsedSessions.refuse(response);
+        else toSignIn(request, response, "unsent");
     }
 
     /** Leads to the page that changes the password; a part of a page that renews itself is left as it is. */
     void givenPassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getHeader(IdleSessions.RENEWAL) != null) response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        if (request.getHeader(UsedSessions.RENEWAL) != null) response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         else if (request.getHeader("HX-Request") == null) response.sendRedirect(GivenPassword.PAGE);
         else {
             response.setHeader("HX-Redirect", GivenPassword.PAGE);
@@ -80,21 +98,32 @@ class PageRefusals implements AuthenticationEntryPoint, AuthenticationFailureHan
         }
     }
 
-    private static boolean hadSession(HttpServletRequest request) {
-        return request.getRequestedSessionId() != null;
-    }
-
     /**
      * Redirects to the sign-in page. If a script asked for a part of a page, the answer is a header instead of a redirect,
      * because the sign-in page would be put inside the page.
+     *
+     * @param why the page's word for it; null for none
      */
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response, String why)
             throws IOException {
+        var page = signInPage(why, EntrancePage.asked(request));
         if (request.getHeader("HX-Request") == null) {
-            response.sendRedirect("/sign-in" + why);
+            response.sendRedirect(page);
         } else {
-            response.setHeader("HX-Redirect", "/sign-in" + why);
+            response.setHeader("HX-Redirect", page);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }
+    }
+
+    private static String signInPage(String why, Optional<String> next) {
+        var page = UriComponentsBuilder.fromPath("/sign-in");
+        if (why != null) page.queryParam(why);
+        return page.queryParamIfPresent(EntrancePage.NEXT, next.map(PageRefusals::encoded))
+                .build(true)
+                .toUriString();
+    }
+
+    private static String encoded(String address) {
+        return UriUtils.encode(address, StandardCharsets.UTF_8);
     }
 }

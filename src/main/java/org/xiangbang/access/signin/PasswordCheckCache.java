@@ -9,6 +9,11 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -33,6 +38,8 @@ class PasswordCheckCache {
         }
     });
 
+    private final Map<String, FutureTask<Boolean>> running = new ConcurrentHashMap<>();
+
     PasswordCheckCache() {
         var secret = new byte[32];
         new SecureRandom().nextBytes(secret);
@@ -41,13 +48,49 @@ class PasswordCheckCache {
 
     private record Verified(String stored, Instant until) {}
 
-    boolean fits(String login, String password, String stored) {
-        var found = verified.get(digest(login, password));
-        return found != null && found.stored().equals(stored) && Instant.now().isBefore(found.until());
+    /**
+     * Does the password fit the stored hash? If that is not known yet, it is checked; whoever asks the same meanwhile from the same address
+     * waits for that one check, so that a program with many connections does not count as many who guess.
+     *
+     * @param stored null if there is no such account; then nothing is remembered
+     * @param slowly checks; what it throws everybody gets who waited
+     */
+    boolean fits(String login, String password, String stored, String address, BooleanSupplier slowly) {
+        var digest = digest(login, password);
+        if (remembered(digest, stored)) return true;
+        var check = new FutureTask<>(() -> {
+            // Another check of the same may have ended a moment ago.
+            var fits = remembered(digest, stored) || slowly.getAsBoolean();
+            if (fits && stored != null)
+                verified.put(digest, new Verified(stored, Instant.now().plus(REMEMBERED)));
+            return fits;
+        });
+        var key = digest + " " + address;
+        var first = running.putIfAbsent(key, check);
+        if (first != null) return result(first);
+        try {
+            check.run();
+            return result(check);
+        } finally {
+            running.remove(key, check);
+        }
     }
 
-    void remember(String login, String password, String stored) {
-        verified.put(digest(login, password), new Verified(stored, Instant.now().plus(REMEMBERED)));
+    private static boolean result(Future<Boolean> check) {
+        try {
+            return check.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException said) throw said;
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private boolean remembered(String digest, String stored) {
+        var found = verified.get(digest);
+        return found != null && found.stored().equals(stored) && Instant.now().isBefore(found.until());
     }
 
     private String digest(String login, String password) {

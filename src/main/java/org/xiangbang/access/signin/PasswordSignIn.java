@@ -3,15 +3,16 @@ package org.xiangbang.access.signin;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.sessions.SignInPlace;
+import org.xiangbang.access.sessions.SignedInAs;
+import org.xiangbang.access.throttling.SignInDelays;
 
 /**
  * Checks login and password, for pages and for the interface. An unknown login, a closed account and a wrong password take the
@@ -22,7 +23,7 @@ class PasswordSignIn implements AuthenticationProvider {
     static final String ADMINISTRATOR = "ROLE_ADMINISTRATOR";
 
     private final Accounts accounts;
-    private final SignInThrottle throttle;
+    private final SignInDelays delays;
     private final PasswordCheckCache verified;
     private final PasswordEncoder passwords;
     private final ObjectProvider<SignInHint> hint;
@@ -30,13 +31,13 @@ class PasswordSignIn implements AuthenticationProvider {
 
     PasswordSignIn(
             Accounts accounts,
-            SignInThrottle throttle,
+            SignInDelays delays,
             PasswordCheckCache verified,
             PasswordEncoder passwords,
             ObjectProvider<SignInHint> hint) {
         this.hint = hint;
         this.accounts = accounts;
-        this.throttle = throttle;
+        this.delays = delays;
         this.verified = verified;
         this.passwords = passwords;
         this.decoy = passwords.encode("nobody has this password");
@@ -46,22 +47,41 @@ class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) {
         var login = asked.getName();
         var password = String.valueOf(asked.getCredentials());
-        var address = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         if (login.indexOf('\0') >= 0) throw new BadCredentialsException("no login has this character");
         // Read before the password is: a session must end if the password changes while it is being checked.
         var account = accounts.find(login).filter(Account::open);
-        var stored = account.flatMap(open -> accounts.passwordOf(login)).orElse(null);
-        if (stored == null || !verified.fits(login, password, stored)) {
-            if (throttle.locked(login, address, published(password))) throw new LockedException("too many failures");
-            var right = passwords.matches(password, stored == null ? decoy : stored);
-            if (stored == null || !right) {
-                throttle.failed(login, address);
-                throw new BadCredentialsException("login or password");
-            }
-            throttle.succeeded(login, address);
-            verified.remember(login, password, stored);
-        }
+        var stored =
+                accounts.passwordOf(login).filter(hash -> account.isPresent()).orElse(null);
+        var place = place(asked);
+        if (!verified.fits(login, password, stored, place.address(), () -> tried(login, password, stored, place)))
+            throw new BadCredentialsException("login or password");
         return signedIn(account.orElseThrow());
+    }
+
+    private static SignInDelays.Place place(Authentication asked) {
+        return asked.getDetails() instanceof SignInPlace from
+                ? new SignInDelays.Place(from.address(), from.known())
+                : new SignInDelays.Place("", "");
+    }
+
+    /** @throws SignInDelayed before the password is looked at, if wrong ones were tried */
+    private boolean tried(String login, String password, String stored, SignInDelays.Place place) {
+        var published = published(password);
+        var wait = delays.take(login, place, published);
+        if (!wait.isZero()) throw new SignInDelayed(wait);
+        var right = hashed(password, stored);
+        if (right) delays.succeeded(login, place, published);
+        return right;
+    }
+
+    /** Always does the work of one full hash: also without an account, and for a drawn password, whose own hash takes less. */
+    private boolean hashed(String password, String stored) {
+        if (stored == null) {
+            passwords.matches(password, decoy);
+            return false;
+        }
+        if (passwords.upgradeEncoding(stored)) passwords.matches(password, decoy);
+        return passwords.matches(password, stored);
     }
 
     private boolean published(String password) {

@@ -1,6 +1,8 @@
 package org.xiangbang.access.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +17,10 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.sessions.OpenSessions;
+import org.xiangbang.access.sessions.SessionCookies;
+import org.xiangbang.access.sessions.SignInPlace;
+import org.xiangbang.access.sessions.UsedSessions;
 import org.xiangbang.web.server.AnswerHeaders;
 
 /**
@@ -25,19 +31,37 @@ import org.xiangbang.web.server.AnswerHeaders;
 class SecurityConfiguration {
     private static final Pattern CHANGES_NOTHING = Pattern.compile("GET|HEAD|TRACE|OPTIONS");
 
+    private final Accounts accounts;
+    private final OpenSessions sessions;
+    private final SessionCookies cookies;
+    private final KnownBrowsers browsers;
+    private final boolean demonstration;
+
+    SecurityConfiguration(
+            Accounts accounts,
+            OpenSessions sessions,
+            SessionCookies cookies,
+            KnownBrowsers browsers,
+            @Value("${xiangbang.demonstration:false}") boolean demonstration) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.cookies = cookies;
+        this.browsers = browsers;
+        this.demonstration = demonstration;
+    }
+
     @Bean
-    PasswordEncoder passwordEncoder() {
+    static PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Accounts accounts, ApiRefusals refusals) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiRefusals refusals) throws Exception {
         http.securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals).authenticationDetailsSource(this::place))
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(fromABrowsersSession()))
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .requestCache(cache -> cache.disable())
                 .authorizeHttpRequests(
                         may -> may.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
                                 .permitAll()
@@ -51,41 +75,55 @@ class SecurityConfiguration {
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll());
-        return common(http, accounts, refusals::givenPassword).build();
+        return common(http, refusals::givenPassword).build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Accounts accounts, PageRefusals refusals) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, PageRefusals refusals) throws Exception {
         http.formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .failureHandler(refusals)
-                        .successHandler(new EntrancePage()))
+                        .authenticationDetailsSource(this::place)
+                        .successHandler(new EntrancePage(browsers)))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(may -> may.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/error")
                         .permitAll()
-                        .requestMatchers("/sign-in", "/sign-up", "/demonstration/tour")
+                        .requestMatchers("/sign-in", SignInPages.DELAYED, "/sign-up", "/demonstration/tour")
                         .permitAll()
                         .requestMatchers("/admin/**", "/demonstration/**")
                         .hasAuthority(PasswordSignIn.ADMINISTRATOR)
                         .anyRequest()
                         .authenticated());
-        return common(http, accounts, refusals::givenPassword).build();
+        return common(http, refusals::givenPassword).build();
     }
 
-    private static HttpSecurity common(HttpSecurity http, Accounts accounts, GivenPassword.Refusal given)
-            throws Exception {
-        return http.addFilterBefore(new IdleSessions(), SecurityContextHolderFilter.class)
+    /** A session belongs to one sign-in, and before it there is none: what a visitor asked for and has to repeat stands in the page and in a cookie. */
+    private HttpSecurity common(HttpSecurity http, GivenPassword.Refusal given) throws Exception {
+        return http.addFilterBefore(new UsedSessions(sessions), SecurityContextHolderFilter.class)
                 .addFilterBefore(new StillSignedIn(accounts), AuthorizationFilter.class)
                 .addFilterBefore(new GivenPassword(given), AuthorizationFilter.class)
-                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                csp -> csp.policyDirectives(AnswerHeaders.CONTENT_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                        .permissionsPolicyHeader(policy -> policy.policy(AnswerHeaders.PERMISSIONS)));
+                .csrf(csrf -> csrf.csrfTokenRepository(cookies.tokens()))
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+                .headers(this::headers);
+    }
+
+    private void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(AnswerHeaders.CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .permissionsPolicyHeader(policy -> policy.policy(AnswerHeaders.PERMISSIONS))
+                .httpStrictTransportSecurity(tls -> {
+                    if (demonstration) tls.disable();
+                    else tls.includeSubDomains(false);
+                });
+    }
+
+    private SignInPlace place(HttpServletRequest request) {
+        return SignInPlace.of(request, browsers.of(request));
     }
 
     /**

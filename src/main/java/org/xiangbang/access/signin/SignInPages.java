@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,33 +13,46 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.access.FormErrors;
+import org.xiangbang.access.throttling.SignUpLimit;
+import org.xiangbang.shared.NotFound;
 import org.xiangbang.web.Label;
 import org.xiangbang.web.PageAnswers;
 import org.xiangbang.web.Sentences;
+import org.xiangbang.web.server.PlainHttp;
 
 /** The two pages before the sign-in: one to sign in, and one to open an account for a social organization. */
 @Controller
 class SignInPages {
     private static final String SIGN_UP = "access/sign-up";
-    private static final Set<String> REASONS = Set.of("refused", "locked", "expired", "unsent", "out", "changed");
+    private static final Set<String> REASONS =
+            Set.of("refused", "crowded", "elsewhere", "expired", "unsent", "out", "changed");
+
+    /** Where a sign-in that has to wait is handed on to; nobody can ask for it. */
+    static final String DELAYED = "/sign-in/delayed";
+
+    /** Attribute of such a request: how long it has to wait. */
+    static final String SECONDS = SignInPages.class.getName() + ".seconds";
 
     private final SignUp signUp;
     private final SignUpLimit limit;
     private final PageAnswers answers;
     private final Sentences sentences;
     private final ObjectProvider<SignInHint> hint;
+    private final PlainHttp plain;
 
     SignInPages(
             SignUp signUp,
             SignUpLimit limit,
             PageAnswers answers,
             Sentences sentences,
-            ObjectProvider<SignInHint> hint) {
+            ObjectProvider<SignInHint> hint,
+            PlainHttp plain) {
         this.signUp = signUp;
         this.limit = limit;
         this.answers = answers;
         this.sentences = sentences;
         this.hint = hint;
+        this.plain = plain;
     }
 
     @GetMapping("/sign-in")
@@ -47,6 +61,23 @@ class SignInPages {
                 .filter(REASONS::contains)
                 .findFirst()
                 .ifPresent(reason -> model.addAttribute("reason", reason));
+        return signInForm(request, model, locale);
+    }
+
+    /** @throws NotFound unless the sign-in led here */
+    @PostMapping(DELAYED)
+    String delayed(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
+        if (!(request.getAttribute(SECONDS) instanceof Long seconds)) throw new NotFound("sign-in");
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
+        model.addAttribute("seconds", seconds);
+        model.addAttribute("login", request.getParameter("login"));
+        return signInForm(request, model, locale);
+    }
+
+    private String signInForm(HttpServletRequest request, Model model, Locale locale) {
+        model.addAttribute("plain", plain.asked(request));
+        EntrancePage.own(request.getParameter(EntrancePage.NEXT)).ifPresent(next -> model.addAttribute("next", next));
         hint.ifAvailable(told -> {
             model.addAttribute("hint", told);
             model.addAttribute("examples", told.examples(locale));

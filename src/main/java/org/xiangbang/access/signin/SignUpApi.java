@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.access.throttling.SignUpLimit;
 import org.xiangbang.web.Failure;
 import org.xiangbang.web.FailureCode;
 import org.xiangbang.web.Label;

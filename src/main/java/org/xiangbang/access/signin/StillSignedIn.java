@@ -10,6 +10,7 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.sessions.SignedInAs;
 
 /**
  * Ends a session if its account was closed or its password was changed after the session was opened. Keeps the account that it read

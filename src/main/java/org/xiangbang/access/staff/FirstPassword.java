@@ -1,6 +1,10 @@
 package org.xiangbang.access.staff;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xiangbang.access.PasswordPolicy;
@@ -16,11 +20,29 @@ record FirstPassword(String login, String name, String text) {
 
     private static final int GROUPS = 4;
     private static final int OF_A_GROUP = 4;
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final SecureRandom CHANCE = new SecureRandom();
 
     static FirstPassword draw(String login, String name) {
         var drawn = IntStream.range(0, GROUPS).mapToObj(g -> group()).collect(Collectors.joining("-"));
         return PasswordPolicy.allows(drawn) ? new FirstPassword(login, name, drawn) : draw(login, name);
+    }
+
+    /** Writes passwords as one text, which a session keeps. */
+    static String write(List<FirstPassword> passwords) {
+        try {
+            return JSON.writeValueAsString(passwords);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static List<FirstPassword> read(String written) {
+        try {
+            return JSON.readValue(written, new TypeReference<>() {});
+        } catch (JsonProcessingException foreign) {
+            throw new IllegalStateException(foreign);
+        }
     }
 
     private static String group() {

@@ -82,7 +82,8 @@ class StaffImportPages {
                 locale,
                 () -> {
                     var done = imports.applyKept(by);
-                    if (!done.passwords().isEmpty()) session.setAttribute(PASSWORDS, done.passwords());
+                    if (!done.passwords().isEmpty())
+                        session.setAttribute(PASSWORDS, FirstPassword.write(done.passwords()));
                     next.addFlashAttribute(
                             "entered", List.of(done.plan().opened(), done.plan().given()));
                     return BACK;
@@ -93,9 +94,8 @@ class StaffImportPages {
     /** @throws NotFound if they were told already */
     @PostMapping("/passwords")
     ResponseEntity<Resource> passwords(Official by, HttpSession session, Locale locale) {
-        if (!(session.getAttribute(PASSWORDS) instanceof List<?> kept)) throw new NotFound("passwords");
-        var passwords = kept.stream().map(FirstPassword.class::cast).toList();
-        var answer = template.passwords(passwords, by, locale);
+        if (!(session.getAttribute(PASSWORDS) instanceof String kept)) throw new NotFound("passwords");
+        var answer = template.passwords(FirstPassword.read(kept), by, locale);
         session.removeAttribute(PASSWORDS);
         return answer;
     }

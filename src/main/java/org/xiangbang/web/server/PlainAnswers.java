@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.WebUtils;
 import org.xiangbang.web.Failure;
+import org.xiangbang.web.FailureCode;
 import org.xiangbang.web.FailureSentences;
 import org.xiangbang.web.Problem;
 import org.xiangbang.web.ReaderLanguage;
@@ -72,7 +73,16 @@ class PlainAnswers {
      */
     String answer(int status, String path, Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
         var locale = language(request);
-        var failure = failures.refused(status, thrown, locale);
+        return answer(failures.refused(status, thrown, locale), path, locale, response);
+    }
+
+    /** Does the same for a failure that has a sentence of its own. */
+    String answer(FailureCode failure, String path, HttpServletRequest request, HttpServletResponse response) {
+        var locale = language(request);
+        return answer(failures.named(failure, locale), path, locale, response);
+    }
+
+    private String answer(Failure failure, String path, Locale locale, HttpServletResponse response) {
         var program = path != null && path.startsWith("/api/");
         response.setStatus(failure.status().value());
         AnswerHeaders.addTo(response);

@@ -14,6 +14,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.sessions.SignedInAs;
+import org.xiangbang.access.throttling.SignInDelays;
 import org.xiangbang.shared.FormRefused;
 
 @AppTest
@@ -36,7 +38,7 @@ class OwnPasswordTest {
     private PasswordEncoder passwords;
 
     @Autowired
-    private SignInThrottle throttle;
+    private SignInDelays delays;
 
     @Autowired
     private ObjectProvider<SignInHint> hint;
@@ -68,7 +70,7 @@ class OwnPasswordTest {
     @DisplayName("ends also the session that was being opened with the old one meanwhile")
     void whileSigningIn() {
         var login = somebody();
-        var signIn = new PasswordSignIn(accounts, throttle, new PasswordCheckCache(), resetting(login), hint);
+        var signIn = new PasswordSignIn(accounts, delays, new PasswordCheckCache(), resetting(login), hint);
 
         var opened = signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(login, OLD));
 

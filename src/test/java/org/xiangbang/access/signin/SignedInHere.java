@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.xiangbang.access.sessions.SignedInAs;
 import org.xiangbang.shared.Official;
 
 /** Lets a test read within this process what a signed-in person would read. */

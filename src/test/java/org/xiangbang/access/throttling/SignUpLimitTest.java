@@ -1,4 +1,4 @@
-package org.xiangbang.access.signin;
+package org.xiangbang.access.throttling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.xiangbang.access.signin;
+package org.xiangbang.access.throttling;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,6 +1,5 @@
-package org.xiangbang.access.signin;
+package org.xiangbang.access.sessions;
 
-import java.io.Serializable;
 import java.security.Principal;
 import java.time.Instant;
 
@@ -10,9 +9,7 @@ import java.time.Instant;
  * @param passwordSet when that password was set; after a change the session is over
  * @param given whether another person set it, so that nothing can be done but to change it
  */
-record SignedInAs(String login, Instant passwordSet, boolean given) implements Principal, Serializable {
-    private static final long serialVersionUID = 1L;
-
+public record SignedInAs(String login, Instant passwordSet, boolean given) implements Principal {
     @Override
     public String getName() {
         return login;
