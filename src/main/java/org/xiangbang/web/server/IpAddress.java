@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** An IP address as it is written. Names are none, so that nothing here ever asks a name server. */
 public final class IpAddress {
     private static final Pattern V4 =
-            Pattern.compile("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
+            Pattern.compile("(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     /** The bytes of an IPv6 address that a provider gives to one household or office. */
