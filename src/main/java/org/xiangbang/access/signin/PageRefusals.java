@@ -22,8 +22,8 @@ import org.xiangbang.access.sessions.UsedSessions;
 
 /**
  * What a page answers to a person who is not signed in (the sign-in page, or, on a page with a form that was being filled in, a
- * message that the session is over), after a wrong sign-in (the same page with a sentence; status 429 if the next one has to wait), and to a person who may not see it
- * (not found, so that the answer does not tell whether there is something).
+ * message that the session is over), after a wrong sign-in (the same page with a sentence, with status 429 if the next one has to
+ * wait), and to a person who may not see it (not found, so that the answer does not tell whether there is something).
  */
 @Component
 class PageRefusals implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
@@ -73,8 +73,7 @@ class PageRefusals implements AuthenticationEntryPoint, AuthenticationFailureHan
     }
 
     /**
-     * Is the person signed in? The session's cookie does not tell this: the first answer after the end has set a cookie of a
-     * session in which nobody has signed in.
+     * Is the person signed in? The session's cookie does not tell this, because a browser keeps it longer than the session lasts.
      */
     private static boolean signedIn() {
         return SecurityContextHolder.getContext().getAuthentication() != null;

@@ -100,7 +100,10 @@ class SecurityConfiguration {
         return common(http, refusals::givenPassword).build();
     }
 
-    /** A session belongs to one sign-in, and before it there is none: what a visitor asked for and has to repeat stands in the page and in a cookie. */
+    /**
+     * A session belongs to one sign-in, and before it there is none: what a visitor asked for stands in the page, and what forms have to
+     * repeat in a cookie.
+     */
     private HttpSecurity common(HttpSecurity http, GivenPassword.Refusal given) throws Exception {
         return http.addFilterBefore(new UsedSessions(sessions), SecurityContextHolderFilter.class)
                 .addFilterBefore(new StillSignedIn(accounts), AuthorizationFilter.class)

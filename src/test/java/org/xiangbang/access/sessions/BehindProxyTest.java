@@ -179,6 +179,32 @@ class BehindProxyTest {
     }
 
     @Test
+    @DisplayName("limit sign-ups by the browser's own address")
+    void signUps() {
+        db.sql("insert into access.attempt (key, counted, free_at) values ('sign-up 203.0.113.80', 30, now() + interval '1 hour')")
+                .update();
+        var account = "{\"login\":\"org-%s\",\"name\":\"张三\",\"password\":\"Xiangbang-2026\"}"
+                .formatted(UUID.randomUUID().toString().substring(0, 8));
+        assertThat(new ProxiedBrowser(one, "198.51.100.7, 203.0.113.80").json("/api/v1/accounts", account))
+                .isEqualTo(429);
+        assertThat(new ProxiedBrowser(one, "203.0.113.80, 198.51.100.7").json("/api/v1/accounts", account))
+                .isEqualTo(201);
+    }
+
+    @Test
+    @DisplayName("need TLS, and a demonstration does not")
+    void demonstration() {
+        var page = new ProxiedBrowser(untrusting, "198.51.100.7").get("/sign-in");
+        assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(page.headers().allValues("Set-Cookie"))
+                .singleElement()
+                .asString()
+                .startsWith("XIANGBANG-CSRF=")
+                .doesNotContain("Secure");
+        assertThat(page.body()).doesNotContain("没有加密");
+    }
+
+    @Test
     @DisplayName("ask on the page to wait, with the seconds, and keep what was typed and where it leads")
     void waitOnThePage() {
         var browser = browser();

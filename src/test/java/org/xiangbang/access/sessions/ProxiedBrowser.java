@@ -82,6 +82,15 @@ public final class ProxiedBrowser {
         return sent(request.header("Authorization", "Basic " + credentials).header("Accept-Language", language));
     }
 
+    /** Sends JSON without proving who it is. @return the status */
+    public int json(String path, String body) {
+        return sent(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("X-Forwarded-For", headers.get("X-Forwarded-For"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)))
+                .statusCode();
+    }
+
     /** @return the status */
     public int deleteBasic(String path, String login) {
         var credentials = Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
