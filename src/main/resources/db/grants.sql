@@ -14,7 +14,7 @@
 grant usage on schema access to xiangbang;
 grant usage on schema access to xiangbang_reader;
 grant select, insert, update (password, password_set, disabled_at, password_given) on access.account to xiangbang;
-grant select, insert, delete, update (counted, free_at) on access.attempt to xiangbang;
+grant select, insert, delete, update (counted, free_at, next_at) on access.attempt to xiangbang;
 grant select, insert on access.department to xiangbang;
 grant select, insert on access.department_name to xiangbang;
 grant select, insert, update (ended_at, ended_by) on access.deputyship to xiangbang;
@@ -37,6 +37,8 @@ grant select, insert, update (name, parent, valid_until, successor, succession_b
 grant select, insert on access.region_change to xiangbang;
 grant select, insert, delete, update (content, within, at) on access.region_file to xiangbang;
 grant select, insert, delete on access.region_heir to xiangbang;
+grant select, insert, delete, update (principal_name, last_access_time, expiry_time, ended) on access.session to xiangbang;
+grant select, insert, delete, update (attribute_bytes) on access.session_attributes to xiangbang;
 grant select, insert, delete, update (content, at) on access.staff_file to xiangbang;
 grant select, insert on access.staff_import to xiangbang;
 grant select on access.department, access.department_name, access.public_desk, access.public_ended_region, access.public_region to

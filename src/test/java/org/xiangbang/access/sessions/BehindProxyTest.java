@@ -181,7 +181,8 @@ class BehindProxyTest {
     @Test
     @DisplayName("limit sign-ups by the browser's own address")
     void signUps() {
-        db.sql("insert into access.attempt (key, counted, free_at) values ('sign-up 203.0.113.80', 30, now() + interval '1 hour')")
+        db.sql(
+                        "insert into access.attempt (key, counted, free_at) values ('sign-up 203.0.113.80', 30, now() + interval '1 hour')")
                 .update();
         var account = "{\"login\":\"org-%s\",\"name\":\"张三\",\"password\":\"Xiangbang-2026\"}"
                 .formatted(UUID.randomUUID().toString().substring(0, 8));

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.database.TableOwner;
 
 @AppTest
 @DisplayName("A session")
@@ -29,6 +30,9 @@ class UsedSessionsTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private TableOwner owner;
 
     private String login;
     private Visitor visitor;
@@ -95,7 +99,7 @@ class UsedSessionsTest {
     @Test
     @DisplayName("ends eight hours after the sign-in, however much it is used")
     void absoluteEnd() {
-        db.sql(
+        owner.sql(
                         "update access.session set creation_time = creation_time - ?, last_access_time = last_access_time - 120000"
                                 + " where principal_name = ?")
                 .param(Duration.ofHours(8).minusMinutes(1).toMillis())
