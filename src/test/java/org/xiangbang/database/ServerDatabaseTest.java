@@ -15,7 +15,7 @@ import org.xiangbang.AppTest;
 @AppTest
 @DisplayName("A server of the operator's own")
 class ServerDatabaseTest {
-    private static final MigrationVersion BEFORE = MigrationVersion.fromVersion("20261204.02");
+    private static final MigrationVersion BEFORE = MigrationVersion.fromVersion("20261205.40");
 
     @Autowired
     ChosenDatabase running;
