@@ -102,6 +102,7 @@ grant select on engine.public_case_process, engine.public_process_part, engine.p
 -- documents
 grant usage on schema documents to xiangbang;
 grant select, insert, update (case_no, bound_at) on documents.document to xiangbang;
+grant select on documents.loose_rule to xiangbang;
 grant select, insert on documents.reader to xiangbang;
 
 -- evidence
@@ -282,6 +283,7 @@ grant select, insert on demonstration.story_case to xiangbang;
 
 -- web
 grant usage on schema web to xiangbang;
+grant select, insert, delete on web.done_act to xiangbang;
 grant select, insert, update (status, content_type, location, body) on web.idempotency to xiangbang;
 
 -- the engine

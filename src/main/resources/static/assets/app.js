@@ -16,6 +16,31 @@
     told.hidden = false;
     if (event.target.matches && event.target.matches('form')) told.focus();
   });
+  // What was sent and never answered may have been done: only the key of its form can tell.
+  let unanswered = null;
+  for (const lost of ['htmx:sendError', 'htmx:timeout']) {
+    document.addEventListener(lost, (event) => {
+      const told = document.getElementById('outcome-unknown');
+      if (!told || event.detail.requestConfig.verb === 'get' || event.target.matches('#draft-said')) return;
+      unanswered = event.target.closest('form');
+      const keyed = unanswered && unanswered.querySelector('[name=_key]');
+      const words = told.querySelector('[data-look]');
+      words.dataset.ask ??= words.textContent;
+      words.textContent = keyed ? words.dataset.ask : words.dataset.look;
+      told.querySelector('[data-ask-again]').hidden = !keyed;
+      told.hidden = false;
+      told.focus();
+    });
+  }
+  document.addEventListener('click', (event) => {
+    if (!event.target.closest('[data-ask-again]') || !unanswered) return;
+    const again = document.createElement('input');
+    again.type = 'hidden';
+    again.name = '_again';
+    again.value = 'true';
+    unanswered.append(again);
+    unanswered.submit();
+  });
   // The focus goes to the answer to what was sent, never to an answer that was there when another part of the page refreshed itself.
   const ANSWER = 'main .summary[tabindex], main .refusal[tabindex], main .done-note';
   function answered(part, whole) {

@@ -119,10 +119,12 @@ class InterfaceDescriptionTest {
             for (var code : FailureCode.values()) if (code.reach() == Reach.EVERY) isListed(operation, code);
         var complete = operation("post /api/v1/tasks/{id}/complete");
         for (var code : FailureCode.values())
-            if (!Set.of(Reach.NONE, Reach.OPEN, Reach.SHEET).contains(code.reach())) isListed(complete, code);
+            if (!Set.of(Reach.NONE, Reach.OPEN, Reach.SHEET, Reach.UPLOAD).contains(code.reach()))
+                isListed(complete, code);
         isListed(operation("post /api/v1/accounts"), FailureCode.TOO_MANY_ACCOUNTS);
         isListed(operation("get /api/v1/lists/{list}/sheet"), FailureCode.SHEETS_CROWDED);
         isListed(operation("get /api/v1/tasks/sheet"), FailureCode.SHEET_RUNNING);
+        isListed(operation("post /api/v1/documents"), FailureCode.UPLOADS_CROWDED);
         assertThat(described.codes(operation("get /api/v1/me"), 422)).doesNotContain("key-wrong");
         assertThat(described.codes(operation("get /api/v1/me"), 413)).isEmpty();
     }

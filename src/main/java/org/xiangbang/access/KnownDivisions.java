@@ -17,10 +17,15 @@ final class KnownDivisions {
 
     private static final int MOST = 20_000;
 
+    /** Codes that are none are written by whoever asks, so they never displace a division. */
+    private static final int MOST_MISSED = 1_000;
+
     private final Function<String, Optional<Division>> source;
 
     /** What is read while divisions change is put into the map of before, which nobody asks any more. */
     private volatile Map<String, Remembered> known = new ConcurrentHashMap<>();
+
+    private volatile Map<String, Remembered> missed = new ConcurrentHashMap<>();
 
     KnownDivisions(Function<String, Optional<Division>> source) {
         this.source = source;
@@ -34,15 +39,21 @@ final class KnownDivisions {
 
     Optional<Division> find(String code) {
         var there = known;
-        var remembered = there.get(code);
+        var nowhere = missed;
+        var remembered = there.getOrDefault(code, nowhere.get(code));
         if (remembered != null && Instant.now().isBefore(remembered.until())) return remembered.division();
         var read = source.apply(code);
-        if (there.size() >= MOST) there.clear();
-        there.put(code, Remembered.of(read));
+        keep(code, Remembered.of(read), read.isPresent() ? there : nowhere, read.isPresent() ? MOST : MOST_MISSED);
         return read;
+    }
+
+    private static void keep(String code, Remembered read, Map<String, Remembered> where, int most) {
+        if (where.size() >= most) where.clear();
+        where.put(code, read);
     }
 
     void forget() {
         known = new ConcurrentHashMap<>();
+        missed = new ConcurrentHashMap<>();
     }
 }

@@ -44,7 +44,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    JdbcClient typedJdbcClient(NamedParameterJdbcOperations operations) {
-        return new TypedJdbcClient(JdbcClient.create(operations));
+    JdbcClient typedJdbcClient(NamedParameterJdbcOperations operations, DataSource source) {
+        return new TypedJdbcClient(JdbcClient.create(operations), source);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -18,15 +19,21 @@ import org.springframework.jdbc.support.KeyHolder;
  * {@code query(Payment.class)} reads records by {@link RecordRow} (decision 0093).
  */
 final class TypedJdbcClient implements JdbcClient {
+    /** A transaction that gives its statements more time than others have is waited for as long as they take. */
+    private static final String MORE_TIME = "set local statement_timeout";
+
     private final JdbcClient plain;
+    private final DataSource source;
     private final Map<Class<?>, RowMapper<?>> known = new ConcurrentHashMap<>();
 
-    TypedJdbcClient(JdbcClient plain) {
+    TypedJdbcClient(JdbcClient plain, DataSource source) {
         this.plain = plain;
+        this.source = source;
     }
 
     @Override
     public StatementSpec sql(String sql) {
+        if (sql.startsWith(MORE_TIME)) PatientConnection.of(source);
         return new Statement(plain.sql(sql));
     }
 

@@ -24,31 +24,38 @@ final class ContentCheck {
     private ContentCheck() {}
 
     /** @throws FormRefused if the content is of no type on the list, or must not be taken */
-    static FileType typeOf(Item item) {
+    static FileType typeOf(Item item) throws IOException {
         return find(item).orElseThrow(() -> new FormRefused(FIELD, "document.not-what-it-says", item.name()));
     }
 
     /** @throws FormRefused if the file is a program, of a type that is neither a paper nor data, or a paper not to be taken */
-    static void checkInside(Item item) {
-        if (Program.is(item.name(), item.content())) throw new FormRefused(FIELD, "document.program", item.name());
-        if (item.content().length == 0) return;
-        if (item.content().length > FileCheck.MOST_BYTES)
+    static void checkInside(Item item) throws IOException {
+        if (Program.is(item.name(), item.content().head(Program.HEAD)))
+            throw new FormRefused(FIELD, "document.program", item.name());
+        if (item.content().size() == 0) return;
+        if (item.content().size() > FileCheck.MOST_BYTES)
             throw new FormRefused(FIELD, "document.too-large", item.name());
-        if (item.tooDeep() || find(item).isEmpty() && !DATA.contains(TIKA.detect(item.content())))
+        if (item.tooDeep() || find(item).isEmpty() && !DATA.contains(detected(item)))
             throw new FormRefused(FIELD, "document.attachment", item.name());
     }
 
-    private static Optional<FileType> find(Item item) {
-        var content = item.content();
-        if (ZipParts.isZip(content)) return inPackage(item);
-        if (begins(content, OLD_OFFICE)) {
-            if (new String(content, StandardCharsets.ISO_8859_1).contains(LOCKED))
+    private static Optional<FileType> find(Item item) throws IOException {
+        var head = item.content().head(Program.HEAD);
+        if (ZipParts.isZip(head)) return inPackage(item);
+        if (begins(head, OLD_OFFICE)) {
+            if (item.content().has(part -> part.contains(LOCKED)))
                 throw new FormRefused(FIELD, "document.needs-password", item.name());
             return Optional.empty();
         }
-        var found = FileType.ofMediaType(TIKA.detect(content));
+        var found = FileType.ofMediaType(detected(item));
         if (found.filter(FileType.PDF::equals).isPresent()) PdfCheck.check(item);
         return found;
+    }
+
+    private static String detected(Item item) throws IOException {
+        try (var in = item.content().stream()) {
+            return TIKA.detect(in);
+        }
     }
 
     private static Optional<FileType> inPackage(Item item) {

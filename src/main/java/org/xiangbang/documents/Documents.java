@@ -1,5 +1,11 @@
 package org.xiangbang.documents;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
@@ -10,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.calendar.OfficialClock;
@@ -24,6 +31,8 @@ public class Documents {
     private static final String SELECT =
             "select id, name, type, size, sha256, uploaded_by, uploaded_at, case_no from documents.document where ";
 
+    private static final int PIECE = 1024 * 1024;
+
     private final JdbcClient db;
     private final FileCheck check;
     private final VisibleCases cases;
@@ -37,43 +46,61 @@ public class Documents {
     }
 
     /**
-     * Stores a file, under a name that says what it contains and that any file system can hold. Until a step of a case names it,
-     * only {@code by} sees it.
+     * Stores a file that the program has made or a demonstration brings, under a name that says what it contains and that any file system can
+     * hold. Until a step of a case names it, only {@code by} sees it.
      *
      * @throws FormRefused if the file is too large, of a type not allowed, damaged or locked, or if it runs something
      */
     @Transactional
-    public Document store(String claimedName, byte[] content, Official by) {
+    public Document store(String claimedName, byte[] bytes, Official by) {
+        return store(judge(claimedName, Content.of(bytes)), by);
+    }
+
+    /** A file that may be stored. */
+    record Judged(String name, String type, String sha256, Content content) {}
+
+    /** @throws FormRefused as {@link #store(String, byte[], Official)} */
+    Judged judge(String claimedName, Content content) {
         var name = FileCheck.cleanName(claimedName);
         var type = check.check(name, content);
+        return new Judged(type.named(name), type.mediaType(), sha256(content), content);
+    }
+
+    @Transactional
+    Document store(Judged file, Official by) {
         var document = new Document(
                 UUID.randomUUID(),
-                type.named(name),
-                type.mediaType(),
-                content.length,
-                sha256(content),
+                file.name(),
+                file.type(),
+                file.content().size(),
+                file.sha256(),
                 by.login(),
                 clock.instant(),
                 null);
-        keep(document, content);
+        keep(document, file.content());
         return document;
     }
 
-    private void keep(Document document, byte[] content) {
-        db.sql("""
-                insert into documents.document (id, name, type, size, sha256, content, uploaded_by, uploaded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .params(
-                        document.id(),
-                        document.name(),
-                        document.type(),
-                        document.size(),
-                        document.sha256(),
-                        content,
-                        document.uploadedBy(),
-                        document.uploadedAt())
-                .update();
+    /** The driver reads the file while it sends it. */
+    private void keep(Document document, Content content) {
+        try (var bytes = content.stream()) {
+            db.sql("""
+                    insert into documents.document (id, name, type, size, sha256, content, uploaded_by, uploaded_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    """)
+                    .params(
+                            document.id(),
+                            document.name(),
+                            document.type(),
+                            document.size(),
+                            document.sha256(),
+                            new SqlBinaryValue(bytes, document.size()),
+                            document.uploadedBy(),
+                            document.uploadedAt())
+                    .update();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** @throws NotFound if there is no such document, or none that {@code by} may see */
@@ -127,11 +154,25 @@ public class Documents {
                 .list();
     }
 
-    /** Returns the bytes of a document that was found before. */
-    @Transactional(readOnly = true)
-    public byte[] content(Document document) {
-        return db.sql("select content from documents.document where id = ?")
-                .param(document.id())
+    /** Writes the bytes of a document that was found before into a new file, a piece at a time. The caller deletes it. */
+    public Path copy(Document document) {
+        try {
+            var file = Files.createTempFile("document", null);
+            try (var out = Files.newOutputStream(file)) {
+                for (int at = 1; at <= document.size(); at += PIECE) out.write(piece(document, at));
+                return file;
+            } catch (IOException | RuntimeException failed) {
+                Files.delete(file);
+                throw failed;
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private byte[] piece(Document document, int from) {
+        return db.sql("select substring(content from ? for ?) from documents.document where id = ?")
+                .params(from, PIECE, document.id())
                 .query((row, n) -> row.getBytes(1))
                 .single();
     }
@@ -150,9 +191,13 @@ public class Documents {
         }
     }
 
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    private static String sha256(Content content) {
+        try (var in = content.stream()) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,7 @@
 package org.xiangbang.documents;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.springframework.stereotype.Component;
 import org.xiangbang.shared.FileName;
 import org.xiangbang.shared.FormRefused;
@@ -17,11 +19,15 @@ class FileCheck {
      * @return the type found in the content
      * @throws FormRefused if the file is empty, too large, of a type not on the list, or must not be taken for what is in it
      */
-    FileType check(String name, byte[] content) {
-        if (content.length == 0) throw new FormRefused(FIELD, "document.empty", name);
-        if (content.length > MOST_BYTES) throw new FormRefused(FIELD, "document.too-large", name);
+    FileType check(String name, Content content) {
+        if (content.size() == 0) throw new FormRefused(FIELD, "document.empty", name);
+        if (content.size() > MOST_BYTES) throw new FormRefused(FIELD, "document.too-large", name);
         if (FileType.ofName(name).isEmpty()) throw new FormRefused(FIELD, "document.type-not-allowed", name);
-        return ContentCheck.typeOf(Item.handedIn(name, content));
+        try {
+            return ContentCheck.typeOf(Item.handedIn(name, content));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** @throws FormRefused if nothing is left of the name, or only an ending */

@@ -5,15 +5,15 @@ package org.xiangbang.documents;
  *
  * @param depth 0 for the file that was handed in
  */
-record Item(String name, byte[] content, int depth, Unpacked unpacked) {
+record Item(String name, Content content, int depth, Unpacked unpacked) {
     private static final int DEEPEST = 3;
 
-    static Item handedIn(String name, byte[] content) {
-        return new Item(name, content, 0, new Unpacked(name, content.length));
+    static Item handedIn(String name, Content content) {
+        return new Item(name, content, 0, new Unpacked(name, content.size()));
     }
 
     Item inside(String part, byte[] content) {
-        return new Item(nameOf(part), content, depth + 1, unpacked);
+        return new Item(nameOf(part), Content.of(content), depth + 1, unpacked);
     }
 
     /** Returns the name that a refusal gives to a part: that of this file, and the last word of the part's path. */

@@ -19,7 +19,7 @@ public final class OfdText {
      * @throws IOException if it is damaged
      * @throws org.xiangbang.shared.FormRefused if it unpacks to too much
      */
-    public static List<String> of(String name, byte[] content, int most) throws IOException {
+    public static List<String> of(String name, Content content, int most) throws IOException {
         var texts = new ArrayList<String>();
         var left = most;
         try (var parts = ZipParts.of(Item.handedIn(name, content))) {

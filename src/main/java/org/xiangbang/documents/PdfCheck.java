@@ -1,7 +1,6 @@
 package org.xiangbang.documents;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -33,7 +32,7 @@ final class PdfCheck {
     private PdfCheck() {}
 
     /** @throws FormRefused if it cannot be opened by everybody, has no page, runs something, or carries what would be refused */
-    static void check(Item item) {
+    static void check(Item item) throws IOException {
         try (var pdf = new PdfReader(item).read()) {
             if (!pdf.isEncrypted() && saysThatItIsEncrypted(item))
                 throw new FormRefused(FIELD, "document.needs-password", item.name());
@@ -57,10 +56,8 @@ final class PdfCheck {
      * The reader asks for no password if the table of objects is missing, and says only that it cannot read what is locked by
      * a certificate or in a way of its maker.
      */
-    private static boolean saysThatItIsEncrypted(Item item) {
-        return ENCRYPTED
-                .matcher(new String(item.content(), StandardCharsets.ISO_8859_1))
-                .find();
+    private static boolean saysThatItIsEncrypted(Item item) throws IOException {
+        return item.content().has(part -> ENCRYPTED.matcher(part).find());
     }
 
     private static void judge(Item item, COSBase root) throws IOException {

@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 public final class PdfReader extends PDFParser {
     PdfReader(Item item) throws IOException {
-        super(new RandomAccessReadBuffer(item.content()));
+        super(item.content().random());
         document = new CountedDocument(item);
     }
 
@@ -33,7 +33,7 @@ public final class PdfReader extends PDFParser {
      * @throws IOException if it is damaged
      * @throws org.xiangbang.shared.FormRefused if it unpacks to too much
      */
-    public static PDDocument open(String name, byte[] content) throws IOException {
+    public static PDDocument open(String name, Content content) throws IOException {
         return new PdfReader(Item.handedIn(name, content)).read();
     }
 

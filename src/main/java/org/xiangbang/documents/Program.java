@@ -22,11 +22,14 @@ final class Program {
             "dex\n",
             "#!");
 
+    /** So many bytes tell it. */
+    static final int HEAD = 8;
+
     private Program() {}
 
     /** @param head the content, or at least its first eight bytes */
     static boolean is(String name, byte[] head) {
-        var begins = new String(head, 0, Math.min(head.length, 8), StandardCharsets.ISO_8859_1);
+        var begins = new String(head, 0, Math.min(head.length, HEAD), StandardCharsets.ISO_8859_1);
         return RUN_BY_ENDING.matcher(name.toLowerCase(Locale.ROOT)).matches()
                 || BEGINNINGS.stream().anyMatch(begins::startsWith);
     }

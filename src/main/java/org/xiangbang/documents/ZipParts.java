@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import org.xiangbang.shared.FormRefused;
  */
 final class ZipParts implements Closeable {
     private static final byte[] PART = {'P', 'K', 3, 4};
-    private static final byte[] LISTED_PART = {'P', 'K', 1, 2};
+    private static final int LISTED_PART = 'P' << 24 | 'K' << 16 | 1 << 8 | 2;
     private static final int HEAD = 8;
     private static final int BUFFER = 16 * 1024;
     private static final List<Integer> METHODS = List.of(ZipArchiveEntry.STORED, ZipArchiveEntry.DEFLATED);
@@ -40,13 +41,14 @@ final class ZipParts implements Closeable {
     private ZipParts(Item item) throws IOException {
         this.item = item;
         this.zip = ZipFile.builder()
-                .setByteArray(item.content())
+                .setSeekableByteChannel(item.content().channel())
                 .setIgnoreLocalFileHeader(true)
                 .get();
     }
 
-    static boolean isZip(byte[] content) {
-        return startsAt(content, 0, PART);
+    /** @param head the first bytes of the content */
+    static boolean isZip(byte[] head) {
+        return head.length >= PART.length && Arrays.equals(head, 0, PART.length, PART, 0, PART.length);
     }
 
     /**
@@ -67,11 +69,9 @@ final class ZipParts implements Closeable {
     }
 
     /** The list is read as a whole, so that a list of a million parts has to be refused before. */
-    private static void refuseLongLists(Item item) {
-        var listed = 0;
-        for (int at = 0; at < item.content().length; at++)
-            if (startsAt(item.content(), at, LISTED_PART) && ++listed > Unpacked.MOST_PARTS)
-                throw item.unpacked().tooMuch();
+    private static void refuseLongLists(Item item) throws IOException {
+        if (item.content().count(LISTED_PART, Unpacked.MOST_PARTS + 1) > Unpacked.MOST_PARTS)
+            throw item.unpacked().tooMuch();
     }
 
     private void read(ZipArchiveEntry entry) throws IOException {
@@ -166,11 +166,6 @@ final class ZipParts implements Closeable {
         return name.startsWith("/")
                 || name.contains(":")
                 || List.of(name.split("/")).contains("..");
-    }
-
-    private static boolean startsAt(byte[] content, int at, byte[] sign) {
-        for (int i = 0; i < sign.length; i++) if (at + i >= content.length || content[at + i] != sign[i]) return false;
-        return true;
     }
 
     private static String key(String name) {

@@ -4,7 +4,8 @@
  *
  * <p>Other modules name documents by id; {@link org.xiangbang.documents.Documents} returns their names.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web", "calendar", "access", "access :: signin", "cases"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "web", "web :: sheet", "calendar", "access", "access :: signin", "cases"})
 package org.xiangbang.documents;
 
 import org.springframework.modulith.ApplicationModule;

@@ -24,9 +24,13 @@ public enum FailureCode {
     /** The address has no operation with this method. */
     METHOD(HttpStatus.METHOD_NOT_ALLOWED, "method", Reach.NONE),
     ACCEPT(HttpStatus.NOT_ACCEPTABLE, "accept", Reach.ANSWER),
+    /** The body came too slowly to be waited for. */
+    SLOW_BODY(HttpStatus.REQUEST_TIMEOUT, "slow-body", Reach.BODY),
     BUSY(HttpStatus.CONFLICT, "busy", Reach.EVERY),
     TOO_LATE(HttpStatus.CONFLICT, "too-late", Reach.EVERY),
     TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", Reach.WRITE),
+    /** Too many fields, or one whose name is too long. */
+    TOO_MANY_FIELDS(HttpStatus.PAYLOAD_TOO_LARGE, "too-many-fields", Reach.WRITE),
     MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "media-type", Reach.BODY),
     FORM(HttpStatus.UNPROCESSABLE_ENTITY, "form", Reach.EVERY),
     KEY_WRONG(HttpStatus.UNPROCESSABLE_ENTITY, "key-wrong", Reach.WRITE),
@@ -39,8 +43,14 @@ public enum FailureCode {
     SHEETS_CROWDED(HttpStatus.TOO_MANY_REQUESTS, "sheets-crowded", Reach.SHEET),
     /** Wrong passwords were tried for this login before, so that the next one has to wait. */
     DELAYED(HttpStatus.TOO_MANY_REQUESTS, "access.locked", Reach.EVERY),
+    /** As many uploads are being looked through as may be at once. */
+    UPLOADS_CROWDED(HttpStatus.TOO_MANY_REQUESTS, "uploads-crowded", Reach.UPLOAD),
     TOO_MANY_ACCOUNTS(HttpStatus.TOO_MANY_REQUESTS, "account.too-many", Reach.OPEN),
     DEFECT(HttpStatus.INTERNAL_SERVER_ERROR, "defect", Reach.EVERY),
+    /** As many bodies are being waited for as may be at once. */
+    BODIES_CROWDED(HttpStatus.SERVICE_UNAVAILABLE, "bodies-crowded", Reach.BODY),
+    /** Whether it was saved is not known: the database was lost while it was asked to save. */
+    OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE, "outcome-unknown", Reach.WRITE),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Reach.EVERY);
 
     /** The operations that a failure may come of. */
@@ -51,6 +61,8 @@ public enum FailureCode {
         /** Those that take a body. */
         BODY,
         WRITE,
+        /** Those that take a file. */
+        UPLOAD,
         /** Those that answer with a workbook. */
         SHEET,
         /** Those that need no sign-in. */

@@ -25,7 +25,11 @@ import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.TooLate;
+import org.xiangbang.web.input.BodyRefused;
+import org.xiangbang.web.input.FieldBounds;
 import org.xiangbang.web.input.RequestViolations;
+import org.xiangbang.web.outcome.AskedOnce;
+import org.xiangbang.web.outcome.CommitOutcome;
 
 /** Turns an exception into an answer. Of a defect the reader is told a reference number and nothing else. */
 @Component
@@ -36,6 +40,7 @@ public class FailureSentences {
     private static final Map<Integer, FailureCode> SPOKEN = Stream.of(
                     FailureCode.UNREADABLE,
                     FailureCode.SIGN_IN,
+                    FailureCode.SLOW_BODY,
                     FailureCode.NOT_FOUND,
                     FailureCode.METHOD,
                     FailureCode.ACCEPT,
@@ -52,6 +57,9 @@ public class FailureSentences {
     private final Sentences sentences;
     private final RequestViolations requests;
 
+    /** Begins the key of what is said if something was saved before. */
+    private static final String PARTLY = "partly.";
+
     FailureSentences(Sentences sentences, RequestViolations requests) {
         this.sentences = sentences;
         this.requests = requests;
@@ -59,6 +67,7 @@ public class FailureSentences {
 
     /** Makes the answer to what was thrown; a defect is reported with its reference number. */
     public Failure of(Throwable thrown, Locale locale) {
+        if (CommitOutcome.isUnknown(thrown) && !reads()) return unknown(thrown, locale);
         if (thrown instanceof FormRefused refused) return form(refused, locale);
         if (thrown instanceof RuleBroken refusal) return rule(refusal, locale);
         if (thrown instanceof Crowded crowd) return named(FailureCode.crowd(crowd.getMessage()), locale);
@@ -66,16 +75,46 @@ public class FailureSentences {
         if (thrown instanceof NotFound || thrown instanceof AccessDeniedException || nowhere(thrown))
             return named(FailureCode.NOT_FOUND, locale);
         if (thrown instanceof RequestRejectedException) return named(FailureCode.MALFORMED, locale);
+        var body = BodyRefused.in(thrown);
+        if (body.isPresent()) return named(body(body.get()), locale);
         var trouble = DatabaseTrouble.in(thrown);
         if (trouble.isPresent()) return passing(trouble.get(), thrown, locale);
         var violations = requests.in(thrown);
         if (!violations.isEmpty()) return form(new FormRefused(violations), locale);
         if (thrown instanceof MaxUploadSizeExceededException) return named(FailureCode.TOO_LARGE, locale);
         if (thrown instanceof MultipartException) return named(FailureCode.UNREADABLE, locale);
+        if (requests.tooLong(thrown)) return named(FailureCode.TOO_MANY_FIELDS, locale);
         if (requests.unreadable(thrown)) return named(FailureCode.UNREADABLE, locale);
         if (thrown instanceof ErrorResponse response && response.getStatusCode().is4xxClientError())
             return of(response.getStatusCode(), locale);
         return defect(thrown, locale);
+    }
+
+    /** Returns the word of a failure that is told within a page beside others. */
+    public static FailureCode codeOf(Throwable thrown) {
+        if (CommitOutcome.isUnknown(thrown)) return FailureCode.OUTCOME_UNKNOWN;
+        return DatabaseTrouble.in(thrown).map(DatabaseTrouble::code).orElse(FailureCode.DEFECT);
+    }
+
+    /** Says how to ask again without doing it twice, where the request brought a key for that. */
+    private Failure unknown(Throwable thrown, Locale locale) {
+        LOG.warn("it is not known whether an act was saved: {}", thrown.toString());
+        var request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+        var key = request.getHeader("Idempotency-Key");
+        var word = FailureCode.OUTCOME_UNKNOWN.word();
+        var how = AskedOnce.isKeyed(request) ? ".page" : key != null ? ".detail" : ".look";
+        return Failure.of(
+                FailureCode.OUTCOME_UNKNOWN, title(word, locale), sentences.text(ACT + word + how, locale, key));
+    }
+
+    private static FailureCode body(BodyRefused refused) {
+        if (refused.why() == BodyRefused.Why.CUT_OFF) LOG.info("a caller has left before the body had come");
+        return switch (refused.why()) {
+            case SLOW -> FailureCode.SLOW_BODY;
+            case CROWDED -> FailureCode.BODIES_CROWDED;
+            case FIELDS -> FailureCode.TOO_MANY_FIELDS;
+            case CUT_OFF -> FailureCode.UNREADABLE;
+        };
     }
 
     /** Is a part of the address none of those that there can be? One with a label is asked of people, who are told what is wrong. */
@@ -128,10 +167,16 @@ public class FailureSentences {
                 FailureCode.FORM.status(),
                 FailureCode.FORM.word(),
                 title(FailureCode.FORM.word(), locale),
-                detail(FailureCode.FORM.word(), locale, said.size()),
+                detail(FailureCode.FORM.word(), locale, refused.violations().size()) + more(refused, locale),
                 null,
                 null,
                 said);
+    }
+
+    private String more(FormRefused refused, Locale locale) {
+        return refused.violations().size() <= FieldBounds.MOST_TOLD
+                ? ""
+                : sentences.text("failure.form.more", locale, FieldBounds.MOST_TOLD);
     }
 
     private Failure rule(RuleBroken refusal, Locale locale) {
@@ -180,7 +225,8 @@ public class FailureSentences {
     /** Only an act can be said to have saved nothing: where a failure is told so, it has other words for who only reads. */
     private String told(String key, Locale locale, Object... facts) {
         var act = sentences.text(ACT + key, locale, facts);
-        return reads() ? sentences.textOr(READ + key, act, locale, facts) : act;
+        if (reads()) return sentences.textOr(READ + key, act, locale, facts);
+        return CommitOutcome.hasSaved() ? sentences.textOr(PARTLY + key, act, locale, facts) : act;
     }
 
     private static boolean reads() {

@@ -21,6 +21,7 @@ import org.xiangbang.shared.RuleBroken;
 import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
 import org.xiangbang.shared.Worded;
+import org.xiangbang.web.input.FieldBounds;
 
 /** All texts of the product in the reader's language: refusals, labels, and the names in the models. */
 @Component("sentences")
@@ -132,15 +133,14 @@ public class Sentences {
 
     /**
      * Returns what is wrong with a form as a page lists it, each field by the label that its form shows. What the form does not ask for
-     * is named as it was sent, because a label could only be that of another form.
+     * is named as it was sent, because a label could only be that of another form. Of very many the first are told.
      */
     public List<Failure.Said> said(FormRefused refused, Locale locale) {
+        var form = refused.form();
+        var asked = names(form).<AskedForm>map(step -> step).orElse(form);
         return refused.violations().stream()
-                .map(v -> said(
-                        refused.form(),
-                        v,
-                        v.code().equals(UNKNOWN) ? v.field() : label(refused.form(), v.field(), locale),
-                        locale))
+                .limit(FieldBounds.MOST_TOLD)
+                .map(v -> said(form, v, v.code().equals(UNKNOWN) ? v.field() : label(asked, v.field(), locale), locale))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package org.xiangbang.web;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.xiangbang.web.input.AskedParameters;
 import org.xiangbang.web.input.BodyFaults;
+import org.xiangbang.web.input.FieldBounds;
 import org.xiangbang.web.input.ReadableDate;
 import org.xiangbang.web.input.ReadableParameters;
 import org.xiangbang.web.input.ReadableText;
@@ -20,6 +23,9 @@ import org.xiangbang.web.input.ReadableText;
 /** Reads the reader's preferences on every page, and before that refuses parameters that cannot be read. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+    /** No body of ours is half as deep. */
+    private static final int DEEPEST = 50;
+
     private final ObjectProvider<ConversionService> conversions;
 
     WebConfiguration(@Qualifier("mvcConversionService") ObjectProvider<ConversionService> conversions) {
@@ -37,8 +43,19 @@ class WebConfiguration implements WebMvcConfigurer {
                 .addDeserializer(LocalDate.class, new ReadableDate());
         for (var converter : converters)
             if (converter instanceof MappingJackson2HttpMessageConverter json)
-                json.setObjectMapper(
-                        json.getObjectMapper().copy().registerModule(texts).addHandler(new BodyFaults()));
+                json.setObjectMapper(bounded(json.getObjectMapper().copy())
+                        .registerModule(texts)
+                        .addHandler(new BodyFaults()));
+    }
+
+    /** The reader of bodies refuses names that no field has; its copy has a factory of its own. */
+    private static ObjectMapper bounded(ObjectMapper reader) {
+        reader.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNameLength(FieldBounds.LONGEST_NAME)
+                        .maxNestingDepth(DEEPEST)
+                        .build());
+        return reader;
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class TableOwner implements AutoCloseable {
     @Bean(defaultCandidate = false)
     @Qualifier("owner")
     public JdbcClient client() {
-        return new TypedJdbcClient(JdbcClient.create(source));
+        return new TypedJdbcClient(JdbcClient.create(source), source);
     }
 
     public JdbcTemplate template() {

@@ -25,9 +25,9 @@ class FileCheckTest {
     @Test
     @DisplayName("is what it contains, and gets an ending that says so")
     void isWhatItContains() {
-        assertThat(check.check("会议记录.pdf", Paper.pdf())).isEqualTo(FileType.PDF);
-        assertThat(check.check("村口.PNG", PNG)).isEqualTo(FileType.PNG);
-        assertThat(check.check("村口.jpg", PNG)).isEqualTo(FileType.PNG);
+        assertThat(check.check("会议记录.pdf", Content.of(Paper.pdf()))).isEqualTo(FileType.PDF);
+        assertThat(check.check("村口.PNG", Content.of(PNG))).isEqualTo(FileType.PNG);
+        assertThat(check.check("村口.jpg", Content.of(PNG))).isEqualTo(FileType.PNG);
         assertThat(FileType.PNG.named("村口.jpg")).isEqualTo("村口.png");
         assertThat(FileType.PNG.named("村口.PNG")).isEqualTo("村口.PNG");
         assertThat(FileType.JPEG.named("村口.jpeg")).isEqualTo("村口.jpeg");
@@ -64,6 +64,6 @@ class FileCheckTest {
     }
 
     private void refused(String code, String name, byte[] content) {
-        said.wrong(code, () -> check.check(name, content), name, name);
+        said.wrong(code, () -> check.check(name, Content.of(content)), name, name);
     }
 }

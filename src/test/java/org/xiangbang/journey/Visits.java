@@ -52,6 +52,7 @@ final class Visits {
                     "/cases/{reported}/cancel",
                     "/cases/{case}/raise?event=probe-review.question",
                     "/cases/{reported}/papers",
+                    "/documents",
                     "/documents/{paper}/preview",
                     "/documents/{table}/preview",
                     "/cases/{reported}/history",

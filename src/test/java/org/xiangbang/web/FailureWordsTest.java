@@ -25,6 +25,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
+import org.xiangbang.shared.Crowded;
+import org.xiangbang.web.input.BodyRefused;
+import org.xiangbang.web.input.BodyRefused.Why;
 
 @AppTest
 @DisplayName("The answer to a request that fails")
@@ -195,6 +198,12 @@ class FailureWordsTest {
         told("too-many", failures.of(HttpStatus.TOO_MANY_REQUESTS, Locale.ENGLISH), "wait a few minutes");
         told("sign-in", failures.of(HttpStatus.UNAUTHORIZED, Locale.CHINESE), "登录已失效");
         told("sign-in", failures.of(HttpStatus.UNAUTHORIZED, Locale.ENGLISH), "sign-in has expired");
+        told("slow-body", failures.of(new BodyRefused(Why.SLOW), Locale.CHINESE), "还没有传完");
+        told("slow-body", failures.of(new BodyRefused(Why.SLOW), Locale.ENGLISH), "had not come whole");
+        told("bodies-crowded", failures.of(new BodyRefused(Why.CROWDED), Locale.CHINESE), "过几秒再提交");
+        told("bodies-crowded", failures.of(new BodyRefused(Why.CROWDED), Locale.ENGLISH), "again in a few seconds");
+        told("uploads-crowded", failures.of(new Crowded("uploads-crowded"), Locale.CHINESE), "还没有轮到您的文件");
+        told("uploads-crowded", failures.of(new Crowded("uploads-crowded"), Locale.ENGLISH), "turn of your file");
         told("stale-form", failures.named(FailureCode.STALE_FORM, Locale.CHINESE), "打开太久");
         told("stale-form", failures.named(FailureCode.STALE_FORM, Locale.ENGLISH), "open too long");
     }

@@ -2,7 +2,6 @@ package org.xiangbang.documents.preview;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -11,6 +10,7 @@ import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.filters.ImageFilter;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
+import org.xiangbang.documents.Content;
 import org.xiangbang.documents.TooLarge;
 
 /** Reads a picture no larger than it is shown, and upright. */
@@ -24,8 +24,9 @@ final class Photograph {
      * @throws TooLarge if it has more points than are read
      * @throws IOException if it is damaged, or of a kind that Java does not read
      */
-    static BufferedImage draw(byte[] content) throws IOException {
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+    static BufferedImage draw(Content content) throws IOException {
+        try (var bytes = content.stream();
+                var in = new MemoryCacheImageInputStream(bytes)) {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) throw new IOException("no picture");
             var reader = readers.next();

@@ -2,6 +2,7 @@ package org.xiangbang.documents.preview;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.xiangbang.documents.Content;
 import org.xiangbang.documents.Document;
 import org.xiangbang.documents.Documents;
 import org.xiangbang.documents.OfdText;
@@ -102,7 +104,7 @@ public class Previews implements DisposableBean {
         return inTurn(document, (content, over) -> OfdText.of(document.name(), content, MOST_CHARACTERS));
     }
 
-    private Drawn draw(Document document, byte[] content, int page, BooleanSupplier over) throws IOException {
+    private Drawn draw(Document document, Content content, int page, BooleanSupplier over) throws IOException {
         if (kind(document) == Kind.PICTURE) {
             if (page != 1) throw new FormRefused("page", "preview.no-page", 1);
             return drawn(Photograph.draw(content), 1, 1, List.of());
@@ -124,7 +126,7 @@ public class Previews implements DisposableBean {
 
     /** What is made of the content of a paper, until its time is over. */
     private interface Work<T> {
-        T of(byte[] content, BooleanSupplier over) throws IOException;
+        T of(Content content, BooleanSupplier over) throws IOException;
     }
 
     /** The turn ends with the work, not with the patience of the reader: so there is never a second one beside it. */
@@ -132,16 +134,17 @@ public class Previews implements DisposableBean {
         takeTurn();
         var over = new AtomicBoolean();
         Callable<T> made = () -> {
+            var file = documents.copy(document);
             try {
-                return work.of(documents.content(document), over::get);
+                return work.of(Content.of(file), over::get);
             } catch (OutOfMemoryError | StackOverflowError | NoClassDefFoundError beyond) {
                 throw new IOException(beyond);
             } finally {
-                turn.release();
+                Files.delete(file);
             }
         };
         try {
-            return drawing.submit(made).get(draw.toMillis(), TimeUnit.MILLISECONDS);
+            return drawing.submit(() -> thenLeave(made)).get(draw.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             over.set(true);
             throw refused("preview.too-slow", document);
@@ -150,6 +153,14 @@ public class Previews implements DisposableBean {
             throw new Crowded("drawing");
         } catch (ExecutionException failed) {
             throw refused(document, failed.getCause());
+        }
+    }
+
+    private <T> T thenLeave(Callable<T> made) throws Exception {
+        try {
+            return made.call();
+        } finally {
+            turn.release();
         }
     }
 

@@ -93,7 +93,8 @@ class BulkDecision {
     }
 
     /**
-     * Decides every case that nothing forbids, each in its own transaction. The others are returned with the reason.
+     * Decides every case that nothing forbids, each in its own transaction. The others are returned with the reason, also those of which the
+     * database does not say whether it saved them: those before them are saved.
      *
      * @throws FormRefused as from {@link #check}, and if the outcome is not offered or lacks its opinion
      */
@@ -136,7 +137,7 @@ class BulkDecision {
         try {
             each.executeWithoutResult(status -> steps.complete(row.taskId(), form, by));
             return row;
-        } catch (RuleBroken | FormRefused | TooLate | NotFound refused) {
+        } catch (RuntimeException refused) {
             return row.refused(refused);
         }
     }

@@ -17,8 +17,6 @@ import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.RuleBroken;
-import org.xiangbang.shared.TooLate;
 
 /** A chief gives steps of her department to one of its people (改派). Each step is judged and moved on its own. */
 @Service
@@ -99,7 +97,7 @@ class DepartmentAssignment {
         try {
             each.executeWithoutResult(status -> reassignment.assign(task, to, reason, by));
             return new Row(task, step, null);
-        } catch (RuleBroken | FormRefused | TooLate | NotFound refused) {
+        } catch (RuntimeException refused) {
             return new Row(task, step, refused);
         }
     }

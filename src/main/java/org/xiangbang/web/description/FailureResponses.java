@@ -41,6 +41,8 @@ class FailureResponses implements OpenApiCustomizer, GlobalOperationCustomizer {
     /** Ends the name of what comes of operations that only read. */
     private static final String READ = ".read";
 
+    private static final String UPLOAD = org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
+
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String RESPONSES = "#/components/responses/";
 
@@ -94,6 +96,10 @@ class FailureResponses implements OpenApiCustomizer, GlobalOperationCustomizer {
             case ANSWER -> operation.getResponses().values().stream().anyMatch(r -> r.getContent() != null);
             case BODY -> operation.getRequestBody() != null;
             case WRITE -> writes;
+            case UPLOAD ->
+                operation.getRequestBody() != null
+                        && operation.getRequestBody().getContent() != null
+                        && operation.getRequestBody().getContent().containsKey(UPLOAD);
             case SHEET ->
                 operation.getResponses().values().stream()
                         .anyMatch(r -> r.getContent() != null && r.getContent().containsKey(Attachment.SHEET_TYPE));

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import org.xiangbang.web.input.LargeForms;
 
 /** A request whose body has been read and can be read again. */
@@ -24,8 +25,8 @@ class ReadBody extends HttpServletRequestWrapper {
         return body.length > LargeForms.MOST_BYTES;
     }
 
-    byte[] body() {
-        return body.clone();
+    void addTo(MessageDigest digest) {
+        digest.update(body);
     }
 
     @Override

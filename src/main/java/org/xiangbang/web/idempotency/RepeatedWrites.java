@@ -7,20 +7,26 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.xiangbang.web.Failure;
 import org.xiangbang.web.FailureCode;
 import org.xiangbang.web.FailureSentences;
+import org.xiangbang.web.Failures;
 import org.xiangbang.web.Problem;
 import org.xiangbang.web.ReaderLanguage;
 
@@ -74,10 +80,29 @@ class RepeatedWrites extends OncePerRequestFilter {
     /** Does the write once. The answer is sent only after the transaction has committed. */
     private void once(String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
-        var login = request.getRemoteUser();
         var digest = digest(request);
         var written = new ContentCachingResponseWrapper(response);
-        var given = transaction.execute(status -> {
+        GivenAnswers.Answer given;
+        try {
+            given = given(key, digest, request, written, chain);
+        } catch (TransactionException | DataAccessException failed) {
+            refuse(failures.of(failed, language.resolveLocale(request)), request, response);
+            return;
+        }
+        if (given == null) written.copyBodyToResponse();
+        else if (given.requestSha256().equals(digest)) replay(given, response);
+        else refuse(FailureCode.KEY_REUSED, request, response);
+    }
+
+    /** @return the answer that was given before; null if the write was done now */
+    private GivenAnswers.Answer given(
+            String key,
+            String digest,
+            HttpServletRequest request,
+            ContentCachingResponseWrapper written,
+            FilterChain chain) {
+        var login = request.getRemoteUser();
+        return transaction.execute(status -> {
             var what = request.getMethod() + " " + request.getRequestURI();
             if (!answers.claim(login, key, what, digest)) return answers.given(login, key);
             pass(request, written, chain);
@@ -86,9 +111,6 @@ class RepeatedWrites extends OncePerRequestFilter {
             else status.setRollbackOnly();
             return null;
         });
-        if (given == null) written.copyBodyToResponse();
-        else if (given.requestSha256().equals(digest)) replay(given, response);
-        else refuse(FailureCode.KEY_REUSED, request, response);
     }
 
     private static void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
@@ -126,8 +148,12 @@ class RepeatedWrites extends OncePerRequestFilter {
     }
 
     private void refuse(FailureCode code, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var failure = failures.named(code, language.resolveLocale(request));
-        response.setStatus(code.status().value());
+        refuse(failures.named(code, language.resolveLocale(request)), request, response);
+    }
+
+    private void refuse(Failure failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(failure.status().value());
+        Failures.again(failure).ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), Problem.of(failure, request.getRequestURI()));
     }
@@ -140,7 +166,7 @@ class RepeatedWrites extends OncePerRequestFilter {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update((request.getMethod() + " " + request.getRequestURI()).getBytes(StandardCharsets.UTF_8));
-            if (request instanceof ReadBody read) digest.update(read.body());
+            if (request instanceof ReadBody read) read.addTo(digest);
             else parts(request, digest);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
@@ -157,8 +183,8 @@ class RepeatedWrites extends OncePerRequestFilter {
             for (var part : request.getParts()) {
                 var name = part.getName() + "\n" + part.getSubmittedFileName() + "\n" + part.getSize() + "\n";
                 digest.update(name.getBytes(StandardCharsets.UTF_8));
-                try (var content = part.getInputStream()) {
-                    digest.update(content.readAllBytes());
+                try (var content = new DigestInputStream(part.getInputStream(), digest)) {
+                    content.transferTo(OutputStream.nullOutputStream());
                 }
             }
         } catch (ServletException | IllegalStateException unreadable) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.xiangbang.shared.Violation;
+import org.xiangbang.web.input.BodyRefused.Why;
 
 /**
  * Reads a JSON body to its end although parts of it are of the wrong type or unknown, and notes each of them, so that all are told
@@ -26,7 +27,7 @@ public class BodyFaults extends DeserializationProblemHandler {
 
     /** Returns what the body of the current request has shown so far; empty outside of requests. */
     static List<Violation> noted() {
-        return noted(RequestContextHolder.getRequestAttributes());
+        return List.copyOf(noted(RequestContextHolder.getRequestAttributes()));
     }
 
     @SuppressWarnings("unchecked")
@@ -40,9 +41,11 @@ public class BodyFaults extends DeserializationProblemHandler {
         var request = RequestContextHolder.getRequestAttributes();
         var at = path(json);
         if (request == null || at.isEmpty()) return false;
-        var noted = new ArrayList<>(noted(request));
+        var noted = noted(request);
+        FieldBounds.check(noted.size() + 1);
+        if (at.length() > FieldBounds.LONGEST_NAME) throw new BodyRefused(Why.FIELDS);
+        if (noted.isEmpty()) request.setAttribute(NOTED, noted = new ArrayList<>(), RequestAttributes.SCOPE_REQUEST);
         noted.add(fault.apply(at));
-        request.setAttribute(NOTED, List.copyOf(noted), RequestAttributes.SCOPE_REQUEST);
         return true;
     }
 

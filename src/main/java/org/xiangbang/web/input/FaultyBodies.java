@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -25,7 +26,7 @@ class FaultyBodies extends RequestBodyAdviceAdapter {
         return true;
     }
 
-    /** @throws FormRefused naming every part that could not be read */
+    /** @throws FormRefused naming every part that could not be read; @throws BodyRefused if a form in it has too many fields */
     @Override
     public Object afterBodyRead(
             Object body,
@@ -48,13 +49,14 @@ class FaultyBodies extends RequestBodyAdviceAdapter {
                 || fault.field().contains("[");
     }
 
-    /** Finds nulls in lists, as in {@code ["a", null]}. What a map holds is a form, and is checked as one. */
+    /** Finds nulls in lists, as in {@code ["a", null]}. What a map holds is a form, and is checked as one once it is no larger than one. */
     private static void holes(String at, Object part, List<Violation> wrong) {
         if (part instanceof Record made)
             for (var component : made.getClass().getRecordComponents()) {
                 var name = component.getName();
                 holes(at.isEmpty() ? name : at + "." + name, value(made, component), wrong);
             }
+        else if (part instanceof Map<?, ?> form) FieldBounds.check(form.size());
         else if (part instanceof List<?> all)
             for (int i = 0; i < all.size(); i++) {
                 var place = at + "[" + i + "]";

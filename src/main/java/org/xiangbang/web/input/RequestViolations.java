@@ -1,6 +1,7 @@
 package org.xiangbang.web.input;
 
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.util.List;
@@ -49,6 +50,12 @@ public class RequestViolations {
     /** Returns true if the body of the request could not be read. */
     public boolean unreadable(Throwable thrown) {
         return thrown instanceof HttpMessageNotReadableException;
+    }
+
+    /** Returns true if the name of a field is too long, or the body too deep. */
+    public boolean tooLong(Throwable thrown) {
+        return thrown instanceof HttpMessageNotReadableException unreadable
+                && unreadable.getMostSpecificCause() instanceof StreamConstraintsException;
     }
 
     /** The container says of the head of a part, which holds the name of its file, the same as of a file that is too large. */

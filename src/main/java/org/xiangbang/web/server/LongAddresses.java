@@ -34,7 +34,8 @@ class LongAddresses extends OncePerRequestFilter {
         if (request.getRequestURI().length() + query <= MOST) chain.doFilter(request, response);
         else {
             var status = HttpStatus.BAD_REQUEST.value();
-            response.getWriter().write(answers.answer(status, request.getRequestURI(), null, request, response));
+            var body = answers.answer(status, request.getRequestURI(), null, request, response);
+            response.getWriter().write(body);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.util.WebUtils;
 import org.xiangbang.web.Failure;
 import org.xiangbang.web.FailureCode;
 import org.xiangbang.web.FailureSentences;
+import org.xiangbang.web.Failures;
 import org.xiangbang.web.Problem;
 import org.xiangbang.web.ReaderLanguage;
 import org.xiangbang.web.Sentences;
@@ -73,18 +74,25 @@ class PlainAnswers {
      */
     String answer(int status, String path, Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
         var locale = language(request);
-        return answer(failures.refused(status, thrown, locale), path, locale, response);
+        return answer(failures.refused(status, thrown, locale), locale, path, response);
     }
 
     /** Does the same for a failure that has a sentence of its own. */
     String answer(FailureCode failure, String path, HttpServletRequest request, HttpServletResponse response) {
         var locale = language(request);
-        return answer(failures.named(failure, locale), path, locale, response);
+        return answer(failures.named(failure, locale), locale, path, response);
     }
 
-    private String answer(Failure failure, String path, Locale locale, HttpServletResponse response) {
+    /** Does the same for what was thrown before a controller was reached. */
+    String answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        var locale = language(request);
+        return answer(failures.of(thrown, locale), locale, request.getRequestURI(), response);
+    }
+
+    private String answer(Failure failure, Locale locale, String path, HttpServletResponse response) {
         var program = path != null && path.startsWith("/api/");
         response.setStatus(failure.status().value());
+        Failures.again(failure).ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
         AnswerHeaders.addTo(response);
         response.setContentType(program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

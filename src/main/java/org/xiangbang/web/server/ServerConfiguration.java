@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +30,23 @@ class ServerConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> ourRefusals(PlainAnswers answers) {
         return server -> server.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ServerRefusals(answers)));
+    }
+
+    /**
+     * Counts and times the bodies that are being waited for. Between two of their bytes the server waits as long as for all of them, and a
+     * program that asks first whether to send one is told so when somebody reads it: then it is known who asks.
+     */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodies(BodyLimits limits) {
+        return server -> {
+            server.addEngineValves(new BodyGate(new BodyPlaces(limits)));
+            server.addConnectorCustomizers(connector -> {
+                if (!(connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http)) return;
+                http.setDisableUploadTimeout(false);
+                http.setConnectionUploadTimeout((int) limits.patience().toMillis());
+                http.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
+            });
+        };
     }
 
     /** Answers at once: an error page would pass the same firewall and be refused there again. */

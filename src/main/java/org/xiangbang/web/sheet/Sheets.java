@@ -1,17 +1,14 @@
 package org.xiangbang.web.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,7 +46,7 @@ public class Sheets {
             try {
                 var file = written(name, columns, progress, content);
                 return Attachment.of(
-                        name + ".xlsx", standIn, MediaType.parseMediaType(Attachment.SHEET_TYPE), opened(file));
+                        name + ".xlsx", standIn, MediaType.parseMediaType(Attachment.SHEET_TYPE), SentFile.of(file));
             } finally {
                 places.release();
             }
@@ -77,40 +74,6 @@ public class Sheets {
             return file;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    /** The file is gone as soon as it was sent, or could not be. */
-    private static Resource opened(Path file) {
-        try {
-            var length = Files.size(file);
-            return new Sent(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), length);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static final class Sent extends InputStreamResource {
-        private final long length;
-
-        Sent(InputStream content, long length) {
-            super(content);
-            this.length = length;
-        }
-
-        @Override
-        public long contentLength() {
-            return length;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
         }
     }
 }

@@ -25,6 +25,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.Paper;
 import org.xiangbang.People;
 import org.xiangbang.Said;
+import org.xiangbang.documents.Content;
 import org.xiangbang.documents.Document;
 import org.xiangbang.documents.Documents;
 import org.xiangbang.documents.OfdText;
@@ -210,7 +211,7 @@ class PreviewsTest {
 
         assertThat(String.join("", previews.text(paper))).contains(text);
         said.wrong("preview.none", () -> previews.page(paper, 1), "批复.ofd", "批复.ofd");
-        assertThat(OfdText.of("批复.ofd", documents.content(paper), text.length() - 1))
+        assertThat(OfdText.of("批复.ofd", Content.of(documents.copy(paper)), text.length() - 1))
                 .containsExactly(text.substring(0, text.length() - 2));
     }
 

@@ -27,6 +27,7 @@ import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.cases.CaseFiles;
 import org.xiangbang.documents.Documents;
+import org.xiangbang.documents.StoredBytes;
 import org.xiangbang.engine.model.Definitions;
 import org.xiangbang.evidence.Traces;
 import org.xiangbang.projects.lifecycle.ProjectWalk;
@@ -194,7 +195,7 @@ class IssuedPapersTest {
         assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
         var by = accounts.official(REVIEWER).orElseThrow();
         var id = json.readTree(issued.body()).get("id").asText();
-        try (var paper = Loader.loadPDF(documents.content(documents.find(id, by)))) {
+        try (var paper = Loader.loadPDF(StoredBytes.of(documents.find(id, by), documents))) {
             assertThat(paper.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(paper))
                     .contains("资金拨付单", "拨付申请", "拨付审批", "捐赠")
@@ -281,7 +282,7 @@ class IssuedPapersTest {
     private String text(JsonNode issued) throws Exception {
         var by = accounts.official(HANDLER).orElseThrow();
         try (var paper =
-                Loader.loadPDF(documents.content(documents.find(issued.get("id").asText(), by)))) {
+                Loader.loadPDF(StoredBytes.of(documents.find(issued.get("id").asText(), by), documents))) {
             return new PDFTextStripper().getText(paper);
         }
     }

@@ -15,6 +15,7 @@ import org.xiangbang.CaseDriver;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.documents.Documents;
+import org.xiangbang.documents.StoredBytes;
 import org.xiangbang.needs.NeedForms;
 import org.xiangbang.needs.SurveyWalk;
 import org.xiangbang.web.Caller;
@@ -108,7 +109,7 @@ class NoticeTextsTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var id = json.readTree(answer.body()).get("id").asText();
         var by = accounts.official(login).orElseThrow();
-        try (var paper = Loader.loadPDF(documents.content(documents.find(id, by)))) {
+        try (var paper = Loader.loadPDF(StoredBytes.of(documents.find(id, by), documents))) {
             return new PDFTextStripper().getText(paper);
         }
     }

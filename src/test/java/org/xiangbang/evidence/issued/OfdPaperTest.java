@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ofdrw.core.basicStructure.pageObj.layer.block.TextObject;
 import org.ofdrw.reader.OFDReader;
+import org.xiangbang.documents.Content;
 import org.xiangbang.documents.OfdText;
 
 @DisplayName("A paper as OFD")
@@ -35,7 +36,7 @@ class OfdPaperTest {
     void hasTheTextOfThePdf(PaperKind kind) throws Exception {
         var printed = printed(kind, "同意");
 
-        var pages = OfdText.of("paper.ofd", printed.ofd(), 100_000);
+        var pages = OfdText.of("paper.ofd", Content.of(printed.ofd()), 100_000);
 
         try (var pdf = Loader.loadPDF(printed.pdf())) {
             assertThat(pages).hasSize(pdf.getNumberOfPages());

@@ -16,6 +16,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.documents.Documents;
+import org.xiangbang.documents.StoredBytes;
 import org.xiangbang.projects.lifecycle.ProjectWalk;
 import org.xiangbang.projects.proposal.Matchmaking;
 import org.xiangbang.projects.proposal.ProposalForms;
@@ -109,7 +110,7 @@ class PaymentPapersTest {
     private String text(JsonNode issued) throws Exception {
         var by = accounts.official(REVIEWER).orElseThrow();
         try (var paper =
-                Loader.loadPDF(documents.content(documents.find(issued.get("id").asText(), by)))) {
+                Loader.loadPDF(StoredBytes.of(documents.find(issued.get("id").asText(), by), documents))) {
             return new PDFTextStripper().getText(paper);
         }
     }

@@ -1,0 +1,116 @@
+package org.xiangbang;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.test.util.TestSocketUtils;
+
+/** The program as an operator starts it: a process of its own, with a heap of a given size, whose log is kept in {@code target}. */
+public final class ProgramRun implements AutoCloseable {
+    private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final long SECONDS_TO_STOP = 60;
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private ProgramRun(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Copies a folder of an application that was started once, with its people and cases. */
+    public static void copyData(Path folder) throws IOException {
+        DatabaseTemplate.copyTo(folder);
+    }
+
+    /**
+     * Starts it on that folder, in the demonstration of tests.
+     *
+     * @param heap as Java takes it: {@code 256m}
+     * @param settings of the program, each {@code --name=value}
+     */
+    public static ProgramRun start(Path folder, String heap, String... settings) throws Exception {
+        var port = TestSocketUtils.findAvailableTcpPort();
+        var log = Path.of("target", "program-" + port + ".log");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heap,
+                "-Duser.timezone=Asia/Shanghai",
+                "-cp",
+                delivered(),
+                XiangbangApplication.class.getName(),
+                "--xiangbang.demonstration=true",
+                "--xiangbang.demonstration.stories=false",
+                "--xiangbang.database.binaries=target/postgresql-binaries",
+                "--xiangbang.database.durable=false",
+                "--logging.level.root=warn",
+                "--server.port=" + port,
+                "--xiangbang.data-directory=" + folder,
+                "--logging.level.org.xiangbang=info"));
+        command.addAll(List.of(settings));
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var run = new ProgramRun(process, log, port);
+        run.await();
+        return run;
+    }
+
+    /** The class path without the tests, whose beans would be found too. */
+    private static String delivered() {
+        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(all.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private void await() throws Exception {
+        var http = HttpClient.newHttpClient();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/sign-in"))
+                .build();
+        for (var until = System.nanoTime() + TO_START.toNanos(); System.nanoTime() < until; Thread.sleep(200)) {
+            if (!process.isAlive()) break;
+            try {
+                if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) return;
+            } catch (IOException notYet) {
+                // It has no port yet.
+            }
+        }
+        close();
+        throw new AssertionError("the program did not start: " + Files.readString(log));
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Returns the lines of its log so far. */
+    public Stream<String> log() throws IOException {
+        return Files.readAllLines(log).stream();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+}
