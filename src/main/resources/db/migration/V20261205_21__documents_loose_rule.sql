@@ -12,7 +12,7 @@ insert into documents.loose_rule (valid_from, most_bytes, most_days) values ('20
 
 -- The application may delete no paper; this removes only those that no act has named and nobody is shown.
 create function documents.remove_loose(uploader text, paper text, before timestamptz, most int) returns int
-    language sql security definer set search_path = documents, pg_temp as $$
+    language sql security definer set search_path = pg_catalog, pg_temp as $$
     with gone as (
         delete from documents.document
          where id in (select d.id from documents.document d

@@ -1,6 +1,7 @@
 package org.xiangbang;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +19,10 @@ class BillOfMaterialsTest {
 
     @BeforeEach
     void read() throws IOException {
-        try (var bill = new ClassPathResource("META-INF/sbom/application.cdx.json").getInputStream()) {
+        var file = new ClassPathResource("META-INF/sbom/application.cdx.json");
+        // Maven does not make it without a network.
+        if (!Boolean.getBoolean("xiangbang.test.npm-required")) assumeTrue(file.exists());
+        try (var bill = file.getInputStream()) {
             var read = new ObjectMapper().readTree(bill);
             assertThat(read.path("bomFormat").asText()).isEqualTo("CycloneDX");
             components = StreamSupport.stream(read.path("components").spliterator(), false)

@@ -1,5 +1,6 @@
 package org.xiangbang.database;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -7,11 +8,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.KeyHolder;
 
 /**
@@ -33,8 +36,20 @@ final class TypedJdbcClient implements JdbcClient {
 
     @Override
     public StatementSpec sql(String sql) {
-        if (sql.startsWith(MORE_TIME)) PatientConnection.of(source);
+        if (sql.startsWith(MORE_TIME)) waitForEver();
         return new Statement(plain.sql(sql));
+    }
+
+    /** Elsewhere a server from which nothing comes is given up (ADR 0261). The pool undoes it when it gets the connection back. */
+    private void waitForEver() {
+        var connection = DataSourceUtils.getConnection(source);
+        try {
+            connection.setNetworkTimeout(Runnable::run, 0);
+        } catch (SQLException lost) {
+            throw new DataAccessResourceFailureException("the connection is gone", lost);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
     }
 
     @SuppressWarnings("unchecked")
