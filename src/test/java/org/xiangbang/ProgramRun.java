@@ -70,6 +70,17 @@ public final class ProgramRun implements AutoCloseable {
         return run;
     }
 
+    /** The command of an operator with this Java, and the classes in the place of the jar, which is packed after the tests. */
+    static List<String> delivered(List<String> command, String jar) {
+        var here = new ArrayList<String>(command);
+        here.set(0, Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        var at = here.indexOf(jar);
+        here.set(at - 1, "-cp");
+        here.set(at, delivered());
+        here.add(at + 1, XiangbangApplication.class.getName());
+        return here;
+    }
+
     /** The class path without the tests, whose beans would be found too. */
     private static String delivered() {
         var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
@@ -24,10 +26,15 @@ import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.Rule;
+import org.xiangbang.shared.RuleBroken;
 
 /** Stores documents, and returns them to people who may see the case to which they belong. */
 @Repository
 public class Documents {
+    private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
+    private static final Rule IS_AS_STORED = new Rule("documents.altered", "ours, decision 0270");
+
     private static final String SELECT =
             "select id, name, type, size, sha256, uploaded_by, uploaded_at, case_no from documents.document where ";
 
@@ -154,13 +161,17 @@ public class Documents {
                 .list();
     }
 
-    /** Writes the bytes of a document that was found before into a new file, a piece at a time. The caller deletes it. */
+    /**
+     * Writes the bytes of a document that was found before into a new file, a piece at a time. The caller deletes it.
+     *
+     * @throws RuleBroken if they are not those that were stored; the log names the document
+     */
     public Path copy(Document document) {
         try {
             var file = Files.createTempFile("document", null);
-            try (var out = Files.newOutputStream(file)) {
-                for (int at = 1; at <= document.size(); at += PIECE) out.write(piece(document, at));
-                return file;
+            try {
+                write(document, file);
+                return intact(document, file);
             } catch (IOException | RuntimeException failed) {
                 Files.delete(file);
                 throw failed;
@@ -168,6 +179,18 @@ public class Documents {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private void write(Document document, Path file) throws IOException {
+        try (var out = Files.newOutputStream(file)) {
+            for (int at = 1; at <= document.size(); at += PIECE) out.write(piece(document, at));
+        }
+    }
+
+    private static Path intact(Document document, Path file) throws IOException {
+        if (sha256(Content.of(file)).equals(document.sha256())) return file;
+        LOG.error("Document {} is not what was stored. 材料 {} 与存入时不一致。", document.id(), document.id());
+        throw IS_AS_STORED.broken(document.name());
     }
 
     private byte[] piece(Document document, int from) {

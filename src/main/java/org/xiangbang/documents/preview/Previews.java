@@ -28,6 +28,7 @@ import org.xiangbang.documents.PdfReader;
 import org.xiangbang.documents.TooLarge;
 import org.xiangbang.shared.Crowded;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.RuleBroken;
 
 /**
  * Draws pages of papers, one at a time whoever asks: a page may need a quarter of the memory. Who waits too long for a turn is
@@ -152,6 +153,7 @@ public class Previews implements DisposableBean {
             Thread.currentThread().interrupt();
             throw new Crowded("drawing");
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuleBroken altered) throw altered;
             throw refused(document, failed.getCause());
         }
     }
