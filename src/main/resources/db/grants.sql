@@ -8,7 +8,8 @@
 -- tables, and with the statements of the code. Routines need no line: the application may call those that are no triggers, the
 -- reader the same except those that act with the owner's rights, and nobody else may.
 --
--- The trace (evidence.act, evidence.path) is read and appended to; a paper (documents.document) is bound to its case once.
+-- The trace (evidence.act, evidence.path) and the digests of models (engine.model_digest) are read and appended to; a paper
+-- (documents.document) is bound to its case once.
 
 -- access
 grant usage on schema access to xiangbang;

@@ -32,7 +32,8 @@ public final class TableOwner implements AutoCloseable {
         pool.setJdbcUrl(url);
         pool.setUsername(migrator.user());
         pool.setPassword(migrator.password());
-        pool.setConnectionInitSql(migrator.becomeOwner());
+        // Whoever waits for a transaction of the application is told so.
+        pool.setConnectionInitSql(migrator.becomeOwner() + "; set statement_timeout = '60s'");
         return pool;
     }
 

@@ -60,7 +60,7 @@ class AlteredPaperTest {
 
         said.refuses("documents.altered", () -> documents.copy(paper));
         assertThat(village.get("/api/v1/documents/" + id)).satisfies(answer -> {
-            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("documents.altered", "会议记录.pdf", "不一致");
         });
         assertThat(village.page("/documents/" + id).body()).contains("不一致").doesNotContain("%PDF");

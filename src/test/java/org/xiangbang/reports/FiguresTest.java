@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
 import org.xiangbang.SampleProject;
 import org.xiangbang.cases.BusyCase;
+import org.xiangbang.database.TableOwner;
 import org.xiangbang.engine.moves.Recall;
 import org.xiangbang.projects.LineAccount;
 import org.xiangbang.projects.LineAccounts;
@@ -62,8 +62,10 @@ class FiguresTest {
     private BusyCase busy;
 
     @Autowired
-    @Qualifier("owner")
     private JdbcClient db;
+
+    @Autowired
+    private TableOwner owner;
 
     @Test
     @DisplayName("forget an approval that was taken back")
@@ -160,13 +162,13 @@ class FiguresTest {
     @DisplayName("of what is to be paid hold from the day on which they begin")
     void targetsFromTheirDay() {
         var day = LocalDate.of(2030, 1, 1);
-        db.sql("insert into reports.progress_target (valid_from, month, percent) values (?, 3, 26)")
+        owner.sql("insert into reports.progress_target (valid_from, month, percent) values (?, 3, 26)")
                 .param(day)
                 .update();
 
         var before = figures.targets(day.minusDays(1));
         var then = figures.targets(day);
-        db.sql("delete from reports.progress_target where valid_from = ?")
+        owner.sql("delete from reports.progress_target where valid_from = ?")
                 .param(day)
                 .update();
 
@@ -233,7 +235,7 @@ class FiguresTest {
                 .toList();
         for (int times = 0; times < 5; times++) {
             forget(cases.get(times % 3));
-            db.sql("update reports.figure_change set amount = amount + 1 where subject = 'projects'")
+            owner.sql("update reports.figure_change set amount = amount + 1 where subject = 'projects'")
                     .update();
             check.recount();
         }
