@@ -26,14 +26,11 @@ import org.xiangbang.cases.VisibleCases;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.Rule;
-import org.xiangbang.shared.RuleBroken;
 
 /** Stores documents, and returns them to people who may see the case to which they belong. */
 @Repository
 public class Documents {
     private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
-    private static final Rule IS_AS_STORED = new Rule("documents.altered", "ours, decision 0270");
 
     private static final String SELECT =
             "select id, name, type, size, sha256, uploaded_by, uploaded_at, case_no from documents.document where ";
@@ -164,7 +161,7 @@ public class Documents {
     /**
      * Writes the bytes of a document that was found before into a new file, a piece at a time. The caller deletes it.
      *
-     * @throws RuleBroken if they are not those that were stored; the log names the document
+     * @throws FormRefused if they are not those that were stored (ADR 0270); the log names the document
      */
     public Path copy(Document document) {
         try {
@@ -190,7 +187,7 @@ public class Documents {
     private static Path intact(Document document, Path file) throws IOException {
         if (sha256(Content.of(file)).equals(document.sha256())) return file;
         LOG.error("Document {} is not what was stored. 材料 {} 与存入时不一致。", document.id(), document.id());
-        throw IS_AS_STORED.broken(document.name());
+        throw new FormRefused("id", "document.altered", document.name());
     }
 
     private byte[] piece(Document document, int from) {

@@ -58,12 +58,12 @@ class AlteredPaperTest {
     void refused() {
         var village = new Visitor(port, LOGIN).signIn();
 
-        said.refuses("documents.altered", () -> documents.copy(paper));
+        said.wrong("document.altered", () -> documents.copy(paper));
         assertThat(village.get("/api/v1/documents/" + id)).satisfies(answer -> {
             assertThat(answer.statusCode()).isEqualTo(422);
-            assertThat(answer.body()).contains("documents.altered", "会议记录.pdf", "不一致");
+            assertThat(answer.body()).contains("document.altered", "会议记录.pdf", "不一致");
         });
         assertThat(village.page("/documents/" + id).body()).contains("不一致").doesNotContain("%PDF");
-        said.refuses("documents.altered", () -> previews.page(paper, 1));
+        said.wrong("document.altered", () -> previews.page(paper, 1));
     }
 }

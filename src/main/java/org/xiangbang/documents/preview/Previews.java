@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +29,6 @@ import org.xiangbang.documents.PdfReader;
 import org.xiangbang.documents.TooLarge;
 import org.xiangbang.shared.Crowded;
 import org.xiangbang.shared.FormRefused;
-import org.xiangbang.shared.RuleBroken;
 
 /**
  * Draws pages of papers, one at a time whoever asks: a page may need a quarter of the memory. Who waits too long for a turn is
@@ -43,6 +43,9 @@ public class Previews implements DisposableBean {
     public static final int MOST_CHARACTERS = 20_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Previews.class);
+    /** The fields about which a refusal is told as it is: there is no such page, or the paper is not what was stored. */
+    private static final Set<String> OURS = Set.of("page", "id");
+
     private static final Duration WAIT = Duration.ofSeconds(5);
     private static final Duration DRAW = Duration.ofSeconds(20);
 
@@ -153,7 +156,6 @@ public class Previews implements DisposableBean {
             Thread.currentThread().interrupt();
             throw new Crowded("drawing");
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuleBroken altered) throw altered;
             throw refused(document, failed.getCause());
         }
     }
@@ -182,7 +184,7 @@ public class Previews implements DisposableBean {
 
     private static FormRefused refused(Document document, Throwable cause) {
         if (cause instanceof FormRefused refused
-                && refused.violations().get(0).field().equals("page")) return refused;
+                && OURS.contains(refused.violations().get(0).field())) return refused;
         LOG.info("document {} cannot be shown: {}", document.id(), String.valueOf(cause));
         if (cause instanceof InvalidPasswordException) return refused("preview.locked", document);
         var large = cause instanceof FormRefused

@@ -226,7 +226,10 @@ class PreviewsTest {
                 name,
                 type,
                 bytes.length,
-                UUID.randomUUID().toString().replace("-", "").repeat(2),
+                db.sql("select encode(sha256(?), 'hex')")
+                        .param(bytes)
+                        .query(String.class)
+                        .single(),
                 "somebody",
                 Instant.now(),
                 null);
