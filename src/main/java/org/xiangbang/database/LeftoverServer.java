@@ -3,6 +3,7 @@ package org.xiangbang.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,16 +23,27 @@ final class LeftoverServer {
 
     private LeftoverServer() {}
 
-    /** Stops the server of that cluster if it still runs, and removes the pid file of one that does not. */
+    /** Stops the server of that cluster if it still runs or is just starting, and removes the pid file of one that does not. */
     static void stop(Path cluster) throws IOException {
+        for (var beginning : beginning(cluster)) stop(beginning);
         var mark = cluster.resolve("postmaster.pid");
         if (!Files.exists(mark)) return;
         var server = server(cluster);
-        if (server.isPresent()) {
-            log.warn("Stopping a database server that an earlier run left behind");
-            stop(server.get());
-        }
+        if (server.isPresent()) stop(server.get());
         Files.deleteIfExists(mark);
+    }
+
+    /** A server that was asked to start a moment ago has no pid file yet, and would take the cluster from ours. */
+    private static List<ProcessHandle> beginning(Path cluster) {
+        return ProcessHandle.allProcesses()
+                .filter(process -> namesIt(process.info(), cluster.toString()))
+                .toList();
+    }
+
+    private static boolean namesIt(ProcessHandle.Info process, String cluster) {
+        var words = List.of(process.arguments().orElse(new String[0]));
+        var at = words.indexOf("-D");
+        return at >= 0 && at + 1 < words.size() && words.get(at + 1).equals(cluster);
     }
 
     /** Does a server of that cluster run? */
@@ -68,6 +80,7 @@ final class LeftoverServer {
     }
 
     private static void stop(ProcessHandle server) throws IOException {
+        log.warn("Stopping a database server that an earlier run left behind");
         server.destroy();
         if (ended(server)) return;
         server.destroyForcibly();

@@ -9,8 +9,8 @@ import org.apache.coyote.ActionCode;
 import org.springframework.http.HttpStatus;
 
 /**
- * Stands before everything that reads bodies, unless the server has refused the request by its head. What is left of a body when its request has been answered is read only as far as it has
- * come; the server would wait for it otherwise, a byte at a time.
+ * Stands before everything that reads bodies, unless the server has refused the request by its head. What is left of a body when its
+ * request has been answered is read only as far as it has come; the server would wait for it otherwise, a byte at a time.
  */
 final class BodyGate extends ValveBase {
     private final BodyPlaces places;
