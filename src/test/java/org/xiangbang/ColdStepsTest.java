@@ -50,6 +50,15 @@ class ColdStepsTest {
         try (var statement = superuser.createStatement()) {
             statement.execute("create extension if not exists pg_stat_statements");
         }
+        tablesAreLookedAfter(false);
+    }
+
+    /** When a table is analyzed meanwhile, every connection throws its plans of that table away and makes them anew. */
+    private void tablesAreLookedAfter(boolean so) throws SQLException {
+        try (var statement = superuser.createStatement()) {
+            statement.execute(so ? "alter system reset autovacuum" : "alter system set autovacuum = off");
+            statement.execute("select pg_reload_conf()");
+        }
     }
 
     /** Keeps which statements are sent while nobody acts: they are no part of any step. */
@@ -66,6 +75,7 @@ class ColdStepsTest {
 
     @AfterEach
     void countingEnds() throws SQLException {
+        tablesAreLookedAfter(true);
         superuser.close();
     }
 
