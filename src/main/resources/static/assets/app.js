@@ -2,7 +2,6 @@
 (() => {
   'use strict';
   const csrf = document.querySelector('meta[name=csrf]');
-  const SETTLED = 50;
 
   document.addEventListener('htmx:configRequest', (event) => {
     if (csrf) event.detail.headers[csrf.dataset.header] = csrf.content;
@@ -44,12 +43,14 @@
   // The focus goes to the answer to what was sent, never to an answer that was there when another part of the page refreshed itself.
   const ANSWER = 'main .summary[tabindex], main .refusal[tabindex], main .done-note';
   function answered(part, whole) {
+    // The library would do so a moment later, when somebody quick is already further down.
+    if (whole) window.scrollTo(0, 0);
     const answer = whole ? document.querySelector(ANSWER) || document.querySelector('main h1') : part.querySelector('.summary, .refusal');
     if (!answer) return;
     answer.setAttribute('tabindex', '-1');
     answer.focus();
-    // A page that comes as an answer is scrolled to its top after this; what was wrong has to be seen without a search.
-    setTimeout(() => answer.scrollIntoView({ block: 'nearest' }), SETTLED);
+    // What was wrong has to be seen without a search.
+    answer.scrollIntoView({ block: 'nearest' });
   }
   document.addEventListener('keydown', (event) => {
     const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
