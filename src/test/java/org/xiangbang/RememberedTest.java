@@ -52,7 +52,8 @@ class RememberedTest {
             "ManagerBase.sessions", "sessions end after half an hour",
             "StandardSession.attributes", "with its session",
             "LruCache.cache", "256 statements of a connection",
-            "QueryExecutorImpl.parsedQueryMap", "those statements");
+            "QueryExecutorImpl.parsedQueryMap", "those statements",
+            "MethodParameterTypeProvider.parameterTypes", "Spring's types of parameters, as many as there are methods");
 
     @Autowired
     private ConfigurableApplicationContext context;
