@@ -28,6 +28,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 import org.springframework.test.util.TestSocketUtils;
 import org.springframework.util.FileSystemUtils;
 import org.xiangbang.calendar.OfficialClock;
+import org.xiangbang.engine.setup.EngineClock;
 import org.xiangbang.reports.FigureCheck;
 
 /**
@@ -45,8 +46,16 @@ import org.xiangbang.reports.FigureCheck;
         mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface AppTest {
 
-    /** A test class never gets an application whose clock an earlier class moved, because time there does not go back. */
+    /**
+     * A test class never gets an application whose clock an earlier class moved, because time there does not go back. The engine asks one
+     * clock in the whole process, which is the one of the application that was started last: it gets back the one of the class's own.
+     */
     class ClockKept extends AbstractTestExecutionListener {
+        @Override
+        public void beforeTestClass(TestContext test) {
+            test.getApplicationContext().getBean(EngineClock.class).afterSingletonsInstantiated();
+        }
+
         @Override
         public void afterTestClass(TestContext test) {
             if (test.hasApplicationContext()
