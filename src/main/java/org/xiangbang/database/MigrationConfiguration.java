@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomiz
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xiangbang.shared.startup.OperatorSentence;
 
 /** Migrates as the owner of the tables, and then grants the application what it needs. */
 @Configuration(proxyBeanMethods = false)

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xiangbang.shared.startup.OperatorSentence;
 
 /** Closes files and folders to other users of the machine: 0700 and 0600. Without POSIX permissions it does nothing. */
 final class PrivateFiles {

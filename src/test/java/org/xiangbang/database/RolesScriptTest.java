@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.ClassPathResource;
+import org.xiangbang.shared.startup.OperatorSentence;
 
 /** The server trusts every sign-in, so that passwords play no part here. */
 @DisplayName("On a server of the operator's own")

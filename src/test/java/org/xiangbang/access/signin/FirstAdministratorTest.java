@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.AppTest;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.database.TableOwner;
+import org.xiangbang.shared.startup.OperatorSentence;
 
 @AppTest
 @Transactional
@@ -77,9 +78,9 @@ class FirstAdministratorTest {
     @DisplayName("stops with one sentence in both languages when no password was given, or a weak one")
     void stops() {
         assertThatThrownBy(() -> start("", false)).isInstanceOfSatisfying(AdministratorMissing.class, missing -> {
-            assertThat(AdministratorMissingAnalyzer.sentence(missing.getMessage(), Locale.ROOT))
+            assertThat(OperatorSentence.in(Locale.ROOT, missing.getMessage()))
                     .contains("首次启动需要管理员密码", "XIANGBANG_ADMIN_PASSWORD");
-            assertThat(AdministratorMissingAnalyzer.sentence(missing.getMessage(), Locale.ENGLISH))
+            assertThat(OperatorSentence.in(Locale.ENGLISH, missing.getMessage()))
                     .contains("The first start needs a password");
         });
         assertThatThrownBy(() -> start("12345678", false)).isInstanceOf(AdministratorMissing.class);

@@ -16,6 +16,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.engine.ReviewCases;
 import org.xiangbang.shared.Region;
+import org.xiangbang.shared.startup.OperatorSentence;
 
 @AppTest
 @DisplayName("The engine's own history")
@@ -73,8 +74,9 @@ class HistoryLevelTest {
     void isRefused() {
         assertThatThrownBy(() -> new EngineConfiguration().hardenedEngine(null, null, null, null, null, null, "full"))
                 .isInstanceOf(HistoryWanted.class);
-        assertThat(HistoryWantedAnalyzer.sentence("full", Locale.ROOT))
+        assertThat(OperatorSentence.in(Locale.ROOT, HistoryWantedAnalyzer.SENTENCE, "full"))
                 .contains("camunda.bpm.history-level", "full", "请去掉这项设置");
-        assertThat(HistoryWantedAnalyzer.sentence("full", Locale.ENGLISH)).contains("Remove the setting");
+        assertThat(OperatorSentence.in(Locale.ENGLISH, HistoryWantedAnalyzer.SENTENCE, "full"))
+                .contains("Remove the setting");
     }
 }
