@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext.HierarchyMode;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
@@ -42,7 +43,12 @@ import org.xiangbang.reports.FigureCheck;
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = AppTest.FreshData.class)
 @TestExecutionListeners(
-        listeners = {AppTest.ClockKept.class, AppTest.AnswersFit.class, AppTest.FiguresFit.class},
+        listeners = {
+            AppTest.ClockKept.class,
+            AppTest.AnswersFit.class,
+            AppTest.FiguresFit.class,
+            AppTest.WebhooksEnded.class
+        },
         mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface AppTest {
 
@@ -93,6 +99,18 @@ public @interface AppTest {
             assertThat(differences)
                     .as("figures that a recount does not confirm")
                     .isEmpty();
+        }
+    }
+
+    /** The webhooks of a test class end with it: with each of them every later act costs more, and a later class measures acts. */
+    class WebhooksEnded extends AbstractTestExecutionListener {
+        @Override
+        public void afterTestClass(TestContext test) {
+            if (!test.hasApplicationContext()) return;
+            test.getApplicationContext()
+                    .getBean(JdbcClient.class)
+                    .sql("delete from notifications.webhook")
+                    .update();
         }
     }
 
