@@ -26,6 +26,7 @@ grant select, insert, update (desks, state, list, leaver_signed, receiver_signed
     xiangbang;
 grant select, insert on access.handover_item to xiangbang;
 grant select, insert, update (held_until) on access.holding to xiangbang;
+grant select, insert, update (provider, subject, bound_at, ended_at, ended_by) on access.identity_link to xiangbang;
 grant select, insert on access.name_correction to xiangbang;
 grant select, insert, update (name) on access.person to xiangbang;
 grant usage on sequence access.person_id_seq to xiangbang;

@@ -222,7 +222,8 @@ public class Accounts {
         events.publishEvent(new HoldingEnded(login));
     }
 
-    private void endSessions(String login) {
+    /** Everybody who is signed in with that account is signed out. */
+    public void endSessions(String login) {
         db.sql("delete from access.session where principal_name = ?")
                 .param(login)
                 .update();
@@ -243,10 +244,13 @@ public class Accounts {
 
     /** Returns the stored hash of an open account's password. */
     public Optional<String> passwordOf(String login) {
-        return db.sql("select password from access.account where login = ? and disabled_at is null")
-                .param(login)
-                .query(String.class)
-                .optional();
+        return db.sql("""
+                select coalesce(
+                           (select '{directory}' || l.id || ' ' || l.name from access.identity_link l
+                             where l.login = a.login and l.source = 'ldap' and l.ended_at is null),
+                           a.password)
+                  from access.account a where a.login = ? and a.disabled_at is null
+                """).param(login).query(String.class).optional();
     }
 
     /** Works like {@link #passwordOf}, and until the transaction ends nobody else changes that password. */

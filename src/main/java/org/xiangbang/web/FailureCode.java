@@ -16,6 +16,8 @@ public enum FailureCode {
     PROXY_UNREADABLE(HttpStatus.BAD_REQUEST, "proxy-unreadable", Reach.NONE),
     SIGN_IN(HttpStatus.UNAUTHORIZED, "sign-in", Reach.NONE),
     NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED, "access.not-signed-in", Reach.EVERY),
+    /** The interface takes no bearer token, whoever issued it. */
+    TOKEN_NOT_TAKEN(HttpStatus.UNAUTHORIZED, "access.token-not-taken", Reach.EVERY),
     /** Another person set the password, and its owner has not changed it yet. */
     PASSWORD_GIVEN(HttpStatus.FORBIDDEN, "access.password-given", Reach.EVERY),
     STALE_FORM(HttpStatus.FORBIDDEN, "stale-form", Reach.NONE),
@@ -51,6 +53,8 @@ public enum FailureCode {
     BODIES_CROWDED(HttpStatus.SERVICE_UNAVAILABLE, "bodies-crowded", Reach.BODY),
     /** Whether it was saved is not known: the database was lost while it was asked to save. */
     OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE, "outcome-unknown", Reach.WRITE),
+    /** The directory that knows the caller's password does not answer. */
+    DIRECTORY_DOWN(HttpStatus.SERVICE_UNAVAILABLE, "access.directory-down", Reach.EVERY),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", Reach.EVERY);
 
     /** The operations that a failure may come of. */

@@ -84,6 +84,8 @@ final class Visits {
             shown(
                     "admin",
                     "/admin/accounts?q=chief",
+                    "/admin/identities",
+                    "/admin/identities?q=x&login=agriculture.handler@513228",
                     "/admin/desks",
                     "/admin/desks?place=513228",
                     "/admin/desks?desk=finance.inspector@513228",

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.access.directory.IdentityLink;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Label;
 import org.xiangbang.web.input.CheckedForm;
@@ -37,7 +38,19 @@ class AccountsApi {
         this.administration = administration;
     }
 
-    record ListedAccount(String login, String name, boolean administrator, boolean open, List<String> desks) {}
+    /**
+     * @param source {@code oidc} or {@code ldap}
+     * @param bound whether it has signed in, and is known by what never changes
+     */
+    record Identity(String source, String name, boolean bound) {
+        static Identity of(IdentityLink link) {
+            return link == null ? null : new Identity(link.source(), link.name(), link.bound());
+        }
+    }
+
+    /** @param identity by which its person signs in, if not by a password of this program */
+    record ListedAccount(
+            String login, String name, boolean administrator, boolean open, List<String> desks, Identity identity) {}
 
     record AccountPage(List<ListedAccount> items, String next) {}
 
@@ -59,7 +72,8 @@ class AccountsApi {
                         e.account().name(),
                         e.account().administrator(),
                         e.account().open(),
-                        e.desks()))
+                        e.desks(),
+                        Identity.of(e.identity())))
                 .toList();
         return new AccountPage(items, page.next());
     }
@@ -82,7 +96,7 @@ class AccountsApi {
                 () -> administration.open(wanted.login(), wanted.name(), wanted.password(), wanted.desk(), by));
         var desks = opened.desks().stream().map(Object::toString).toList();
         return ResponseEntity.created(URI.create("/api/v1/admin/accounts?q=" + opened.login()))
-                .body(new ListedAccount(opened.login(), opened.name(), false, true, desks));
+                .body(new ListedAccount(opened.login(), opened.name(), false, true, desks, null));
     }
 
     @PostMapping("/{login}/close")

@@ -8,6 +8,8 @@ import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
 import org.xiangbang.access.Regions;
+import org.xiangbang.access.directory.DirectoryAccounts;
+import org.xiangbang.access.directory.IdentityLink;
 import org.xiangbang.access.handover.HandoverList;
 import org.xiangbang.access.handover.HandoverPart;
 import org.xiangbang.shared.Desk;
@@ -27,31 +29,46 @@ public class Administration {
     private final Regions regions;
     private final HandoverList open;
     private final DeskOffer offer;
+    private final DirectoryAccounts directory;
 
-    Administration(Accounts accounts, Desks desks, Regions regions, HandoverList open, DeskOffer offer) {
+    Administration(
+            Accounts accounts,
+            Desks desks,
+            Regions regions,
+            HandoverList open,
+            DeskOffer offer,
+            DirectoryAccounts directory) {
         this.accounts = accounts;
         this.desks = desks;
         this.regions = regions;
         this.open = open;
         this.offer = offer;
+        this.directory = directory;
     }
 
-    /** An account with the desks that it holds now. */
-    public record Entry(Account account, List<String> desks) {}
+    /**
+     * An account with the desks that it holds now.
+     *
+     * @param identity by which its person signs in; null for a login and a password of this program
+     */
+    public record Entry(Account account, List<String> desks, IdentityLink identity) {}
 
     /** @param next the login with which to ask for the next page; null on the last page */
     public record Page(List<Entry> items, String next) {}
 
     public Page accounts(String text, String after) {
         var found = accounts.list(VisibleText.of(text), after == null ? "" : after, PAGE + 1);
-        var held = desks.of(found.stream().map(Account::login).toList());
+        var logins = found.stream().map(Account::login).toList();
+        var held = desks.of(logins);
+        var linked = directory.links(logins);
         var shown = found.stream()
                 .limit(PAGE)
                 .map(a -> new Entry(
                         a,
                         held.getOrDefault(a.login(), List.of()).stream()
                                 .map(Object::toString)
-                                .toList()))
+                                .toList(),
+                        linked.get(a.login())))
                 .toList();
         return new Page(shown, found.size() > PAGE ? found.get(PAGE - 1).login() : null);
     }
@@ -141,8 +158,13 @@ public class Administration {
         accounts.reopen(login);
     }
 
-    /** Gives somebody a new password, which they change when they sign in with it. */
+    /**
+     * Gives somebody a new password, which they change when they sign in with it.
+     *
+     * @throws FormRefused if the password is too weak, or the directory keeps it
+     */
     public void password(String login, String password) {
+        directory.requireOwnPassword("password", login);
         accounts.givePassword(login, password);
     }
 }

@@ -12,11 +12,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes the library's watch off the answers to who only reads. It looks at every piece that is written, so as to give a new session's cookie
- * in time; but a session begins and ends by what is sent, never by what is read.
+ * in time; but a session begins and ends by what is sent, never by what is read, except at the address to which a provider leads back.
  */
 @Component
 @Order(SessionRepositoryFilter.DEFAULT_ORDER + 1)
 class ReadAnswers extends OncePerRequestFilter {
+    private static final String LED_BACK = "/sign-in/";
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(LED_BACK);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

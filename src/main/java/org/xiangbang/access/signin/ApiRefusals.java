@@ -14,6 +14,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import org.xiangbang.access.directory.SignInRefused;
 import org.xiangbang.web.Failure;
 import org.xiangbang.web.FailureCode;
 import org.xiangbang.web.Problem;
@@ -38,10 +39,19 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (refused instanceof SignInDelayed delayed) {
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(delayed.seconds()));
             answer(request, response, FailureCode.DELAYED, "too-many", FailureCode.DELAYED.word(), delayed.seconds());
+        } else if (refused instanceof SignInRefused) {
+            answer(request, response, FailureCode.DIRECTORY_DOWN, "directory-down", FailureCode.DIRECTORY_DOWN.word());
         } else {
+            var code = bearer(request) ? FailureCode.TOKEN_NOT_TAKEN : FailureCode.NOT_SIGNED_IN;
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"xiangbang\", charset=\"UTF-8\"");
-            answer(request, response, FailureCode.NOT_SIGNED_IN, "sign-in", FailureCode.NOT_SIGNED_IN.word());
+            answer(request, response, code, "sign-in", code.word());
         }
+    }
+
+    /** Does the caller show a token? The interface takes none, of whatever provider it is. */
+    private static boolean bearer(HttpServletRequest request) {
+        var shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return shown != null && shown.regionMatches(true, 0, "Bearer ", 0, 7);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationSu
  * the workbench. Only addresses of this program are followed: what begins like another host is ignored.
  */
 final class EntrancePage extends SimpleUrlAuthenticationSuccessHandler {
-    static final String NEXT = "next";
+    static final String NEXT = SignInDoor.NEXT;
     private static final Pattern OWN = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9/?=&%:._@+,~-]{0,1000}");
 
     private final KnownBrowsers browsers;
@@ -34,7 +34,12 @@ final class EntrancePage extends SimpleUrlAuthenticationSuccessHandler {
 
     @Override
     protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response) {
-        return own(request.getParameter(NEXT)).orElse(getDefaultTargetUrl());
+        return wanted(request).orElse(getDefaultTargetUrl());
+    }
+
+    /** Returns the page to which the sign-in leads: the form names it, or the way in kept it. */
+    static Optional<String> wanted(HttpServletRequest request) {
+        return own(request.getAttribute(NEXT) instanceof String kept ? kept : request.getParameter(NEXT));
     }
 
     /** Returns the address if it is one of this program. */

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.PasswordPolicy;
+import org.xiangbang.access.directory.DirectoryAccounts;
 import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
@@ -15,15 +16,19 @@ import org.xiangbang.shared.Official;
 class OwnPassword {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final DirectoryAccounts directory;
 
-    OwnPassword(Accounts accounts, PasswordEncoder passwords) {
+    OwnPassword(Accounts accounts, PasswordEncoder passwords, DirectoryAccounts directory) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.directory = directory;
     }
 
-    /** @throws FormRefused if the old password is wrong, the new one too weak or the same, or the two new ones differ */
+    /** @throws FormRefused if the old password is wrong, the new one too weak or the same, the two new ones differ, or the
+     *     directory keeps it */
     @Transactional
     void change(Official mine, String old, String wanted, String repeated) {
+        directory.requireOwnPassword("old", mine.login());
         var stored = accounts.lockPasswordOf(mine.login()).orElse("");
         Findings.together(
                 () -> {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.xiangbang.access.FormErrors;
+import org.xiangbang.access.directory.DirectoryAccounts;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Frame;
 import org.xiangbang.web.Label;
@@ -22,23 +23,27 @@ class OwnPasswordPages {
 
     private final OwnPassword own;
     private final PageAnswers answers;
+    private final DirectoryAccounts directory;
 
-    OwnPasswordPages(OwnPassword own, PageAnswers answers) {
+    OwnPasswordPages(OwnPassword own, PageAnswers answers, DirectoryAccounts directory) {
         this.own = own;
         this.answers = answers;
+        this.directory = directory;
     }
 
     @GetMapping
-    String form(Authentication signedIn, HttpServletRequest request, Model model) {
-        return page(FormErrors.NONE, signedIn, request, model);
+    String form(Authentication signedIn, HttpServletRequest request, Model model, Locale locale) {
+        return page(FormErrors.NONE, signedIn, request, model, locale);
     }
 
     /** Whoever has to change a given password is shown nothing else. */
-    private static String page(FormErrors errors, Authentication signedIn, HttpServletRequest request, Model model) {
+    private String page(
+            FormErrors errors, Authentication signedIn, HttpServletRequest request, Model model, Locale locale) {
         var given = GivenPassword.of(signedIn);
         if (given) Frame.leaveOut(request);
         model.addAttribute("given", given);
         model.addAttribute("errors", errors);
+        directory.keeperOf(signedIn.getName(), locale).ifPresent(keeper -> model.addAttribute("keeper", keeper));
         return PAGE;
     }
 
@@ -61,6 +66,6 @@ class OwnPasswordPages {
                     own.change(official, change.old(), change.wanted(), change.repeated());
                     return "redirect:/sign-in?changed";
                 },
-                refused -> page(FormErrors.of(refused), signedIn, request, model));
+                refused -> page(FormErrors.of(refused), signedIn, request, model, locale));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
+import org.xiangbang.access.directory.SignInRefused;
 import org.xiangbang.access.sessions.EndedSessions;
 import org.xiangbang.access.sessions.UsedSessions;
 
@@ -52,7 +53,11 @@ class PageRefusals implements AuthenticationEntryPoint, AuthenticationFailureHan
         if (refused instanceof SignInDelayed delayed) {
             request.setAttribute(SignInPages.SECONDS, delayed.seconds());
             request.getRequestDispatcher(SignInPages.DELAYED).forward(request, response);
-        } else response.sendRedirect(signInPage("refused", EntrancePage.own(request.getParameter(EntrancePage.NEXT))));
+        } else response.sendRedirect(signInPage(why(refused), EntrancePage.wanted(request)));
+    }
+
+    private static String why(AuthenticationException refused) {
+        return refused instanceof SignInRefused otherwise ? otherwise.reason().word() : "refused";
     }
 
     @Override

@@ -1,15 +1,19 @@
 package org.xiangbang.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -17,6 +21,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.directory.DirectoryPasswords;
 import org.xiangbang.access.sessions.OpenSessions;
 import org.xiangbang.access.sessions.SessionCookies;
 import org.xiangbang.access.sessions.SignInPlace;
@@ -51,8 +56,10 @@ class SecurityConfiguration {
     }
 
     @Bean
-    static PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    @Primary
+    static PasswordEncoder passwordEncoder(DirectoryPasswords directory) {
+        return new DelegatingPasswordEncoder(
+                "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(), DirectoryPasswords.ID, directory));
     }
 
     @Bean
@@ -80,23 +87,32 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, PageRefusals refusals) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, PageRefusals refusals, ObjectProvider<SignInDoor> doors)
+            throws Exception {
+        var success = new EntrancePage(browsers);
         http.formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .failureHandler(refusals)
                         .authenticationDetailsSource(this::place)
-                        .successHandler(new EntrancePage(browsers)))
+                        .successHandler(success))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(may -> may.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/error")
                         .permitAll()
-                        .requestMatchers("/sign-in", SignInPages.DELAYED, "/sign-up", "/demonstration/tour")
+                        .requestMatchers(
+                                "/sign-in",
+                                SignInPages.DELAYED,
+                                SignInDoor.PATH,
+                                SignInDoor.OUT,
+                                "/sign-up",
+                                "/demonstration/tour")
                         .permitAll()
                         .requestMatchers("/admin/**", "/demonstration/**")
                         .hasAuthority(PasswordSignIn.ADMINISTRATOR)
                         .anyRequest()
                         .authenticated());
+        for (var door : doors) door.addTo(http, new SignInDoor.Entrance(success, refusals, this::place));
         return common(http, refusals::givenPassword).build();
     }
 

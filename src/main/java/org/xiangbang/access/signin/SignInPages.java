@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.xiangbang.access.FormErrors;
+import org.xiangbang.access.directory.SignInRefused;
 import org.xiangbang.access.throttling.SignUpLimit;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.web.Label;
@@ -39,6 +40,7 @@ class SignInPages {
     private final Sentences sentences;
     private final ObjectProvider<SignInHint> hint;
     private final PlainHttp plain;
+    private final ObjectProvider<SignInDoor> door;
 
     SignInPages(
             SignUp signUp,
@@ -46,22 +48,37 @@ class SignInPages {
             PageAnswers answers,
             Sentences sentences,
             ObjectProvider<SignInHint> hint,
-            PlainHttp plain) {
+            PlainHttp plain,
+            ObjectProvider<SignInDoor> door) {
         this.signUp = signUp;
         this.limit = limit;
         this.answers = answers;
         this.sentences = sentences;
         this.hint = hint;
         this.plain = plain;
+        this.door = door;
     }
 
     @GetMapping("/sign-in")
-    String signIn(HttpServletRequest request, Model model, Locale locale) {
-        request.getParameterMap().keySet().stream()
-                .filter(REASONS::contains)
+    String signIn(HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
+        var asked = request.getParameterMap().keySet();
+        asked.stream().filter(REASONS::contains).findFirst().ifPresent(reason -> model.addAttribute("reason", reason));
+        asked.stream()
+                .flatMap(word -> SignInRefused.Reason.of(word).stream())
                 .findFirst()
-                .ifPresent(reason -> model.addAttribute("reason", reason));
+                .ifPresent(reason -> refused(reason, response, model, locale));
         return signInForm(request, model, locale);
+    }
+
+    private void refused(SignInRefused.Reason reason, HttpServletResponse response, Model model, Locale locale) {
+        if (reason == SignInRefused.Reason.UNREACHABLE) response.setStatus(HttpStatus.BAD_GATEWAY.value());
+        if (reason == SignInRefused.Reason.DIRECTORY_DOWN) response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        model.addAttribute("refused", sentences.text(reason.sentence(), locale, provider(locale)));
+    }
+
+    private String provider(Locale locale) {
+        var open = door.getIfAvailable();
+        return open == null ? sentences.text("identity.source.oidc", locale) : open.name(locale);
     }
 
     /** @throws NotFound unless the sign-in led here */
@@ -77,6 +94,7 @@ class SignInPages {
 
     private String signInForm(HttpServletRequest request, Model model, Locale locale) {
         model.addAttribute("plain", plain.asked(request));
+        door.ifAvailable(open -> model.addAttribute("provider", open.name(locale)));
         EntrancePage.own(request.getParameter(EntrancePage.NEXT)).ifPresent(next -> model.addAttribute("next", next));
         hint.ifAvailable(told -> {
             model.addAttribute("hint", told);

@@ -62,6 +62,21 @@ class SignInTest {
     }
 
     @Test
+    @DisplayName("refuses a bearer token, whoever issued it, and says so")
+    void bearer() {
+        var token = "eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL290aGVyLmV4YW1wbGUifQ.c2lnbmVk";
+        Said.answers(
+                "access.token-not-taken",
+                401,
+                language -> send(HttpRequest.newBuilder(at("/api/v1/me"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Accept-Language", language)
+                        .build()),
+                "不接受令牌",
+                "takes no bearer token");
+    }
+
+    @Test
     @DisplayName("answers a wrong password and an unknown login the same, and then asks both to wait, in seconds")
     void delayed() throws Exception {
         for (var login : new String[] {

@@ -1,0 +1,189 @@
+package org.xiangbang.access.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.AppTest;
+import org.xiangbang.Said;
+import org.xiangbang.Visitor;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.database.TableOwner;
+import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.Official;
+import org.xiangbang.shared.startup.OperatorSentence;
+
+@AppTest
+@DisplayName("An account is linked to an identity")
+class LinkingTest {
+    private static final String PASSWORD = "Xiangbang-2026";
+
+    @Autowired
+    private IdentityLinks links;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private TableOwner owner;
+
+    @Autowired
+    private Said said;
+
+    @LocalServerPort
+    private int port;
+
+    private Linking linking;
+    private Official admin;
+    private String login;
+    private String name;
+
+    @BeforeEach
+    void somebody() {
+        linking = new Linking(links, accounts, configured());
+        admin = accounts.official("admin").orElseThrow();
+        login = opened();
+        name = "W-" + login;
+    }
+
+    private static ObjectProvider<IdentityProvider> configured() {
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("oidc", new IdentityProvider() {
+            @Override
+            public IdentitySource source() {
+                return IdentitySource.OIDC;
+            }
+
+            @Override
+            public String name(Locale locale) {
+                return "统一身份认证";
+            }
+        });
+        return beans.getBeanProvider(IdentityProvider.class);
+    }
+
+    private String opened() {
+        var opened = "link-" + UUID.randomUUID().toString().substring(0, 8);
+        accounts.open(opened, "演示·关联", PASSWORD, false, null);
+        return opened;
+    }
+
+    @Test
+    @DisplayName("by an administrator, once; what was ended stays known")
+    void links() {
+        linking.link(login, "oidc", name, admin);
+        assertThat(links.of(login))
+                .hasValueSatisfying(link -> assertThat(link.bound()).isFalse());
+        assertThat(links.of(login).orElseThrow().linkedBy()).isEqualTo("admin");
+        linking.unlink(login, admin);
+        assertThat(links.of(login)).isEmpty();
+        linking.unlink(login, admin);
+        assertThatThrownBy(() -> linking.unlink("nobody-here", admin)).isInstanceOf(NotFound.class);
+        linking.link(login, "oidc", name, admin);
+        assertThat(db.sql("select count(*) from access.identity_link where login = ?")
+                        .param(login)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("if nothing is wrong: each refusal names its field")
+    void refuses() {
+        said.wrong("account.identity-administrator", () -> linking.link("admin", "oidc", name, admin));
+        said.wrong("account.unknown", () -> linking.link("nobody-here", "oidc", name, admin));
+        said.wrong("account.identity-source", () -> linking.link(login, "ldap", name, admin));
+        said.wrong("account.identity-form", () -> linking.link(login, "oidc", "x".repeat(201), admin));
+        said.wrong("field.required", () -> linking.link("", "oidc", "", admin));
+
+        linking.link(login, "oidc", name, admin);
+        said.wrong("account.identity-linked", () -> linking.link(login, "oidc", "other-" + name, admin));
+        var other = opened();
+        said.wrong("account.identity-taken", () -> linking.link(other, "oidc", name, admin));
+        owner.sql(
+                        "update access.account set person = (select person from access.account where login = ?) where login = ?")
+                .params(login, other)
+                .update();
+        said.wrong("account.identity-person", () -> linking.link(other, "oidc", "third-" + name, admin));
+        assertThat(links.of(other)).isEmpty();
+    }
+
+    @Test
+    @Transactional
+    @DisplayName("of a directory, and nobody changes or resets its password here")
+    void elsewhere() {
+        db.sql("insert into access.identity_link (login, source, name, linked_by) values (?, 'ldap', ?, 'admin')")
+                .params(login, name)
+                .update();
+        var directory =
+                new DirectoryAccounts(links, new StaticListableBeanFactory().getBeanProvider(PasswordDirectory.class));
+        said.wrong("account.password-elsewhere", () -> directory.requireOwnPassword("password", login));
+        assertThat(directory.keeperOf(login, Locale.ENGLISH)).isEmpty();
+        assertThat(accounts.passwordOf(login).orElseThrow()).matches("\\{directory}\\d+ " + name);
+    }
+
+    @Test
+    @DisplayName("and found on the administrator's page and by the interface, in both languages")
+    void listed() {
+        linking.link(login, "oidc", name, admin);
+        var visitor = new Visitor(port, "admin").signIn();
+        assertThat(visitor.page("/admin/identities?q=" + name).body()).contains(login, "统一身份认证", "尚未登录", "没有配置");
+        assertThat(visitor.page("/admin/identities?q=none-has-this").body()).contains("没有符合条件的账号");
+        assertThat(visitor.page("/admin/accounts?q=" + login).body()).contains("统一身份认证 " + name);
+        assertThat(visitor.page("/admin/identities?lang=en&q=" + name).body())
+                .contains(login, "Single sign-on", "not yet");
+        assertThat(visitor.get("/api/v1/admin/identities?q=" + name).body())
+                .contains("\"login\":\"" + login + "\"", "\"source\":\"oidc\"", "\"linkedBy\":\"admin\"");
+        assertThat(visitor.get("/api/v1/admin/accounts?q=" + login).body())
+                .contains("\"identity\":{", "\"bound\":false");
+        assertThat(new Visitor(port, "finance.reviewer@513228")
+                        .get("/api/v1/admin/identities")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("by settings; a wrong one stops the start by a sentence that names it")
+    void settings() {
+        var set = new MockEnvironment().withProperty("xiangbang.ldap.url", "ldap://ldap.county.example");
+        refusesToStart("access.start.setting-missing", "XIANGBANG_LDAP_BASE", set);
+        set.setProperty("xiangbang.ldap.base", "no place");
+        refusesToStart("access.start.setting-base", "XIANGBANG_LDAP_BASE", set);
+        set.setProperty("xiangbang.ldap.base", "dc=county");
+        assertThat(LdapSettings.of(set).tls()).as("outside this machine").isTrue();
+        for (var filter : List.of("(uid=x)", "(uid={0}", "uid"))
+            refusesToStart(
+                    "access.start.setting-filter",
+                    "XIANGBANG_LDAP_FILTER",
+                    set.withProperty("xiangbang.ldap.filter", filter));
+        set.setProperty("xiangbang.ldap.filter", "");
+        set.setProperty("xiangbang.ldap.account", "cn=reader");
+        refusesToStart("access.start.setting-missing", "XIANGBANG_LDAP_PASSWORD", set);
+        set.setProperty("xiangbang.ldap.password-file", "/nowhere/at/all");
+        refusesToStart("access.start.setting-file", "XIANGBANG_LDAP_PASSWORD_FILE", set);
+        set.setProperty("xiangbang.ldap.url", "http://ldap.county.example");
+        refusesToStart("access.start.setting-address", "XIANGBANG_LDAP_URL", set);
+    }
+
+    private static void refusesToStart(String code, String variable, MockEnvironment set) {
+        assertThatThrownBy(() -> LdapSettings.of(set)).isInstanceOfSatisfying(SettingRefused.class, refused -> {
+            assertThat(refused).hasMessage(code);
+            assertThat(OperatorSentence.both(code, refused.fact())).contains(variable, "登录设置", "The settings");
+        });
+    }
+}
