@@ -22,12 +22,17 @@ grant select, insert, update (ended_at, ended_by) on access.deputyship to xiangb
 grant select, insert on access.desk to xiangbang;
 grant select, insert on access.desk_heir to xiangbang;
 grant select, insert, delete on access.duty_done to xiangbang;
+grant select, insert, delete, update (last_step, confirmed_at, used_at) on access.factor to xiangbang;
+grant select, insert, delete, update (login, kind, proven_at) on access.factor_proof to xiangbang;
+grant select, insert on access.factor_use to xiangbang;
 grant select, insert, update (desks, state, list, leaver_signed, receiver_signed, ended_at, ended_by, refusal) on access.handover to
     xiangbang;
 grant select, insert on access.handover_item to xiangbang;
 grant select, insert, update (held_until) on access.holding to xiangbang;
 grant select, insert, update (provider, subject, bound_at, ended_at, ended_by) on access.identity_link to xiangbang;
 grant select, insert on access.name_correction to xiangbang;
+grant select, insert, delete, update (signature_count, verified, backed_up) on access.passkey to xiangbang;
+grant select, insert, delete on access.passkey_owner to xiangbang;
 grant select, insert, update (name) on access.person to xiangbang;
 grant usage on sequence access.person_id_seq to xiangbang;
 grant select on access.public_desk to xiangbang;
@@ -35,6 +40,7 @@ grant select on access.public_ended_region to xiangbang;
 grant select on access.public_receiver to xiangbang;
 grant select on access.public_region to xiangbang;
 grant select on access.recoded_region to xiangbang;
+grant select, insert, delete, update (used_at) on access.recovery_code to xiangbang;
 grant select, insert, update (name, parent, valid_until, successor, succession_begun, succession_done) on access.region to xiangbang;
 grant select, insert on access.region_change to xiangbang;
 grant select, insert, delete, update (content, within, at) on access.region_file to xiangbang;

@@ -34,6 +34,7 @@ public class CaseDriver {
     private final TransactionTemplate transaction;
     private final People people;
     private final Documents documents;
+    private final Proofs proofs;
     private final Map<String, Official> officials = new ConcurrentHashMap<>();
 
     CaseDriver(
@@ -42,13 +43,15 @@ public class CaseDriver {
             OpenSteps open,
             TransactionTemplate transaction,
             People people,
-            Documents documents) {
+            Documents documents,
+            Proofs proofs) {
         this.engine = engine;
         this.steps = steps;
         this.open = open;
         this.transaction = transaction;
         this.people = people;
         this.documents = documents;
+        this.proofs = proofs;
     }
 
     public void start(String process, String businessKey) {
@@ -80,7 +83,7 @@ public class CaseDriver {
         var sent = new HashMap<>(fields);
         sent.replaceAll((field, value) -> value == PAPER ? paper(by) : value);
         var form = new StepForm(outcome, OPINION, sent, List.of());
-        return steps.complete(open(caseNo, step, by).taskId(), form, by);
+        return steps.complete(open(caseNo, step, by).taskId(), form, by, proofs.of(step, by));
     }
 
     private List<String> paper(Official by) {

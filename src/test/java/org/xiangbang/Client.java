@@ -13,15 +13,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The interface as another system uses it: HTTP Basic and JSON, each request by the demonstration login named with it. */
 final class Client {
     private static final String PASSWORD = "Xiangbang-2026";
     private static final String API = "/api/v1";
     private static final String BOUNDARY = "a-part-of-the-form";
+    private static final String FACTOR = "Xiangbang-Second-Factor";
+    private static final Map<String, Proof> PROOFS = new ConcurrentHashMap<>();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -44,6 +49,35 @@ final class Client {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(write(body))));
     }
+
+    /** Posts with a second factor that was proven a few minutes ago at most, by the code that a demonstration shows. */
+    HttpResponse<String> postProven(String login, String path, Object body) {
+        return send(request(login, API + path, "zh-CN")
+                .header("Content-Type", "application/json")
+                .header(FACTOR, proof(login))
+                .POST(BodyPublishers.ofString(write(body))));
+    }
+
+    private String proof(String login) {
+        return PROOFS.compute(
+                        address + login,
+                        (key, known) -> known != null && Instant.now().isBefore(known.until()) ? known : prove(login))
+                .text();
+    }
+
+    private Proof prove(String login) {
+        var shown = read(login, "/demo/factor");
+        Proofs.waitFor(OffsetDateTime.parse(shown.get("from").asText()).toInstant());
+        var proven = expect(
+                200,
+                send(request(login, API + "/me/factors/proof", "zh-CN")
+                        .header(FACTOR, shown.get("code").asText())
+                        .POST(BodyPublishers.noBody())));
+        var until = OffsetDateTime.parse(proven.get("until").asText()).toInstant();
+        return new Proof(proven.get("proof").asText(), until.minusSeconds(60));
+    }
+
+    private record Proof(String text, Instant until) {}
 
     /** The answer of the path, whose status has to be 200. */
     JsonNode read(String login, String path) {

@@ -21,12 +21,14 @@ class StepsInProcess implements StepAccess {
     private final OpenSteps open;
     private final Accounts accounts;
     private final ObjectMapper json;
+    private final Proofs proofs;
 
-    StepsInProcess(HumanStep steps, OpenSteps open, Accounts accounts, ObjectMapper json) {
+    StepsInProcess(HumanStep steps, OpenSteps open, Accounts accounts, ObjectMapper json, Proofs proofs) {
         this.steps = steps;
         this.open = open;
         this.accounts = accounts;
         this.json = json;
+        this.proofs = proofs;
     }
 
     @Override
@@ -68,7 +70,8 @@ class StepsInProcess implements StepAccess {
                 ready.form().get("opinion").toString(),
                 fields,
                 List.of());
-        return json.valueToTree(steps.complete(ready.id(), form, official(ready.login())));
+        var by = official(ready.login());
+        return json.valueToTree(steps.complete(ready.id(), form, by, proofs.of(ready.step(), by)));
     }
 
     private Official official(String login) {

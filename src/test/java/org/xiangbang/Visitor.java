@@ -119,6 +119,15 @@ public final class Visitor {
         return send(basic(path).header("Content-Type", "application/json").POST(body));
     }
 
+    /** The same with one header more. */
+    public HttpResponse<String> sendWith(String path, String json, String header, String value) {
+        var body = json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json);
+        return send(basic(path)
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .POST(body));
+    }
+
     /** Sends JSON to the interface as the script of a page does, in the session and with the token of the page seen last. */
     public CompletableFuture<Integer> sending(String path, String json) {
         var request = HttpRequest.newBuilder(at(path))

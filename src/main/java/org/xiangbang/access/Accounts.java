@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.xiangbang.access.passwords.GuessedPasswords;
 import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
@@ -36,6 +37,7 @@ public class Accounts {
     private final Desks desks;
     private final StandInSource standIns;
     private final PasswordEncoder passwords;
+    private final GuessedPasswords guessed;
     private final ApplicationEventPublisher events;
 
     Accounts(
@@ -43,11 +45,13 @@ public class Accounts {
             Desks desks,
             StandInSource standIns,
             PasswordEncoder passwords,
+            GuessedPasswords guessed,
             ApplicationEventPublisher events) {
         this.db = db;
         this.desks = desks;
         this.standIns = standIns;
         this.passwords = passwords;
+        this.guessed = guessed;
         this.events = events;
     }
 
@@ -183,7 +187,13 @@ public class Accounts {
                     if (find(login).isPresent()) throw new FormRefused("login", "account.login-taken", login);
                 },
                 () -> requireName(name),
-                () -> PasswordPolicy.require("password", password));
+                () -> requirePassword("password", password, login, name));
+    }
+
+    /** @throws FormRefused naming the field if the password is too weak, too long, or would be guessed */
+    private void requirePassword(String field, String password, String login, String name) {
+        PasswordPolicy.require(field, password);
+        guessed.refuse(field, password, login, name);
     }
 
     /** @throws FormRefused naming {@code name} if it is missing, too long or unreadable */
@@ -205,12 +215,21 @@ public class Accounts {
     }
 
     private void password(String login, String password, boolean given) {
-        PasswordPolicy.require("password", password);
+        requirePassword("password", password, login, nameOf(login));
         changed(db.sql(
                         "update access.account set password = ?, password_set = now(), password_given = ? where login = ?")
                 .params(passwords.encode(password), given, login)
                 .update());
         endSessions(login);
+    }
+
+    /** Would the password be guessed, though it is not weak in itself? */
+    public boolean isGuessed(String login, String name, String password) {
+        return guessed.why(password, login, name).isPresent();
+    }
+
+    private String nameOf(String login) {
+        return find(login).map(Account::name).orElseThrow(() -> new NotFound("account"));
     }
 
     @Transactional

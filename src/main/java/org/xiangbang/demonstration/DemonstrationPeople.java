@@ -6,6 +6,7 @@ import java.util.Map;
 import org.xiangbang.access.Department;
 import org.xiangbang.access.NamedRegion;
 import org.xiangbang.access.Newcomer;
+import org.xiangbang.access.passwords.GuessedPasswords;
 import org.xiangbang.access.signin.SignUp;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Region;
@@ -13,7 +14,7 @@ import org.xiangbang.shared.Region.Level;
 
 /** Makes one made-up official for every desk of every region, and the people who hold no ordinary desk. */
 final class DemonstrationPeople {
-    static final String PASSWORD = "Xiangbang-2026";
+    static final String PASSWORD = GuessedPasswords.OF_DEMONSTRATION;
 
     /** The line departments that lifecycle and rules 2.1 name. They have the same posts as the others. */
     static final List<Department> LINE_DEPARTMENTS = List.of(

@@ -3,7 +3,7 @@ package org.xiangbang.demonstration;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.calendar.OfficialClock;
-import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.demonstration.codes.StorySteps;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
@@ -13,7 +13,7 @@ import org.xiangbang.shared.RuleBroken;
 @Component
 @OnlyInDemonstration
 class StoryActs {
-    private final HumanStep steps;
+    private final StorySteps steps;
     private final StoryOpenings openings;
     private final StoryDeeds deeds;
     private final StoryForms forms;
@@ -22,7 +22,7 @@ class StoryActs {
     private final OfficialClock clock;
 
     StoryActs(
-            HumanStep steps,
+            StorySteps steps,
             StoryOpenings openings,
             StoryDeeds deeds,
             StoryForms forms,
@@ -71,9 +71,9 @@ class StoryActs {
     }
 
     private void complete(StoryLine.Planned planned, StoryLine line, Official by) {
-        var task = planned.step().taskId();
-        var form = forms.of(steps.open(task, by), planned.act(), words(line), by);
-        steps.complete(task, form, by);
+        var view = steps.open(planned.step().taskId(), by);
+        var form = forms.of(view, planned.act(), words(line), by);
+        steps.complete(view, form, by);
         openings.after(planned.step(), form.outcome());
     }
 

@@ -20,6 +20,14 @@ public enum FailureCode {
     TOKEN_NOT_TAKEN(HttpStatus.UNAUTHORIZED, "access.token-not-taken", Reach.EVERY),
     /** Another person set the password, and its owner has not changed it yet. */
     PASSWORD_GIVEN(HttpStatus.FORBIDDEN, "access.password-given", Reach.EVERY),
+    /** The act asks for a second factor that was proven a few minutes ago at most, and none was. */
+    FACTOR_NEEDED(HttpStatus.FORBIDDEN, "access.factor-needed", Reach.FACTOR),
+    /** The account has no second factor at all. */
+    FACTOR_NONE(HttpStatus.FORBIDDEN, "access.factor-none", Reach.FACTOR),
+    /** The passkey did not sign what was asked. */
+    FACTOR_PASSKEY(HttpStatus.FORBIDDEN, "access.factor-passkey", Reach.NONE),
+    /** The code is wrong, was used before, or is too old. */
+    FACTOR_WRONG(HttpStatus.FORBIDDEN, "access.factor-wrong", Reach.FACTOR),
     STALE_FORM(HttpStatus.FORBIDDEN, "stale-form", Reach.NONE),
     NO_TOKEN(HttpStatus.FORBIDDEN, "access.no-token", Reach.WRITE),
     NOT_FOUND(HttpStatus.NOT_FOUND, "not-found", Reach.EVERY),
@@ -45,6 +53,8 @@ public enum FailureCode {
     SHEETS_CROWDED(HttpStatus.TOO_MANY_REQUESTS, "sheets-crowded", Reach.SHEET),
     /** Wrong passwords were tried for this login before, so that the next one has to wait. */
     DELAYED(HttpStatus.TOO_MANY_REQUESTS, "access.locked", Reach.EVERY),
+    /** Wrong codes were tried before, so that the next one has to wait. */
+    FACTOR_WAIT(HttpStatus.TOO_MANY_REQUESTS, "access.factor-wait", Reach.FACTOR),
     /** As many uploads are being looked through as may be at once. */
     UPLOADS_CROWDED(HttpStatus.TOO_MANY_REQUESTS, "uploads-crowded", Reach.UPLOAD),
     TOO_MANY_ACCOUNTS(HttpStatus.TOO_MANY_REQUESTS, "account.too-many", Reach.OPEN),
@@ -69,6 +79,8 @@ public enum FailureCode {
         UPLOAD,
         /** Those that answer with a workbook. */
         SHEET,
+        /** Those that take a second factor. */
+        FACTOR,
         /** Those that need no sign-in. */
         OPEN,
         /** None: it is said on pages, or where there is no operation. */
@@ -91,6 +103,15 @@ public enum FailureCode {
                 .filter(code -> code.word.equals(word))
                 .findFirst()
                 .orElse(CROWDED);
+    }
+
+    /** Returns with which status the break of a rule is answered: where a second factor is missing, what was entered is not at fault. */
+    public static HttpStatus ofRule(String code) {
+        return Arrays.stream(values())
+                .filter(known -> known.word.equals(code))
+                .findFirst()
+                .orElse(FORM)
+                .status;
     }
 
     public HttpStatus status() {

@@ -183,7 +183,7 @@ public class FailureSentences {
         var sentence = sentences.rule(refusal, locale);
         var source = sentences.source(refusal.rule(), locale);
         return new Failure(
-                FailureCode.FORM.status(),
+                FailureCode.ofRule(refusal.rule().code()),
                 refusal.rule().code(),
                 title("rule", locale),
                 sentence,

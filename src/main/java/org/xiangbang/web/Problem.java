@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A failure as the interface answers it: problem details (RFC 9457) with parts of our own. A part that is null is left out.
  *
- * @param type always {@code about:blank}; programs tell failures apart by {@code code}
+ * @param type {@code about:blank}; a missing second factor has one of its own, {@link #SECOND_FACTOR}. Programs tell failures apart by
+ *     {@code code}
  * @param instance the path that was asked for, as it was sent
  */
 public record Problem(
@@ -19,9 +20,11 @@ public record Problem(
         String reference,
         List<Failure.Said> violations) {
 
+    public static final String SECOND_FACTOR = "urn:problem-type:xiangbang:second-factor";
+
     public static Problem of(Failure failure, String path) {
         return new Problem(
-                "about:blank",
+                failure.code().startsWith("access.factor-") ? SECOND_FACTOR : "about:blank",
                 failure.title(),
                 failure.status().value(),
                 failure.detail(),

@@ -20,6 +20,7 @@ public record RefusedAct(
         if (rule == null) return;
         model.addAttribute("refusal", sentence);
         model.addAttribute("source", source);
+        model.addAttribute("refusedAt", rule.field());
     }
 
     /** Returns the sentence about one field; null if nothing is wrong with it. */

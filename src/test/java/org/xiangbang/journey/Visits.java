@@ -71,7 +71,8 @@ final class Visits {
                     "/tasks?q=x&due=soon",
                     "/me/notices",
                     "/me/notices/choices",
-                    "/me/sessions"),
+                    "/me/sessions",
+                    "/me/factors"),
             shown(
                     "organization.handler@S-000001",
                     "/projects/new",
@@ -98,6 +99,7 @@ final class Visits {
                     "/admin/regions/import",
                     "/admin/successions",
                     "/admin/accounts/name?login=agriculture.handler@513228",
+                    "/admin/accounts/factors?login=agriculture.handler@513228",
                     "/admin/vacancies",
                     "/admin/unplaced-payments",
                     "/admin/notices",

@@ -11,6 +11,7 @@ import org.xiangbang.shared.VisibleText;
 @Component
 class FirstAdministrator implements SmartInitializingSingleton {
     static final String LOGIN = "admin";
+    private static final String NAME = "系统管理员";
 
     private final Accounts accounts;
     private final String password;
@@ -31,6 +32,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
         if (demonstration || accounts.anyAdministrator()) return;
         if (VisibleText.isEmpty(password)) throw new AdministratorMissing("access.start.no-password");
         if (!PasswordPolicy.allows(password)) throw new AdministratorMissing("access.start.weak-password");
-        accounts.open(LOGIN, "系统管理员", password, true, null);
+        if (accounts.isGuessed(LOGIN, NAME, password)) throw new AdministratorMissing("access.start.guessed-password");
+        accounts.open(LOGIN, NAME, password, true, null);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.PasswordPolicy;
 import org.xiangbang.access.directory.DirectoryAccounts;
+import org.xiangbang.access.passwords.GuessedPasswords;
 import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
@@ -16,11 +17,13 @@ import org.xiangbang.shared.Official;
 class OwnPassword {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
+    private final GuessedPasswords guessed;
     private final DirectoryAccounts directory;
 
-    OwnPassword(Accounts accounts, PasswordEncoder passwords, DirectoryAccounts directory) {
+    OwnPassword(Accounts accounts, PasswordEncoder passwords, GuessedPasswords guessed, DirectoryAccounts directory) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.guessed = guessed;
         this.directory = directory;
     }
 
@@ -35,7 +38,10 @@ class OwnPassword {
                     if (old == null || !passwords.matches(old, stored))
                         throw new FormRefused("old", "account.password-wrong");
                 },
-                () -> PasswordPolicy.requireNew("wanted", wanted, old),
+                () -> {
+                    PasswordPolicy.requireNew("wanted", wanted, old);
+                    guessed.refuse("wanted", wanted, mine.login(), mine.name());
+                },
                 () -> {
                     if (!Objects.equals(wanted, repeated))
                         throw new FormRefused("repeated", "account.password-repeated");

@@ -74,6 +74,8 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(HttpMethod.POST, "/api/v1/accounts")
                                 .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/api/v1/demo/factor")
+                                .authenticated()
                                 .requestMatchers("/api/v1/admin/**", "/api/v1/demo/**")
                                 .hasAuthority(PasswordSignIn.ADMINISTRATOR)
                                 .requestMatchers(HttpMethod.PUT, "/api/v1/calendar/**")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.xiangbang.access.duties.Duty;
 import org.xiangbang.shared.AskedForm;
 import org.xiangbang.shared.Outcome;
 import org.xiangbang.shared.Worded;
@@ -64,6 +65,15 @@ public record StepDefinition(
 
     /** An outcome the step offers, with its label in the model's language. */
     public record OutcomeChoice(Outcome outcome, String label) {}
+
+    /** Does money leave with that outcome of the step? */
+    public boolean releases(Outcome outcome) {
+        return releasesMoney() && outcome == Outcome.APPROVE;
+    }
+
+    public boolean releasesMoney() {
+        return Duty.RELEASE.word().equals(duty);
+    }
 
     public boolean multiInstance() {
         return countersigning != null;

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.duties.Duties;
+import org.xiangbang.access.factors.ProvenFactor;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.form.StepInput;
 import org.xiangbang.engine.model.StepDefinition;
@@ -45,6 +46,12 @@ public class HumanStep {
         this.views = views;
     }
 
+    /** Completes a step as {@link #complete(String, StepForm, Official, ProvenFactor)} does, without a second factor. */
+    @Transactional
+    public Completed complete(String taskId, StepForm form, Official by) {
+        return complete(taskId, form, by, ProvenFactor.NONE);
+    }
+
     /**
      * Completes a step: checks desk, outcome, fields and duties, changes the records and moves the process on; either all of this
      * happens or nothing. While signatures are awaited, an approval is stored and takes effect when the last signer has agreed.
@@ -52,13 +59,16 @@ public class HumanStep {
      * @throws NotFound if there is no such open task for a desk of {@code by}
      * @throws TooLate if another person was faster
      * @throws FormRefused with everything that is wrong in the form
-     * @throws org.xiangbang.shared.RuleBroken if separation of duties or a rule of the module forbids it
+     * @param factor asked only if money leaves with the step
+     * @throws org.xiangbang.shared.RuleBroken if separation of duties or a rule of the module forbids it, or a second factor is missing
      */
     @Transactional
-    public Completed complete(String taskId, StepForm form, Official by) {
+    public Completed complete(String taskId, StepForm form, Official by, ProvenFactor factor) {
         var entered = gate.enter(taskId, by);
         return named(entered, () -> {
             var input = judge(entered, form);
+            if (entered.definition().releases(input.outcome()))
+                factor.use(entered.file().caseNo(), entered.definition().id(), by);
             if (entered.task().particulars().asked() && signatures.mustWait(entered, input)) {
                 completion.hold(entered, input);
                 return signatures.keep(entered, form, by);
@@ -67,7 +77,10 @@ public class HumanStep {
         });
     }
 
-    /** Lets a decision take effect whose signers have agreed. The same checks run again with the current data, and it throws the same. */
+    /**
+     * Lets a decision take effect whose signers have agreed. The same checks run again with the current data, and it throws the same; the
+     * second factor was asked for when the person decided.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Completed completeSigned(String taskId, StepForm form, Official by) {
         var entered = gate.enter(taskId, by);

@@ -3,6 +3,7 @@ package org.xiangbang.notifications.webhook;
 import jakarta.annotation.PostConstruct;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.xiangbang.access.secrets.SecretSeal;
 
 /**
  * Encrypts at the start the secrets that were stored in plain text before secrets were encrypted, and those that an operator

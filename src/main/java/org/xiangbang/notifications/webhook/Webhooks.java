@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.secrets.SecretSeal;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.notifications.NotificationKind;
 import org.xiangbang.notifications.delivery.Outbox;

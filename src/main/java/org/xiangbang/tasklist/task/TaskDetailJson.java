@@ -44,8 +44,16 @@ record TaskDetailJson(
         }
     }
 
-    /** An outcome and what follows it, as far as the model and the case show beforehand. */
-    record Choice(String id, String name, List<Next> next) {}
+    /**
+     * An outcome and what follows it, as far as the model and the case show beforehand.
+     *
+     * @param secondFactor true if money leaves with it, so that a second factor is asked for; otherwise null
+     */
+    record Choice(
+            String id,
+            String name,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean secondFactor,
+            List<Next> next) {}
 
     /** @param kind step, wait or end; {@code sure} is false when a decision table or a check on the way decides */
     record Next(String process, String step, String name, String desk, String kind, boolean sure) {
@@ -84,6 +92,7 @@ record TaskDetailJson(
                 .map(c -> new Choice(
                         c.outcome().word(),
                         sentences.outcome(step.process(), step.id(), c.outcome().word(), c.label(), locale),
+                        step.releases(c.outcome()) ? Boolean.TRUE : null,
                         view.next().getOrDefault(c.outcome(), List.of()).stream()
                                 .map(n -> Next.of(n, sentences, locale))
                                 .toList()))

@@ -84,7 +84,8 @@ class TaskDetails {
         var o = asked.opinion();
         var step = asked.step();
         var choices = ANSWERS.stream()
-                .map(word -> new TaskDetailJson.Choice(word, sentences.text("outcome." + word, locale), List.of()))
+                .map(word ->
+                        new TaskDetailJson.Choice(word, sentences.text("outcome." + word, locale), null, List.of()))
                 .toList();
         var act = TaskDetailJson.Act.on(o.id(), o.signer() ? "sign" : "answer");
         return new TaskDetailJson(

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.xiangbang.engine.form.StepForm;
-import org.xiangbang.engine.step.HumanStep;
+import org.xiangbang.engine.web.CheckedSteps;
 import org.xiangbang.engine.web.StepForms;
 import org.xiangbang.shared.Official;
 import org.xiangbang.tasklist.view.ListPane;
@@ -21,7 +21,7 @@ import org.xiangbang.web.PageAnswers;
 @Controller
 @RequestMapping("/tasks/{id}")
 class TaskPages {
-    private final HumanStep steps;
+    private final CheckedSteps steps;
     private final StepForms forms;
     private final TaskPage sheet;
     private final TooLatePage late;
@@ -30,7 +30,7 @@ class TaskPages {
     private final OpinionPage opinions;
 
     TaskPages(
-            HumanStep steps,
+            CheckedSteps steps,
             StepForms forms,
             TaskPage sheet,
             TooLatePage late,

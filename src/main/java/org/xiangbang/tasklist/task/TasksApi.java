@@ -1,6 +1,8 @@
 package org.xiangbang.tasklist.task;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.xiangbang.access.factors.FactorAtHand;
 import org.xiangbang.cases.SharedNumbers;
 import org.xiangbang.engine.form.StepForm;
 import org.xiangbang.engine.task.Completed;
@@ -130,7 +133,17 @@ class TasksApi {
             summary = "Do the step",
             description =
                     "Outcome and fields as the step declares them (GET /api/v1/tasks/{id}); an opinion is required with "
-                            + "every outcome but approve. Money is a decimal string in yuan, a date ISO, a table a list of objects.",
+                            + "every outcome but approve. Money is a decimal string in yuan, a date ISO, a table a list of objects. "
+                            + "A step that releases money (an outcome with secondFactor in GET /api/v1/tasks/{id}) is done only with a second factor; "
+                            + "without one it is refused by 403, access.factor-needed.",
+            parameters =
+                    @Parameter(
+                            in = ParameterIn.HEADER,
+                            name = FactorAtHand.HEADER,
+                            description =
+                                    "Where money is released: a one-time code of the caller's authenticator app or a recovery code, each of "
+                                            + "which works once, or the proof that POST /api/v1/me/factors/proof gives for one and that counts "
+                                            + "for five minutes"),
             requestBody =
                     @RequestBody(
                             required = true,

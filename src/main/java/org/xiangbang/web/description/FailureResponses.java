@@ -43,6 +43,9 @@ class FailureResponses implements OpenApiCustomizer, GlobalOperationCustomizer {
 
     private static final String UPLOAD = org.springframework.http.MediaType.MULTIPART_FORM_DATA_VALUE;
 
+    /** The header in which a second factor is sent. */
+    private static final String FACTOR = "Xiangbang-Second-Factor";
+
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String RESPONSES = "#/components/responses/";
 
@@ -103,6 +106,9 @@ class FailureResponses implements OpenApiCustomizer, GlobalOperationCustomizer {
             case SHEET ->
                 operation.getResponses().values().stream()
                         .anyMatch(r -> r.getContent() != null && r.getContent().containsKey(Attachment.SHEET_TYPE));
+            case FACTOR ->
+                operation.getParameters() != null
+                        && operation.getParameters().stream().anyMatch(p -> FACTOR.equals(p.getName()));
             case OPEN ->
                 operation.getSecurity() != null && operation.getSecurity().isEmpty();
             case NONE -> false;

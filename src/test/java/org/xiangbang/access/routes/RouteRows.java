@@ -33,6 +33,16 @@ class RouteRows {
         return id.toString();
     }
 
+    /** A second factor of the county's reviewer of agriculture. */
+    String factor() {
+        var id = UUID.randomUUID();
+        db.sql(
+                        "insert into access.factor (id, login, kind, name, confirmed_at) values (?, ?, 'passkey', '安全密钥', now())")
+                .params(id, "agriculture.reviewer@513228")
+                .update();
+        return id.toString();
+    }
+
     /** Automatic work that failed until the engine gave it up. */
     String job() {
         var need = SampleNeed.published(db);

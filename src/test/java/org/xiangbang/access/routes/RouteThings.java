@@ -40,6 +40,7 @@ class RouteThings {
         makers.put("webhook", owned::webhook);
         makers.put("delivery", rows::delivery);
         makers.put("job", rows::job);
+        makers.put("factor", rows::factor);
         makers.put("divided", rows::divided);
     }
 

@@ -35,7 +35,8 @@ class FirstAdministratorTest {
 
     @BeforeTransaction
     void lend() {
-        owner.lend("update on access.deputyship, access.handover, access.name_correction, access.desk_heir");
+        owner.lend(
+                "update on access.deputyship, access.handover, access.name_correction, access.desk_heir, access.factor");
         owner.lend("delete on access.account");
     }
 
@@ -56,7 +57,8 @@ class FirstAdministratorTest {
                 "handover.opened_by",
                 "handover.ended_by",
                 "name_correction.entered_by",
-                "desk_heir.chosen_by")) {
+                "desk_heir.chosen_by",
+                "factor.login")) {
             var column = done.substring(done.indexOf('.') + 1);
             db.sql("update access.%s set %s = 'former-admin' where %s = 'admin'"
                             .formatted(done.substring(0, done.indexOf('.')), column, column))
@@ -84,6 +86,11 @@ class FirstAdministratorTest {
                     .contains("The first start needs a password");
         });
         assertThatThrownBy(() -> start("12345678", false)).isInstanceOf(AdministratorMissing.class);
+        assertThatThrownBy(() -> start("Password-2026", false))
+                .isInstanceOfSatisfying(
+                        AdministratorMissing.class,
+                        missing -> assertThat(OperatorSentence.in(Locale.ROOT, missing.getMessage()))
+                                .contains("容易被猜到"));
     }
 
     @Test

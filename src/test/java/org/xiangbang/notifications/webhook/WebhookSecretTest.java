@@ -1,13 +1,10 @@
 package org.xiangbang.notifications.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
+import org.xiangbang.access.secrets.SecretSeal;
 import org.xiangbang.cases.CaseEvent;
 import org.xiangbang.cases.CaseFile;
 import org.xiangbang.notifications.Telling;
@@ -150,26 +148,6 @@ class WebhookSecretTest {
         assertThat(webhooks.all())
                 .singleElement()
                 .satisfies(w -> assertThat(w.lastError()).contains("cannot be read"));
-
-        var other = new SecretSeal(new SealKey("", folder));
-        var id = added.id().toString();
-        assertThat(other.open(other.seal("of this key", id), id)).isEqualTo("of this key");
-        assertThatThrownBy(() -> seal.open(other.seal("secret", id), id)).isInstanceOf(SecretSeal.Unreadable.class);
-        for (var torn : List.of("secret", "v1.", "v1.%%%", "v1.AAAA"))
-            assertThatThrownBy(() -> seal.open(torn, id)).isInstanceOf(SecretSeal.Unreadable.class);
-    }
-
-    @Test
-    @DisplayName("is sealed under a key that its owner alone reads; a wrong one is refused at the start")
-    void key() throws Exception {
-        var made = new SealKey("", folder).get();
-        assertThat(new SealKey("", folder).get()).isEqualTo(made);
-        var file = folder.resolve("secret.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
-        assertThat(new SealKey(Files.readString(file), folder.resolve("elsewhere")).get())
-                .isEqualTo(made);
-        assertThatThrownBy(() -> new SealKey("too short", folder)).hasMessageContaining("XIANGBANG_SECRET_KEY");
     }
 
     private Receiver.Call called() {

@@ -1,4 +1,4 @@
-package org.xiangbang.notifications.webhook;
+package org.xiangbang.access.secrets;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * key that is stored elsewhere; the text is bound to its row (ours, decision 0085).
  */
 @Component
-class SecretSeal {
+public class SecretSeal {
     private static final String VERSION = "v1.";
     private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -31,7 +31,7 @@ class SecretSeal {
     }
 
     /** The text was encrypted with another key or for another row, or was changed since. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         private static final long serialVersionUID = 1L;
 
         Unreadable(Throwable cause) {
@@ -40,7 +40,7 @@ class SecretSeal {
     }
 
     /** @param row the row that the secret belongs to; it can be decrypted for this row only */
-    String seal(String secret, String row) {
+    public String seal(String secret, String row) {
         var nonce = new byte[NONCE_BYTES];
         CHANCE.nextBytes(nonce);
         try {
@@ -53,7 +53,7 @@ class SecretSeal {
         }
     }
 
-    String open(String sealed, String row) throws Unreadable {
+    public String open(String sealed, String row) throws Unreadable {
         if (!sealed(sealed)) throw new Unreadable(null);
         try {
             var both = Base64.getDecoder().decode(sealed.substring(VERSION.length()));
@@ -67,7 +67,7 @@ class SecretSeal {
         }
     }
 
-    static boolean sealed(String text) {
+    public static boolean sealed(String text) {
         return text.startsWith(VERSION);
     }
 

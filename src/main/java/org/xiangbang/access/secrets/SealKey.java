@@ -1,4 +1,4 @@
-package org.xiangbang.notifications.webhook;
+package org.xiangbang.access.secrets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
