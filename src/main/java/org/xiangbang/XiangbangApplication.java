@@ -9,9 +9,10 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.xiangbang.database.backup.BackupCommand;
 import org.xiangbang.preparation.Preparation;
 
-/** Starts Xiangbang, or prepares it for quick starts. Beans are named by their full class name, so that two modules may have classes of the same simple name. */
+/** Starts Xiangbang, prepares it for quick starts, or backs it up and restores it. Beans are named by their full class name, so that two modules may have classes of the same simple name. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
@@ -21,6 +22,8 @@ public class XiangbangApplication {
             var source = new ApplicationHome(XiangbangApplication.class).getSource();
             System.exit(new Preparation(source, System.out).run(List.of(args)));
         }
+        if (args.length > 0 && BackupCommand.is(args[0]))
+            System.exit(new BackupCommand(System.getenv(), System.out).run(List.of(args)));
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         SpringApplication.run(XiangbangApplication.class, args);
     }

@@ -70,6 +70,28 @@ public final class ProgramRun implements AutoCloseable {
         return run;
     }
 
+    /**
+     * A command of the program as an operator gives it, whose words stand behind the jar.
+     *
+     * @param limit in blocks of 1024 bytes, for each file that it writes; null for none
+     */
+    public static ProcessBuilder command(Integer limit, String... words) {
+        var command = new ArrayList<String>();
+        if (limit != null) command.addAll(List.of("bash", "-c", "ulimit -f " + limit + "; exec \"$@\"", "bash"));
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                delivered(),
+                XiangbangApplication.class.getName()));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    /** As {@code kill -9}; its database server outlives it. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     /** The command of an operator with this Java, and the classes in the place of the jar, which is packed after the tests. */
     static List<String> delivered(List<String> command, String jar) {
         var here = new ArrayList<String>(command);

@@ -12,15 +12,17 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * The roles of the embedded server: the owner of all tables, who cannot sign in; the one who migrates as the owner; the application,
- * which owns nothing; and nobody who could sign in as the superuser.
+ * which owns nothing; the one who reads the server's files for a backup; and nobody who could sign in as the superuser.
  *
  * <p>They are made before the server starts, at the first start on a folder and whenever the statements or a secret have changed, also
  * where the application's role was the owner of everything. A start that was killed meanwhile has done nothing, and the next one does it.
  */
-record ClusterRoles(DataFolder folder, StandaloneServer server, String secret, String migratorSecret) {
+record ClusterRoles(
+        DataFolder folder, StandaloneServer server, String secret, String migratorSecret, String backupSecret) {
     static final String APPLICATION = "xiangbang";
     static final String OWNER = "xiangbang_owner";
     static final String MIGRATOR = "xiangbang_migrator";
+    static final String BACKUP = "xiangbang_backup";
 
     private static final String TOO_OLD = "made before the baseline";
 
@@ -43,21 +45,26 @@ record ClusterRoles(DataFolder folder, StandaloneServer server, String secret, S
     private static final String CLOSED = """
             alter role xiangbang login password '%s';
             alter role xiangbang_migrator password '%s';
+            do $backup$
+            begin
+                if to_regrole('xiangbang_backup') is null then
+                    create role xiangbang_backup;
+                end if;
+            end
+            $backup$;
+            alter role xiangbang_backup login replication noinherit nosuperuser nocreatedb nocreaterole nobypassrls password '%s';
             revoke connect, temporary on database postgres, template1, xiangbang from public;
             alter role postgres nologin password null;
             """;
 
-    /**
-     * @param created whether the cluster has just been made, so that it has no database yet
-     * @throws DatabaseRefused when migrations from before the baseline made the database
-     */
-    void make(boolean created) throws IOException {
+    /** @throws DatabaseRefused when migrations from before the baseline made the database */
+    void make() throws IOException {
         var statements = script("roles") + script("roles-close");
-        var wanted = digest(statements + CLOSED + secret + migratorSecret);
+        var wanted = digest(statements + CLOSED + secret + migratorSecret + backupSecret);
         if (Files.exists(mark()) && Files.readString(mark()).equals(wanted)) return;
-        if (created) server.run("postgres", "create database xiangbang");
         try {
-            server.run(APPLICATION, GUARD + statements + CLOSED.formatted(hashed(secret), hashed(migratorSecret)));
+            var closed = CLOSED.formatted(hashed(secret), hashed(migratorSecret), hashed(backupSecret));
+            server.run(APPLICATION, GUARD + statements + closed);
         } catch (IOException refused) {
             if (refused.getMessage().contains(TOO_OLD))
                 throw new DatabaseRefused("database.before-baseline", null, folder.root());

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import org.xiangbang.shared.VisibleText;
 
 /** The folder of the embedded database. Only one running application at a time holds it. */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
     private final Path root;
     private final FileChannel channel;
     private final FileLock lock;
@@ -29,7 +29,7 @@ final class DataFolder implements AutoCloseable {
      *
      * @throws DatabaseRefused when another process holds it, or it cannot be written
      */
-    static DataFolder take(Path folder) {
+    public static DataFolder take(Path folder) {
         var root = folder.toAbsolutePath().normalize();
         try {
             Files.createDirectories(root);
@@ -53,16 +53,16 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 
     /** The folder of the database files themselves. */
-    Path cluster() {
+    public Path cluster() {
         return root.resolve("postgresql");
     }
 
-    Path log() {
+    public Path log() {
         return root.resolve("postgresql.log");
     }
 
@@ -99,7 +99,7 @@ final class DataFolder implements AutoCloseable {
             Files.move(cluster(), root.resolve("postgresql.interrupted-" + System.currentTimeMillis()));
     }
 
-    void markCompleted() throws IOException {
+    public void markCompleted() throws IOException {
         if (!Files.exists(completed())) Files.createFile(completed());
     }
 

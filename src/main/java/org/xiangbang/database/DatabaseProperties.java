@@ -13,6 +13,7 @@ import org.xiangbang.shared.VisibleText;
  * @param user the role of the application
  * @param patience how long a start waits for the operator's server
  * @param migrator who migrates the operator's server
+ * @param archive folder into which the embedded server copies its log, empty for none
  * @param binaries folder for the embedded server's programs, empty for {@code binaries} in the data folder
  * @param durable false only where losing the last seconds does not matter: in tests
  */
@@ -23,6 +24,7 @@ record DatabaseProperties(
         String password,
         @DefaultValue("1m") Duration patience,
         @DefaultValue Migrating migrator,
+        Path archive,
         Path binaries,
         @DefaultValue("true") boolean durable) {
 

@@ -1,24 +1,24 @@
 package org.xiangbang.database;
 
 /** The application cannot work with this database or folder. The operator is told the reason in one sentence. */
-final class DatabaseRefused extends RuntimeException {
+public final class DatabaseRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
     private final transient Object[] facts;
 
-    /** @param code key of the sentence in {@code messages/database*.properties} */
-    DatabaseRefused(String code, Throwable cause, Object... facts) {
+    /** @param code key of the sentence in {@code messages/}, in the file of its first word */
+    public DatabaseRefused(String code, Throwable cause, Object... facts) {
         super(code, cause);
         this.code = code;
         this.facts = facts;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 
-    Object[] facts() {
+    public Object[] facts() {
         return facts;
     }
 }

@@ -8,26 +8,38 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.xiangbang.database.archive.WalArchive;
 
 /**
  * A real PostgreSQL server in the data folder that starts and stops with the application.
  *
  * <p>The connection pool depends on this bean, so the shutdown has this order: engine, pool, server.
  */
-final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
-    private static final String NAME = "xiangbang";
+public final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
+    static final String NAME = "xiangbang";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final DataFolder folder;
     private final EmbeddedPostgres server;
     private final ClusterRoles roles;
     private final ServerWatch watch;
+    private final WalArchive archive;
 
-    private EmbeddedDatabase(DataFolder folder, EmbeddedPostgres server, ClusterRoles roles, ServerWatch watch) {
+    /** Makes the files of a server that is not there yet: new ones, or those of a backup. */
+    @FunctionalInterface
+    public interface Source {
+
+        /** Called when the programs are unpacked and the server has not started. The cluster's folder is there, with one file. */
+        void make(ServerPrograms programs) throws IOException;
+    }
+
+    private EmbeddedDatabase(
+            DataFolder folder, EmbeddedPostgres server, ClusterRoles roles, ServerWatch watch, WalArchive archive) {
         this.folder = folder;
         this.server = server;
         this.roles = roles;
         this.watch = watch;
+        this.archive = archive;
     }
 
     /**
@@ -39,9 +51,25 @@ final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
      *     baseline
      */
     static EmbeddedDatabase start(Path data, Path binaries, boolean durable) {
+        return start(data, binaries, durable, WalArchive.none());
+    }
+
+    /** The same, with every finished segment of the server's log copied into the archive. */
+    static EmbeddedDatabase start(Path data, Path binaries, boolean durable, WalArchive archive) {
+        return start(data, binaries, new Options(durable, archive, new NewCluster()));
+    }
+
+    /** Starts the server of a backup in a folder in which there is none. */
+    public static EmbeddedDatabase start(Path data, Path binaries, Source source) {
+        return start(data, binaries, new Options(true, WalArchive.none(), source));
+    }
+
+    private record Options(boolean durable, WalArchive archive, Source source) {}
+
+    private static EmbeddedDatabase start(Path data, Path binaries, Options options) {
         var folder = DataFolder.take(data);
         try {
-            return start(folder, binaries, durable);
+            return start(folder, binaries, options);
         } catch (DatabaseRefused refused) {
             release(folder, refused);
             throw refused;
@@ -51,22 +79,22 @@ final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase start(DataFolder folder, Path binaries, boolean durable)
+    private static EmbeddedDatabase start(DataFolder folder, Path binaries, Options options)
             throws IOException, SQLException {
         LeftoverServer.stop(folder.cluster());
         folder.putAsideIfAsked();
         folder.putHalfMadeClusterAside();
         var programs = new ServerPrograms(folder, binaries);
-        var roles = new ClusterRoles(
-                folder, new StandaloneServer(programs), folder.secret("password"), folder.secret("migrator-password"));
+        var roles = roles(folder, programs, options.archive());
         // Without this setting the library looks through the temporary folder and deletes what it takes to be stale.
         System.setProperty("ot.epg.working-dir", binaries.toString());
-        var cluster = new NewCluster(folder, programs);
-        var missing = cluster.reserve();
-        var server = asking(settings(folder, binaries, durable), roles.secret())
-                .setDataDirectoryCustomizer(unpacked -> prepare(cluster, roles, missing))
+        var missing = NewCluster.reserve(folder);
+        var server = asking(settings(folder, binaries, options), roles.secret())
+                .setDataDirectoryCustomizer(unpacked -> prepare(programs, missing ? options.source() : null, roles))
                 .start();
-        var database = new EmbeddedDatabase(folder, server, roles, ServerWatch.begin(folder, programs));
+        var watch = ServerWatch.begin(folder, programs);
+        var database = new EmbeddedDatabase(
+                folder, server, roles, watch, options.archive().begin());
         try (var owner = database.migrator().connect()) {
             // The library has opened the folder of the programs to everybody.
             PrivateFiles.closeFolders(folder.root());
@@ -79,10 +107,24 @@ final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
         }
     }
 
-    private static void prepare(NewCluster cluster, ClusterRoles roles, boolean missing) {
+    private static ClusterRoles roles(DataFolder folder, ServerPrograms programs, WalArchive archive)
+            throws IOException {
+        var roles = new ClusterRoles(
+                folder,
+                new StandaloneServer(programs),
+                folder.secret("password"),
+                folder.secret("migrator-password"),
+                folder.secret("backup-password"));
+        if (!archive.isOf(roles.migratorSecret()))
+            throw new DatabaseRefused("database.archive-of-another", null, archive.folder());
+        return roles;
+    }
+
+    /** @param source null if the cluster is there */
+    private static void prepare(ServerPrograms programs, Source source, ClusterRoles roles) {
         try {
-            if (missing) cluster.create();
-            roles.make(missing);
+            if (source != null) source.make(programs);
+            roles.make();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,10 +137,11 @@ final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
                 .setConnectConfig("password", secret);
     }
 
-    private static EmbeddedPostgres.Builder settings(DataFolder folder, Path binaries, boolean durable) {
-        var safe = durable ? "on" : "off";
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(folder.cluster())
+    private static EmbeddedPostgres.Builder settings(DataFolder folder, Path binaries, Options options) {
+        var safe = options.durable() ? "on" : "off";
+        var server = EmbeddedPostgres.builder();
+        options.archive().settings().forEach(server::setServerConfig);
+        return server.setDataDirectory(folder.cluster())
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -158,6 +201,7 @@ final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
     private void stop() throws IOException {
         watch.close();
         server.close();
+        archive.close();
     }
 
     @Override

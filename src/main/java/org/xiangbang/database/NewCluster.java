@@ -9,21 +9,13 @@ import java.util.UUID;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Makes the files of a new database server with a checksum on every page, which the library's own call cannot ask for.
+ * Makes the files of a new database server with a checksum on every page, which the library's own call cannot ask for, and its database.
  *
  * <p>The library makes no files itself where it finds a {@code postgresql.conf}; {@link #reserve} uses that.
  */
-final class NewCluster {
-    private final DataFolder folder;
-    private final ServerPrograms programs;
-
-    NewCluster(DataFolder folder, ServerPrograms programs) {
-        this.folder = folder;
-        this.programs = programs;
-    }
-
-    /** @return whether there is no cluster yet, so that {@link #create} has to follow */
-    boolean reserve() throws IOException {
+final class NewCluster implements EmbeddedDatabase.Source {
+    /** @return whether there is no cluster yet, so that {@link #make} has to follow */
+    static boolean reserve(DataFolder folder) throws IOException {
         var cluster = folder.cluster();
         if (Files.exists(cluster)) return false;
         Files.createDirectory(cluster);
@@ -32,8 +24,9 @@ final class NewCluster {
         return true;
     }
 
-    /** Makes the cluster. Called when the library has unpacked the programs and has not started the server yet. */
-    void create() throws IOException {
+    @Override
+    public void make(ServerPrograms programs) throws IOException {
+        var folder = programs.folder();
         var made = folder.root().resolve("postgresql.new");
         FileSystemUtils.deleteRecursively(made);
         // The superuser must have a password for as long as initdb runs; nobody keeps it, and ClusterRoles takes it
@@ -50,6 +43,7 @@ final class NewCluster {
                 Files.move(file, folder.cluster().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
         Files.delete(made);
+        new StandaloneServer(programs).run("postgres", "create database " + EmbeddedDatabase.NAME);
     }
 
     private static List<String> options(Path made, Path password) {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.xiangbang.shared.startup.OperatorSentence;
 
 /** Closes files and folders to other users of the machine: 0700 and 0600. Without POSIX permissions it does nothing. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
@@ -21,19 +21,19 @@ final class PrivateFiles {
     private PrivateFiles() {}
 
     /** Closes the folder and the folders within it; a symbolic link is left as it is. */
-    static void closeFolders(Path root) throws IOException {
+    public static void closeFolders(Path root) throws IOException {
         set(root, FOLDER);
         try (var within = Files.newDirectoryStream(root, file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))) {
             for (var folder : within) set(folder, FOLDER);
         }
     }
 
-    static void close(Path file) throws IOException {
+    public static void close(Path file) throws IOException {
         set(file, FILE);
     }
 
     /** Writes a file that nobody else could open at any time. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         if (posix(file.getParent())) Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
         Files.writeString(file, text);

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The programs of the embedded server beside those that the library starts itself. */
-record ServerPrograms(DataFolder folder, Path binaries) {
+public record ServerPrograms(DataFolder folder, Path binaries) {
 
     /**
      * Runs a program to its end; what it says goes to the server's log.
@@ -18,7 +18,7 @@ record ServerPrograms(DataFolder folder, Path binaries) {
      * @param name such as {@code initdb}
      * @throws IOException when it fails; its message is what the program said
      */
-    void run(String name, List<String> options, String input) throws IOException {
+    public void run(String name, List<String> options, String input) throws IOException {
         var command = new ArrayList<String>();
         // The server refuses to run as root. In a user namespace of its own it runs as the user nobody.
         if (supports("unix") && Files.getAttribute(folder.root(), "unix:uid").equals(0))

@@ -29,7 +29,7 @@ class ClusterRolesTest {
     private static final String FORMER = """
             reassign owned by xiangbang_owner to xiangbang;
             drop owned by xiangbang_owner, xiangbang_migrator, xiangbang_reader;
-            drop role xiangbang_migrator, xiangbang_reader, xiangbang_owner;
+            drop role xiangbang_backup, xiangbang_migrator, xiangbang_reader, xiangbang_owner;
             grant connect, temporary on database postgres, xiangbang to public;
             alter role postgres login password 'former';
             alter role xiangbang password 'former';
@@ -140,12 +140,12 @@ class ClusterRolesTest {
         Files.createDirectory(folder.resolve("postgresql.kept-1"));
         for (var open : List.of("", "postgresql.kept-1"))
             Files.setPosixFilePermissions(folder.resolve(open), PosixFilePermissions.fromString("rwxrwxrwx"));
-        for (var secret : List.of("password", "migrator-password"))
+        for (var secret : List.of("password", "migrator-password", "backup-password"))
             Files.setPosixFilePermissions(folder.resolve(secret), PosixFilePermissions.fromString("rw-r--r--"));
 
         EmbeddedDatabase.start(folder, folder.resolve("binaries"), false).close();
 
-        for (var secret : List.of("password", "migrator-password"))
+        for (var secret : List.of("password", "migrator-password", "backup-password"))
             assertThat(mode(folder.resolve(secret))).as(secret).isEqualTo("rw-------");
         assertThat(mode(folder)).isEqualTo("rwx------");
         try (var within = Files.list(folder)) {
@@ -167,8 +167,16 @@ class ClusterRolesTest {
             assertThat(words(owner, "select current_user || ' ' || session_user"))
                     .containsExactly("xiangbang_owner xiangbang_migrator");
             assertThat(words(owner, """
+                    select concat(rolreplication, rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, rolinherit,
+                                  (select count(*) from pg_auth_members m where m.member = r.oid))
+                      from pg_roles r where rolname = 'xiangbang_backup'
+                    """))
+                    .as("reads files for a backup and nothing else")
+                    .containsExactly("tfffff0");
+            assertThat(words(owner, """
                     select rolname from pg_roles where rolname !~ '^pg_' and (rolcanlogin or rolsuper) order by 1
-                    """)).containsExactly("postgres", "xiangbang", "xiangbang_migrator");
+                    """))
+                    .containsExactly("postgres", "xiangbang", "xiangbang_backup", "xiangbang_migrator");
             assertThat(words(owner, "select 1 from pg_roles where rolname = 'postgres' and rolcanlogin"))
                     .isEmpty();
         }

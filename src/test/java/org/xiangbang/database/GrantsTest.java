@@ -158,7 +158,7 @@ class GrantsTest {
                  where p.proowner <> 'xiangbang_owner'::regrole and %1$s
                 """.formatted(OURS))).isEmpty();
         assertThat(names("select rolname from pg_roles where rolcanlogin and rolname !~ '^test_'"))
-                .containsExactlyInAnyOrder("xiangbang", "xiangbang_migrator");
+                .containsExactlyInAnyOrder("xiangbang", "xiangbang_migrator", "xiangbang_backup");
     }
 
     @Test

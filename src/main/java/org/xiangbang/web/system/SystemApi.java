@@ -32,7 +32,7 @@ class SystemApi {
     @GetMapping("/api/v1/admin/system")
     @Operation(
             summary =
-                    "The state of the system: program, database, automatic work, deliveries, calendar, desks, figures",
+                    "The state of the system: program, database, backup, automatic work, deliveries, calendar, desks, figures",
             description = "Read now, in the language of the request. For instance GET /api/v1/admin/system")
     SystemJson show(Locale locale) {
         return new SystemJson(parts.all(locale).stream()

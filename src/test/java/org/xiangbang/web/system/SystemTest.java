@@ -73,6 +73,7 @@ class SystemTest {
                 .containsExactly(
                         "program",
                         "database",
+                        "backup",
                         "jobs",
                         "tasks",
                         "deliveries",
