@@ -14,7 +14,8 @@
 -- access
 grant usage on schema access to xiangbang;
 grant usage on schema access to xiangbang_reader;
-grant select, insert, update (password, password_set, disabled_at, password_given) on access.account to xiangbang;
+grant select, insert, update (person, password, password_set, disabled_at, password_given) on access.account to xiangbang;
+grant select, insert on access.administration_log to xiangbang;
 grant select, insert, delete, update (counted, free_at, next_at) on access.attempt to xiangbang;
 grant select, insert on access.department to xiangbang;
 grant select, insert on access.department_name to xiangbang;
@@ -33,7 +34,7 @@ grant select, insert, update (provider, subject, bound_at, ended_at, ended_by) o
 grant select, insert on access.name_correction to xiangbang;
 grant select, insert, delete, update (signature_count, verified, backed_up) on access.passkey to xiangbang;
 grant select, insert, delete on access.passkey_owner to xiangbang;
-grant select, insert, update (name) on access.person to xiangbang;
+grant select, insert, update (name, number_digest) on access.person to xiangbang;
 grant usage on sequence access.person_id_seq to xiangbang;
 grant select on access.public_desk to xiangbang;
 grant select on access.public_ended_region to xiangbang;
@@ -45,6 +46,7 @@ grant select, insert, update (name, parent, valid_until, successor, succession_b
 grant select, insert on access.region_change to xiangbang;
 grant select, insert, delete, update (content, within, at) on access.region_file to xiangbang;
 grant select, insert, delete on access.region_heir to xiangbang;
+grant select, insert, update (state, answer, ended_by, ended_person, ended_at) on access.request to xiangbang;
 grant select, insert, delete, update (principal_name, last_access_time, expiry_time, ended) on access.session to xiangbang;
 grant select, insert, delete, update (attribute_bytes) on access.session_attributes to xiangbang;
 grant select, insert, delete, update (content, at) on access.staff_file to xiangbang;

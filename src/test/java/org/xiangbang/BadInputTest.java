@@ -40,7 +40,8 @@ class BadInputTest {
     void unreadableTextInABody(String escaped) throws Exception {
         var need = village.post(NEEDS, "{\"title\":\"" + escaped + "\"}");
         var nested = village.post(NEEDS, "{\"funding\":[{\"source\":\"" + escaped + "\"}]}");
-        var desk = admin.post("/api/v1/admin/desks/grant", "{\"desk\":\"x\",\"login\":\"" + escaped + "\"}");
+        var desk = new Caller(port, "security")
+                .post("/api/v1/admin/desks/grant", "{\"desk\":\"x\",\"login\":\"" + escaped + "\"}");
 
         refused(need, "title", "field.control");
         refused(nested, "funding[0].source", "field.control");
@@ -152,7 +153,7 @@ class BadInputTest {
     @CsvSource({"/admin/regions,422", "/admin/desks/grant,422", "/admin/desks/end,200"})
     @DisplayName("is answered when a page's form is empty")
     void anEmptyForm(String path, int status) {
-        var visitor = new Visitor(port, "admin").signIn();
+        var visitor = new Visitor(port, Administrators.of(path)).signIn();
         visitor.page("/admin/desks");
 
         assertThat(visitor.post(path, Map.of()).statusCode()).isEqualTo(status);

@@ -34,7 +34,7 @@ class CursorsTest {
                 if (!names.contains(place)) continue;
                 var list = operation.name().substring("get ".length());
                 var path = list.replace("{code}", "513228").replaceAll("\\{[^}]*}", "needs") + "?" + place + "=zzz";
-                var admin = new Caller(port, "admin").get(path);
+                var admin = new Caller(port, Administrators.of(path)).get(path);
                 var answer = admin.statusCode() == 404 ? new Caller(port, "agriculture.chief@513228").get(path) : admin;
                 if (answer.statusCode() == 404) continue;
                 assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(422);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.util.TestSocketUtils;
+import org.xiangbang.access.powers.Power;
 import org.yaml.snakeyaml.Yaml;
 
 @DisplayName("The files with which an operator installs the program")
@@ -73,7 +74,7 @@ class DeployFilesTest {
         for (var setting : lines(UNIT, "Environment")) put(run.environment(), setting, state);
         for (var setting : Files.readAllLines(FILES.resolve("xiangbang.env")))
             if (setting.startsWith("XIANGBANG_")) put(run.environment(), setting, state);
-        run.environment().put("XIANGBANG_ADMIN_PASSWORD", "Sommer-Regen-2026");
+        for (var power : Power.values()) run.environment().put(power.variable(), "Sommer-Regen-2026");
         run.environment().put("XIANGBANG_ADDRESS", "https://xiangbang.example");
         run.environment().put("SERVER_PORT", String.valueOf(port));
 

@@ -87,7 +87,7 @@ class EverythingAtOnceTest {
         "admin/accounts, login name password",
         "accounts, login name password",
         "admin/webhooks, url kinds",
-        "admin/desks/grant, desk login",
+        "admin/desks/grant, desk login reason",
         "admin/regions, code name",
         "deputies, deputy from until",
         "handovers, leaver receiver reason",
@@ -96,7 +96,7 @@ class EverythingAtOnceTest {
     })
     @DisplayName("that is no step is told all of them")
     void ofAnAct(String path, String fields) throws Exception {
-        var answer = new Visitor(port, "admin").send("/api/v1/" + path, "{}");
+        var answer = new Visitor(port, Administrators.of(path)).send("/api/v1/" + path, "{}");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(told(answer.body())).containsExactly(fields.split(" "));
@@ -139,7 +139,7 @@ class EverythingAtOnceTest {
             })
     @DisplayName("whose parts are of wrong types or unknown is told all of them, with their places")
     void ofWrongTypes(String path, String body, String fields) throws Exception {
-        var answer = new Visitor(port, "admin").send("/api/v1" + path, body);
+        var answer = new Visitor(port, Administrators.of("/api/v1" + path)).send("/api/v1" + path, body);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(json.readTree(answer.body()).path("violations").findValuesAsText("field"))
@@ -159,7 +159,7 @@ class EverythingAtOnceTest {
     @DisplayName("of which a part cannot be read is told the faults of all other parts too, and nothing of it stays")
     void ofPartsThatCannotBeRead(String path, String body, String fields) throws Exception {
         var login = "odd-" + System.nanoTime();
-        var answer = new Visitor(port, "admin").send("/api/v1/" + path, body.replace("%s", login));
+        var answer = new Visitor(port, Administrators.of(path)).send("/api/v1/" + path, body.replace("%s", login));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(json.readTree(answer.body()).path("violations").findValuesAsText("field"))

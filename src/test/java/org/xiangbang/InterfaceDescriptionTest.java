@@ -25,7 +25,7 @@ import org.xiangbang.web.FailureCode.Reach;
 @AppTest
 @DisplayName("The description of the interface")
 class InterfaceDescriptionTest {
-    private static final Set<String> WITHOUT_STEPS = Set.of("deputies", "duties", "handover", "notices");
+    private static final Set<String> WITHOUT_STEPS = Set.of("deputies", "duties", "handover", "request", "notices");
     private static final Pattern RULE = Pattern.compile("new Rule\\(\\s*\"([^\"]+)\"");
 
     @LocalServerPort

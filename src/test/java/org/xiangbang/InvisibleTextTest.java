@@ -73,7 +73,7 @@ class InvisibleTextTest {
     @BeforeAll
     void theCases() {
         SampleOrganization.admitted(db, "S-009999");
-        accounts.open(finance, "财务甲", PASSWORD, false, null);
+        accounts.open(finance, "财务甲", PASSWORD, null, null);
         desks.grant(Desk.parse(PAYEE), finance, null);
         requested = tranche();
         verified = tranche();

@@ -184,7 +184,7 @@ class RefusalLabelsTest {
             })
     @DisplayName("never names a part of a body as another form names its field")
     void ofNoOtherForm(String path, String body, String sentence) {
-        var answer = new Visitor(port, "admin").send("/api/v1/" + path, body);
+        var answer = new Visitor(port, Administrators.of(path)).send("/api/v1/" + path, body);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(answer.body()).contains(sentence).doesNotContain("环节", "null");
@@ -199,7 +199,9 @@ class RefusalLabelsTest {
             })
     @DisplayName("is not made of an address that names nothing")
     void ofNoSuchAddress(String path, String body) {
-        assertThat(new Visitor(port, "admin").send("/api/v1/" + path, body).statusCode())
+        assertThat(new Visitor(port, Administrators.of(path))
+                        .send("/api/v1/" + path, body)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -258,7 +260,11 @@ class RefusalLabelsTest {
     }
 
     private String page(String address) {
-        return new Visitor(port, "admin").signIn().page(address).body().replace("&#39;", "'");
+        return new Visitor(port, address.startsWith("/deputies") ? "security" : Administrators.of(address))
+                .signIn()
+                .page(address)
+                .body()
+                .replace("&#39;", "'");
     }
 
     /** Sends a value that the part cannot take, and tells how the refusal names the part. */
@@ -266,7 +272,7 @@ class RefusalLabelsTest {
         var several = Map.class.isAssignableFrom(part.getType()) || Collection.class.isAssignableFrom(part.getType());
         var body = "{\"" + part.getName() + "\":" + (several ? "5" : "{\"no\":1}") + "}";
         var path = pattern.replace("{year}", "2099").replaceAll("\\{[^}]*}", "1");
-        var admin = new Visitor(port, "admin");
+        var admin = new Visitor(port, Administrators.of(path));
         var answer = mapping.getMethodsCondition().getMethods().toString().contains("PUT")
                 ? admin.put(path, body, language)
                 : admin.send(path, body, language);

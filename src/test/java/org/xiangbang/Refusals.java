@@ -106,7 +106,12 @@ final class Refusals implements Journey.Watcher {
 
     private void isRefused(Ready ready, String earlier) {
         var seat = Map.of("desk", ready.login(), "login", earlier);
-        Client.expect(200, client.post("admin", "/admin/desks/grant", seat));
+        var asked = new HashMap<String, Object>(seat);
+        asked.put("reason", "看是否拒绝");
+        var number = Client.expect(200, client.post("security", "/admin/desks/grant", asked))
+                .get("request")
+                .asLong();
+        Client.expect(200, client.post("admin", "/admin/requests/" + number + "/confirm", Map.of()));
         try {
             var answer = client.post(earlier, "/tasks/" + ready.id() + "/complete", ready.form());
 
@@ -119,7 +124,7 @@ final class Refusals implements Journey.Watcher {
                             .toList());
             separated.add(name(ready));
         } finally {
-            Client.expect(200, client.post("admin", "/admin/desks/end", seat));
+            Client.expect(200, client.post("security", "/admin/desks/end", seat));
         }
     }
 

@@ -104,7 +104,7 @@ class SearchGroupsTest {
     void people() {
         var handler = "agriculture.handler@" + HERE;
         var chief = reader("agriculture.chief@" + HERE);
-        var administrator = reader("admin");
+        var administrator = reader("security");
 
         assertThat(logins(group("people", chief, handler))).containsExactly(handler);
         assertThat(logins(group("people", chief, "finance.handler@" + HERE))).isEmpty();

@@ -3,11 +3,9 @@ package org.xiangbang.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,21 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.xiangbang.access.passwords.GuessedPasswords;
+import org.xiangbang.access.powers.Power;
 import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.shared.administration.AdministrativeAct;
 
 /** Accounts and the people to whom they belong. */
 @Repository
 public class Accounts {
-    private static final BCryptPasswordEncoder FEW_ROUNDS = new BCryptPasswordEncoder(4);
-
     private static final String READER = Accounts.class.getName() + ".reader";
     private static final int LONGEST_NAME = 60;
     private static final String ACCOUNT = """
-            select a.login, a.person, p.name, a.administrator, a.disabled_at, a.password_set, a.password_given
+            select a.login, a.person, p.name, upper(a.power) as power, a.disabled_at, a.password_set, a.password_given
               from access.account a join access.person p on p.id = a.person
             """;
 
@@ -65,6 +63,11 @@ public class Accounts {
     /** Keeps an account for the rest of the request, which was read at its beginning and tells whether its reader may be here. */
     public static void keep(Account reader, HttpServletRequest request) {
         request.setAttribute(READER, reader);
+    }
+
+    /** Returns the account that was kept for this request. */
+    public static Optional<Account> kept(HttpServletRequest request) {
+        return request.getAttribute(READER) instanceof Account reader ? Optional.of(reader) : Optional.empty();
     }
 
     /** Finds an account; that of the reader of a request as it was at the beginning of the request. */
@@ -110,74 +113,47 @@ public class Accounts {
     /**
      * Opens an account for a person who has none yet.
      *
+     * @param power of administration; null for whoever administers nothing
      * @param by login of the person who opens it and gives the password; null when the person signs up
      * @throws FormRefused as from {@link #mayOpen}
      */
     @Transactional
-    public Official open(String login, String name, String password, boolean administrator, String by) {
+    public Official open(String login, String name, String password, Power power, String by) {
+        return openFor(null, login, name, password, power, by);
+    }
+
+    /** Does the same for a person who may have an account already. @param known the person; null for a new one */
+    @Transactional
+    public Official openFor(Long known, String login, String name, String password, Power power, String by) {
         mayOpen(login, name, password);
         var hash = passwords.encode(password);
-        var person = db.sql("insert into access.person (name) values (?) returning id")
-                .param(VisibleText.of(name))
-                .query(Long.class)
-                .single();
+        var person = known != null ? known : person(name);
         try {
             db.sql("""
-                    insert into access.account (login, person, password, administrator, opened_by, password_given)
-                    values (?, ?, ?, ?, ?, ?)
+                    insert into access.account (login, person, password, administrator, power, opened_by, password_given)
+                    values (?, ?, ?, ?, ?, ?, ?)
                     """)
-                    .params(login, person, hash, administrator, by, by != null)
+                    .params(
+                            login,
+                            person,
+                            hash,
+                            power == Power.SYSTEM,
+                            power == null ? null : power.word(),
+                            by,
+                            by != null)
                     .update();
         } catch (DuplicateKeyException taken) {
             throw new FormRefused("login", "account.login-taken", login);
         }
+        tell("account-opened", login, VisibleText.of(name) + (power == null ? "" : " (" + power.word() + ")"));
         return new Official(login, person, VisibleText.of(name), List.of());
     }
 
-    /** @param password drawn by chance, of 80 bits or more */
-    public record Drawn(String login, String name, String password) {
-        @Override
-        public String toString() {
-            return login;
-        }
-    }
-
-    /**
-     * Opens many accounts at once with passwords that nobody chose. These cannot be guessed however fast a guess is tried, so that they
-     * need few rounds of hashing.
-     *
-     * @throws DuplicateKeyException if a login is taken
-     * @throws FormRefused naming the name or the password that may not be
-     */
-    @Transactional
-    public void open(List<Drawn> drawn, String by) {
-        drawn.forEach(d ->
-                Findings.together(() -> requireName(d.name()), () -> PasswordPolicy.require("password", d.password())));
-        var people = db.sql("select nextval(pg_get_serial_sequence('access.person', 'id')) from generate_series(1, ?)")
-                .param(drawn.size())
+    private Long person(String name) {
+        return db.sql("insert into access.person (name) values (?) returning id")
+                .param(VisibleText.of(name))
                 .query(Long.class)
-                .list()
-                .toArray(Long[]::new);
-        db.sql("""
-                insert into access.person (id, name) overriding system value select * from unnest(:people::bigint[], :names::text[])
-                """)
-                .param("people", people)
-                .param("names", texts(drawn, d -> VisibleText.of(d.name())))
-                .update();
-        db.sql("""
-                insert into access.account (login, person, password, opened_by, password_given)
-                select a.login, a.person, a.password, :by, true
-                  from unnest(:logins::text[], :people::bigint[], :hashes::text[]) a (login, person, password)
-                """)
-                .param("logins", texts(drawn, Drawn::login))
-                .param("people", people)
-                .param("hashes", texts(drawn, d -> "{bcrypt}" + FEW_ROUNDS.encode(d.password())))
-                .param("by", by)
-                .update();
-    }
-
-    private static String[] texts(List<Drawn> drawn, Function<Drawn, String> part) {
-        return drawn.stream().map(part).toArray(String[]::new);
+                .single();
     }
 
     /** @throws FormRefused naming every field that is wrong; a login is taken only once */
@@ -220,6 +196,7 @@ public class Accounts {
                         "update access.account set password = ?, password_set = now(), password_given = ? where login = ?")
                 .params(passwords.encode(password), given, login)
                 .update());
+        tell(given ? "password-reset" : "password-changed", login, "");
         endSessions(login);
     }
 
@@ -237,6 +214,7 @@ public class Accounts {
         changed(db.sql("update access.account set disabled_at = coalesce(disabled_at, now()) where login = ?")
                 .param(login)
                 .update());
+        tell("account-closed", login, "");
         endSessions(login);
         events.publishEvent(new HoldingEnded(login));
     }
@@ -253,12 +231,7 @@ public class Accounts {
         changed(db.sql("update access.account set disabled_at = null where login = ?")
                 .param(login)
                 .update());
-    }
-
-    public boolean anyAdministrator() {
-        return db.sql("select exists (select 1 from access.account where administrator)")
-                .query(Boolean.class)
-                .single();
+        tell("account-reopened", login, "");
     }
 
     /** Returns the stored hash of an open account's password. */
@@ -279,6 +252,10 @@ public class Accounts {
                 .param(login)
                 .query(String.class)
                 .optional();
+    }
+
+    private void tell(String kind, String login, String after) {
+        events.publishEvent(new AdministrativeAct(kind, login, "", after));
     }
 
     private static void changed(int rows) {

@@ -71,10 +71,10 @@ public class Colleagues {
 
     private enum Whom {
         AT_PLACES("exists (" + AT + ")"),
-        AT_PLACES_OR_NEW("(exists (" + AT + ") or not a.administrator and not exists (" + HOLDS + "))"),
+        AT_PLACES_OR_NEW("(exists (" + AT + ") or a.power is null and not exists (" + HOLDS + "))"),
         AT_A_DESK("exists (" + HOLDS + ")"),
         OFFICIALS("exists (" + HOLDS + ") and not exists (" + HOLDS_OUTSIDE + ")"),
-        ALL("not a.administrator");
+        ALL("a.power is null");
 
         private final String condition;
 

@@ -3,11 +3,12 @@ package org.xiangbang.access;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.xiangbang.access.powers.Power;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 
 /**
- * Says who may arrange a deputy or a handover for another person: an administrator, and the chief of the department where the
+ * Says who may arrange a deputy or a handover for another person: a security administrator, and the chief of the department where the
  * person holds all their desks; in a social organization its representative (ours, decision 0060).
  */
 @Component
@@ -37,7 +38,9 @@ public class DelegationAuthority {
     }
 
     public boolean administrator(Official by) {
-        return accounts.atHand(by.login()).filter(Account::administrator).isPresent();
+        return accounts.atHand(by.login())
+                .filter(account -> account.power() == Power.SECURITY)
+                .isPresent();
     }
 
     private static boolean leads(Official by, List<Desk> held) {

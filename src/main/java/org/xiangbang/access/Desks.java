@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.FormRefused;
+import org.xiangbang.shared.administration.AdministrativeAct;
 
 /** Says which desks there are and who holds them now. */
 @Repository
@@ -159,18 +160,15 @@ public class Desks {
      */
     @Transactional
     public void grant(Desk desk, String login, String by) {
-        var open = db.sql("select login from access.account where login = ? and disabled_at is null")
-                .param(login)
-                .query(String.class)
-                .optional();
-        if (open.isEmpty()) throw new FormRefused("login", "account.unknown", login);
+        mayHold(List.of(login));
         if (!OUTSIDE.contains(desk.department()) && !desk.region().matches("\\d{2,12}"))
             throw new FormRefused("desk", "desk.form", desk.id());
         ensure(desk);
-        db.sql("""
+        var given = db.sql("""
                 insert into access.holding (desk, login, granted_by) values (?, ?, ?)
                 on conflict (login, desk) where held_until is null do nothing
                 """).params(desk.id(), login, by).update();
+        if (given > 0 && by != null) events.publishEvent(new AdministrativeAct("desk-granted", login, "", desk.id()));
     }
 
     /**
@@ -188,14 +186,7 @@ public class Desks {
             logins.add(login);
             ids.add(desk.id());
         }));
-        var closed = db.sql("""
-                        select n.login from unnest(:logins::text[]) n (login)
-                         where not exists (select 1 from access.account a where a.login = n.login and a.disabled_at is null) limit 1
-                        """)
-                .param("logins", logins.toArray(String[]::new))
-                .query(String.class)
-                .optional();
-        if (closed.isPresent()) throw new FormRefused("login", "account.unknown", closed.get());
+        mayHold(logins);
         db.sql("""
                 insert into access.holding (desk, login, granted_by)
                 select n.desk, n.login, :by from unnest(:desks::text[], :logins::text[]) n (desk, login)
@@ -207,12 +198,34 @@ public class Desks {
                 .update();
     }
 
+    /** @throws FormRefused if an account is unknown or closed, or its person has a power of administration by whatever account */
+    public void mayHold(List<String> logins) {
+        db.sql("""
+                select n.login, a.login is null as closed
+                  from unnest(:logins::text[]) n (login)
+                  left join access.account a on a.login = n.login and a.disabled_at is null
+                 where a.login is null
+                    or exists (select 1 from access.account p where p.person = a.person and p.power is not null) limit 1
+                """)
+                .param("logins", logins.toArray(String[]::new))
+                .query(NoHolder.class)
+                .optional()
+                .ifPresent(no -> {
+                    throw no.closed()
+                            ? new FormRefused("login", "account.unknown", no.login())
+                            : new FormRefused("login", "desk.not-for-administrators");
+                });
+    }
+
+    private record NoHolder(String login, boolean closed) {}
+
     /** Takes the desk from the account. The row of the past holding is kept. */
     @Transactional
     public void end(Desk desk, String login) {
         db.sql("update access.holding set held_until = now() where desk = ? and login = ? and held_until is null")
                 .params(desk.id(), login)
                 .update();
+        events.publishEvent(new AdministrativeAct("desk-ended", login, desk.id(), ""));
         events.publishEvent(new HoldingEnded(login));
     }
 

@@ -7,6 +7,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.xiangbang.access.powers.Power;
 
 /** Enters regions, departments and people in bulk, to fill an empty installation. */
 @Service
@@ -69,19 +70,30 @@ public class Installation {
         for (int i = 0; i < newcomers.size(); i++) {
             var newcomer = newcomers.get(i);
             people.add(new Object[] {ids.get(i), newcomer.name()});
-            accounts.add(new Object[] {newcomer.login(), ids.get(i), hash, newcomer.administrator()});
+            accounts.add(new Object[] {newcomer.login(), ids.get(i), hash, word(newcomer.power())});
             for (var desk : newcomer.desks()) {
                 desks.add(new Object[] {desk.id(), desk.department(), desk.post(), desk.region()});
                 holdings.add(new Object[] {desk.id(), newcomer.login()});
             }
         }
         db.batchUpdate("insert into access.person (id, name) overriding system value values (?, ?)", people);
-        db.batchUpdate(
-                "insert into access.account (login, person, password, administrator) values (?, ?, ?, ?)", accounts);
+        accounts(accounts);
         db.batchUpdate(
                 "insert into access.desk (id, department, post, region) values (?, ?, ?, ?) on conflict (id) do nothing",
                 desks);
         db.batchUpdate("insert into access.holding (desk, login) values (?, ?)", holdings);
+    }
+
+    private static String word(Power power) {
+        return power == null ? null : power.word();
+    }
+
+    private void accounts(List<Object[]> accounts) {
+        db.batchUpdate(
+                "insert into access.account (login, person, password, power, administrator) "
+                        + "select login, person, password, power, power is not distinct from 'system' "
+                        + "from (values (?, ?, ?, ?)) a (login, person, password, power)",
+                accounts);
     }
 
     private String hash(String password) {

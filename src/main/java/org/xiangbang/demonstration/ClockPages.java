@@ -39,7 +39,8 @@ class ClockPages {
 
     @Bean
     static NavigationEntry clockEntry(CurrentOfficial current) {
-        return Navigation.entry("/demonstration/clock", "demonstration.clock", 95, o -> current.isAdministrator());
+        return Navigation.entry(
+                "/demonstration/clock", "demonstration.clock", 95, o -> current.mayWrite("/demonstration/clock"));
     }
 
     @GetMapping

@@ -3,11 +3,13 @@ package org.xiangbang.demonstration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.xiangbang.calendar.OfficialClock;
 import org.xiangbang.engine.setup.EngineClock;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.shared.administration.AdministrativeAct;
 
 /** Moves the official time forward, so that a person can watch deadlines pass and timers fire. */
 @Service
@@ -18,8 +20,10 @@ class DemonstrationClock {
 
     private final OfficialClock clock;
     private final EngineClock engine;
+    private final ApplicationEventPublisher events;
 
-    DemonstrationClock(OfficialClock clock, EngineClock engine) {
+    DemonstrationClock(OfficialClock clock, EngineClock engine, ApplicationEventPublisher events) {
+        this.events = events;
         this.clock = clock;
         this.engine = engine;
     }
@@ -43,7 +47,10 @@ class DemonstrationClock {
         var step = parse(by);
         if (step.compareTo(LEAST) < 0 || step.compareTo(MOST) > 0)
             throw new FormRefused("advance", "demonstration.advance-range", MOST.toDays());
+        var before = clock.ahead();
         clock.advance(step);
+        events.publishEvent(new AdministrativeAct(
+                "clock-moved", "", before.toString(), clock.ahead().toString()));
         engine.moved();
         return now();
     }

@@ -7,6 +7,7 @@ import org.xiangbang.access.Department;
 import org.xiangbang.access.NamedRegion;
 import org.xiangbang.access.Newcomer;
 import org.xiangbang.access.passwords.GuessedPasswords;
+import org.xiangbang.access.powers.Power;
 import org.xiangbang.access.signin.SignUp;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Region;
@@ -39,12 +40,14 @@ final class DemonstrationPeople {
     static List<Newcomer> of(List<NamedRegion> places) {
         var all = new DemonstrationPeople();
         places.forEach(place -> all.desksOf(place.region()));
-        all.add("admin", true, List.of());
-        all.add("applicant", false, List.of(SignUp.applicantDesk("applicant")));
+        all.add(Power.SYSTEM.firstLogin(), Power.SYSTEM, List.of());
+        all.add("applicant", null, List.of(SignUp.applicantDesk("applicant")));
         all.add(
                 "finance.both@513228",
-                false,
+                null,
                 List.of(new Desk("finance", "handler", "513228"), new Desk("finance", "chief", "513228")));
+        all.add(Power.SECURITY.firstLogin(), Power.SECURITY, List.of());
+        all.add(Power.AUDIT.firstLogin(), Power.AUDIT, List.of());
         return all.people;
     }
 
@@ -57,11 +60,11 @@ final class DemonstrationPeople {
     }
 
     private void holder(Desk desk) {
-        add(desk.id(), false, List.of(desk));
+        add(desk.id(), null, List.of(desk));
     }
 
-    private void add(String login, boolean administrator, List<Desk> desks) {
-        people.add(new Newcomer(login, name(people.size()), administrator, desks));
+    private void add(String login, Power power, List<Desk> desks) {
+        people.add(new Newcomer(login, name(people.size()), power, desks));
     }
 
     /** Makes a name which shows that no real person has it: 演示·王兰溪. */

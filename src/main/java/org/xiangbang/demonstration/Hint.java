@@ -22,7 +22,9 @@ class Hint implements SignInHint {
             "leading-group.chief@513228",
             "audit.inspector@513228",
             "applicant",
-            "admin");
+            "admin",
+            "security",
+            "audit-admin");
 
     private final DeskNames desks;
     private final Sentences sentences;

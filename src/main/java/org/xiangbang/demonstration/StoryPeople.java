@@ -29,7 +29,7 @@ class StoryPeople {
         var login = opening.by();
         if (accounts.find(login).isPresent()) return;
         enter(List.of(
-                new Newcomer(login, "演示·" + opening.form().get("name"), false, List.of(SignUp.applicantDesk(login)))));
+                new Newcomer(login, "演示·" + opening.form().get("name"), null, List.of(SignUp.applicantDesk(login)))));
     }
 
     /**
@@ -41,7 +41,7 @@ class StoryPeople {
         enter(Stream.of("handler", "finance", "representative")
                 .map(post -> new Desk(Desk.ORGANIZATION, post, number))
                 .map(desk -> new Newcomer(
-                        desk.id(), DemonstrationPeople.name(desk.id().hashCode() & 0xFFFF), false, List.of(desk)))
+                        desk.id(), DemonstrationPeople.name(desk.id().hashCode() & 0xFFFF), null, List.of(desk)))
                 .toList());
     }
 

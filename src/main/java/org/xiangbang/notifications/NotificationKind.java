@@ -52,6 +52,7 @@ public record NotificationKind(String word, Group group, boolean asks, boolean o
             new NotificationKind("factor-removed", Group.DESK, false, false),
             new NotificationKind("factor-taken", Group.DESK, false, false),
             new NotificationKind("recovery-codes", Group.DESK, false, false),
+            new NotificationKind("password-reset", Group.DESK, false, false),
             new NotificationKind(DESK_SUCCEEDED, Group.DESK, false, true));
 
     /** The groups for which people choose how they are told, in the order of the page. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.People;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.administration.Administration;
 import org.xiangbang.shared.Desk;
@@ -23,6 +24,9 @@ class ChosenByNameTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Desks desks;
@@ -75,7 +79,7 @@ class ChosenByNameTest {
                         "reason",
                         long200));
         assertThat(opened.body()).contains("索朗央金 交 次仁曲珍", long200);
-        assertThat(new Visitor(port, "admin")
+        assertThat(new Visitor(port, "security")
                         .signIn()
                         .page("/handovers?find=" + elsewhere.login())
                         .body())
@@ -135,8 +139,7 @@ class ChosenByNameTest {
     private Visitor somebody(String name, String desk) {
         var login = "n-" + UUID.randomUUID().toString().substring(0, 13);
         desks.ensure(Desk.parse(desk));
-        administration.open(
-                login, name, PASSWORD, desk, accounts.official("admin").orElseThrow());
+        people.opened(login, name, PASSWORD, desk);
         accounts.password(login, PASSWORD);
         return new Visitor(port, login);
     }

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
 import org.xiangbang.CaseDriver;
+import org.xiangbang.People;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.administration.Administration;
 import org.xiangbang.access.deputies.Deputies;
@@ -27,6 +28,9 @@ class PeopleInterfaceTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Desks desks;
@@ -152,7 +156,7 @@ class PeopleInterfaceTest {
                 new org.xiangbang.shared.Region("513228100210"),
                 accounts.official(login(holder)).orElseThrow());
         administration.end("culture.handler@513228100", login(holder));
-        var admin = new Visitor(port, "admin").signIn();
+        var admin = new Visitor(port, "security").signIn();
 
         assertThat(admin.page("/admin/vacancies").body()).contains(caseNo, "culture.handler@513228100", "安排任职");
         var waiting = read(admin.get("/api/v1/admin/desks/vacant/cases")).at("/items");
@@ -171,8 +175,7 @@ class PeopleInterfaceTest {
     private Visitor somebody(String name, String desk) {
         var login = "p-" + UUID.randomUUID().toString().substring(0, 13);
         desks.ensure(Desk.parse(desk));
-        administration.open(
-                login, name, PASSWORD, desk, accounts.official("admin").orElseThrow());
+        people.opened(login, name, PASSWORD, desk);
         accounts.password(login, PASSWORD);
         return new Visitor(port, login);
     }

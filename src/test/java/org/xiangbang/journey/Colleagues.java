@@ -62,7 +62,7 @@ class Colleagues {
     /** A new person at these desks, who can sign in. */
     Official colleague(String name, String... deskIds) {
         var login = "colleague-" + UUID.randomUUID();
-        accounts.open(login, name, SignInPage.PASSWORD, false, null);
+        accounts.open(login, name, SignInPage.PASSWORD, null, null);
         for (var desk : deskIds) desks.grant(Desk.parse(desk), login, null);
         return accounts.official(login).orElseThrow();
     }

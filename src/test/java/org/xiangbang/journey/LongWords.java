@@ -71,7 +71,7 @@ class LongWords {
     /** A person whose name is one word, at a village's desk, at two chiefs' and at the crowded one. */
     Official reader() {
         var login = "longest-" + UUID.randomUUID();
-        accounts.open(login, WORD.substring(0, LONGEST_NAME), SignInPage.PASSWORD, false, null);
+        accounts.open(login, WORD.substring(0, LONGEST_NAME), SignInPage.PASSWORD, null, null);
         for (var desk : List.of(VILLAGE, "agriculture.chief@510726", PageCases.CHIEF, CROWDED))
             desks.grant(Desk.parse(desk), login, null);
         return accounts.official(login).orElseThrow();

@@ -77,7 +77,7 @@ class Scenes {
     /** A person with a long name at these desks, who can sign in. */
     Official reader(String... at) {
         var login = "reader-" + UUID.randomUUID();
-        accounts.open(login, LONG_NAME, SignInPage.PASSWORD, false, null);
+        accounts.open(login, LONG_NAME, SignInPage.PASSWORD, null, null);
         for (var desk : at) desks.grant(Desk.parse(desk), login, null);
         return accounts.official(login).orElseThrow();
     }

@@ -23,7 +23,7 @@ class Staff {
     /** A new person at these desks. */
     Official hire(String name, String... deskIds) {
         var whole = name + ThreadLocalRandom.current().nextInt(10_000, 100_000);
-        var login = accounts.open("desk-" + UUID.randomUUID(), whole, SignInPage.PASSWORD, false, null)
+        var login = accounts.open("desk-" + UUID.randomUUID(), whole, SignInPage.PASSWORD, null, null)
                 .login();
         Arrays.stream(deskIds).map(Desk::parse).forEach(desk -> desks.grant(desk, login, null));
         return accounts.official(login).orElseThrow();

@@ -113,7 +113,7 @@ class TypedAmountsTest {
     /** Nobody else, because a page that is opened again shows the draft of its reader. */
     private String reporter() {
         var login = "amounts-" + System.nanoTime();
-        accounts.open(login, "申报人", "Xiangbang-2026", false, null);
+        accounts.open(login, "申报人", "Xiangbang-2026", null, null);
         desks.grant(Desk.parse(VILLAGE), login, null);
         return login;
     }

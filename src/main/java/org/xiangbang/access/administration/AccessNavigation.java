@@ -58,7 +58,7 @@ class AccessNavigation {
                 "/admin/vacancies",
                 "people.vacancies",
                 89,
-                official -> current.isAdministrator(),
+                official -> current.mayRead("/admin/vacancies"),
                 official -> vacancies.count());
     }
 
@@ -70,6 +70,11 @@ class AccessNavigation {
     @Bean
     NavigationEntry desksEntry(CurrentOfficial current) {
         return forAdministrators("/admin/desks", "access.desks", 91, current);
+    }
+
+    @Bean
+    NavigationEntry logEntry(CurrentOfficial current) {
+        return forAdministrators("/admin/log", "access.log", 96, current);
     }
 
     @Bean
@@ -89,11 +94,11 @@ class AccessNavigation {
                 SystemParts.PAGE,
                 "system.title",
                 94,
-                official -> current.isAdministrator(),
+                official -> current.mayRead(SystemParts.PAGE),
                 official -> parts.alarms());
     }
 
     private static NavigationEntry forAdministrators(String path, String name, int order, CurrentOfficial current) {
-        return Navigation.entry(path, name, order, official -> current.isAdministrator());
+        return Navigation.entry(path, name, order, official -> current.mayRead(path));
     }
 }

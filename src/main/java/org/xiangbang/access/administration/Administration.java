@@ -2,6 +2,7 @@ package org.xiangbang.access.administration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Account;
@@ -10,38 +11,46 @@ import org.xiangbang.access.Desks;
 import org.xiangbang.access.Regions;
 import org.xiangbang.access.directory.DirectoryAccounts;
 import org.xiangbang.access.directory.IdentityLink;
-import org.xiangbang.access.handover.HandoverList;
-import org.xiangbang.access.handover.HandoverPart;
+import org.xiangbang.access.people.NaturalPeople;
+import org.xiangbang.access.requests.RequestKind;
+import org.xiangbang.access.requests.Requests;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.web.system.WrittenReason;
 
-/** What the system administrator does with accounts and desks. Administrators hold no business desk themselves (rules 2.3(8)). */
+/** What the security administrators do with accounts and desks. Nobody with a power holds a desk (rules 2.3(8), ruling 0280). */
 @Service
 @Transactional
 public class Administration {
     private static final int PAGE = 25;
 
+    /** The reason of a desk that is asked for together with its holder's new account. */
+    private static final String NEW_ACCOUNT = "新开立账号";
+
     private final Accounts accounts;
     private final Desks desks;
     private final Regions regions;
-    private final HandoverList open;
     private final DeskOffer offer;
     private final DirectoryAccounts directory;
+    private final NaturalPeople people;
+    private final Requests requests;
 
     Administration(
             Accounts accounts,
             Desks desks,
             Regions regions,
-            HandoverList open,
             DeskOffer offer,
-            DirectoryAccounts directory) {
+            DirectoryAccounts directory,
+            NaturalPeople people,
+            Requests requests) {
+        this.people = people;
+        this.requests = requests;
         this.accounts = accounts;
         this.desks = desks;
         this.regions = regions;
-        this.open = open;
         this.offer = offer;
         this.directory = directory;
     }
@@ -74,17 +83,32 @@ public class Administration {
     }
 
     /**
-     * Opens an account for an official, and gives it a desk at once if one is named.
+     * Opens an account for an official, and asks for a desk if one is named.
      *
      * @throws FormRefused naming every field that is wrong
      */
     public Official open(String login, String name, String password, String desk, Official by) {
-        Findings.together(() -> mayOpen(login, name, password), () -> {
+        return open(login, name, password, desk, "", by);
+    }
+
+    /**
+     * Does the same for a person of whom a number is told: an account of a known number belongs to the person who has it.
+     *
+     * @param number workforce or identity number; empty if it is not told
+     */
+    public Official open(String login, String name, String password, String desk, String number, Official by) {
+        var found = new Findings();
+        found.check(() -> mayOpen(login, name, password));
+        var known = found.value(() -> people.of(number, name));
+        found.check(() -> {
             if (!VisibleText.isEmpty(desk)) desk(desk);
         });
-        var opened = accounts.open(login, name, password, false, by.login());
-        if (!VisibleText.isEmpty(desk)) grant(desk, login, by);
-        return new Official(login, opened.person(), opened.name(), desks.of(login));
+        found.orThrow(List.of());
+        var person = known.flatMap(Function.identity()).orElse(null);
+        var opened = accounts.openFor(person, login, name, password, null, by.login());
+        people.keep(opened.person(), number);
+        if (!VisibleText.isEmpty(desk)) grant(desk, login, NEW_ACCOUNT, by);
+        return opened;
     }
 
     /** @throws FormRefused naming every field that is wrong; nothing is written */
@@ -99,16 +123,22 @@ public class Administration {
     }
 
     /**
-     * Gives a desk to an account.
+     * Asks for a desk for an account.
      *
+     * @return the number of the request
      * @throws FormRefused naming every field that is wrong; {@code desk} too if neither a model nor the list of desks has it there
      */
-    public void grant(String deskId, String login, Official by) {
+    public long grant(String deskId, String login, String reason, Official by) {
         var found = new Findings();
         var desk = found.value(() -> desk(deskId));
         found.check(() -> holder(login));
+        found.check(() -> WrittenReason.of(reason));
         found.orThrow(List.of());
-        desks.grant(desk.orElseThrow(), VisibleText.of(login), by.login());
+        return requests.ask(
+                RequestKind.GRANT,
+                List.of(VisibleText.of(login) + " " + desk.orElseThrow().id()),
+                reason,
+                by);
     }
 
     private Desk desk(String typed) {
@@ -122,49 +152,16 @@ public class Administration {
 
     private void holder(String login) {
         if (VisibleText.isEmpty(login)) throw new FormRefused("login", "field.required");
-        mayHold(login, accounts.find(VisibleText.of(login)));
+        desks.mayHold(List.of(VisibleText.of(login)));
     }
 
     /** @throws FormRefused naming {@code login} if the account is unknown or closed, or an administrator's, who holds no desk */
     public static void mayHold(String login, Optional<Account> account) {
         var open = account.filter(Account::open).orElseThrow(() -> new FormRefused("login", "account.unknown", login));
-        if (open.administrator()) throw new FormRefused("login", "desk.not-for-administrators");
+        if (open.administers()) throw new FormRefused("login", "desk.not-for-administrators");
     }
 
     public void end(String deskId, String login) {
         Desks.parse(deskId).ifPresent(desk -> desks.end(desk, login));
-    }
-
-    /**
-     * Closes the account. What the person had claimed goes back to its desk. Signatures and answers that were asked of them, and
-     * their deputyships, end.
-     *
-     * @throws FormRefused if it is the administrator's own account: nobody could open it again
-     */
-    public void close(String login, Official by) {
-        if (by.login().equals(login)) throw new FormRefused("login", "account.own");
-        accounts.find(login)
-                .map(a -> new Official(a.login(), a.person(), a.name(), List.of()))
-                .ifPresent(open::left);
-        accounts.close(login);
-    }
-
-    /** Returns what is open in the name of the account and is best handed over before it is closed. */
-    public List<HandoverPart.Item> open(String login) {
-        return open.of(login);
-    }
-
-    public void reopen(String login) {
-        accounts.reopen(login);
-    }
-
-    /**
-     * Gives somebody a new password, which they change when they sign in with it.
-     *
-     * @throws FormRefused if the password is too weak, or the directory keeps it
-     */
-    public void password(String login, String password) {
-        directory.requireOwnPassword("password", login);
-        accounts.givePassword(login, password);
     }
 }

@@ -50,8 +50,10 @@ class DeskPages {
     /** What was typed into the form. A field that was not sent counts as empty. */
     record Wanted(
             @Label("access.desk") String desk,
-            @Label("access.desk.holder") String login) {
+            @Label("access.desk.holder") String login,
+            @Label("field.reason") String reason) {
         Wanted {
+            reason = reason == null ? "" : reason;
             desk = desk == null ? "" : desk;
             login = login == null ? "" : login;
         }
@@ -59,7 +61,7 @@ class DeskPages {
 
     @GetMapping
     String show(DeskPage.Asked asked, Model model, Locale locale) {
-        return page(asked, new Wanted(asked.desk(), ""), FormErrors.NONE, model, locale);
+        return page(asked, new Wanted(asked.desk(), "", ""), FormErrors.NONE, model, locale);
     }
 
     /** The part of the page that a closed branch asks for when it is opened. */
@@ -80,8 +82,8 @@ class DeskPages {
         return answers.form(
                 locale,
                 () -> {
-                    administration.grant(wanted.desk(), wanted.login(), by);
-                    return done("access.desks.granted", wanted, next, locale);
+                    administration.grant(wanted.desk(), wanted.login(), wanted.reason(), by);
+                    return done("access.desks.asked", wanted, next, locale);
                 },
                 refused -> page(DeskPage.Asked.of(wanted.desk(), find), wanted, FormErrors.of(refused), model, locale));
     }

@@ -37,6 +37,14 @@ class DesksApi {
             @Label("access.desk") String desk,
             @Label("access.desk.holder") String login) {}
 
+    record WantedSeat(
+            @Label("access.desk") String desk,
+            @Label("access.desk.holder") String login,
+            @Label("field.reason") String reason) {}
+
+    /** @param request number under which another administrator confirms it */
+    record AskedSeat(String desk, String login, long request) {}
+
     record Items<T>(List<T> items) {}
 
     record WaitingCase(
@@ -72,17 +80,18 @@ class DesksApi {
 
     @PostMapping("/desks/grant")
     @Operation(
-            summary = "Give a desk to an account",
+            summary = "Ask for a desk for an account; another administrator confirms it",
             description =
-                    "desk: one that is offered there, as /admin/desks/choices lists them, or that is on the list of desks already.",
+                    "desk: one that is offered there, as /admin/desks/choices lists them, or that is on the list of desks already. It is given by POST"
+                            + " /api/v1/admin/requests/{request}/confirm (ruling 0281).",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("""
-                                                            {"desk": "agriculture.reviewer@513228", "login": "li-si"}
+                                                            {"desk": "agriculture.reviewer@513228", "login": "li-si", "reason": "任职文件第12号"}
                                                             """))))
-    Seat grant(@RequestBody Seat seat, Official by) {
-        administration.grant(seat.desk(), seat.login(), by);
-        return seat;
+    AskedSeat grant(@RequestBody WantedSeat seat, Official by) {
+        return new AskedSeat(
+                seat.desk(), seat.login(), administration.grant(seat.desk(), seat.login(), seat.reason(), by));
     }
 
     @PostMapping("/desks/end")

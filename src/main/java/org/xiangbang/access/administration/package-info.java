@@ -1,6 +1,7 @@
 /**
- * The pages of the system administrator: accounts, desks, vacant desks. The package has no process model. Entry points:
- * the addresses below {@code /admin}, and {@link org.xiangbang.access.administration.Administration} for code that sets up an
+ * The pages of the security administrator: accounts, desks, vacant desks. The package has no process model. Entry points:
+ * the addresses below {@code /admin}, and {@link org.xiangbang.access.administration.Administration} and
+ * {@link org.xiangbang.access.administration.AccountRequests} for code that sets up an
  * installation.
  */
 @NamedInterface("administration")

@@ -34,7 +34,7 @@ public class IdentityMatch {
         var account = accounts.find(link.login())
                 .filter(Account::open)
                 .orElseThrow(() -> new SignInRefused(SignInRefused.Reason.CLOSED));
-        if (account.administrator()) throw new SignInRefused(SignInRefused.Reason.UNLINKED);
+        if (account.administers()) throw new SignInRefused(SignInRefused.Reason.UNLINKED);
         if (links.elsewhere(account.person(), account.login(), source).isPresent()
                 || !links.bind(link.id(), provider, subject)) throw new SignInRefused(SignInRefused.Reason.DOUBLED);
         return account;

@@ -87,7 +87,7 @@ class Linking {
         var account = accounts.find(VisibleText.of(login))
                 .filter(Account::open)
                 .orElseThrow(() -> new FormRefused("login", "account.unknown", login));
-        if (account.administrator()) throw new FormRefused("login", "account.identity-administrator");
+        if (account.administers()) throw new FormRefused("login", "account.identity-administrator");
         if (links.of(account.login()).isPresent())
             throw new FormRefused("login", "account.identity-linked", account.login());
         return account;

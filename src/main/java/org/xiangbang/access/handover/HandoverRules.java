@@ -95,7 +95,7 @@ class HandoverRules {
      * hold no business desk (rules 2.3(8)).
      */
     private boolean mayTake(List<String> held, Account receiver) {
-        return !receiver.administrator()
+        return !receiver.administers()
                 && desks.of(receiver.login()).stream()
                         .allMatch(own -> held.stream()
                                 .map(Desk::parse)

@@ -18,6 +18,7 @@ import org.xiangbang.shared.Notification;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.Violation;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.shared.administration.AdministrativeAct;
 
 /**
  * Puts the names of people right. From then on they are called so everywhere; acts and signatures from before keep the name of
@@ -69,6 +70,7 @@ public class NameCorrections {
         db.sql("update access.person set name = ? where id = ?")
                 .params(after, account.person())
                 .update();
+        events.publishEvent(new AdministrativeAct("name-corrected", account.login(), account.name(), after));
         events.publishEvent(new Notification(
                 "name-corrected",
                 logins(account.person()),

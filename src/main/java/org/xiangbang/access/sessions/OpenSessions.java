@@ -3,10 +3,12 @@ package org.xiangbang.access.sessions;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.NotFound;
+import org.xiangbang.shared.administration.AdministrativeAct;
 
 /** The sessions that people have open: how they are used, seen and ended, on whichever copy of the program they were opened. */
 @Repository
@@ -27,12 +29,17 @@ public class OpenSessions {
             """;
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
     private final SessionLimits limits;
     private final int most;
 
     OpenSessions(
-            JdbcClient db, SessionLimits limits, @Value("${xiangbang.demonstration:false}") boolean demonstration) {
+            JdbcClient db,
+            ApplicationEventPublisher events,
+            SessionLimits limits,
+            @Value("${xiangbang.demonstration:false}") boolean demonstration) {
         this.db = db;
+        this.events = events;
         this.limits = limits;
         this.most = limits.most(demonstration);
     }
@@ -110,13 +117,15 @@ public class OpenSessions {
     }
 
     private int end(String why, String which, String login, String id, int most) {
-        return db.sql(END.formatted(which))
+        int ended = db.sql(END.formatted(which))
                 .param("why", why)
                 .param("login", login)
                 .param("id", id)
                 .param("most", most)
                 .query(Integer.class)
                 .single();
+        if (ended > 0) events.publishEvent(new AdministrativeAct("session-ended", login, "", why + " " + ended));
+        return ended;
     }
 
     /** Says why a session was ended before its time; empty if it was not. */

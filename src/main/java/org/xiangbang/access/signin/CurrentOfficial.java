@@ -6,12 +6,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.powers.Power;
+import org.xiangbang.access.powers.PowerRoutes;
 import org.xiangbang.access.sessions.SignedInAs;
 import org.xiangbang.shared.Official;
 
 /** The person who sent the current request. The desks are those held at this moment; they are read once for each request. */
-@Component
+@Component("current")
 public class CurrentOfficial {
     private static final String READ = CurrentOfficial.class.getName();
 
@@ -41,10 +44,22 @@ public class CurrentOfficial {
         return official;
     }
 
-    public boolean isAdministrator() {
+    /** May the person read that page of administration, by their power? */
+    public boolean mayRead(String path) {
+        return PowerRoutes.mayRead(path, power());
+    }
+
+    /** May the person change what that page of administration shows, by their power? */
+    public boolean mayWrite(String path) {
+        return PowerRoutes.mayWrite(path, power());
+    }
+
+    private Power power() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.getAuthorities().stream()
-                        .anyMatch(a -> PasswordSignIn.ADMINISTRATOR.equals(a.getAuthority()));
+        if (authentication == null) return null;
+        return accounts.atHand(authentication.getName())
+                .filter(Account::open)
+                .map(Account::power)
+                .orElse(null);
     }
 }

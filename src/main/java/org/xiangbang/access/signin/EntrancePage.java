@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
+import org.xiangbang.access.log.AdministrationLog;
 
 /**
  * Leads from the sign-in to the page that the form names in {@code next}: the one that was asked for before, or one of the tour; else to
@@ -18,8 +19,10 @@ final class EntrancePage extends SimpleUrlAuthenticationSuccessHandler {
     private static final Pattern OWN = Pattern.compile("/[A-Za-z0-9][A-Za-z0-9/?=&%:._@+,~-]{0,1000}");
 
     private final KnownBrowsers browsers;
+    private final AdministrationLog log;
 
-    EntrancePage(KnownBrowsers browsers) {
+    EntrancePage(KnownBrowsers browsers, AdministrationLog log) {
+        this.log = log;
         this.browsers = browsers;
         setDefaultTargetUrl("/");
     }
@@ -28,6 +31,7 @@ final class EntrancePage extends SimpleUrlAuthenticationSuccessHandler {
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
             throws IOException, ServletException {
+        log.signedIn(signedIn.getName(), request);
         browsers.remember(signedIn.getName(), request, response);
         super.onAuthenticationSuccess(request, response, signedIn);
     }

@@ -5,11 +5,15 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.log.AdministrationLog;
+import org.xiangbang.access.log.FailedSignIns;
+import org.xiangbang.access.powers.Power;
 import org.xiangbang.access.sessions.SignInPlace;
 import org.xiangbang.access.sessions.SignedInAs;
 import org.xiangbang.access.throttling.SignInDelays;
@@ -20,13 +24,16 @@ import org.xiangbang.access.throttling.SignInDelays;
  */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
-    static final String ADMINISTRATOR = "ROLE_ADMINISTRATOR";
+    /** Stands in sessions for copies of the former version, to which the system administrator is the administrator. Nothing here asks for it. */
+    private static final String FORMER_ADMINISTRATOR = "ROLE_ADMINISTRATOR";
 
     private final Accounts accounts;
     private final SignInDelays delays;
     private final PasswordCheckCache verified;
     private final PasswordEncoder passwords;
     private final ObjectProvider<SignInHint> hint;
+    private final AdministrationLog log;
+    private final FailedSignIns failures;
     private final String decoy;
 
     PasswordSignIn(
@@ -34,7 +41,11 @@ class PasswordSignIn implements AuthenticationProvider {
             SignInDelays delays,
             PasswordCheckCache verified,
             PasswordEncoder passwords,
-            ObjectProvider<SignInHint> hint) {
+            ObjectProvider<SignInHint> hint,
+            AdministrationLog log,
+            FailedSignIns failures) {
+        this.log = log;
+        this.failures = failures;
         this.hint = hint;
         this.accounts = accounts;
         this.delays = delays;
@@ -45,6 +56,15 @@ class PasswordSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication asked) {
+        try {
+            return checked(asked);
+        } catch (AuthenticationException refused) {
+            failures.failed(asked.getName(), place(asked).address());
+            throw refused;
+        }
+    }
+
+    private Authentication checked(Authentication asked) {
         var login = asked.getName();
         var password = String.valueOf(asked.getCredentials());
         if (login.indexOf('\0') >= 0) throw new BadCredentialsException("no login has this character");
@@ -70,7 +90,10 @@ class PasswordSignIn implements AuthenticationProvider {
         var wait = delays.take(login, place, published);
         if (!wait.isZero()) throw new SignInDelayed(wait);
         var right = hashed(password, stored);
-        if (right) delays.succeeded(login, place, published);
+        if (right) {
+            delays.succeeded(login, place, published);
+            log.passwordFits(login);
+        }
         return right;
     }
 
@@ -90,8 +113,8 @@ class PasswordSignIn implements AuthenticationProvider {
     }
 
     private static Authentication signedIn(Account account) {
-        var may = account.administrator()
-                ? AuthorityUtils.createAuthorityList(ADMINISTRATOR)
+        var may = account.power() == Power.SYSTEM
+                ? AuthorityUtils.createAuthorityList(FORMER_ADMINISTRATOR)
                 : AuthorityUtils.NO_AUTHORITIES;
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedInAs(account.login(), account.passwordSet().toInstant(), account.passwordGiven()), null, may);

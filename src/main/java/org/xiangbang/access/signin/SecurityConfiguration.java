@@ -2,6 +2,7 @@ package org.xiangbang.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,18 +11,25 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.directory.DirectoryPasswords;
+import org.xiangbang.access.log.AdministrationLog;
+import org.xiangbang.access.powers.PowerRoutes;
 import org.xiangbang.access.sessions.OpenSessions;
 import org.xiangbang.access.sessions.SessionCookies;
 import org.xiangbang.access.sessions.SignInPlace;
@@ -40,6 +48,7 @@ class SecurityConfiguration {
     private final OpenSessions sessions;
     private final SessionCookies cookies;
     private final KnownBrowsers browsers;
+    private final AdministrationLog log;
     private final boolean demonstration;
 
     SecurityConfiguration(
@@ -47,11 +56,13 @@ class SecurityConfiguration {
             OpenSessions sessions,
             SessionCookies cookies,
             KnownBrowsers browsers,
+            AdministrationLog log,
             @Value("${xiangbang.demonstration:false}") boolean demonstration) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.cookies = cookies;
         this.browsers = browsers;
+        this.log = log;
         this.demonstration = demonstration;
     }
 
@@ -77,9 +88,9 @@ class SecurityConfiguration {
                                 .requestMatchers(HttpMethod.GET, "/api/v1/demo/factor")
                                 .authenticated()
                                 .requestMatchers("/api/v1/admin/**", "/api/v1/demo/**")
-                                .hasAuthority(PasswordSignIn.ADMINISTRATOR)
+                                .access(SecurityConfiguration::byPower)
                                 .requestMatchers(HttpMethod.PUT, "/api/v1/calendar/**")
-                                .hasAuthority(PasswordSignIn.ADMINISTRATOR)
+                                .access(SecurityConfiguration::byPower)
                                 .requestMatchers("/api/v1/**")
                                 .authenticated()
                                 .anyRequest()
@@ -91,14 +102,14 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, PageRefusals refusals, ObjectProvider<SignInDoor> doors)
             throws Exception {
-        var success = new EntrancePage(browsers);
+        var success = new EntrancePage(browsers, log);
         http.formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
                         .passwordParameter("password")
                         .failureHandler(refusals)
                         .authenticationDetailsSource(this::place)
                         .successHandler(success))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(this::signOut)
                 .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .authorizeHttpRequests(may -> may.requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/error")
                         .permitAll()
@@ -111,11 +122,19 @@ class SecurityConfiguration {
                                 "/demonstration/tour")
                         .permitAll()
                         .requestMatchers("/admin/**", "/demonstration/**")
-                        .hasAuthority(PasswordSignIn.ADMINISTRATOR)
+                        .access(SecurityConfiguration::byPower)
                         .anyRequest()
                         .authenticated());
         for (var door : doors) door.addTo(http, new SignInDoor.Entrance(success, refusals, this::place));
         return common(http, refusals::givenPassword).build();
+    }
+
+    private void signOut(LogoutConfigurer<HttpSecurity> out) {
+        out.logoutUrl("/sign-out")
+                .addLogoutHandler((request, response, signedIn) -> {
+                    if (signedIn != null) log.signedOut(signedIn.getName(), request);
+                })
+                .logoutSuccessUrl("/sign-in?out");
     }
 
     /**
@@ -141,6 +160,18 @@ class SecurityConfiguration {
                     if (demonstration) tls.disable();
                     else tls.includeSubDomains(false);
                 });
+    }
+
+    /** The account was read by {@link StillSignedIn}, so that a power counts as it is at this moment. */
+    private static AuthorizationDecision byPower(
+            Supplier<Authentication> signedIn, RequestAuthorizationContext context) {
+        var request = context.getRequest();
+        var power = Accounts.kept(request).map(Account::power).orElse(null);
+        var path = request.getRequestURI();
+        return new AuthorizationDecision(
+                CHANGES_NOTHING.matcher(request.getMethod()).matches()
+                        ? PowerRoutes.mayRead(path, power)
+                        : PowerRoutes.mayWrite(path, power));
     }
 
     private SignInPlace place(HttpServletRequest request) {

@@ -33,7 +33,7 @@ public class SignUp {
                         throw new FormRefused("login", "account.login-form");
                 },
                 () -> accounts.mayOpen(login, name, password));
-        var person = accounts.open(login, name, password, false, null);
+        var person = accounts.open(login, name, password, null, null);
         desks.grant(applicantDesk(login), login, null);
         return new Official(login, person.person(), person.name(), desks.of(login));
     }

@@ -1,8 +1,6 @@
 package org.xiangbang.access.staff;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.joining;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,12 +9,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.access.Accounts;
-import org.xiangbang.access.Desks;
+import org.xiangbang.access.drawn.DrawnAccounts;
+import org.xiangbang.access.drawn.FirstPassword;
+import org.xiangbang.access.requests.RequestKind;
+import org.xiangbang.access.requests.Requests;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.administration.AdministrativeAct;
 import org.xiangbang.web.Sentences;
 
 /** Enters people and desks from a workbook: first it says what would change, then it enters all of it, in one transaction. */
@@ -25,15 +27,23 @@ import org.xiangbang.web.Sentences;
 class StaffImport {
     private final StaffPlanning planning;
     private final StaffRecords records;
-    private final Accounts accounts;
-    private final Desks desks;
+    private final DrawnAccounts accounts;
+    private final Requests requests;
     private final Sentences sentences;
+    private final ApplicationEventPublisher events;
 
-    StaffImport(StaffPlanning planning, StaffRecords records, Accounts accounts, Desks desks, Sentences sentences) {
+    StaffImport(
+            StaffPlanning planning,
+            StaffRecords records,
+            DrawnAccounts accounts,
+            Requests requests,
+            Sentences sentences,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.planning = planning;
         this.records = records;
         this.accounts = accounts;
-        this.desks = desks;
+        this.requests = requests;
         this.sentences = sentences;
     }
 
@@ -74,22 +84,34 @@ class StaffImport {
                 .toList();
         accounts.open(
                 passwords.stream()
-                        .map(p -> new Accounts.Drawn(p.login(), p.name(), p.text()))
+                        .map(p -> new DrawnAccounts.Drawn(p.login(), p.name(), p.text()))
                         .toList(),
                 by.login());
-        desks.grantAll(
-                plan.changes().stream()
-                        .filter(change -> change.desk() != null)
-                        .collect(groupingBy(StaffPlan.Change::login, mapping(StaffPlan.Change::desk, toList()))),
-                by.login());
-        if (!plan.changes().isEmpty())
-            records.made(
-                    by.login(),
-                    sha256(content),
-                    plan.rows(),
-                    passwords.stream().map(FirstPassword::login).toList(),
-                    (int) plan.given());
+        ask(plan, content, by);
+        if (!plan.changes().isEmpty()) made(plan, passwords, content, by);
         return new Done(plan, passwords);
+    }
+
+    private void made(StaffPlan plan, List<FirstPassword> passwords, byte[] content, Official by) {
+        var opened = passwords.stream().map(FirstPassword::login).toList();
+        records.made(by.login(), sha256(content), plan.rows(), opened, (int) plan.given());
+        events.publishEvent(new AdministrativeAct(
+                "staff-imported",
+                "SHA-256 " + sha256(content),
+                "",
+                plan.changes().stream()
+                        .map(change -> change.login() + " "
+                                + (change.desk() == null ? "" : change.desk().id()))
+                        .collect(joining("; "))));
+    }
+
+    /** Asks for all desks at once; one more administrator confirms them (ruling 0281). */
+    private void ask(StaffPlan plan, byte[] content, Official by) {
+        var seats = plan.changes().stream()
+                .filter(change -> change.desk() != null)
+                .map(change -> change.login() + " " + change.desk().id())
+                .toList();
+        if (!seats.isEmpty()) requests.ask(RequestKind.GRANT, seats, "表格 SHA-256 " + sha256(content), by);
     }
 
     /** A heading may be that of either language, or its name in the interface. */

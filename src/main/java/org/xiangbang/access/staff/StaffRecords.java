@@ -23,7 +23,7 @@ class StaffRecords {
         this.db = db;
     }
 
-    /** @param desks the ids of the desks that the account holds now */
+    /** @param desks the ids of the desks that the account holds now, and of those that wait for confirmation */
     record Known(String login, String name, Set<String> desks) {}
 
     /** An import that was made. */
@@ -35,7 +35,11 @@ class StaffRecords {
         db.sql("""
                 select a.login, p.name, coalesce(array_agg(h.desk) filter (where h.desk is not null), '{}') as desks
                   from access.account a join access.person p on p.id = a.person
-                  left join access.holding h on h.login = a.login and h.held_until is null
+                  left join (
+                        select login, desk from access.holding where held_until is null and login = any(:logins)
+                        union
+                        select split_part(i, ' ', 1), split_part(i, ' ', 2) from access.request r, unnest(r.items) i
+                         where r.kind = 'grant' and r.state = 'open' and r.lapses_at > clock_timestamp()) h on h.login = a.login
                  where a.login = any(:logins) group by a.login, p.name
                 """)
                 .param("logins", logins.toArray(String[]::new))

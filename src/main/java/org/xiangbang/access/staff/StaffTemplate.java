@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
 import org.xiangbang.access.administration.DeskOffer;
+import org.xiangbang.access.drawn.FirstPassword;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Sentences;
 import org.xiangbang.web.sheet.Sheet;

@@ -33,7 +33,7 @@ class SplitNavigation implements NavigationEntry {
 
     @Override
     public boolean shownTo(Official official) {
-        return current.isAdministrator();
+        return current.mayWrite(path());
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.xiangbang.shared.Official;
 import org.xiangbang.web.Attachment;
 import org.xiangbang.web.Sentences;
 
-/** The deployed models for those who may read them: administrators, and inspectors, who judge whether a change was right. */
+/** The deployed models for those who may read them: system and audit administrators, and inspectors, who judge whether a change was right. */
 @Service
 class Models {
     private static final String INSPECTOR = "inspector";
@@ -46,7 +46,7 @@ class Models {
     record Step(String id, String name, String desk, String term, String outcomes) {}
 
     boolean mayRead(Official who) {
-        return current.isAdministrator()
+        return current.mayRead("/admin/system")
                 || who.desks().stream().anyMatch(desk -> desk.post().equals(INSPECTOR));
     }
 

@@ -33,7 +33,7 @@ class FundsNavigation implements NavigationEntry {
 
     @Override
     public boolean shownTo(Official official) {
-        return current.isAdministrator() && payments.count() > 0;
+        return current.mayRead(UnplacedPaymentPages.PATH) && payments.count() > 0;
     }
 
     @Override

@@ -33,7 +33,7 @@ class DeliveryNavigation {
 
         @Override
         public boolean shownTo(Official official) {
-            return current.isAdministrator();
+            return current.mayRead(path());
         }
 
         @Override

@@ -18,7 +18,7 @@ record RulesAtStake(String room, Set<String> words) {
     static final RulesAtStake ANY = new RulesAtStake("step", Set.of());
 
     static final Map<String, Set<String>> WITHOUT_STEPS = Map.of(
-            "access", Set.of("deputies", "duties", "handover"),
+            "access", Set.of("deputies", "duties", "handover", "request"),
             "notifications", Set.of("notices"),
             "calendar", Set.of(),
             "documents", Set.of(),

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.AppTest;
+import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
@@ -21,6 +22,12 @@ import org.xiangbang.shared.Official;
 @DisplayName("The administrator")
 class AdministrationTest {
     private static final String PASSWORD = "Heishui-2026";
+
+    @Autowired
+    private AccountRequests accountRequests;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Said said;
@@ -48,6 +55,8 @@ class AdministrationTest {
         assertThat(desks.vacant()).contains(desk);
 
         administration.open("li-si", "李四", PASSWORD, desk.id(), admin());
+        assertThat(accounts.official("li-si").orElseThrow().desks()).isEmpty();
+        people.confirm("li-si");
 
         assertThat(desks.vacant()).doesNotContain(desk);
         assertThat(accounts.official("li-si").orElseThrow().holds(desk)).isTrue();
@@ -57,9 +66,9 @@ class AdministrationTest {
     @DisplayName("closes an account, and its desk is vacant again")
     void closes() {
         desks.ensure(Desk.parse("line.handler@513228100"));
-        administration.open("li-si", "李四", PASSWORD, "line.handler@513228100", admin());
+        people.opened("li-si", "李四", PASSWORD, "line.handler@513228100");
 
-        administration.close("li-si", admin());
+        people.closed("li-si");
 
         assertThat(accounts.official("li-si")).isEmpty();
         assertThat(desks.held(Desk.parse("line.handler@513228100"))).isFalse();
@@ -68,23 +77,25 @@ class AdministrationTest {
     @Test
     @DisplayName("holds no business desk and cannot close their own account")
     void separated() {
-        said.wrong("desk.not-for-administrators", () -> administration.grant("finance.chief@513228", "admin", admin()));
-        said.wrong("account.own", () -> administration.close("admin", admin()));
+        said.wrong(
+                "desk.not-for-administrators",
+                () -> administration.grant("finance.chief@513228", "security", "x", admin()));
+        said.wrong("account.own", () -> accountRequests.close("security", "x", admin()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nonsense", "finance.chief", "finance@513228"})
     @DisplayName("learns how a desk is written")
     void desk(String id) {
-        said.wrong("desk.form", () -> administration.grant(id, "applicant", admin()));
-        said.wrong("field.required", () -> administration.grant("", "applicant", admin()));
+        said.wrong("desk.form", () -> administration.grant(id, "applicant", "x", admin()));
+        said.wrong("field.required", () -> administration.grant("", "applicant", "x", admin()));
     }
 
     @Test
     @DisplayName("gives desks only in known divisions and to known accounts")
     void known() {
-        said.wrong("field.region", () -> administration.grant("finance.chief@999999", "applicant", admin()));
-        said.wrong("account.unknown", () -> administration.grant("finance.chief@513228", "nobody", admin()));
+        said.wrong("field.region", () -> administration.grant("finance.chief@999999", "applicant", "x", admin()));
+        said.wrong("account.unknown", () -> administration.grant("finance.chief@513228", "nobody", "x", admin()));
     }
 
     @ParameterizedTest
@@ -98,7 +109,10 @@ class AdministrationTest {
     @DisplayName("gives no desk that neither a model nor the list of desks has there")
     void offered(String desk) {
         said.wrong(
-                "desk.not-there", () -> administration.grant(desk, "applicant", admin()), "没有这个岗位", "has no such desk");
+                "desk.not-there",
+                () -> administration.grant(desk, "applicant", "x", admin()),
+                "没有这个岗位",
+                "has no such desk");
         said.wrong("desk.not-there", () -> administration.open("li-si", "李四", PASSWORD, desk, admin()));
         assertThat(desks.listed(Desk.parse(desk))).isFalse();
         assertThat(accounts.find("li-si")).isEmpty();
@@ -149,6 +163,6 @@ class AdministrationTest {
     }
 
     private Official admin() {
-        return accounts.official("admin").orElseThrow();
+        return accounts.official("security").orElseThrow();
     }
 }

@@ -60,10 +60,10 @@ class ClosedAccountTest {
         var caseNo = probe.start("等人签署", new Region("513228"), asker);
         var task = driver.task(caseNo);
         additionalSigners.add(task, "before", leaver.login(), "请把关", asker);
-        var admin = new Visitor(port, "admin").signIn();
+        var admin = new Visitor(port, "security").signIn();
         admin.page("/admin/accounts");
 
-        var told = admin.post("/admin/accounts/close", Map.of("login", leaver.login()));
+        var told = admin.post("/admin/accounts/close", Map.of("login", leaver.login(), "reason", "离任"));
 
         assertThat(told.statusCode()).isEqualTo(409);
         assertThat(told.body())
@@ -79,7 +79,8 @@ class ClosedAccountTest {
                         .body())
                 .contains("Not closed yet: there is still something in the name of", "Signature asked for: 1");
 
-        admin.post("/admin/accounts/close", Map.of("login", leaver.login(), "anyway", "true"));
+        admin.post("/admin/accounts/close", Map.of("login", leaver.login(), "anyway", "true", "reason", "离任"));
+        people.confirm(leaver.login());
 
         assertThat(accounts.official(leaver.login())).isEmpty();
         assertThat(deputies.of(leaver)).singleElement().satisfies(d -> {

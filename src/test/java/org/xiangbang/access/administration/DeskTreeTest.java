@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.xiangbang.AppTest;
+import org.xiangbang.People;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
@@ -36,6 +37,9 @@ class DeskTreeTest {
 
     @Autowired
     private Administration administration;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Accounts accounts;
@@ -56,7 +60,7 @@ class DeskTreeTest {
 
     @BeforeEach
     void signIn() {
-        admin = new Visitor(port, "admin").signIn();
+        admin = new Visitor(port, "security").signIn();
     }
 
     @Test
@@ -195,10 +199,12 @@ class DeskTreeTest {
                 .contains("<option value=\"" + login + "\">")
                 .doesNotContain("name=\"desk\" type=\"text\"");
 
-        var given = admin.post("/admin/desks/grant", Map.of("desk", "finance.inspector@513228", "login", login));
+        var given = admin.post(
+                "/admin/desks/grant", Map.of("desk", "finance.inspector@513228", "login", login, "reason", "任职文件"));
 
         assertThat(given.statusCode()).isEqualTo(200);
-        assertThat(given.body()).containsPattern("（" + login + "）现任 黑水县.* 监督检查。");
+        assertThat(given.body()).containsPattern("（" + login + "）任 黑水县.* 监督检查：已提出");
+        people.confirm(login);
         assertThat(desks.of(login)).contains(Desk.parse("finance.inspector@513228"));
         var nobody = admin.post("/admin/desks/grant", Map.of("desk", "finance.inspector@513228", "login", ""));
         assertThat(nobody.statusCode()).isEqualTo(422);
@@ -238,7 +244,8 @@ class DeskTreeTest {
         assertThat(accounts.find(login)).isEmpty();
 
         assertThat(admin.post("/admin/accounts", with(form, "township.handler")).body())
-                .contains("已办理");
+                .contains("岗位等待确认");
+        people.confirm(login);
         assertThat(desks.of(login)).containsExactly(Desk.parse("township.handler@513228901"));
     }
 
@@ -273,8 +280,7 @@ class DeskTreeTest {
 
     private String somebody(String name, String desk) {
         var login = "tree-" + UUID.randomUUID().toString().substring(0, 12);
-        administration.open(
-                login, name, PASSWORD, desk, accounts.official("admin").orElseThrow());
+        people.opened(login, name, PASSWORD, desk);
         accounts.password(login, PASSWORD);
         return login;
     }

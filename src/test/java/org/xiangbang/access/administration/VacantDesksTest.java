@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
+import org.xiangbang.People;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.shared.Desk;
 
@@ -15,6 +16,9 @@ import org.xiangbang.shared.Desk;
 @DisplayName("The tree of desks")
 class VacantDesksTest {
     private static final String PASSWORD = "Xiangbang-2026";
+
+    @Autowired
+    private People people;
 
     @Autowired
     private Administration administration;
@@ -50,8 +54,7 @@ class VacantDesksTest {
 
     private String somebody(String name, String desk) {
         var login = "tree-" + UUID.randomUUID().toString().substring(0, 12);
-        administration.open(
-                login, name, PASSWORD, desk, accounts.official("admin").orElseThrow());
+        people.opened(login, name, PASSWORD, desk);
         return login;
     }
 }

@@ -198,7 +198,7 @@ class DeputiesTest {
         assertThat(deputies.of(principal.login(), chief)).containsExactly(set);
         assertThatThrownBy(() -> deputies.end(set.id(), foreign)).isInstanceOf(NotFound.class);
         deputies.end(set.id(), chief);
-        deputies.set(wanted(principal, deputy), accounts.official("admin").orElseThrow());
+        deputies.set(wanted(principal, deputy), accounts.official("security").orElseThrow());
     }
 
     @Test

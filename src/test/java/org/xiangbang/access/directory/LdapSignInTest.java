@@ -85,7 +85,7 @@ class LdapSignInTest {
 
     private String opened() {
         var opened = "ldap-" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.open(opened, "演示·目录", ProxiedBrowser.PASSWORD, false, null);
+        accounts.open(opened, "演示·目录", ProxiedBrowser.PASSWORD, null, null);
         return opened;
     }
 
@@ -117,7 +117,7 @@ class LdapSignInTest {
 
     private void link(String account, String identity) {
         var admin = browser();
-        admin.signIn("admin");
+        admin.signIn("security");
         admin.get("/admin/identities");
         var done = admin.post("/admin/identities", Map.of("login", account, "source", "ldap", "identity", identity));
         assertThat(leadsTo(done)).isEqualTo("/admin/identities");
@@ -157,7 +157,7 @@ class LdapSignInTest {
         before.signIn(login, THERE);
         assertThat(before.get("/api/v1/me").statusCode()).isEqualTo(200);
         var admin = browser();
-        admin.signIn("admin");
+        admin.signIn("security");
         admin.get("/admin/identities?q=" + login);
         assertThat(leadsTo(admin.post("/admin/identities/unlink", Map.of("login", login))))
                 .isEqualTo("/admin/identities");
@@ -249,7 +249,7 @@ class LdapSignInTest {
         assertThat(asked.statusCode()).isEqualTo(422);
         assertThat(asked.body()).contains("本系统不能修改");
         var admin = browser();
-        admin.signIn("admin");
+        admin.signIn("security");
         assertThat(admin.get("/admin/accounts?q=" + login).body())
                 .contains("单位目录 " + name)
                 .doesNotContain("id=\"p-");

@@ -79,7 +79,7 @@ class LinkingTest {
 
     private String opened() {
         var opened = "link-" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.open(opened, "演示·关联", PASSWORD, false, null);
+        accounts.open(opened, "演示·关联", PASSWORD, null, null);
         return opened;
     }
 

@@ -162,8 +162,10 @@ class DivisionPagesTest {
                 .isEqualTo(200);
 
         assertThat(codes("applicant", "467171901")).contains("467171901902").doesNotContain("467171901901");
-        var refused = admin.send(
-                "/api/v1/admin/desks/grant", "{\"desk\": \"village.handler@467171901901\", \"login\": \"applicant\"}");
+        var refused = new Visitor(port, "security")
+                .send(
+                        "/api/v1/admin/desks/grant",
+                        "{\"desk\": \"village.handler@467171901901\", \"login\": \"applicant\"}");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("region.succeeded", "467171901902");
     }

@@ -114,7 +114,7 @@ class OwnFactorsTest {
         var seed = codes.seed(rows.pending(owner.login()).orElseThrow());
         assertThat(own.confirm(owner, code(seed))).hasSize(RecoveryCodes.COUNT);
         var page = "/admin/accounts/factors";
-        var admin = new Visitor(port, "admin").signIn();
+        var admin = new Visitor(port, "security").signIn();
 
         var listed = admin.page(page + "?login=" + owner.login());
         assertThat(listed.body()).contains("旧手机");

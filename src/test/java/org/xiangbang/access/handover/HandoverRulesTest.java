@@ -51,7 +51,7 @@ class HandoverRulesTest {
         said.refuses("handover.self", () -> handingOver.open(wanted(leaver, leaver), chief));
         var outside = people.at("organization.handler@S-000001");
         said.refuses("handover.side", () -> handingOver.open(wanted(leaver, outside), chief));
-        var admin = accounts.official("admin").orElseThrow();
+        var admin = accounts.official("security").orElseThrow();
         said.refuses("handover.side", () -> handingOver.open(wanted(leaver, admin), chief));
         var notHeld = new HandingOver.Wanted(leaver.login(), receiver.login(), List.of("audit.handler@513228"), "工作调动");
         said.wrong("handover.desk-foreign", () -> handingOver.open(notHeld, chief));

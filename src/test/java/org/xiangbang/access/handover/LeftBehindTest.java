@@ -139,7 +139,7 @@ class LeftBehindTest {
 
     /** Hands everything over. @return what became of everything of that kind */
     private List<Result> results(String kind) {
-        var admin = accounts.official("admin").orElseThrow();
+        var admin = accounts.official("security").orElseThrow();
         var wanted = new HandingOver.Wanted(leaver.login(), receiver.login(), List.of(), "工作调动");
         var id = handingOver.open(wanted, admin).id();
         handingOver.sign(id, leaver);

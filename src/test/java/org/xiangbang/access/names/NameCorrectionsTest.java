@@ -61,8 +61,8 @@ class NameCorrectionsTest {
     @BeforeEach
     void anOfficial() throws Exception {
         official = people.at("agriculture.handler@513228");
-        admin = new Visitor(port, "admin");
-        paper = JSON.readTree(new Caller(port, "admin")
+        admin = new Visitor(port, "security");
+        paper = JSON.readTree(new Caller(port, "security")
                         .upload("/api/v1/documents", "任职文件.pdf", Paper.pdf())
                         .body())
                 .get("id")
@@ -77,7 +77,8 @@ class NameCorrectionsTest {
         var answer = correct("演示·正名", Today.date().toString(), "登记有误", paper);
 
         assertThat(answer)
-                .contains("\"before\":\"" + official.name() + "\"", "\"after\":\"演示·正名\"", "\"enteredBy\":\"admin\"");
+                .contains(
+                        "\"before\":\"" + official.name() + "\"", "\"after\":\"演示·正名\"", "\"enteredBy\":\"security\"");
         assertThat(accounts.official(official.login()).orElseThrow().name()).isEqualTo("演示·正名");
         assertThat(db.sql("select name from evidence.act where case_no = ?")
                         .param(caseNo)
@@ -107,7 +108,7 @@ class NameCorrectionsTest {
         var receiver = people.at("agriculture.reviewer@513228");
         var opened = handovers.open(
                 new HandingOver.Wanted(official.login(), receiver.login(), java.util.List.of(), "调离"),
-                new Official("admin", 1, "演示·管理员", java.util.List.of()));
+                new Official("security", 1, "演示·管理员", java.util.List.of()));
         handovers.sign(opened.id(), official);
 
         correct("演示·正名", Today.date().toString(), "登记有误", paper);

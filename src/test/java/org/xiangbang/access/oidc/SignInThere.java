@@ -67,7 +67,7 @@ final class SignInThere implements AutoCloseable {
 
     String opened() {
         var opened = "oidc-" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.open(opened, "演示·登录", ProxiedBrowser.PASSWORD, false, "admin");
+        accounts.open(opened, "演示·登录", ProxiedBrowser.PASSWORD, null, "security");
         return opened;
     }
 

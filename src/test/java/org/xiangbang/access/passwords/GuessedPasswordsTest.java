@@ -67,10 +67,10 @@ class GuessedPasswordsTest {
         Said.answers(
                 "account.password-common",
                 422,
-                language -> new Visitor(port, "admin")
+                language -> new Visitor(port, "security")
                         .send(
-                                "/api/v1/admin/accounts/" + login + "/password",
-                                "{\"password\":\"Password-2026\"}",
+                                "/api/v1/admin/accounts",
+                                "{\"login\":\"guessed-new\",\"name\":\"演示·新\",\"password\":\"Password-2026\"}",
                                 language),
                 "太常见",
                 "too common");

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.xiangbang.People;
 import org.xiangbang.access.deputies.Deputies;
+import org.xiangbang.access.powers.Power;
 import org.xiangbang.shared.Official;
 
 /**
@@ -57,7 +58,7 @@ class RouteCallers {
         at("applicant.handler", "none", "somebody");
         add("without-desk", "-", people.at());
         add("deputy", "own", deputy());
-        made.add(new RouteCaller(port, "administrator", "-", "admin"));
+        for (var power : Power.values()) made.add(new RouteCaller(port, power.word(), "-", power.firstLogin()));
         made.forEach(RouteCaller::signIn);
         return List.copyOf(made);
     }

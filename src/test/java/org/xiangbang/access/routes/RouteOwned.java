@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.xiangbang.People;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
 import org.xiangbang.notifications.Distribution;
@@ -17,6 +18,7 @@ import org.xiangbang.shared.Official;
 @Component
 class RouteOwned {
     private final RouteCases cases;
+    private final People people;
     private final Accounts accounts;
     private final Desks desks;
     private final Distribution distribution;
@@ -25,7 +27,14 @@ class RouteOwned {
     private int made;
     private String signed;
 
-    RouteOwned(RouteCases cases, Accounts accounts, Desks desks, Distribution distribution, ObjectMapper json) {
+    RouteOwned(
+            RouteCases cases,
+            People people,
+            Accounts accounts,
+            Desks desks,
+            Distribution distribution,
+            ObjectMapper json) {
+        this.people = people;
         this.cases = cases;
         this.accounts = accounts;
         this.desks = desks;
@@ -121,10 +130,18 @@ class RouteOwned {
 
     String webhook() {
         return id(
-                "administrator/-",
+                "system/-",
                 "POST",
                 "/admin/webhooks",
                 Map.of("url", "https://93.184.216.34/routes", "kinds", List.of("offered")));
+    }
+
+    /** What the security administrator asked for. */
+    String request() {
+        var path = "/admin/accounts/" + people.at().login() + "/close";
+        return sent("security/-", "POST", path, Map.of("reason", "离任"))
+                .at("/request")
+                .asText();
     }
 
     /** What the holder of a step asked the reviewer of civil affairs. */

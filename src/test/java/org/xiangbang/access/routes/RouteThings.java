@@ -38,6 +38,7 @@ class RouteThings {
         makers.put("deputyship", () -> owned.deputyship(OWNER));
         makers.put("handover", () -> owned.handover(OWNER));
         makers.put("webhook", owned::webhook);
+        makers.put("request", owned::request);
         makers.put("delivery", rows::delivery);
         makers.put("job", rows::job);
         makers.put("factor", rows::factor);

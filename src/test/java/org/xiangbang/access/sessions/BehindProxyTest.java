@@ -60,7 +60,7 @@ class BehindProxyTest {
     @BeforeEach
     void somebody() {
         login = "proxied-" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.open(login, "演示·登录", ProxiedBrowser.PASSWORD, false, null);
+        accounts.open(login, "演示·登录", ProxiedBrowser.PASSWORD, null, null);
         db.sql("delete from access.attempt").update();
     }
 

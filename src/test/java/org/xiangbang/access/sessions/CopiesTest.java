@@ -62,7 +62,7 @@ class CopiesTest {
     @BeforeEach
     void somebody() {
         login = "copies-" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.open(login, "演示·登录", ProxiedBrowser.PASSWORD, false, null);
+        accounts.open(login, "演示·登录", ProxiedBrowser.PASSWORD, null, null);
         db.sql("delete from access.attempt").update();
     }
 
@@ -157,7 +157,7 @@ class CopiesTest {
         assertThat(listed).doesNotContain(browser.cookies().get(COOKIE));
 
         var stranger = "stranger-" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.open(stranger, "演示·他人", ProxiedBrowser.PASSWORD, false, null);
+        accounts.open(stranger, "演示·他人", ProxiedBrowser.PASSWORD, null, null);
         assertThat(delete(stranger, "/" + id)).isEqualTo(404);
         assertThat(browser.get("/tasks").statusCode()).isEqualTo(200);
         assertThat(delete(login, "/" + id)).isEqualTo(204);

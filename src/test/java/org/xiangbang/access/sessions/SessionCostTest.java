@@ -36,7 +36,7 @@ class SessionCostTest {
     @BeforeEach
     void signIn() {
         login = "cost-" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.open(login, "演示·登录", "Xiangbang-2026", false, null);
+        accounts.open(login, "演示·登录", "Xiangbang-2026", null, null);
         visitor = new Visitor(port, login).signIn();
     }
 

@@ -40,7 +40,7 @@ class UsedSessionsTest {
     @BeforeEach
     void signIn() {
         login = "used-" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.open(login, "演示·登录", "Xiangbang-2026", false, null);
+        accounts.open(login, "演示·登录", "Xiangbang-2026", null, null);
         visitor = new Visitor(port, login).signIn();
         assertThat(visitor.page("/drafts").uri().getPath()).isEqualTo("/drafts");
     }

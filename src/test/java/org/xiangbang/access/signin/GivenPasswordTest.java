@@ -11,10 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
+import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
-import org.xiangbang.access.administration.Administration;
 
 @AppTest
 @DisplayName("A password that an administrator gives")
@@ -26,7 +26,7 @@ class GivenPasswordTest {
     private int port;
 
     @Autowired
-    private Administration administration;
+    private People people;
 
     @Autowired
     private Accounts accounts;
@@ -45,8 +45,7 @@ class GivenPasswordTest {
     @BeforeEach
     void anAccount() {
         login = "given-" + UUID.randomUUID();
-        var admin = accounts.official("admin").orElseThrow();
-        administration.open(login, "演示·新人", GIVEN, "agriculture.handler@513228", admin);
+        people.opened(login, "演示·新人", GIVEN, "agriculture.handler@513228");
     }
 
     @Test
@@ -104,13 +103,13 @@ class GivenPasswordTest {
         own.change(mine, GIVEN, OWN, OWN);
         assertThat(accounts.find(login).orElseThrow().passwordGiven()).isFalse();
         said.wrong("account.password-same", () -> own.change(mine, OWN, OWN, OWN));
-        administration.password(login, GIVEN);
+        accounts.givePassword(login, GIVEN);
         assertThat(accounts.find(login).orElseThrow().passwordGiven()).isTrue();
         assertThat(accounts.find("applicant").orElseThrow().passwordGiven())
                 .as("a person of the demonstration")
                 .isFalse();
         var signedUp = "signed-up-" + UUID.randomUUID();
-        accounts.open(signedUp, "演示·自行开户", GIVEN, false, null);
+        accounts.open(signedUp, "演示·自行开户", GIVEN, null, null);
         assertThat(accounts.find(signedUp).orElseThrow().passwordGiven()).isFalse();
         assertThat(db.sql("select column_default from information_schema.columns where column_name = 'password_given'")
                         .query(String.class)

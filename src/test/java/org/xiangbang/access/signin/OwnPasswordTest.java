@@ -14,6 +14,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.log.AdministrationLog;
+import org.xiangbang.access.log.FailedSignIns;
 import org.xiangbang.access.sessions.SignedInAs;
 import org.xiangbang.access.throttling.SignInDelays;
 import org.xiangbang.shared.FormRefused;
@@ -66,11 +68,18 @@ class OwnPasswordTest {
                 .isTrue();
     }
 
+    @Autowired
+    private AdministrationLog log;
+
+    @Autowired
+    private FailedSignIns failures;
+
     @Test
     @DisplayName("ends also the session that was being opened with the old one meanwhile")
     void whileSigningIn() {
         var login = somebody();
-        var signIn = new PasswordSignIn(accounts, delays, new PasswordCheckCache(), resetting(login), hint);
+        var signIn =
+                new PasswordSignIn(accounts, delays, new PasswordCheckCache(), resetting(login), hint, log, failures);
 
         var opened = signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(login, OLD));
 
@@ -81,7 +90,7 @@ class OwnPasswordTest {
 
     private String somebody() {
         var login = "own-" + UUID.randomUUID();
-        accounts.open(login, "演示·改密", OLD, false, null);
+        accounts.open(login, "演示·改密", OLD, null, null);
         return login;
     }
 

@@ -20,6 +20,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.xiangbang.AppTest;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.drawn.DrawnAccounts;
+import org.xiangbang.access.log.AdministrationLog;
+import org.xiangbang.access.log.FailedSignIns;
 import org.xiangbang.access.sessions.SignInPlace;
 import org.xiangbang.access.throttling.SignInDelays;
 import org.xiangbang.bench.SqlMeter;
@@ -28,6 +31,9 @@ import org.xiangbang.bench.SqlMeter;
 @DisplayName("A wrong password")
 class SameWorkTest {
     private static final String RIGHT = "Xiangbang-2026";
+
+    @Autowired
+    private DrawnAccounts drawn;
 
     @Autowired
     private Accounts accounts;
@@ -44,6 +50,12 @@ class SameWorkTest {
     @Autowired
     private JdbcClient db;
 
+    @Autowired
+    private AdministrationLog log;
+
+    @Autowired
+    private FailedSignIns failures;
+
     private final List<String> hashed = new ArrayList<>();
     private PasswordSignIn signIn;
     private String run;
@@ -51,17 +63,18 @@ class SameWorkTest {
     @BeforeEach
     void counting() {
         run = UUID.randomUUID().toString().substring(0, 8);
-        signIn = new PasswordSignIn(accounts, delays, new PasswordCheckCache(), counted(passwords), hint);
+        signIn =
+                new PasswordSignIn(accounts, delays, new PasswordCheckCache(), counted(passwords), hint, log, failures);
     }
 
     @Test
     @DisplayName(
             "costs the same hash and the same statements, whether there is an account, a closed one or one with a drawn password")
     void sameWork() {
-        accounts.open("open-" + run, "演示·登录", RIGHT, false, null);
-        accounts.open("closed-" + run, "演示·登录", RIGHT, false, null);
+        accounts.open("open-" + run, "演示·登录", RIGHT, null, null);
+        accounts.open("closed-" + run, "演示·登录", RIGHT, null, null);
         accounts.close("closed-" + run);
-        accounts.open(List.of(new Accounts.Drawn("drawn-" + run, "演示·登录", "abcd-EFGH-2345-jkmn")), "admin");
+        drawn.open(List.of(new DrawnAccounts.Drawn("drawn-" + run, "演示·登录", "abcd-EFGH-2345-jkmn")), "admin");
 
         var known = wrong("open-" + run);
         for (var login : List.of("nobody-" + run, "closed-" + run, "drawn-" + run))
@@ -82,7 +95,7 @@ class SameWorkTest {
     @Test
     @DisplayName("does not count where the same right one is sent by many connections at once")
     void manyConnections() {
-        accounts.open("program-" + run, "演示·程序", RIGHT, false, null);
+        accounts.open("program-" + run, "演示·程序", RIGHT, null, null);
         var start = new CyclicBarrier(20);
         var tries = IntStream.range(0, 20)
                 .mapToObj(i -> CompletableFuture.supplyAsync(

@@ -163,7 +163,7 @@ class SignInTest {
 
     private String newAccount() {
         var login = "test-" + UUID.randomUUID().toString().substring(0, 8);
-        accounts.open(login, "演示·测试", PASSWORD, false, null);
+        accounts.open(login, "演示·测试", PASSWORD, null, null);
         return login;
     }
 

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.xiangbang.AppTest;
+import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
@@ -24,6 +26,9 @@ import org.xiangbang.shared.Official;
 @AppTest
 @DisplayName("The import of people and desks, after an earlier one,")
 class RepeatedImportTest {
+    @Autowired
+    private People people;
+
     @Autowired
     private StaffImport imports;
 
@@ -51,10 +56,12 @@ class RepeatedImportTest {
     void afterAnEnd() {
         var file = file(row(login, "演示·新一" + login, "513228", "财政局", "复核"));
         imports.apply(file, admin());
+        people.confirm(login);
         desks.end(Desk.parse("finance.reviewer@513228"), login);
 
         assertThat(imports.plan(file).given()).isEqualTo(1);
         imports.apply(file, admin());
+        people.confirm(login);
         assertThat(desks.of(login)).extracting(Desk::id).containsExactly("finance.reviewer@513228");
 
         var namesake = file(row(login + "-b", "演示·新一" + login));
@@ -75,6 +82,29 @@ class RepeatedImportTest {
     }
 
     @Test
+    @DisplayName("stays on record once, with its sender, and each desk with who gave it")
+    void onRecord() {
+        imports.apply(file(row(login, "演示·新一", "513228", "财政局", "复核")), admin());
+        people.confirm(login);
+
+        assertThat(db.sql("select login, rows, given from access.staff_import where :login = any(opened)")
+                        .param("login", login)
+                        .query()
+                        .listOfRows())
+                .containsExactly(Map.of("login", "security", "rows", 1, "given", 1));
+        assertThat(db.sql("select granted_by from access.holding where login = ?")
+                        .param(login)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("security");
+        assertThat(db.sql("select opened_by from access.account where login = ?")
+                        .param(login)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("security");
+    }
+
+    @Test
     @DisplayName("has the digest of its file on record")
     void digest() throws NoSuchAlgorithmException {
         var file = file(row(login, "演示·新一"));
@@ -92,6 +122,6 @@ class RepeatedImportTest {
     }
 
     private Official admin() {
-        return accounts.official("admin").orElseThrow();
+        return accounts.official("security").orElseThrow();
     }
 }

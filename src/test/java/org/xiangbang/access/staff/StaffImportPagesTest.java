@@ -58,7 +58,7 @@ class StaffImportPagesTest {
         var rows = IntStream.range(0, 300)
                 .mapToObj(n -> row(login + n, n % 2 == 0 ? "演示·" + n : "", "513228", "卫健局", "复核"))
                 .toArray(List<?>[]::new);
-        var admin = new Visitor(port, "admin").signIn();
+        var admin = new Visitor(port, "security").signIn();
         admin.page("/admin/desks/import");
 
         var page = admin.upload("/admin/desks/import", "people.xlsx", file(rows));
@@ -71,7 +71,7 @@ class StaffImportPagesTest {
     @Test
     @DisplayName("goes page by page: the template, the result, the act, and the passwords once")
     void pages() throws Exception {
-        var admin = new Visitor(port, "admin").signIn();
+        var admin = new Visitor(port, "security").signIn();
         admin.page("/admin/desks/import");
         try (var template = new ReadableWorkbook(new ByteArrayInputStream(
                 admin.file("/admin/desks/import/template").body()))) {
@@ -86,7 +86,7 @@ class StaffImportPagesTest {
         var look = admin.upload("/admin/desks/import", "people.xlsx", file(row(login, "演示·新一", "黑水县", "卫健局", "复核")));
         assertThat(look.body()).contains("开立 1 个账号，安排 1 个岗位", "黑水县卫健局 复核", "由您在本页下载一次", "全部导入");
         var done = admin.post("/admin/desks/import/apply", Map.of());
-        assertThat(done.body()).contains("已开立 1 个账号，安排 1 个岗位。", "下载首次密码", "导入记录");
+        assertThat(done.body()).contains("已开立 1 个账号，1 个岗位等待另一位管理员确认。", "下载首次密码", "导入记录");
         var told = admin.post("/admin/desks/import/passwords", Map.of());
         assertThat(told.statusCode()).isEqualTo(200);
         assertThat(told.headers().firstValue("Content-Disposition").orElse("")).contains("xlsx");
@@ -102,7 +102,7 @@ class StaffImportPagesTest {
     @DisplayName("looks first over the interface, then enters, and tells the passwords to nobody twice")
     void overTheInterface() throws Exception {
         var file = file(row(login, "演示·新一", "黑水县", "卫健局", "复核"));
-        var caller = new Caller(port, "admin");
+        var caller = new Caller(port, "security");
 
         var look = read(caller.upload(PATH, "people.xlsx", file).body());
         assertThat(look.at("/applied").asBoolean()).isFalse();
@@ -144,7 +144,7 @@ class StaffImportPagesTest {
         body.write(head.getBytes(StandardCharsets.UTF_8));
         body.write(file);
         body.write("\r\n--xx--\r\n".getBytes(StandardCharsets.UTF_8));
-        var answer = new Caller(port, "admin")
+        var answer = new Caller(port, "security")
                 .send(
                         "POST",
                         PATH + "?apply=true",

@@ -19,16 +19,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.AppTest;
+import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.Workbooks;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
 import org.xiangbang.access.PasswordPolicy;
 import org.xiangbang.access.administration.Administration;
+import org.xiangbang.access.drawn.FirstPassword;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Caller;
@@ -47,6 +48,9 @@ class StaffImportTest {
     private int port;
 
     @Autowired
+    private People people;
+
+    @Autowired
     private StaffImport imports;
 
     @Autowired
@@ -60,9 +64,6 @@ class StaffImportTest {
 
     @Autowired
     private PasswordEncoder passwords;
-
-    @Autowired
-    private JdbcClient db;
 
     @Autowired
     private Said said;
@@ -96,6 +97,11 @@ class StaffImportTest {
         assertThat(done.passwords())
                 .extracting(FirstPassword::login)
                 .containsExactly(login, login + "-b", login + "-c");
+        assertThat(desks.of(login)).as("before the second has confirmed").isEmpty();
+        assertThat(imports.plan(file).changes())
+                .as("what waits is not asked for again")
+                .isEmpty();
+        people.confirm(login);
         assertThat(desks.of(login))
                 .extracting(Desk::id)
                 .containsExactly("finance.inspector@513228", "finance.reviewer@513228");
@@ -106,28 +112,6 @@ class StaffImportTest {
         assertThat(again.plan().changes()).isEmpty();
         assertThat(again.plan().unchanged()).isEqualTo(4);
         assertThat(again.passwords()).isEmpty();
-    }
-
-    @Test
-    @DisplayName("stays on record once, with its sender, and each desk with who gave it")
-    void onRecord() {
-        imports.apply(file(row(login, "演示·新一", "513228", "财政局", "复核")), admin());
-
-        assertThat(db.sql("select login, rows, given from access.staff_import where :login = any(opened)")
-                        .param("login", login)
-                        .query()
-                        .listOfRows())
-                .containsExactly(Map.of("login", "admin", "rows", 1, "given", 1));
-        assertThat(db.sql("select granted_by from access.holding where login = ?")
-                        .param(login)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("admin");
-        assertThat(db.sql("select opened_by from access.account where login = ?")
-                        .param(login)
-                        .query(String.class)
-                        .single())
-                .isEqualTo("admin");
     }
 
     @Test
@@ -186,7 +170,7 @@ class StaffImportTest {
                 .filter(refused -> refused.why().code().equals(code))
                 .forEach(refused -> said.told(code, refused.why(), "", ""));
         var answer = json.readTree(
-                new Caller(port, "admin").upload(PATH, "people.xlsx", file).body());
+                new Caller(port, "security").upload(PATH, "people.xlsx", file).body());
         var found = answer.at("/plan/refused/items");
         assertThat(found.findValuesAsText("reason")).contains(code);
         assertThat(found.findValuesAsText("cell")).contains(cell);
@@ -257,7 +241,8 @@ class StaffImportTest {
         Said.answers(
                 "staff.file-size",
                 422,
-                language -> new Caller(port, "admin").upload(PATH, "people.xlsx", new byte[6 * 1024 * 1024], language),
+                language ->
+                        new Caller(port, "security").upload(PATH, "people.xlsx", new byte[6 * 1024 * 1024], language),
                 "5 MB",
                 "5 MB");
         said.wrong("staff.file-gone", () -> imports.applyKept(admin()));
@@ -292,6 +277,6 @@ class StaffImportTest {
     }
 
     private Official admin() {
-        return accounts.official("admin").orElseThrow();
+        return accounts.official("security").orElseThrow();
     }
 }

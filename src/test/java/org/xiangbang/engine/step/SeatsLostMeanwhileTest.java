@@ -12,7 +12,6 @@ import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.Desks;
-import org.xiangbang.access.administration.Administration;
 import org.xiangbang.access.deputies.Deputies;
 import org.xiangbang.access.deputies.Deputyship;
 import org.xiangbang.access.handover.HandingOver;
@@ -57,9 +56,6 @@ class SeatsLostMeanwhileTest {
 
     @Autowired
     private Desks desks;
-
-    @Autowired
-    private Administration administration;
 
     @Autowired
     private Accounts accounts;
@@ -171,7 +167,7 @@ class SeatsLostMeanwhileTest {
 
         let(line, deputy);
         steps.claim(task, now(second.login()));
-        administration.close(line.login(), colleague);
+        people.closed(line.login());
         assertThat(cases.assignee(task)).isNull();
     }
 

@@ -11,10 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.xiangbang.AppTest;
+import org.xiangbang.People;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
-import org.xiangbang.access.administration.Administration;
 import org.xiangbang.engine.MoveCases;
 import org.xiangbang.engine.moves.Recall;
 import org.xiangbang.engine.moves.ReturnTo;
@@ -32,10 +32,10 @@ class LateAnswersTest {
     private int port;
 
     @Autowired
-    private MoveCases cases;
+    private People people;
 
     @Autowired
-    private Administration administration;
+    private MoveCases cases;
 
     @Autowired
     private Accounts accounts;
@@ -149,8 +149,7 @@ class LateAnswersTest {
 
     private Visitor at(String desk) {
         var login = "late-" + UUID.randomUUID().toString().substring(0, 13);
-        administration.open(
-                login, "卓嘎", "Xiangbang-2026", desk, accounts.official("admin").orElseThrow());
+        people.opened(login, "卓嘎", "Xiangbang-2026", desk);
         accounts.password(login, "Xiangbang-2026");
         return new Visitor(port, login);
     }

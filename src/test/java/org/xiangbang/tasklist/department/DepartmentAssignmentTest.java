@@ -65,7 +65,7 @@ class DepartmentAssignmentTest {
     @BeforeEach
     void aColleagueSitsThere() {
         probe.deploy();
-        colleague = accounts.open("line-" + UUID.randomUUID(), "同科室的人", "Xiangbang-2026", false, null);
+        colleague = accounts.open("line-" + UUID.randomUUID(), "同科室的人", "Xiangbang-2026", null, null);
         desks.grant(Desk.parse(LINE), colleague.login(), null);
         chief = new Caller(port, "line.chief@513228");
         page = new Visitor(port, "line.chief@513228").signIn();

@@ -59,7 +59,7 @@ class AssignmentPagesTest {
         probe.complete(caseNo, "approve", "", official("line.handler@513228"));
         probe.complete(caseNo, "approve", "", official("education.handler@513228"));
         task = driver.task(caseNo);
-        colleague = accounts.open("chief-" + UUID.randomUUID(), "同岗位的人", "Xiangbang-2026", false, null);
+        colleague = accounts.open("chief-" + UUID.randomUUID(), "同岗位的人", "Xiangbang-2026", null, null);
         desks.grant(Desk.parse(CHIEF), colleague.login(), null);
         chief = new Visitor(port, CHIEF).signIn();
         finance = new Visitor(port, FINANCE).signIn();

@@ -78,6 +78,7 @@ class SystemTest {
                         "tasks",
                         "deliveries",
                         "calendar",
+                        "powers",
                         "desks",
                         "figures",
                         "demonstration");

@@ -1,4 +1,4 @@
-package org.xiangbang.access.staff;
+package org.xiangbang.access.drawn;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import org.xiangbang.access.PasswordPolicy;
 
 /**
- * The first password of an account, drawn by chance. It is told once, to the administrator who hands it out; only its hash is stored.
+ * A password of an account, drawn by chance, for one sign-in. It is told once, to the administrator who hands it out; only its hash is stored.
  *
  * @param text four groups of four letters and digits, of more than 80 bits
  */
-record FirstPassword(String login, String name, String text) {
+public record FirstPassword(String login, String name, String text) {
     /** Letters and digits that nobody takes for another. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
@@ -23,13 +23,13 @@ record FirstPassword(String login, String name, String text) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SecureRandom CHANCE = new SecureRandom();
 
-    static FirstPassword draw(String login, String name) {
+    public static FirstPassword draw(String login, String name) {
         var drawn = IntStream.range(0, GROUPS).mapToObj(g -> group()).collect(Collectors.joining("-"));
         return PasswordPolicy.allows(drawn) ? new FirstPassword(login, name, drawn) : draw(login, name);
     }
 
     /** Writes passwords as one text, which a session keeps. */
-    static String write(List<FirstPassword> passwords) {
+    public static String write(List<FirstPassword> passwords) {
         try {
             return JSON.writeValueAsString(passwords);
         } catch (JsonProcessingException impossible) {
@@ -37,7 +37,7 @@ record FirstPassword(String login, String name, String text) {
         }
     }
 
-    static List<FirstPassword> read(String written) {
+    public static List<FirstPassword> read(String written) {
         try {
             return JSON.readValue(written, new TypeReference<>() {});
         } catch (JsonProcessingException foreign) {

@@ -1,0 +1,100 @@
+package org.xiangbang.access.signin;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.xiangbang.access.Accounts;
+import org.xiangbang.access.PasswordPolicy;
+import org.xiangbang.access.powers.HeldPowers;
+import org.xiangbang.access.powers.Power;
+import org.xiangbang.shared.VisibleText;
+import org.xiangbang.shared.startup.OperatorSentence;
+
+/**
+ * Opens an account for each power of administration that nobody has, with the password that the operator gave for it (ruling 0280).
+ * A power that somebody with an open account has is left alone, whatever the operator gives.
+ */
+@Component
+class FirstAdministrators implements SmartInitializingSingleton {
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrators.class);
+
+    private final Accounts accounts;
+    private final HeldPowers powers;
+    private final Environment settings;
+    private final ObjectProvider<SignInHint> hint;
+    private final boolean demonstration;
+
+    FirstAdministrators(
+            Accounts accounts,
+            HeldPowers powers,
+            Environment settings,
+            ObjectProvider<SignInHint> hint,
+            @Value("${xiangbang.demonstration:false}") boolean demonstration) {
+        this.accounts = accounts;
+        this.powers = powers;
+        this.settings = settings;
+        this.hint = hint;
+        this.demonstration = demonstration;
+    }
+
+    /** @throws AdministratorMissing at the very first start if one of the three passwords is missing, and at any if one is too weak */
+    @Override
+    public void afterSingletonsInstantiated() {
+        var held = powers.all();
+        // An empty demonstration fills itself; one of the former version has the system's administrator only.
+        if (demonstration && held.isEmpty()) return;
+        var missing = EnumSet.complementOf(EnumSet.copyOf(held));
+        var untold = missing.stream().filter(power -> given(power).isEmpty()).toList();
+        if (held.isEmpty() && !untold.isEmpty())
+            throw new AdministratorMissing("access.start.no-password", variables(untold));
+        var weak = missing.stream()
+                .filter(power -> !untold.contains(power) && !PasswordPolicy.allows(given(power)))
+                .toList();
+        if (!weak.isEmpty()) throw new AdministratorMissing("access.start.weak-password", variables(weak));
+        var guessed = missing.stream()
+                .filter(power -> !demonstration && !untold.contains(power) && isGuessed(power))
+                .toList();
+        if (!guessed.isEmpty()) throw new AdministratorMissing("access.start.guessed-password", variables(guessed));
+        missing.stream().filter(power -> !untold.contains(power)).forEach(this::open);
+        untold.forEach(FirstAdministrators::warn);
+    }
+
+    private void open(Power power) {
+        var login = power.firstLogin();
+        for (int n = 2; accounts.find(login).isPresent(); n++) login = power.firstLogin() + "-" + n;
+        accounts.open(login, OperatorSentence.in(Locale.ROOT, power.label()), given(power), power, null);
+    }
+
+    private boolean isGuessed(Power power) {
+        return accounts.isGuessed(power.firstLogin(), OperatorSentence.in(Locale.ROOT, power.label()), given(power));
+    }
+
+    private static void warn(Power power) {
+        for (var language : List.of(Locale.ROOT, Locale.ENGLISH))
+            LOG.warn(OperatorSentence.in(
+                    language,
+                    "access.start.power-missing",
+                    OperatorSentence.in(language, power.label()),
+                    power.variable(),
+                    power.firstLogin()));
+    }
+
+    private String given(Power power) {
+        var told = hint.getIfAvailable();
+        if (demonstration && told != null) return told.password();
+        var password = settings.getProperty(power.setting(), "");
+        return VisibleText.isEmpty(password) ? "" : password;
+    }
+
+    private static String variables(List<Power> those) {
+        return those.stream().map(Power::variable).collect(Collectors.joining(", "));
+    }
+}
