@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /** Finds each step on the list of its desk and does it over the interface. */
-final class StepsOverHttp implements StepAccess {
+class StepsOverHttp implements StepAccess {
     private final Client client;
     private final Function<String, List<Journey.Open>> waiting;
 
