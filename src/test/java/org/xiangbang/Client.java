@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The interface as another system uses it: HTTP Basic and JSON, each request by the demonstration login named with it. */
-final class Client {
+class Client {
     private static final String PASSWORD = "Xiangbang-2026";
     private static final String API = "/api/v1";
     private static final String BOUNDARY = "a-part-of-the-form";
@@ -164,8 +164,12 @@ final class Client {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request.build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

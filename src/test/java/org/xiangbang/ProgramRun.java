@@ -43,7 +43,11 @@ public final class ProgramRun implements AutoCloseable {
      * @param settings of the program, each {@code --name=value}
      */
     public static ProgramRun start(Path folder, String heap, String... settings) throws Exception {
-        var port = TestSocketUtils.findAvailableTcpPort();
+        return startAt(TestSocketUtils.findAvailableTcpPort(), folder, heap, settings);
+    }
+
+    /** The same at a port, so that who knows it finds the program there again. */
+    public static ProgramRun startAt(int port, Path folder, String heap, String... settings) throws Exception {
         var log = Path.of("target", "program-" + port + ".log");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -1,0 +1,138 @@
+package org.xiangbang;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the database says of lives, whoever kills it meanwhile: every question is asked until it is answered. */
+final class LifeLedger {
+    private static final int TRIES = 900;
+
+    /** Opens a connection. */
+    interface Connecting {
+        Connection open() throws SQLException;
+    }
+
+    /** Reads one row. */
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private final Connecting database;
+
+    LifeLedger(Connecting database) {
+        this.database = database;
+    }
+
+    /** Where the case waits for a person. */
+    List<Journey.Open> waiting(String caseNo) {
+        return ask(
+                "select i.step, d.name from tasklist.inbox i join tasklist.desk d on d.id = i.desk_id where i.case_no = ?",
+                row -> new Journey.Open(row.getString(1), row.getString(2)),
+                caseNo);
+    }
+
+    /** Lets the time of its public notice be over, and waits until a copy of the program has gone on with it. */
+    void passNotice(String caseNo) {
+        var due = ask("""
+                with recursive running as (
+                    select id_ from public.act_ru_execution where business_key_ = ?
+                    union
+                    select e.id_ from public.act_ru_execution e join running r on e.super_exec_ = r.id_ or e.parent_id_ = r.id_)
+                update public.act_ru_job set duedate_ = now() - interval '1 second'
+                 where execution_id_ in (select id_ from running) and duedate_ > now()
+                returning id_
+                """, row -> row.getString(1), caseNo);
+        for (int tries = 0; tries < TRIES && due.stream().anyMatch(this::waits); tries++) pause();
+    }
+
+    private boolean waits(String job) {
+        return !ask("select id_ from public.act_ru_job where id_ = ?", row -> row.getString(1), job)
+                .isEmpty();
+    }
+
+    /** How often each step of these cases is in the trace as done. */
+    Map<String, Integer> steps(String need, String project) {
+        var counted = new TreeMap<String, Integer>();
+        ask("""
+                select step, count(*) from evidence.act
+                 where case_no in (?, ?) and act = 'complete' and login is not null group by step
+                """, row -> counted.put(row.getString(1), row.getInt(2)), need, project);
+        return counted;
+    }
+
+    /** How often that was done at the step. */
+    int acts(String caseNo, String step, String act) {
+        return ask(
+                        "select count(*) from evidence.act where case_no = ? and step = ? and act = ?",
+                        row -> row.getInt(1),
+                        caseNo,
+                        step,
+                        act)
+                .get(0);
+    }
+
+    /** Numbers of acts that are missing in the trace of a case. */
+    List<Integer> gaps(String caseNo) {
+        return ask("""
+                select s from generate_series(1, (select max(seq) from evidence.act where case_no = ?)) s
+                 where not exists (select 1 from evidence.act where case_no = ? and seq = s)
+                """, row -> row.getInt(1), caseNo, caseNo);
+    }
+
+    /** The money that was paid and confirmed, in fen. */
+    long paid(String project) {
+        return ask(
+                        "select coalesce(sum(amount_fen), 0) from funds.payment where case_no = ? and status = 'CONFIRMED'",
+                        row -> row.getLong(1),
+                        project)
+                .get(0);
+    }
+
+    String status(String caseNo) {
+        return ask("select status from cases.case_file where case_no = ?", row -> row.getString(1), caseNo)
+                .get(0);
+    }
+
+    /** What the engine has given up. */
+    List<String> stuck() {
+        return ask(
+                "select id_ || ' ' || coalesce(exception_msg_, '') from public.act_ru_job where retries_ = 0",
+                row -> row.getString(1));
+    }
+
+    private <T> List<T> ask(String sql, Row<T> read, String... values) {
+        for (int tries = 1; ; tries++)
+            try (var connection = database.open();
+                    var statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) statement.setString(i + 1, values[i]);
+                var rows = new ArrayList<T>();
+                try (var row = statement.executeQuery()) {
+                    while (row.next()) rows.add(read.read(row));
+                }
+                return rows;
+            } catch (SQLException failed) {
+                if (tries == TRIES || !isOfTheConnection(failed)) throw new AssertionError(sql, failed);
+                pause();
+            }
+    }
+
+    /** Classes of SQLSTATE: the connection failed, and somebody stops the server. */
+    private static boolean isOfTheConnection(SQLException failed) {
+        var state = String.valueOf(failed.getSQLState());
+        return state.startsWith("08") || state.startsWith("57");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
