@@ -28,7 +28,7 @@ import org.xiangbang.DescribedInterface.Seen;
 @Component
 @Profile("test")
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class DescribedAnswers extends OncePerRequestFilter {
+public class DescribedAnswers extends OncePerRequestFilter {
     /** What a description may describe; {@code HEAD} has no body. */
     private static final Set<String> DESCRIBED = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
@@ -41,7 +41,7 @@ class DescribedAnswers extends OncePerRequestFilter {
     }
 
     /** Returns what did not fit since this was asked the last time. */
-    List<String> take() {
+    public List<String> take() {
         var taken = new ArrayList<String>();
         for (var fault = faults.poll(); fault != null; fault = faults.poll()) taken.add(fault);
         return taken;

@@ -68,11 +68,28 @@ final class RouteCaller {
         var request = at(path);
         if (body.isEmpty()) request.method(method, BodyPublishers.noBody());
         else request.header("Content-Type", JSON).method(method, BodyPublishers.ofString(body));
-        if (!login.isEmpty()) {
-            var secret = (login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(secret));
-        }
+        authorize(request);
         return send(request, interfaces);
+    }
+
+    /** As {@link #ask}, with a body of that type; a page's form begins with its token. */
+    HttpResponse<String> nonsense(String method, String path, String body, String type) {
+        var request = at(path);
+        if (!method.equals("GET"))
+            request.header("Content-Type", type).method(method, BodyPublishers.ofString(token(type) + body));
+        if (!path.startsWith("/api/")) return send(request);
+        authorize(request);
+        return send(request, interfaces);
+    }
+
+    private String token(String type) {
+        return type.startsWith("application/x-www-form") ? "_csrf=" + token + "&" : "";
+    }
+
+    private void authorize(HttpRequest.Builder request) {
+        if (login.isEmpty()) return;
+        var secret = (login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
+        request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(secret));
     }
 
     private HttpRequest.Builder at(String path) {

@@ -31,7 +31,7 @@ class RoutePolicyTest {
     private static final boolean WHOLE = "whole".equals(System.getProperty("test.routes"));
 
     /** What nobody is let do here, with the reason; that the others are refused is tried all the same. */
-    private static final Map<String, String> NOT_SENT = Map.of(
+    static final Map<String, String> NOT_SENT = Map.of(
             "POST /demonstration/reset", "takes everything away that other tests made",
             "PUT /api/v1/demo/reset", "takes everything away that other tests made",
             "POST /admin/desks/import/passwords", "is there after an import in the same session only",
