@@ -4,7 +4,7 @@
 -- Undo  drop table access.request.
 create table access.request (
     id           bigint generated always as identity primary key,
-    kind         text        not null check (kind in ('grant', 'close', 'reopen', 'reset', 'power', 'person')),
+    kind         text        not null check (kind in ('grant', 'close', 'reopen', 'reset', 'power', 'person', 'link')),
     items        text[]      not null check (cardinality(items) > 0),
     key          text        not null,
     stood        text        not null,

@@ -29,7 +29,8 @@ class LinkPages {
     record Wanted(
             @Label("access.login") String login,
             @Label("identity.source") String source,
-            @Label("identity.name") String identity) {}
+            @Label("identity.name") String identity,
+            @Label("field.reason") String reason) {}
 
     /** @param source its word */
     record Offered(String source, String name) {}
@@ -41,7 +42,7 @@ class LinkPages {
             @RequestParam(defaultValue = "") String login,
             Model model,
             Locale locale) {
-        return page(q, after, new Wanted(login, "", ""), FormErrors.NONE, model, locale);
+        return page(q, after, new Wanted(login, "", "", ""), FormErrors.NONE, model, locale);
     }
 
     @PostMapping
@@ -49,8 +50,8 @@ class LinkPages {
         return answers.form(
                 locale,
                 () -> {
-                    linking.link(wanted.login(), wanted.source(), wanted.identity(), by);
-                    return done("linked", next);
+                    linking.link(wanted.login(), wanted.source(), wanted.identity(), wanted.reason(), by);
+                    return done("asked", next);
                 },
                 refused -> page("", "", wanted, FormErrors.of(refused), model, locale));
     }

@@ -1,41 +1,46 @@
 package org.xiangbang.access.directory;
 
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.requests.RequestKind;
+import org.xiangbang.access.requests.Requests;
 import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.web.system.WrittenReason;
 
 /**
- * Links accounts to identities and unlinks them (ruling 0291). The account of an administrator has a password of its own and no link, so that
+ * Has accounts linked to identities, which takes two administrators, and unlinks them (rulings 0281 and 0291). The account of an administrator has a password of its own and no link, so that
  * whoever keeps the identities administers nothing here, and an administrator gets in when they are out of reach.
  */
 @Service
 @Transactional
 class Linking {
     private static final int PAGE = 25;
-    private static final int LONGEST_NAME = 200;
-    private static final int RANDOM_BYTES = 30;
-    private static final SecureRandom CHANCE = new SecureRandom();
 
     private final IdentityLinks links;
     private final Accounts accounts;
     private final ObjectProvider<IdentityProvider> providers;
+    private final LinkAct act;
+    private final Requests requests;
 
-    Linking(IdentityLinks links, Accounts accounts, ObjectProvider<IdentityProvider> providers) {
+    Linking(
+            IdentityLinks links,
+            Accounts accounts,
+            ObjectProvider<IdentityProvider> providers,
+            LinkAct act,
+            Requests requests) {
         this.links = links;
         this.accounts = accounts;
         this.providers = providers;
+        this.act = act;
+        this.requests = requests;
     }
 
     /** @param next the login with which to ask for the next page; null on the last page */
@@ -54,55 +59,17 @@ class Linking {
     }
 
     /**
-     * Links an account. That of a directory loses its password here, and its sessions end.
+     * Asks for an account to be linked; a second administrator confirms it.
      *
+     * @return the number of the request
      * @throws FormRefused naming every field that is wrong
      */
-    void link(String login, String source, String identity, Official by) {
+    long link(String login, String source, String identity, String reason, Official by) {
         var found = new Findings();
-        var account = found.value(() -> account(login));
-        var from = found.value(() -> source(source));
-        found.check(() -> name(identity));
+        var wanted = found.value(() -> act.wanted(login, source, identity));
+        found.check(() -> WrittenReason.of(reason));
         found.orThrow(List.of());
-        link(account.orElseThrow(), from.orElseThrow(), VisibleText.of(identity), by);
-    }
-
-    private void link(Account account, IdentitySource source, String name, Official by) {
-        links.named(source, name).ifPresent(other -> {
-            throw new FormRefused("identity", "account.identity-taken", other.login());
-        });
-        links.elsewhere(account.person(), account.login(), source).ifPresent(other -> {
-            throw new FormRefused("login", "account.identity-person", other);
-        });
-        try {
-            links.add(account.login(), source, name, by.login());
-        } catch (DuplicateKeyException meanwhile) {
-            throw new FormRefused("login", "account.identity-linked", account.login());
-        }
-        if (source == IdentitySource.LDAP) accounts.password(account.login(), drawn());
-    }
-
-    private Account account(String login) {
-        if (VisibleText.isEmpty(login)) throw new FormRefused("login", "field.required");
-        var account = accounts.find(VisibleText.of(login))
-                .filter(Account::open)
-                .orElseThrow(() -> new FormRefused("login", "account.unknown", login));
-        if (account.administers()) throw new FormRefused("login", "account.identity-administrator");
-        if (links.of(account.login()).isPresent())
-            throw new FormRefused("login", "account.identity-linked", account.login());
-        return account;
-    }
-
-    private IdentitySource source(String word) {
-        return IdentitySource.of(word)
-                .filter(s -> providers.stream().anyMatch(p -> p.source() == s))
-                .orElseThrow(() -> new FormRefused("source", "account.identity-source"));
-    }
-
-    private static void name(String identity) {
-        if (VisibleText.isEmpty(identity)) throw new FormRefused("identity", "field.required");
-        if (identity.length() > LONGEST_NAME || VisibleText.hasControls(identity, false))
-            throw new FormRefused("identity", "account.identity-form");
+        return requests.ask(RequestKind.LINK, List.of(wanted.orElseThrow().item()), reason, by);
     }
 
     /**
@@ -117,12 +84,5 @@ class Linking {
 
     Optional<IdentityLink> of(String login) {
         return links.of(login);
-    }
-
-    /** A password that nobody is told: the directory's is asked instead, also by a copy of the former version, which refuses. */
-    private static String drawn() {
-        var bytes = new byte[RANDOM_BYTES];
-        CHANCE.nextBytes(bytes);
-        return "Aa1-" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -71,7 +71,11 @@ class LinksApi {
 
     record NewLink(
             @Label("identity.source") String source,
-            @Label("identity.name") String identity) {}
+            @Label("identity.name") String identity,
+            @Label("field.reason") String reason) {}
+
+    /** @param request number under which another administrator confirms it */
+    record AskedLink(long request) {}
 
     @GetMapping("/api/v1/admin/identities")
     @Operation(summary = "Accounts that are linked to an identity of the provider or the directory")
@@ -80,24 +84,21 @@ class LinksApi {
         return new LinkedPage(page.items().stream().map(LinkedAccount::of).toList(), page.next());
     }
 
-    @PutMapping("/api/v1/admin/accounts/{login}/identity")
+    @PostMapping("/api/v1/admin/accounts/{login}/identity")
     @Operation(
-            summary = "Link an account to an identity",
+            summary = "Ask for an account to be linked to an identity",
             description =
-                    "source is oidc or ldap, and has to be configured. An account linked to the directory (ldap) loses its"
-                            + " password of this program; its sessions end. Administrators are not linked (ruling 0291).",
+                    "source is oidc or ldap, and has to be configured. It is done when another administrator confirms it: POST"
+                            + " /api/v1/admin/requests/{request}/confirm (ruling 0281). An account linked to the directory (ldap)"
+                            + " loses its password of this program then; its sessions end. Administrators are not linked (ruling"
+                            + " 0291).",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            "{\"source\": \"oidc\", \"identity\": \"513228000123\"}"))))
-    LinkedAccount link(@PathVariable String login, @RequestBody @CheckedForm NewLink wanted, Official by) {
-        return forms.act(() -> {
-            linking.link(login, wanted.source(), wanted.identity(), by);
-            return linking.of(login).map(LinkedAccount::of).orElseThrow();
-        });
+                            content = @Content(examples = @ExampleObject("""
+                                    {"source": "oidc", "identity": "513228000123", "reason": "任职文件〔2026〕12号"}"""))))
+    AskedLink link(@PathVariable String login, @RequestBody @CheckedForm NewLink wanted, Official by) {
+        return forms.act(
+                () -> new AskedLink(linking.link(login, wanted.source(), wanted.identity(), wanted.reason(), by)));
     }
 
     /** @throws NotFound if there is no such account */

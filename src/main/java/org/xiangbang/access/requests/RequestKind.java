@@ -13,7 +13,9 @@ public enum RequestKind {
     /** An account with a power of administration; the item is the power, the login and the name. */
     POWER,
     /** Two accounts of one human; the item is the two logins. */
-    PERSON;
+    PERSON,
+    /** An identity by which a person signs in; the item is the login, who keeps the identity, and its name there. */
+    LINK;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -59,6 +59,13 @@ class RequestTexts {
                         parts[1],
                         sentences.text(
                                 Power.valueOf(parts[0].toUpperCase(Locale.ROOT)).label(), locale));
+            case "link" ->
+                sentences.text(
+                        "request.item.link",
+                        locale,
+                        person(parts[0]),
+                        sentences.text("identity.source." + parts[1], locale),
+                        parts[2]);
             case "person" -> sentences.text("request.item.person", locale, person(parts[0]), person(parts[1]));
             default -> sentences.text("request.item." + kind, locale, person(parts[0]));
         };
