@@ -8,8 +8,8 @@ import org.springframework.http.HttpStatus;
  * know it. The description of the interface lists a failure at the operations of its {@link Reach}.
  */
 public enum FailureCode {
-    /** The body is no JSON, or the parts of an upload are incomplete. */
-    UNREADABLE(HttpStatus.BAD_REQUEST, "unreadable", Reach.BODY),
+    /** The body is no JSON, or the parts of an upload are incomplete, also where no body is asked for. */
+    UNREADABLE(HttpStatus.BAD_REQUEST, "unreadable", Reach.WRITE),
     /** The address, the method or a header is none. */
     MALFORMED(HttpStatus.BAD_REQUEST, "malformed", Reach.EVERY),
     /** A trusted proxy wrote a header about its caller that cannot be read. */
@@ -35,7 +35,7 @@ public enum FailureCode {
     METHOD(HttpStatus.METHOD_NOT_ALLOWED, "method", Reach.NONE),
     ACCEPT(HttpStatus.NOT_ACCEPTABLE, "accept", Reach.ANSWER),
     /** The body came too slowly to be waited for. */
-    SLOW_BODY(HttpStatus.REQUEST_TIMEOUT, "slow-body", Reach.BODY),
+    SLOW_BODY(HttpStatus.REQUEST_TIMEOUT, "slow-body", Reach.WRITE),
     BUSY(HttpStatus.CONFLICT, "busy", Reach.EVERY),
     TOO_LATE(HttpStatus.CONFLICT, "too-late", Reach.EVERY),
     TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE, "too-large", Reach.WRITE),
@@ -60,7 +60,7 @@ public enum FailureCode {
     TOO_MANY_ACCOUNTS(HttpStatus.TOO_MANY_REQUESTS, "account.too-many", Reach.OPEN),
     DEFECT(HttpStatus.INTERNAL_SERVER_ERROR, "defect", Reach.EVERY),
     /** As many bodies are being waited for as may be at once. */
-    BODIES_CROWDED(HttpStatus.SERVICE_UNAVAILABLE, "bodies-crowded", Reach.BODY),
+    BODIES_CROWDED(HttpStatus.SERVICE_UNAVAILABLE, "bodies-crowded", Reach.WRITE),
     /** Whether it was saved is not known: the database was lost while it was asked to save. */
     OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE, "outcome-unknown", Reach.WRITE),
     /** The directory that knows the caller's password does not answer. */

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,23 +122,7 @@ class LdapSignInTest {
         var done = admin.post(
                 "/admin/identities", Map.of("login", account, "source", "ldap", "identity", identity, "reason", "任职"));
         assertThat(leadsTo(done)).isEqualTo("/admin/identities");
-        confirm(account);
-    }
-
-    /** The second administrator, at the copy that knows the directory. */
-    private void confirm(String account) {
-        var asked = browser()
-                .basic("/api/v1/admin/requests", "admin", ProxiedBrowser.PASSWORD, "zh-CN")
-                .body();
-        var number = Pattern.compile("\"id\":(\\d+),\"kind\":\"link\",\"items\":\\[\"" + Pattern.quote(account) + " ")
-                .matcher(asked);
-        assertThat(number.find()).as(asked).isTrue();
-        var second = browser();
-        second.signIn("admin");
-        second.get("/admin/requests");
-        assertThat(second.post("/admin/requests/" + number.group(1) + "/confirm", Map.of())
-                        .statusCode())
-                .isEqualTo(200);
+        SecondAdministrator.confirm(this::browser, account);
     }
 
     @Test

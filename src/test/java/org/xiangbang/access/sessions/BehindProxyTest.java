@@ -188,7 +188,7 @@ class BehindProxyTest {
         db.sql(
                         "insert into access.attempt (key, counted, free_at) values ('sign-up 203.0.113.80', 30, now() + interval '1 hour')")
                 .update();
-        var account = "{\"login\":\"org-%s\",\"name\":\"张三\",\"password\":\"Xiangbang-2026\"}"
+        var account = "{\"login\":\"org-%s\",\"name\":\"张三\",\"password\":\"Heishui-2026\"}"
                 .formatted(UUID.randomUUID().toString().substring(0, 8));
         assertThat(new ProxiedBrowser(one, "198.51.100.7, 203.0.113.80").json("/api/v1/accounts", account))
                 .isEqualTo(429);
