@@ -47,7 +47,7 @@ public class IdentityLinks {
         return of(login).filter(link -> link.of(source)).isPresent();
     }
 
-    Optional<IdentityLink> named(IdentitySource source, String name) {
+    public Optional<IdentityLink> named(IdentitySource source, String name) {
         return db.sql(LINK + " and l.source = ? and l.name = ?")
                 .params(source.word(), name)
                 .query(IdentityLink.class)
@@ -62,7 +62,7 @@ public class IdentityLinks {
     }
 
     /** Returns the login of another open account of that person which is linked to an identity of the same source. */
-    Optional<String> elsewhere(long person, String login, IdentitySource source) {
+    public Optional<String> elsewhere(long person, String login, IdentitySource source) {
         return db.sql("""
                 select l.login from access.identity_link l join access.account a on a.login = l.login
                  where l.ended_at is null and a.disabled_at is null and a.person = ? and l.login <> ? and l.source = ? limit 1
@@ -96,7 +96,7 @@ public class IdentityLinks {
     }
 
     /** Returns a page in the order of logins: those whose login, person or identity contains {@code text}. */
-    List<IdentityLink> list(String text, String after, int size) {
+    public List<IdentityLink> list(String text, String after, int size) {
         return db.sql(LINK + """
                  and l.login > :after
                  and (:text = '' or position(:text in l.login) > 0 or position(:text in p.name) > 0 or position(:text in l.name) > 0)
@@ -110,14 +110,14 @@ public class IdentityLinks {
     }
 
     /** @throws DuplicateKeyException if the account or the name is linked already */
-    void add(String login, IdentitySource source, String name, String by) {
+    public void add(String login, IdentitySource source, String name, String by) {
         db.sql("insert into access.identity_link (login, source, name, linked_by) values (?, ?, ?, ?)")
                 .params(login, source.word(), name, by)
                 .update();
     }
 
     /** @return false if there is no link */
-    boolean end(String login, String by) {
+    public boolean end(String login, String by) {
         return db.sql(
                                 "update access.identity_link set ended_at = now(), ended_by = ? where login = ? and ended_at is null")
                         .params(by, login)

@@ -16,7 +16,8 @@ public enum IdentitySource {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<IdentitySource> of(String word) {
+    /** Returns the source of that word. */
+    public static Optional<IdentitySource> of(String word) {
         return Arrays.stream(values()).filter(s -> s.word().equals(word)).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package org.xiangbang.access.directory;
+package org.xiangbang.access.linking;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.directory.IdentityLink;
+import org.xiangbang.access.directory.IdentityLinks;
+import org.xiangbang.access.directory.IdentityProvider;
 import org.xiangbang.access.requests.RequestKind;
 import org.xiangbang.access.requests.Requests;
 import org.xiangbang.shared.Findings;

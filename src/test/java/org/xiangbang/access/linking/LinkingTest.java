@@ -1,4 +1,4 @@
-package org.xiangbang.access.directory;
+package org.xiangbang.access.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,17 +15,17 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.env.MockEnvironment;
-import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.directory.IdentityLinks;
+import org.xiangbang.access.directory.IdentityProvider;
+import org.xiangbang.access.directory.IdentitySource;
 import org.xiangbang.access.requests.Requests;
 import org.xiangbang.database.TableOwner;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
-import org.xiangbang.shared.startup.OperatorSentence;
 
 @AppTest
 @DisplayName("An account is linked to an identity")
@@ -157,20 +157,6 @@ class LinkingTest {
     }
 
     @Test
-    @Transactional
-    @DisplayName("of a directory, and nobody changes or resets its password here")
-    void elsewhere() {
-        db.sql("insert into access.identity_link (login, source, name, linked_by) values (?, 'ldap', ?, 'admin')")
-                .params(login, name)
-                .update();
-        var directory =
-                new DirectoryAccounts(links, new StaticListableBeanFactory().getBeanProvider(PasswordDirectory.class));
-        said.wrong("account.password-elsewhere", () -> directory.requireOwnPassword("password", login));
-        assertThat(directory.keeperOf(login, Locale.ENGLISH)).isEmpty();
-        assertThat(accounts.passwordOf(login).orElseThrow()).matches("\\{directory}\\d+ " + name);
-    }
-
-    @Test
     @DisplayName("and found on the administrator's page and by the interface, in both languages")
     void listed() {
         link(login, name);
@@ -188,35 +174,5 @@ class LinkingTest {
                         .get("/api/v1/admin/identities")
                         .statusCode())
                 .isEqualTo(404);
-    }
-
-    @Test
-    @DisplayName("by settings; a wrong one stops the start by a sentence that names it")
-    void settings() {
-        var set = new MockEnvironment().withProperty("xiangbang.ldap.url", "ldap://ldap.county.example");
-        refusesToStart("access.start.setting-missing", "XIANGBANG_LDAP_BASE", set);
-        set.setProperty("xiangbang.ldap.base", "no place");
-        refusesToStart("access.start.setting-base", "XIANGBANG_LDAP_BASE", set);
-        set.setProperty("xiangbang.ldap.base", "dc=county");
-        assertThat(LdapSettings.of(set).tls()).as("outside this machine").isTrue();
-        for (var filter : List.of("(uid=x)", "(uid={0}", "uid"))
-            refusesToStart(
-                    "access.start.setting-filter",
-                    "XIANGBANG_LDAP_FILTER",
-                    set.withProperty("xiangbang.ldap.filter", filter));
-        set.setProperty("xiangbang.ldap.filter", "");
-        set.setProperty("xiangbang.ldap.account", "cn=reader");
-        refusesToStart("access.start.setting-missing", "XIANGBANG_LDAP_PASSWORD", set);
-        set.setProperty("xiangbang.ldap.password-file", "/nowhere/at/all");
-        refusesToStart("access.start.setting-file", "XIANGBANG_LDAP_PASSWORD_FILE", set);
-        set.setProperty("xiangbang.ldap.url", "http://ldap.county.example");
-        refusesToStart("access.start.setting-address", "XIANGBANG_LDAP_URL", set);
-    }
-
-    private static void refusesToStart(String code, String variable, MockEnvironment set) {
-        assertThatThrownBy(() -> LdapSettings.of(set)).isInstanceOfSatisfying(SettingRefused.class, refused -> {
-            assertThat(refused).hasMessage(code);
-            assertThat(OperatorSentence.both(code, refused.fact())).contains(variable, "登录设置", "The settings");
-        });
     }
 }

@@ -1,4 +1,4 @@
-package org.xiangbang.access.directory;
+package org.xiangbang.access.linking;
 
 import java.util.Locale;
 import org.springframework.stereotype.Controller;

@@ -1,4 +1,4 @@
-package org.xiangbang.access.directory;
+package org.xiangbang.access.linking;
 
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -9,6 +9,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Account;
 import org.xiangbang.access.Accounts;
+import org.xiangbang.access.directory.IdentityLinks;
+import org.xiangbang.access.directory.IdentityProvider;
+import org.xiangbang.access.directory.IdentitySource;
 import org.xiangbang.access.requests.RequestKind;
 import org.xiangbang.access.requests.RequestedAct;
 import org.xiangbang.shared.Findings;
