@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.xiangbang.database.TestSuperuser;
 
 /** A need and its project from the report to the closure: the steps of a small office, whose connections know none of them. */
@@ -42,6 +44,10 @@ class ColdStepsTest {
     @Autowired
     private DataSource connections;
 
+    @Autowired
+    private ThreadPoolTaskScheduler scheduler;
+
+    private final CountDownLatch over = new CountDownLatch(1);
     private Connection superuser;
 
     @BeforeEach
@@ -51,6 +57,19 @@ class ColdStepsTest {
             statement.execute("create extension if not exists pg_stat_statements");
         }
         tablesAreLookedAfter(false);
+        holdBackgroundWork();
+    }
+
+    /** Work in the background that takes the connection of a step would lead the next step to another one, which knows no plans. */
+    private void holdBackgroundWork() {
+        for (int i = 0; i < scheduler.getScheduledThreadPoolExecutor().getCorePoolSize(); i++)
+            scheduler.execute(() -> {
+                try {
+                    over.await();
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            });
     }
 
     /** When a table is analyzed meanwhile, every connection throws its plans of that table away and makes them anew. */
@@ -75,6 +94,7 @@ class ColdStepsTest {
 
     @AfterEach
     void countingEnds() throws SQLException {
+        over.countDown();
         tablesAreLookedAfter(true);
         superuser.close();
     }

@@ -63,6 +63,15 @@ class TimeMonthsTest {
     }
 
     @Test
+    @DisplayName("begin and end by Beijing's clock")
+    void ofBeijing() {
+        assertThat(db.sql("""
+                        select at from generate_series('1999-12-30 15:00+00'::timestamptz, '2031-01-02', interval '61 minutes') at
+                         where reports.month(at) is distinct from to_char(at at time zone 'Asia/Shanghai', 'YYYY-MM') limit 1
+                        """).query(String.class).list()).isEmpty();
+    }
+
+    @Test
     @DisplayName("give every reader the same report as a recount of the steps, under every filter")
     void equalsARecount() {
         assertThat(months.kept(FIRST, LAST)).hasSize(4);
