@@ -20,7 +20,7 @@ import org.xiangbang.shared.VisibleText;
  * that only its owner can read, made on first use. Several copies of the application on one database need the former.
  */
 @Component
-class SealKey {
+public class SealKey {
     private static final int BYTES = 32;
     private static final String FILE = "secret.key";
 
@@ -28,12 +28,14 @@ class SealKey {
     private volatile SecretKey key;
 
     /** @throws IllegalArgumentException if the configured text is no such key */
-    SealKey(@Value("${xiangbang.secret-key:}") String configured, @Value("${xiangbang.data-directory}") Path folder) {
+    public SealKey(
+            @Value("${xiangbang.secret-key:}") String configured, @Value("${xiangbang.data-directory}") Path folder) {
         this.folder = folder;
         if (!VisibleText.isEmpty(configured)) key = read(configured);
     }
 
-    SecretKey get() {
+    /** Returns the key, 32 bytes for AES; who makes something else than seals with it keeps that apart by a purpose of its own. */
+    public SecretKey get() {
         if (key == null) key = ofFolder();
         return key;
     }

@@ -3,6 +3,7 @@ package org.xiangbang.access.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +19,14 @@ import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.administration.AccountRequests;
 import org.xiangbang.access.administration.Administration;
+import org.xiangbang.access.secrets.SealKey;
 import org.xiangbang.shared.Official;
 
 @AppTest
 @Transactional
 @DisplayName("A natural person")
 class NaturalPeopleTest {
+    private static final String SET = Base64.getEncoder().encodeToString(new byte[32]);
     private static final String PASSWORD = "Xiangbang-2026";
 
     @TempDir
@@ -128,16 +131,20 @@ class NaturalPeopleTest {
     @Test
     @DisplayName("has a digest that only this installation's key makes")
     void key() {
-        var one = new NumberKey("", folder.resolve("one"));
+        var one = key("one");
 
-        assertThat(one.digest("X1")).isEqualTo(new NumberKey("", folder.resolve("one")).digest("X1"));
+        assertThat(one.digest("X1")).isEqualTo(key("one").digest("X1"));
         assertThat(Map.of(
                                 "folder",
-                                new NumberKey("", folder.resolve("two")).digest("X1"),
+                                key("two").digest("X1"),
                                 "setting",
-                                new NumberKey("s", folder).digest("X1"))
+                                new NumberKey(new SealKey(SET, folder)).digest("X1"))
                         .values())
                 .doesNotContain(one.digest("X1"));
+    }
+
+    private NumberKey key(String kept) {
+        return new NumberKey(new SealKey("", folder.resolve(kept)));
     }
 
     private Official open(String name, String told) {
