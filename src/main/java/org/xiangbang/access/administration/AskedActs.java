@@ -36,11 +36,6 @@ class AskedActs {
 
     private record Act(RequestKind kind, Each each) implements RequestedAct {
         @Override
-        public List<String> about(String item) {
-            return List.of(item.split(" ", 2)[0]);
-        }
-
-        @Override
         public String execute(List<String> items, String by, Official confirmer) {
             return items.stream().map(item -> each.execute(item, by, confirmer)).collect(Collectors.joining());
         }
@@ -87,11 +82,6 @@ class AskedActs {
             @Override
             public RequestKind kind() {
                 return RequestKind.GRANT;
-            }
-
-            @Override
-            public List<String> about(String item) {
-                return List.of(item.split(" ", 2)[0]);
             }
 
             @Override

@@ -104,11 +104,6 @@ class LinkAct implements RequestedAct {
     }
 
     @Override
-    public List<String> about(String item) {
-        return List.of(item.split(" ", 2)[0]);
-    }
-
-    @Override
     public String execute(List<String> items, String by, Official confirmer) {
         var parts = items.get(0).split(" ", 3);
         var wanted = wanted(parts[0], parts[1], parts[2]);

@@ -7,8 +7,10 @@ import org.xiangbang.shared.Official;
 public interface RequestedAct {
     RequestKind kind();
 
-    /** Returns the logins that an item is about. */
-    List<String> about(String item);
+    /** Returns the logins that an item is about: the first word, unless the kind says otherwise. */
+    default List<String> about(String item) {
+        return List.of(item.split(" ", 2)[0]);
+    }
 
     /**
      * Does exactly what was asked, in the transaction of the confirmation. How the accounts stood was compared before.
