@@ -286,6 +286,11 @@ grant select on reports.case_figure, reports.counted_case, reports.counted_step,
     reports.list_change, reports.list_sum, reports.progress_target, reports.recount, reports.time_change, reports.time_difference,
     reports.time_month, reports.time_sum to xiangbang_reader;
 
+-- personal
+grant usage on schema personal to xiangbang;
+grant select, insert on personal.reading to xiangbang;
+grant select on personal.reading_limit to xiangbang;
+
 -- demonstration
 grant usage on schema demonstration to xiangbang;
 grant select, insert on demonstration.story to xiangbang;

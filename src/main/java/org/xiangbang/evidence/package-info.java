@@ -5,7 +5,18 @@
  * <p>The module listens to {@link org.xiangbang.shared.OfficialAct} and {@link org.xiangbang.engine.task.PathTaken} in the act's
  * own transaction; no other module calls or imports it.
  */
-@ApplicationModule(allowedDependencies = {"shared", "web", "calendar", "access", "cases", "documents", "engine :: *"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "web",
+            "web :: idempotency",
+            "calendar",
+            "access",
+            "cases",
+            "documents",
+            "personal",
+            "engine :: *"
+        })
 package org.xiangbang.evidence;
 
 import org.springframework.modulith.ApplicationModule;

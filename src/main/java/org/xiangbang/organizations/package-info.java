@@ -11,6 +11,7 @@
             "shared",
             "web",
             "web :: home",
+            "web :: idempotency",
             "web :: input",
             "access",
             "access :: divisions",
@@ -18,6 +19,7 @@
             "calendar",
             "cases",
             "cases :: *",
+            "personal",
             "engine :: *"
         })
 package org.xiangbang.organizations;

@@ -99,6 +99,47 @@ class PayeeAccountTest extends DisbursementWalk {
     }
 
     @Test
+    @DisplayName("is read whole by finance and audit of the place with a reason, which is recorded without the number")
+    void isReadWithAReason() throws Exception {
+        upTo(caseNo, "payOrder");
+        var path = "/cases/" + caseNo + "/numbers";
+        var auditor = visitor("audit.inspector@513228");
+        assertThat(auditor.page("/cases/" + caseNo + "/money").body()).contains(path);
+        assertThat(hides(auditor.page(path).body())).contains(MASKED, "收款账号", "查看理由");
+        var refused = auditor.post(path, Map.of("reason", " "));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(hides(refused.body())).contains("请填写“查看理由”");
+
+        assertThat(auditor.post(path, Map.of("reason", "抽查拨款")).body()).contains(NUMBER, "已记入办理记录");
+        assertThat(visitor("finance.handler@513228")
+                        .send("/api/v1" + path, "{\"reason\":\"核对账户\"}")
+                        .body())
+                .contains("\"number\":\"" + NUMBER + "\"");
+
+        assertThat(readings())
+                .containsExactly(
+                        "audit.inspector@513228 {form:payeeAccount} 抽查拨款",
+                        "finance.handler@513228 {form:payeeAccount} 核对账户");
+        assertThat(hides(auditor.page("/cases/" + caseNo + "/history?unfold=true")
+                        .body()))
+                .contains("查看完整号码", "抽查拨款");
+        for (var other :
+                List.of("village.handler@513228100210", "agriculture.reviewer@513228", "finance.reviewer@510727")) {
+            assertThat(visitor(other).page(path).statusCode()).as(other).isEqualTo(404);
+            assertThat(hides(visitor(other).page("/cases/" + caseNo + "/money").body()))
+                    .doesNotContain(path);
+        }
+    }
+
+    private List<String> readings() {
+        return db.sql(
+                        "select login || ' ' || fields::text || ' ' || reason from personal.reading where case_no = ? order by id")
+                .param(caseNo)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     @DisplayName("is masked for a person whom a desk asks, and whole for the desk itself")
     void isMaskedForTheAsked() {
         upTo(caseNo, "financeReview");

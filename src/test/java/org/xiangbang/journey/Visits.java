@@ -148,7 +148,14 @@ final class Visits {
                     "/tasks/{decision}/acts/delegate",
                     "/tasks/{decision}/acts/add-signer"),
             shown("agriculture.chief@51", "/county", "/county?region=513230"),
-            shown("audit.inspector@513228", "/", "/exceptions", "/watched", "/models"),
+            shown(
+                    "audit.inspector@513228",
+                    "/",
+                    "/exceptions",
+                    "/watched",
+                    "/models",
+                    "/personal/readings",
+                    "/cases/{project}/numbers"),
             new Visit(
                     "audit.inspector@513228",
                     404,

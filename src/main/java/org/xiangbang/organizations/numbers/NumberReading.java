@@ -10,23 +10,29 @@ import org.xiangbang.organizations.BankAccounts;
 import org.xiangbang.organizations.Directory;
 import org.xiangbang.organizations.Organization;
 import org.xiangbang.organizations.RegisteredAccount;
+import org.xiangbang.personal.Readings;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
 import org.xiangbang.shared.OfficialAct;
 import org.xiangbang.shared.Seat;
 
-/** Shows the numbers of an organization whole to a desk that gives its reason, and records who has read them (ours, decision 0155). */
+/** Shows the numbers of an organization whole to a desk that gives its reason, and records who has read them (ours, decisions 0155
+ * and 0296). */
 @Service
 class NumberReading {
     private static final String RULE = "X-15";
+    private static final List<String> FIELDS =
+            List.of("organizations.organization.phone", "organizations.account.account");
 
     private final Directory directory;
     private final BankAccounts accounts;
+    private final Readings readings;
     private final ApplicationEventPublisher events;
 
-    NumberReading(Directory directory, BankAccounts accounts, ApplicationEventPublisher events) {
+    NumberReading(Directory directory, BankAccounts accounts, Readings readings, ApplicationEventPublisher events) {
         this.directory = directory;
         this.accounts = accounts;
+        this.readings = readings;
         this.events = events;
     }
 
@@ -41,7 +47,7 @@ class NumberReading {
     }
 
     /**
-     * Returns the numbers, and records the reason in the trace of the organization's case, which the organization reads too. The trace
+     * Returns the numbers, and records the reason in the trace of the organization's case, which the organization reads too, and for auditors. The trace
      * does not hold the numbers.
      *
      * @throws NotFound as from {@link #of}
@@ -51,6 +57,8 @@ class NumberReading {
     Numbers read(String number, String reason, Official by) {
         var seat = seat(number, by);
         var said = TextInput.reason("reason", reason);
+        var organization = directory.one(number, by);
+        readings.record(number, organization.region(), seat, by, FIELDS, said);
         events.publishEvent(new OfficialAct(
                 number,
                 by,
@@ -64,7 +72,7 @@ class NumberReading {
                 List.of(),
                 RULE,
                 seat.principal().orElse(null)));
-        return new Numbers(directory.one(number, by), accounts.all(number));
+        return new Numbers(organization, accounts.all(number));
     }
 
     private Seat seat(String number, Official by) {

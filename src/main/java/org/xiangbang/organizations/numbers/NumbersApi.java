@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,7 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.organizations.RegisteredAccount;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.PrivateNumber;
 import org.xiangbang.web.Label;
+import org.xiangbang.web.idempotency.AnsweredOnce;
 
 /** The interface to the whole numbers of an organization, as JSON. */
 @RestController
@@ -34,6 +37,10 @@ class NumbersApi {
             var account = registered.account();
             return new WholeAccount(account.holder(), account.bank(), account.number(), registered.since());
         }
+
+        WholeAccount masked() {
+            return new WholeAccount(accountName, bankName, PrivateNumber.ACCOUNT.masked(bankAccount), since);
+        }
     }
 
     /** @param accounts the registered ones, the newest first */
@@ -44,6 +51,14 @@ class NumbersApi {
                     offer.contact(),
                     offer.phone(),
                     read.accounts().stream().map(WholeAccount::of).toList());
+        }
+
+        /** What is stored for a repetition under the same key, which is no reading of its own and shows nothing whole. */
+        WholeNumbers masked() {
+            return new WholeNumbers(
+                    contact,
+                    PrivateNumber.PHONE.masked(phone),
+                    accounts.stream().map(WholeAccount::masked).toList());
         }
     }
 
@@ -56,7 +71,12 @@ class NumbersApi {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             content = @Content(examples = @ExampleObject("{\"reason\": \"核对退回款项的账户\"}"))))
-    WholeNumbers read(@PathVariable String number, @RequestBody ReadingReason request, Official official) {
-        return WholeNumbers.of(reading.read(number, request.reason(), official));
+    WholeNumbers read(
+            @PathVariable String number,
+            @RequestBody ReadingReason request,
+            Official official,
+            HttpServletRequest asking) {
+        var whole = WholeNumbers.of(reading.read(number, request.reason(), official));
+        return AnsweredOnce.of(asking, whole, whole.masked());
     }
 }
