@@ -135,6 +135,7 @@ grant select, insert, update (outcome) on tasklist.done to xiangbang;
 grant select, insert, delete, update (login, revision, saved_at, "values", desk) on tasklist.draft to xiangbang;
 grant select, insert, delete, update (desk_id, due_at, soon_at, assignee, title, region, severity, turns_at, organization,
     organization_name, place, amount_fen, kind, stands_since) on tasklist.inbox to xiangbang;
+grant select on tasklist.draft_retention to xiangbang;
 grant select, insert, delete, update (position, text) on tasklist.phrase to xiangbang;
 grant select on tasklist.process_column to xiangbang;
 grant select on tasklist.public_late_step to xiangbang;
@@ -299,7 +300,8 @@ grant select, insert on demonstration.story_case to xiangbang;
 -- web
 grant usage on schema web to xiangbang;
 grant select, insert, delete on web.done_act to xiangbang;
-grant select, insert, update (status, content_type, location, body) on web.idempotency to xiangbang;
+grant select, insert, delete, update (status, content_type, location, body, kept_forever) on web.idempotency to xiangbang;
+grant select on web.answer_retention to xiangbang;
 
 -- the engine
 grant usage on schema public to xiangbang;

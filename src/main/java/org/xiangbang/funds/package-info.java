@@ -15,7 +15,8 @@
             "calendar",
             "documents",
             "organizations",
-            "web"
+            "web",
+            "web :: idempotency"
         })
 package org.xiangbang.funds;
 

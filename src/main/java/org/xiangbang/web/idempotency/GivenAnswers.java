@@ -6,8 +6,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Stores the answers to writes under their key, in the write's own transaction. They are never deleted, because a repeated write
- * might pay money twice.
+ * Stores the answers to writes under their key, in the write's own transaction. Those of writes that moved money are
+ * never deleted, because a repeated write might pay twice; {@link ExpiredAnswers} removes others.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -28,11 +28,12 @@ class GivenAnswers {
                         """).params(login, key, request, sha256).update() == 1;
     }
 
-    void keep(String login, String key, Answer answer) {
+    void keep(String login, String key, Answer answer, boolean forever) {
         db.sql("""
-                update web.idempotency set status = ?, content_type = ?, location = ?, body = ? where login = ? and key = ?
+                update web.idempotency set status = ?, content_type = ?, location = ?, body = ?, kept_forever = ?
+                 where login = ? and key = ?
                 """)
-                .params(answer.status(), answer.contentType(), answer.location(), answer.body(), login, key)
+                .params(answer.status(), answer.contentType(), answer.location(), answer.body(), forever, login, key)
                 .update();
     }
 

@@ -107,7 +107,8 @@ class RepeatedWrites extends OncePerRequestFilter {
             if (!answers.claim(login, key, what, digest)) return answers.given(login, key);
             pass(request, written, chain);
             if (written.getStatus() / 100 == 2)
-                answers.keep(login, key, answer(digest, written, kept(request, written)));
+                answers.keep(
+                        login, key, answer(digest, written, kept(request, written)), AnsweredForever.isMarked(request));
             else status.setRollbackOnly();
             return null;
         });
