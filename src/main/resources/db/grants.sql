@@ -291,6 +291,7 @@ grant select on reports.case_figure, reports.counted_case, reports.counted_step,
 grant usage on schema personal to xiangbang;
 grant select, insert on personal.reading to xiangbang;
 grant select on personal.reading_limit to xiangbang;
+grant select, insert on personal.request to xiangbang;
 
 -- demonstration
 grant usage on schema demonstration to xiangbang;

@@ -72,7 +72,8 @@ final class Visits {
                     "/me/notices",
                     "/me/notices/choices",
                     "/me/sessions",
-                    "/me/factors"),
+                    "/me/factors",
+                    "/me/data"),
             shown(
                     "organization.handler@S-000001",
                     "/projects/new",
@@ -85,6 +86,7 @@ final class Visits {
             shown(
                     "security",
                     "/admin/accounts?q=chief",
+                    "/admin/accounts/data?login=agriculture.handler@513228",
                     "/admin/desks",
                     "/admin/desks?place=513228",
                     "/admin/desks?desk=finance.inspector@513228",

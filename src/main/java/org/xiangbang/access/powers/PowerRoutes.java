@@ -39,7 +39,7 @@ public final class PowerRoutes {
                 "calendar/preview");
         area(ALL, Set.of(Power.SYSTEM, Power.SECURITY), "requests");
         area(Set.of(Power.AUDIT), NOBODY, "log");
-        area(Set.of(Power.SECURITY), Set.of(Power.SECURITY), "desks/import", "accounts/name", "accounts/factors");
+        area(Set.of(Power.SECURITY), Set.of(Power.SECURITY), "desks/import", "accounts/name", "accounts/factors", "accounts/data");
     }
 
     private PowerRoutes() {}
