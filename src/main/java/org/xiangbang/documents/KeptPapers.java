@@ -36,6 +36,14 @@ class KeptPapers implements KeptOfPerson {
     }
 
     @Override
+    public int count(String login) {
+        return db.sql("select count(*) from documents.document where uploaded_by = ?")
+                .param(login)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public String stays() {
         return "X-12";
     }

@@ -34,6 +34,14 @@ class KeptActs implements KeptOfPerson {
     }
 
     @Override
+    public int count(String login) {
+        return db.sql("select count(*) from evidence.act where login = :login or principal_login = :login")
+                .param("login", login)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public String stays() {
         return "X-12";
     }

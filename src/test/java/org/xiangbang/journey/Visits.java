@@ -73,7 +73,8 @@ final class Visits {
                     "/me/notices/choices",
                     "/me/sessions",
                     "/me/factors",
-                    "/me/data"),
+                    "/me/data",
+                    "/personal/fields"),
             shown(
                     "organization.handler@S-000001",
                     "/projects/new",

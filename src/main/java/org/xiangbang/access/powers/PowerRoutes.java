@@ -3,8 +3,10 @@ package org.xiangbang.access.powers;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Says which power reads and which changes what: one table for addresses, entries of the navigation and buttons. What stands in no row
@@ -39,7 +41,13 @@ public final class PowerRoutes {
                 "calendar/preview");
         area(ALL, Set.of(Power.SYSTEM, Power.SECURITY), "requests");
         area(Set.of(Power.AUDIT), NOBODY, "log");
-        area(Set.of(Power.SECURITY), Set.of(Power.SECURITY), "desks/import", "accounts/name", "accounts/factors", "accounts/data");
+        area(
+                Set.of(Power.SECURITY),
+                Set.of(Power.SECURITY),
+                "desks/import",
+                "accounts/name",
+                "accounts/factors",
+                "accounts/data");
     }
 
     private PowerRoutes() {}
@@ -65,10 +73,16 @@ public final class PowerRoutes {
         return power != null && area(path).writers().contains(power);
     }
 
-    /** Finds the row of an address by its first two words after {@code /admin/}, else by the first. */
+    /**
+     * Finds the row of an address by its first two words after {@code /admin/}, else by the first and the one behind the name of a
+     * thing, else by the first.
+     */
     private static Area area(String path) {
-        var words = ROOT.matcher(path).replaceFirst("").split("/", 3);
-        var first = AREAS.getOrDefault(words[0], new Area(NOBODY, NOBODY));
-        return words.length == 1 ? first : AREAS.getOrDefault(words[0] + "/" + words[1], first);
+        var words = ROOT.matcher(path).replaceFirst("").split("/", 4);
+        return IntStream.range(1, Math.min(words.length, 3))
+                .mapToObj(i -> AREAS.get(words[0] + "/" + words[i]))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> AREAS.getOrDefault(words[0], new Area(NOBODY, NOBODY)));
     }
 }

@@ -49,7 +49,7 @@ class PersonData {
 
     List<Part> parts(String login) {
         return parts.stream()
-                .map(part -> new Part(part.word(), part.of(login).size(), part.stays()))
+                .map(part -> new Part(part.word(), part.count(login), part.stays()))
                 .toList();
     }
 

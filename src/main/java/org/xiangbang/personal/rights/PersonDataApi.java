@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.xiangbang.shared.Official;
 import org.xiangbang.web.Label;
+import org.xiangbang.web.system.WrittenReason;
 
 /** The interface to what is kept of a person. */
 @RestController
@@ -54,7 +55,33 @@ class PersonDataApi {
         return OwnDataPages.zip(official.login(), data.export(official.login(), "", official));
     }
 
-    @PostMapping("/admin/accounts/{login}/erasure")
+    @PostMapping("/admin/accounts/{login}/data/file")
+    @Operation(
+            summary = "Export what is kept of an account, as a zip of JSON",
+            description =
+                    "By the security administrator, for a person who asks for it. It is recorded with its reason.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(examples = @ExampleObject("{\"reason\": \"本人书面申请查阅\"}"))))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> exportOf(@PathVariable String login, @RequestBody WhyData request, Official official) {
+        return OwnDataPages.zip(login, data.export(login, WrittenReason.of(request.reason()), official));
+    }
+
+    @GetMapping("/admin/accounts/{login}/data")
+    @Operation(
+            summary = "What is kept of an account",
+            description =
+                    "By the security administrator. For instance GET /api/v1/admin/accounts/agriculture.handler@513228/data")
+    Kept of(@PathVariable String login) {
+        data.account(login);
+        return new Kept(data.parts(login));
+    }
+
+    @PostMapping("/admin/accounts/{login}/data/erase")
     @Operation(
             summary = "Erase what no rule keeps of a closed account",
             description =

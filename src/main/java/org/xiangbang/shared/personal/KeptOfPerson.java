@@ -15,6 +15,11 @@ public interface KeptOfPerson {
     /** Returns the rows, with the names of columns as keys. */
     List<Map<String, Object>> of(String login);
 
+    /** Returns how many rows {@link #of} would return. A kind that grows with the work of years counts without reading them. */
+    default int count(String login) {
+        return of(login).size();
+    }
+
     /**
      * Returns the rule or ruling by which it stays after an erasure; empty for what is erased. Where a part has to stay, {@link #erase}
      * removes the rest.

@@ -35,6 +35,14 @@ class KeptAnswers implements KeptOfPerson {
     }
 
     @Override
+    public int count(String login) {
+        return db.sql("select count(*) from web.idempotency where login = ?")
+                .param(login)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public String stays() {
         return "ours, decision 0297";
     }

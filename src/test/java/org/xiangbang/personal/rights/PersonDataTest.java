@@ -23,6 +23,8 @@ import org.xiangbang.Said;
 import org.xiangbang.Visitor;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.shared.Official;
+import org.xiangbang.shared.personal.PersonalField;
+import org.xiangbang.shared.personal.PersonalFields;
 
 @AppTest
 @DisplayName("What is kept of a person")
@@ -105,6 +107,20 @@ class PersonDataTest {
     }
 
     @Test
+    @DisplayName("is listed for everybody, with who sees it and how long it is kept")
+    void isShown() {
+        var visitor = new Visitor(port, "agriculture.reviewer@513228").signIn();
+
+        assertThat(visitor.page("/personal/fields").body())
+                .contains("个人信息清单", "funds.request.payee_account", "写明理由的人（登记）", "只供程序使用", "本系统规定 0296");
+        assertThat(visitor.page("/personal/fields?lang=en").body())
+                .contains("List of personal data", "Who gives a reason (recorded)", "With the case");
+        var listed = visitor.get("/api/v1/personal/fields").body();
+        assertThat(PersonalFields.all().stream().filter(PersonalField::isPersonal))
+                .allMatch(field -> listed.contains("\"" + field.field() + "\""));
+    }
+
+    @Test
     @DisplayName("is erased after the account is closed, wherever it stood, and what archives keep stays")
     void isErased() {
         var visitor = new Visitor(port, "security").signIn();
@@ -131,16 +147,37 @@ class PersonDataTest {
     }
 
     @Test
-    @DisplayName("is erased through the interface by administrators only")
+    @DisplayName("is exported and erased through the interface by the security administrator only")
     void interfaceErases() {
         accounts.close(login);
-        var path = "/api/v1/admin/accounts/" + login + "/erasure";
+        var export = "/api/v1/admin/accounts/" + login + "/data/file";
+        assertThat(new Visitor(port, "admin")
+                        .get("/api/v1/admin/accounts/" + login + "/data")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(new Visitor(port, "admin").send(export, "{\"reason\":\"x\"}").statusCode())
+                .isEqualTo(404);
+        assertThat(new Visitor(port, "security")
+                        .send(export, "{\"reason\":\"\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(new Visitor(port, "security")
+                        .send(export, "{\"reason\":\"本人申请\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(new Visitor(port, "security")
+                        .get("/api/v1/admin/accounts/" + login + "/data")
+                        .body())
+                .contains("\"word\":\"administration\"");
+        var path = "/api/v1/admin/accounts/" + login + "/data/erase";
         assertThat(new Visitor(port, "agriculture.chief@513228")
                         .send(path, "{\"reason\":\"x\"}")
                         .statusCode())
                 .isEqualTo(404);
 
-        assertThat(new Visitor(port, "security").send(path, "{\"reason\":\"离职\"}").body())
+        assertThat(new Visitor(port, "security")
+                        .send(path, "{\"reason\":\"离职\"}")
+                        .body())
                 .contains("\"drafts\":1", "\"acts\":0");
         assertThat(places(secret)).isEmpty();
     }

@@ -1,4 +1,4 @@
--- V20261206_50  Who read a personal field whole, when and why.
+-- V20261206_61  Who read a personal field whole, when and why.
 -- Why   Rules X-15 asks for a record of each reading; auditors read it, and too many within an hour are noticed (decision 0296).
 -- Data  None. Readings from before stand in the traces of their organizations.
 -- Undo  Drop the schema; then numbers are read whole without the record for auditors, and stand in the traces only.

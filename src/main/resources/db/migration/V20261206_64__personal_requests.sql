@@ -1,4 +1,4 @@
--- V20261206_53  What of a person was exported or erased, by whom, when and why.
+-- V20261206_64  What of a person was exported or erased, by whom, when and why.
 -- Why   An export shows all that is kept of a person, and an erasure cannot be undone (decision 0298).
 -- Data  None.
 -- Undo  Drop the table; exports and erasures are not recorded then.

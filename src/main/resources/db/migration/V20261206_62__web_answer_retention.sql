@@ -1,4 +1,4 @@
--- V20261206_51  How long an answer is kept that was given under an Idempotency-Key.
+-- V20261206_62  How long an answer is kept that was given under an Idempotency-Key.
 -- Why   Answers hold what was asked for, also personal data, and were never removed (decision 0297). What moves money is kept for ever,
 --       because a repetition might pay twice.
 -- Data  Answers from before are kept for ever, because nobody knows of which act they were; so are those of the former version.

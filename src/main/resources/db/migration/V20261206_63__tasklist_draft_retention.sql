@@ -1,4 +1,4 @@
--- V20261206_52  How long a draft is kept that nobody goes on with.
+-- V20261206_63  How long a draft is kept that nobody goes on with.
 -- Why   A draft holds what a person typed and was kept until somebody deleted it or its step ended (decision 0297).
 -- Data  Drafts that were last saved longer ago are removed within an hour after the start.
 -- Undo  Drop the table and the index.
