@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.xiangbang.help.CitedRule.Standing;
+import org.xiangbang.shared.personal.PersonalField;
+import org.xiangbang.shared.personal.PersonalFields;
 
 /** Whatever models, refusals, messages and rulings cite has its text, and every text is cited. */
 @DisplayName("The rules that are cited")
@@ -91,6 +93,9 @@ class RulesCitedTest {
             var sources = SOURCE.matcher(SourceTree.text(file));
             while (sources.find()) cited(sources.group(1), file, rules);
         }
+        PersonalFields.all().stream()
+                .filter(PersonalField::isPersonal)
+                .forEach(field -> cited(field.rule(), Path.of(field.field()), rules));
         for (var messages : Set.of(zh, en))
             messages.forEach((key, sentence) -> {
                 if (!RULE_TEXT.matcher(key).matches()) cited(sentence, Path.of(key), rules);

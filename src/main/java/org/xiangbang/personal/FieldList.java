@@ -1,6 +1,7 @@
 package org.xiangbang.personal;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,9 @@ class FieldList {
                         field -> new Alike(field.what(), field.masked(), field.whole(), field.kept()),
                         LinkedHashMap::new,
                         Collectors.toList()));
+        var kinds = alike.keySet().stream().map(Alike::what).distinct().toList();
         return alike.entrySet().stream()
+                .sorted(Comparator.comparing(one -> kinds.indexOf(one.getKey().what())))
                 .map(one -> line(one.getKey(), one.getValue(), locale))
                 .toList();
     }
