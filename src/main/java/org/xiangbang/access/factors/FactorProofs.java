@@ -27,10 +27,7 @@ class FactorProofs {
 
     /** Keeps a proof of this moment. @param holder the secret of the session or the program that gave it; null keeps it for nobody */
     FactorProof keep(String login, FactorKind kind, String holder) {
-        if (holder == null)
-            return new FactorProof(
-                    kind,
-                    db.sql("select clock_timestamp()").query(Instant.class).single());
+        if (holder == null) return new FactorProof(kind, now());
         return db.sql("""
                 insert into access.factor_proof as p (holder, login, kind) values (:holder, :login, :kind)
                 on conflict (holder) do update set login = :login, kind = :kind, proven_at = clock_timestamp()
@@ -42,6 +39,11 @@ class FactorProofs {
                 .query(Row.class)
                 .single()
                 .proof();
+    }
+
+    /** Returns the time by the clock of the database, by which proofs grow old. */
+    Instant now() {
+        return db.sql("select clock_timestamp()").query(Instant.class).single();
     }
 
     /** Returns what this holder has proven and still counts. */

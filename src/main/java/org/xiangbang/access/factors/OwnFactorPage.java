@@ -19,12 +19,15 @@ class OwnFactorPage {
     private final OwnFactors own;
     private final OwnPasskeys passkeys;
     private final FactorQuestion question;
+    private final AskedPassword asked;
     private final PageAnswers answers;
 
-    OwnFactorPage(OwnFactors own, OwnPasskeys passkeys, FactorQuestion question, PageAnswers answers) {
+    OwnFactorPage(
+            OwnFactors own, OwnPasskeys passkeys, FactorQuestion question, AskedPassword asked, PageAnswers answers) {
         this.own = own;
         this.passkeys = passkeys;
         this.question = question;
+        this.asked = asked;
         this.answers = answers;
     }
 
@@ -58,6 +61,7 @@ class OwnFactorPage {
         model.addAttribute("enrolling", own.pending(official.login()).orElse(null));
         model.addAttribute("making", passkeys.pending(official).orElse(null));
         model.addAttribute("passkeys", passkeys.available());
+        model.addAttribute("atProvider", asked.isAtProvider());
         model.addAttribute("form", form);
         if (!model.containsAttribute("errors")) model.addAttribute("errors", FormErrors.NONE);
         return "access/factors";

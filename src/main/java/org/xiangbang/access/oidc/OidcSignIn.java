@@ -19,6 +19,7 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.web.client.RestClient;
 import org.xiangbang.access.directory.IdentityProvider;
 import org.xiangbang.access.directory.IdentitySource;
+import org.xiangbang.access.directory.ProviderProof;
 import org.xiangbang.access.directory.SignInRefused;
 import org.xiangbang.access.signin.SignInDoor;
 
@@ -132,9 +133,10 @@ class OidcSignIn implements SignInDoor, IdentityProvider {
 
     private AuthenticationSuccessHandler welcomed(AuthenticationSuccessHandler success) {
         return (request, response, at) -> {
-            var proof = ((LinkedUser) at.getPrincipal()).proof().getTokenValue();
-            if (proof.length() <= LONGEST_PROOF)
-                cookies.add(response, cookies.proof(), proof, PATH, OidcCookies.WHILE_OPEN);
+            var proof = ((LinkedUser) at.getPrincipal()).proof();
+            ProviderProof.keep(request.getSession(), proof.getAuthenticatedAt());
+            if (proof.getTokenValue().length() <= LONGEST_PROOF)
+                cookies.add(response, cookies.proof(), proof.getTokenValue(), PATH, OidcCookies.WHILE_OPEN);
             success.onAuthenticationSuccess(request, response, OwnContexts.own(at));
         };
     }

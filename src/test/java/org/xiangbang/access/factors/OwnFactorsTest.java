@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,11 +19,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.xiangbang.AppTest;
 import org.xiangbang.People;
 import org.xiangbang.Proofs;
 import org.xiangbang.Said;
 import org.xiangbang.Visitor;
+import org.xiangbang.access.directory.ProviderProof;
 import org.xiangbang.notifications.Distribution;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.Official;
@@ -131,6 +135,23 @@ class OwnFactorsTest {
                         .statusCode())
                 .isEqualTo(404);
         assertThatThrownBy(() -> own.take(owner.login(), UUID.fromString(id))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    @DisplayName("are changed without a password by who proved themselves at a provider within the last five minutes")
+    void atProvider() {
+        var owner = somebody();
+        var request = new MockHttpServletRequest();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            ProviderProof.keep(request.getSession(), Instant.now().minusSeconds(301));
+            said.wrong("account.factor-provider", () -> own.begin(owner, "手机", ""));
+            ProviderProof.keep(request.getSession(), Instant.now());
+            own.begin(owner, "手机", "");
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+        assertThat(own.pending(owner.login())).isPresent();
     }
 
     @Test

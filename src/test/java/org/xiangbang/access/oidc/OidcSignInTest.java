@@ -2,9 +2,11 @@ package org.xiangbang.access.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.xiangbang.AppTest;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.sessions.ProxiedBrowser;
@@ -89,9 +92,9 @@ class OidcSignInTest {
 
     private List<String> stored() {
         return db.sql("""
-                select convert_from(a.attribute_bytes, 'UTF8')
+                select string_agg(convert_from(a.attribute_bytes, 'UTF8'), ' ')
                   from access.session s join access.session_attributes a on a.session_primary_id = s.primary_id
-                 where s.principal_name = ?
+                 where s.principal_name = ? group by s.primary_id
                 """).param(login).query(String.class).list();
     }
 
@@ -149,6 +152,31 @@ class OidcSignInTest {
                         .statusCode())
                 .as("the interface, as before: the first password has to be changed")
                 .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName(
+            "takes the place of the password before a second factor is added, for five minutes, as the provider says")
+    void factor() {
+        at.link(login, number);
+        var browser = at.browser();
+        Provider.forge(claims -> claims.claim("auth_time", Instant.now().getEpochSecond()));
+        at.signIn(browser, "wang." + number);
+        assertThat(browser.get("/me/factors").body()).contains("不必输入密码").doesNotContain("name=\"password\"");
+        assertThat(SignInThere.leadsTo(browser.post("/me/factors/add", Map.of("name", "办公手机"))))
+                .isEqualTo("/me/factors#setup");
+
+        for (var late : List.<Consumer<JwtClaimsSet.Builder>>of(
+                claims -> claims.claim(
+                        "auth_time", Instant.now().minusSeconds(301).getEpochSecond()),
+                claims -> claims.claims(all -> all.remove("auth_time")))) {
+            Provider.forge(late);
+            at.signIn(browser, "wang." + number);
+            browser.get("/me/factors");
+            var refused = browser.post("/me/factors/add", Map.of("name", "办公手机"));
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.body()).contains("已超过 5 分钟。请退出，重新登录后随即办理");
+        }
     }
 
     @Test
