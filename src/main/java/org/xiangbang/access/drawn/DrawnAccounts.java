@@ -24,8 +24,16 @@ public class DrawnAccounts {
         this.db = db;
     }
 
-    /** @param password drawn by chance, of 80 bits or more */
-    public record Drawn(String login, String name, String password) {
+    /**
+     * @param password drawn by chance, of 80 bits or more
+     * @param person whose further account it is; null for a new person
+     * @param number digest of the number of a new person; null if none is known
+     */
+    public record Drawn(String login, String name, String password, Long person, String number) {
+        boolean isNewPerson() {
+            return person == null;
+        }
+
         @Override
         public String toString() {
             return login;
@@ -43,17 +51,10 @@ public class DrawnAccounts {
     public void open(List<Drawn> drawn, String by) {
         drawn.forEach(d -> Findings.together(
                 () -> Accounts.requireName(d.name()), () -> PasswordPolicy.require("password", d.password())));
-        var people = db.sql("select nextval(pg_get_serial_sequence('access.person', 'id')) from generate_series(1, ?)")
-                .param(drawn.size())
-                .query(Long.class)
-                .list()
+        var created = people(drawn.stream().filter(Drawn::isNewPerson).toList()).iterator();
+        var people = drawn.stream()
+                .map(d -> d.isNewPerson() ? created.next() : d.person())
                 .toArray(Long[]::new);
-        db.sql("""
-                insert into access.person (id, name) overriding system value select * from unnest(:people::bigint[], :names::text[])
-                """)
-                .param("people", people)
-                .param("names", texts(drawn, d -> VisibleText.of(d.name())))
-                .update();
         db.sql("""
                 insert into access.account (login, person, password, opened_by, password_given)
                 select a.login, a.person, a.password, :by, true
@@ -64,6 +65,23 @@ public class DrawnAccounts {
                 .param("hashes", texts(drawn, d -> "{bcrypt}" + FEW_ROUNDS.encode(d.password())))
                 .param("by", by)
                 .update();
+    }
+
+    /** Makes the people, in the order of their accounts. */
+    private List<Long> people(List<Drawn> drawn) {
+        var people = db.sql("select nextval(pg_get_serial_sequence('access.person', 'id')) from generate_series(1, ?)")
+                .param(drawn.size())
+                .query(Long.class)
+                .list();
+        db.sql("""
+                insert into access.person (id, name, number_digest) overriding system value
+                select * from unnest(:people::bigint[], :names::text[], :numbers::text[])
+                """)
+                .param("people", people.toArray(Long[]::new))
+                .param("names", texts(drawn, d -> VisibleText.of(d.name())))
+                .param("numbers", texts(drawn, Drawn::number))
+                .update();
+        return people;
     }
 
     private static String[] texts(List<Drawn> drawn, Function<Drawn, String> part) {

@@ -1,8 +1,12 @@
 package org.xiangbang.access.people;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +34,8 @@ public class NaturalPeople {
         this.accounts = accounts;
     }
 
-    private record Known(long id, String name) {}
+    /** A person whose number is known. */
+    public record Known(long id, String name) {}
 
     private record Two(Account kept, Account other) {}
 
@@ -52,12 +57,37 @@ public class NaturalPeople {
         return known.map(Known::id);
     }
 
+    /** Finds who has the numbers of these digests. */
+    public Map<String, Known> of(Collection<String> digests) {
+        var known = new HashMap<String, Known>();
+        db.sql("select number_digest, id, name from access.person where number_digest = any(?)")
+                .param(digests.toArray(String[]::new))
+                .query((row, n) ->
+                        known.put(row.getString("number_digest"), new Known(row.getLong("id"), row.getString("name"))))
+                .list();
+        return known;
+    }
+
     /** Keeps the digest of the number of a person who has none yet. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(long person, String typed) {
         if (VisibleText.isEmpty(typed)) return;
         db.sql("update access.person set number_digest = ? where id = ? and number_digest is null")
                 .params(digest(typed), person)
+                .update();
+    }
+
+    /** Does the same for many. @param digests of numbers, by login */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(Map<String, String> digests) {
+        var logins = digests.keySet().toArray(String[]::new);
+        db.sql("""
+                update access.person p set number_digest = n.digest
+                  from unnest(:logins::text[], :digests::text[]) n (login, digest) join access.account a on a.login = n.login
+                 where p.id = a.person and p.number_digest is null
+                """)
+                .param("logins", logins)
+                .param("digests", Arrays.stream(logins).map(digests::get).toArray(String[]::new))
                 .update();
     }
 
@@ -160,8 +190,12 @@ public class NaturalPeople {
                 .single();
     }
 
-    /** The same number is written with and without spaces and lines between, in wide and in small letters. */
-    private String digest(String typed) {
+    /**
+     * Returns by what the number is compared; it is written with and without spaces and lines between, in wide and in small letters.
+     *
+     * @throws FormRefused naming {@code number} if it is none
+     */
+    public String digest(String typed) {
         var plain = Normalizer.normalize(VisibleText.of(typed), Normalizer.Form.NFKC)
                 .replaceAll("[\\s-]", "")
                 .toUpperCase(Locale.ROOT);

@@ -8,7 +8,13 @@ enum StaffColumn {
     NAME,
     REGION,
     DEPARTMENT,
-    POST;
+    POST,
+    /** A workforce or identity number; a workbook may lack the column. */
+    NUMBER;
+
+    boolean isRequired() {
+        return this != NUMBER;
+    }
 
     /** The key of its heading. */
     String heading() {

@@ -1,6 +1,7 @@
 package org.xiangbang.access.staff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,9 @@ record StaffFile(List<Entry> entries, Map<StaffColumn, String> columns, List<Str
             else if (places.containsValue(column)) throw new FormRefused(FIELD, "staff.column-twice", cell.text());
             else places.put(cell.column(), column);
         }
-        if (places.size() < StaffColumn.values().length) throw new FormRefused(FIELD, "staff.columns");
+        if (Arrays.stream(StaffColumn.values())
+                .anyMatch(column -> column.isRequired() && !places.containsValue(column)))
+            throw new FormRefused(FIELD, "staff.columns");
         return places;
     }
 

@@ -1,6 +1,7 @@
 package org.xiangbang.access.staff;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.xiangbang.access.drawn.DrawnAccounts;
 import org.xiangbang.access.drawn.FirstPassword;
+import org.xiangbang.access.people.NaturalPeople;
 import org.xiangbang.access.requests.RequestKind;
 import org.xiangbang.access.requests.Requests;
 import org.xiangbang.shared.FormRefused;
@@ -28,6 +30,7 @@ class StaffImport {
     private final StaffPlanning planning;
     private final StaffRecords records;
     private final DrawnAccounts accounts;
+    private final NaturalPeople people;
     private final Requests requests;
     private final Sentences sentences;
     private final ApplicationEventPublisher events;
@@ -36,6 +39,7 @@ class StaffImport {
             StaffPlanning planning,
             StaffRecords records,
             DrawnAccounts accounts,
+            NaturalPeople people,
             Requests requests,
             Sentences sentences,
             ApplicationEventPublisher events) {
@@ -43,6 +47,7 @@ class StaffImport {
         this.planning = planning;
         this.records = records;
         this.accounts = accounts;
+        this.people = people;
         this.requests = requests;
         this.sentences = sentences;
     }
@@ -82,14 +87,28 @@ class StaffImport {
                 .filter(StaffPlan.Change::opens)
                 .map(change -> FirstPassword.draw(change.login(), change.name()))
                 .toList();
+        var numbers = numbers(plan);
         accounts.open(
-                passwords.stream()
-                        .map(p -> new DrawnAccounts.Drawn(p.login(), p.name(), p.text()))
-                        .toList(),
-                by.login());
+                passwords.stream().map(p -> drawn(p, numbers.get(p.login()))).toList(), by.login());
+        people.keep(plan.changes().stream()
+                .filter(StaffPlan.Change::numbers)
+                .collect(
+                        toMap(StaffPlan.Change::login, change -> change.number().digest())));
         ask(plan, content, by);
         if (!plan.changes().isEmpty()) made(plan, passwords, content, by);
         return new Done(plan, passwords);
+    }
+
+    private static Map<String, StaffNumbers.Said> numbers(StaffPlan plan) {
+        return plan.changes().stream()
+                .filter(change -> change.number() != null)
+                .collect(toMap(StaffPlan.Change::login, StaffPlan.Change::number));
+    }
+
+    private static DrawnAccounts.Drawn drawn(FirstPassword p, StaffNumbers.Said number) {
+        var person = number == null ? null : number.person();
+        return new DrawnAccounts.Drawn(
+                p.login(), p.name(), p.text(), person, number == null || person != null ? null : number.digest());
     }
 
     private void made(StaffPlan plan, List<FirstPassword> passwords, byte[] content, Official by) {

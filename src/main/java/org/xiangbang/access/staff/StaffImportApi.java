@@ -38,11 +38,12 @@ class StaffImportApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary =
-                    "Enter people and their desks from a workbook (xlsx) with the columns login, name, region, department and post;"
+                    "Enter people and their desks from a workbook (xlsx) with the columns login, name, region, department and"
+                            + " post, and, if it is known, number;"
                             + " without apply=true it only says what would change",
             description =
                     "A row is a person with a desk, or a person alone; at most 5,000 rows and 5 MB. It is entered as a whole"
-                            + " or, while a row is refused, not at all; a repetition changes nothing. The first passwords are answered once"
+                            + " or, while a row is refused, not at all; of a number (workforce or identity) only a digest is kept; a repetition changes nothing. The first passwords are answered once"
                             + " and stored nowhere. For instance: curl -u 'admin:password' -F 'file=@people.xlsx' -F 'apply=false'"
                             + " http://localhost:8080/api/v1/admin/desks/import")
     Imported enter(

@@ -24,9 +24,18 @@ record StaffPlan(
     /**
      * @param desk the desk that is given; null if the row opens an account alone
      * @param opens whether the row opens the account
-     * @param namesake login of another account whose person has the same name; null if there is none or it is no new account
+     * @param namesake login of another account whose person has the same name; null if there is none, the number says who it is, or it is
+     *     no new account
+     * @param number what the row says by a number of the person, if that is new; else null
      */
-    record Change(int row, String login, String name, Desk desk, boolean opens, String namesake) {}
+    record Change(
+            int row, String login, String name, Desk desk, boolean opens, String namesake, StaffNumbers.Said number) {
+
+        /** Does the row enter a number without opening the account? */
+        boolean numbers() {
+            return !opens && number != null;
+        }
+    }
 
     /** @param column where the fault is */
     record Refused(int row, StaffColumn column, String written, Violation why) {}
@@ -38,6 +47,10 @@ record StaffPlan(
     /** Counts the rows that are refused; one row may have several faults. */
     long refusedRows() {
         return refused.stream().mapToInt(Refused::row).distinct().count();
+    }
+
+    long numbered() {
+        return changes.stream().filter(Change::numbers).count();
     }
 
     long given() {

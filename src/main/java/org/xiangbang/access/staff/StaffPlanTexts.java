@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.DeskNames;
+import org.xiangbang.shared.PrivateNumber;
 import org.xiangbang.web.Sentences;
 
 /** Writes in the reader's language what a workbook would change: the numbers, and the first rows of each kind. */
@@ -24,9 +25,10 @@ class StaffPlanTexts {
     /**
      * @param desk the name of the desk that is given; null if there is none
      * @param opens whether the row opens an account
+     * @param numbered whether the row enters a number of the person
      * @param namesake login of another person of the same name; null if there is none
      */
-    record Line(int row, String login, String name, String desk, boolean opens, String namesake) {}
+    record Line(int row, String login, String name, String desk, boolean opens, boolean numbered, String namesake) {}
 
     /**
      * @param cell where the fault is: {@code B7}
@@ -45,6 +47,7 @@ class StaffPlanTexts {
     /**
      * @param opened how many accounts are opened
      * @param given how many desks are given
+     * @param numbered how many numbers are entered of people who have an account
      * @param unchanged how many rows are entered already
      * @param refusedRows how many rows are refused; while there is one nothing is entered
      * @param ignored the headings of columns that are not read
@@ -53,6 +56,7 @@ class StaffPlanTexts {
             int rows,
             long opened,
             long given,
+            long numbered,
             int unchanged,
             long refusedRows,
             Lines<Line> changes,
@@ -60,7 +64,7 @@ class StaffPlanTexts {
             List<String> ignored) {
 
         public boolean applicable() {
-            return refusedRows == 0 && opened + given > 0;
+            return refusedRows == 0 && opened + given + numbered > 0;
         }
     }
 
@@ -69,6 +73,7 @@ class StaffPlanTexts {
                 plan.rows(),
                 plan.opened(),
                 plan.given(),
+                plan.numbered(),
                 plan.unchanged(),
                 plan.refusedRows(),
                 Lines.of(
@@ -82,7 +87,14 @@ class StaffPlanTexts {
 
     private Line line(StaffPlan.Change change, Locale locale) {
         var desk = change.desk() == null ? null : desks.of(change.desk(), locale);
-        return new Line(change.row(), change.login(), change.name(), desk, change.opens(), change.namesake());
+        return new Line(
+                change.row(),
+                change.login(),
+                change.name(),
+                desk,
+                change.opens(),
+                change.number() != null,
+                change.namesake());
     }
 
     private RefusedLine line(StaffPlan plan, StaffPlan.Refused refused, Locale locale) {
@@ -91,7 +103,9 @@ class StaffPlanTexts {
                 refused.row(),
                 plan.columns().get(refused.column()) + refused.row(),
                 heading,
-                refused.written(),
+                refused.column() == StaffColumn.NUMBER
+                        ? PrivateNumber.ACCOUNT.masked(refused.written())
+                        : refused.written(),
                 refused.why().code(),
                 sentences.violation(refused.why(), heading, locale));
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.access.administration.Administration;
+import org.xiangbang.access.people.NaturalPeople;
 import org.xiangbang.shared.Desk;
 import org.xiangbang.shared.Findings;
 import org.xiangbang.shared.FormRefused;
@@ -22,8 +23,10 @@ class StaffPlanning {
     private final Accounts accounts;
     private final StaffRecords records;
     private final StaffDesks desks;
+    private final NaturalPeople natural;
 
-    StaffPlanning(Accounts accounts, StaffRecords records, StaffDesks desks) {
+    StaffPlanning(Accounts accounts, StaffRecords records, StaffDesks desks, NaturalPeople natural) {
+        this.natural = natural;
         this.accounts = accounts;
         this.records = records;
         this.desks = desks;
@@ -32,7 +35,11 @@ class StaffPlanning {
     StaffPlan of(StaffFile file) {
         var logins = file.entries().stream().map(e -> e.of(StaffColumn.LOGIN)).toList();
         var names = file.entries().stream().map(e -> e.of(StaffColumn.NAME)).toList();
-        var draft = new Draft(records.accounts(logins), records.bearers(names), desks.reading());
+        var draft = new Draft(
+                records.accounts(logins),
+                records.bearers(names),
+                desks.reading(),
+                new StaffNumbers(natural, file.entries()));
         file.entries().forEach(draft::take);
         return new StaffPlan(
                 file.entries().size(), draft.changes, draft.refused, draft.unchanged, file.columns(), file.ignored());
@@ -42,14 +49,21 @@ class StaffPlanning {
         private final Map<String, StaffRecords.Known> known;
         private final Map<String, String> bearers;
         private final StaffDesks.Reading places;
+        private final StaffNumbers numbers;
         private final Map<String, StaffFile.Entry> people = new HashMap<>();
         private final Map<String, Integer> seats = new HashMap<>();
         private final List<StaffPlan.Change> changes = new ArrayList<>();
         private final List<StaffPlan.Refused> refused = new ArrayList<>();
         private final Set<String> opened = new HashSet<>();
+        private final Set<String> numbered = new HashSet<>();
         private int unchanged;
 
-        Draft(Map<String, StaffRecords.Known> known, Map<String, String> bearers, StaffDesks.Reading places) {
+        Draft(
+                Map<String, StaffRecords.Known> known,
+                Map<String, String> bearers,
+                StaffDesks.Reading places,
+                StaffNumbers numbers) {
+            this.numbers = numbers;
             this.known = known;
             this.bearers = bearers;
             this.places = places;
@@ -60,11 +74,12 @@ class StaffPlanning {
             row.formulas()
                     .forEach((column, address) -> wrong.add(new Violation(column.word(), "staff.formula", address)));
             wrong.check(() -> person(row));
+            var number = wrong.value(() -> numbers.of(row, known.get(row.of(StaffColumn.LOGIN))));
             var desk = wrong.value(() -> places.desk(row).orElse(null));
             wrong.check(() -> once(row, desk));
             try {
                 wrong.orThrow(List.of());
-                enter(row, desk);
+                enter(row, desk, number.orElse(null));
             } catch (FormRefused faults) {
                 faults.violations().forEach(fault -> refuse(row, fault));
             }
@@ -113,17 +128,24 @@ class StaffPlanning {
             if (earlier != null) throw new FormRefused("login", "staff.twice", row.of(StaffColumn.LOGIN), earlier);
         }
 
-        private void enter(StaffFile.Entry row, Optional<Desk> desk) {
+        private void enter(StaffFile.Entry row, Optional<Desk> desk, StaffNumbers.Said number) {
             var login = row.of(StaffColumn.LOGIN);
             var name = row.of(StaffColumn.NAME);
             var account = known.get(login);
             var opens = account == null && opened.add(login);
             var gives = desk.isPresent()
                     && (account == null || !account.desks().contains(desk.get().id()));
-            if (!opens && !gives) unchanged++;
+            var numbers = number != null && numbered.add(login) && (account == null || account.number() == null);
+            if (!opens && !gives && !numbers) unchanged++;
             else
                 changes.add(new StaffPlan.Change(
-                        row.number(), login, name, gives ? desk.get() : null, opens, opens ? bearers.get(name) : null));
+                        row.number(),
+                        login,
+                        name,
+                        gives ? desk.get() : null,
+                        opens,
+                        opens && (number == null || number.person() == null) ? bearers.get(name) : null,
+                        numbers ? number : null));
         }
     }
 }

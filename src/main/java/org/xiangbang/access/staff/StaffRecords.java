@@ -23,8 +23,11 @@ class StaffRecords {
         this.db = db;
     }
 
-    /** @param desks the ids of the desks that the account holds now, and of those that wait for confirmation */
-    record Known(String login, String name, Set<String> desks) {}
+    /**
+     * @param number digest of the person's number; null if none is known
+     * @param desks the ids of the desks that the account holds now, and of those that wait for confirmation
+     */
+    record Known(String login, String name, long person, String number, Set<String> desks) {}
 
     /** An import that was made. */
     record Made(String login, OffsetDateTime at, int rows, int opened, int given) {}
@@ -33,19 +36,23 @@ class StaffRecords {
     Map<String, Known> accounts(Collection<String> logins) {
         var known = new HashMap<String, Known>();
         db.sql("""
-                select a.login, p.name, coalesce(array_agg(h.desk) filter (where h.desk is not null), '{}') as desks
+                select a.login, p.name, p.id, p.number_digest, coalesce(array_agg(h.desk) filter (where h.desk is not null), '{}') as desks
                   from access.account a join access.person p on p.id = a.person
                   left join (
                         select login, desk from access.holding where held_until is null and login = any(:logins)
                         union
                         select split_part(i, ' ', 1), split_part(i, ' ', 2) from access.request r, unnest(r.items) i
                          where r.kind = 'grant' and r.state = 'open' and r.lapses_at > clock_timestamp()) h on h.login = a.login
-                 where a.login = any(:logins) group by a.login, p.name
+                 where a.login = any(:logins) group by a.login, p.id
                 """)
                 .param("logins", logins.toArray(String[]::new))
-                .query((row, n) ->
-                        new Known(row.getString("login"), row.getString("name"), new HashSet<>(Arrays.asList((String[])
-                                row.getArray("desks").getArray()))))
+                .query((row, n) -> new Known(
+                        row.getString("login"),
+                        row.getString("name"),
+                        row.getLong("id"),
+                        row.getString("number_digest"),
+                        new HashSet<>(
+                                Arrays.asList((String[]) row.getArray("desks").getArray()))))
                 .list()
                 .forEach(account -> known.put(account.login(), account));
         return known;

@@ -74,7 +74,8 @@ class SameWorkTest {
         accounts.open("open-" + run, "演示·登录", RIGHT, null, null);
         accounts.open("closed-" + run, "演示·登录", RIGHT, null, null);
         accounts.close("closed-" + run);
-        drawn.open(List.of(new DrawnAccounts.Drawn("drawn-" + run, "演示·登录", "abcd-EFGH-2345-jkmn")), "admin");
+        drawn.open(
+                List.of(new DrawnAccounts.Drawn("drawn-" + run, "演示·登录", "abcd-EFGH-2345-jkmn", null, null)), "admin");
 
         var known = wrong("open-" + run);
         for (var login : List.of("nobody-" + run, "closed-" + run, "drawn-" + run))

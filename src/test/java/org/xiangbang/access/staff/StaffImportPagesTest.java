@@ -76,7 +76,8 @@ class StaffImportPagesTest {
         try (var template = new ReadableWorkbook(new ByteArrayInputStream(
                 admin.file("/admin/desks/import/template").body()))) {
             assertThat(template.getFirstSheet().read().get(0).stream().map(Cell::getText))
-                    .containsExactlyElementsOf(HEADINGS);
+                    .startsWith(HEADINGS.toArray(String[]::new))
+                    .endsWith("工号或证件号码");
             assertThat(template.getSheet(1).orElseThrow().read().toString()).isNotEmpty();
         }
         var wrong = admin.upload("/admin/desks/import", "people.csv", "登录名".getBytes());
