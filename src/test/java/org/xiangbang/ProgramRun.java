@@ -135,6 +135,11 @@ public final class ProgramRun implements AutoCloseable {
         return port;
     }
 
+    /** Returns the process, to see what it takes. */
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
     /** Returns the lines of its log so far. */
     public Stream<String> log() throws IOException {
         return Files.readAllLines(log).stream();

@@ -5,16 +5,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Copies every row that a case has in any table, once for each row of {@code bench.item}: ids of its own, its number, title, desk
- * and dates; everything else as the application and the engine wrote it.
+ * Copies every row that a case has in any table, once for each row of {@code bench.item}: ids of its own, and what else differs from
+ * copy to copy; everything else as the application and the engine wrote it.
  */
-final class RowCopies {
+public final class RowCopies {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Set<String> TEXTS = Set.of("text", "varchar", "jsonb");
     private static final Set<String> SHARED_IDS = Set.of("proc_def_id_", "deployment_id_");
 
     /** Columns that every copy has its own value in, whatever the first case has there. */
@@ -54,24 +56,51 @@ final class RowCopies {
 
     private final JdbcClient db;
     private final String caseNo;
-    private final String instance;
-    private final String task;
+    private final List<String> instances;
+    private final List<String> tasks;
+    private final Copied copied;
+    private final Map<String, String> words;
 
+    /** What differs from copy to copy. */
+    public interface Copied {
+        /** Returns the value of a column in SQL, where {@code r} is the row and {@code i} the item; null to copy it. */
+        String value(String column, String type, Object known);
+    }
+
+    /** Copies of an open case with the desk and the dates of their items. */
     RowCopies(JdbcClient db, String caseNo) {
+        this(
+                db,
+                caseNo,
+                (column, type, known) -> known != null || EMPTY_AT_FIRST.contains(column) ? OWN.get(column) : null,
+                Map.of());
+    }
+
+    /**
+     * @param caseNo of a case that may be at any point of its life
+     * @param words that may stand within any text, in the order in which they are looked for, each with what a copy has there, in SQL
+     */
+    public RowCopies(JdbcClient db, String caseNo, Copied copied, Map<String, String> words) {
         this.db = db;
         this.caseNo = caseNo;
-        this.instance = db.sql("select id_ from act_ru_execution where business_key_ = ?")
+        this.copied = copied;
+        this.words = words;
+        this.instances = db.sql("""
+                        with recursive part as (
+                            select id_, proc_inst_id_ from public.act_ru_execution where business_key_ = ?
+                            union
+                            select e.id_, e.proc_inst_id_ from public.act_ru_execution e
+                              join part p on e.super_exec_ = p.id_ or e.parent_id_ = p.id_)
+                        select distinct proc_inst_id_ from part
+                        """).param(caseNo).query(String.class).list();
+        this.tasks = db.sql("select task_id from evidence.offer where case_no = ?")
                 .param(caseNo)
                 .query(String.class)
-                .single();
-        this.task = db.sql("select id_ from act_ru_task where proc_inst_id_ = ?")
-                .param(instance)
-                .query(String.class)
-                .single();
+                .list();
     }
 
     /** Without the checks of foreign keys, which the first case has passed, and with indexes made anew at the end. */
-    void insert() {
+    public void insert() {
         db.sql("set session_replication_role = replica").update();
         db.sql("set maintenance_work_mem = '512MB'").update();
         for (var table : tables()) {
@@ -115,21 +144,39 @@ final class RowCopies {
     }
 
     private String value(Column column, Object known) {
-        if (OWN.containsKey(column.name) && (known != null || EMPTY_AT_FIRST.contains(column.name)))
-            return OWN.get(column.name);
-        var id = known == null || SHARED_IDS.contains(column.name) ? null : ID.matcher(known.toString());
-        if (id == null || !id.find() || column.type.equals("bytea")) return "r." + column.name;
-        var copied = "md5('%s' || i.n)::uuid".formatted(id.group());
-        if (column.type.equals("uuid")) return copied;
-        return "'%s' || %s".formatted(known.toString().substring(0, id.start()), copied);
+        var own = copied.value(column.name, column.type, known);
+        if (own != null) return own;
+        if (known == null || column.type.equals("bytea") || SHARED_IDS.contains(column.name)) return "r." + column.name;
+        return withOwnWords("r." + column.name, column.type, known.toString());
+    }
+
+    private String withOwnWords(String value, String type, String known) {
+        if (type.equals("uuid")) return copy(known);
+        if (!TEXTS.contains(type)) return value;
+        var text = value + "::text";
+        for (var word : words.entrySet())
+            if (known.contains(word.getKey()))
+                text = "replace(%s, '%s', %s)".formatted(text, word.getKey(), word.getValue());
+        for (var id :
+                ID.matcher(known).results().map(MatchResult::group).distinct().toList())
+            text = "replace(%s, '%s', %s::text)".formatted(text, id, copy(id));
+        return text.equals(value + "::text") ? value : "(%s)::%s".formatted(text, type);
+    }
+
+    private static String copy(String id) {
+        return "md5('%s' || i.n)::uuid".formatted(id);
     }
 
     private String where(Table table) {
         if (table.has("case_no")) return "case_no = '%s'".formatted(caseNo);
-        if (table.has("proc_inst_id_")) return "proc_inst_id_ = '%s'".formatted(instance);
-        if (table.has("process_instance_id_")) return "process_instance_id_ = '%s'".formatted(instance);
-        if (table.has("task_id_")) return "task_id_ = '%s'".formatted(task);
-        return table.has("task_id") ? "task_id::text = '%s'".formatted(task) : null;
+        if (table.has("proc_inst_id_")) return among("proc_inst_id_", instances);
+        if (table.has("process_instance_id_")) return among("process_instance_id_", instances);
+        if (table.has("task_id_")) return among("task_id_", tasks);
+        return table.has("task_id") ? among("task_id::text", tasks) : null;
+    }
+
+    private static String among(String column, List<String> ids) {
+        return ids.isEmpty() ? null : "%s in ('%s')".formatted(column, String.join("', '", ids));
     }
 
     private List<Table> tables() {

@@ -37,11 +37,20 @@ public final class DatabaseRun implements AutoCloseable {
         return DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
     }
 
+    /** As a superuser whom only tests have. */
+    public Connection superuser() throws SQLException {
+        return TestSuperuser.connect(database.getJdbcUrl());
+    }
+
+    /** The number of its first process, of which all others are children. */
+    public long process() throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(cluster.resolve("postmaster.pid")).get(0));
+    }
+
     /** As {@code kill -9} of all its processes at once. */
     public void kill() throws IOException {
-        var pid = Long.parseLong(
-                Files.readAllLines(cluster.resolve("postmaster.pid")).get(0));
-        ProcessHandle.of(pid).ifPresent(server -> {
+        ProcessHandle.of(process()).ifPresent(server -> {
             var all = server.descendants().toList();
             server.destroyForcibly();
             all.forEach(ProcessHandle::destroyForcibly);
