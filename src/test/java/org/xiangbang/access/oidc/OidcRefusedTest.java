@@ -5,64 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.xiangbang.AppTest;
-import org.xiangbang.access.Accounts;
 import org.xiangbang.database.TableOwner;
 
-@AppTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("A sign-in at a provider of OpenID Connect is refused")
-class OidcRefusedTest {
+class OidcRefusedTest extends WithProvider {
     private static final Pattern REFRESH = Pattern.compile("0; url=(.*)");
 
     @Autowired
-    private JdbcConnectionDetails database;
-
-    @Value("${xiangbang.data-directory}")
-    private String data;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private JdbcClient db;
-
-    @Autowired
     private TableOwner owner;
-
-    private SignInThere at;
-    private String login;
-    private String number;
-
-    @BeforeAll
-    void start() {
-        at = new SignInThere(database, data, accounts, db);
-    }
-
-    @AfterAll
-    void stop() {
-        at.close();
-    }
-
-    @BeforeEach
-    void somebody() {
-        Provider.forge(claims -> {});
-        number = UUID.randomUUID().toString().substring(0, 12);
-        login = at.opened();
-        db.sql("delete from access.attempt").update();
-    }
 
     @Test
     @DisplayName("refuses an unknown person, and one whose token names nobody")
