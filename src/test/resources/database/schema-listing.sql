@@ -30,6 +30,8 @@ union all
 select concat_ws(' ', 'constraint', coalesce(r.name, k.contypid::regtype::text), quote_ident(k.conname), pg_get_constraintdef(k.oid),
                  'by ' || nullif(k.conindid, 0)::regclass::text)
   from pg_constraint k join own s on s.oid = k.connamespace left join relation r on r.oid = k.conrelid
+ -- Newer servers name these too, which stand with their columns.
+ where k.contype <> 'n'
 union all
 select concat_ws(' ', 'index', pg_get_indexdef(x.indexrelid), case when not x.indisvalid then 'invalid' end,
                  case when x.indisclustered then 'clustered' end, case when x.indisreplident then 'replica identity' end)

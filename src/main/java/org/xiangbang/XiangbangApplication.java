@@ -10,9 +10,10 @@ import org.springframework.boot.system.ApplicationHome;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.xiangbang.database.backup.BackupCommand;
+import org.xiangbang.database.upgrade.UpgradeCommand;
 import org.xiangbang.preparation.Preparation;
 
-/** Starts Xiangbang, prepares it for quick starts, or backs it up and restores it. Beans are named by their full class name, so that two modules may have classes of the same simple name. */
+/** Starts Xiangbang, prepares it for quick starts, backs it up and restores it, or upgrades its database. Beans are named by their full class name, so that two modules may have classes of the same simple name. */
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
@@ -24,6 +25,8 @@ public class XiangbangApplication {
         }
         if (args.length > 0 && BackupCommand.is(args[0]))
             System.exit(new BackupCommand(System.getenv(), System.out).run(List.of(args)));
+        if (args.length > 0 && UpgradeCommand.is(args[0]))
+            System.exit(new UpgradeCommand(System.getenv(), System.out).run(List.of(args)));
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         SpringApplication.run(XiangbangApplication.class, args);
     }

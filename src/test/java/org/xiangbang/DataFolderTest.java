@@ -15,10 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xiangbang.EveryStage.Waiting;
+import org.xiangbang.database.upgrade.FormerProgram;
 
 @Tag("life")
 @DisplayName("A data folder of an earlier version")
 class DataFolderTest {
+    private static final String FORMER_LINE = "17\n";
+
     @TempDir
     Path temporary;
 
@@ -39,8 +42,11 @@ class DataFolderTest {
     @DisplayName("is migrated at start, and each of its running cases goes on")
     void goesOn(String version) throws IOException {
         var note = DataFolderNote.read(DataFolderMaker.FOLDERS.resolve(version + ".txt"));
-        PackedDataFolder.unpack(DataFolderMaker.FOLDERS.resolve(version + ".tar.xz"), temporary);
-        try (var run = DataFolderRun.start(temporary, note.shown())) {
+        var folder = Files.createDirectory(temporary.resolve("data"));
+        PackedDataFolder.unpack(DataFolderMaker.FOLDERS.resolve(version + ".tar.xz"), folder);
+        if (Files.readString(folder.resolve("postgresql/PG_VERSION")).equals(FORMER_LINE))
+            FormerProgram.upgrade(folder, temporary);
+        try (var run = DataFolderRun.start(folder, note.shown())) {
             var client = new Client(run.port());
             var cases = note.waiting().stream().map(Waiting::caseNo).collect(Collectors.toSet());
             assertThat(EveryStage.waiting(client, note.organization(), cases)).isEqualTo(note.waiting());

@@ -18,7 +18,7 @@ import org.tukaani.xz.XZInputStream;
 import org.tukaani.xz.XZOutputStream;
 
 /** A stopped application's data folder as one small file: complete except for the server's logs. */
-final class PackedDataFolder {
+public final class PackedDataFolder {
     private static final int STRONGEST = 9;
     private static final int SEGMENT = 16 * 1024 * 1024;
     private static final int PAGE = 8192;
@@ -48,7 +48,7 @@ final class PackedDataFolder {
         return ByteBuffer.wrap(control).order(ByteOrder.nativeOrder()).getLong(LAST_STOP);
     }
 
-    static void unpack(Path file, Path folder) throws IOException {
+    public static void unpack(Path file, Path folder) throws IOException {
         try (var in = Files.newInputStream(file);
                 var packed = new XZInputStream(in);
                 var tar = new TarArchiveInputStream(packed)) {

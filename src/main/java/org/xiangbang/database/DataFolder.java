@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.xiangbang.shared.VisibleText;
 
 /** The folder of the embedded database. Only one running application at a time holds it. */
@@ -66,6 +67,48 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("postgresql.log");
     }
 
+    /** The line of PostgreSQL that made the database; empty where there is none. */
+    public Optional<Integer> line() throws IOException {
+        var version = cluster().resolve("PG_VERSION");
+        if (!Files.exists(version)) return Optional.empty();
+        return Optional.of(Integer.valueOf(VisibleText.of(Files.readString(version))));
+    }
+
+    /** Where an upgrade makes the database that takes the place of this one: a data folder within this one. */
+    public Path upgrade() {
+        return root.resolve("upgrade.unfinished");
+    }
+
+    /**
+     * Puts the upgraded database in the place of the former one. Between the two moves there is none at its place; a start that finds it so
+     * does the second one.
+     *
+     * @param kept where the former one goes
+     */
+    public void exchange(Path kept) throws IOException {
+        Files.createFile(exchanging());
+        try {
+            Files.move(cluster(), kept);
+            finishExchange();
+        } catch (IOException failed) {
+            if (Files.exists(kept) && !Files.exists(cluster())) Files.move(kept, cluster());
+            Files.deleteIfExists(exchanging());
+            throw failed;
+        }
+    }
+
+    /** Does what an upgrade that was killed between its two moves has left undone. */
+    public void finishExchange() throws IOException {
+        if (!Files.exists(exchanging())) return;
+        var made = upgrade().resolve(cluster().getFileName());
+        if (!Files.exists(cluster()) && Files.exists(made)) Files.move(made, cluster());
+        Files.delete(exchanging());
+    }
+
+    private Path exchanging() {
+        return root.resolve("upgrade.exchanging");
+    }
+
     /** Reads the secret in the file of that name. It is made on first use, and only its owner can read it. */
     String secret(String name) throws IOException {
         var file = root.resolve(name);
@@ -76,6 +119,13 @@ public final class DataFolder implements AutoCloseable {
         }
         PrivateFiles.close(file);
         return VisibleText.of(Files.readString(file));
+    }
+
+    /** Does what was asked for, or left undone, before this start. */
+    void settle() throws IOException {
+        finishExchange();
+        putAsideIfAsked();
+        putHalfMadeClusterAside();
     }
 
     /**

@@ -7,6 +7,8 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.xiangbang.database.archive.WalArchive;
 
@@ -31,6 +33,11 @@ public final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
 
         /** Called when the programs are unpacked and the server has not started. The cluster's folder is there, with one file. */
         void make(ServerPrograms programs) throws IOException;
+
+        /** Settings of the server that makes the rest, beside those of every server. */
+        default Map<String, String> settings() {
+            return Map.of();
+        }
     }
 
     private EmbeddedDatabase(
@@ -64,7 +71,13 @@ public final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
         return start(data, binaries, new Options(true, WalArchive.none(), source));
     }
 
-    private record Options(boolean durable, WalArchive archive, Source source) {}
+    private record Options(boolean durable, WalArchive archive, Source source) {
+        Map<String, String> settings() {
+            var settings = new HashMap<>(archive.settings());
+            settings.putAll(source.settings());
+            return settings;
+        }
+    }
 
     private static EmbeddedDatabase start(Path data, Path binaries, Options options) {
         var folder = DataFolder.take(data);
@@ -82,14 +95,14 @@ public final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
     private static EmbeddedDatabase start(DataFolder folder, Path binaries, Options options)
             throws IOException, SQLException {
         LeftoverServer.stop(folder.cluster());
-        folder.putAsideIfAsked();
-        folder.putHalfMadeClusterAside();
+        folder.settle();
         var programs = new ServerPrograms(folder, binaries);
+        programs.check();
         var roles = roles(folder, programs, options.archive());
         // Without this setting the library looks through the temporary folder and deletes what it takes to be stale.
-        System.setProperty("ot.epg.working-dir", binaries.toString());
+        System.setProperty("ot.epg.working-dir", programs.unpacked().toString());
         var missing = NewCluster.reserve(folder);
-        var server = asking(settings(folder, binaries, options), roles.secret())
+        var server = asking(settings(programs, options), roles.secret())
                 .setDataDirectoryCustomizer(unpacked -> prepare(programs, missing ? options.source() : null, roles))
                 .start();
         var watch = ServerWatch.begin(folder, programs);
@@ -115,8 +128,8 @@ public final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
                 folder.secret("password"),
                 folder.secret("migrator-password"),
                 folder.secret("backup-password"));
-        if (!archive.isOf(roles.migratorSecret()))
-            throw new DatabaseRefused("database.archive-of-another", null, archive.folder());
+        var refusal = archive.refusal(roles.migratorSecret(), ServerPrograms.LINE);
+        if (refusal.isPresent()) throw new DatabaseRefused(refusal.get(), null, archive.folder());
         return roles;
     }
 
@@ -137,17 +150,17 @@ public final class EmbeddedDatabase implements ChosenDatabase, AutoCloseable {
                 .setConnectConfig("password", secret);
     }
 
-    private static EmbeddedPostgres.Builder settings(DataFolder folder, Path binaries, Options options) {
+    private static EmbeddedPostgres.Builder settings(ServerPrograms programs, Options options) {
         var safe = options.durable() ? "on" : "off";
         var server = EmbeddedPostgres.builder();
-        options.archive().settings().forEach(server::setServerConfig);
-        return server.setDataDirectory(folder.cluster())
-                .setOverrideWorkingDirectory(binaries.toFile())
+        options.settings().forEach(server::setServerConfig);
+        return server.setDataDirectory(programs.folder().cluster())
+                .setOverrideWorkingDirectory(programs.unpacked().toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(PATIENCE)
-                .setOutputRedirector(Redirect.to(folder.log().toFile()))
-                .setErrorRedirector(Redirect.to(folder.log().toFile()))
+                .setOutputRedirector(Redirect.to(programs.folder().log().toFile()))
+                .setErrorRedirector(Redirect.to(programs.folder().log().toFile()))
                 .setServerConfig("fsync", safe)
                 .setServerConfig("synchronous_commit", safe)
                 .setServerConfig("full_page_writes", safe)

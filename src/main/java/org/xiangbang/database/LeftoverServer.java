@@ -17,14 +17,15 @@ import org.xiangbang.shared.VisibleText;
  *
  * <p>This is called only while the data folder is held, so a server found here has no application any more.
  */
-final class LeftoverServer {
+public final class LeftoverServer {
     private static final Logger log = LoggerFactory.getLogger(LeftoverServer.class);
     private static final int SECONDS_TO_STOP = 30;
+    private static final int SECONDS_TO_WRITE = 600;
 
     private LeftoverServer() {}
 
     /** Stops the server of that cluster if it still runs or is just starting, and removes the pid file of one that does not. */
-    static void stop(Path cluster) throws IOException {
+    public static void stop(Path cluster) throws IOException {
         for (var beginning : beginning(cluster)) stop(beginning);
         var mark = cluster.resolve("postmaster.pid");
         if (!Files.exists(mark)) return;
@@ -49,6 +50,13 @@ final class LeftoverServer {
     /** Does a server of that cluster run? */
     static boolean runs(Path cluster) throws IOException {
         return server(cluster).isPresent();
+    }
+
+    /** Waits for a server that was told to stop, and has much to write. */
+    public static void awaitEnd(Path cluster) throws IOException {
+        var server = server(cluster);
+        if (server.isPresent() && !ended(server.get(), SECONDS_TO_WRITE))
+            throw new IOException("the server " + server.get().pid() + " does not end");
     }
 
     private static Optional<ProcessHandle> server(Path cluster) throws IOException {
@@ -82,14 +90,14 @@ final class LeftoverServer {
     private static void stop(ProcessHandle server) throws IOException {
         log.warn("Stopping a database server that an earlier run left behind");
         server.destroy();
-        if (ended(server)) return;
+        if (ended(server, SECONDS_TO_STOP)) return;
         server.destroyForcibly();
-        if (!ended(server)) throw new IOException("the server " + server.pid() + " does not end");
+        if (!ended(server, SECONDS_TO_STOP)) throw new IOException("the server " + server.pid() + " does not end");
     }
 
-    private static boolean ended(ProcessHandle server) throws IOException {
+    private static boolean ended(ProcessHandle server, int seconds) throws IOException {
         try {
-            server.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            server.onExit().get(seconds, TimeUnit.SECONDS);
             return true;
         } catch (TimeoutException stillRunning) {
             return false;

@@ -12,11 +12,12 @@ import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
  * @param owner empty where the application's own role is used: in a database from before the roles were divided, and where nothing is to
  *     be migrated
  */
-record Migrator(String url, String user, String password, Optional<String> owner) implements FlywayConnectionDetails {
+public record Migrator(String url, String user, String password, Optional<String> owner)
+        implements FlywayConnectionDetails {
     private static final String MISSING_RIGHT = "42501";
 
     /** A connection that works as the owner. */
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         var connection = DriverManager.getConnection(url, user, password);
         try (var statement = connection.createStatement()) {
             statement.execute(becomeOwner());
@@ -28,7 +29,7 @@ record Migrator(String url, String user, String password, Optional<String> owner
     }
 
     /** The statement with which a session of the migrator begins. */
-    String becomeOwner() {
+    public String becomeOwner() {
         return owner.map(role -> "set role \"" + role.replace("\"", "\"\"") + "\"")
                 .orElse("select 1");
     }

@@ -13,7 +13,7 @@ import org.springframework.util.FileSystemUtils;
  *
  * <p>The library makes no files itself where it finds a {@code postgresql.conf}; {@link #reserve} uses that.
  */
-final class NewCluster implements EmbeddedDatabase.Source {
+public final class NewCluster implements EmbeddedDatabase.Source {
     /** @return whether there is no cluster yet, so that {@link #make} has to follow */
     static boolean reserve(DataFolder folder) throws IOException {
         var cluster = folder.cluster();

@@ -9,8 +9,39 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The programs of the embedded server beside those that the library starts itself. */
-public record ServerPrograms(DataFolder folder, Path binaries) {
+/**
+ * The programs of the embedded server beside those that the library starts itself.
+ *
+ * @param binaries where each line of PostgreSQL has a folder of its own
+ */
+public record ServerPrograms(DataFolder folder, Path binaries, int line) {
+    /** The line of PostgreSQL that this version brings: the first number of its version. */
+    public static final int LINE = 18;
+
+    public ServerPrograms(DataFolder folder, Path binaries) {
+        this(folder, binaries, LINE);
+    }
+
+    /** Those of another line, which another version of this program has unpacked, are never taken for its own. */
+    public Path unpacked() {
+        return binaries.resolve("postgresql-" + line);
+    }
+
+    /**
+     * Reads what the server would find out only when it starts.
+     *
+     * @throws DatabaseRefused when another line has made the database; nothing is changed
+     */
+    void check() throws IOException {
+        var made = folder.line();
+        if (made.isEmpty() || made.get() == LINE) return;
+        throw new DatabaseRefused(
+                made.get() < LINE ? "database.older-line" : "database.newer-line",
+                null,
+                folder.root(),
+                made.get(),
+                LINE);
+    }
 
     /**
      * Runs a program to its end; what it says goes to the server's log.
@@ -48,10 +79,10 @@ public record ServerPrograms(DataFolder folder, Path binaries) {
         }
     }
 
-    /** Looks among the programs that were unpacked last, in case an upgrade has left older ones beside them. */
+    /** Looks among the programs that were unpacked last, in case an update has left older ones beside them. */
     private Path find(String name) throws IOException {
-        try (var unpacked = Files.list(binaries)) {
-            return unpacked.map(version -> version.resolve("bin"))
+        try (var versions = Files.list(unpacked())) {
+            return versions.map(version -> version.resolve("bin"))
                     .flatMap(bin -> List.of(bin.resolve(name), bin.resolve(name + ".exe")).stream())
                     .filter(Files::exists)
                     .max(Comparator.comparing(

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -60,13 +61,24 @@ public final class WalArchive implements AutoCloseable {
                 LONGEST);
     }
 
-    /** Is it the archive of the server with that secret? The first server that asks makes it its own. Also true where nothing is archived. */
-    public boolean isOf(String secret) throws IOException {
-        if (folder == null) return true;
-        var mine = HexFormat.of().formatHex(sha256().digest(secret.getBytes(StandardCharsets.UTF_8)));
+    /**
+     * Why the server with that secret may not write into it, as the key of a sentence. The first server that asks makes it its own. An upgraded one
+     * begins its log anew, with names that the former one's has already.
+     *
+     * @param line of PostgreSQL
+     */
+    public Optional<String> refusal(String secret, int line) throws IOException {
+        if (folder == null) return Optional.empty();
         var mark = folder.resolve(OWNER);
+        var mine = digest(secret + "/" + line);
         if (!Files.exists(mark)) Files.writeString(mark, mine);
-        return Files.readString(mark).equals(mine);
+        var owner = Files.readString(mark);
+        if (owner.equals(mine)) return Optional.empty();
+        return Optional.of(owner.equals(digest(secret)) ? "database.archive-of-former" : "database.archive-of-another");
+    }
+
+    private static String digest(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

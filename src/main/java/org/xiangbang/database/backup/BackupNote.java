@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
  *
  * @param name that it was given when it was made
  * @param program the version of the program that made it, {@code unpacked} if it was not started from its jar
- * @param postgresql the version of the server, such as {@code 17.11}
+ * @param postgresql the version of the server, such as {@code 18.6}
  * @param schema the newest migration in it
  * @param begun when it was begun, by the clock of the machine: whatever was saved before is in it
  * @param ended when all of it had been received: nothing that was saved later is in it

@@ -43,7 +43,6 @@ final class Recovery {
             """;
 
     private static final Pattern LAST = Pattern.compile("last completed transaction was at log time (\\S+ [0-9:]+)");
-    private static final Pattern SERVER = Pattern.compile("\\(PostgreSQL\\) (\\d+)");
 
     /** Digits of the timeline in the name of a segment. */
     private static final int TIMELINE = 8;
@@ -66,11 +65,8 @@ final class Recovery {
 
     void make(ServerPrograms programs) throws IOException {
         var note = backup.note();
-        programs.run("postgres", List.of("--version"), "");
-        var server = SERVER.matcher(Files.readString(programs.folder().log()));
-        if (!server.find()) throw new IOException("postgres --version says nothing");
-        if (Integer.parseInt(server.group(1)) != note.major())
-            throw new DatabaseRefused("backup.other-server", null, note.postgresql(), server.group(1));
+        if (note.major() != ServerPrograms.LINE)
+            throw new DatabaseRefused("backup.other-server", null, note.postgresql(), ServerPrograms.LINE);
         var cluster = programs.folder().cluster();
         unpack(cluster);
         if (wal.isPresent()) addLog(note, cluster.resolve("pg_wal"));

@@ -3,12 +3,12 @@ package org.xiangbang.database.backup;
 import java.util.Locale;
 
 /** A number of bytes as an operator reads it. */
-final class Size {
+public final class Size {
     private static final long MEGABYTE = 1L << 20;
 
     private Size() {}
 
-    static String of(long bytes) {
+    public static String of(long bytes) {
         return String.format(Locale.ROOT, "%,d MB", Math.max(1, Math.round((double) bytes / MEGABYTE)));
     }
 }

@@ -125,7 +125,7 @@ class RestoreCommandTest extends CommandTest {
         refused("newer version of the program", "verify-backup", copy);
         refusedRestore("newer version of the program", copy);
         changed(copy, "20991231.01", "20261128.00");
-        changed(copy, "\"17.", "\"99.");
+        changed(copy, "\"18.", "\"99.");
         refusedRestore("This backup is of PostgreSQL 99.", copy);
     }
 

@@ -88,7 +88,7 @@ class SystemTest {
                 .single();
         var page = new Visitor(port, "admin").signIn().page("/admin/system").body();
         assertThat(page)
-                .contains("PostgreSQL 17", newest, "Camunda 7.24", "期限提醒", "日历已录入到", "/admin/calendar", "/models");
+                .contains("PostgreSQL 18", newest, "Camunda 7.24", "期限提醒", "日历已录入到", "/admin/calendar", "/models");
         assertThat(page)
                 .as("every task has a name")
                 .doesNotContain("system.")
