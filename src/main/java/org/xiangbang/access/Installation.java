@@ -2,6 +2,7 @@ package org.xiangbang.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -15,11 +16,13 @@ import org.xiangbang.access.powers.Power;
 public class Installation {
     private final JdbcTemplate db;
     private final PasswordEncoder passwords;
+    private final ApplicationEventPublisher events;
     private volatile Hashed hashed = new Hashed(null, null);
 
-    Installation(JdbcTemplate db, PasswordEncoder passwords) {
+    Installation(JdbcTemplate db, PasswordEncoder passwords, ApplicationEventPublisher events) {
         this.db = db;
         this.passwords = passwords;
+        this.events = events;
     }
 
     private record Hashed(String password, String hash) {
@@ -41,6 +44,8 @@ public class Installation {
                         .map(p -> new Object[] {p.code(), p.name(), p.demonstration()})
                         .toList());
         db.update("update access.region set parent = access.nearest_division(code) where parent is null");
+        // Whoever opened a page before has been told that there are none.
+        events.publishEvent(new DivisionsChanged());
     }
 
     public void departments(List<Department> departments) {
