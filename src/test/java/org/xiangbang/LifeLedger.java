@@ -3,9 +3,14 @@ package org.xiangbang;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the database says of lives, whoever kills it meanwhile: every question is asked until it is answered. */
@@ -34,6 +39,12 @@ final class LifeLedger {
                 "select i.step, d.name from tasklist.inbox i join tasklist.desk d on d.id = i.desk_id where i.case_no = ?",
                 row -> new Journey.Open(row.getString(1), row.getString(2)),
                 caseNo);
+    }
+
+    /** At how many different steps cases wait. */
+    int waitingSteps() {
+        return ask("select count(distinct step) from tasklist.inbox", row -> row.getInt(1))
+                .get(0);
     }
 
     /** Lets the time of its public notice be over, and waits until a copy of the program has gone on with it. */
@@ -96,6 +107,67 @@ final class LifeLedger {
     String status(String caseNo) {
         return ask("select status from cases.case_file where case_no = ?", row -> row.getString(1), caseNo)
                 .get(0);
+    }
+
+    /** When an act was done. @param off by how much the clock of the copy was wrong, if it was */
+    record Dated(Instant official, Instant real, Optional<Duration> off) {}
+
+    /** The acts of a case in their order. */
+    List<Dated> dated(String caseNo) {
+        return ask(
+                "select at, real_at, extract(epoch from clock_off) from evidence.act where case_no = ? order by seq",
+                row -> new Dated(
+                        instant(row, 1),
+                        instant(row, 2),
+                        Optional.ofNullable(row.getBigDecimal(3)).map(off -> Duration.ofSeconds(off.longValue()))),
+                caseNo);
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** The end of the term of the step that was offered last. */
+    Instant due(String caseNo) {
+        return ask(
+                        "select due_at from evidence.offer where case_no = ? and due_at is not null order by offered_at desc",
+                        row -> instant(row, 1),
+                        caseNo)
+                .get(0);
+    }
+
+    Instant officialNow() {
+        return ask(
+                        "select clock_timestamp() + make_interval(secs => seconds) from calendar.clock_offset",
+                        row -> instant(row, 1))
+                .get(0);
+    }
+
+    /** Days that are worked, or not, otherwise than their day of the week. */
+    Map<LocalDate, Boolean> specialDays() {
+        var days = new TreeMap<LocalDate, Boolean>();
+        ask(
+                "select day, kind from calendar.special_day",
+                row -> days.put(
+                        row.getObject(1, LocalDate.class), row.getString(2).equals("work")));
+        return days;
+    }
+
+    /** How many sessions end sooner or later from now than that. */
+    int sessionsOutside(Duration least, Duration most) {
+        return ask("""
+                select count(*) from access.session
+                 where to_timestamp(expiry_time / 1000.0) - clock_timestamp()
+                       not between make_interval(secs => %d) and make_interval(secs => %d)
+                """.formatted(least.toSeconds(), most.toSeconds()), row -> row.getInt(1))
+                .get(0);
+    }
+
+    /** The time of all sessions is over. */
+    void endSessions() {
+        ask(
+                "update access.session set expiry_time = (extract(epoch from clock_timestamp()) * 1000)::bigint returning 1",
+                row -> row.getInt(1));
     }
 
     /** What the engine has given up. */

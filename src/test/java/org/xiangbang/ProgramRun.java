@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -18,7 +19,10 @@ import org.springframework.test.util.TestSocketUtils;
 
 /** The program as an operator starts it: a process of its own, with a heap of a given size, whose log is kept in {@code target}. */
 public final class ProgramRun implements AutoCloseable {
-    private static final Duration TO_START = Duration.ofMinutes(3);
+    /** A setting: a commit waits for the disk, as outside tests. */
+    static final String DURABLE = "--xiangbang.database.durable=true";
+
+    private static final Duration TO_START = Duration.ofMinutes(5);
     private static final long SECONDS_TO_STOP = 60;
 
     private final Process process;
@@ -48,23 +52,43 @@ public final class ProgramRun implements AutoCloseable {
 
     /** The same at a port, so that who knows it finds the program there again. */
     public static ProgramRun startAt(int port, Path folder, String heap, String... settings) throws Exception {
+        return startAt(List.of(), classes(), port, folder, heap, settings);
+    }
+
+    /** The program of a jar. */
+    static ProgramRun startJar(Path jar, int port, Path folder, String heap, String... settings) throws Exception {
+        return startAt(List.of(), List.of("-jar", jar.toString()), port, folder, heap, settings);
+    }
+
+    /**
+     * The same under another command, which runs the one that stands behind its words.
+     *
+     * @param under such as {@code unshare -m}
+     */
+    static ProgramRun startUnder(List<String> under, Path folder, String heap, String... settings) throws Exception {
+        return startAt(under, classes(), TestSocketUtils.findAvailableTcpPort(), folder, heap, settings);
+    }
+
+    private static ProgramRun startAt(
+            List<String> under, List<String> program, int port, Path folder, String heap, String... settings)
+            throws Exception {
         var log = Path.of("target", "program-" + port + ".log");
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<>(under);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
-                "-Duser.timezone=Asia/Shanghai",
-                "-cp",
-                delivered(),
-                XiangbangApplication.class.getName(),
+                "-Duser.timezone=Asia/Shanghai"));
+        command.addAll(program);
+        command.addAll(List.of(
                 "--xiangbang.demonstration=true",
                 "--xiangbang.demonstration.stories=false",
                 "--xiangbang.database.binaries=target/postgresql-binaries",
-                "--xiangbang.database.durable=false",
                 "--logging.level.root=warn",
                 "--server.port=" + port,
                 "--xiangbang.data-directory=" + folder,
                 "--logging.level.org.xiangbang=info"));
         command.addAll(List.of(settings));
+        if (Arrays.stream(settings).noneMatch(DURABLE::equals)) command.add("--xiangbang.database.durable=false");
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -107,6 +131,10 @@ public final class ProgramRun implements AutoCloseable {
         return here;
     }
 
+    private static List<String> classes() {
+        return List.of("-cp", delivered(), XiangbangApplication.class.getName());
+    }
+
     /** The class path without the tests, whose beans would be found too. */
     private static String delivered() {
         var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -131,6 +159,11 @@ public final class ProgramRun implements AutoCloseable {
         throw new AssertionError("the program did not start: " + Files.readString(log));
     }
 
+    /** The files as the program sees them, who may have volumes of its own. */
+    Path seen(Path file) {
+        return Path.of("/proc/" + process.pid() + "/root" + file.toAbsolutePath());
+    }
+
     public int port() {
         return port;
     }
@@ -143,6 +176,14 @@ public final class ProgramRun implements AutoCloseable {
     /** Returns the lines of its log so far. */
     public Stream<String> log() throws IOException {
         return Files.readAllLines(log).stream();
+    }
+
+    /** Asks it to stop, as a service manager does (SIGTERM). @return what Java said in the end */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS))
+            throw new AssertionError("the program does not stop: " + log);
+        return process.exitValue();
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * The interface as another system uses it that does not give up: a write without an answer, or with one that promises nothing, is
  * sent again under its key, to the other copy, until there is an answer.
  */
-final class SteadyClient extends Client {
+class SteadyClient extends Client {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Set<Integer> PROMISES_NOTHING = Set.of(502, 503, 504);
 
@@ -25,7 +25,7 @@ final class SteadyClient extends Client {
     private int repeated;
 
     /** @param tries how often it was sent */
-    record Answered(String key, String method, String path, int status, int tries) {}
+    record Answered(String key, String method, String path, int port, int status, int tries) {}
 
     SteadyClient(List<Integer> ports) {
         super(ports.get(0));
@@ -50,8 +50,13 @@ final class SteadyClient extends Client {
             var answer = once(request, writes ? key : null);
             if (answer != null) {
                 if (writes)
-                    answered.add(
-                            new Answered(key, request.method(), request.uri().getPath(), answer.statusCode(), tries));
+                    answered.add(new Answered(
+                            key,
+                            request.method(),
+                            request.uri().getPath(),
+                            answer.uri().getPort(),
+                            answer.statusCode(),
+                            tries));
                 return answer;
             }
             if (System.nanoTime() > until) throw new AssertionError("no answer for " + PATIENCE + ": " + request);
@@ -68,10 +73,15 @@ final class SteadyClient extends Client {
         if (key != null) there.header("Idempotency-Key", key);
         try {
             var answer = super.send(there.build());
-            return PROMISES_NOTHING.contains(answer.statusCode()) ? null : answer;
+            return promises(answer) ? answer : null;
         } catch (UncheckedIOException cutOff) {
             return null;
         }
+    }
+
+    /** Whether to be content with the answer. */
+    boolean promises(HttpResponse<String> answer) {
+        return !PROMISES_NOTHING.contains(answer.statusCode());
     }
 
     private static void pause() {

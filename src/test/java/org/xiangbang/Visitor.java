@@ -27,17 +27,30 @@ public final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient http;
     private final int port;
     private final String login;
     private String token;
 
     public Visitor(int port, String login) {
+        this(
+                port,
+                login,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build());
+    }
+
+    private Visitor(int port, String login, HttpClient http) {
         this.port = port;
         this.login = login;
+        this.http = http;
+    }
+
+    /** The same browser at another copy of the program. Cookies belong to a host and not to a port. */
+    Visitor at(int other) {
+        return new Visitor(other, login, http);
     }
 
     public String login() {

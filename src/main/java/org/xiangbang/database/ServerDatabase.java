@@ -41,6 +41,13 @@ record ServerDatabase(
              where d.datname = current_database()
             """;
 
+    /** The database's owner, where the application is not it and may still become it: between roles.sql and roles-close.sql. */
+    private static final String OWNER_BEYOND = """
+            select o.rolname from pg_database d join pg_roles o on o.oid = d.datdba
+             where d.datname = current_database() and o.rolname <> session_user and not o.rolsuper
+               and pg_has_role(session_user, o.oid, 'member')
+            """;
+
     private static final String BEGUN = """
             select from pg_class c join pg_namespace n on n.oid = c.relnamespace
              where n.nspname = 'migrations' and c.relname = 'flyway_schema_history'
@@ -120,7 +127,7 @@ record ServerDatabase(
     /** @throws DatabaseRefused when the migrator cannot sign in, or cannot become the owner of database and tables */
     @Override
     public Migrator migrator() {
-        if (!divided()) return new Migrator(url, user, password, Optional.empty());
+        if (!divided()) return undivided();
         try (var connection = DriverManager.getConnection(url, migratorUser, migratorPassword);
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(OWNER)) {
@@ -132,6 +139,17 @@ record ServerDatabase(
             return new Migrator(url, migratorUser, migratorPassword, Optional.of(owner));
         } catch (SQLException e) {
             throw new DatabaseRefused("database.migrator-unreachable", e, url, migratorUser);
+        }
+    }
+
+    /** What the application makes belongs to the owner too, so that a migrator can change it later. */
+    private Migrator undivided() {
+        try (var connection = DriverManager.getConnection(url, user, password);
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(OWNER_BEYOND)) {
+            return new Migrator(url, user, password, found.next() ? Optional.of(found.getString(1)) : Optional.empty());
+        } catch (SQLException e) {
+            throw new DatabaseRefused("database.unreachable", e, url);
         }
     }
 

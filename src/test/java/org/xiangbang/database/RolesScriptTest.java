@@ -134,7 +134,9 @@ class RolesScriptTest {
             assertThat(excess())
                     .as("a former copy works beside the new one")
                     .containsExactly("database.may.owner", "database.may.trace");
-            server("").check();
+            assertThat(server("").check().migrator().owner())
+                    .as("what a start without the migrator makes is the owner's too")
+                    .contains("xiangbang_owner");
             var owner = server(PASSWORD).check().migrator();
             assertThat(owner.owner()).contains("xiangbang_owner");
             try (var connection = owner.connect()) {
