@@ -148,7 +148,7 @@ class Client {
         }
     }
 
-    private static String write(Object body) {
+    static String write(Object body) {
         try {
             return JSON.writeValueAsString(body);
         } catch (JsonProcessingException e) {
