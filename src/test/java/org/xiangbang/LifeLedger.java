@@ -136,10 +136,15 @@ final class LifeLedger {
                 .get(0);
     }
 
-    Instant officialNow() {
-        return ask(
-                        "select clock_timestamp() + make_interval(secs => seconds) from calendar.clock_offset",
-                        row -> instant(row, 1))
+    /** By how much the clock of the demonstration is ahead. */
+    Duration ahead() {
+        return ask("select seconds from calendar.clock_offset", row -> Duration.ofSeconds(row.getLong(1)))
+                .get(0);
+    }
+
+    /** How often a timer of the case has fired. */
+    int timers(String caseNo) {
+        return ask("select count(*) from evidence.act where case_no = ? and act = 'timer'", row -> row.getInt(1), caseNo)
                 .get(0);
     }
 
@@ -153,11 +158,12 @@ final class LifeLedger {
         return days;
     }
 
-    /** How many sessions end sooner or later from now than that. */
+    /** How many sessions that are not over end sooner or later from now than that. */
     int sessionsOutside(Duration least, Duration most) {
         return ask("""
                 select count(*) from access.session
-                 where to_timestamp(expiry_time / 1000.0) - clock_timestamp()
+                 where to_timestamp(expiry_time / 1000.0) > clock_timestamp()
+                   and to_timestamp(expiry_time / 1000.0) - clock_timestamp()
                        not between make_interval(secs => %d) and make_interval(secs => %d)
                 """.formatted(least.toSeconds(), most.toSeconds()), row -> row.getInt(1))
                 .get(0);

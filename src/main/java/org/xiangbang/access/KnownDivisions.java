@@ -1,11 +1,11 @@
 package org.xiangbang.access;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.xiangbang.shared.clock.Countdown;
 
 /** Remembers for a while which divisions there are, and which codes are none. */
 final class KnownDivisions {
@@ -31,9 +31,9 @@ final class KnownDivisions {
         this.source = source;
     }
 
-    private record Remembered(Optional<Division> division, Instant until) {
+    private record Remembered(Optional<Division> division, Countdown time) {
         static Remembered of(Optional<Division> read) {
-            return new Remembered(read, Instant.now().plus(read.isPresent() ? REMEMBERED : MISSED));
+            return new Remembered(read, Countdown.of(read.isPresent() ? REMEMBERED : MISSED));
         }
     }
 
@@ -41,7 +41,7 @@ final class KnownDivisions {
         var there = known;
         var nowhere = missed;
         var remembered = there.getOrDefault(code, nowhere.get(code));
-        if (remembered != null && Instant.now().isBefore(remembered.until())) return remembered.division();
+        if (remembered != null && !remembered.time().isOver()) return remembered.division();
         var read = source.apply(code);
         keep(code, Remembered.of(read), read.isPresent() ? there : nowhere, read.isPresent() ? MOST : MOST_MISSED);
         return read;

@@ -3,6 +3,7 @@ package org.xiangbang.calendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.xiangbang.shared.clock.TrueTime;
 
 /** Provides the clock and the working days as beans. */
 @Configuration(proxyBeanMethods = false)
@@ -10,8 +11,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class CalendarConfiguration {
 
     @Bean
-    OfficialClock officialClock(OfficialClock.Offset ahead) {
-        return new OfficialClock(ahead);
+    OfficialClock officialClock(TrueTime time, OfficialClock.Offset ahead) {
+        return new OfficialClock(time, ahead);
     }
 
     @Bean

@@ -14,30 +14,34 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.shared.clock.TrueTime;
 
 /**
  * The time with which everything official is dated: Beijing time; in a demonstration it is ahead by as much as it was moved.
  *
- * <p>It is exact to the microsecond, which is the precision of the database.
+ * <p>It is exact to the microsecond, which is the precision of the database, and goes by the database's time where the clock of this
+ * computer is wrong.
  */
 public final class OfficialClock extends Clock {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private final TrueTime time;
     private final Offset ahead;
     private final ZoneId zone;
 
-    OfficialClock(Offset ahead) {
-        this(ahead, ZONE);
+    OfficialClock(TrueTime time, Offset ahead) {
+        this(time, ahead, ZONE);
     }
 
-    private OfficialClock(Offset ahead, ZoneId zone) {
+    private OfficialClock(TrueTime time, Offset ahead, ZoneId zone) {
+        this.time = time;
         this.ahead = ahead;
         this.zone = zone;
     }
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);
+        return time.now().plus(ahead.get()).truncatedTo(ChronoUnit.MICROS);
     }
 
     public LocalDate today() {
@@ -71,7 +75,7 @@ public final class OfficialClock extends Clock {
      * @throws IllegalStateException outside a demonstration
      */
     public void at(Instant then, Runnable act) {
-        ahead.during(Duration.between(Instant.now(), then), act);
+        ahead.during(Duration.between(time.now(), then), act);
     }
 
     /**
@@ -90,7 +94,7 @@ public final class OfficialClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new OfficialClock(ahead, other);
+        return new OfficialClock(time, ahead, other);
     }
 
     @Override

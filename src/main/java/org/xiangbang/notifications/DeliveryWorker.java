@@ -2,11 +2,11 @@ package org.xiangbang.notifications;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.xiangbang.notifications.delivery.Deliveries;
 import org.xiangbang.shared.backup.RestoredFolder;
+import org.xiangbang.shared.clock.Countdown;
 
 /** Runs the deliveries every two seconds, and once an hour removes notifications that have expired. */
 @Component
@@ -17,7 +17,7 @@ class DeliveryWorker extends BackgroundWork {
     private final Deliveries deliveries;
     private final NotificationExpiry notificationExpiry;
     private final Path data;
-    private Instant cleaned = Instant.now();
+    private Countdown cleaning = Countdown.of(CLEANING);
 
     DeliveryWorker(
             Deliveries deliveries,
@@ -34,8 +34,8 @@ class DeliveryWorker extends BackgroundWork {
     void work() {
         // What was restored does not speak for the original until the operator says so (decision 0276).
         if (!RestoredFolder.is(data)) deliveries.all();
-        if (cleaned.plus(CLEANING).isAfter(Instant.now())) return;
+        if (!cleaning.isOver()) return;
         notificationExpiry.clean();
-        cleaned = Instant.now();
+        cleaning = Countdown.of(CLEANING);
     }
 }

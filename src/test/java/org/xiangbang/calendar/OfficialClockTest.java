@@ -56,7 +56,7 @@ class OfficialClockTest {
 
     @Test
     void isTheTrueTimeOutsideADemonstration() {
-        var official = new OfficialClock(new OfficialClock.Offset(db, transactions, false));
+        var official = new OfficialClock(Instant::now, new OfficialClock.Offset(db, transactions, false));
 
         assertThat(official.ahead()).isZero();
         assertThatThrownBy(() -> official.advance(Duration.ofDays(1))).isInstanceOf(IllegalStateException.class);

@@ -1,5 +1,7 @@
 package org.xiangbang.access.sessions;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,6 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.xiangbang.shared.NotFound;
 import org.xiangbang.shared.administration.AdministrativeAct;
+import org.xiangbang.shared.clock.TrueTime;
 
 /** The sessions that people have open: how they are used, seen and ended, on whichever copy of the program they were opened. */
 @Repository
@@ -31,28 +34,36 @@ public class OpenSessions {
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
     private final SessionLimits limits;
+    private final TrueTime time;
     private final int most;
 
     OpenSessions(
             JdbcClient db,
             ApplicationEventPublisher events,
             SessionLimits limits,
+            TrueTime time,
             @Value("${xiangbang.demonstration:false}") boolean demonstration) {
+        this.time = time;
         this.db = db;
         this.events = events;
         this.limits = limits;
         this.most = limits.most(demonstration);
     }
 
+    /** How long ago was that, by the clock of the database? @param then as the library has it, in milliseconds since 1970 */
+    Duration since(long then) {
+        return Duration.between(Instant.ofEpochMilli(then), time.now());
+    }
+
     /** Notes that a session is used now; its idle end moves, its absolute end does not. */
     void used(String secret) {
         db.sql("""
                 update access.session s
-                   set last_access_time = :now,
-                       expiry_time = least(:now + s.max_inactive_interval * 1000::bigint, s.creation_time + :longest)
+                   set last_access_time = now,
+                       expiry_time = least(now + s.max_inactive_interval * 1000::bigint, s.creation_time + :longest)
+                  from (select %s as now) clock
                  where s.session_id = %s and s.ended is null
-                """.formatted(SessionStatements.DIGEST.formatted(":secret::text")))
-                .param("now", System.currentTimeMillis())
+                """.formatted(SessionStatements.NOW, SessionStatements.DIGEST.formatted(":secret::text")))
                 .param("longest", limits.longest().toMillis())
                 .param("secret", secret)
                 .update();
@@ -148,8 +159,8 @@ public class OpenSessions {
         return db.sql("""
                 delete from access.session where primary_id in (
                     select primary_id from access.session
-                     where expiry_time <= (extract(epoch from now()) * 1000)::bigint
+                     where expiry_time <= %s
                      limit ? for update skip locked)
-                """).param(ROUND).update();
+                """.formatted(SessionStatements.NOW)).param(ROUND).update();
     }
 }

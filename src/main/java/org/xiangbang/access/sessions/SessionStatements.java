@@ -5,23 +5,26 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /**
  * Puts our statements in the place of the library's. The table has the digest of an id in the place of the id, a session has an absolute end,
- * and one that was ended before its time is not found.
+ * and one that was ended before its time is not found. All times are the database's: by its own clock, which may be wrong, a copy would end
+ * sessions of others or let them live on (decision 0306).
  */
 final class SessionStatements {
     static final String DIGEST = "encode(sha256(convert_to(%s, 'UTF8')), 'hex')";
-    static final String STANDS = "s.ended is null and s.expiry_time > (extract(epoch from now()) * 1000)::bigint";
+    static final String NOW = "(extract(epoch from now()) * 1000)::bigint";
+    static final String STANDS = "s.ended is null and s.expiry_time > " + NOW;
 
     private static final String CREATE = """
             insert into access.session
                 (primary_id, session_id, creation_time, last_access_time, max_inactive_interval, expiry_time, principal_name)
-            select id, %s, created, used, idle, least(expires, created + %d), person
+            select id, %s, now, now, idle, now + least(idle * 1000::bigint, %d), person
               from (values (?::text, ?::text, ?::bigint, ?::bigint, ?::int, ?::bigint, ?::text))
-                   as new (id, secret, created, used, idle, expires, person)
+                   as new (id, secret, created, used, idle, expires, person), (select %s as now) clock
             """;
 
+    /** What is found stands. A negative interval tells the library not to reckon that again. */
     private static final String GET = """
             with asked (id) as (values (?::text))
-            select s.primary_id, asked.id as session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
+            select s.primary_id, asked.id as session_id, s.creation_time, s.last_access_time, -1 as max_inactive_interval,
                    a.attribute_name, a.attribute_bytes
               from asked
               join access.session s on s.session_id = %s
@@ -42,7 +45,7 @@ final class SessionStatements {
 
     static void putInto(JdbcIndexedSessionRepository sessions, Duration longest) {
         sessions.setTableName("access.session");
-        sessions.setCreateSessionQuery(CREATE.formatted(DIGEST.formatted("secret"), longest.toMillis()));
+        sessions.setCreateSessionQuery(CREATE.formatted(DIGEST.formatted("secret"), longest.toMillis(), NOW));
         sessions.setGetSessionQuery(GET.formatted(DIGEST.formatted("asked.id"), STANDS));
         sessions.setUpdateSessionQuery(UPDATE);
         sessions.setDeleteSessionQuery(

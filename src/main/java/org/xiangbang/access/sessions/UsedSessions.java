@@ -42,8 +42,8 @@ public class UsedSessions extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static boolean due(HttpSession session) {
-        return System.currentTimeMillis() - session.getLastAccessedTime() >= NOTED.toMillis();
+    private boolean due(HttpSession session) {
+        return sessions.since(session.getLastAccessedTime()).compareTo(NOTED) >= 0;
     }
 
     private static boolean renews(HttpServletRequest request) {

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
+import org.xiangbang.shared.clock.Countdown;
 
 /**
  * Stores for a few minutes which hash a password was found to fit, so that a program that sends its password with every request
@@ -46,7 +46,7 @@ class PasswordCheckCache {
         key = new SecretKeySpec(secret, "HmacSHA256");
     }
 
-    private record Verified(String stored, Instant until) {}
+    private record Verified(String stored, Countdown time) {}
 
     /**
      * Does the password fit the stored hash? If that is not known yet, it is checked; whoever asks the same meanwhile from the same address
@@ -61,8 +61,7 @@ class PasswordCheckCache {
         var check = new FutureTask<>(() -> {
             // Another check of the same may have ended a moment ago.
             var fits = remembered(digest, stored) || slowly.getAsBoolean();
-            if (fits && stored != null)
-                verified.put(digest, new Verified(stored, Instant.now().plus(REMEMBERED)));
+            if (fits && stored != null) verified.put(digest, new Verified(stored, Countdown.of(REMEMBERED)));
             return fits;
         });
         var key = digest + " " + address;
@@ -90,7 +89,7 @@ class PasswordCheckCache {
 
     private boolean remembered(String digest, String stored) {
         var found = verified.get(digest);
-        return found != null && found.stored().equals(stored) && Instant.now().isBefore(found.until());
+        return found != null && found.stored().equals(stored) && !found.time().isOver();
     }
 
     private String digest(String login, String password) {

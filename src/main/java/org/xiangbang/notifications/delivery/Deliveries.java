@@ -4,13 +4,13 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.xiangbang.shared.clock.Countdown;
 
 /**
  * Delivers the rows of the outbox one after the other, each in a transaction of its own. All copies of the application share the
@@ -27,7 +27,7 @@ public class Deliveries {
     private final Outbox outbox;
     private final Map<String, DeliveryChannel> couriers;
     private final TransactionTemplate transaction;
-    private final Map<String, Instant> away = new ConcurrentHashMap<>();
+    private final Map<String, Countdown> away = new ConcurrentHashMap<>();
 
     public Deliveries(Outbox outbox, List<DeliveryChannel> couriers, PlatformTransactionManager transactions) {
         this.outbox = outbox;
@@ -47,7 +47,7 @@ public class Deliveries {
         var channels = couriers.values().stream()
                 .filter(DeliveryChannel::open)
                 .map(DeliveryChannel::channel)
-                .filter(c -> away.getOrDefault(c, Instant.MIN).isBefore(Instant.now()))
+                .filter(c -> !away.containsKey(c) || away.get(c).isOver())
                 .toList();
         if (channels.isEmpty()) return false;
         return Boolean.TRUE.equals(transaction.execute(status -> {
@@ -79,7 +79,7 @@ public class Deliveries {
                             delivery, pause(delivery.attempts(), deliveryChannel.patience()), failure.getMessage());
             }
             case AWAY -> {
-                away.put(delivery.channel(), Instant.now().plus(CHANNEL_PAUSE));
+                away.put(delivery.channel(), Countdown.of(CHANNEL_PAUSE));
                 outbox.again(delivery, CHANNEL_PAUSE, failure.getMessage());
             }
         }
