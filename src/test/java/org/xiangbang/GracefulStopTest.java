@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xiangbang.database.ServerFolder;
 
-/** What happens at two copies stands in {@link TwoCopiesTest}. */
 @DisplayName("The only copy of the program, told to stop while people act,")
 @Tag("crash")
 class GracefulStopTest {

@@ -144,7 +144,10 @@ final class LifeLedger {
 
     /** How often a timer of the case has fired. */
     int timers(String caseNo) {
-        return ask("select count(*) from evidence.act where case_no = ? and act = 'timer'", row -> row.getInt(1), caseNo)
+        return ask(
+                        "select count(*) from evidence.act where case_no = ? and act = 'timer'",
+                        row -> row.getInt(1),
+                        caseNo)
                 .get(0);
     }
 
