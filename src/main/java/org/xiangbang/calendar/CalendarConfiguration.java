@@ -11,6 +11,11 @@ import org.xiangbang.shared.clock.TrueTime;
 class CalendarConfiguration {
 
     @Bean
+    TrueTime trueTime(ClockDeviation deviation) {
+        return deviation.time();
+    }
+
+    @Bean
     OfficialClock officialClock(TrueTime time, OfficialClock.Offset ahead) {
         return new OfficialClock(time, ahead);
     }

@@ -3,10 +3,13 @@ package org.xiangbang.calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -105,6 +108,67 @@ public final class OfficialClock extends Clock {
     @Override
     public int hashCode() {
         return Objects.hash(System.identityHashCode(ahead), zone);
+    }
+
+    /**
+     * The time of this computer, or the database's where the two are more than two seconds apart. Between two comparisons the database's is reckoned by a count
+     * of nanoseconds that nobody sets.
+     */
+    static final class Reckoned implements TrueTime {
+        private static final Duration BORNE = Duration.ofSeconds(2);
+
+        private final InstantSource own;
+        private final LongSupplier nanos;
+        private volatile Compared compared;
+
+        /** @param own the clock of this computer */
+        Reckoned(InstantSource own, LongSupplier nanos) {
+            this.own = own;
+            this.nanos = nanos;
+        }
+
+        /** @param there the database's time when the count stood at {@code nanos} @param off by how much this clock was ahead */
+        private record Compared(Instant there, long nanos, Duration off) {}
+
+        static boolean isBorne(Duration off) {
+            return off.abs().compareTo(BORNE) <= 0;
+        }
+
+        @Override
+        public Instant now() {
+            var here = own.instant();
+            var there = reckoned();
+            return isBorne(Duration.between(there, here)) ? here : there;
+        }
+
+        private Instant reckoned() {
+            var last = compared;
+            return last.there().plusNanos(nanos.getAsLong() - last.nanos());
+        }
+
+        /** Returns by how much the clock of this computer is ahead now. */
+        Duration off() {
+            return Duration.between(reckoned(), own.instant());
+        }
+
+        /** Was it within what is borne when it was compared last? */
+        boolean isBorne() {
+            return compared == null || isBorne(compared.off());
+        }
+
+        /** Was the clock set since it was compared? */
+        boolean isSet() {
+            return !isBorne(off().minus(compared.off()));
+        }
+
+        /** @param there asks the database for its time; the time that this takes counts as half on its way there */
+        void compare(Supplier<Instant> there) {
+            var asked = nanos.getAsLong();
+            var told = there.get();
+            var half = (nanos.getAsLong() - asked) / 2;
+            var here = own.instant().minusNanos(half);
+            compared = new Compared(told, asked + half, Duration.between(told, here));
+        }
     }
 
     /** How far the demonstration's clock is ahead. It is stored in the database, so that a restart does not turn time back. */

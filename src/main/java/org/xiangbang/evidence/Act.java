@@ -54,9 +54,11 @@ public record Act(
         return recordedAt() != null;
     }
 
-    /** Returns the whole seconds by which the clock that dated it was ahead, negative if behind; null within two. */
+    /** Returns the seconds, to the nearest whole one, by which the clock that dated it was ahead, negative if behind; null within two. */
     public Long clockOff() {
-        return dated.clockOff() == null ? null : dated.clockOff().toSeconds();
+        return dated.clockOff() == null
+                ? null
+                : dated.clockOff().plusMillis(500).toSeconds();
     }
 
     public boolean late() {

@@ -51,13 +51,13 @@ class ClockDeviationTest {
         for (var by : List.of(Duration.ofMinutes(5), Duration.ofHours(-1), Duration.ofDays(400))) {
             wrong.set(by);
             assertThat(deviation.unborne().orElseThrow()).isCloseTo(by, Duration.ofSeconds(1));
-            assertThat(deviation.now()).isCloseTo(Instant.now(), within(1, ChronoUnit.SECONDS));
+            assertThat(deviation.time().now()).isCloseTo(Instant.now(), within(1, ChronoUnit.SECONDS));
             deviation.measureWhatWasSet();
-            assertThat(deviation.now()).isCloseTo(Instant.now(), within(1, ChronoUnit.SECONDS));
+            assertThat(deviation.time().now()).isCloseTo(Instant.now(), within(1, ChronoUnit.SECONDS));
         }
         wrong.set(Duration.ofMillis(-1200));
         assertThat(deviation.unborne()).isEmpty();
-        assertThat(deviation.now()).as("its own time").isCloseTo(own.instant(), within(300, ChronoUnit.MILLIS));
+        assertThat(deviation.time().now()).as("its own time").isCloseTo(own.instant(), within(300, ChronoUnit.MILLIS));
     }
 
     @Test
@@ -69,6 +69,6 @@ class ClockDeviationTest {
         slept.set(Duration.ofMinutes(10));
         deviation.measureWhatWasSet();
         assertThat(deviation.unborne()).isEmpty();
-        assertThat(deviation.now()).isCloseTo(Instant.now(), within(1, ChronoUnit.SECONDS));
+        assertThat(deviation.time().now()).isCloseTo(Instant.now(), within(1, ChronoUnit.SECONDS));
     }
 }
