@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,17 @@ class DeployFilesTest {
             for (var setting : VARIABLE.matcher(Files.readString(FILES.resolve(file)))
                     .results()
                     .toList()) assertThat(documented()).as(file).contains(setting.group());
+    }
+
+    @Test
+    @DisplayName("name the settings that a start takes, besides those of tests and of commands")
+    void known() throws IOException {
+        var known = Files.readAllLines(Path.of("src", "main", "resources", "settings.txt")).stream()
+                .map(line -> line.split(" ")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+        known.removeAll(
+                Set.of("XIANGBANG_BACKUP_PASSPHRASE", "XIANGBANG_DATABASE_BINARIES", "XIANGBANG_DATABASE_DURABLE"));
+        assertThat(known).isEqualTo(documented());
     }
 
     /** The settings in the table of both languages; {@code `X_URL`, `_USER`} stands for two. */

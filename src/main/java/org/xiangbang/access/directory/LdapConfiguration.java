@@ -5,6 +5,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.xiangbang.shared.startup.SettingRefused;
 
 /** The directory of the county, if one is configured. Nothing is asked of it at the start. */
 @Configuration(proxyBeanMethods = false)

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.env.Environment;
+import org.xiangbang.shared.startup.SettingRefused;
 
 /**
  * What is configured of the directory.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.xiangbang.shared.VisibleText;
+import org.xiangbang.shared.startup.SettingRefused;
 
 /** Reads what the operator has set below one prefix, and stops the start by a sentence that names the variable. */
 public final class SignInSettings {

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.xiangbang.access.directory.IdentityLinks;
 import org.xiangbang.access.directory.IdentityMatch;
-import org.xiangbang.access.directory.SettingRefused;
+import org.xiangbang.shared.startup.SettingRefused;
 
 /** The sign-in at a provider, if one is configured. Nothing is asked of it at the start. */
 @Configuration(proxyBeanMethods = false)

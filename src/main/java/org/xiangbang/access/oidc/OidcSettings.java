@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
-import org.xiangbang.access.directory.SettingRefused;
 import org.xiangbang.access.directory.SignInSettings;
+import org.xiangbang.shared.startup.SettingRefused;
 
 /**
  * What is configured of the provider.

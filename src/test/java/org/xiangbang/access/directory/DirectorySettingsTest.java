@@ -17,6 +17,7 @@ import org.xiangbang.AppTest;
 import org.xiangbang.Said;
 import org.xiangbang.access.Accounts;
 import org.xiangbang.shared.startup.OperatorSentence;
+import org.xiangbang.shared.startup.SettingRefused;
 
 @AppTest
 @DisplayName("A directory that keeps passwords is known")
@@ -76,7 +77,7 @@ class DirectorySettingsTest {
     private static void refusesToStart(String code, String variable, MockEnvironment set) {
         assertThatThrownBy(() -> LdapSettings.of(set)).isInstanceOfSatisfying(SettingRefused.class, refused -> {
             assertThat(refused).hasMessage(code);
-            assertThat(OperatorSentence.both(code, refused.fact())).contains(variable, "登录设置", "The settings");
+            assertThat(OperatorSentence.both(code, refused.facts()[0])).contains(variable, "登录设置", "The settings");
         });
     }
 }
